@@ -1,0 +1,405 @@
+//! Everything that can be refused: one enum, one line each. A code is never renamed and never used again for something else.
+//! No prose here: the sentence for a code stands in `assets/locales/<lang>/errors.ftl`.
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::error::Error as StdError;
+use std::panic::Location;
+
+/// The core's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// How a refusal looks on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Something in the input: shown beside the fields.
+    Invalid,
+    /// The role or the passphrase does not allow it.
+    Denied,
+    /// It is not there (any more).
+    Missing,
+    /// Understood, but not now or not like this: a calm notice.
+    Refused,
+    /// A fault of the program or the computer: an incident number, details in the log.
+    Broken,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $kind:ident;)*) => {
+        /// A refusal. The text form is stable: checks and support rely on it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code { $(#[doc = $code] $(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The stable text form, such as `vault.wrong_passphrase`.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $code,)* }
+            }
+
+            /// How it looks on the screen.
+            pub const fn kind(self) -> Kind {
+                match self { $(Code::$name => Kind::$kind,)* }
+            }
+        }
+    };
+}
+
+// Sorted by feature; within a feature as they were added.
+codes! {
+    // any field of any form
+    FieldRequired = "field.required", Invalid;
+    FieldEmail = "field.email", Invalid;
+    FieldDate = "field.date", Invalid;
+    FieldDateFuture = "field.date_future", Invalid;
+    FieldDateOrder = "field.date_order", Invalid;
+    FieldTooLong = "field.too_long", Invalid;
+    FieldPostcode = "field.postcode", Invalid;
+    FieldPhone = "field.phone", Invalid;
+    FieldChoice = "field.choice", Invalid;
+    FieldBsn = "field.bsn", Invalid;
+    FieldAmount = "field.amount", Invalid;
+    // any form
+    InputInvalid = "input.invalid", Invalid;
+    RequestMalformed = "request.malformed", Invalid;
+    CommandUnknown = "command.unknown", Missing;
+    // who may what
+    PermissionDenied = "permission.denied", Denied;
+    // the program and the computer
+    JobCancelled = "job.cancelled", Refused;
+    DiskFull = "disk.full", Refused;
+    DiskReadOnly = "disk.read_only", Refused;
+    FileMissing = "file.missing", Missing;
+    FileDenied = "file.denied", Refused;
+    FileExists = "file.exists", Refused;
+    FileTokenUnknown = "file.token_unknown", Missing;
+    Internal = "internal", Broken;
+    DatabaseBroken = "database.broken", Broken;
+    // vault
+    VaultNotOpen = "vault.not_open", Refused;
+    VaultLocked = "vault.locked", Denied;
+    VaultExists = "vault.exists", Refused;
+    VaultMissing = "vault.missing", Missing;
+    VaultDataMissing = "vault.data_missing", Missing;
+    VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
+    VaultWait = "vault.wait", Denied;
+    VaultHeaderDamaged = "vault.header_damaged", Refused;
+    VaultDamaged = "vault.damaged", Refused;
+    VaultTooNew = "vault.too_new", Refused;
+    VaultInUse = "vault.in_use", Refused;
+    VaultReadOnly = "vault.read_only", Refused;
+    VaultWeakPassphrase = "vault.weak_passphrase", Invalid;
+    VaultRecoveryGroup = "vault.recovery_group", Invalid;
+    VaultRecoveryWrong = "vault.recovery_wrong", Denied;
+    VaultRecoveryNone = "vault.recovery_none", Missing;
+    VaultNoKeychain = "vault.no_keychain", Refused;
+    VaultKeyMissing = "vault.key_missing", Denied;
+    // users
+    UserMissing = "user.missing", Missing;
+    UserNameTaken = "user.name_taken", Invalid;
+    UserLastAdmin = "user.last_admin", Refused;
+    UserNotSelf = "user.not_self", Refused;
+    // people
+    PersonMissing = "person.missing", Missing;
+    PersonRestricted = "person.restricted", Refused;
+    RelationMissing = "relation.missing", Missing;
+    RelationEnded = "relation.ended", Refused;
+    // consent
+    PurposeMissing = "purpose.missing", Missing;
+    ConsentNotNeeded = "consent.not_needed", Refused;
+    ConsentNotGiven = "consent.not_given", Refused;
+    ConsentGuardianNeeded = "consent.guardian_needed", Refused;
+    // import
+    ImportEncrypted = "import.encrypted", Refused;
+    ImportDamaged = "import.damaged", Refused;
+    ImportTooLarge = "import.too_large", Refused;
+    ImportUnsupported = "import.unsupported", Refused;
+    ImportNothing = "import.nothing", Refused;
+    ImportSheetMissing = "import.sheet_missing", Missing;
+    ImportMissing = "import.missing", Missing;
+    ImportUndoTooLate = "import.undo_too_late", Refused;
+    ImportUndone = "import.undone", Refused;
+    ImportNoName = "import.no_name", Invalid;
+    ImportBlocked = "import.blocked", Refused;
+    // retention and erasure
+    ErasureConfirm = "erasure.confirm", Invalid;
+    ErasureNotDue = "erasure.not_due", Refused;
+    ErasureHeld = "erasure.held", Refused;
+    ErasureMissing = "erasure.missing", Missing;
+    ErasureResidue = "erasure.residue", Broken;
+    // export
+    PrintCharacters = "print.characters", Refused;
+    // trail
+    TrailBroken = "trail.broken", Broken;
+}
+
+impl Code {
+    /// The id of its sentence in `errors.ftl`: `error-vault-wrong-passphrase`.
+    pub fn text_id(self) -> String {
+        format!("error-{}", self.as_str().replace(['.', '_'], "-"))
+    }
+}
+
+impl std::fmt::Display for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name as the request spells it: `surname`, `emails.0.address`.
+    pub field: String,
+    /// What is wrong.
+    pub code: Code,
+}
+
+/// A refusal with its arguments. `source` and the place go to the log, never to the page.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    code: Code,
+    args: BTreeMap<&'static str, String>,
+    fields: Vec<FieldError>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    place: &'static Location<'static>,
+}
+
+impl Error {
+    /// A refusal without arguments.
+    #[track_caller]
+    pub fn new(code: Code) -> Self {
+        Error(Box::new(Inner { code, args: BTreeMap::new(), fields: vec![], source: None, place: Location::caller() }))
+    }
+
+    /// A fault of the program or the computer.
+    #[track_caller]
+    pub fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Error::new(Code::Internal).because(source)
+    }
+
+    /// Adds an argument for the sentence. Never personal data: arguments may end in a log.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.0.args.insert(name, value.to_string());
+        self
+    }
+
+    /// Adds the cause, for the log.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// What is refused.
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// The faults of the fields, if it is about input.
+    pub fn fields(&self) -> &[FieldError] {
+        &self.0.fields
+    }
+
+    /// The line for the log: code, place and cause; no arguments, since those might be read as personal data.
+    pub fn log_line(&self) -> String {
+        let cause = self.0.source.as_ref().map(|s| format!(": {s}")).unwrap_or_default();
+        format!("{} at {}:{}{cause}", self.0.code, self.0.place.file(), self.0.place.line())
+    }
+
+    /// What may cross to the page.
+    pub fn view(&self) -> ErrorView {
+        ErrorView {
+            code: self.0.code.as_str().to_owned(),
+            kind: self.0.code.kind(),
+            args: self.0.args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect(),
+            fields: self
+                .0
+                .fields
+                .iter()
+                .map(|f| FieldView { field: f.field.clone(), code: f.code.to_string() })
+                .collect(),
+            incident: None,
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.code.fmt(f)
+    }
+}
+impl std::fmt::Debug for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.log_line())
+    }
+}
+impl StdError for Error {}
+
+impl From<rusqlite::Error> for Error {
+    #[track_caller]
+    fn from(e: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Sqlite;
+        let code = match e.sqlite_error_code() {
+            Some(Sqlite::DiskFull) => Code::DiskFull,
+            Some(Sqlite::ReadOnly) => Code::DiskReadOnly,
+            Some(Sqlite::NotADatabase | Sqlite::DatabaseCorrupt) => Code::VaultDamaged,
+            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::VaultInUse,
+            _ => Code::DatabaseBroken,
+        };
+        Error::new(code).because(e)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    #[track_caller]
+    fn from(e: std::io::Error) -> Self {
+        use std::io::ErrorKind as Io;
+        let code = match e.kind() {
+            Io::NotFound => Code::FileMissing,
+            Io::PermissionDenied => Code::FileDenied,
+            Io::AlreadyExists => Code::FileExists,
+            Io::StorageFull | Io::QuotaExceeded => Code::DiskFull,
+            Io::ReadOnlyFilesystem => Code::DiskReadOnly,
+            _ => Code::Internal,
+        };
+        Error::new(code).because(e)
+    }
+}
+
+/// An error as the page and the command line see it. No prose, no cause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ErrorView {
+    /// The stable code.
+    pub code: String,
+    /// How it looks.
+    pub kind: Kind,
+    /// Arguments for the sentence.
+    pub args: BTreeMap<String, String>,
+    /// Faults of fields.
+    pub fields: Vec<FieldView>,
+    /// The number under which the cause stands in the log; only for `broken`.
+    pub incident: Option<String>,
+}
+
+/// What is wrong with one field, as the page sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct FieldView {
+    /// The field's name as the request spells it.
+    pub field: String,
+    /// The stable code.
+    pub code: String,
+}
+
+/// Makes the right error the short one.
+pub trait OrError<T> {
+    /// `code` if it is not there.
+    ///
+    /// # Errors
+    /// The code given.
+    fn or_missing(self, code: Code) -> Result<T>;
+    /// A fault of the program if it is not there or failed.
+    ///
+    /// # Errors
+    /// `internal`, with the cause for the log.
+    fn or_broken(self) -> Result<T>;
+}
+
+impl<T> OrError<T> for Option<T> {
+    #[track_caller]
+    fn or_missing(self, code: Code) -> Result<T> {
+        match self {
+            Some(v) => Ok(v),
+            None => Err(Error::new(code)),
+        }
+    }
+    #[track_caller]
+    fn or_broken(self) -> Result<T> {
+        self.or_missing(Code::Internal)
+    }
+}
+
+impl<T, E: Into<Box<dyn StdError + Send + Sync>>> OrError<T> for std::result::Result<T, E> {
+    #[track_caller]
+    fn or_missing(self, code: Code) -> Result<T> {
+        match self {
+            Ok(v) => Ok(v),
+            Err(e) => Err(Error::new(code).because(e)),
+        }
+    }
+    #[track_caller]
+    fn or_broken(self) -> Result<T> {
+        self.or_missing(Code::Internal)
+    }
+}
+
+/// Collects the faults of a form, so that all of them are told at once.
+#[derive(Default)]
+pub struct Check(Vec<FieldError>);
+
+impl Check {
+    /// Nothing wrong yet.
+    pub fn new() -> Self {
+        Check::default()
+    }
+
+    /// Notes a fault unless `ok`.
+    #[must_use]
+    pub fn ensure(mut self, field: impl Into<String>, ok: bool, code: Code) -> Self {
+        if !ok {
+            self.0.push(FieldError { field: field.into(), code });
+        }
+        self
+    }
+
+    /// The field must hold something other than white space.
+    #[must_use]
+    pub fn required(self, field: impl Into<String>, value: &str) -> Self {
+        self.ensure(field, !value.trim().is_empty(), Code::FieldRequired)
+    }
+
+    /// At most `max` characters.
+    #[must_use]
+    pub fn at_most(self, field: impl Into<String>, value: &str, max: usize) -> Self {
+        self.ensure(field, value.chars().count() <= max, Code::FieldTooLong)
+    }
+
+    /// All faults, or none.
+    ///
+    /// # Errors
+    /// `input.invalid` with every faulty field.
+    #[track_caller]
+    pub fn done(self) -> Result<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        let mut error = Error::new(Code::InputInvalid);
+        error.0.fields = self.0;
+        Err(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_faults_of_a_form_are_told_at_once() {
+        let error = Check::new().required("surname", " ").at_most("note", "abc", 2).done().err();
+        let fields: Vec<_> = error.iter().flat_map(Error::fields).map(|f| (f.field.as_str(), f.code)).collect();
+        assert_eq!(fields, [("surname", Code::FieldRequired), ("note", Code::FieldTooLong)]);
+    }
+
+    #[test]
+    fn no_code_stands_twice() {
+        let mut all: Vec<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        all.sort_unstable();
+        let n = all.len();
+        all.dedup();
+        assert_eq!(all.len(), n);
+    }
+}

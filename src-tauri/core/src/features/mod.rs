@@ -1,0 +1,2 @@
+//! The features, in layers. A feature may use the layers above its own, nothing else: this list is the rule, and
+//! `cargo xtask tidy` holds the `use` lines against it.

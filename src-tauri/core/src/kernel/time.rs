@@ -1,0 +1,157 @@
+//! Time: UTC instants for the trail, civil dates for law and birthdays, and a clock that is passed in.
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeZone, Utc};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Tells the time. The core has no clock of its own; the shell passes one in, tests pass a fixed one.
+pub trait Clock: Send + Sync {
+    /// This moment.
+    fn now(&self) -> Timestamp;
+
+    /// Today, as the calendar on the wall in Amsterdam shows it.
+    fn today(&self) -> Date {
+        Date(chrono_tz::Europe::Amsterdam.from_utc_datetime(&self.now().to_utc().naive_utc()).date_naive())
+    }
+}
+
+/// The computer's own clock.
+#[derive(Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place where the computer's clock is read")]
+    fn now(&self) -> Timestamp {
+        Timestamp(Utc::now().timestamp_millis())
+    }
+}
+
+/// A clock that stands still, for tests and for `--today`.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock(pub Timestamp);
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+}
+
+/// A moment in time: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(transparent)]
+#[ts(type = "number")]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// The moment as chrono knows it.
+    pub fn to_utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+
+    /// RFC 3339, in UTC, to the second: for paper and exports.
+    pub fn to_rfc3339(self) -> String {
+        self.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    }
+
+    /// Noon, Amsterdam time, on a civil date.
+    pub fn noon_of(date: Date) -> Self {
+        let noon = date.0.and_hms_opt(12, 0, 0).unwrap_or_default();
+        let local = chrono_tz::Europe::Amsterdam.from_local_datetime(&noon).earliest();
+        Timestamp(local.map_or_else(|| noon.and_utc().timestamp_millis(), |t| t.timestamp_millis()))
+    }
+}
+
+impl ToSql for Timestamp {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0))
+    }
+}
+impl FromSql for Timestamp {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Timestamp)
+    }
+}
+
+/// A day of the calendar, without a time: stored and sent as `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ts_rs::TS)]
+#[ts(type = "string")]
+pub struct Date(pub NaiveDate);
+
+impl Date {
+    /// A day, if the calendar has it.
+    pub fn of(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Date)
+    }
+
+    /// The day `n` calendar months later; the last day of that month where the day number does not exist.
+    pub fn plus_months(self, n: u32) -> Self {
+        Date(self.0.checked_add_months(Months::new(n)).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The day `n` days later.
+    pub fn plus_days(self, n: u64) -> Self {
+        Date(self.0.checked_add_days(Days::new(n)).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The last day of this day's year.
+    pub fn year_end(self) -> Self {
+        Date(NaiveDate::from_ymd_opt(self.year(), 12, 31).unwrap_or(self.0))
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Whole years from this day until `on`: an age, if this is a birthday.
+    pub fn years_until(self, on: Date) -> u32 {
+        on.0.years_since(self.0).unwrap_or(0)
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+impl std::str::FromStr for Date {
+    type Err = chrono::ParseError;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        NaiveDate::parse_from_str(s, "%Y-%m-%d").map(Date)
+    }
+}
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        String::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+impl ToSql for Date {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.to_string()))
+    }
+}
+impl FromSql for Date {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(|e| FromSqlError::Other(Box::new(e)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_after_the_31st_is_the_last_day_of_a_short_month() {
+        assert_eq!(Date::of(2027, 1, 31).map(|d| d.plus_months(1)), Date::of(2027, 2, 28));
+    }
+
+    #[test]
+    fn just_after_midnight_in_amsterdam_it_is_already_tomorrow() {
+        let clock = FixedClock(Timestamp(1_795_475_400_000)); // 2026-11-23T23:10:00Z
+        assert_eq!(clock.today().to_string(), "2026-11-24");
+    }
+}
