@@ -2,3 +2,4 @@
 pub mod error;
 pub mod features;
 pub mod kernel;
+pub mod text;

@@ -1,0 +1,20 @@
+# Erasing for good, and the proof of it.
+erasure-title = Erase { $name }'s data
+erasure-warn = Nobody can undo this.
+erasure-type = Type the surname to erase: { $surname }
+erasure-do = Erase for good
+erasure-keep = Do not erase
+erasure-busy = Erasing. Leave the computer on.
+erasure-done = Erased. Proof { $number } is ready.
+erasure-done-title = Erased
+erasure-done-kept = This had to stay
+erasure-proof = Erasure proof
+erasure-proofs = Erasure proofs
+erasure-proofs-empty = Nothing has been erased yet.
+erasure-proof-open = Open proof { $number }
+erasure-proof-save = Save proof { $number }
+erasure-col-number = Proof
+erasure-col-when = When
+erasure-col-who = Who
+erasure-col-count = People
+erasure-elsewhere = Also remove these people from your mailing group and loose files.

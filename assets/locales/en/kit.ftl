@@ -1,0 +1,152 @@
+# What the shell and the kit say on every screen.
+app-name = Ledenkluis
+app-title = Ledenkluis, { $association }
+app-skip = Skip to the content
+app-loading = Loading
+app-menu = Menu
+
+nav-label = Main menu
+nav-today = Today
+nav-people = People
+nav-consent = Consent
+nav-retention = Retention
+nav-gifts = Gifts
+nav-admin = Admin
+nav-count = { $n } to do
+
+bar-label = Top bar
+bar-back = Back
+bar-search = Find a person
+bar-help = Help for this screen
+bar-lock = Lock
+
+act-save = Save
+act-cancel = Cancel
+act-close = Close
+act-undo = Undo
+act-next = Continue
+act-back = Back
+act-stop = Stop
+act-why = Why?
+act-change = Change
+act-view = View
+act-print = Print
+act-open = Open
+act-more = More
+act-add = Add
+act-retry = Try again
+act-copy = Copy
+act-choose-file = Choose a file
+act-choose-folder = Choose a folder
+
+field-optional = (optional)
+field-choose = Choose
+field-date-hint = For example 4-12-2026
+field-show = Show
+field-hide = Hide
+field-caps = Caps Lock is on
+field-remove = Remove { $field }
+
+saved = Saved
+
+notice-label = Notices
+
+leave-title = Do you want to keep your input?
+leave-body = What you entered is not saved yet.
+leave-save = Save
+leave-drop = Discard
+leave-stay = Keep editing
+
+err-summary = Check this
+err-incident = Code for support: { $incident }
+err-copy = Copy technical details
+
+noaccess-title = You do not have access to this
+noaccess-body = Ask the administrator of the vault.
+noaccess-part = Visible only to: { $role }
+
+missing-title = This page does not exist
+missing-body = Choose in the menu on the left where you want to go.
+
+outside = This file is outside the vault: { $path }
+
+print-open = Open to print
+print-save = Save as PDF
+print-temp = We erase this temporary file when you lock.
+
+job-left = { $done } of { $total }, about { $time } left
+job-of = { $done } of { $total }
+job-nostop = This cannot stop half way. Leave the computer on.
+job-busy = Working...
+
+time-seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+time-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+time-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+time-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+time-weeks = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}
+time-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+time-years = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+
+grid-hint = Use the arrow keys. Enter opens the row.
+grid-empty = No rows
+grid-sort = Sort by { $column }
+grid-choose-all = Choose all { $n }
+grid-choose = Choose { $name }
+
+tabs-label = Sections
+
+steps-label = Steps
+steps-done = done
+steps-now = Step { $n } of { $total }
+
+menu-keys = Keys
+
+yes = Yes
+
+no = No
+
+none = None
+
+list-and = { $first } and { $last }
+
+help-title = Help
+help-law = What does the law say?
+help-keys = Keys
+help-key-search = Find a person
+help-key-menu = Item of the menu
+help-key-lock = Lock
+help-key-save = Save the form
+help-key-new = Add a person
+help-key-edit = Change details
+help-key-back = Back
+help-key-region = Next part of the screen
+help-key-size = Larger or smaller text
+help-today = Here you see what must happen now. The most important comes first.
+help-people = Search part of the name, town or member number. A typing error does not matter.
+help-person = Everything about one person is here, also how long you keep it and why.
+help-import = Your file does not change. You see first what will happen. You can undo an import for 30 days.
+help-consent = You record who said yes or no, when and how. No answer is not a yes.
+help-retention = The GDPR asks you to keep data no longer than needed. Here you see who is due.
+help-admin = Here you decide who may open the vault, and your recovery sheet.
+help-offline = Ledenkluis does not use the internet. Everything stays on this computer.

@@ -1,0 +1,102 @@
+# The list of people, and adding or changing one.
+people-title = People
+people-import = Import list
+people-add = Add person
+people-tabs = Selections
+people-tab-all = Everyone
+people-tab-members = Members
+people-tab-donors = Donors
+people-tab-volunteers = Volunteers
+people-tab-former = Former members
+people-search-in = Search in { $tab }
+people-count = { $n ->
+    [one] 1 of { $total } people
+   *[other] { $n } of { $total } people
+}
+people-count-all = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+people-empty-title = Your members will be here
+people-empty-body = Import your list or add someone.
+people-none-title = Nobody found
+people-none-body = Search part of the name.
+people-none-clear = Clear the search field
+people-none-tab = Search in everyone
+people-col-name = Name
+people-col-relation = Relation
+people-col-number = Member number
+people-col-city = Town
+people-col-email = E-mail address
+people-col-phone = Phone
+people-col-keep = Keep until
+people-keep-while = while active
+people-on-hold = On hold
+
+relation-member = Member
+relation-donor = Donor
+relation-volunteer = Volunteer
+relation-contact = Contact
+relation-former-member = Former member
+relation-former-donor = Former donor
+relation-former-volunteer = Former volunteer
+relation-former-contact = Former contact
+
+edit-title-new = Add person
+edit-title-change = Change { $name }
+edit-group-name = Name
+edit-group-contact = Contact
+edit-group-birth = Date of birth
+edit-group-relation = Relation
+edit-group-note = Notes
+edit-maybe = May already exist:
+edit-why = Why do we ask this?
+edit-why-name = Without a name you do not know who it is. Only the surname is required.
+edit-why-contact = To reach someone. Only fill in what you use.
+edit-why-birth = Under 16 a parent gives consent. Otherwise leave this empty.
+edit-why-relation = The relation decides how long you may keep the data.
+edit-note = Notes
+edit-note-warn = This person may read this. Only write what is really needed.
+edit-more-email = Another e-mail address
+edit-more-phone = Another phone number
+edit-more-name = More about the name
+edit-added = { $name } is added.
+edit-changed = Saved.
+
+field-initials = Initials
+field-first = First name
+field-infix = Name prefix
+field-infix-hint = For example van den
+field-last = Surname
+field-partner-infix = Partner's name prefix
+field-partner-last = Partner's surname
+field-name-use = Which name does this person use?
+field-name-use-own = Own name
+field-name-use-partner = Partner's name
+field-name-use-partner-own = Partner's name and own name
+field-name-use-own-partner = Own name and partner's name
+field-address = Street and number
+field-street = Street
+field-house-number = House number
+field-postcode = Postcode
+field-city = Town
+field-country = Country
+field-email = E-mail address
+field-email-nth = E-mail address { $n }
+field-phone = Phone
+field-phone-nth = Phone { $n }
+field-label = Kind
+
+label-home = Home
+label-work = Work
+label-mobile = Mobile
+label-parent = Parent
+label-other = Other
+
+field-birth = Date of birth
+field-memberno = Member number
+field-relation = Relation
+field-relation-none = No relation
+field-since = Since
+field-until = Until
+field-keep = Keep until

@@ -1,0 +1,14 @@
+# Who did what.
+audit-title = Logboek
+audit-ok = Gecontroleerd: er ontbreekt niets.
+audit-broken = Let op: regel { $n } klopt niet meer. Bewaar deze kluis en vraag hulp.
+audit-erased = gewist persoon
+audit-check = Logboek controleren
+audit-col-when = Wanneer
+audit-col-who = Wie
+audit-col-what = Wat
+audit-col-about = Over wie
+audit-col-result = Uitkomst
+audit-done = gedaan
+audit-denied = geweigerd
+audit-empty = Het logboek is nog leeg.

@@ -1,0 +1,20 @@
+# Erasing for good, and the proof of it.
+erasure-title = Gegevens van { $name } wissen
+erasure-warn = Dit kan niemand ongedaan maken.
+erasure-type = Typ de achternaam om te wissen: { $surname }
+erasure-do = Definitief wissen
+erasure-keep = Niet wissen
+erasure-busy = Bezig met wissen. Laat de computer aan.
+erasure-done = Gewist. Bewijs { $number } staat klaar.
+erasure-done-title = Gewist
+erasure-done-kept = Dit moest blijven
+erasure-proof = Bewijs van wissen
+erasure-proofs = Bewijzen van wissen
+erasure-proofs-empty = Er is nog niets gewist.
+erasure-proof-open = Bewijs { $number } openen
+erasure-proof-save = Bewijs { $number } bewaren
+erasure-col-number = Bewijs
+erasure-col-when = Wanneer
+erasure-col-who = Wie
+erasure-col-count = Personen
+erasure-elsewhere = Haal deze mensen ook uit uw mailgroep en uit losse bestanden.

@@ -1,0 +1,140 @@
+# Bringing in a list from a file.
+import-title = Lijst importeren
+import-title-file = Welk bestand wilt u importeren?
+import-title-sheet = Op welk blad staat de lijst?
+import-title-columns = Kloppen de kolommen?
+import-title-problems = Kijk naar de problemen
+import-title-check = Klopt dit?
+import-title-run = Bezig met importeren
+import-step-file = Bestand
+import-step-sheet = Werkblad
+import-step-columns = Kolommen
+import-step-problems = Problemen
+import-step-check = Controleren
+import-file-hint = Excel, LibreOffice of CSV. Uw bestand verandert niet.
+import-file-choose = Bestand kiezen
+import-file-other = Ander bestand kiezen
+import-file-reading = Bezig met lezen...
+import-file-facts = { $n ->
+    [one] { $file }, blad ‘{ $sheet }’, 1 rij
+   *[other] { $file }, blad ‘{ $sheet }’, { $n } rijen
+}
+import-sheet = Blad
+import-sheet-rows = { $n ->
+    [one] 1 rij
+   *[other] { $n } rijen
+}
+import-sheet-hidden = verborgen in uw programma
+import-header-row = Rij met de namen van de kolommen
+import-header-hint = Wij denken dat dit rij { $n } is. Klopt dat niet? Kies een andere rij.
+import-header-none = Wij zien geen rij met kolomnamen. Kies de juiste rij.
+import-header-absent = Er is geen rij met namen
+import-header-choose = Rij { $n } heeft de namen
+import-row = Rij
+import-col-yours = Uw kolom
+import-col-sample = Voorbeelden
+import-col-becomes = Wordt in Ledenkluis
+import-col-sure = Zekerheid
+import-col-becomes-of = { $column } wordt
+import-columns-label = Kolommen in uw bestand
+import-sure = Zeker
+import-look = Kijk even
+import-unknown = Niet herkend
+import-chosen = Zelf gekozen
+import-sensitive = Gevoelig
+import-forbidden = Mag niet
+import-skip = Niet importeren
+import-hidden = verborgen
+import-bsn = Verenigingen mogen het BSN bijna nooit bewaren. Wij slaan deze kolom over.
+import-bsn-why = Alleen als een wet het zegt, mag een vereniging het BSN gebruiken. (Artikel 46 UAVG)
+import-sensitive-why = Hier kan iets over gezondheid of geloof staan. Neem alleen mee wat echt nodig is.
+import-noproof = Ja, maar zonder bewijs
+import-preview = Zo wordt rij { $n }
+import-preview-next = Volgende rij
+import-preview-previous = Vorige rij
+import-preview-left = Niet overgenomen
+import-nothing = Er is nog niets geïmporteerd.
+import-sum = { $sure } kolommen herkend, { $look } om te bekijken, { $skip } overgeslagen.
+import-relation = Wat voor lijst is dit?
+import-relation-member = Leden
+import-relation-donor = Donateurs
+import-relation-volunteer = Vrijwilligers
+import-relation-contact = Contactpersonen
+import-date-order = Volgorde in datums
+import-date-order-dmy = dag, maand, jaar (4-12-1958)
+import-date-order-mdy = maand, dag, jaar (12-4-1958)
+import-date-order-ymd = jaar, maand, dag (1958-12-4)
+import-to-sheet = Verder naar werkblad
+import-to-columns = Verder naar kolommen
+import-to-problems = Verder naar problemen
+import-to-check = Verder naar controle
+import-problems-none = Geen problemen gevonden
+import-problems-none-body = Alle rijen zijn goed te lezen.
+import-problems-intro = Deze waarden slaan wij over. De rest van de rij gaat mee.
+import-problems-group = { $n ->
+    [one] { $what }: 1 keer
+   *[other] { $what }: { $n } keer
+}
+import-problems-where = Rij { $row }, kolom { $column }
+import-problems-save = Problemen bewaren als bestand
+import-problems-saved = De lijst met problemen is bewaard.
+import-problems-more = en nog { $n }
+import-count-new = Nieuw
+import-count-new-hint = Deze mensen komen erbij.
+import-count-add = Aanvullen
+import-count-add-hint = Wat ontbreekt vullen wij aan. Wij overschrijven niets.
+import-count-same = Niets veranderd
+import-count-same-hint = Deze mensen staan er al precies zo in.
+import-count-skip = Overslaan
+import-count-skip-hint = Rijen zonder naam.
+import-again = U importeerde dit bestand ook op { $date }.
+import-do = { $n ->
+    [one] 1 persoon importeren
+   *[other] { $n } personen importeren
+}
+import-do-none = Er is niets om te importeren
+import-done = { $n ->
+    [one] 1 persoon geïmporteerd
+   *[other] { $n } personen geïmporteerd
+}
+import-done-people = Naar Personen
+import-undo = Import ongedaan maken
+import-undo-title = Deze import ongedaan maken?
+import-undo-body = De mensen uit deze import verdwijnen weer. Dit kan tot { $date }.
+import-undo-done = { $n ->
+    [one] De import is ongedaan gemaakt: 1 persoon verdwenen.
+   *[other] De import is ongedaan gemaakt: { $n } personen verdwenen.
+}
+import-undo-changed = { $n ->
+    [one] 1 persoon is sindsdien gewijzigd en blijft staan.
+   *[other] { $n } personen zijn sindsdien gewijzigd. Die blijven staan.
+}
+import-oldfile = Het oude bestand staat nog open en bloot op uw computer. Wis het of zet het veilig weg.
+import-oldfile-title = Ruim het oude bestand op
+import-list = Eerdere importen
+import-list-empty = U heeft nog niets geïmporteerd.
+import-undone-on = Ongedaan gemaakt op { $date }
+
+meaning-surname = Achternaam
+meaning-prefix = Tussenvoegsel
+meaning-given-name = Voornaam
+meaning-initials = Voorletters
+meaning-full-name = Hele naam
+meaning-partner-surname = Achternaam van partner
+meaning-partner-prefix = Tussenvoegsel van partner
+meaning-email = E-mailadres
+meaning-phone = Telefoon
+meaning-mobile = Mobiel nummer
+meaning-street = Straat
+meaning-house-number = Huisnummer
+meaning-house-addition = Toevoeging
+meaning-street-line = Straat en huisnummer
+meaning-postcode = Postcode
+meaning-city = Woonplaats
+meaning-country = Land
+meaning-birth-date = Geboortedatum
+meaning-member-number = Lidnummer
+meaning-relation = Relatie
+meaning-started-on = Sinds
+meaning-ended-on = Tot
+meaning-note = Bijzonderheden

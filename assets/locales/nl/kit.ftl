@@ -1,0 +1,152 @@
+# What the shell and the kit say on every screen.
+app-name = Ledenkluis
+app-title = Ledenkluis, { $association }
+app-skip = Naar de inhoud
+app-loading = Bezig met laden
+app-menu = Menu
+
+nav-label = Hoofdmenu
+nav-today = Vandaag
+nav-people = Personen
+nav-consent = Toestemming
+nav-retention = Bewaartermijnen
+nav-gifts = Giften
+nav-admin = Beheer
+nav-count = { $n } te doen
+
+bar-label = Bovenbalk
+bar-back = Terug
+bar-search = Zoek een persoon
+bar-help = Hulp bij dit scherm
+bar-lock = Vergrendelen
+
+act-save = Opslaan
+act-cancel = Annuleren
+act-close = Sluiten
+act-undo = Ongedaan maken
+act-next = Verder
+act-back = Terug
+act-stop = Stoppen
+act-why = Waarom?
+act-change = Wijzigen
+act-view = Bekijken
+act-print = Afdrukken
+act-open = Openen
+act-more = Meer
+act-add = Toevoegen
+act-retry = Opnieuw proberen
+act-copy = Kopiëren
+act-choose-file = Bestand kiezen
+act-choose-folder = Map kiezen
+
+field-optional = (niet verplicht)
+field-choose = Kies
+field-date-hint = Bijvoorbeeld 4-12-2026
+field-show = Toon
+field-hide = Verberg
+field-caps = Caps Lock staat aan
+field-remove = { $field } weghalen
+
+saved = Opgeslagen
+
+notice-label = Meldingen
+
+leave-title = Wilt u uw invoer bewaren?
+leave-body = Wat u invulde is nog niet opgeslagen.
+leave-save = Opslaan
+leave-drop = Niet bewaren
+leave-stay = Verder invullen
+
+err-summary = Controleer dit
+err-incident = Code voor hulp: { $incident }
+err-copy = Technische gegevens kopiëren
+
+noaccess-title = U heeft hier geen toegang
+noaccess-body = Vraag de beheerder van de kluis.
+noaccess-part = Alleen zichtbaar voor: { $role }
+
+missing-title = Deze pagina bestaat niet
+missing-body = Kies links in het menu waar u heen wilt.
+
+outside = Dit bestand staat buiten de kluis: { $path }
+
+print-open = Openen om af te drukken
+print-save = Bewaren als PDF
+print-temp = Wij wissen dit tijdelijke bestand als u vergrendelt.
+
+job-left = { $done } van { $total }, nog ongeveer { $time }
+job-of = { $done } van { $total }
+job-nostop = Dit kan niet halverwege stoppen. Laat de computer aan.
+job-busy = Bezig...
+
+time-seconds = { $n ->
+    [one] 1 seconde
+   *[other] { $n } seconden
+}
+time-minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}
+time-hours = { $n ->
+    [one] 1 uur
+   *[other] { $n } uur
+}
+time-days = { $n ->
+    [one] 1 dag
+   *[other] { $n } dagen
+}
+time-weeks = { $n ->
+    [one] 1 week
+   *[other] { $n } weken
+}
+time-months = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+}
+time-years = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+}
+
+grid-hint = Gebruik de pijltoetsen. Enter opent de rij.
+grid-empty = Geen rijen
+grid-sort = Sorteren op { $column }
+grid-choose-all = Alle { $n } kiezen
+grid-choose = Kies { $name }
+
+tabs-label = Onderdelen
+
+steps-label = Stappen
+steps-done = klaar
+steps-now = Stap { $n } van { $total }
+
+menu-keys = Toetsen
+
+yes = Ja
+
+no = Nee
+
+none = Geen
+
+list-and = { $first } en { $last }
+
+help-title = Hulp
+help-law = Wat zegt de wet?
+help-keys = Toetsen
+help-key-search = Zoek een persoon
+help-key-menu = Onderdeel van het menu
+help-key-lock = Vergrendelen
+help-key-save = Formulier opslaan
+help-key-new = Persoon toevoegen
+help-key-edit = Gegevens wijzigen
+help-key-back = Terug
+help-key-region = Volgende deel van het scherm
+help-key-size = Tekst groter of kleiner
+help-today = Hier ziet u wat er nu moet gebeuren. Het belangrijkste staat bovenaan.
+help-people = Zoek op een deel van de naam, de plaats of het lidnummer. Een typfout is niet erg.
+help-person = Hier staat alles over één persoon, ook hoelang u het bewaart en waarom.
+help-import = Uw bestand verandert niet. U ziet eerst wat er gebeurt. Importeren kunt u 30 dagen ongedaan maken.
+help-consent = U legt vast wie ja of nee zei, wanneer en hoe. Geen antwoord is geen ja.
+help-retention = De AVG vraagt om gegevens niet langer te bewaren dan nodig. Hier ziet u wie aan de beurt is.
+help-admin = Hier regelt u wie de kluis mag openen, en uw herstelblad.
+help-offline = Ledenkluis gebruikt geen internet. Alles blijft op deze computer.

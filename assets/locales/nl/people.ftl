@@ -1,0 +1,102 @@
+# The list of people, and adding or changing one.
+people-title = Personen
+people-import = Lijst importeren
+people-add = Persoon toevoegen
+people-tabs = Selecties
+people-tab-all = Alle personen
+people-tab-members = Leden
+people-tab-donors = Donateurs
+people-tab-volunteers = Vrijwilligers
+people-tab-former = Oud-leden
+people-search-in = Zoek in { $tab }
+people-count = { $n ->
+    [one] 1 van { $total } personen
+   *[other] { $n } van { $total } personen
+}
+people-count-all = { $n ->
+    [one] 1 persoon
+   *[other] { $n } personen
+}
+people-empty-title = Hier komen uw leden
+people-empty-body = Importeer uw lijst of voeg iemand toe.
+people-none-title = Niemand gevonden
+people-none-body = Zoek op een deel van de naam.
+people-none-clear = Zoekvak leegmaken
+people-none-tab = Zoek in alle personen
+people-col-name = Naam
+people-col-relation = Relatie
+people-col-number = Lidnummer
+people-col-city = Woonplaats
+people-col-email = E-mailadres
+people-col-phone = Telefoon
+people-col-keep = Bewaren tot
+people-keep-while = zolang actief
+people-on-hold = Op pauze
+
+relation-member = Lid
+relation-donor = Donateur
+relation-volunteer = Vrijwilliger
+relation-contact = Contactpersoon
+relation-former-member = Oud-lid
+relation-former-donor = Oud-donateur
+relation-former-volunteer = Oud-vrijwilliger
+relation-former-contact = Oud-contactpersoon
+
+edit-title-new = Persoon toevoegen
+edit-title-change = { $name } wijzigen
+edit-group-name = Naam
+edit-group-contact = Contact
+edit-group-birth = Geboortedatum
+edit-group-relation = Relatie
+edit-group-note = Bijzonderheden
+edit-maybe = Bestaat misschien al:
+edit-why = Waarom vragen we dit?
+edit-why-name = Zonder naam weet u niet om wie het gaat. Alleen de achternaam moet.
+edit-why-contact = Om iemand te bereiken. Vul alleen in wat u gebruikt.
+edit-why-birth = Onder 16 jaar geeft een ouder toestemming. Anders laat u dit leeg.
+edit-why-relation = Van de relatie hangt af hoelang u gegevens mag bewaren.
+edit-note = Bijzonderheden
+edit-note-warn = Deze persoon mag dit lezen. Schrijf alleen op wat echt nodig is.
+edit-more-email = Nog een e-mailadres
+edit-more-phone = Nog een telefoonnummer
+edit-more-name = Meer over de naam
+edit-added = { $name } is toegevoegd.
+edit-changed = Opgeslagen.
+
+field-initials = Voorletters
+field-first = Voornaam
+field-infix = Tussenvoegsel
+field-infix-hint = Bijvoorbeeld van den
+field-last = Achternaam
+field-partner-infix = Tussenvoegsel van partner
+field-partner-last = Achternaam van partner
+field-name-use = Welke naam gebruikt deze persoon?
+field-name-use-own = Eigen naam
+field-name-use-partner = Naam van partner
+field-name-use-partner-own = Naam van partner en eigen naam
+field-name-use-own-partner = Eigen naam en naam van partner
+field-address = Straat en huisnummer
+field-street = Straat
+field-house-number = Huisnummer
+field-postcode = Postcode
+field-city = Woonplaats
+field-country = Land
+field-email = E-mailadres
+field-email-nth = E-mailadres { $n }
+field-phone = Telefoon
+field-phone-nth = Telefoon { $n }
+field-label = Soort
+
+label-home = Thuis
+label-work = Werk
+label-mobile = Mobiel
+label-parent = Ouder
+label-other = Anders
+
+field-birth = Geboortedatum
+field-memberno = Lidnummer
+field-relation = Relatie
+field-relation-none = Geen relatie
+field-since = Sinds
+field-until = Tot
+field-keep = Bewaren tot
