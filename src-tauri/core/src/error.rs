@@ -104,6 +104,7 @@ codes! {
     // people
     PersonMissing = "person.missing", Missing;
     PersonRestricted = "person.restricted", Refused;
+    PersonChangedMeanwhile = "person.changed_meanwhile", Refused;
     RelationMissing = "relation.missing", Missing;
     RelationEnded = "relation.ended", Refused;
     // consent

@@ -1,2 +1,10 @@
 //! The features, in layers. A feature may use the layers above its own, nothing else: this list is the rule, and
 //! `cargo xtask tidy` holds the `use` lines against it.
+
+// what every feature may stand on
+pub mod audit;
+pub mod search;
+pub mod settings;
+
+// what the association knows
+pub mod people;

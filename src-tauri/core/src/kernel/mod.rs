@@ -1,6 +1,12 @@
 //! What every feature stands on: the one write path, the database, the trail, and the small types that make the
 //! right thing the short thing. Knows no feature.
+pub mod db;
+pub mod files;
 pub mod id;
+pub mod person_data;
 pub mod progress;
+pub mod sealed;
 pub mod secret;
+pub mod session;
 pub mod time;
+pub mod trail;

@@ -1,0 +1,76 @@
+//! The newest lines of the trail.
+use crate::error::Result;
+use crate::kernel::id::{PersonId, UserId};
+use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::time::Timestamp;
+use crate::ops::Permission;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Which lines.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListRequest {
+    /// Only about this person.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// At most this many; 200 if not said.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+/// One line of the trail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Line {
+    /// Place in the chain.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who; `null` for the program itself.
+    pub actor: Option<UserId>,
+    /// The name of that user.
+    pub actor_name: Option<String>,
+    /// The op's stable code; its name is the text `op-<code>`.
+    pub op: String,
+    /// Was it allowed?
+    pub done: bool,
+    /// About whom or what.
+    #[ts(type = "string | null")]
+    pub subject: Option<Uuid>,
+    /// How many rows or people.
+    #[ts(type = "number")]
+    pub count: i64,
+    /// Names of changed fields.
+    pub fields: Vec<String>,
+}
+
+/// The newest lines, newest first.
+///
+/// # Errors
+/// `permission.denied`: the whole trail asks for `trail_see`, that of one person for `people_see_all`.
+pub fn list(s: &Session, req: ListRequest) -> Result<Vec<Line>> {
+    let needs = if req.person.is_some() { Permission::PeopleSeeAll } else { Permission::TrailSee };
+    s.read(needs, |tx| lines(tx, req.person.map(|p| p.0), req.limit.unwrap_or(200)))
+}
+
+/// The lines about a subject, or all.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Result<Vec<Line>> {
+    let names = tx.user_names()?;
+    let name_of = |id: UserId| names.iter().find(|(i, _)| *i == id).map(|(_, n)| n.clone());
+    let line = |e: crate::kernel::trail::Entry| Line {
+        seq: e.seq,
+        at: e.at,
+        actor: e.actor,
+        actor_name: e.actor.and_then(name_of),
+        op: e.op,
+        done: e.done,
+        subject: e.subject,
+        count: e.count,
+        fields: e.fields.split_whitespace().map(str::to_owned).collect(),
+    };
+    Ok(tx.trail(subject, limit)?.into_iter().map(line).collect())
+}

@@ -1,0 +1,6 @@
+//! The trail as a person reads it: who did what, when, about whom; and whether a row was changed behind our back.
+mod list;
+mod verify;
+
+pub use list::{Line, ListRequest, list};
+pub use verify::{Verdict, verify};

@@ -1,0 +1,35 @@
+//! Is the trail as it was written?
+use crate::error::Result;
+use crate::kernel::session::{ReadTx, Session};
+use crate::ops::Permission;
+use serde::Serialize;
+
+/// What the check of the chain found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Verdict {
+    /// Does every row follow from the one before?
+    pub ok: bool,
+    /// Rows looked at.
+    #[ts(type = "number")]
+    pub rows: i64,
+    /// The first row that does not follow.
+    #[ts(type = "number | null")]
+    pub first_broken: Option<i64>,
+}
+
+/// Recomputes the hash chain.
+///
+/// # Errors
+/// `permission.denied`, or when the database fails.
+pub fn verify(s: &Session) -> Result<Verdict> {
+    s.read(Permission::TrailSee, verdict)
+}
+
+/// The verdict within a transaction.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn verdict(tx: &ReadTx<'_>) -> Result<Verdict> {
+    let v = tx.verify_trail()?;
+    Ok(Verdict { ok: v.first_broken.is_none(), rows: v.rows, first_broken: v.first_broken })
+}

@@ -1,0 +1,159 @@
+//! What is entered about a person: made tidy where it can be, refused with all faults at once where it cannot.
+use super::{NewEmail, NewPerson, NewPhone, NewRelation};
+use crate::error::{Check, Code, Result};
+use crate::kernel::time::Date;
+
+const LONG: usize = 200;
+const NOTE: usize = 4_000;
+
+/// Tidies a person; faults of all fields together.
+///
+/// # Errors
+/// `input.invalid`.
+pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
+    let text = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tidy = NewPerson {
+        name: new.name.trimmed(),
+        emails: new.emails.iter().filter(|e| !e.address.trim().is_empty()).map(tidy_email).collect(),
+        phones: new.phones.iter().filter(|p| !p.number.trim().is_empty()).map(tidy_phone).collect(),
+        street: text(&new.street),
+        postcode: normal_postcode(&new.postcode),
+        city: text(&new.city),
+        country: text(&new.country),
+        birth_date: new.birth_date,
+        member_number: text(&new.member_number),
+        relations: new.relations.iter().map(tidy_relation).collect(),
+        note: new.note.trim().to_owned(),
+    };
+    check(&tidy, today)?;
+    Ok(tidy)
+}
+
+fn check(p: &NewPerson, today: Date) -> Result<()> {
+    let mut check = Check::new()
+        .ensure("surname", !p.name.is_empty(), Code::FieldRequired)
+        .ensure("birth_date", p.birth_date.is_none_or(|d| d <= today), Code::FieldDateFuture)
+        .ensure("birth_date", p.birth_date.is_none_or(|d| d.year() >= 1880), Code::FieldDate)
+        .ensure("postcode", plausible_postcode(&p.postcode, &p.country), Code::FieldPostcode)
+        .ensure("member_number", !is_bsn_heading(&p.member_number), Code::FieldBsn)
+        .at_most("note", &p.note, NOTE);
+    let n = &p.name;
+    let texts = [
+        ("initials", &n.initials),
+        ("given_name", &n.given_name),
+        ("prefix", &n.prefix),
+        ("surname", &n.surname),
+        ("partner_prefix", &n.partner_prefix),
+        ("partner_surname", &n.partner_surname),
+        ("street", &p.street),
+        ("city", &p.city),
+        ("country", &p.country),
+        ("member_number", &p.member_number),
+    ];
+    for (field, value) in texts {
+        check = check.at_most(field, value, LONG);
+    }
+    for (i, email) in p.emails.iter().enumerate() {
+        check = check.ensure(format!("emails.{i}.address"), plausible_email(&email.address), Code::FieldEmail);
+    }
+    for (i, phone) in p.phones.iter().enumerate() {
+        check = check.ensure(format!("phones.{i}.number"), plausible_phone(&phone.number), Code::FieldPhone);
+    }
+    for (i, relation) in p.relations.iter().enumerate() {
+        check = check.ensure(format!("relations.{i}.ended_on"), in_order(relation), Code::FieldDateOrder);
+    }
+    check.done()
+}
+
+fn tidy_email(e: &NewEmail) -> NewEmail {
+    NewEmail { label: e.label.trim().to_owned(), address: e.address.trim().to_owned() }
+}
+
+fn tidy_phone(p: &NewPhone) -> NewPhone {
+    NewPhone { label: p.label.trim().to_owned(), number: normal_phone(&p.number) }
+}
+
+fn tidy_relation(r: &NewRelation) -> NewRelation {
+    NewRelation { ended: r.ended || r.ended_on.is_some(), ..r.clone() }
+}
+
+pub(super) fn in_order(r: &NewRelation) -> bool {
+    r.started_on.zip(r.ended_on).is_none_or(|(from, to)| from <= to)
+}
+
+/// `1234ab` becomes `1234 AB`; what is not a Dutch postcode stays.
+pub(crate) fn normal_postcode(text: &str) -> String {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
+    let dutch = compact.len() == 6
+        && compact.is_ascii()
+        && compact[..4].bytes().all(|b| b.is_ascii_digit())
+        && compact[4..].bytes().all(|b| b.is_ascii_uppercase());
+    if dutch {
+        format!("{} {}", &compact[..4], &compact[4..])
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A Dutch postcode does not begin with 0 and does not end on SA, SD or SS; other countries are not held to it.
+fn plausible_postcode(postcode: &str, country: &str) -> bool {
+    let dutch_form = postcode.len() == 7 && postcode.is_ascii() && postcode.as_bytes()[4] == b' ';
+    let home = country.is_empty()
+        || ["nl", "nederland", "netherlands", "the netherlands"].contains(&country.to_lowercase().as_str());
+    if !home || !dutch_form {
+        return postcode.chars().count() <= 12;
+    }
+    !postcode.starts_with('0') && !["SA", "SD", "SS"].contains(&&postcode[5..])
+}
+
+/// Something, an @, something with no blanks. Anything stricter refuses real addresses.
+fn plausible_email(address: &str) -> bool {
+    let mut parts = address.rsplitn(2, '@');
+    let (domain, local) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    !local.is_empty()
+        && !domain.is_empty()
+        && address.len() <= 254
+        && !address.contains(char::is_whitespace)
+        && !domain.starts_with('.')
+}
+
+fn plausible_phone(number: &str) -> bool {
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    (3..=15).contains(&digits) && number.chars().count() <= 40
+}
+
+/// E.164 where the number can be read as one, Dutch unless it says otherwise; else as it was entered.
+pub(crate) fn normal_phone(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match phonenumber::parse(Some(phonenumber::country::Id::NL), &text) {
+        Ok(number) if phonenumber::is_valid(&number) => number.format().mode(phonenumber::Mode::E164).to_string(),
+        _ => text,
+    }
+}
+
+/// Somebody who types "BSN 123…" into the member number.
+fn is_bsn_heading(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["bsn", "burgerservice", "sofinummer"].iter().any(|w| lower.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_fixed_is_not_refused() {
+        assert_eq!(normal_postcode("1012 ab"), "1012 AB");
+        assert_eq!(normal_postcode("1012ab"), "1012 AB");
+        assert_eq!(normal_phone("06-12 34 56 78"), "+31612345678");
+        assert_eq!(normal_phone("0031 20 794 5678"), "+31207945678");
+        assert_eq!(normal_phone("intern 12"), "intern 12");
+    }
+
+    #[test]
+    fn postcodes_of_other_countries_are_left_alone() {
+        assert!(plausible_postcode("SW1A 1AA", "United Kingdom"));
+        assert!(plausible_postcode("10115", "Duitsland"));
+        assert!(!plausible_postcode("1012 SS", ""));
+    }
+}

@@ -1,0 +1,46 @@
+//! Adding a person.
+use super::{NewPerson, check, store};
+use crate::error::Result;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::{Done, Session, WriteTx};
+use crate::ops::{Op, Permission};
+
+/// Adds a person.
+///
+/// # Errors
+/// `input.invalid` with the faulty fields; `permission.denied`.
+pub fn create(s: &mut Session, new: NewPerson) -> Result<Done<PersonId>> {
+    s.write(Op::PersonCreate, |tx| {
+        let id = insert(tx, &new, "entered")?;
+        Ok(tx.changed(id, id))
+    })
+}
+
+/// The step: also for an import. `source` is `entered` or `imported`.
+///
+/// # Errors
+/// `input.invalid` with the faulty fields.
+pub(crate) fn insert(tx: &WriteTx<'_>, new: &NewPerson, source: &str) -> Result<PersonId> {
+    let new = check::tidy(new, tx.today())?;
+    let id: PersonId = tx.make_id();
+    store::insert_person(tx, id, &new, source)?;
+    contacts(tx, id, &new)?;
+    for relation in &new.relations {
+        store::insert_relation(tx, id, relation)?;
+    }
+    if !new.note.is_empty() && tx.may(Permission::NotesWrite) {
+        store::put_note(tx, id, &new.note)?;
+    }
+    Ok(id)
+}
+
+/// Writes e-mail addresses and telephone numbers in their order.
+pub(super) fn contacts(tx: &WriteTx<'_>, id: PersonId, new: &NewPerson) -> Result<()> {
+    for (place, email) in new.emails.iter().enumerate() {
+        store::insert_email(tx, id, place, &email.label, &email.address)?;
+    }
+    for (place, phone) in new.phones.iter().enumerate() {
+        store::insert_phone(tx, id, place, &phone.label, &phone.number)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,206 @@
+//! The list: one page at a time, searched in memory, sorted on the surname without its prefix.
+use super::{Relation, RelationKind, Restriction, Standing, store, view};
+use crate::error::Result;
+use crate::features::search::Index;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::{ReadTx, Session};
+use crate::ops::{Permission, Topic};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A part of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tab {
+    /// Everyone.
+    #[default]
+    All,
+    /// Members now.
+    Members,
+    /// Donors now.
+    Donors,
+    /// Volunteers now.
+    Volunteers,
+    /// Once members, not now.
+    Former,
+}
+
+/// Which people.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct Filter {
+    /// The part of the list.
+    pub tab: Option<Tab>,
+    /// Words to look for; typing errors are found.
+    pub q: Option<String>,
+    /// Leave out so many from the start.
+    pub offset: Option<u32>,
+    /// At most so many; 200 if not said.
+    pub limit: Option<u32>,
+}
+
+/// One page of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Page {
+    /// People in this part of the list.
+    pub total: u32,
+    /// Of those, the ones that match the words.
+    pub matching: u32,
+    /// People a part.
+    pub counts: Counts,
+    /// The page.
+    pub rows: Vec<PersonRow>,
+}
+
+/// People a part of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Counts {
+    /// Everyone.
+    pub all: u32,
+    /// Members now.
+    pub members: u32,
+    /// Donors now.
+    pub donors: u32,
+    /// Volunteers now.
+    pub volunteers: u32,
+    /// Once members, not now.
+    pub former: u32,
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct PersonRow {
+    /// Who.
+    pub id: PersonId,
+    /// As spoken to.
+    pub name: String,
+    /// As sorted.
+    pub sort_name: String,
+    /// Relations, running ones first.
+    pub relations: Vec<Relation>,
+    /// Main e-mail address, empty for none.
+    pub email: String,
+    /// Main telephone number, empty for none.
+    pub phone: String,
+    /// Town; empty for a role that does not see addresses.
+    pub city: String,
+    /// Member number; empty for a role that does not see it.
+    pub member_number: String,
+    /// Restricted, and why.
+    pub restricted: Option<Restriction>,
+}
+
+/// Everyone whom the role may see, in memory with the index over them.
+struct Roster {
+    rows: Vec<PersonRow>,
+    index: Index,
+}
+
+/// One page of the list.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn list(s: &Session, filter: Filter) -> Result<Page> {
+    s.read(Permission::PeopleSee, |tx| {
+        let roster = tx.cached(Topic::People, roster)?;
+        let tab = filter.tab.unwrap_or_default();
+        let found = roster.index.find(filter.q.as_deref().unwrap_or_default());
+        let matching: Vec<&PersonRow> =
+            found.iter().filter_map(|n| roster.rows.get(*n as usize)).filter(|r| belongs(r, tab)).collect();
+        let counts = Counts {
+            all: count(&roster.rows, Tab::All),
+            members: count(&roster.rows, Tab::Members),
+            donors: count(&roster.rows, Tab::Donors),
+            volunteers: count(&roster.rows, Tab::Volunteers),
+            former: count(&roster.rows, Tab::Former),
+        };
+        let (offset, limit) = (filter.offset.unwrap_or(0) as usize, filter.limit.unwrap_or(200) as usize);
+        Ok(Page {
+            total: count(&roster.rows, tab),
+            matching: u32::try_from(matching.len()).unwrap_or(u32::MAX),
+            counts,
+            rows: matching.into_iter().skip(offset).take(limit).cloned().collect(),
+        })
+    })
+}
+
+fn count(rows: &[PersonRow], tab: Tab) -> u32 {
+    u32::try_from(rows.iter().filter(|r| belongs(r, tab)).count()).unwrap_or(u32::MAX)
+}
+
+fn belongs(row: &PersonRow, tab: Tab) -> bool {
+    let now = |kind| row.relations.iter().any(|r| r.kind == kind && !r.ended);
+    match tab {
+        Tab::All => true,
+        Tab::Members => now(RelationKind::Member),
+        Tab::Donors => now(RelationKind::Donor),
+        Tab::Volunteers => now(RelationKind::Volunteer),
+        Tab::Former => !now(RelationKind::Member) && row.relations.iter().any(|r| r.kind == RelationKind::Member),
+    }
+}
+
+fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
+    let full = tx.may(Permission::PeopleSeeAll);
+    let mut emails = grouped(store::all_emails(tx)?);
+    let mut phones = grouped(store::all_phones(tx)?);
+    let mut relations = grouped(store::all_relations(tx)?);
+    let (mut rows, mut index) = (vec![], Index::default());
+    for p in store::all(tx)? {
+        if !view::visible(tx, p.restricted) {
+            continue;
+        }
+        let (emails, phones) = (emails.remove(&p.id).unwrap_or_default(), phones.remove(&p.id).unwrap_or_default());
+        let mut words =
+            vec![p.name.display(), p.name.surname.clone(), p.name.partner_surname.clone(), p.name.initials.clone()];
+        words.extend(emails.iter().cloned());
+        words.extend(phones.iter().flat_map(|n| [n.clone(), n.replace("+31", "0")]));
+        if full {
+            words.extend([
+                p.street.clone(),
+                p.postcode.clone(),
+                p.postcode.replace(' ', ""),
+                p.city.clone(),
+                p.member_number.clone(),
+            ]);
+        }
+        index.add(&words.join(" "));
+        rows.push(PersonRow {
+            id: p.id,
+            name: p.name.display(),
+            sort_name: p.name.sorted(),
+            relations: relations.remove(&p.id).unwrap_or_default(),
+            email: emails.into_iter().next().unwrap_or_default(),
+            phone: phones.into_iter().next().unwrap_or_default(),
+            city: if full { p.city } else { String::new() },
+            member_number: if full { p.member_number } else { String::new() },
+            restricted: p.restricted,
+        });
+    }
+    Ok(Roster { rows, index })
+}
+
+fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
+    let mut groups: HashMap<PersonId, Vec<T>> = HashMap::new();
+    for (id, value) in pairs {
+        groups.entry(id).or_default().push(value);
+    }
+    groups
+}
+
+/// The facts of everyone that retention counts with, in the order of the list; also of those whom the role may not see.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Vec<Standing>> {
+    let mut relations = grouped(store::all_relations(tx)?);
+    let standing = |p: store::PersonRecord| Standing {
+        id: p.id,
+        sort_name: p.name.sorted(),
+        birth_date: p.birth_date,
+        relations: relations.remove(&p.id).unwrap_or_default(),
+        restricted: p.restricted,
+        restricted_until: p.restricted_until,
+    };
+    Ok(store::all(tx)?.into_iter().map(standing).collect())
+}

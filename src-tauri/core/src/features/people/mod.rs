@@ -1,0 +1,193 @@
+//! People: the data subjects. Their names the Dutch way, how to reach them, and their relations with the association.
+mod change;
+mod check;
+mod create;
+mod data;
+mod list;
+mod name;
+mod relation;
+mod similar;
+mod store;
+mod view;
+
+use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
+use crate::kernel::time::Date;
+use serde::{Deserialize, Serialize};
+
+pub use change::{ChangePerson, change};
+pub use create::create;
+pub use data::PeopleData;
+pub use list::{Counts, Filter, Page, PersonRow, Tab, list};
+pub use name::{Name, NameUse};
+pub use relation::{EndRelation, StartRelation, end_relation, start_relation};
+pub use similar::{Similar, SimilarRequest, similar};
+pub use view::{ByPerson, PersonView, get};
+
+pub(crate) use change::update;
+pub(crate) use check::{normal_phone, normal_postcode};
+pub(crate) use create::insert;
+pub(crate) use list::everyone;
+pub(crate) use name::split_prefix;
+pub(crate) use view::{entered, names, standing};
+
+/// A person as entered. Only the name is required; every field has a purpose.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct NewPerson {
+    /// The name.
+    #[serde(flatten)]
+    pub name: Name,
+    /// E-mail addresses, the main one first.
+    pub emails: Vec<NewEmail>,
+    /// Telephone numbers, the main one first.
+    pub phones: Vec<NewPhone>,
+    /// Street and number.
+    pub street: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Town.
+    pub city: String,
+    /// Country, empty for the association's own.
+    pub country: String,
+    /// Date of birth.
+    pub birth_date: Option<Date>,
+    /// Member number.
+    pub member_number: String,
+    /// Relations with the association.
+    pub relations: Vec<NewRelation>,
+    /// Free note; the person may read it. Sealed; empty for none.
+    pub note: String,
+}
+
+/// An e-mail address as entered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewEmail {
+    /// `home`, `work`, `parent` or the user's own word.
+    pub label: String,
+    /// The address.
+    pub address: String,
+}
+
+/// A telephone number as entered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewPhone {
+    /// `mobile`, `home`, `work`, `parent` or the user's own word.
+    pub label: String,
+    /// The number, any spelling.
+    pub number: String,
+}
+
+/// What somebody is to the association.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// Member.
+    Member,
+    /// Donor.
+    Donor,
+    /// Volunteer.
+    Volunteer,
+    /// Contact.
+    Contact,
+}
+
+impl RelationKind {
+    /// Its stable name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RelationKind::Member => "member",
+            RelationKind::Donor => "donor",
+            RelationKind::Volunteer => "volunteer",
+            RelationKind::Contact => "contact",
+        }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        [RelationKind::Member, RelationKind::Donor, RelationKind::Volunteer, RelationKind::Contact]
+            .into_iter()
+            .find(|k| k.as_str() == name)
+    }
+}
+
+/// A relation as entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewRelation {
+    /// What.
+    pub kind: RelationKind,
+    /// From when; `null` if nobody knows.
+    #[serde(default)]
+    pub started_on: Option<Date>,
+    /// Until when, if it ended.
+    #[serde(default)]
+    pub ended_on: Option<Date>,
+    /// It ended, also if nobody knows when.
+    #[serde(default)]
+    pub ended: bool,
+}
+
+/// An e-mail address as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Email {
+    /// Its id.
+    pub id: EmailId,
+    /// Label.
+    pub label: String,
+    /// The address.
+    pub address: String,
+}
+
+/// A telephone number as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Phone {
+    /// Its id.
+    pub id: PhoneId,
+    /// Label.
+    pub label: String,
+    /// E.164 where it could be read as such, else as entered.
+    pub number: String,
+}
+
+/// A relation as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Relation {
+    /// Its id.
+    pub id: RelationId,
+    /// What.
+    pub kind: RelationKind,
+    /// From when, if known.
+    pub started_on: Option<Date>,
+    /// Until when, if it ended and that is known.
+    pub ended_on: Option<Date>,
+    /// Did it end?
+    pub ended: bool,
+}
+
+/// Why a person is restricted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Restriction {
+    /// The person asked for it (art. 18 AVG).
+    Request,
+    /// Erased in part: kept for the tax law only.
+    Fiscal,
+}
+
+/// The facts of a person that retention counts with. No names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// Who.
+    pub(crate) id: PersonId,
+    /// The name as lists show it.
+    pub(crate) sort_name: String,
+    /// Date of birth.
+    pub(crate) birth_date: Option<Date>,
+    /// All relations.
+    pub(crate) relations: Vec<Relation>,
+    /// Restricted, and why.
+    pub(crate) restricted: Option<Restriction>,
+    /// Until when a fiscal restriction lasts.
+    pub(crate) restricted_until: Option<Date>,
+}

@@ -1,0 +1,229 @@
+//! Names the Dutch way: prefix apart from surname, partner's name and which of the two is used, sorted without prefix.
+//! Rules as the official BRP test vectors have them.
+use crate::features::search::fold;
+use serde::{Deserialize, Serialize};
+
+/// Which surname somebody uses.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NameUse {
+    /// The own name.
+    #[default]
+    Own,
+    /// The partner's name.
+    Partner,
+    /// The partner's name, then the own.
+    PartnerOwn,
+    /// The own name, then the partner's.
+    OwnPartner,
+}
+
+impl NameUse {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            NameUse::Own => "own",
+            NameUse::Partner => "partner",
+            NameUse::PartnerOwn => "partner_own",
+            NameUse::OwnPartner => "own_partner",
+        }
+    }
+
+    pub(super) fn of(name: &str) -> Self {
+        [NameUse::Partner, NameUse::PartnerOwn, NameUse::OwnPartner]
+            .into_iter()
+            .find(|u| u.as_str() == name)
+            .unwrap_or_default()
+    }
+}
+
+/// A name in its parts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct Name {
+    /// Initials: `A.B.`.
+    pub initials: String,
+    /// Given name, as used in speech.
+    pub given_name: String,
+    /// Prefix of the surname: `van den`.
+    pub prefix: String,
+    /// Surname without prefix.
+    pub surname: String,
+    /// Prefix of the partner's surname.
+    pub partner_prefix: String,
+    /// The partner's surname without prefix.
+    pub partner_surname: String,
+    /// Which surname is used.
+    pub name_use: NameUse,
+}
+
+/// Prefixes, longest first, so that `van den` is found before `van`.
+const PREFIXES: &[&str] = &[
+    "van den", "van der", "van de", "van 't", "van ’t", "van het", "in den", "in der", "in 't", "in ’t", "in het",
+    "in de", "op den", "op der", "op de", "op 't", "op ’t", "op het", "aan den", "aan de", "aan 't", "uit den",
+    "uit de", "uit 't", "bij de", "over de", "onder de", "voor de", "von der", "von dem", "von den", "de la", "de le",
+    "van", "von", "vom", "zu", "zum", "zur", "den", "der", "des", "de", "del", "della", "di", "da", "dos", "do", "du",
+    "ten", "ter", "te", "het", "'t", "’t", "'s", "’s", "el", "al", "la", "le", "les", "los", "d'", "d’",
+];
+
+/// Parts `van den Berg` into `van den` and `Berg`; nothing to part gives an empty prefix.
+pub(crate) fn split_prefix(surname: &str) -> (String, String) {
+    let surname = surname.trim();
+    let lower = surname.to_lowercase();
+    for prefix in PREFIXES {
+        let Some(rest) = lower.strip_prefix(prefix) else { continue };
+        let apart = rest.starts_with(' ') || prefix.ends_with(['\'', '’']) && !rest.is_empty();
+        let cut = surname.char_indices().nth(prefix.chars().count()).map(|(i, _)| i);
+        if let (true, Some(cut)) = (apart, cut) {
+            let (head, tail) = surname.split_at(cut);
+            if !tail.trim().is_empty() {
+                return (head.trim().to_owned(), tail.trim().to_owned());
+            }
+        }
+    }
+    (String::new(), surname.to_owned())
+}
+
+fn joined(prefix: &str, surname: &str) -> String {
+    match (prefix, surname) {
+        ("", s) | (s, "") => s.to_owned(),
+        (p, s) if p.ends_with(['\'', '’']) && !p.starts_with(['\'', '’']) => format!("{p}{s}"),
+        (p, s) => format!("{p} {s}"),
+    }
+}
+
+impl Name {
+    /// The parts without white space around them.
+    pub(super) fn trimmed(&self) -> Self {
+        let tidy = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
+        Name {
+            initials: tidy(&self.initials),
+            given_name: tidy(&self.given_name),
+            prefix: tidy(&self.prefix),
+            surname: tidy(&self.surname),
+            partner_prefix: tidy(&self.partner_prefix),
+            partner_surname: tidy(&self.partner_surname),
+            name_use: self.name_use,
+        }
+    }
+
+    /// The surname in use with its prefix: `van Velzen-in het Veld`.
+    pub fn full_surname(&self) -> String {
+        let own = joined(&self.prefix, &self.surname);
+        let partner = joined(&self.partner_prefix, &self.partner_surname);
+        match (self.name_use, own.is_empty(), partner.is_empty()) {
+            (_, _, true) => own,
+            (_, true, _) | (NameUse::Partner, ..) => partner,
+            (NameUse::Own, ..) => own,
+            (NameUse::PartnerOwn, ..) => format!("{partner}-{own}"),
+            (NameUse::OwnPartner, ..) => format!("{own}-{partner}"),
+        }
+    }
+
+    /// As spoken to: `Anneke van den Berg`.
+    pub fn display(&self) -> String {
+        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
+        [first.as_str(), &self.full_surname()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// As in a list: `Berg, Anneke van den`.
+    pub fn sorted(&self) -> String {
+        let (prefix, head) = self.leading();
+        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
+        let tail = [first.as_str(), prefix].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+        if tail.is_empty() || head.is_empty() { format!("{head}{tail}") } else { format!("{head}, {tail}") }
+    }
+
+    /// Folded, surname without prefix first: what the list is sorted on.
+    pub fn sort_key(&self) -> String {
+        let (prefix, head) = self.leading();
+        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
+        // U+0001 sorts below every letter, so that Berg comes before Bergen
+        format!("{}\u{1}{}\u{1}{}", fold(&head), fold(first), fold(prefix))
+    }
+
+    /// Two letters for the round badge: `AB`.
+    pub fn badge(&self) -> String {
+        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
+        let (_, head) = self.leading();
+        [first.as_str(), &head].iter().filter_map(|s| s.chars().next()).flat_map(char::to_uppercase).take(2).collect()
+    }
+
+    /// The prefix that goes to the back, and the surname that leads the list.
+    fn leading(&self) -> (&str, String) {
+        let (first, second) = match self.name_use {
+            NameUse::Own | NameUse::OwnPartner => {
+                ((&self.prefix, &self.surname), joined(&self.partner_prefix, &self.partner_surname))
+            }
+            NameUse::Partner | NameUse::PartnerOwn if self.partner_surname.is_empty() => {
+                ((&self.prefix, &self.surname), String::new())
+            }
+            NameUse::Partner | NameUse::PartnerOwn => {
+                ((&self.partner_prefix, &self.partner_surname), joined(&self.prefix, &self.surname))
+            }
+        };
+        let double = matches!(self.name_use, NameUse::PartnerOwn | NameUse::OwnPartner)
+            && !second.is_empty()
+            && !first.1.is_empty();
+        (first.0, if double { format!("{}-{second}", first.1) } else { first.1.clone() })
+    }
+
+    /// Is there any name at all?
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.given_name, &self.initials, &self.surname, &self.partner_surname].iter().all(|s| s.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(prefix: &str, surname: &str, partner_prefix: &str, partner: &str, name_use: NameUse) -> Name {
+        Name {
+            given_name: "Anneke".into(),
+            prefix: prefix.into(),
+            surname: surname.into(),
+            partner_prefix: partner_prefix.into(),
+            partner_surname: partner.into(),
+            name_use,
+            ..Name::default()
+        }
+    }
+
+    #[test]
+    fn the_partners_name_stands_where_the_use_says() {
+        let with = |u| name("in het", "Veld", "van", "Velzen", u).full_surname();
+        assert_eq!(with(NameUse::Own), "in het Veld");
+        assert_eq!(with(NameUse::Partner), "van Velzen");
+        assert_eq!(with(NameUse::PartnerOwn), "van Velzen-in het Veld");
+        assert_eq!(with(NameUse::OwnPartner), "in het Veld-van Velzen");
+    }
+
+    #[test]
+    fn lists_are_sorted_without_the_prefix() {
+        let berg = name("van den", "Berg", "", "", NameUse::Own);
+        assert_eq!((berg.sorted().as_str(), berg.display().as_str()), ("Berg, Anneke van den", "Anneke van den Berg"));
+        assert!(berg.sort_key() < name("", "Bergen", "", "", NameUse::Own).sort_key());
+        assert!(berg.sort_key() > name("", "Aalbers", "", "", NameUse::Own).sort_key());
+    }
+
+    #[test]
+    fn a_prefix_is_parted_from_the_surname_longest_first() {
+        for (whole, prefix, rest) in [
+            ("van den Berg", "van den", "Berg"),
+            ("Van der Meer", "Van der", "Meer"),
+            ("'t Hoen", "'t", "Hoen"),
+            ("d'Hont", "d'", "Hont"),
+            ("Dekker", "", "Dekker"),
+            ("de", "", "de"),
+            ("Vandenberg", "", "Vandenberg"),
+        ] {
+            assert_eq!(split_prefix(whole), (prefix.to_owned(), rest.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_name_of_one_part_is_a_name() {
+        let one = Name { surname: "Sukarno".into(), ..Name::default() };
+        assert_eq!((one.sorted().as_str(), one.display().as_str(), one.badge().as_str()), ("Sukarno", "Sukarno", "S"));
+    }
+}

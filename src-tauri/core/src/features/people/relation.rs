@@ -1,0 +1,68 @@
+//! Relations start and end; an end is what the retention period counts from.
+use super::{NewRelation, RelationKind, check, store};
+use crate::error::{Check, Code, Error, Result};
+use crate::kernel::id::{PersonId, RelationId};
+use crate::kernel::session::{Done, Session};
+use crate::kernel::time::Date;
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+
+/// A relation that starts.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartRelation {
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    pub kind: RelationKind,
+    /// From when; `null` if nobody knows.
+    #[serde(default)]
+    pub started_on: Option<Date>,
+}
+
+/// A relation that ends.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct EndRelation {
+    /// Which.
+    pub relation: RelationId,
+    /// The last day.
+    pub ended_on: Date,
+}
+
+/// Starts a relation.
+///
+/// # Errors
+/// `person.missing`, `person.restricted`, `permission.denied`.
+pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<RelationId>> {
+    s.write(Op::RelationStart, |tx| {
+        if store::get(tx, req.person)?.restricted.is_some() {
+            return Err(Error::new(Code::PersonRestricted));
+        }
+        let new = NewRelation { kind: req.kind, started_on: req.started_on, ended_on: None, ended: false };
+        let id = store::insert_relation(tx, req.person, &new)?;
+        Ok(tx.changed(req.person, id))
+    })
+}
+
+/// Ends a relation.
+///
+/// # Errors
+/// `relation.missing`, `relation.ended`, `input.invalid` when it would end before it began, `permission.denied`.
+pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
+    s.write(Op::RelationEnd, |tx| {
+        let (person, relation) = store::get_relation(tx, req.relation)?;
+        if relation.ended {
+            return Err(Error::new(Code::RelationEnded));
+        }
+        let whole = NewRelation {
+            kind: relation.kind,
+            started_on: relation.started_on,
+            ended_on: Some(req.ended_on),
+            ended: true,
+        };
+        Check::new().ensure("ended_on", check::in_order(&whole), Code::FieldDateOrder).done()?;
+        store::end_relation(tx, req.relation, req.ended_on)?;
+        Ok(tx.changed(person, ()).fields(&["ended_on"]))
+    })
+}

@@ -1,0 +1,45 @@
+//! "May already exist": while somebody types a name.
+use super::{PersonRow, list};
+use crate::error::Result;
+use crate::features::search::fold;
+use crate::kernel::session::Session;
+use serde::{Deserialize, Serialize};
+
+/// What was typed so far.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct SimilarRequest {
+    /// Given name.
+    pub given_name: String,
+    /// Surname.
+    pub surname: String,
+    /// E-mail address.
+    pub email: String,
+}
+
+/// People who may be the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Similar {
+    /// At most five.
+    pub people: Vec<PersonRow>,
+}
+
+/// People who may be the same as the one being entered.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn similar(s: &Session, req: SimilarRequest) -> Result<Similar> {
+    let mut people: Vec<PersonRow> = vec![];
+    if req.surname.trim().chars().count() >= 2 {
+        let q = format!("{} {}", req.given_name, req.surname);
+        people = list(s, super::Filter { q: Some(q), limit: Some(5), ..Default::default() })?.rows;
+    }
+    let email = fold(req.email.trim());
+    if people.len() < 5 && email.contains('@') {
+        let by_mail = list(s, super::Filter { q: Some(email.clone()), limit: Some(5), ..Default::default() })?.rows;
+        people.extend(by_mail.into_iter().filter(|p| fold(&p.email) == email));
+    }
+    people.dedup_by_key(|p| p.id);
+    people.truncate(5);
+    Ok(Similar { people })
+}

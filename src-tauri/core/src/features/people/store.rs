@@ -1,0 +1,236 @@
+//! The tables of people, one function a statement.
+use super::{Email, Name, NameUse, NewPerson, NewRelation, Phone, Relation, RelationKind, Restriction};
+use crate::error::{Code, OrError, Result};
+use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
+use crate::kernel::sealed::Compartment;
+use crate::kernel::session::{ReadTx, WriteTx};
+use crate::kernel::time::{Date, Timestamp};
+use rusqlite::{Row, params};
+
+/// A row of `person`.
+pub(super) struct PersonRecord {
+    pub(super) id: PersonId,
+    pub(super) name: Name,
+    pub(super) birth_date: Option<Date>,
+    pub(super) member_number: String,
+    pub(super) street: String,
+    pub(super) postcode: String,
+    pub(super) city: String,
+    pub(super) country: String,
+    pub(super) restricted: Option<Restriction>,
+    pub(super) restricted_until: Option<Date>,
+    pub(super) source: String,
+    pub(super) changed_at: Timestamp,
+}
+
+pub(super) const COLUMNS: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, birth_date, \
+     member_number, street, postcode, city, country, restricted, restricted_until, source, changed_at";
+
+pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
+    Ok(PersonRecord {
+        id: r.get("id")?,
+        name: Name {
+            initials: r.get("initials")?,
+            given_name: r.get("given_name")?,
+            prefix: r.get("prefix")?,
+            surname: r.get("surname")?,
+            partner_prefix: r.get("partner_prefix")?,
+            partner_surname: r.get("partner_surname")?,
+            name_use: NameUse::of(&r.get::<_, String>("name_use")?),
+        },
+        birth_date: r.get("birth_date")?,
+        member_number: r.get("member_number")?,
+        street: r.get("street")?,
+        postcode: r.get("postcode")?,
+        city: r.get("city")?,
+        country: r.get("country")?,
+        restricted: r.get::<_, Option<String>>("restricted")?.map(|w| match w.as_str() {
+            "fiscal" => Restriction::Fiscal,
+            _ => Restriction::Request,
+        }),
+        restricted_until: r.get("restricted_until")?,
+        source: r.get("source")?,
+        changed_at: r.get("changed_at")?,
+    })
+}
+
+pub(super) fn get(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonRecord> {
+    tx.row(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1"), [id], from_row)?.or_missing(Code::PersonMissing)
+}
+
+pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
+    tx.rows(&format!("SELECT {COLUMNS} FROM person ORDER BY sort_key, id"), [], from_row)
+}
+
+pub(super) fn insert_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson, source: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO person (id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, sort_key,
+           birth_date, member_number, street, postcode, city, country, source, created_at, changed_at, replica)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, ?18)",
+        params![
+            id, p.name.initials, p.name.given_name, p.name.prefix, p.name.surname, p.name.partner_prefix, p.name.partner_surname,
+            p.name.name_use.as_str(), p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
+            source, tx.now(), tx.replica()
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn update_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson) -> Result<()> {
+    tx.execute(
+        "UPDATE person SET initials = ?2, given_name = ?3, prefix = ?4, surname = ?5, partner_prefix = ?6, partner_surname = ?7,
+           name_use = ?8, sort_key = ?9, birth_date = ?10, member_number = ?11, street = ?12, postcode = ?13, city = ?14,
+           country = ?15, changed_at = ?16, replica = ?17 WHERE id = ?1",
+        params![
+            id, p.name.initials, p.name.given_name, p.name.prefix, p.name.surname, p.name.partner_prefix, p.name.partner_surname,
+            p.name.name_use.as_str(), p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
+            tx.now(), tx.replica()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Leaves name and address, for the tax law, and marks the person so that no list shows him.
+pub(super) fn keep_fiscal(tx: &WriteTx<'_>, id: PersonId, until: Date) -> Result<()> {
+    tx.execute(
+        "UPDATE person SET birth_date = NULL, member_number = '', restricted = 'fiscal', restricted_until = ?2, changed_at = ?3,
+           replica = ?4 WHERE id = ?1",
+        params![id, until, tx.now(), tx.replica()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_person(tx: &WriteTx<'_>, id: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM person WHERE id = ?1", [id])
+}
+
+pub(super) fn emails(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Email>> {
+    tx.rows("SELECT id, label, address FROM email WHERE person = ?1 ORDER BY place", [person], |r| {
+        Ok(Email { id: r.get(0)?, label: r.get(1)?, address: r.get(2)? })
+    })
+}
+
+pub(super) fn all_emails(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, String)>> {
+    tx.rows("SELECT person, address FROM email ORDER BY person, place", [], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+pub(super) fn insert_email(tx: &WriteTx<'_>, person: PersonId, place: usize, label: &str, address: &str) -> Result<()> {
+    let id: EmailId = tx.make_id();
+    tx.execute(
+        "INSERT INTO email (id, person, label, address, place) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, person, label, address, i64::try_from(place).or_broken()?],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_emails(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM email WHERE person = ?1", [person])
+}
+
+pub(super) fn phones(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Phone>> {
+    tx.rows("SELECT id, label, number FROM phone WHERE person = ?1 ORDER BY place", [person], |r| {
+        Ok(Phone { id: r.get(0)?, label: r.get(1)?, number: r.get(2)? })
+    })
+}
+
+pub(super) fn all_phones(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, String)>> {
+    tx.rows("SELECT person, number FROM phone ORDER BY person, place", [], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+pub(super) fn insert_phone(tx: &WriteTx<'_>, person: PersonId, place: usize, label: &str, number: &str) -> Result<()> {
+    let id: PhoneId = tx.make_id();
+    tx.execute(
+        "INSERT INTO phone (id, person, label, number, place) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, person, label, number, i64::try_from(place).or_broken()?],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_phones(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM phone WHERE person = ?1", [person])
+}
+
+fn relation_from_row(r: &Row<'_>) -> rusqlite::Result<Relation> {
+    let kind: String = r.get("kind")?;
+    Ok(Relation {
+        id: r.get("id")?,
+        kind: RelationKind::of(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
+        started_on: r.get("started_on")?,
+        ended_on: r.get("ended_on")?,
+        ended: r.get("ended")?,
+    })
+}
+
+const RELATION: &str = "id, kind, started_on, ended_on, ended";
+
+pub(super) fn relations(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relation>> {
+    let sql = format!("SELECT {RELATION} FROM relation WHERE person = ?1 ORDER BY ended, started_on, id");
+    tx.rows(&sql, [person], relation_from_row)
+}
+
+pub(super) fn all_relations(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Relation)>> {
+    let sql = format!("SELECT person, {RELATION} FROM relation ORDER BY person, ended, started_on, id");
+    tx.rows(&sql, [], |r| Ok((r.get("person")?, relation_from_row(r)?)))
+}
+
+pub(super) fn get_relation(tx: &ReadTx<'_>, id: RelationId) -> Result<(PersonId, Relation)> {
+    let sql = format!("SELECT person, {RELATION} FROM relation WHERE id = ?1");
+    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r)?)))?.or_missing(Code::RelationMissing)
+}
+
+pub(super) fn insert_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {
+    let id: RelationId = tx.make_id();
+    tx.execute(
+        "INSERT INTO relation (id, person, kind, started_on, ended_on, ended, changed_at, replica)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            id,
+            person,
+            relation.kind.as_str(),
+            relation.started_on,
+            relation.ended_on,
+            relation.ended,
+            tx.now(),
+            tx.replica()
+        ],
+    )?;
+    Ok(id)
+}
+
+pub(super) fn end_relation(tx: &WriteTx<'_>, id: RelationId, on: Date) -> Result<()> {
+    tx.execute(
+        "UPDATE relation SET ended = 1, ended_on = ?2, changed_at = ?3, replica = ?4 WHERE id = ?1",
+        params![id, on, tx.now(), tx.replica()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_relations(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM relation WHERE person = ?1", [person])
+}
+
+pub(super) fn has_note(tx: &ReadTx<'_>, person: PersonId) -> Result<bool> {
+    tx.one("SELECT EXISTS (SELECT 1 FROM person_note WHERE person = ?1)", [person], |r| r.get(0))
+}
+
+/// The note, opened. Refuses without the key of `confidential`.
+pub(super) fn note(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<String>> {
+    let sealed: Option<Vec<u8>> = tx.row("SELECT sealed FROM person_note WHERE person = ?1", [person], |r| r.get(0))?;
+    let Some(sealed) = sealed else { return Ok(None) };
+    let plain = tx.keys().open(Compartment::Confidential, "person_note", person.0, &sealed)?;
+    Ok(Some(String::from_utf8(plain.to_vec()).or_missing(Code::VaultDamaged)?))
+}
+
+pub(super) fn put_note(tx: &WriteTx<'_>, person: PersonId, text: &str) -> Result<()> {
+    let sealed = tx.keys().seal(Compartment::Confidential, "person_note", person.0, text.as_bytes())?;
+    tx.execute(
+        "INSERT INTO person_note (person, sealed, changed_at, replica) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (person) DO UPDATE SET sealed = ?2, changed_at = ?3, replica = ?4",
+        params![person, sealed, tx.now(), tx.replica()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn delete_note(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM person_note WHERE person = ?1", [person])
+}

@@ -1,0 +1,10 @@
+//! The settings of the association and of this copy of the program: few, and each with a default.
+mod get;
+mod set;
+mod store;
+
+pub use get::{Settings, get};
+pub use set::{Change, set};
+
+pub(crate) use get::read as read_all;
+pub(crate) use set::put;

@@ -1,0 +1,84 @@
+//! Changing settings: only what is named changes.
+use super::store;
+use crate::error::{Check, Code, OrError, Result};
+use crate::kernel::session::{Done, Session, Subject, WriteTx};
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+
+/// What to change; what is left out stays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct Change {
+    /// The association's name.
+    pub association: Option<String>,
+    /// `association`, `foundation` or `other`.
+    pub kind: Option<String>,
+    /// Where members may ask about their data.
+    pub privacy_email: Option<String>,
+    /// `nl` or `en`.
+    pub language: Option<String>,
+    /// `system`, `light` or `dark`.
+    pub theme: Option<String>,
+    /// Percent: 90 to 200.
+    pub text_size: Option<u32>,
+    /// Minutes: 2 to 30.
+    pub idle_minutes: Option<u32>,
+}
+
+/// Changes settings.
+///
+/// # Errors
+/// `input.invalid` with the faulty fields; `permission.denied`.
+pub fn set(s: &mut Session, change: Change) -> Result<Done<()>> {
+    check(&change)?;
+    s.write(Op::SettingsSet, |tx| {
+        let mut names = vec![];
+        let texts = [
+            ("association", change.association),
+            ("kind", change.kind),
+            ("privacy_email", change.privacy_email),
+            ("language", change.language),
+            ("theme", change.theme),
+        ];
+        for (key, value) in texts {
+            if let Some(value) = value {
+                put(tx, key, &value.trim())?;
+                names.push(key);
+            }
+        }
+        for (key, value) in [("text_size", change.text_size), ("idle_minutes", change.idle_minutes)] {
+            if let Some(value) = value {
+                put(tx, key, &value)?;
+                names.push(key);
+            }
+        }
+        Ok(tx.changed(Subject::NONE, ()).counted(names.len()).fields(&names))
+    })
+}
+
+fn check(c: &Change) -> Result<()> {
+    let one_of = |value: &Option<String>, all: &[&str]| value.as_deref().is_none_or(|v| all.contains(&v));
+    Check::new()
+        .ensure("association", c.association.as_ref().is_none_or(|a| !a.trim().is_empty()), Code::FieldRequired)
+        .ensure("association", c.association.as_ref().is_none_or(|a| a.chars().count() <= 120), Code::FieldTooLong)
+        .ensure("kind", one_of(&c.kind, &["association", "foundation", "other"]), Code::FieldChoice)
+        .ensure(
+            "privacy_email",
+            c.privacy_email.as_ref().is_none_or(|e| e.trim().is_empty() || e.contains('@')),
+            Code::FieldEmail,
+        )
+        .ensure("language", one_of(&c.language, &["nl", "en"]), Code::FieldChoice)
+        .ensure("theme", one_of(&c.theme, &["system", "light", "dark"]), Code::FieldChoice)
+        .ensure("text_size", c.text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
+        .ensure("idle_minutes", c.idle_minutes.is_none_or(|m| (2..=30).contains(&m)), Code::FieldChoice)
+        .done()
+}
+
+/// Writes one setting: for the features that keep something here.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn put(tx: &WriteTx<'_>, key: &str, value: &impl Serialize) -> Result<()> {
+    store::put(tx, key, &serde_json::to_string(value).or_broken()?)
+}

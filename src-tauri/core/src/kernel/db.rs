@@ -1,0 +1,135 @@
+//! The database file: opening it with its key, its settings read back, its migrations. The only `Connection::open`.
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::secret::Key;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// The migrations in order; the number of the last one that ran is the file's `user_version`.
+pub const MIGRATIONS: &[(&str, &str)] = &[("init", include_str!("../../migrations/0001_init.sql"))];
+
+/// How to open the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// A file that is not there yet.
+    Create,
+    /// An existing file.
+    ReadWrite,
+    /// An existing file that is not to be changed.
+    ReadOnly,
+}
+
+/// Opens `data.db`, settings read back, pending migrations done.
+///
+/// # Errors
+/// `vault.data_missing`, `vault.damaged` (the key was right, so "not a database" means damage), `vault.too_new`,
+/// `disk.full`, `disk.read_only`.
+#[expect(clippy::disallowed_methods, reason = "the one place where a database is opened")]
+pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
+    let access = match mode {
+        Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    if mode != Mode::Create && !path.is_file() {
+        return Err(Error::new(Code::VaultDataMissing));
+    }
+    let mut conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    apply_key(&conn, "key", key)?;
+    set_up(&conn, path)?;
+    if mode == Mode::ReadOnly {
+        refuse_newer(&conn)?
+    } else {
+        migrate(&mut conn, path)?
+    }
+    Ok(conn)
+}
+
+/// Gives the open database a new key. SQLCipher rewrites every page in one transaction.
+///
+/// # Errors
+/// `disk.full`; the old key then still holds.
+pub fn rekey(conn: &Connection, key: &Key) -> Result<()> {
+    apply_key(conn, "rekey", key)
+}
+
+fn apply_key(conn: &Connection, pragma: &str, key: &Key) -> Result<()> {
+    let raw = Zeroizing::new(format!("x'{}'", *Zeroizing::new(hex::encode(key.expose()))));
+    Ok(conn.pragma_update(None, pragma, raw.as_str())?)
+}
+
+/// The settings measured for this program; each is read back, since SQLite ignores a pragma that it does not know.
+fn set_up(conn: &Connection, path: &Path) -> Result<()> {
+    let _ = conn.pragma_update(None, "cipher_log_level", "NONE");
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(first_read)?;
+    let cache_kib = path.metadata().map_or(65_536, |m| (m.len() / 1024 * 6 / 5).clamp(65_536, 262_144));
+    let settings: [(&str, String, String); 8] = [
+        ("journal_mode", "TRUNCATE".into(), "truncate".into()),
+        ("synchronous", "FULL".into(), "2".into()),
+        ("secure_delete", "ON".into(), "1".into()),
+        ("auto_vacuum", "NONE".into(), "0".into()),
+        ("temp_store", "MEMORY".into(), "2".into()),
+        ("foreign_keys", "ON".into(), "1".into()),
+        ("trusted_schema", "OFF".into(), "0".into()),
+        ("cache_size", format!("-{cache_kib}"), format!("-{cache_kib}")),
+    ];
+    for (name, value, expected) in settings {
+        let _ = conn.pragma_update_and_check(None, name, value, |_| Ok(()));
+        let found: rusqlite::types::Value = conn.pragma_query_value(None, name, |r| r.get(0))?;
+        let found = match found {
+            rusqlite::types::Value::Text(t) => t.to_lowercase(),
+            rusqlite::types::Value::Integer(i) => i.to_string(),
+            _ => String::new(),
+        };
+        if found != expected && !(name == "journal_mode" && conn.is_readonly("main")?) {
+            return Err(Error::new(Code::DatabaseBroken).because(format!("pragma {name} is {found}")));
+        }
+    }
+    conn.busy_timeout(std::time::Duration::from_secs(2))?;
+    Ok(())
+}
+
+fn first_read(e: rusqlite::Error) -> Error {
+    match e.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::NotADatabase) => Error::new(Code::VaultDamaged).because(e),
+        _ => e.into(),
+    }
+}
+
+fn version(conn: &Connection) -> Result<usize> {
+    let v: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    usize::try_from(v).or_missing(Code::VaultDamaged)
+}
+
+fn refuse_newer(conn: &Connection) -> Result<()> {
+    if version(conn)? > MIGRATIONS.len() { Err(Error::new(Code::VaultTooNew)) } else { Ok(()) }
+}
+
+/// Runs what is pending in one transaction; first a copy of the file as it was is put aside.
+fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
+    refuse_newer(conn)?;
+    let from = version(conn)?;
+    if from == MIGRATIONS.len() {
+        return Ok(());
+    }
+    if from > 0 {
+        std::fs::copy(path, safety_copy(path, from))?;
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for (_, sql) in &MIGRATIONS[from..] {
+        tx.execute_batch(sql)?;
+    }
+    tx.pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).or_broken()?)?;
+    Ok(tx.commit()?)
+}
+
+/// Where the copy lies that was made before migration `from + 1`: it holds the same people under the same key, so an
+/// erasure and a change of key must remove it.
+pub fn safety_copy(path: &Path, from: usize) -> PathBuf {
+    path.with_file_name(format!("data-before-{:04}.db", from + 1))
+}
+
+/// `?, ?, ?`: marks for a list of `n` values. The only splicing there is.
+pub fn marks(n: usize) -> String {
+    vec!["?"; n].join(", ")
+}

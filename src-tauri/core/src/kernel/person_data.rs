@@ -1,0 +1,123 @@
+//! What every feature that knows something about a person must be able to do: show it, and forget it. `export` and
+//! `erasure` go through this list and know no feature; `tests/contract/holders.rs` fails if a table is forgotten.
+use crate::error::Result;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::{ReadTx, WriteTx};
+use crate::kernel::time::{Date, Timestamp};
+use serde::Serialize;
+use uuid::Uuid;
+
+/// A value in a report. The words around it come from the texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+pub enum Value {
+    /// As the person or the association wrote it.
+    Text(String),
+    /// A day.
+    Date(Date),
+    /// A moment.
+    Instant(Timestamp),
+    /// Euro cents.
+    Cents(#[ts(type = "number")] i64),
+    /// A word of the program: the id of a text.
+    Word(String),
+    /// Held in a compartment that the maker of the report has no key for.
+    Sealed,
+}
+
+/// One datum: what it is called and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Datum {
+    /// The id of its name in the texts: `person-field-surname`.
+    pub label: String,
+    /// What it says.
+    pub value: Value,
+}
+
+impl Datum {
+    /// A datum.
+    pub fn new(label: impl Into<String>, value: Value) -> Self {
+        Datum { label: label.into(), value }
+    }
+
+    /// A text, unless it is empty: what is not known is not a datum.
+    pub fn text(label: &str, value: &str) -> Option<Self> {
+        (!value.is_empty()).then(|| Datum::new(label, Value::Text(value.to_owned())))
+    }
+}
+
+/// One record of a holder: a relation, a consent, a gift.
+pub type Record = Vec<Datum>;
+
+/// What one holder knows about one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Block {
+    /// The holder's name: `people`.
+    pub holder: String,
+    /// The id of the heading in the texts: `holder-people-identity`.
+    pub title: String,
+    /// Keys of the purposes that this is kept for: `member_admin`.
+    pub purposes: Vec<String>,
+    /// Where it came from: the id of a text, `source-entered` or `source-imported`.
+    pub source: String,
+    /// The records.
+    pub records: Vec<Record>,
+}
+
+/// How far an erasure goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything.
+    Whole,
+    /// All but name, address and what the tax law makes the association keep (art. 17(3)(b) AVG).
+    KeepFiscal {
+        /// The last day that it must be kept.
+        until: Date,
+    },
+}
+
+/// What a holder erased.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// The random ids of the erased rows, for the ledger.
+    pub ids: Vec<Uuid>,
+    /// How many of what: the id of a text with `$count`, and the number.
+    pub counts: Vec<(String, u32)>,
+}
+
+impl Erased {
+    /// Adds rows of one kind.
+    pub fn add(&mut self, what: &str, ids: Vec<Uuid>) {
+        if !ids.is_empty() {
+            self.counts.push((what.to_owned(), u32::try_from(ids.len()).unwrap_or(u32::MAX)));
+            self.ids.extend(ids);
+        }
+    }
+}
+
+/// A feature that holds personal data.
+pub trait PersonData: Sync {
+    /// The feature's name.
+    fn name(&self) -> &'static str;
+
+    /// Its tables that refer to `person`, directly or through another.
+    fn tables(&self) -> &'static [&'static str];
+
+    /// Everything it knows about a person.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>>;
+
+    /// What an erasure would take, without taking it: the id of a text with `$count`, and the number.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn count(&self, tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<(String, u32)>>;
+
+    /// Erases a person.
+    ///
+    /// # Errors
+    /// When the database fails; the caller's transaction rolls back.
+    fn erase(&self, tx: &WriteTx<'_>, person: PersonId, scope: Scope) -> Result<Erased>;
+}

@@ -1,0 +1,149 @@
+//! Sealed columns: what a role may read is held by keys. Gifts and bank data lie in compartment `giving`; notes, care
+//! needs and incidents in `confidential`; each row is one AES-256-GCM blob, bound to its table, row and key version.
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::secret::Key;
+use aes_gcm::aead::{Aead, Generate, KeyInit, Payload};
+use aes_gcm::{Aes256Gcm, Nonce};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A part of the vault with a key of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Compartment {
+    /// `data.db` itself: people, consents, retention, requests.
+    Main,
+    /// Gifts and bank data.
+    Giving,
+    /// Health and care needs, incidents, confidential notes.
+    Confidential,
+}
+
+impl Compartment {
+    /// Every compartment there is.
+    pub const ALL: &'static [Compartment] = &[Compartment::Main, Compartment::Giving, Compartment::Confidential];
+
+    /// Its stable name: bound into what is sealed.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Compartment::Main => "main",
+            Compartment::Giving => "giving",
+            Compartment::Confidential => "confidential",
+        }
+    }
+}
+
+/// The data keys that the person at the keyboard holds, with their versions. Wiped on drop.
+#[derive(Clone, Default, Debug)]
+pub struct CompartmentKeys(BTreeMap<Compartment, (u32, Key)>);
+
+const NONCE: usize = 12;
+
+impl CompartmentKeys {
+    /// No keys.
+    pub fn new() -> Self {
+        CompartmentKeys::default()
+    }
+
+    /// Adds or replaces the key of a compartment.
+    pub fn insert(&mut self, compartment: Compartment, version: u32, key: Key) {
+        self.0.insert(compartment, (version, key));
+    }
+
+    /// Does this person hold the key?
+    pub fn holds(&self, compartment: Compartment) -> bool {
+        self.0.contains_key(&compartment)
+    }
+
+    /// The key and its version.
+    ///
+    /// # Errors
+    /// `vault.key_missing` when the role does not hold it.
+    pub fn get(&self, compartment: Compartment) -> Result<(u32, &Key)> {
+        self.0.get(&compartment).map(|(v, k)| (*v, k)).or_missing(Code::VaultKeyMissing)
+    }
+
+    /// Every key held, with its compartment and version.
+    pub fn iter(&self) -> impl Iterator<Item = (Compartment, u32, &Key)> {
+        self.0.iter().map(|(c, (v, k))| (*c, *v, k))
+    }
+
+    /// Seals one row's secret part: `version (4 bytes, big endian) | nonce (12) | ciphertext and tag`.
+    ///
+    /// # Errors
+    /// `vault.key_missing` when the role does not hold the key.
+    pub fn seal(&self, compartment: Compartment, table: &str, row: Uuid, plain: &[u8]) -> Result<Vec<u8>> {
+        let (version, key) = self.get(compartment)?;
+        let nonce = Nonce::generate();
+        let cipher = Aes256Gcm::new(key.expose().into());
+        let aad = associated(compartment, table, row, version);
+        let sealed =
+            cipher.encrypt(&nonce, Payload { msg: plain, aad: &aad }).map_err(|_| Error::new(Code::Internal))?;
+        Ok([&version.to_be_bytes()[..], &nonce[..], &sealed].concat())
+    }
+
+    /// Opens what `seal` made for the same compartment, table and row.
+    ///
+    /// # Errors
+    /// `vault.key_missing` when the role does not hold the key or holds another version; `vault.damaged` when the blob was
+    /// changed or belongs to another row.
+    pub fn open(
+        &self,
+        compartment: Compartment,
+        table: &str,
+        row: Uuid,
+        blob: &[u8],
+    ) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+        let (version, key) = self.get(compartment)?;
+        let damaged = || Error::new(Code::VaultDamaged);
+        let (head, rest) = blob.split_first_chunk::<4>().ok_or_else(damaged)?;
+        if u32::from_be_bytes(*head) != version {
+            return Err(Error::new(Code::VaultKeyMissing));
+        }
+        let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(damaged)?;
+        let aad = associated(compartment, table, row, version);
+        let cipher = Aes256Gcm::new(key.expose().into());
+        let plain = cipher.decrypt(nonce.into(), Payload { msg: sealed, aad: &aad }).map_err(|_| damaged())?;
+        Ok(plain.into())
+    }
+}
+
+fn associated(compartment: Compartment, table: &str, row: Uuid, version: u32) -> Vec<u8> {
+    let head = format!("ledenkluis/column/1|{}|{table}|", compartment.as_str());
+    [head.as_bytes(), row.as_bytes(), &version.to_be_bytes()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys() -> CompartmentKeys {
+        let mut keys = CompartmentKeys::new();
+        keys.insert(Compartment::Giving, 1, Key::new([7; 32]));
+        keys
+    }
+
+    #[test]
+    fn a_row_opens_only_as_itself() {
+        let (keys, row) = (keys(), Uuid::from_u128(1));
+        let blob = keys.seal(Compartment::Giving, "donation", row, b"25.00").unwrap();
+        assert_eq!(keys.open(Compartment::Giving, "donation", row, &blob).unwrap().as_slice(), b"25.00");
+        for (table, row) in [("donation", Uuid::from_u128(2)), ("person_note", row)] {
+            assert_eq!(keys.open(Compartment::Giving, table, row, &blob).unwrap_err().code(), Code::VaultDamaged);
+        }
+    }
+
+    #[test]
+    fn without_the_key_nothing_opens() {
+        let row = Uuid::from_u128(1);
+        let blob = keys().seal(Compartment::Giving, "donation", row, b"25.00").unwrap();
+        let mut other = CompartmentKeys::new();
+        other.insert(Compartment::Confidential, 1, Key::new([7; 32]));
+        assert_eq!(other.open(Compartment::Giving, "donation", row, &blob).unwrap_err().code(), Code::VaultKeyMissing);
+        assert_eq!(
+            other.open(Compartment::Confidential, "donation", row, &blob).unwrap_err().code(),
+            Code::VaultDamaged
+        );
+    }
+}

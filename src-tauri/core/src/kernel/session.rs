@@ -1,0 +1,485 @@
+//! The path: every read and every write of a vault goes through here. A write checks the permission, changes the data and
+//! leaves its row in the trail in one transaction, by type: nobody else can make a `Changed`, and without one no `Done`.
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::db;
+use crate::kernel::files::{FileTable, Target, Written};
+use crate::kernel::id::{Ids, PersonId, ReplicaId, UserId};
+use crate::kernel::person_data::PersonData;
+use crate::kernel::progress::Progress;
+use crate::kernel::sealed::CompartmentKeys;
+use crate::kernel::secret::Key;
+use crate::kernel::time::{Clock, Date, Timestamp};
+use crate::kernel::trail;
+use crate::ops::{self, Op, Permission, Role, Topic};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use serde::Serialize;
+use std::any::{Any, TypeId};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use uuid::Uuid;
+
+/// What comes from around the core: the clock, fresh ids, progress, chosen files. Faked in tests.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Makes ids.
+    pub ids: Arc<dyn Ids>,
+    /// Progress of long work.
+    pub progress: Progress,
+    /// Files that a person chose.
+    pub files: FileTable,
+}
+
+/// Who is at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A signed-in user.
+    User {
+        /// Who.
+        id: UserId,
+        /// What he does in the association.
+        roles: Vec<Role>,
+        /// May he run the vault?
+        admin: bool,
+    },
+    /// The program itself, for background work.
+    System,
+}
+
+/// What a session is made of, once the vault feature has opened the keys.
+pub struct Parts {
+    /// The open database.
+    pub conn: Connection,
+    /// The vault's folder.
+    pub folder: PathBuf,
+    /// The keys that this user's slot gives.
+    pub keys: CompartmentKeys,
+    /// Who is at the keyboard.
+    pub actor: Actor,
+    /// This copy of the vault.
+    pub replica: ReplicaId,
+    /// Opened for looking only.
+    pub read_only: bool,
+    /// Held as long as the session lives: the lock on the folder.
+    pub guard: Option<Box<dyn Any + Send>>,
+    /// Every holder of personal data.
+    pub holders: &'static [&'static dyn PersonData],
+    /// What comes from around the core.
+    pub around: Surroundings,
+}
+
+type Cache = HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>;
+
+/// An open vault with someone signed in. Dropping it closes the file and wipes the keys.
+pub struct Session {
+    parts: Parts,
+    grants: BTreeSet<Permission>,
+    revisions: HashMap<Topic, u64>,
+    cache: Mutex<Cache>,
+    written: Arc<Mutex<BTreeSet<String>>>,
+}
+
+/// What a write answers: the value, and what it made stale.
+#[derive(Debug, Clone, Serialize)]
+pub struct Done<T> {
+    /// The answer.
+    pub value: T,
+    /// What every open query on these topics must reload.
+    pub touches: &'static [Topic],
+}
+
+/// Proof that a change was said: only `WriteTx` makes one.
+#[must_use]
+pub struct Changed<T> {
+    value: T,
+    subject: Option<Uuid>,
+    count: i64,
+    fields: String,
+}
+
+impl<T> Changed<T> {
+    /// How many rows or people it was about, where it is not one.
+    pub fn counted(mut self, count: usize) -> Self {
+        self.count = i64::try_from(count).unwrap_or(i64::MAX);
+        self
+    }
+
+    /// The names of the fields that changed. Names, never values.
+    pub fn fields(mut self, names: &[&str]) -> Self {
+        self.fields = names.join(" ");
+        self
+    }
+}
+
+impl Session {
+    /// Starts a session over an open vault.
+    ///
+    /// # Errors
+    /// When the database refuses the hook that watches the tables.
+    pub fn new(mut parts: Parts) -> Result<Self> {
+        let grants = match &parts.actor {
+            Actor::User { roles, admin, .. } => ops::permissions(roles, *admin),
+            Actor::System => ops::SYSTEM.iter().copied().collect(),
+        };
+        let written = Arc::new(Mutex::new(BTreeSet::new()));
+        let seen = Arc::clone(&written);
+        if cfg!(debug_assertions) {
+            parts.conn.update_hook(Some(move |_, _: &str, table: &str, _| {
+                seen.lock().unwrap_or_else(PoisonError::into_inner).insert(table.to_owned());
+            }))?;
+        }
+        Ok(Session { parts, grants, revisions: HashMap::new(), cache: Mutex::default(), written })
+    }
+
+    /// Reads, if the person at the keyboard may.
+    ///
+    /// # Errors
+    /// `permission.denied`, and what `f` refuses.
+    pub fn read<T>(&self, needs: Permission, f: impl FnOnce(&ReadTx<'_>) -> Result<T>) -> Result<T> {
+        if !self.may(needs) {
+            return Err(Error::new(Code::PermissionDenied));
+        }
+        f(&ReadTx { session: self })
+    }
+
+    /// Writes: permission, change and trail row in one transaction.
+    ///
+    /// # Errors
+    /// `permission.denied` (which leaves its own row), `vault.read_only`, and what `f` refuses (which leaves nothing).
+    pub fn write<T>(&mut self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<Done<T>> {
+        if self.parts.read_only {
+            return Err(Error::new(Code::VaultReadOnly));
+        }
+        self.parts.conn.execute_batch("BEGIN IMMEDIATE")?;
+        match self.change(op, f) {
+            Ok(value) => {
+                self.commit()?;
+                for topic in op.touches() {
+                    *self.revisions.entry(*topic).or_default() += 1;
+                }
+                Ok(Done { value, touches: op.touches() })
+            }
+            Err(e) if e.code() == Code::PermissionDenied => {
+                self.roll_back();
+                self.parts.conn.execute_batch("BEGIN IMMEDIATE")?;
+                self.leave_row(op, false, &Changed { value: (), subject: None, count: 0, fields: String::new() })?;
+                self.commit()?;
+                Err(e)
+            }
+            Err(e) => {
+                self.roll_back();
+                Err(e)
+            }
+        }
+    }
+
+    fn change<T>(&self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<T> {
+        if !self.may(op.needs()) {
+            return Err(Error::new(Code::PermissionDenied));
+        }
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        let changed = f(&WriteTx { read: ReadTx { session: self } })?;
+        self.check_touches(op);
+        self.leave_row(op, true, &changed)?;
+        Ok(changed.value)
+    }
+
+    /// `touches` cannot lie: a debug build stops when a table lies outside the topics that the op names.
+    fn check_touches(&self, op: Op) {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        for table in written.iter() {
+            let topic = Topic::of(table);
+            debug_assert!(
+                topic == Some(Topic::Trail) || topic.is_some_and(|t| op.touches().contains(&t)),
+                "{op:?} wrote to {table}, whose topic {topic:?} it does not name"
+            );
+        }
+    }
+
+    fn leave_row<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> Result<()> {
+        let entry = trail::Entry {
+            seq: 0,
+            replica: self.parts.replica,
+            at: self.parts.around.clock.now(),
+            actor: self.user(),
+            op: op.as_str().to_owned(),
+            done,
+            subject: changed.subject,
+            count: changed.count,
+            fields: changed.fields.clone(),
+            hash: vec![],
+        };
+        trail::append(&self.parts.conn, entry)
+    }
+
+    fn commit(&self) -> Result<()> {
+        self.parts.conn.execute_batch("COMMIT").map_err(|e| {
+            self.roll_back();
+            e.into()
+        })
+    }
+
+    fn roll_back(&self) {
+        if !self.parts.conn.is_autocommit() {
+            let _ = self.parts.conn.execute_batch("ROLLBACK");
+        }
+    }
+
+    /// May the person at the keyboard do this?
+    pub fn may(&self, permission: Permission) -> bool {
+        self.grants.contains(&permission)
+    }
+
+    /// Everything the person at the keyboard may do.
+    pub fn grants(&self) -> &BTreeSet<Permission> {
+        &self.grants
+    }
+
+    /// Who is at the keyboard.
+    pub fn actor(&self) -> &Actor {
+        &self.parts.actor
+    }
+
+    /// The signed-in user, if it is not the program itself.
+    pub fn user(&self) -> Option<UserId> {
+        match &self.parts.actor {
+            Actor::User { id, .. } => Some(*id),
+            Actor::System => None,
+        }
+    }
+
+    /// What comes from around the core.
+    pub fn around(&self) -> &Surroundings {
+        &self.parts.around
+    }
+
+    /// The vault's folder.
+    pub fn folder(&self) -> &Path {
+        &self.parts.folder
+    }
+
+    /// Was it opened for looking only?
+    pub fn is_read_only(&self) -> bool {
+        self.parts.read_only
+    }
+
+    /// The keys that this user holds.
+    pub fn keys(&self) -> &CompartmentKeys {
+        &self.parts.keys
+    }
+
+    /// Takes over new keys after a re-key.
+    pub(crate) fn replace_keys(&mut self, keys: CompartmentKeys) {
+        self.parts.keys = keys;
+    }
+
+    /// Gives `data.db` a new key.
+    pub(crate) fn rekey_database(&self, key: &Key) -> Result<()> {
+        db::rekey(&self.parts.conn, key)
+    }
+
+    /// Rewrites `data.db` without what was erased.
+    pub(crate) fn vacuum(&self) -> Result<()> {
+        Ok(self.parts.conn.execute_batch("VACUUM")?)
+    }
+
+    /// Delivers a document to its target.
+    ///
+    /// # Errors
+    /// As `FileTable::deliver`.
+    pub fn deliver(&self, target: &Target, name: &str, bytes: &[u8], pages: u32) -> Result<Written> {
+        self.parts.around.files.deliver(&*self.parts.around.ids, target, name, bytes, pages)
+    }
+}
+
+/// A reading transaction. Hands out no connection, and refuses a statement that writes.
+pub struct ReadTx<'s> {
+    session: &'s Session,
+}
+
+impl ReadTx<'_> {
+    fn prepare(&self, sql: &str) -> Result<CachedStatement<'_>> {
+        let stmt = self.session.parts.conn.prepare_cached(sql)?;
+        if stmt.readonly() {
+            Ok(stmt)
+        } else {
+            Err(Error::broken("a reading transaction was given a writing statement"))
+        }
+    }
+
+    /// All rows.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        f: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut stmt = self.prepare(sql)?;
+        let rows = stmt.query_map(params, f)?.collect::<rusqlite::Result<_>>()?;
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn row<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        f: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        Ok(self.prepare(sql)?.query_row(params, f).optional()?)
+    }
+
+    /// The row that must be there: a count, a sum.
+    ///
+    /// # Errors
+    /// When the database fails or there is none.
+    pub fn one<T>(&self, sql: &str, params: impl Params, f: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<T> {
+        self.row(sql, params, f)?.or_broken()
+    }
+
+    /// Today, in Amsterdam.
+    pub fn today(&self) -> Date {
+        self.session.parts.around.clock.today()
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.session.parts.around.clock.now()
+    }
+
+    /// May the person at the keyboard do this?
+    pub fn may(&self, permission: Permission) -> bool {
+        self.session.may(permission)
+    }
+
+    /// Who is at the keyboard; `None` for the program itself.
+    pub fn user(&self) -> Option<UserId> {
+        self.session.user()
+    }
+
+    /// The names of all users, also of those removed: the trail, consents and reports say who.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn user_names(&self) -> Result<Vec<(UserId, String)>> {
+        self.rows("SELECT id, name FROM user_account", [], |r| Ok((r.get(0)?, r.get(1)?)))
+    }
+
+    /// Every holder of personal data.
+    pub fn holders(&self) -> &'static [&'static dyn PersonData] {
+        self.session.parts.holders
+    }
+
+    /// Keys of the sealed columns.
+    pub fn keys(&self) -> &CompartmentKeys {
+        &self.session.parts.keys
+    }
+
+    /// Progress of long work.
+    pub fn progress(&self) -> &Progress {
+        &self.session.parts.around.progress
+    }
+
+    /// The newest rows of the trail, newest first; of one subject if given.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn trail(&self, subject: Option<Uuid>, limit: u32) -> Result<Vec<trail::Entry>> {
+        trail::list(&self.session.parts.conn, subject, limit)
+    }
+
+    /// Recomputes the hash chain of the trail.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn verify_trail(&self) -> Result<trail::Verdict> {
+        trail::verify(&self.session.parts.conn)
+    }
+
+    /// What was once built from `topic` and still holds, or a fresh build: indexes in memory. Gone with the session.
+    ///
+    /// # Errors
+    /// What `build` refuses.
+    pub fn cached<T: Any + Send + Sync>(&self, topic: Topic, build: impl FnOnce(&Self) -> Result<T>) -> Result<Arc<T>> {
+        let revision = self.session.revisions.get(&topic).copied().unwrap_or(0);
+        let key = TypeId::of::<T>();
+        let held = self.session.cache.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(found) = held.filter(|(r, _)| *r == revision).and_then(|(_, v)| v.downcast::<T>().ok()) {
+            return Ok(found);
+        }
+        let fresh = Arc::new(build(self)?);
+        self.session.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (revision, fresh.clone()));
+        Ok(fresh)
+    }
+}
+
+/// A writing transaction: all of a `ReadTx`, and changes.
+pub struct WriteTx<'s> {
+    read: ReadTx<'s>,
+}
+
+impl<'s> Deref for WriteTx<'s> {
+    type Target = ReadTx<'s>;
+    fn deref(&self) -> &ReadTx<'s> {
+        &self.read
+    }
+}
+
+impl WriteTx<'_> {
+    /// Runs one statement; the number of rows it changed.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn execute(&self, sql: &str, params: impl Params) -> Result<usize> {
+        Ok(self.read.session.parts.conn.prepare_cached(sql)?.execute(params)?)
+    }
+
+    /// A fresh id.
+    pub fn make_id<T: From<Uuid>>(&self) -> T {
+        self.read.session.parts.around.ids.next().into()
+    }
+
+    /// This copy of the vault: goes into every row that a person can edit.
+    pub fn replica(&self) -> ReplicaId {
+        self.read.session.parts.replica
+    }
+
+    /// Says what was changed. The only maker of `Changed`.
+    pub fn changed<T>(&self, subject: impl Into<Subject>, value: T) -> Changed<T> {
+        let Subject(subject) = subject.into();
+        Changed { value, subject, count: 1, fields: String::new() }
+    }
+}
+
+/// What a change was about.
+pub struct Subject(Option<Uuid>);
+
+impl Subject {
+    /// Not one thing: a run over many, a setting.
+    pub const NONE: Subject = Subject(None);
+}
+
+impl From<PersonId> for Subject {
+    fn from(id: PersonId) -> Self {
+        Subject(Some(id.0))
+    }
+}
+impl From<UserId> for Subject {
+    fn from(id: UserId) -> Self {
+        Subject(Some(id.0))
+    }
+}
+impl From<Uuid> for Subject {
+    fn from(id: Uuid) -> Self {
+        Subject(Some(id))
+    }
+}

@@ -1,0 +1,224 @@
+//! Every write, who may do it and what it makes stale; every permission, every role, every topic. One page to read
+//! before changing what anybody may do: `tests/contract/matrix.rs` shows the difference.
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// One right. Named per thing a person does, not per screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Permission {
+    /// Lock, own passphrase, own settings: everyone.
+    Own,
+    /// Names and how to reach people.
+    PeopleSee,
+    /// Every field of a person but the notes.
+    PeopleSeeAll,
+    /// Add and change people and their relations.
+    PeopleWrite,
+    /// Read notes (compartment `confidential`).
+    NotesSee,
+    /// Write notes (compartment `confidential`).
+    NotesWrite,
+    /// Import a list and undo an import.
+    ImportRun,
+    /// See who agreed to what.
+    ConsentSee,
+    /// Record and withdraw consents.
+    ConsentWrite,
+    /// See what is past its retention period.
+    RetentionSee,
+    /// Erase, or decide to keep longer. Not the right to change.
+    RetentionRun,
+    /// Make the access report of a person.
+    ReportMake,
+    /// See gifts and payments (compartment `giving`).
+    DonationsSee,
+    /// Record gifts and payments (compartment `giving`).
+    DonationsWrite,
+    /// Change the settings of the association.
+    SettingsWrite,
+    /// Read the trail.
+    TrailSee,
+    /// Add, change and remove users.
+    UsersManage,
+    /// Re-key the vault, make a recovery sheet.
+    VaultManage,
+}
+
+/// What somebody does in the association. Roles add up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Keeps the member list.
+    Secretary,
+    /// Keeps gifts and payments.
+    Treasurer,
+    /// May look up how to reach people.
+    Viewer,
+    /// Answers privacy requests.
+    Privacy,
+}
+
+impl Role {
+    /// Every role there is.
+    pub const ALL: &'static [Role] = &[Role::Secretary, Role::Treasurer, Role::Viewer, Role::Privacy];
+
+    /// What the role may do, as laid down in the table of roles of the design.
+    pub const fn permissions(self) -> &'static [Permission] {
+        use Permission::*;
+        match self {
+            Role::Secretary => &[
+                Own,
+                PeopleSee,
+                PeopleSeeAll,
+                PeopleWrite,
+                NotesSee,
+                NotesWrite,
+                ImportRun,
+                ConsentSee,
+                ConsentWrite,
+                RetentionSee,
+                RetentionRun,
+                ReportMake,
+                SettingsWrite,
+            ],
+            Role::Treasurer => &[Own, PeopleSee, PeopleSeeAll, RetentionSee, DonationsSee, DonationsWrite],
+            Role::Viewer => &[Own, PeopleSee, ConsentSee],
+            Role::Privacy => &[
+                Own,
+                PeopleSee,
+                PeopleSeeAll,
+                NotesSee,
+                ConsentSee,
+                ConsentWrite,
+                RetentionSee,
+                RetentionRun,
+                ReportMake,
+                TrailSee,
+            ],
+        }
+    }
+}
+
+/// What the extra right of an administrator adds: the running of the vault, no one's data.
+pub const ADMIN: &[Permission] =
+    &[Permission::SettingsWrite, Permission::TrailSee, Permission::UsersManage, Permission::VaultManage];
+
+/// What a user with these roles may do.
+pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
+    let mut all: BTreeSet<_> = roles.iter().flat_map(|r| r.permissions()).copied().collect();
+    all.insert(Permission::Own);
+    if admin {
+        all.extend(ADMIN);
+    }
+    all
+}
+
+/// What the background work may do: derived from the roles so that a new permission is a decision here too.
+pub const SYSTEM: &[Permission] = &[Permission::Own, Permission::RetentionSee];
+
+/// What a read is made of and what a write makes stale. The page reloads by these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ts_rs::TS)]
+pub enum Topic {
+    /// Is the vault open, and for whom.
+    Vault,
+    /// Who may open it.
+    Users,
+    /// Settings.
+    Settings,
+    /// People, their contact data and relations.
+    People,
+    /// Purposes of processing.
+    Purposes,
+    /// Consents.
+    Consent,
+    /// Gifts and payments.
+    Donations,
+    /// Retention: holds and decisions to keep.
+    Retention,
+    /// Erasures and their proofs.
+    Erasure,
+    /// Imports.
+    Import,
+    /// Disclosures: reports and exports made.
+    Disclosure,
+    /// The trail.
+    Trail,
+}
+
+impl Topic {
+    /// Every topic there is.
+    pub const ALL: &'static [Topic] = &[
+        Topic::Vault,
+        Topic::Users,
+        Topic::Settings,
+        Topic::People,
+        Topic::Purposes,
+        Topic::Consent,
+        Topic::Donations,
+        Topic::Retention,
+        Topic::Erasure,
+        Topic::Import,
+        Topic::Disclosure,
+        Topic::Trail,
+    ];
+
+    /// The topic that a table belongs to; `None` for a table that no one has placed yet, which a debug build refuses.
+    pub fn of(table: &str) -> Option<Topic> {
+        Some(match table {
+            "setting" => Topic::Settings,
+            "user_account" => Topic::Users,
+            "trail" => Topic::Trail,
+            "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
+            "disclosure" => Topic::Disclosure,
+            _ => return None,
+        })
+    }
+}
+
+macro_rules! ops {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*];)*) => {
+        /// A write, or a read that must leave a trace.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Op { $(#[doc = $code] $(#[$doc])* $name,)* }
+
+        impl Op {
+            /// Every op there is.
+            pub const ALL: &'static [Op] = &[$(Op::$name,)*];
+
+            /// The stable text form in the trail, such as `person.create`.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Op::$name => $code,)* }
+            }
+
+            /// Who may do it.
+            pub const fn needs(self) -> Permission {
+                match self { $(Op::$name => Permission::$needs,)* }
+            }
+
+            /// What it makes stale.
+            pub const fn touches(self) -> &'static [Topic] {
+                match self { $(Op::$name => &[$(Topic::$topic,)*],)* }
+            }
+        }
+    };
+}
+
+// Sorted by feature. A read that leaves a trace touches nothing.
+ops! {
+    // settings
+    SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
+    // people
+    PersonCreate = "person.create", needs PeopleWrite, touches [People];
+    PersonChange = "person.change", needs PeopleWrite, touches [People];
+    PersonNote = "person.note", needs NotesWrite, touches [People];
+    RelationStart = "relation.start", needs PeopleWrite, touches [People];
+    RelationEnd = "relation.end", needs PeopleWrite, touches [People];
+}
+
+impl Op {
+    /// The id of its name in `ops.ftl`: `op-person-create`.
+    pub fn text_id(self) -> String {
+        format!("op-{}", self.as_str().replace(['.', '_'], "-"))
+    }
+}
