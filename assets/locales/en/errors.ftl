@@ -46,6 +46,7 @@ error-user-name-taken = There is already a user with this name. Choose another n
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.
 error-user-not-self = You cannot do this to yourself. Ask another administrator.
 error-person-missing = This person is no longer in the vault. Go back to the list.
+error-person-changed-meanwhile = Somebody else has changed this person in the meantime. Open the person again and enter your change once more.
 error-person-restricted = This person is on hold. You may only store the data.
 error-relation-missing = This relation no longer exists. Open the person again.
 error-relation-ended = This relation has already ended. You need not do anything.

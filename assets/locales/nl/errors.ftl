@@ -46,6 +46,7 @@ error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere na
 error-user-last-admin = Er moet altijd één beheerder zijn. Maak eerst iemand anders beheerder.
 error-user-not-self = Dit kunt u niet bij uzelf doen. Vraag een andere beheerder.
 error-person-missing = Deze persoon staat niet meer in de kluis. Ga terug naar de lijst.
+error-person-changed-meanwhile = Iemand anders heeft deze persoon intussen gewijzigd. Open de persoon opnieuw en voer uw wijziging nog een keer in.
 error-person-restricted = Deze persoon staat op pauze. U mag de gegevens alleen bewaren.
 error-relation-missing = Deze relatie bestaat niet meer. Open de persoon opnieuw.
 error-relation-ended = Deze relatie is al beëindigd. U hoeft niets te doen.
