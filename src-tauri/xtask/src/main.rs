@@ -1,2 +1,44 @@
-//! xtask
-fn main() {}
+//! `cargo xtask VERB`: the commands of this workshop. Each verb is one file beside this one.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+#![allow(clippy::disallowed_methods, reason = "writes source files and folders of the build, nothing of a person's")]
+
+mod migrate;
+mod new;
+mod process;
+mod setup;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+const VERBS: &str = "\
+cargo xtask test                  install what is missing and run every check; what .ci/run runs
+cargo xtask tidy                  the rules of the house that no compiler knows
+cargo xtask new feature NAME      a new feature's files in their five places
+cargo xtask migrate new WHAT      the next migration
+cargo xtask setup                 only install what is missing";
+
+fn main() -> ExitCode {
+    let start = Instant::now();
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["setup"] => setup::for_test(),
+        ["test"] => test::test(),
+        ["tidy"] => tidy::tidy(),
+        ["new", "feature", name] => new::feature(name),
+        ["migrate", "new", what] => migrate::new(what),
+        _ => Err(format!("this is what there is:\n{VERBS}")),
+    };
+    match done {
+        Ok(()) => {
+            eprintln!("xtask: done in {:.1} s", start.elapsed().as_secs_f32());
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

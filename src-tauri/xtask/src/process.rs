@@ -1,0 +1,94 @@
+//! Runs other programs: says what it runs, in which folder, and fails with a sentence that names the program.
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+use std::thread;
+
+/// A sentence for the person at the terminal is all the error there is.
+pub(crate) type Result<T = ()> = std::result::Result<T, String>;
+
+/// The folder that holds `Cargo.toml` of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+/// A program with its arguments, to be run in the root of the workspace.
+pub(crate) fn program(name: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(name);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// The cargo that runs this program, so that one toolchain does everything.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+}
+
+/// npm, in `ui/`.
+pub(crate) fn npm(arguments: &[&str]) -> Command {
+    let mut command = program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments);
+    command.current_dir(root().join("ui"));
+    command
+}
+
+/// Runs it with its output on the terminal.
+pub(crate) fn run(mut command: Command) -> Result {
+    announce(&command);
+    let status = command.status().map_err(|why| format!("{}: {why}", name(&command)))?;
+    judge(&command, status)
+}
+
+/// Runs it with its output on the terminal, and returns the lines that `keep` wants to see again.
+pub(crate) fn run_and_keep(mut command: Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
+    announce(&command);
+    let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = started.map_err(|why| format!("{}: {why}", name(&command)))?;
+    let (out, err) = (child.stdout.take(), child.stderr.take());
+    let reader = thread::spawn(move || out.map(|pipe| show(pipe, keep)).unwrap_or_default());
+    let mut kept = err.map(|pipe| show(pipe, keep)).unwrap_or_default();
+    kept.extend(reader.join().map_err(|_| "the output could not be read".to_string())?);
+    let status = child.wait().map_err(|why| format!("{}: {why}", name(&command)))?;
+    judge(&command, status).map(|()| kept)
+}
+
+fn show(pipe: impl std::io::Read, keep: fn(&str) -> bool) -> Vec<String> {
+    let mut kept = Vec::new();
+    for line in BufReader::new(pipe).split(b'\n').map_while(|line| line.ok()) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        eprintln!("{line}");
+        if keep(&line) {
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+/// What it printed, if it ended well.
+pub(crate) fn output(mut command: Command) -> Result<String> {
+    let done = command.stderr(Stdio::inherit()).output().map_err(|why| format!("{}: {why}", name(&command)))?;
+    judge(&command, done.status)?;
+    String::from_utf8(done.stdout).map_err(|_| format!("{} printed something that is not text", name(&command)))
+}
+
+/// Whether it is there and ends well; nothing of it is shown.
+pub(crate) fn succeeds(name: &str, arguments: &[&str]) -> bool {
+    let mut command = program(name, arguments);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+fn announce(command: &Command) {
+    let arguments: Vec<_> = command.get_args().map(|part| part.to_string_lossy()).collect();
+    eprintln!("$ {} {}", name(command), arguments.join(" "));
+}
+
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn judge(command: &Command, status: ExitStatus) -> Result {
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", name(command))) }
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask test`: every check there is, in this order, up to the first that fails.
+use crate::process::{Result, cargo, program, run, run_and_keep, succeeds};
+use crate::{setup, tidy};
+use std::time::Instant;
+
+/// One check: its name and what it does; lines it returns are shown once more at the end.
+type Step = (&'static str, fn() -> Result<Vec<String>>);
+
+const STEPS: &[Step] = &[
+    ("install what is missing", || done(setup::for_test())),
+    ("format", || done(run(cargo(&["fmt", "--all", "--check"])))),
+    ("tidy", || done(tidy::tidy())),
+    ("dependencies", || done(dependencies())),
+    ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))),
+    ("tests", tests),
+    ("documentation tests", || {
+        run_and_keep(cargo(&["test", "--doc", "--package", "ledenkluis-core"]), |line| line.starts_with("test result:"))
+    }),
+];
+
+/// Runs every check.
+pub(crate) fn test() -> Result {
+    let (mut times, mut results) = (Vec::new(), Vec::new());
+    for (number, (name, step)) in STEPS.iter().enumerate() {
+        eprintln!("\n== {}/{} {name}", number + 1, STEPS.len());
+        let start = Instant::now();
+        let kept = step().map_err(|why| format!("{name}: {why}"))?;
+        let seconds = start.elapsed().as_secs_f32();
+        eprintln!("== {name}: passed in {seconds:.1} s");
+        times.push((*name, seconds));
+        results.extend(kept);
+    }
+    eprintln!("\n== everything passed");
+    for (name, seconds) in times {
+        eprintln!("{seconds:8.1} s  {name}");
+    }
+    for line in results {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+fn done(result: Result) -> Result<Vec<String>> {
+    result.map(|()| Vec::new())
+}
+
+/// nextest where it is installed, for its speed; else cargo's own runner. The same tests either way.
+fn tests() -> Result<Vec<String>> {
+    if succeeds("cargo-nextest", &["--version"]) {
+        return run_and_keep(cargo(&["nextest", "run", "--workspace"]), |line| {
+            line.contains("Summary [") || line.contains("tests run:")
+        });
+    }
+    eprintln!("cargo-nextest is not installed; cargo test runs the same tests");
+    run_and_keep(cargo(&["test", "--workspace", "--lib", "--bins", "--tests"]), |line| line.starts_with("test result:"))
+}
+
+/// No network library and no licence that does not fit; with cargo-deny where it is installed.
+fn dependencies() -> Result {
+    tidy::dependencies()?;
+    if succeeds("cargo-deny", &["--version"]) {
+        // Advisories need a database from the network; these three do not.
+        return run(program("cargo-deny", &["--config", ".deny.toml", "check", "bans", "licenses", "sources"]));
+    }
+    eprintln!("cargo-deny is not installed; network libraries and licences were checked without it");
+    Ok(())
+}

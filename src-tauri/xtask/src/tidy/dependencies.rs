@@ -1,0 +1,144 @@
+//! No network library in what is shipped, on any of the three systems, and no licence that the EUPL cannot stand beside.
+use crate::process::{Result, cargo, output};
+use std::collections::BTreeSet;
+
+/// What is shipped.
+const SHIPPED: &[&str] = &["--package=ledenkluis-core", "--package=ledenkluis-cli"];
+
+const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
+
+/// Libraries that open connections to other computers. The application has no use for one (README.md).
+const NETWORK: &[&str] = &[
+    "attohttpc",
+    "curl",
+    "h2",
+    "h3",
+    "hickory-resolver",
+    "hyper",
+    "isahc",
+    "minreq",
+    "native-tls",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "surf",
+    "tokio-tungstenite",
+    "trust-dns-resolver",
+    "tungstenite",
+    "ureq",
+    "wreq",
+    "tauri-plugin-http",
+    "tauri-plugin-updater",
+    "tauri-plugin-shell",
+    "tauri-plugin-websocket",
+];
+
+/// Licences of libraries that fit with EUPL-1.2.
+const LICENCES: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "EUPL-1.2",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unicode-DFS-2016",
+    "Unlicense",
+    "Zlib",
+    "bzip2-1.0.6",
+];
+
+/// Reads the tree of what is shipped, per system, and holds both rules against it.
+pub(crate) fn check() -> Result {
+    let mut all = BTreeSet::new();
+    for system in SYSTEMS {
+        let mut tree =
+            cargo(&["tree", "--quiet", "--edges=normal", "--prefix=none", "--format={p}|{l}", "--target", system]);
+        tree.args(SHIPPED);
+        all.extend(output(tree)?.lines().map(|line| line.trim_end_matches(" (*)").to_string()));
+    }
+    let wrong: Vec<String> = all.iter().filter_map(|line| breach(line)).collect();
+    if wrong.is_empty() {
+        eprintln!("{} libraries on three systems: none opens connections, every licence fits", all.len());
+        return Ok(());
+    }
+    Err(wrong.join("\n"))
+}
+
+fn breach(line: &str) -> Option<String> {
+    let (package, licence) = line.rsplit_once('|')?;
+    let name = package.split(' ').next().unwrap_or(package);
+    if NETWORK.contains(&name) {
+        return Some(format!("{package} can open connections; find out who brings it: cargo tree --invert {name}"));
+    }
+    (!fits(licence)).then(|| format!("{package}: the licence `{licence}` is not on the list"))
+}
+
+/// Whether some choice that the expression leaves is on the list. `A/B` is how old crates write `A OR B`.
+fn fits(expression: &str) -> bool {
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut at = 0;
+    either(&words, &mut at) && at == words.len()
+}
+
+fn either(words: &[&str], at: &mut usize) -> bool {
+    let mut good = both(words, at);
+    while words.get(*at) == Some(&"OR") {
+        *at += 1;
+        good |= both(words, at);
+    }
+    good
+}
+
+fn both(words: &[&str], at: &mut usize) -> bool {
+    let mut good = one(words, at);
+    while words.get(*at) == Some(&"AND") {
+        *at += 1;
+        good &= one(words, at);
+    }
+    good
+}
+
+fn one(words: &[&str], at: &mut usize) -> bool {
+    let Some(word) = words.get(*at) else { return false };
+    *at += 1;
+    if *word == "(" {
+        let good = either(words, at);
+        *at += 1;
+        return good;
+    }
+    // An exception only adds a freedom.
+    if words.get(*at) == Some(&"WITH") {
+        *at += 2;
+    }
+    LICENCES.contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_fits_when_one_of_its_choices_does() {
+        assert!(fits("MIT OR Apache-2.0"));
+        assert!(fits("GPL-3.0 OR MIT"));
+        assert!(fits("MIT/Apache-2.0"));
+        assert!(fits("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(fits("Apache-2.0 WITH LLVM-exception OR GPL-2.0"));
+        assert!(!fits("GPL-3.0"));
+        assert!(!fits("MIT AND GPL-3.0"));
+        assert!(!fits(""));
+    }
+
+    #[test]
+    fn a_network_library_is_refused_whatever_its_licence() {
+        assert!(breach("reqwest v0.12.0|MIT").is_some());
+        assert!(breach("http v1.0.0|MIT").is_none());
+    }
+}
