@@ -100,3 +100,47 @@ field-relation-none = No relation
 field-since = Since
 field-until = Until
 field-keep = Keep until
+
+person-field-given-name = First name
+person-field-initials = Initials
+person-field-prefix = Name prefix
+person-field-surname = Surname
+person-field-partner-prefix = Partner's name prefix
+person-field-partner-surname = Partner's surname
+person-field-birth-date = Date of birth
+person-field-member-number = Member number
+person-field-street = Street and number
+person-field-postcode = Postcode
+person-field-city = Town
+person-field-country = Country
+person-field-email = E-mail address
+person-field-phone = Phone
+person-field-relation = Relation
+person-field-since = Since
+person-field-until = Until
+person-field-note = Notes
+
+holder-people-identity = Name and date of birth
+holder-people-contact = Address, e-mail and phone
+holder-people-relations = Relation with the association
+holder-people-note = Notes
+
+source-entered = Entered by the association
+source-imported = From a list of the association
+source-subject = From the person
+
+erased-email = { $n ->
+    [one] 1 e-mail address
+   *[other] { $n } e-mail addresses
+}
+erased-phone = { $n ->
+    [one] 1 phone number
+   *[other] { $n } phone numbers
+}
+erased-relation = { $n ->
+    [one] 1 relation
+   *[other] { $n } relations
+}
+erased-note = Notes
+erased-person = Name and address
+erased-birth-date = Date of birth

@@ -100,3 +100,47 @@ field-relation-none = Geen relatie
 field-since = Sinds
 field-until = Tot
 field-keep = Bewaren tot
+
+person-field-given-name = Voornaam
+person-field-initials = Voorletters
+person-field-prefix = Tussenvoegsel
+person-field-surname = Achternaam
+person-field-partner-prefix = Tussenvoegsel van partner
+person-field-partner-surname = Achternaam van partner
+person-field-birth-date = Geboortedatum
+person-field-member-number = Lidnummer
+person-field-street = Straat en huisnummer
+person-field-postcode = Postcode
+person-field-city = Woonplaats
+person-field-country = Land
+person-field-email = E-mailadres
+person-field-phone = Telefoon
+person-field-relation = Relatie
+person-field-since = Sinds
+person-field-until = Tot
+person-field-note = Bijzonderheden
+
+holder-people-identity = Naam en geboortedatum
+holder-people-contact = Adres, e-mail en telefoon
+holder-people-relations = Relatie met de vereniging
+holder-people-note = Bijzonderheden
+
+source-entered = Ingevoerd door de vereniging
+source-imported = Uit een lijst van de vereniging
+source-subject = Van de persoon zelf
+
+erased-email = { $n ->
+    [one] 1 e-mailadres
+   *[other] { $n } e-mailadressen
+}
+erased-phone = { $n ->
+    [one] 1 telefoonnummer
+   *[other] { $n } telefoonnummers
+}
+erased-relation = { $n ->
+    [one] 1 relatie
+   *[other] { $n } relaties
+}
+erased-note = Bijzonderheden
+erased-person = Naam en adres
+erased-birth-date = Geboortedatum

@@ -2,6 +2,7 @@
 //! and the words and sentence lengths that were agreed.
 use super::{Language, typescript::Message};
 use crate::error::Code;
+use crate::ops::Op;
 use std::collections::BTreeMap;
 
 /// Everything that is wrong with the texts, one line each; nothing when they are whole.
@@ -11,6 +12,7 @@ pub fn faults() -> Vec<String> {
         faults.extend(unreadable(language));
         faults.extend(twice(language));
         faults.extend(codes_without_sentence(language));
+        faults.extend(ops_without_name(language));
     }
     for &other in &Language::ALL[1..] {
         faults.extend(differences(Language::ALL[0], other));
@@ -41,6 +43,13 @@ fn codes_without_sentence(language: Language) -> Vec<String> {
     let text = super::Text::of(language);
     (Code::ALL.iter().map(|code| code.text_id()).filter(|id| !text.has(id)))
         .map(|id| format!("{}/errors.ftl lacks {id}", language.tag()))
+        .collect()
+}
+
+fn ops_without_name(language: Language) -> Vec<String> {
+    let text = super::Text::of(language);
+    (Op::ALL.iter().map(|op| op.text_id()).filter(|id| !text.has(id)))
+        .map(|id| format!("{}/ops.ftl lacks {id}", language.tag()))
         .collect()
 }
 
