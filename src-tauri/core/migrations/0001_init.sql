@@ -97,14 +97,3 @@ CREATE TABLE person_note (
   changed_at INTEGER NOT NULL,
   replica    BLOB NOT NULL
 ) STRICT;
-
--- What left the vault about whom (art. 15(1)(c), 19 AVG).
-CREATE TABLE disclosure (
-  id        BLOB PRIMARY KEY CHECK (length(id) = 16),
-  person    BLOB NOT NULL REFERENCES person (id),
-  at        INTEGER NOT NULL,
-  kind      TEXT NOT NULL,                 -- access_report
-  recipient TEXT NOT NULL,                 -- subject
-  made_by   BLOB NOT NULL
-) STRICT;
-CREATE INDEX disclosure_person ON disclosure (person);

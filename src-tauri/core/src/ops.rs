@@ -170,7 +170,6 @@ impl Topic {
             "user_account" => Topic::Users,
             "trail" => Topic::Trail,
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
-            "disclosure" => Topic::Disclosure,
             _ => return None,
         })
     }

@@ -91,6 +91,13 @@ pub struct Done<T> {
     pub touches: &'static [Topic],
 }
 
+impl<T> Done<T> {
+    /// The same change with another answer.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
+        Done { value: f(self.value), touches: self.touches }
+    }
+}
+
 /// Proof that a change was said: only `WriteTx` makes one.
 #[must_use]
 pub struct Changed<T> {

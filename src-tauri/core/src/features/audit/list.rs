@@ -10,6 +10,7 @@ use uuid::Uuid;
 /// Which lines.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "TrailRequest")]
 pub struct ListRequest {
     /// Only about this person.
     #[serde(default)]
@@ -21,6 +22,7 @@ pub struct ListRequest {
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "TrailLine")]
 pub struct Line {
     /// Place in the chain.
     #[ts(type = "number")]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What the check of the chain found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "TrailVerdict")]
 pub struct Verdict {
     /// Does every row follow from the one before?
     pub ok: bool,

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 /// A part of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PeopleTab")]
 pub enum Tab {
     /// Everyone.
     #[default]
@@ -28,7 +29,7 @@ pub enum Tab {
 /// Which people.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
-#[ts(optional_fields)]
+#[ts(optional_fields, rename = "PeopleFilter")]
 pub struct Filter {
     /// The part of the list.
     pub tab: Option<Tab>,
@@ -42,6 +43,7 @@ pub struct Filter {
 
 /// One page of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "PeoplePage")]
 pub struct Page {
     /// People in this part of the list.
     pub total: u32,
@@ -55,6 +57,7 @@ pub struct Page {
 
 /// People a part of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "PeopleCounts")]
 pub struct Counts {
     /// Everyone.
     pub all: u32,

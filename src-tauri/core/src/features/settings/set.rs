@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What to change; what is left out stays.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields, default)]
-#[ts(optional_fields)]
+#[ts(optional_fields, rename = "SettingsChange")]
 pub struct Change {
     /// The association's name.
     pub association: Option<String>,

@@ -1,0 +1,182 @@
+//! Every command, on one page: what it takes, what it answers, what it is made of or makes stale, and who may.
+//! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
+mod typescript;
+
+use crate::app::App;
+use crate::error::{Code, Error, ErrorView, OrError, Result};
+use crate::features::{audit, people, settings};
+use crate::kernel::id::{PersonId, RelationId};
+use crate::ops::{Op, Permission, Topic};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use typescript::{api as typescript_api, types as typescript_types};
+
+/// A request or an answer without content: `{}`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+/// What a command answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct Reply {
+    /// The answer.
+    pub value: Value,
+    /// What every open query on these topics must reload.
+    pub touches: &'static [Topic],
+}
+
+/// What kind of command it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Looks at the application, with or without an open vault.
+    Look,
+    /// Changes the application: unlock, lock.
+    Act,
+    /// Reads the open vault.
+    Read,
+    /// Writes the open vault, or leaves a trace in it.
+    Write,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Command {
+    /// Its name: `people_list`.
+    pub name: &'static str,
+    /// What kind.
+    pub kind: Kind,
+    /// The request's type, as TypeScript names it.
+    pub request: String,
+    /// The answer's type, as TypeScript names it.
+    pub answer: String,
+    /// Who may; `null` where no vault need be open.
+    pub permission: Option<Permission>,
+    /// What a read is made of; what a write makes stale.
+    pub topics: Vec<Topic>,
+}
+
+macro_rules! kind {
+    (look) => {
+        Kind::Look
+    };
+    (act) => {
+        Kind::Act
+    };
+    (read) => {
+        Kind::Read
+    };
+    (write) => {
+        Kind::Write
+    };
+}
+macro_rules! permission {
+    (read, $needs:ident [$($topic:ident),*]) => {
+        Some(Permission::$needs)
+    };
+    (write, $op:ident) => {
+        Some(Op::$op.needs())
+    };
+    ($kind:ident, [$($topic:ident),*]) => {
+        None
+    };
+}
+macro_rules! topics {
+    (write, $op:ident) => { Op::$op.touches() };
+    (read, $needs:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
+    ($kind:ident, [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
+}
+macro_rules! run {
+    (look, $app:ident, $req:expr, $f:expr, $topics:expr) => {
+        reply(&$f(&*$app, $req)?, &[])
+    };
+    (act, $app:ident, $req:expr, $f:expr, $topics:expr) => {
+        reply(&$f($app, $req)?, $topics)
+    };
+    (read, $app:ident, $req:expr, $f:expr, $topics:expr) => {
+        reply(&$f($app.session()?, $req)?, &[])
+    };
+    (write, $app:ident, $req:expr, $f:expr, $topics:expr) => {{
+        let done = $f($app.session_mut()?, $req)?;
+        reply(&done.value, done.touches)
+    }};
+}
+
+macro_rules! commands {
+    ($($kind:ident $name:ident($req:ty) -> $res:ty: ($($meta:tt)*) = $f:expr;)*) => {
+        fn run(app: &mut App, command: &str, request: Value) -> Result<Reply> {
+            match command {
+                $(stringify!($name) => {
+                    let request: $req = decode(request)?;
+                    run!($kind, app, request, $f, topics!($kind, $($meta)*))
+                })*
+                _ => Err(Error::new(Code::CommandUnknown)),
+            }
+        }
+
+        /// Every command there is, in the order of the table.
+        pub fn commands() -> Vec<Command> {
+            vec![$(Command {
+                name: stringify!($name),
+                kind: kind!($kind),
+                request: typescript::name::<$req>(),
+                answer: typescript::name::<$res>(),
+                permission: permission!($kind, $($meta)*),
+                topics: topics!($kind, $($meta)*).to_vec(),
+            }),*]
+        }
+
+        fn declare(types: &mut typescript::Declarations) {
+            $(types.add::<$req>(); types.add::<$res>();)*
+        }
+    };
+}
+
+// look, act: (topics).  read: (permission, topics).  write: (op), which has both.
+commands! {
+    // settings
+    read settings_get(Nothing) -> settings::Settings: (Own [Settings]) = |s, _| settings::get(s);
+    write settings_set(settings::Change) -> Nothing: (SettingsSet) = settings::set;
+    // people
+    read people_list(people::Filter) -> people::Page: (PeopleSee [People]) = people::list;
+    read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
+    read people_similar(people::SimilarRequest) -> people::Similar: (PeopleSee [People]) = people::similar;
+    write people_create(people::NewPerson) -> PersonId: (PersonCreate) = people::create;
+    write people_change(people::ChangePerson) -> Nothing: (PersonChange) = people::change;
+    write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
+    write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
+    // audit
+    read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
+    read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
+}
+
+/// Runs one command. The request and the answer are JSON; a request that does not fit is refused.
+///
+/// # Errors
+/// Every refusal of the core, in the form that may cross to a page.
+pub fn dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply, ErrorView> {
+    try_dispatch(app, command, request).map_err(|e| e.view())
+}
+
+/// As `dispatch`, with the cause of a fault still in it: for the shell's log.
+///
+/// # Errors
+/// Every refusal of the core.
+pub fn try_dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply> {
+    run(app, command, request)
+}
+
+fn decode<T: DeserializeOwned>(request: Value) -> Result<T> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request).or_missing(Code::RequestMalformed)
+}
+
+fn reply<T: Serialize>(value: &T, touches: &'static [Topic]) -> Result<Reply> {
+    let value = match serde_json::to_value(value).or_broken()? {
+        Value::Null => Value::Object(serde_json::Map::new()),
+        value => value,
+    };
+    Ok(Reply { value, touches })
+}

@@ -1,0 +1,132 @@
+//! The types and commands in TypeScript, for `cargo xtask gen`. The names of all types share one space.
+use super::{Kind, commands};
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fmt::Write;
+use ts_rs::{Config, TS, TypeVisitor};
+
+fn config() -> Config {
+    Config::default()
+}
+
+/// The name of a type.
+pub(super) fn name<T: TS + ?Sized>() -> String {
+    T::name(&config())
+}
+
+/// Declarations by name; a name that two different types claim is kept apart.
+#[derive(Default)]
+pub(super) struct Declarations {
+    seen: HashSet<TypeId>,
+    by_name: BTreeMap<String, String>,
+    /// Names that two different types claim: `xtask gen` refuses them.
+    clashes: BTreeSet<String>,
+}
+
+impl Declarations {
+    pub(super) fn add<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        if T::output_path().is_some() {
+            let (name, decl) = (T::ident(&config()), T::decl(&config()));
+            if self.by_name.get(&name).is_some_and(|d| *d != decl) {
+                self.clashes.insert(name.clone());
+            }
+            self.by_name.insert(name, decl);
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.add::<T>();
+    }
+}
+
+/// `types.ts`: every type that crosses.
+///
+/// # Errors
+/// The names that two different types claim.
+pub fn types() -> Result<String, Vec<String>> {
+    let mut all = Declarations::default();
+    super::declare(&mut all);
+    all.add::<crate::error::ErrorView>();
+    all.add::<crate::ops::Permission>();
+    all.add::<crate::ops::Topic>();
+    if !all.clashes.is_empty() {
+        return Err(all.clashes.into_iter().collect());
+    }
+    let mut out = String::from("// Made by `cargo xtask gen` from the core. Not to be edited.\n");
+    for decl in all.by_name.values() {
+        let _ = writeln!(out, "export {decl}");
+    }
+    Ok(out)
+}
+
+/// `api.ts`: every command, grouped by feature.
+pub fn api() -> String {
+    let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for c in commands() {
+        let (feature, verb) = c.name.split_once('_').unwrap_or((c.name, "run"));
+        let made_of = if matches!(c.kind, Kind::Read | Kind::Look) { c.topics.clone() } else { vec![] };
+        let topics = made_of.iter().map(|t| format!("\"{t:?}\"")).collect::<Vec<_>>().join(", ");
+        let line = format!(
+            "  {}: command<{}, {}>(\"{}\", [{topics}]),",
+            camel(verb),
+            typed(&c.request),
+            typed(&c.answer),
+            c.name
+        );
+        groups.entry(feature).or_default().push(line);
+    }
+    let mut out = String::from(
+        "// Made by `cargo xtask gen` from the core. Not to be edited.\nimport { command } from \"../lib/rpc\";\nimport type * as T from \"./types\";\n",
+    );
+    for (feature, lines) in groups {
+        let feature = if feature == "import" {
+            "imports"
+        } else if feature == "export" {
+            "exports"
+        } else {
+            feature
+        };
+        let _ = writeln!(out, "\nexport const {feature} = {{\n{}\n}};", lines.join("\n"));
+    }
+    out
+}
+
+fn camel(verb: &str) -> String {
+    let mut words = verb.split('_');
+    let head = words.next().unwrap_or_default().to_owned();
+    words.fold(head, |mut out, w| {
+        let mut letters = w.chars();
+        out.extend(letters.next().map(|c| c.to_ascii_uppercase()));
+        out.push_str(letters.as_str());
+        out
+    })
+}
+
+/// A type name with the namespace of `types.ts`; built-in names stay.
+fn typed(name: &str) -> String {
+    let mut out = String::new();
+    let mut word = String::new();
+    for c in name.chars().chain(['\0']) {
+        if c.is_alphanumeric() || c == '_' {
+            word.push(c);
+            continue;
+        }
+        let built_in = ["Array", "Record", "string", "number", "boolean", "null", "never"].contains(&word.as_str());
+        if !word.is_empty() && !built_in {
+            out.push_str("T.");
+        }
+        out.push_str(&word);
+        word.clear();
+        if c != '\0' {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,193 @@
+//! The application without a window: closed, locked or open. What the shells hold under their one lock.
+use crate::error::{Code, Error, OrError, Result};
+use crate::features::people::PeopleData;
+use crate::kernel::files::FileTable;
+use crate::kernel::id::{FileToken, Ids, TimeOrderedIds};
+use crate::kernel::person_data::PersonData;
+use crate::kernel::progress::Progress;
+use crate::kernel::secret::Secret;
+use crate::kernel::session::{Session, Surroundings};
+use crate::kernel::time::{Clock, SystemClock};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Every holder of personal data. `export` and `erasure` go through this list.
+pub const HOLDERS: &[&dyn PersonData] = &[&PeopleData];
+
+/// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
+pub trait DeviceKeys: Send + Sync {
+    /// The secret kept under a name; `None` if there is none.
+    ///
+    /// # Errors
+    /// `vault.no_keychain` when this computer has none that works.
+    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>>;
+
+    /// Keeps a secret under a name.
+    ///
+    /// # Errors
+    /// `vault.no_keychain`.
+    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()>;
+
+    /// Forgets a secret.
+    ///
+    /// # Errors
+    /// `vault.no_keychain`.
+    fn forget(&self, name: &str) -> Result<()>;
+}
+
+/// A computer without a keychain.
+pub struct NoDeviceKeys;
+
+impl DeviceKeys for NoDeviceKeys {
+    fn get(&self, _: &str) -> Result<Option<Secret<Vec<u8>>>> {
+        Err(Error::new(Code::VaultNoKeychain))
+    }
+    fn set(&self, _: &str, _: &Secret<Vec<u8>>) -> Result<()> {
+        Err(Error::new(Code::VaultNoKeychain))
+    }
+    fn forget(&self, _: &str) -> Result<()> {
+        Err(Error::new(Code::VaultNoKeychain))
+    }
+}
+
+enum State {
+    /// No vault chosen.
+    Closed,
+    /// A vault was chosen; nobody is signed in.
+    Locked(PathBuf),
+    /// Somebody is signed in.
+    Open(Box<Session>),
+}
+
+/// The application.
+pub struct App {
+    around: Surroundings,
+    device_keys: Arc<dyn DeviceKeys>,
+    home: PathBuf,
+    state: State,
+}
+
+impl App {
+    /// An application with no vault chosen. `home` is where new vaults go; documents for printing go to a private folder in
+    /// `scratch`, which is emptied now.
+    ///
+    /// # Errors
+    /// When `scratch` cannot be made private.
+    pub fn new(home: PathBuf, scratch: &Path, device_keys: Arc<dyn DeviceKeys>) -> Result<Self> {
+        Self::with(Arc::new(SystemClock), Arc::new(TimeOrderedIds), home, scratch, device_keys)
+    }
+
+    /// As `new`, with a clock and ids of the caller's: tests, and `--today`.
+    ///
+    /// # Errors
+    /// When `scratch` cannot be made private.
+    pub fn with(
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn Ids>,
+        home: PathBuf,
+        scratch: &Path,
+        device_keys: Arc<dyn DeviceKeys>,
+    ) -> Result<Self> {
+        let files = FileTable::new(scratch.join("print"))?;
+        let around = Surroundings { clock, ids, progress: Progress::default(), files };
+        Ok(App { around, device_keys, home, state: State::Closed })
+    }
+
+    /// The progress of long work: to be asked and cancelled without the lock on the application.
+    pub fn progress(&self) -> Progress {
+        self.around.progress.clone()
+    }
+
+    /// Takes in a path that a person chose in a dialog or typed on the command line.
+    pub fn admit(&self, path: PathBuf) -> FileToken {
+        self.around.files.admit(&*self.around.ids, path)
+    }
+
+    /// The path behind a token, for the shell that opens it with the system's viewer.
+    ///
+    /// # Errors
+    /// `file.token_unknown`.
+    pub fn path_of(&self, token: FileToken) -> Result<PathBuf> {
+        self.around.files.path(token)
+    }
+
+    /// What comes from around the core.
+    pub(crate) fn around(&self) -> &Surroundings {
+        &self.around
+    }
+
+    /// The keychain of this computer.
+    pub(crate) fn device_keys(&self) -> &Arc<dyn DeviceKeys> {
+        &self.device_keys
+    }
+
+    /// Where new vaults go.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// The folder of the chosen vault.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        match &self.state {
+            State::Closed => None,
+            State::Locked(folder) => Some(folder),
+            State::Open(session) => Some(session.folder()),
+        }
+    }
+
+    /// Chooses a vault; whoever was signed in is no longer.
+    pub(crate) fn choose(&mut self, folder: PathBuf) -> Result<()> {
+        self.lock()?;
+        self.state = State::Locked(folder);
+        Ok(())
+    }
+
+    /// Takes over an open vault.
+    pub fn adopt(&mut self, session: Session) {
+        self.state = State::Open(Box::new(session));
+    }
+
+    /// Closes the file, wipes the keys and what was made for printing.
+    ///
+    /// # Errors
+    /// When a document for printing cannot be wiped.
+    pub fn lock(&mut self) -> Result<()> {
+        if let State::Open(session) = &self.state {
+            let folder = session.folder().to_owned();
+            self.state = State::Locked(folder);
+        }
+        self.around.files.wipe_prints()
+    }
+
+    /// The open vault, if one is open.
+    pub fn open(&self) -> Option<&Session> {
+        match &self.state {
+            State::Open(session) => Some(session),
+            _ => None,
+        }
+    }
+
+    /// The open vault.
+    ///
+    /// # Errors
+    /// `vault.locked`, or `vault.not_open` when none is chosen.
+    pub fn session(&self) -> Result<&Session> {
+        self.open().or_missing(self.closed_code())
+    }
+
+    /// The open vault, to change it.
+    ///
+    /// # Errors
+    /// `vault.locked`, or `vault.not_open` when none is chosen.
+    pub fn session_mut(&mut self) -> Result<&mut Session> {
+        let code = self.closed_code();
+        match &mut self.state {
+            State::Open(session) => Ok(session),
+            _ => Err(Error::new(code)),
+        }
+    }
+
+    fn closed_code(&self) -> Code {
+        if matches!(self.state, State::Closed) { Code::VaultNotOpen } else { Code::VaultLocked }
+    }
+}

@@ -1,0 +1,6 @@
+//! What must hold for every feature, asked of the program itself.
+mod commands;
+mod forgotten;
+mod holders;
+mod matrix;
+mod schema;

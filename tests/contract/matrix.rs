@@ -1,0 +1,84 @@
+//! Every command as every role: a change of what somebody may do is a visible difference.
+use acceptance::TestVault;
+use ledenkluis_core::api::{self, Kind};
+use ledenkluis_core::ops::{self, Permission, Role};
+use serde_json::{Value, json};
+
+const COLUMNS: &[(&str, &[Role], bool)] = &[
+    ("secretary", &[Role::Secretary], false),
+    ("treasurer", &[Role::Treasurer], false),
+    ("viewer", &[Role::Viewer], false),
+    ("privacy", &[Role::Privacy], false),
+    ("admin", &[], true),
+];
+
+#[test]
+fn who_may_what() {
+    let mut lines = vec![format!("{:32} {}", "", COLUMNS.map_names())];
+    for c in api::commands() {
+        let Some(needs) = c.permission else { continue };
+        let marks = COLUMNS
+            .iter()
+            .map(|(_, roles, admin)| if ops::permissions(roles, *admin).contains(&needs) { "yes" } else { "-" });
+        let marks = marks.map(|m| format!("{m:10}")).collect::<String>();
+        lines.push(format!("{:32} {}", c.name, marks.trim_end()));
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// What the table says is what happens: a command is refused with `permission.denied` to every role without its permission,
+/// and with another word, or not at all, to the others.
+#[test]
+fn the_table_says_what_happens() {
+    for (name, roles, admin) in COLUMNS {
+        let mut vault = TestVault::as_role(roles, *admin);
+        for c in api::commands() {
+            let (Some(needs), Some(request)) = (c.permission, sample(c.name)) else { continue };
+            let allowed = ops::permissions(roles, *admin).contains(&needs);
+            let before = vault.trail().len();
+            let answer = api::dispatch(vault.app(), c.name, request);
+            let denied = answer.as_ref().is_err_and(|e| e.code == "permission.denied");
+            assert_eq!(denied, !allowed, "{} as {name}: {answer:?}", c.name);
+            if denied && c.kind == Kind::Write {
+                let trail = vault.trail();
+                assert_eq!(trail.len(), before + 1, "{} leaves a denied row", c.name);
+                assert!(trail.last().is_some_and(|l| l.contains(" denied ")), "{}", c.name);
+            }
+        }
+    }
+}
+
+/// Every permission is somebody's, and everything that somebody does is in the snapshot above.
+#[test]
+fn every_permission_is_somebodys() {
+    for c in api::commands() {
+        if let Some(needs) = c.permission {
+            let somebody = COLUMNS.iter().any(|(_, roles, admin)| ops::permissions(roles, *admin).contains(&needs));
+            assert!(somebody || needs == Permission::Own, "nobody may {}", c.name);
+        }
+    }
+}
+
+/// A request that fits the type; its ids lead nowhere, so that an allowed command is refused for another reason.
+fn sample(command: &str) -> Option<Value> {
+    let nobody = "00000000-0000-7000-8000-0000000000ff";
+    Some(match command {
+        "people_get" => json!({ "person": nobody }),
+        "audit_list" => json!({ "person": nobody }),
+        "people_create" => json!({ "surname": "Proef" }),
+        "people_change" => json!({ "person": nobody, "to": { "surname": "Proef" } }),
+        "people_start_relation" => json!({ "person": nobody, "kind": "member" }),
+        "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
+        _ => json!({}),
+    })
+}
+
+trait Names {
+    fn map_names(&self) -> String;
+}
+
+impl Names for &[(&str, &[Role], bool)] {
+    fn map_names(&self) -> String {
+        self.iter().map(|(n, ..)| format!("{n:10}")).collect::<String>().trim_end().to_owned()
+    }
+}

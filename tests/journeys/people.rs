@@ -1,0 +1,82 @@
+//! People: added, found, changed; their relations start and end.
+use acceptance::TestVault;
+use ledenkluis_core::ops::Role;
+use serde_json::json;
+
+#[test]
+fn a_person_is_added_found_by_a_slip_of_the_fingers_and_opened() {
+    let mut vault = TestVault::new();
+    vault.person("Pieter", "Mulder");
+    let id = vault.call(
+        "people_create",
+        json!({ "given_name": "Anneke", "prefix": "van den", "surname": "Berg", "postcode": "1234ab", "city": "Veldrade",
+                "phones": [{ "label": "mobile", "number": "06-12345678" }], "note": "Speelt ook saxofoon." }),
+    );
+    let page = vault.call("people_list", json!({ "q": "annkee" }));
+    assert_eq!((page["matching"].clone(), page["rows"][0]["id"].clone()), (json!(1), id.clone()));
+    let view = vault.call("people_get", json!({ "person": id }));
+    assert_eq!(view["sort_name"], "Berg, Anneke van den");
+    assert_eq!(view["full"]["postcode"], "1234 AB");
+    assert_eq!(view["phones"][0]["number"], "+31612345678");
+    assert_eq!(view["note"], "Speelt ook saxofoon.");
+    assert_eq!(vault.trail(), ["person.create done 1", "person.create done 1"]);
+}
+
+#[test]
+fn all_faults_of_the_form_come_at_once_and_nothing_is_kept() {
+    let mut vault = TestVault::new();
+    let error = vault
+        .refused("people_create", json!({ "emails": [{ "address": "anneke.voorbeeld" }], "birth_date": "2031-01-01" }));
+    let fields: Vec<_> = error.fields.iter().map(|f| (f.field.as_str(), f.code.as_str())).collect();
+    assert_eq!(
+        fields,
+        [("surname", "field.required"), ("birth_date", "field.date_future"), ("emails.0.address", "field.email")]
+    );
+    assert_eq!(vault.call("people_list", json!({}))["total"], 0);
+    assert_eq!(vault.trail(), Vec::<String>::new());
+}
+
+#[test]
+fn a_change_says_which_fields_and_never_their_values() {
+    let mut vault = TestVault::new();
+    let id = vault.person("Grace", "Okafor");
+    let seen = vault.call("people_get", json!({ "person": id }))["changed_at"].clone();
+    let to = json!({ "given_name": "Grace", "surname": "Okafor", "city": "Oosterveld", "note": "Belt liever." });
+    vault.call("people_change", json!({ "person": id, "seen": seen, "to": to }));
+    assert_eq!(vault.trail()[1], "person.change done 1 emails address note");
+    let stale = vault.refused("people_change", json!({ "person": id, "seen": 1, "to": to }));
+    assert_eq!(stale.code, "person.changed_meanwhile");
+}
+
+#[test]
+fn a_membership_ends_once_and_not_before_it_began() {
+    let mut vault = TestVault::new();
+    let id = vault.person("Jan", "Pronk");
+    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
+    let early = vault.refused("people_end_relation", json!({ "relation": relation, "ended_on": "2001-01-01" }));
+    assert_eq!(early.fields[0].code, "field.date_order");
+    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
+    let page = vault.call("people_list", json!({ "tab": "former" }));
+    assert_eq!((page["total"].clone(), page["counts"]["members"].clone()), (json!(1), json!(0)));
+    let again = vault.refused("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
+    assert_eq!(again.code, "relation.ended");
+}
+
+#[test]
+fn a_viewer_sees_how_to_reach_people_and_no_more() {
+    let mut vault = TestVault::new();
+    let id = vault.call(
+        "people_create",
+        json!({ "surname": "Nijland", "street": "Molenpad 12", "city": "Veldrade", "note": "x" }),
+    );
+    vault.reopen_as(&[Role::Viewer], false);
+    let view = vault.call("people_get", json!({ "person": id }));
+    assert_eq!(
+        (view["full"].clone(), view["note"].clone(), view["note_visible"].clone()),
+        (json!(null), json!(null), json!(false))
+    );
+    assert_eq!(vault.call("people_list", json!({ "q": "molenpad" }))["matching"], 0, "what is hidden is not searched");
+    let refused = vault.refused("people_create", json!({ "surname": "Visser" }));
+    assert_eq!(refused.code, "permission.denied");
+    assert_eq!(vault.trail().last().map(String::as_str), Some("person.create denied 0"));
+}

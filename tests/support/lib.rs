@@ -1,0 +1,167 @@
+//! What the journeys and the contracts stand on: a vault with a fixed clock and counted ids, opened as any role, driven
+//! through `api::dispatch` as every shell does.
+use ledenkluis_core::api;
+use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
+use ledenkluis_core::error::ErrorView;
+use ledenkluis_core::kernel::db::{self, Mode};
+use ledenkluis_core::kernel::files::FileTable;
+use ledenkluis_core::kernel::id::{CountedIds, FileToken, Ids, ReplicaId, UserId};
+use ledenkluis_core::kernel::progress::Progress;
+use ledenkluis_core::kernel::sealed::{Compartment, CompartmentKeys};
+use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::kernel::session::{Actor, Parts, Session, Surroundings};
+use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
+use ledenkluis_core::ops::Role;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// The day on which every test plays: a Tuesday.
+pub const TODAY: &str = "2026-11-24";
+
+/// A vault in a folder of its own, opened as one user at a time.
+pub struct TestVault {
+    folder: TempDir,
+    ids: Arc<CountedIds>,
+    app: App,
+}
+
+/// The compartments whose keys a role holds, as the vault feature seals them.
+pub fn keys_of(roles: &[Role]) -> CompartmentKeys {
+    let mut keys = CompartmentKeys::new();
+    keys.insert(Compartment::Main, 1, Key::new([1; 32]));
+    if roles.contains(&Role::Treasurer) {
+        keys.insert(Compartment::Giving, 1, Key::new([2; 32]));
+    }
+    if roles.contains(&Role::Secretary) || roles.contains(&Role::Privacy) {
+        keys.insert(Compartment::Confidential, 1, Key::new([3; 32]));
+    }
+    keys
+}
+
+fn user_of(roles: &[Role], admin: bool) -> UserId {
+    let bits = roles.iter().map(|r| 1_u128 << (*r as u8)).sum::<u128>() + if admin { 16 } else { 0 };
+    UserId(Uuid::from_u128(0xffff_0000_0000_7000_8000_0000_0000_0000 | bits))
+}
+
+impl TestVault {
+    /// A fresh vault, opened as its secretary.
+    pub fn new() -> Self {
+        Self::as_role(&[Role::Secretary], false)
+    }
+
+    /// A fresh vault, opened as somebody with these roles.
+    pub fn as_role(roles: &[Role], admin: bool) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let ids = Arc::new(CountedIds::default());
+        let app = Self::open(folder.path(), &ids, roles, admin, Mode::Create);
+        TestVault { folder, ids, app }
+    }
+
+    fn open(folder: &Path, ids: &Arc<CountedIds>, roles: &[Role], admin: bool, mode: Mode) -> App {
+        let clock = Arc::new(FixedClock(Timestamp::noon_of(TODAY.parse::<Date>().expect("a date"))));
+        let mut app =
+            App::with(clock.clone(), ids.clone(), folder.join("home"), &folder.join("scratch"), Arc::new(NoDeviceKeys))
+                .expect("an application");
+        let conn = db::open(&folder.join("data.db"), &Key::new([1; 32]), mode).expect("a database");
+        let user = user_of(roles, admin);
+        conn.execute(
+            "INSERT OR IGNORE INTO user_account (id, name, roles, admin, created_at, changed_at, replica) VALUES (?1, ?2, ?3, ?4, 0, 0, ?5)",
+            (user, format!("{roles:?}"), json!(roles).to_string(), admin, ReplicaId(Uuid::from_u128(7))),
+        )
+        .expect("a user");
+        let session = Session::new(Parts {
+            conn,
+            folder: folder.to_owned(),
+            keys: keys_of(roles),
+            actor: Actor::User { id: user, roles: roles.to_vec(), admin },
+            replica: ReplicaId(Uuid::from_u128(7)),
+            read_only: false,
+            guard: None,
+            holders: HOLDERS,
+            around: Surroundings {
+                clock,
+                ids: ids.clone(),
+                progress: Progress::default(),
+                files: FileTable::new(folder.join("print")).expect("a print folder"),
+            },
+        })
+        .expect("a session");
+        app.adopt(session);
+        app
+    }
+
+    /// Opens the same vault as somebody else.
+    pub fn reopen_as(&mut self, roles: &[Role], admin: bool) {
+        self.app.lock().expect("locking");
+        self.app = Self::open(self.folder.path(), &self.ids, roles, admin, Mode::ReadWrite);
+    }
+
+    /// Calls a command that must succeed; its answer.
+    #[track_caller]
+    pub fn call(&mut self, command: &str, request: Value) -> Value {
+        match api::dispatch(&mut self.app, command, request) {
+            Ok(reply) => reply.value,
+            Err(e) => panic!("{command} was refused: {e:?}"),
+        }
+    }
+
+    /// Calls a command that must be refused; the refusal.
+    #[track_caller]
+    pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
+        match api::dispatch(&mut self.app, command, request) {
+            Ok(reply) => panic!("{command} was not refused: {}", reply.value),
+            Err(e) => e,
+        }
+    }
+
+    /// The application itself.
+    pub fn app(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// The vault's folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A file of the caller's in the test's folder, and its token.
+    pub fn file(&self, name: &str) -> (PathBuf, FileToken) {
+        let path = self.folder.path().join(name);
+        let token =
+            self.app.session().expect("an open vault").around().files.admit(&*self.ids as &dyn Ids, path.clone());
+        (path, token)
+    }
+
+    /// A person with a surname, an e-mail address and a running membership; his id.
+    pub fn person(&mut self, given_name: &str, surname: &str) -> Value {
+        self.call(
+            "people_create",
+            json!({
+                "given_name": given_name, "surname": surname,
+                "emails": [{ "label": "home", "address": format!("{}@voorbeeld.nl", given_name.to_lowercase()) }],
+                "relations": [{ "kind": "member", "started_on": "2011-09-01" }],
+            }),
+        )
+    }
+
+    /// The trail as lines of `op outcome count fields`, oldest first.
+    pub fn trail(&mut self) -> Vec<String> {
+        let session = self.app.session().expect("an open vault");
+        let entries =
+            session.read(ledenkluis_core::ops::Permission::Own, |tx| tx.trail(None, 1_000)).expect("the trail");
+        let line = |e: ledenkluis_core::kernel::trail::Entry| {
+            let outcome = if e.done { "done" } else { "denied" };
+            format!("{} {outcome} {} {}", e.op, e.count, e.fields).trim_end().to_owned()
+        };
+        entries.into_iter().rev().map(line).collect()
+    }
+}
+
+impl Default for TestVault {
+    fn default() -> Self {
+        TestVault::new()
+    }
+}
