@@ -1,4 +1,5 @@
 //! Writes the TypeScript that is made from the core: `gen FOLDER`.
+use ledenkluis_core::kernel::files::write_whole;
 use ledenkluis_core::{api, text};
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     };
     for (name, content) in [("types.ts", types), ("api.ts", api::typescript_api()), ("messages.ts", text::typescript())]
     {
-        if let Err(e) = std::fs::write(Path::new(&folder).join(name), content) {
+        if let Err(e) = write_whole(&Path::new(&folder).join(name), content.as_bytes()) {
             eprintln!("{name}: {e}");
             return ExitCode::FAILURE;
         }

@@ -3,6 +3,7 @@ use super::{PersonRow, list};
 use crate::error::Result;
 use crate::features::search::fold;
 use crate::kernel::session::Session;
+use crate::ops::Permission;
 use serde::{Deserialize, Serialize};
 
 /// What was typed so far.
@@ -29,7 +30,7 @@ pub struct Similar {
 /// # Errors
 /// `permission.denied`.
 pub fn similar(s: &Session, req: SimilarRequest) -> Result<Similar> {
-    let mut people: Vec<PersonRow> = vec![];
+    let mut people = s.read(Permission::PeopleSee, |_| Ok(Vec::<PersonRow>::new()))?;
     if req.surname.trim().chars().count() >= 2 {
         let q = format!("{} {}", req.given_name, req.surname);
         people = list(s, super::Filter { q: Some(q), limit: Some(5), ..Default::default() })?.rows;
