@@ -72,3 +72,4 @@ error-erasure-missing = This erasure proof does not exist. Look in the list of p
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
 error-print-characters = A name holds characters that we cannot print. Check the name.
 error-trail-broken = The log is no longer right. Keep this vault and ask for help.
+error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.

@@ -10,6 +10,7 @@ op-settings-set = Settings changed
 op-person-create = Person added
 op-person-change = Details changed
 op-person-note = Notes changed
+op-demo-fill = Filled with examples
 op-relation-start = Relation added
 op-relation-end = Relation ended
 op-consent-record = Choice recorded

@@ -72,3 +72,4 @@ error-erasure-missing = Dit bewijs van wissen bestaat niet. Kijk in de lijst van
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
 error-print-characters = Een naam bevat tekens die wij niet kunnen afdrukken. Kijk de naam na.
 error-trail-broken = Het logboek klopt niet meer. Bewaar deze kluis en vraag hulp.
+error-demo-not-empty = In deze kluis staan al personen. Maak een nieuwe kluis voor de voorbeelden.

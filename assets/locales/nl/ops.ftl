@@ -10,6 +10,7 @@ op-settings-set = Instellingen gewijzigd
 op-person-create = Persoon toegevoegd
 op-person-change = Gegevens gewijzigd
 op-person-note = Bijzonderheden gewijzigd
+op-demo-fill = Gevuld met voorbeelden
 op-relation-start = Relatie toegevoegd
 op-relation-end = Relatie beëindigd
 op-consent-record = Keuze vastgelegd

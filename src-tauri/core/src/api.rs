@@ -4,7 +4,7 @@ mod typescript;
 
 use crate::app::App;
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, people, settings};
+use crate::features::{audit, demo, people, settings, today};
 use crate::kernel::id::{PersonId, RelationId};
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
@@ -150,6 +150,10 @@ commands! {
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
+    // today
+    read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Settings, Vault]) = |s, _| today::overview(s);
+    // demo
+    write demo_fill(demo::DemoRequest) -> demo::Filled: (DemoFill) = demo::fill;
 }
 
 /// Runs one command. The request and the answer are JSON; a request that does not fit is refused.

@@ -132,6 +132,8 @@ codes! {
     ErasureResidue = "erasure.residue", Broken;
     // export
     PrintCharacters = "print.characters", Refused;
+    // demo
+    DemoNotEmpty = "demo.not_empty", Refused;
     // trail
     TrailBroken = "trail.broken", Broken;
 }

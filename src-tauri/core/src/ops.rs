@@ -213,6 +213,8 @@ ops! {
     PersonNote = "person.note", needs NotesWrite, touches [People];
     RelationStart = "relation.start", needs PeopleWrite, touches [People];
     RelationEnd = "relation.end", needs PeopleWrite, touches [People];
+    // demo
+    DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }
 
 impl Op {

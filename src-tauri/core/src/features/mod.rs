@@ -8,3 +8,7 @@ pub mod settings;
 
 // what the association knows
 pub mod people;
+
+// the work
+pub mod demo;
+pub mod today;

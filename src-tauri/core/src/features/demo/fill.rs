@@ -1,0 +1,49 @@
+//! Filling an empty vault with made-up people.
+use super::person::Draw;
+use crate::error::{Check, Code, Error, Result};
+use crate::features::{people, settings};
+use crate::kernel::session::{Done, Session, Subject};
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+
+/// How many, and which.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct DemoRequest {
+    /// 1 to 100,000.
+    pub people: u32,
+    /// Another seed gives other people.
+    #[ts(type = "number")]
+    pub seed: u64,
+}
+
+/// What was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Filled {
+    /// Made-up people in the vault.
+    pub people: u32,
+}
+
+/// Fills an empty vault and marks it as an example.
+///
+/// # Errors
+/// `demo.not_empty` when there are people in it; `input.invalid`; `permission.denied`; `job.cancelled`.
+pub fn fill(s: &mut Session, req: DemoRequest) -> Result<Done<Filled>> {
+    Check::new().ensure("people", (1..=100_000).contains(&req.people), Code::FieldChoice).done()?;
+    let done = s.write(Op::DemoFill, |tx| {
+        if !people::everyone(tx)?.is_empty() {
+            return Err(Error::new(Code::DemoNotEmpty));
+        }
+        tx.progress().start(u64::from(req.people));
+        let mut draw = Draw::new(req.seed);
+        for number in 1..=req.people {
+            let person = draw.person(number, tx.today());
+            people::insert(tx, &person, "entered")?;
+            tx.progress().step()?;
+        }
+        settings::put(tx, "demo", &true)?;
+        Ok(tx.changed(Subject::NONE, Filled { people: req.people }).counted(req.people as usize))
+    });
+    s.around().progress.finish();
+    done
+}

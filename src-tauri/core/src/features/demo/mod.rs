@@ -1,0 +1,5 @@
+//! A made-up association, so that every screen has something on it. The same number and seed give the same people.
+mod fill;
+mod person;
+
+pub use fill::{DemoRequest, Filled, fill};

@@ -1,0 +1,93 @@
+//! Members who came and went, and whose birthday it is.
+use crate::error::Result;
+use crate::features::people::{self, RelationKind, Standing};
+use crate::kernel::id::PersonId;
+use crate::kernel::session::ReadTx;
+use crate::kernel::time::Date;
+use serde::Serialize;
+
+/// Members now, and who came and went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Members {
+    /// Members today.
+    pub total: u32,
+    /// The last six years, oldest first.
+    pub years: Vec<MemberYear>,
+}
+
+/// One year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct MemberYear {
+    /// The year.
+    pub year: i32,
+    /// Memberships that began.
+    pub joined: u32,
+    /// Memberships that ended.
+    pub left: u32,
+}
+
+/// A birthday within a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Birthday {
+    /// Who.
+    pub person: PersonId,
+    /// As spoken to.
+    pub name: String,
+    /// The day, this year or the next.
+    pub on: Date,
+}
+
+const YEARS: i32 = 6;
+const WEEK: u64 = 6;
+
+pub(super) fn members(everyone: &[Standing], today: Date) -> Members {
+    let memberships = || everyone.iter().flat_map(|p| &p.relations).filter(|r| r.kind == RelationKind::Member);
+    let count = |year: i32, day: fn(&people::Relation) -> Option<Date>| {
+        u32::try_from(memberships().filter(|r| day(r).is_some_and(|d| d.year() == year)).count()).unwrap_or(u32::MAX)
+    };
+    let years = (today.year() - YEARS + 1..=today.year())
+        .map(|year| MemberYear { year, joined: count(year, |r| r.started_on), left: count(year, |r| r.ended_on) })
+        .collect();
+    let now = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p)).count();
+    Members { total: u32::try_from(now).unwrap_or(u32::MAX), years }
+}
+
+fn is_member(p: &Standing) -> bool {
+    p.relations.iter().any(|r| r.kind == RelationKind::Member && !r.ended)
+}
+
+/// Birthdays of members from today to six days ahead, soonest first.
+pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Birthday>> {
+    let today = tx.today();
+    let mut days: Vec<(Date, PersonId)> = everyone
+        .iter()
+        .filter(|p| p.restricted.is_none() && is_member(p))
+        .filter_map(|p| Some((next_birthday(p.birth_date?, today)?, p.id)))
+        .filter(|(day, _)| *day <= today.plus_days(WEEK))
+        .collect();
+    days.sort();
+    days.truncate(5);
+    days.into_iter()
+        .map(|(on, person)| Ok(Birthday { person, name: people::names(tx, person)?.display(), on }))
+        .collect()
+}
+
+/// Who was born on 29 February is congratulated on 1 March of other years.
+fn next_birthday(born: Date, today: Date) -> Option<Date> {
+    use chrono::Datelike;
+    let in_year = |year| Date::of(year, born.0.month(), born.0.day()).or_else(|| Date::of(year, 3, 1));
+    in_year(today.year()).filter(|d| *d >= today).or_else(|| in_year(today.year() + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_birthday_at_the_turn_of_the_year_is_near() {
+        let on = |y, m, d| Date::of(y, m, d).unwrap();
+        assert_eq!(next_birthday(on(1961, 1, 2), on(2026, 12, 30)), Some(on(2027, 1, 2)));
+        assert_eq!(next_birthday(on(1961, 12, 30), on(2026, 12, 30)), Some(on(2026, 12, 30)));
+        assert_eq!(next_birthday(on(1964, 2, 29), on(2027, 2, 25)), Some(on(2027, 3, 1)));
+    }
+}

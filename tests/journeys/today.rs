@@ -1,0 +1,34 @@
+//! Today: what a role sees of it.
+use acceptance::TestVault;
+use ledenkluis_core::ops::Role;
+use serde_json::json;
+
+#[test]
+fn members_are_counted_by_the_year_they_came_and_went() {
+    let mut vault = TestVault::new();
+    let member = |from: &str, to: Option<&str>| json!({ "surname": "Proef", "relations": [{ "kind": "member", "started_on": from, "ended_on": to }] });
+    for person in [member("2026-02-01", None), member("2020-02-01", Some("2026-03-01")), member("2025-02-01", None)] {
+        vault.call("people_create", person);
+    }
+    let today = vault.call("today_overview", json!({}));
+    assert_eq!(today["members"]["total"], 2);
+    let years = today["members"]["years"].as_array().cloned().unwrap_or_default();
+    assert_eq!(years.last(), Some(&json!({ "year": 2026, "joined": 1, "left": 1 })));
+    assert_eq!(years.first(), Some(&json!({ "year": 2021, "joined": 0, "left": 0 })));
+}
+
+#[test]
+fn the_administrator_is_told_to_print_the_recovery_sheet_and_sees_no_people() {
+    let mut vault = TestVault::new();
+    vault.call(
+        "people_create",
+        json!({ "surname": "Jarig", "birth_date": "1961-11-24", "relations": [{ "kind": "member" }] }),
+    );
+    assert_eq!(vault.call("today_overview", json!({}))["birthdays"][0]["name"], "Jarig");
+    vault.reopen_as(&[], true);
+    let today = vault.call("today_overview", json!({}));
+    assert_eq!(today["now"][0]["kind"], "recovery");
+    assert_eq!((today["members"].clone(), today["birthdays"].clone()), (json!(null), json!([])));
+    vault.reopen_as(&[Role::Viewer], false);
+    assert_eq!(vault.call("today_overview", json!({}))["birthdays"], json!([]), "a viewer does not see dates of birth");
+}
