@@ -98,3 +98,4 @@ idle-body = { $n ->
 }
 idle-stay = I am still here
 idle-lock = Lock now
+kluis-prompt-passphrase = Passphrase

@@ -98,3 +98,4 @@ idle-body = { $n ->
 }
 idle-stay = Ik ben er nog
 idle-lock = Nu vergrendelen
+kluis-prompt-passphrase = Wachtzin
