@@ -2,21 +2,31 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_methods, reason = "writes source files and folders of the build, nothing of a person's")]
 
+mod dev;
+mod generate;
 mod migrate;
 mod new;
+mod package;
 mod process;
+mod run;
 mod setup;
 mod test;
 mod tidy;
+mod window;
 
 use std::process::ExitCode;
 use std::time::Instant;
 
 const VERBS: &str = "\
+cargo xtask run [--demo]          install what is missing, build, open the application (--demo: on made-up people)
 cargo xtask test                  install what is missing and run every check; what .ci/run runs
+cargo xtask window                only the main job in the real window; leaves target/main-job/
+cargo xtask dev [--browser]       the application with a page that reloads as you edit (--browser: in a browser)
+cargo xtask gen [--check]         write ui/src/generated from the core (--check: say whether it is up to date)
 cargo xtask tidy                  the rules of the house that no compiler knows
 cargo xtask new feature NAME      a new feature's files in their five places
 cargo xtask migrate new WHAT      the next migration
+cargo xtask package               a .deb and an .rpm in target/release/bundle/
 cargo xtask setup                 only install what is missing";
 
 fn main() -> ExitCode {
@@ -25,10 +35,18 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["setup"] => setup::for_test(),
+        ["run"] => run::run(false),
+        ["run", "--demo"] => run::run(true),
         ["test"] => test::test(),
+        ["window"] => window::check(),
+        ["dev"] => dev::dev(),
+        ["dev", "--browser"] => dev::browser(),
+        ["gen"] => generate::write(),
+        ["gen", "--check"] => generate::check(),
         ["tidy"] => tidy::tidy(),
         ["new", "feature", name] => new::feature(name),
         ["migrate", "new", what] => migrate::new(what),
+        ["package"] => package::package(),
         _ => Err(format!("this is what there is:\n{VERBS}")),
     };
     match done {

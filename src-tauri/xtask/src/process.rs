@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// A sentence for the person at the terminal is all the error there is.
 pub(crate) type Result<T = ()> = std::result::Result<T, String>;
@@ -38,6 +39,24 @@ pub(crate) fn run(mut command: Command) -> Result {
     announce(&command);
     let status = command.status().map_err(|why| format!("{}: {why}", name(&command)))?;
     judge(&command, status)
+}
+
+/// Runs it and ends it when it takes longer: a driver that hangs would otherwise hold the whole run.
+pub(crate) fn run_within(mut command: Command, limit: Duration) -> Result {
+    announce(&command);
+    let mut child = command.spawn().map_err(|why| format!("{}: {why}", name(&command)))?;
+    let start = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().map_err(|why| format!("{}: {why}", name(&command)))? {
+            return judge(&command, status);
+        }
+        if start.elapsed() > limit {
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(format!("{} was still running after {} s and was ended", name(&command), limit.as_secs()));
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
 }
 
 /// Runs it with its output on the terminal, and returns the lines that `keep` wants to see again.

@@ -49,9 +49,25 @@ const TEST: &[Package] = &[
     file("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "letters on that window"),
 ];
 
+/// Everything that `run` needs.
+pub(crate) fn for_run() -> Result {
+    packages(&[BUILD, RUN])?;
+    page()
+}
+
 /// Everything that `test` needs, and the main job without a display.
 pub(crate) fn for_test() -> Result {
     packages(&[BUILD, RUN, TEST])?;
+    page()
+}
+
+/// What `package` needs.
+pub(crate) fn for_package() -> Result {
+    const PACK: &[Package] = &[
+        file("rpm", "/usr/bin/rpmbuild", "writes the .rpm"),
+        file("file", "/usr/bin/file", "the bundler looks at files with it"),
+    ];
+    packages(&[BUILD, PACK])?;
     page()
 }
 

@@ -3,6 +3,9 @@ use crate::process::{Result, cargo, program, run, run_and_keep, succeeds};
 use crate::{setup, tidy};
 use std::time::Instant;
 
+/// The window in one set of features everywhere, so that nothing of Tauri is built twice.
+pub(crate) const FEATURES: &str = "--features=ledenkluis/e2e";
+
 /// One check: its name and what it does; lines it returns are shown once more at the end.
 type Step = (&'static str, fn() -> Result<Vec<String>>);
 
@@ -11,7 +14,7 @@ const STEPS: &[Step] = &[
     ("format", || done(run(cargo(&["fmt", "--all", "--check"])))),
     ("tidy", || done(tidy::tidy())),
     ("dependencies", || done(dependencies())),
-    ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))),
+    ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"])))),
     ("tests", tests),
     ("documentation tests", || {
         run_and_keep(cargo(&["test", "--doc", "--package", "ledenkluis-core"]), |line| line.starts_with("test result:"))
@@ -47,12 +50,14 @@ fn done(result: Result) -> Result<Vec<String>> {
 /// nextest where it is installed, for its speed; else cargo's own runner. The same tests either way.
 fn tests() -> Result<Vec<String>> {
     if succeeds("cargo-nextest", &["--version"]) {
-        return run_and_keep(cargo(&["nextest", "run", "--workspace"]), |line| {
+        return run_and_keep(cargo(&["nextest", "run", "--workspace", FEATURES]), |line| {
             line.contains("Summary [") || line.contains("tests run:")
         });
     }
     eprintln!("cargo-nextest is not installed; cargo test runs the same tests");
-    run_and_keep(cargo(&["test", "--workspace", "--lib", "--bins", "--tests"]), |line| line.starts_with("test result:"))
+    run_and_keep(cargo(&["test", "--workspace", "--lib", "--bins", "--tests", FEATURES]), |line| {
+        line.starts_with("test result:")
+    })
 }
 
 /// No network library and no licence that does not fit; with cargo-deny where it is installed.

@@ -2,14 +2,17 @@
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::people::PeopleData;
 use crate::kernel::files::FileTable;
-use crate::kernel::id::{FileToken, Ids, TimeOrderedIds};
+use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
-use crate::kernel::progress::Progress;
-use crate::kernel::secret::Secret;
 use crate::kernel::session::{Session, Surroundings};
-use crate::kernel::time::{Clock, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+// The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
+pub use crate::kernel::id::{FileToken, TimeOrderedIds};
+pub use crate::kernel::progress::Progress;
+pub use crate::kernel::secret::Secret;
+pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
 pub const HOLDERS: &[&dyn PersonData] = &[&PeopleData];

@@ -3,7 +3,7 @@ use crate::process::{Result, cargo, output};
 use std::collections::BTreeSet;
 
 /// What is shipped.
-const SHIPPED: &[&str] = &["--package=ledenkluis-core", "--package=ledenkluis-cli"];
+const SHIPPED: &[&str] = &["--package=ledenkluis", "--package=ledenkluis-cli"];
 
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
 

@@ -1,0 +1,52 @@
+//! The page's one way to the core, and what it may ask while long work holds the core.
+use crate::shell::Shell;
+use ledenkluis_core::api::Reply;
+use ledenkluis_core::error::ErrorView;
+use ledenkluis_core::ops::Topic;
+use serde::Serialize;
+use serde_json::Value;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{AppHandle, Manager, State};
+
+/// How far a long job is; `total` 0 says that none runs.
+#[derive(Serialize)]
+pub(crate) struct Counts {
+    done: u64,
+    total: u64,
+}
+
+/// Runs one command of the core, away from the threads that keep the window alive.
+#[tauri::command]
+pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Result<Reply, ErrorView> {
+    let work = spawn_blocking(move || {
+        let shell = app.state::<Shell>();
+        let reply = shell.call(&command, request)?;
+        if reply.touches.contains(&Topic::Vault) || reply.touches.contains(&Topic::Settings) {
+            shell.follow(&app);
+        }
+        Ok(reply)
+    });
+    match work.await {
+        Ok(reply) => reply,
+        Err(why) => Err(ledenkluis_core::error::Error::broken(why).view()),
+    }
+}
+
+/// How far the running job is. Does not wait for it.
+#[tauri::command]
+pub(crate) fn job_progress(shell: State<'_, Shell>) -> Counts {
+    let (done, total) = shell.progress.counts();
+    Counts { done, total }
+}
+
+/// Asks the running job to stop. Does not wait for it.
+#[tauri::command]
+pub(crate) fn job_cancel(shell: State<'_, Shell>) {
+    shell.progress.cancel();
+}
+
+/// The page says, at most every few seconds, that somebody types or moves the pointer.
+#[tauri::command]
+pub(crate) fn still_here(shell: State<'_, Shell>) {
+    shell.still_here();
+}

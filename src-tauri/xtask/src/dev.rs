@@ -1,0 +1,17 @@
+//! `cargo xtask dev [--browser]`: the application while you work on it.
+use crate::process::{Result, cargo, npm, program, root, run};
+use crate::setup;
+
+/// The window on a page that reloads as it is edited; Tauri's own tool starts both and rebuilds the Rust side.
+pub(crate) fn dev() -> Result {
+    setup::for_run()?;
+    let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    run(program(root().join("ui/node_modules/.bin").join(tauri), &["dev"]))
+}
+
+/// The same page in an ordinary browser, on the bridge of the browser tests: no window, and a vault that is thrown away.
+pub(crate) fn browser() -> Result {
+    setup::page()?;
+    run(npm(&["run", "--silent", "build"]))?;
+    run(cargo(&["run", "--package", "acceptance", "--bin", "bridge"]))
+}

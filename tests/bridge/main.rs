@@ -1,0 +1,77 @@
+//! The application in a browser: serves the page and `api::dispatch` on loopback, for the browser tests and for
+//! `cargo xtask dev --browser`. Each start has an empty home of its own, which ends with it; dialogs are answered by the
+//! test. Never packaged.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+
+mod page;
+mod world;
+
+use serde_json::{Value, json};
+use std::error::Error;
+use std::sync::Arc;
+use std::thread;
+use tiny_http::{Header, Method, Request, Response, Server};
+use world::World;
+
+/// Requests answered at a time: the page asks for progress while a job runs.
+const WORKERS: usize = 4;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let port = argument("--port").unwrap_or_else(|| "0".into());
+    let world = Arc::new(World::new(argument("--today").as_deref())?);
+    let server = Arc::new(Server::http(format!("127.0.0.1:{port}")).map_err(|why| why.to_string())?);
+    println!("http://{}/", server.server_addr());
+    let workers: Vec<_> = (0..WORKERS)
+        .map(|_| {
+            let (server, world) = (Arc::clone(&server), Arc::clone(&world));
+            thread::spawn(move || server.incoming_requests().for_each(|request| answer(request, &world)))
+        })
+        .collect();
+    // Whoever started the bridge ends it by closing its input, even by dying: then the home is removed with it.
+    let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+    server.unblock();
+    drop(workers);
+    Ok(())
+}
+
+/// The word after this one on the command line.
+fn argument(name: &str) -> Option<String> {
+    let words: Vec<String> = std::env::args().collect();
+    words.iter().position(|word| word == name).and_then(|at| words.get(at + 1).cloned())
+}
+
+fn answer(mut request: Request, world: &World) {
+    if *request.method() == Method::Get && !request.url().starts_with("/job/") && !request.url().starts_with("/test/") {
+        let found = page::file(request.url());
+        let _ = request.respond(found);
+        return;
+    }
+    let reply = match body(&mut request) {
+        Ok(body) => world.answer(request.url(), body),
+        Err(why) => {
+            json!({ "error": { "code": "request.malformed", "kind": "invalid", "args": { "why": why }, "fields": [] } })
+        }
+    };
+    let _ = request
+        .respond(Response::from_string(reply.to_string()).with_header(header("Content-Type", "application/json")));
+}
+
+/// The JSON of a request. Another page in the same browser cannot send this type without being asked first, and the
+/// bridge does not answer that question.
+fn body(request: &mut Request) -> Result<Value, String> {
+    if *request.method() == Method::Get {
+        return Ok(Value::Null);
+    }
+    let json = request
+        .headers()
+        .iter()
+        .any(|header| header.field.equiv("Content-Type") && header.value.as_str().starts_with("application/json"));
+    if !json {
+        return Err("Content-Type".into());
+    }
+    serde_json::from_reader(request.as_reader()).map_err(|why| why.to_string())
+}
+
+fn header(name: &'static str, value: &str) -> Header {
+    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("both are plain words"))
+}

@@ -1,0 +1,141 @@
+//! What stands around the application here: its home, the answers to its dialogs, and what it asked the viewer to show.
+use ledenkluis_core::api;
+use ledenkluis_core::app::{
+    App, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Progress, SystemClock, TimeOrderedIds, Timestamp,
+};
+use ledenkluis_core::error::{Error, ErrorView};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tempfile::TempDir;
+
+/// The application and the person around it.
+pub(crate) struct World {
+    home: TempDir,
+    clock: Arc<dyn Clock>,
+    app: Mutex<App>,
+    progress: Mutex<Progress>,
+    dialogs: Mutex<VecDeque<Option<PathBuf>>>,
+    viewed: Mutex<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+struct Call {
+    command: String,
+    #[serde(default)]
+    request: Value,
+}
+
+#[derive(Deserialize)]
+struct ByToken {
+    token: FileToken,
+}
+
+#[derive(Deserialize)]
+struct NextDialog {
+    path: Option<PathBuf>,
+}
+
+impl World {
+    /// With an empty home; on another day if one is given.
+    pub(crate) fn new(today: Option<&str>) -> Result<Self, String> {
+        let home = tempfile::Builder::new().prefix("ledenkluis-bridge-").tempdir().map_err(|why| why.to_string())?;
+        let clock: Arc<dyn Clock> = match today {
+            Some(day) => {
+                let day: Date = day.parse().map_err(|_| format!("{day} is not a date"))?;
+                Arc::new(FixedClock(Timestamp::noon_of(day)))
+            }
+            None => Arc::new(SystemClock),
+        };
+        let app = start(&home, &clock).map_err(|error| error.log_line())?;
+        let progress = Mutex::new(app.progress());
+        Ok(Self { home, clock, app: Mutex::new(app), progress, dialogs: Mutex::default(), viewed: Mutex::default() })
+    }
+
+    /// Answers one request of the page or of the test. Those below `/test/` are the test's.
+    pub(crate) fn answer(&self, path: &str, body: Value) -> Value {
+        match path {
+            "/rpc" => self.typed(body, |call: Call| self.rpc(&call.command, call.request)),
+            "/job/progress" => {
+                let (done, total) = held(&self.progress).counts();
+                json!({ "done": done, "total": total })
+            }
+            "/job/cancel" => {
+                held(&self.progress).cancel();
+                json!({})
+            }
+            "/dialog/open" | "/dialog/save" => self.dialog(),
+            "/file/open" => self.typed(body, |wanted: ByToken| self.view(wanted.token)),
+            "/still-here" => json!({}),
+            "/test/dialog" => self.typed(body, |next: NextDialog| {
+                held(&self.dialogs).push_back(next.path);
+                json!({})
+            }),
+            "/test/viewed" => json!(*held(&self.viewed)),
+            "/test/home" => json!(self.home.path()),
+            "/test/restart" => self.restart(),
+            _ => json!({ "error": { "code": "command.unknown", "kind": "missing", "args": {}, "fields": [] } }),
+        }
+    }
+
+    fn typed<T: for<'de> Deserialize<'de>>(&self, body: Value, f: impl FnOnce(T) -> Value) -> Value {
+        match serde_json::from_value(body) {
+            Ok(request) => f(request),
+            Err(why) => refusal(&Error::broken(why)),
+        }
+    }
+
+    fn rpc(&self, command: &str, request: Value) -> Value {
+        match api::try_dispatch(&mut held(&self.app), command, request) {
+            Ok(reply) => json!({ "ok": reply }),
+            Err(error) => refusal(&error),
+        }
+    }
+
+    fn dialog(&self) -> Value {
+        let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        json!({ "token": held(&self.app).admit(path), "name": name })
+    }
+
+    fn view(&self, token: FileToken) -> Value {
+        match held(&self.app).path_of(token) {
+            Ok(path) => {
+                held(&self.viewed).push(path.display().to_string());
+                json!({ "ok": {} })
+            }
+            Err(error) => refusal(&error),
+        }
+    }
+
+    /// As if the program was ended and started again.
+    fn restart(&self) -> Value {
+        let mut app = held(&self.app);
+        let _ = app.lock();
+        match start(&self.home, &self.clock) {
+            Ok(fresh) => {
+                *held(&self.progress) = fresh.progress();
+                *app = fresh;
+                json!({})
+            }
+            Err(error) => refusal(&error),
+        }
+    }
+}
+
+fn start(home: &TempDir, clock: &Arc<dyn Clock>) -> Result<App, Error> {
+    let (vaults, scratch) = (home.path().join("vaults"), home.path().join("scratch"));
+    App::with(Arc::clone(clock), Arc::new(TimeOrderedIds), vaults, &scratch, Arc::new(NoDeviceKeys))
+}
+
+fn refusal(error: &Error) -> Value {
+    eprintln!("{}", error.log_line());
+    let view: ErrorView = error.view();
+    json!({ "error": view })
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
