@@ -5,6 +5,7 @@
 pub mod audit;
 pub mod search;
 pub mod settings;
+pub mod vault;
 
 // what the association knows
 pub mod people;

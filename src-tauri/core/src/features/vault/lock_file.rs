@@ -1,0 +1,96 @@
+//! One program at a time writes in a vault: an operating system's lock on a file in its folder, which falls when the program
+//! ends, however it ends. Beside it stands who holds it, so that the other can be told.
+use crate::error::{Code, Error, Result};
+use crate::kernel::files::write_whole;
+use crate::kernel::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// Who has the vault open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct InUse {
+    /// The computer's name.
+    pub computer: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Holds the folder as long as it lives.
+#[derive(Debug)]
+pub(super) struct FolderLock {
+    file: File,
+    note: PathBuf,
+}
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.note);
+        let _ = self.file.unlock();
+    }
+}
+
+fn paths(folder: &Path) -> (PathBuf, PathBuf) {
+    (folder.join("lock"), folder.join("in-use.json"))
+}
+
+/// Takes the lock.
+///
+/// # Errors
+/// `vault.in_use` with the computer and since when; `disk.read_only` or `file.denied` when there is no writing here at all.
+pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
+    let (lock, note) = paths(folder);
+    let file = OpenOptions::new().write(true).create(true).truncate(false).open(lock)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
+        Err(TryLockError::Error(e)) => return Err(e.into()),
+    }
+    let holder = InUse { computer: computer_name(), since: now };
+    write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default())?;
+    Ok(FolderLock { file, note })
+}
+
+/// Who holds the lock now, if anyone does. Takes nothing.
+pub(super) fn holder(folder: &Path) -> Option<InUse> {
+    let (lock, note) = paths(folder);
+    let file = File::open(lock).ok()?;
+    if file.try_lock_shared().is_ok() {
+        return None;
+    }
+    let noted = std::fs::read(note).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    Some(noted.unwrap_or_else(|| InUse { computer: String::new(), since: Timestamp(0) }))
+}
+
+fn in_use(folder: &Path) -> Error {
+    let error = Error::new(Code::VaultInUse);
+    match holder(folder) {
+        Some(h) => error.arg("computer", h.computer).arg("since", h.since.0),
+        None => error,
+    }
+}
+
+fn computer_name() -> String {
+    let from_file = || std::fs::read_to_string("/etc/hostname").ok();
+    let name = std::env::var("COMPUTERNAME").ok().or_else(from_file).or_else(|| std::env::var("HOSTNAME").ok());
+    name.map(|n| n.trim().chars().filter(|c| !c.is_control()).take(64).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_is_told_who_holds_the_vault_and_gets_it_when_the_first_lets_go() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(holder(folder.path()), None);
+        let first = take(folder.path(), Timestamp(42)).unwrap();
+        let refused = take(folder.path(), Timestamp(43)).unwrap_err();
+        assert_eq!(refused.code(), Code::VaultInUse);
+        assert_eq!(refused.view().args["since"], "42");
+        assert_eq!(holder(folder.path()).unwrap().since, Timestamp(42));
+        drop(first);
+        assert_eq!(holder(folder.path()), None);
+        take(folder.path(), Timestamp(44)).unwrap();
+    }
+}

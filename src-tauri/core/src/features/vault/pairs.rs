@@ -1,0 +1,83 @@
+//! A key pair per slot (X25519): whoever holds a data key can seal it to a slot without its passphrase (HPKE, RFC 9180).
+use super::keys;
+use crate::error::{Code, Error, Result};
+use crate::kernel::secret::Key;
+use hpke::aead::AesGcm256;
+use hpke::kdf::HkdfSha256;
+use hpke::kem::X25519HkdfSha256;
+use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal};
+use zeroize::Zeroizing;
+
+type Pair = X25519HkdfSha256;
+
+/// The public half: what data keys are sealed to.
+pub(super) type PublicKey = [u8; 32];
+
+const INFO: &[u8] = b"ledenkluis/seal/1";
+const ENCAPPED: usize = 32;
+
+/// Both halves of a slot's key.
+#[derive(Debug, Clone)]
+pub(super) struct KeyPair {
+    /// Opens what was sealed to the public half.
+    pub private: Key,
+    /// What data keys are sealed to.
+    pub public: PublicKey,
+}
+
+/// A fresh key pair.
+///
+/// # Errors
+/// When the operating system has no random bytes.
+pub(super) fn make_pair() -> Result<KeyPair> {
+    let seed = keys::make_bytes::<32>()?;
+    let (private, public) = Pair::derive_keypair(seed.as_slice());
+    let private = Zeroizing::new(<[u8; 32]>::from(private.to_bytes()));
+    Ok(KeyPair { private: Key::new(*private), public: public.to_bytes().into() })
+}
+
+/// Seals a data key to a public half; `aad` says what it is and for whom.
+///
+/// # Errors
+/// `vault.header_damaged` when the public half is not one.
+pub(super) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u8>> {
+    let damaged = |_| Error::new(Code::VaultHeaderDamaged);
+    let public = <Pair as Kem>::PublicKey::from_bytes(public).map_err(damaged)?;
+    let (encapped, sealed) =
+        single_shot_seal::<AesGcm256, HkdfSha256, Pair>(&OpModeS::Base, &public, INFO, key.expose(), aad)
+            .map_err(damaged)?;
+    Ok([encapped.to_bytes().as_slice(), &sealed].concat())
+}
+
+/// Opens what `seal_to` made; `None` when it was for another, or changed.
+pub(super) fn open_sealed(private: &Key, sealed: &[u8], aad: &[u8]) -> Option<Key> {
+    let (encapped, sealed) = sealed.split_first_chunk::<ENCAPPED>()?;
+    let private = <Pair as Kem>::PrivateKey::from_bytes(private.expose()).ok()?;
+    let encapped = <Pair as Kem>::EncappedKey::from_bytes(encapped).ok()?;
+    let plain = single_shot_open::<AesGcm256, HkdfSha256, Pair>(&OpModeR::Base, &private, &encapped, INFO, sealed, aad)
+        .map(Zeroizing::new)
+        .ok()?;
+    <[u8; 32]>::try_from(plain.as_slice()).ok().map(Key::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_key_opens_only_for_its_slot() {
+        let (pair, other) = (make_pair().unwrap(), make_pair().unwrap());
+        let key = keys::make_key().unwrap();
+        let sealed = seal_to(&pair.public, &key, b"main|1|slot").unwrap();
+        assert_eq!(open_sealed(&pair.private, &sealed, b"main|1|slot"), Some(key));
+        assert_eq!(open_sealed(&other.private, &sealed, b"main|1|slot"), None);
+        assert_eq!(open_sealed(&pair.private, &sealed, b"giving|1|slot"), None);
+        assert_eq!(open_sealed(&pair.private, &sealed[..40], b"main|1|slot"), None);
+    }
+
+    #[test]
+    fn nothing_is_sealed_to_a_public_half_that_anyone_could_open() {
+        let key = keys::make_key().unwrap();
+        assert_eq!(seal_to(&[0; 32], &key, b"").unwrap_err().code(), Code::VaultHeaderDamaged);
+    }
+}

@@ -1,0 +1,98 @@
+//! After a wrong passphrase one waits: 1, 2, 4 … 30 seconds, also across restarts. It slows a person at the keyboard; what
+//! stops a computer is the cost of each guess.
+use crate::error::{Code, Error, Result};
+use crate::kernel::files::write_whole;
+use crate::kernel::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+const MOST_SECONDS: i64 = 30;
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Attempts {
+    failed: u32,
+    last: i64,
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join("attempts.json")
+}
+
+/// What cannot be read counts as no attempts: this file must never keep anyone out.
+fn read(folder: &Path) -> Attempts {
+    std::fs::read(path(folder)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+fn delay_seconds(failed: u32) -> i64 {
+    match failed {
+        0 => 0,
+        n => 1_i64.checked_shl(n - 1).filter(|s| (1..MOST_SECONDS).contains(s)).unwrap_or(MOST_SECONDS),
+    }
+}
+
+/// How many seconds one must still wait.
+pub(super) fn seconds_left(folder: &Path, now: Timestamp) -> u32 {
+    let attempts = read(folder);
+    let since = now.0.saturating_sub(attempts.last);
+    if since < 0 {
+        return 0; // the clock was set back: that must not make anyone wait for hours
+    }
+    let left = (delay_seconds(attempts.failed) * 1000).saturating_sub(since);
+    u32::try_from(u64::try_from(left).unwrap_or(0).div_ceil(1000)).unwrap_or(0)
+}
+
+/// Refuses an attempt that comes too early.
+///
+/// # Errors
+/// `vault.wait` with the seconds.
+pub(super) fn check(folder: &Path, now: Timestamp) -> Result<()> {
+    match seconds_left(folder, now) {
+        0 => Ok(()),
+        seconds => Err(Error::new(Code::VaultWait).arg("seconds", seconds)),
+    }
+}
+
+/// Notes a wrong passphrase. On a disk that cannot be written there is nothing to note it on.
+pub(super) fn note_failure(folder: &Path, now: Timestamp) {
+    let failed = read(folder).failed.saturating_add(1);
+    if let Ok(bytes) = serde_json::to_vec(&Attempts { failed, last: now.0 }) {
+        let _ = write_whole(&path(folder), &bytes);
+    }
+}
+
+/// Forgets the attempts after a right passphrase.
+pub(super) fn forget(folder: &Path) {
+    let _ = std::fs::remove_file(path(folder));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_doubles_to_half_a_minute_and_survives_a_restart() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Timestamp(1_000_000);
+        let waits: Vec<_> = (0..8)
+            .map(|_| {
+                note_failure(folder.path(), now);
+                seconds_left(folder.path(), now)
+            })
+            .collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(seconds_left(folder.path(), Timestamp(now.0 + 29_001)), 1);
+        assert_eq!(check(folder.path(), now).unwrap_err().code(), Code::VaultWait);
+        assert!(check(folder.path(), Timestamp(now.0 + 30_000)).is_ok());
+        forget(folder.path());
+        assert_eq!(seconds_left(folder.path(), now), 0);
+    }
+
+    #[test]
+    fn neither_a_damaged_file_nor_a_clock_set_back_keeps_anyone_out() {
+        let folder = tempfile::tempdir().unwrap();
+        write_whole(&path(folder.path()), b"{\"failed\":4294967295,\"last\":9223372036854775807}").unwrap();
+        assert_eq!(seconds_left(folder.path(), Timestamp(0)), 0);
+        write_whole(&path(folder.path()), b"not json").unwrap();
+        assert_eq!(seconds_left(folder.path(), Timestamp(0)), 0);
+    }
+}
