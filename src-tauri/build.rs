@@ -2,7 +2,7 @@
 use std::error::Error;
 
 const COMMANDS: &[&str] =
-    &["rpc", "job_progress", "job_cancel", "dialog_open", "dialog_save", "file_open", "still_here"];
+    &["rpc", "job_progress", "job_cancel", "still_here", "set_zoom", "pick_file", "save_file", "open_file"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);

@@ -9,80 +9,82 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
-/// What the page asks for, in the language of the page.
+/// What the page asks to open.
 #[derive(Deserialize)]
-pub(crate) struct Ask {
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Pick {
+    /// A list to import.
+    List { title: String },
+    /// The folder of a vault.
+    Vault { title: String },
+    /// A folder for a new vault.
+    Folder { title: String },
+}
+
+/// Where the page asks to keep a new file.
+#[derive(Deserialize)]
+pub(crate) struct Save {
+    /// The ending of the kind of file, such as `pdf`.
+    kind: String,
     title: String,
-    /// The name to propose when saving.
-    #[serde(default)]
+    /// The name to propose.
     name: String,
-    /// A folder instead of a file.
-    #[serde(default)]
-    folder: bool,
-    #[serde(default)]
-    filters: Vec<Filter>,
 }
 
-/// One kind of file in the dialog.
-#[derive(Deserialize)]
-pub(crate) struct Filter {
-    name: String,
-    extensions: Vec<String>,
-}
-
-/// What the person chose.
+/// What the person chose: a token for the core and a name to show.
 #[derive(Serialize)]
 pub(crate) struct Chosen {
-    token: FileToken,
+    file: FileToken,
     name: String,
 }
+
+/// The lists that the import reads.
+const LISTS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv", "txt"];
 
 /// Which file or folder to open; `null` when the person thought better of it.
 #[tauri::command]
-pub(crate) async fn dialog_open(app: AppHandle, ask: Ask) -> Option<Chosen> {
-    let open = |app: &AppHandle, ask: &Ask| {
-        let dialog = dialog(app, ask);
-        if ask.folder { dialog.blocking_pick_folder() } else { dialog.blocking_pick_file() }
-    };
-    chosen(app, ask, open).await
+pub(crate) async fn pick_file(app: AppHandle, request: Pick) -> Option<Chosen> {
+    chosen(app, move |app| match &request {
+        Pick::List { title } => dialog(app, title, LISTS).blocking_pick_file(),
+        Pick::Vault { title } | Pick::Folder { title } => dialog(app, title, &[]).blocking_pick_folder(),
+    })
+    .await
 }
 
 /// Where to save; the system's dialog has asked already whether to replace a file.
 #[tauri::command]
-pub(crate) async fn dialog_save(app: AppHandle, ask: Ask) -> Option<Chosen> {
-    chosen(app, ask, |app, ask| dialog(app, ask).set_file_name(&ask.name).blocking_save_file()).await
+pub(crate) async fn save_file(app: AppHandle, request: Save) -> Option<Chosen> {
+    chosen(app, move |app| {
+        dialog(app, &request.title, &[&request.kind]).set_file_name(&request.name).blocking_save_file()
+    })
+    .await
 }
 
 /// Opens a document with the system's viewer.
 #[tauri::command]
-pub(crate) async fn file_open(app: AppHandle, token: FileToken) -> Result<(), ErrorView> {
+pub(crate) async fn open_file(app: AppHandle, file: FileToken) -> Result<(), ErrorView> {
     let shell = app.state::<Shell>();
-    let path = shell.app().path_of(token);
-    path.and_then(|path| view(&app, &path)).map_err(|error| shell.view(&error))
+    let path = shell.app().path_of(file);
+    path.and_then(|path| view(&app, &path)).map_err(|error| shell.faults.view(&error))
 }
 
-async fn chosen(app: AppHandle, ask: Ask, show: fn(&AppHandle, &Ask) -> Option<FilePath>) -> Option<Chosen> {
+async fn chosen(app: AppHandle, ask: impl FnOnce(&AppHandle) -> Option<FilePath> + Send + 'static) -> Option<Chosen> {
     let work = spawn_blocking(move || {
-        let answer = driven::answer().unwrap_or_else(|| show(&app, &ask)?.into_path().ok());
-        let path = answer?;
+        let path = driven::answer().unwrap_or_else(|| ask(&app)?.into_path().ok())?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let shell = app.state::<Shell>();
         shell.still_here();
-        Some(Chosen { token: shell.admit(path), name })
+        Some(Chosen { file: shell.app().admit(path), name })
     });
     work.await.ok().flatten()
 }
 
-fn dialog(app: &AppHandle, ask: &Ask) -> FileDialogBuilder<tauri::Wry> {
-    let mut dialog = app.dialog().file().set_title(&ask.title);
+fn dialog(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<tauri::Wry> {
+    let mut dialog = app.dialog().file().set_title(title);
     if let Some(window) = app.get_webview_window("main") {
         dialog = dialog.set_parent(&window);
     }
-    for filter in &ask.filters {
-        let extensions: Vec<&str> = filter.extensions.iter().map(String::as_str).collect();
-        dialog = dialog.add_filter(&filter.name, &extensions);
-    }
-    dialog
+    if endings.is_empty() { dialog } else { dialog.add_filter(endings.join(", "), endings) }
 }
 
 fn view(app: &AppHandle, path: &Path) -> Result<(), Error> {

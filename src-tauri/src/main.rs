@@ -4,7 +4,6 @@
 mod autolock;
 mod device_key;
 mod files;
-mod incident;
 mod rpc;
 mod shell;
 
@@ -24,9 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             rpc::job_progress,
             rpc::job_cancel,
             rpc::still_here,
-            files::dialog_open,
-            files::dialog_save,
-            files::file_open,
+            rpc::set_zoom,
+            files::pick_file,
+            files::save_file,
+            files::open_file,
         ])
         .setup(|app| set_up(app))
         .build(tauri::generate_context!())?;
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
     let paths = app.path();
-    let shell = Shell::new(paths.app_data_dir()?, &paths.app_cache_dir()?, paths.app_log_dir()?)?;
+    let shell = Shell::new(paths.app_data_dir()?, &paths.app_cache_dir()?, &paths.app_log_dir()?)?;
     if let Some(vault) = std::env::args_os().nth(1).map(PathBuf::from) {
         shell.choose(vault);
     }

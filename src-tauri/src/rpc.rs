@@ -6,7 +6,7 @@ use ledenkluis_core::ops::Topic;
 use serde::Serialize;
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 /// How far a long job is; `total` 0 says that none runs.
 #[derive(Serialize)]
@@ -49,4 +49,11 @@ pub(crate) fn job_cancel(shell: State<'_, Shell>) {
 #[tauri::command]
 pub(crate) fn still_here(shell: State<'_, Shell>) {
     shell.still_here();
+}
+
+/// Makes everything in the window larger or smaller; 1 is as designed.
+#[tauri::command]
+pub(crate) fn set_zoom(window: WebviewWindow, factor: f64) {
+    // A page that asks for nonsense keeps the size it had.
+    let _ = window.set_zoom(factor.clamp(0.5, 3.0));
 }

@@ -1,9 +1,8 @@
 //! What the window holds: the application under its one lock, the progress of long work beside it, and the idle clock.
 use crate::device_key::Keychain;
-use crate::incident;
 use ledenkluis_core::api::{self, Reply};
-use ledenkluis_core::app::{App, FileToken, Progress};
-use ledenkluis_core::error::{Error, ErrorView, Kind};
+use ledenkluis_core::app::{App, FaultLog, Progress};
+use ledenkluis_core::error::{Error, ErrorView};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,16 +19,16 @@ pub(crate) struct Shell {
     pub(crate) progress: Progress,
     last_sign_of_life: Mutex<Instant>,
     patience: Mutex<Option<Duration>>,
-    log: PathBuf,
+    pub(crate) faults: FaultLog,
 }
 
 impl Shell {
     /// No vault open yet.
-    pub(crate) fn new(home: PathBuf, scratch: &Path, log: PathBuf) -> Result<Self, Error> {
+    pub(crate) fn new(home: PathBuf, scratch: &Path, log: &Path) -> Result<Self, Error> {
         let app = App::new(home, scratch, Arc::new(Keychain))?;
         let progress = app.progress();
         let (last_sign_of_life, patience) = (Mutex::new(Instant::now()), Mutex::new(None));
-        Ok(Self { app: Mutex::new(app), progress, last_sign_of_life, patience, log })
+        Ok(Self { app: Mutex::new(app), progress, last_sign_of_life, patience, faults: FaultLog::new(log) })
     }
 
     /// The application; waits for what is running.
@@ -41,26 +40,12 @@ impl Shell {
     pub(crate) fn call(&self, command: &str, request: Value) -> Result<Reply, ErrorView> {
         let done = api::try_dispatch(&mut self.app(), command, request);
         self.still_here();
-        done.map_err(|error| self.view(&error))
-    }
-
-    /// What may cross to the page.
-    pub(crate) fn view(&self, error: &Error) -> ErrorView {
-        let mut view = error.view();
-        if view.kind == Kind::Broken {
-            view.incident = Some(incident::record(&self.log, &error.log_line()));
-        }
-        view
-    }
-
-    /// Takes in a path that a person chose.
-    pub(crate) fn admit(&self, path: PathBuf) -> FileToken {
-        self.app().admit(path)
+        done.map_err(|error| self.faults.view(&error))
     }
 
     /// Chooses the vault that the command line names; the page tells what is wrong with it.
     pub(crate) fn choose(&self, vault: PathBuf) {
-        let place = self.admit(vault);
+        let place = self.app().admit(vault);
         let _ = self.call("vault_choose", json!({ "place": place }));
     }
 
@@ -69,9 +54,10 @@ impl Shell {
         *held(&self.last_sign_of_life) = Instant::now();
     }
 
-    /// Whether nobody has been at the keyboard of an open vault for as long as its settings allow.
+    /// Whether nobody has been at the keyboard of an open vault for as long as its settings allow, and nothing runs for him.
     pub(crate) fn deserted(&self) -> bool {
-        held(&self.patience).is_some_and(|patience| held(&self.last_sign_of_life).elapsed() >= patience)
+        self.progress.counts().1 == 0
+            && held(&self.patience).is_some_and(|patience| held(&self.last_sign_of_life).elapsed() >= patience)
     }
 
     /// Stops what is running, locks, and tells the page so that all personal data leaves it.
@@ -80,7 +66,7 @@ impl Shell {
         let mut app = self.app();
         let was_open = app.open().is_some();
         if let Err(error) = app.lock() {
-            self.view(&error);
+            self.faults.view(&error);
         }
         drop(app);
         if was_open {

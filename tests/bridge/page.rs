@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 use tiny_http::Response;
 
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/dist");
-const MARK: &str = "<head><meta name=\"ledenkluis-host\" content=\"bridge\">";
+const MARK: &str = "<head><meta name=\"ledenkluis-bridge\" content=\"\">";
 
 /// As strict as the window's own policy, so that what the window would refuse fails here too.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \

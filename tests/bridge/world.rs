@@ -30,7 +30,7 @@ struct Call {
 
 #[derive(Deserialize)]
 struct ByToken {
-    token: FileToken,
+    file: FileToken,
 }
 
 #[derive(Deserialize)]
@@ -67,8 +67,7 @@ impl World {
                 json!({})
             }
             "/dialog/open" | "/dialog/save" => self.dialog(),
-            "/file/open" => self.typed(body, |wanted: ByToken| self.view(wanted.token)),
-            "/still-here" => json!({}),
+            "/dialog/view" => self.typed(body, |wanted: ByToken| self.view(wanted.file)),
             "/test/dialog" => self.typed(body, |next: NextDialog| {
                 held(&self.dialogs).push_back(next.path);
                 json!({})
@@ -97,7 +96,7 @@ impl World {
     fn dialog(&self) -> Value {
         let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        json!({ "token": held(&self.app).admit(path), "name": name })
+        json!({ "file": held(&self.app).admit(path), "name": name })
     }
 
     fn view(&self, token: FileToken) -> Value {

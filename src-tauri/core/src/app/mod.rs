@@ -1,4 +1,6 @@
 //! The application without a window: closed, locked or open. What the shells hold under their one lock.
+mod faults;
+
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::people::PeopleData;
 use crate::kernel::files::FileTable;
@@ -8,6 +10,7 @@ use crate::kernel::session::{Session, Surroundings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use faults::FaultLog;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
 pub use crate::kernel::progress::Progress;
