@@ -2,11 +2,10 @@
 use crate::args::Common;
 use crate::passphrase;
 use ledenkluis_core::api;
-use ledenkluis_core::app::{App, NoDeviceKeys};
+use ledenkluis_core::app::{
+    App, Clock, Date, FixedClock, NoDeviceKeys, Passphrase, SystemClock, TimeOrderedIds, Timestamp,
+};
 use ledenkluis_core::error::{Code, Error, ErrorView, Result};
-use ledenkluis_core::kernel::id::TimeOrderedIds;
-use ledenkluis_core::kernel::secret::Passphrase;
-use ledenkluis_core::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! Where a passphrase comes from: a file, a file descriptor or a prompt. Never an argument, never the environment.
 use crate::args::Common;
+use ledenkluis_core::app::Passphrase;
 use ledenkluis_core::error::Result;
-use ledenkluis_core::kernel::secret::Passphrase;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -3,8 +3,8 @@ use crate::args::{Cli, Create, Import, Kdf, Verb};
 use crate::open::{Run, prompt};
 use crate::passphrase;
 use ledenkluis_core::api::{self, Kind};
+use ledenkluis_core::app::write_whole;
 use ledenkluis_core::error::{Code, Error, ErrorView, OrError};
-use ledenkluis_core::kernel::files::write_whole;
 use serde_json::{Value, json};
 use std::path::Path;
 

@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 pub use faults::FaultLog;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
+pub use crate::kernel::files::write_whole;
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
 pub use crate::kernel::progress::Progress;
-pub use crate::kernel::secret::Secret;
+pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
