@@ -1,0 +1,47 @@
+// The rules of the house that a machine can hold: who may use whom, no text in markup, no door to the network.
+import js from "@eslint/js";
+import svelte from "eslint-plugin-svelte";
+import globals from "globals";
+import ts from "typescript-eslint";
+import { literalText, styleAttribute } from "./test/rules.js";
+import svelteConfig from "./svelte.config.js";
+
+const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Only src/host talks to the outside." }));
+const tauri = { group: ["@tauri-apps/*"], message: "Only src/host knows the window." };
+const otherFeature = { regex: "^\\.\\./(?!\\.\\./)(?!.*\\.\\./)", message: "A feature uses lib, kit, generated and app/places, not another feature." };
+const screens = { group: ["**/app/*", "!**/app/places"], message: "Of app, a feature knows only the places." };
+const upward = { group: ["**/features/*", "**/app/*", "**/generated/api", "**/lib/rpc", "**/lib/session*"], message: "The kit knows nothing of the application." };
+
+export default ts.config(
+  { ignores: ["dist", "node_modules", "src/generated"] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      "no-restricted-globals": ["error", ...network],
+      "no-restricted-properties": ["error", { object: "navigator", property: "language", message: "The locale comes from the settings." }],
+      "no-restricted-imports": ["error", { patterns: [tauri] }],
+      "no-console": "error",
+      "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true, allowShortCircuit: true }],
+    },
+  },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    plugins: { house: { rules: { "literal-text": literalText, "style-attribute": styleAttribute } } },
+    rules: {
+      "svelte/no-at-html-tags": "error",
+      // A link is an ordinary link into the fragment; there is no SvelteKit here.
+      "svelte/no-navigation-without-resolve": "off",
+      "svelte/prefer-writable-derived": "off",
+      "house/literal-text": "error",
+      "house/style-attribute": "error",
+    },
+  },
+  { files: ["src/features/**"], rules: { "no-restricted-imports": ["error", { patterns: [tauri, otherFeature, screens] }] } },
+  { files: ["src/kit/**"], rules: { "no-restricted-imports": ["error", { patterns: [tauri, upward] }] } },
+  { files: ["src/host/**"], rules: { "no-restricted-globals": "off", "no-restricted-imports": "off" } },
+  { files: ["src/lib/t.ts", "test/**", "*.config.js"], rules: { "no-console": "off", "no-restricted-globals": "off" } },
+);

@@ -1,0 +1,82 @@
+// The table of screens: where, which, who may, which item of the menu, which help. A route without permission is hidden;
+// the core decides all the same.
+import type { Component } from "svelte";
+import type { Permission } from "../generated/types";
+import type { IconName } from "../kit/icons";
+import type { PlainId } from "../lib/t";
+import LogScreen from "../features/settings/LogScreen.svelte";
+import SettingsScreen from "../features/settings/SettingsScreen.svelte";
+import TodayScreen from "../features/today/TodayScreen.svelte";
+import UsersScreen from "../features/users/UsersScreen.svelte";
+import { places } from "./places";
+
+/** What every screen gets: the named parts of the path. */
+export type Params = Record<string, string>;
+
+export interface Route {
+  /** '/personen/:person/:tab?' */
+  path: string;
+  screen: Component<{ params: Params }>;
+  /** Any one of these is enough. */
+  needs: readonly Permission[];
+  nav: NavKey;
+  help: PlainId;
+}
+
+export type NavKey = "today" | "people" | "consent" | "retention" | "admin";
+
+export interface NavItem {
+  key: NavKey;
+  title: PlainId;
+  icon: IconName;
+  href: string;
+}
+
+export const nav: readonly NavItem[] = [
+  { key: "today", title: "nav-today", icon: "sun", href: places.today },
+  { key: "people", title: "nav-people", icon: "users", href: places.people },
+  { key: "consent", title: "nav-consent", icon: "file-check", href: places.consent },
+  { key: "retention", title: "nav-retention", icon: "hourglass", href: places.retention },
+  { key: "admin", title: "nav-admin", icon: "settings", href: places.settings },
+];
+
+// More exact paths first.
+export const routes: readonly Route[] = [
+  { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "help-today" },
+  { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
+  { path: "/beheer/logboek", screen: LogScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
+  { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "help-admin" },
+];
+
+/** The route of a path, with the named parts. */
+export function match(path: string): { route: Route; params: Params } | null {
+  for (const route of routes) {
+    const params = read(route.path, path);
+    if (params) return { route, params };
+  }
+  return null;
+}
+
+/** The named parts of a path, or null when it does not fit the pattern. */
+export function read(pattern: string, path: string): Params | null {
+  const wanted = pattern.split("/");
+  const given = path.split("/");
+  if (given.length > wanted.length) return null;
+  const params: Params = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index];
+    if (!part.startsWith(":")) {
+      if (part !== value) return null;
+    } else if (value) {
+      params[part.slice(1).replace("?", "")] = decodeURIComponent(value);
+    } else if (!part.endsWith("?")) {
+      return null;
+    }
+  }
+  return params;
+}
+
+/** The items of the menu that lead somewhere for this person. */
+export function visible(can: (permission: Permission) => boolean): NavItem[] {
+  return nav.filter((item) => routes.some((route) => route.nav === item.key && route.needs.some(can)));
+}

@@ -1,0 +1,19 @@
+// Begins: the host, the look, the session, then the first screen.
+import { mount } from "svelte";
+import "../kit/base.css";
+import { setHost, type Host } from "../lib/host";
+import { language } from "../lib/language.svelte";
+import { router } from "../lib/router.svelte";
+import { session } from "../lib/session.svelte";
+import { theme } from "../lib/theme.svelte";
+import App from "./App.svelte";
+
+export async function start(host: Host): Promise<void> {
+  setHost(host);
+  theme.start();
+  language.set("nl");
+  router.start();
+  await session.start();
+  const target = document.getElementById("app");
+  if (target) mount(App, { target });
+}

@@ -1,0 +1,15 @@
+// The window: everything goes to the Rust side as a command of the shell.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { ChosenFile, Host, JobProgress, Reply } from "../lib/host";
+
+export const tauri: Host = {
+  rpc: (command, request) => invoke<Reply>("rpc", { command, request }),
+  pickFile: (request) => invoke<ChosenFile | null>("pick_file", { request }),
+  saveFile: (request) => invoke<ChosenFile | null>("save_file", { request }),
+  openFile: (file) => invoke("open_file", { file }),
+  setZoom: (factor) => invoke("set_zoom", { factor }),
+  onLocked: (callback) => void listen("locked", () => callback()),
+  jobProgress: () => invoke<JobProgress>("job_progress"),
+  jobCancel: () => invoke("job_cancel"),
+};

@@ -1,0 +1,111 @@
+// A form: what was typed, what the core said about it, and a guard so that nothing typed is lost by accident.
+import type { Value } from "../generated/messages";
+import type { ErrorView, FieldView } from "../generated/types";
+import { inSentence } from "./format";
+import { errorView } from "./host";
+import { router } from "./router.svelte";
+import { errorText, t } from "./t";
+
+/** One line of the summary: the name of the control and what is wrong. */
+export interface Fault {
+  name: string;
+  text: string;
+}
+
+interface Options<Draft, Answer> {
+  initial: Draft;
+  /** The words beside each control, for the sentences. */
+  labels?: () => Partial<Record<string, string>>;
+  /** Faults that the page knows itself; most are left to the core. */
+  check?: (draft: Draft) => FieldView[];
+  submit: (draft: Draft) => Promise<Answer>;
+  done?: (answer: Answer) => void;
+  /** No question when leaving with something typed: for a passphrase or a search. */
+  unguarded?: boolean;
+}
+
+export class Form<Draft extends object, Answer = unknown> {
+  draft: Draft = $state() as Draft;
+  busy = $state(false);
+  /** Goes up with every failed save, so that the summary takes the focus again. */
+  failures = $state(0);
+  #refusal = $state.raw<ErrorView>();
+  #clean = "";
+  readonly #options: Options<Draft, Answer>;
+
+  constructor(options: Options<Draft, Answer>) {
+    this.#options = options;
+    this.draft = structuredClone(options.initial);
+    this.#clean = JSON.stringify(options.initial);
+    if (!options.unguarded) $effect(() => router.guard(() => this.changed && !this.busy));
+  }
+
+  /** Was anything typed since the start or the last save? */
+  get changed(): boolean {
+    return JSON.stringify(this.draft) !== this.#clean;
+  }
+
+  /** The sentence for a control; empty when it is right. */
+  error(name: string): string {
+    const fault = this.#refusal?.fields.find((field) => field.field === name);
+    return fault ? this.#sentence(fault) : "";
+  }
+
+  /** Everything that is wrong, for the summary: the fields, else the refusal as a whole. */
+  get faults(): Fault[] {
+    const refusal = this.#refusal;
+    if (!refusal) return [];
+    if (refusal.fields.length > 0) return refusal.fields.map((field) => ({ name: field.field, text: this.#sentence(field) }));
+    const incident = refusal.incident ? ` ${t("err-incident", { incident: refusal.incident })}` : "";
+    return [{ name: "", text: errorText(refusal.code, refusal.args) + incident }];
+  }
+
+  /** The code of the last refusal. */
+  get refused(): string | undefined {
+    return this.#refusal?.code;
+  }
+
+  #sentence(fault: FieldView): string {
+    const label = this.#options.labels?.()[fault.field] ?? fault.field;
+    const args: Record<string, Value> = { ...this.#refusal?.args, field: inSentence(label) };
+    return errorText(fault.code, args);
+  }
+
+  /** Asks the core to save. */
+  submit = async (): Promise<boolean> => {
+    if (this.busy) return false;
+    const fields = this.#options.check?.(this.draft) ?? [];
+    if (fields.length > 0) return this.#fail({ code: "input.invalid", kind: "invalid", args: {}, fields, incident: null });
+    this.busy = true;
+    try {
+      const answer = await this.#options.submit($state.snapshot(this.draft) as Draft);
+      this.#refusal = undefined;
+      this.#clean = JSON.stringify(this.draft);
+      this.busy = false;
+      this.#options.done?.(answer);
+      return true;
+    } catch (cause) {
+      return this.#fail(errorView(cause));
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  #fail(refusal: ErrorView): false {
+    this.#refusal = refusal;
+    this.failures += 1;
+    return false;
+  }
+
+  /** Starts over with other values. */
+  reset(initial: Draft): void {
+    this.draft = structuredClone(initial);
+    this.#clean = JSON.stringify(initial);
+    this.#refusal = undefined;
+  }
+}
+
+/** Makes a form while a component is made. */
+export function form<Draft extends object, Answer>(options: Options<Draft, Answer>): Form<Draft, Answer> {
+  return new Form(options);
+}

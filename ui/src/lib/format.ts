@@ -1,0 +1,90 @@
+// Dates, numbers and money for people. The locale comes from the settings, for the browser's own may be anything.
+import { language } from "./language.svelte";
+
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = cache.get(key) as Intl.DateTimeFormat | undefined;
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  cache.set(key, made);
+  return made;
+}
+
+function numbers(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${locale}${JSON.stringify(options)}`;
+  const known = cache.get(key) as Intl.NumberFormat | undefined;
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  cache.set(key, made);
+  return made;
+}
+
+// A day has no time zone: it is read and written as midnight in UTC.
+function day(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
+}
+
+/** '4 december 2026' */
+export function longDate(iso: string, locale = language.locale): string {
+  return dates(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day(iso));
+}
+
+/** 'vrijdag 4 december 2026' */
+export function fullDate(iso: string, locale = language.locale): string {
+  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return dates(locale, options).format(day(iso));
+}
+
+/** '4 december', for a day of this year. */
+export function dayAndMonth(iso: string, locale = language.locale): string {
+  return dates(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(day(iso));
+}
+
+/** 'vrijdag' */
+export function weekday(iso: string, locale = language.locale): string {
+  return dates(locale, { weekday: "long", timeZone: "UTC" }).format(day(iso));
+}
+
+/** '04-12-2026', for narrow cells and for typing. */
+export function shortDate(iso: string): string {
+  const [year, month, date] = iso.split("-");
+  return `${date}-${month}-${year}`;
+}
+
+/** '4 december 2026 14.32' of an instant. */
+export function dateTime(ms: number, locale = language.locale): string {
+  const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return dates(locale, options).format(new Date(ms));
+}
+
+/** '14:32' of an instant. */
+export function time(ms: number, locale = language.locale): string {
+  return dates(locale, { timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(ms));
+}
+
+/** '12.500' */
+export function number(value: number, locale = language.locale): string {
+  return numbers(locale, {}).format(value);
+}
+
+/** '€ 1.250,00' of cents. */
+export function money(cents: number, locale = language.locale): string {
+  return numbers(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+}
+
+/** The day in the Netherlands at an instant, as the core writes it. */
+export function isoDay(instant: Date): string {
+  return dates("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Europe/Amsterdam" }).format(instant);
+}
+
+/** A text put inside a sentence: 'Naam' becomes 'naam', 'BSN' stays. */
+export function inSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The first letter large, for the start of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

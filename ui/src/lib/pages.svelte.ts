@@ -1,0 +1,88 @@
+// A long list, asked page by page: what is in view is fetched, what was fetched stays until something is touched.
+import { SvelteMap } from "svelte/reactivity";
+import type { ErrorView } from "../generated/types";
+import { errorView } from "./host";
+import type { Command } from "./rpc";
+import { onTouch } from "./touch";
+
+interface Paged<Row> {
+  matching: number;
+  rows: Row[];
+}
+
+/** What a grid needs of a long list. */
+export interface Pages<Row, Answer> {
+  /** The newest first page: its totals. */
+  readonly first: Answer | undefined;
+  readonly count: number;
+  readonly error: ErrorView | undefined;
+  readonly loading: boolean;
+  row(index: number): Row | undefined;
+  /** These rows come into view. */
+  need(from: number, to: number): void;
+}
+
+/** Reads a list in pages of `size` while the component lives. */
+export function pages<Request, Row, Answer extends Paged<Row>>(
+  command: Command<Request, Answer>,
+  request: () => Omit<Request, "offset" | "limit">,
+  size = 200,
+): Pages<Answer["rows"][number], Answer> {
+  const rows = new SvelteMap<number, Answer["rows"]>();
+  let asked: Record<number, true> = {};
+  let first = $state.raw<Answer>();
+  let error = $state.raw<ErrorView>();
+  let loading = $state(true);
+  let again = $state(0);
+  let round = 0;
+  let now = {} as object;
+  const call = command as unknown as (request: object) => Promise<Answer>;
+
+  async function fetch(page: number): Promise<void> {
+    if (asked[page]) return;
+    asked[page] = true;
+    const mine = round;
+    try {
+      const answer = await call({ ...now, offset: page * size, limit: size });
+      if (mine !== round) return;
+      // Old rows stay on screen until the new ones are there: no flicker while typing.
+      if (page === 0) rows.clear();
+      rows.set(page, answer.rows);
+      if (page === 0) first = answer;
+      error = undefined;
+    } catch (cause) {
+      if (mine === round) error = errorView(cause);
+    } finally {
+      if (mine === round) loading = false;
+    }
+  }
+
+  $effect(() => onTouch(command.topics, () => (again += 1)));
+  $effect(() => {
+    void again;
+    now = $state.snapshot(request()) as object;
+    round += 1;
+    loading = true;
+    asked = {};
+    void fetch(0);
+  });
+
+  return {
+    get first() {
+      return first;
+    },
+    get count() {
+      return first?.matching ?? 0;
+    },
+    get error() {
+      return error;
+    },
+    get loading() {
+      return loading;
+    },
+    row: (index) => rows.get(Math.floor(index / size))?.[index % size],
+    need(from, to) {
+      for (let page = Math.floor(from / size); page <= Math.floor(to / size); page += 1) void fetch(page);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// A read that keeps itself equal to the core: it runs again when its request changes or a write touches its topics.
+import type { ErrorView } from "../generated/types";
+import { errorView } from "./host";
+import type { Command } from "./rpc";
+import { onTouch } from "./touch";
+
+/** What a component sees of a read. */
+export interface Query<Answer> {
+  /** The newest answer; it stays while a newer one is on its way. */
+  readonly data: Answer | undefined;
+  readonly error: ErrorView | undefined;
+  /** No answer yet to this request. */
+  readonly loading: boolean;
+  reload(): void;
+}
+
+/** Runs a read while the component lives. `request` may answer null: then nothing is asked. */
+export function query<Request, Answer>(command: Command<Request, Answer>, request: () => Request | null): Query<Answer> {
+  let data = $state.raw<Answer>();
+  let error = $state.raw<ErrorView>();
+  let loading = $state(true);
+  let again = $state(0);
+  let asked = 0;
+  const call = command as unknown as (request: Request) => Promise<Answer>;
+
+  $effect(() => onTouch(command.topics, () => (again += 1)));
+  $effect(() => {
+    void again;
+    const now = request();
+    // An answer to an older question is dropped.
+    const mine = ++asked;
+    if (now === null) {
+      data = undefined;
+      loading = false;
+      return;
+    }
+    loading = true;
+    const done = (answer: Answer | undefined, failure: ErrorView | undefined) => {
+      if (mine !== asked) return;
+      if (!failure) data = answer;
+      error = failure;
+      loading = false;
+    };
+    call($state.snapshot(now) as Request).then(
+      (answer) => done(answer, undefined),
+      (cause: unknown) => done(undefined, errorView(cause)),
+    );
+    return () => void (asked += 1);
+  });
+
+  return {
+    get data() {
+      return data;
+    },
+    get error() {
+      return error;
+    },
+    get loading() {
+      return loading;
+    },
+    reload: () => void (again += 1),
+  };
+}

@@ -1,0 +1,28 @@
+// Every command goes through here: ask the host, then reload what the answer touched.
+import type { Topic } from "../generated/types";
+import { host } from "./host";
+import { touch } from "./touch";
+
+type Empty = Record<string, never>;
+
+/** A command of the core. A request without content may be left out. */
+export interface Command<Request, Answer> {
+  (...request: Request extends Empty ? [] | [Request] : [Request]): Promise<Answer>;
+  /** Its name, such as `people_list`. */
+  readonly command: string;
+  /** What a read is made of: when one of these is touched, it is stale. */
+  readonly topics: readonly Topic[];
+}
+
+/** Runs a command by name. */
+export async function rpc<Answer>(name: string, request: unknown): Promise<Answer> {
+  const reply = await host().rpc(name, request);
+  touch(reply.touches);
+  return reply.value as Answer;
+}
+
+/** Makes the function that `src/generated/api.ts` offers for a command. */
+export function command<Request, Answer>(name: string, topics: readonly Topic[]): Command<Request, Answer> {
+  const call = (request?: Request) => rpc<Answer>(name, request ?? {});
+  return Object.assign(call, { command: name, topics }) as Command<Request, Answer>;
+}

@@ -1,0 +1,77 @@
+// Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
+import { vault } from "../generated/api";
+import type { ErrorView, Me, Permission, VaultState } from "../generated/types";
+import { errorView, host } from "./host";
+import { language } from "./language.svelte";
+import { notices } from "./notices.svelte";
+import { router } from "./router.svelte";
+import { theme } from "./theme.svelte";
+import { onTouch } from "./touch";
+
+class Session {
+  vault = $state.raw<VaultState>();
+  error = $state.raw<ErrorView>();
+  /** Somebody stays at the setting up although the vault is open already: steps 5 to 7 of the start. */
+  starting = $state(false);
+
+  get me(): Me | null {
+    return this.vault?.me ?? null;
+  }
+
+  can(permission: Permission): boolean {
+    return this.me?.permissions.includes(permission) ?? false;
+  }
+
+  /** Begins: what is there, and from now on whatever happens to it. */
+  async start(): Promise<void> {
+    host().onLocked(() => void this.locked());
+    onTouch(["Vault", "Settings"], () => void this.load());
+    await this.load();
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.#take(await vault.state());
+      this.error = undefined;
+    } catch (cause) {
+      this.error = errorView(cause);
+    }
+  }
+
+  #take(state: VaultState): void {
+    if (state.phase !== "open") this.#wipe();
+    if (state.me) {
+      language.set(state.me.language);
+      theme.set(state.me.theme);
+    }
+    this.vault = state;
+  }
+
+  // Whatever the page still knows of people goes first.
+  #wipe(): void {
+    this.starting = false;
+    notices.clear();
+    router.forget();
+  }
+
+  /** Locks: the page is empty before the core is asked. */
+  async lock(): Promise<void> {
+    this.#wipe();
+    if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
+    try {
+      await vault.lock();
+    } finally {
+      await this.load();
+    }
+  }
+
+  /** The computer or the core locked. */
+  async locked(): Promise<void> {
+    if (this.vault?.phase !== "open") return;
+    this.#wipe();
+    this.vault = { ...this.vault, phase: "locked", me: null };
+    await this.load();
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,54 @@
+// Texts: Fluent files of assets/locales, the same that the core prints from. A missing text is visible and fails the tests.
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { MessageId, Messages, Value } from "../generated/messages";
+import type { Language } from "../generated/types";
+import { language, languages } from "./language.svelte";
+
+const sources = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
+
+const bundles = Object.fromEntries(languages.map((name) => [name, bundle(name)])) as Record<Language, FluentBundle>;
+
+function bundle(name: Language): FluentBundle {
+  const made = new FluentBundle(name === "nl" ? "nl-NL" : "en-GB", { useIsolating: false });
+  for (const [path, source] of Object.entries(sources)) {
+    if (path.includes(`/locales/${name}/`)) made.addResource(new FluentResource(source));
+  }
+  return made;
+}
+
+/** A text without arguments. */
+export type PlainId = { [Id in MessageId]: Messages[Id] extends null ? Id : never }[MessageId];
+
+type Args<Id extends MessageId> = Messages[Id] extends null ? [] : [args: Messages[Id]];
+
+/** A text in the language of the page. */
+export function t<Id extends MessageId>(id: Id, ...args: Args<Id>): string {
+  return say(id, args[0] ?? undefined);
+}
+
+/** As `t`, for an id that is put together from a code: `error-field-email`, `op-person-create`. */
+export function say(id: string, args?: Record<string, Value> | null): string {
+  const bundle = bundles[language.now];
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) return fault(id);
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, args ?? null, errors);
+  return errors.length > 0 ? fault(`${id}: ${errors[0]?.message}`) : text;
+}
+
+/** Is there such a text? */
+export function has(id: string): boolean {
+  return bundles[language.now].hasMessage(id);
+}
+
+function fault(what: string): string {
+  if (import.meta.env.MODE === "test") throw new Error(`text ${what}`);
+  if (import.meta.env.DEV) console.error(`text ${what}`);
+  return `[${what}]`;
+}
+
+/** The sentence of a code, such as `field.email`. */
+export function errorText(code: string, args?: Record<string, Value>): string {
+  const id = `error-${code.replaceAll(/[._]/g, "-")}`;
+  return has(id) ? say(id, args) : t("error-internal");
+}

@@ -1,0 +1,5 @@
+// The page in the window or behind the bridge.
+import { start } from "./app/start";
+import { chooseHost } from "./host";
+
+void chooseHost().then(start);
