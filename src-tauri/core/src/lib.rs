@@ -6,4 +6,5 @@ pub mod error;
 pub mod features;
 pub mod kernel;
 pub mod ops;
+pub mod print;
 pub mod text;

@@ -1,0 +1,115 @@
+//! The five fonts on paper, built in. Seven scripts have a face; what has none is told, never printed as a box in silence.
+use crate::error::{OrError, Result};
+use std::sync::LazyLock;
+
+/// A font file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Face {
+    Regular,
+    Bold,
+    Hebrew,
+    Arabic,
+    Chinese,
+}
+
+/// How heavy the words are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Regular,
+    Bold,
+}
+
+/// Stands in the place of a character that no face has.
+pub(crate) const UNKNOWN: char = '\u{FFFD}';
+
+type Parsed = Option<rustybuzz::Face<'static>>;
+static PARSED: LazyLock<[Parsed; 5]> =
+    LazyLock::new(|| Face::ALL.map(|face| rustybuzz::Face::from_slice(face.bytes(), 0)));
+
+impl Face {
+    /// Every face, in the order of `self as usize`.
+    pub(crate) const ALL: [Face; 5] = [Face::Regular, Face::Bold, Face::Hebrew, Face::Arabic, Face::Chinese];
+
+    /// The name in the file. The six letters mark a font that is cut to what the document uses.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Face::Regular => "AAAAAA+NotoSans-Regular",
+            Face::Bold => "AAAAAB+NotoSans-Bold",
+            Face::Hebrew => "AAAAAC+NotoSansHebrew-Regular",
+            Face::Arabic => "AAAAAD+NotoSansArabic-Regular",
+            Face::Chinese => "AAAAAE+NotoSansSC-Regular",
+        }
+    }
+
+    /// The font file.
+    pub(crate) const fn bytes(self) -> &'static [u8] {
+        match self {
+            Face::Regular => include_bytes!("../../../../assets/fonts/NotoSans-Regular.ttf"),
+            Face::Bold => include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"),
+            Face::Hebrew => include_bytes!("../../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+            Face::Arabic => include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
+            Face::Chinese => include_bytes!("../../../../assets/fonts/NotoSansSC-Regular-GB2312.ttf"),
+        }
+    }
+
+    /// The font, read once.
+    pub(crate) fn font(self) -> Result<&'static rustybuzz::Face<'static>> {
+        PARSED[self as usize].as_ref().or_broken()
+    }
+
+    fn has(self, c: char) -> bool {
+        PARSED[self as usize].as_ref().is_some_and(|font| font.glyph_index(c).is_some())
+    }
+
+    /// The face for words of a weight.
+    pub(crate) const fn of(weight: Weight) -> Self {
+        match weight {
+            Weight::Regular => Face::Regular,
+            Weight::Bold => Face::Bold,
+        }
+    }
+
+    /// The face for a character; `before` keeps spaces and marks with the word that they belong to.
+    pub(crate) fn choose(weight: Weight, before: Option<Face>, c: char) -> Option<Face> {
+        if let Some(face) = before.filter(|face| belongs_to_the_word(c) && (is_invisible(c) || face.has(c))) {
+            return Some(face);
+        }
+        if is_invisible(c) {
+            return Some(Face::of(weight));
+        }
+        [Face::of(weight), Face::Hebrew, Face::Arabic, Face::Chinese].into_iter().find(|face| face.has(c))
+    }
+}
+
+fn belongs_to_the_word(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Steers how its neighbours look and is not seen itself, so that no face needs it.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_face_can_be_read() {
+        assert!(Face::ALL.into_iter().all(|face| face.font().is_ok()));
+    }
+
+    #[test]
+    fn the_sign_for_an_unknown_character_is_there_in_both_weights() {
+        assert!(Face::Regular.has(UNKNOWN) && Face::Bold.has(UNKNOWN));
+    }
+
+    #[test]
+    fn a_space_stays_with_the_word_before_it() {
+        let arabic = Face::choose(Weight::Regular, None, 'م');
+        assert_eq!(arabic, Some(Face::Arabic));
+        assert_eq!(Face::choose(Weight::Regular, arabic, ' '), Some(Face::Arabic));
+        assert_eq!(Face::choose(Weight::Regular, arabic, 'a'), Some(Face::Regular));
+    }
+}

@@ -1,0 +1,100 @@
+//! A laid-out document: what stands where on which page, and the tree of tags that says what it is. The seam between
+//! layout and PDF. Measures in points, from the top left corner.
+use super::text::Line;
+use std::collections::BTreeSet;
+
+/// The width of A4.
+pub(crate) const PAGE_WIDTH: f32 = 595.28;
+/// The height of A4.
+pub(crate) const PAGE_HEIGHT: f32 = 841.89;
+
+/// Place of a node in `Laid::nodes`.
+pub(crate) type NodeId = usize;
+
+/// What a part of the document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Document,
+    Heading(u8),
+    Paragraph,
+    List,
+    Item,
+    Label,
+    Body,
+    Table,
+    TableHead,
+    TableBody,
+    Row,
+    ColumnHead,
+    RowHead,
+    Cell,
+}
+
+impl Role {
+    /// Its standard name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Role::Document => "Document",
+            Role::Heading(1) => "H1",
+            Role::Heading(2) => "H2",
+            Role::Heading(_) => "H3",
+            Role::Paragraph => "P",
+            Role::List => "L",
+            Role::Item => "LI",
+            Role::Label => "Lbl",
+            Role::Body => "LBody",
+            Role::Table => "Table",
+            Role::TableHead => "THead",
+            Role::TableBody => "TBody",
+            Role::Row => "TR",
+            Role::ColumnHead | Role::RowHead => "TH",
+            Role::Cell => "TD",
+        }
+    }
+}
+
+/// A part of the document.
+pub(crate) struct Node {
+    pub(crate) role: Role,
+    pub(crate) children: Vec<NodeId>,
+}
+
+/// What something on a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Decoration, page foot, a head that stands again: not read aloud.
+    Artifact,
+    /// A part of the document.
+    Node(NodeId),
+}
+
+/// A colour.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Ink(pub(crate) f32, pub(crate) f32, pub(crate) f32);
+
+/// Something on a page.
+pub(crate) enum Item {
+    Text { x: f32, baseline: f32, size: f32, ink: Ink, line: Line },
+    Fill { x: f32, y: f32, width: f32, height: f32, ink: Ink },
+}
+
+/// A page.
+#[derive(Default)]
+pub(crate) struct Page {
+    pub(crate) items: Vec<(Mark, Item)>,
+}
+
+/// An entry of the outline that viewers show beside the pages.
+pub(crate) struct Entry {
+    pub(crate) title: String,
+    pub(crate) page: usize,
+    pub(crate) y: f32,
+}
+
+/// A laid-out document.
+pub(crate) struct Laid {
+    pub(crate) pages: Vec<Page>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) outline: Vec<Entry>,
+    pub(crate) missing: BTreeSet<char>,
+}
