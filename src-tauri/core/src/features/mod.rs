@@ -9,6 +9,13 @@ pub mod vault;
 
 // what the association knows
 pub mod people;
+pub mod purposes;
+
+// what may no longer be kept, counted over all of that
+pub mod retention;
+
+// across all of it, by person_data
+pub mod erasure;
 
 // the work
 pub mod demo;

@@ -1,0 +1,67 @@
+//! Every purpose, with its basis and its term: the register of processing in its first form.
+use super::pack::{self, Basis};
+use crate::error::Result;
+use crate::kernel::id::PurposeId;
+use crate::kernel::session::Session;
+use crate::ops::Permission;
+use serde::Serialize;
+
+/// A purpose in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct PurposeRow {
+    /// Which.
+    pub id: PurposeId,
+    /// Its stable name.
+    pub key: String,
+    /// Its name in Dutch.
+    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Why it is allowed.
+    pub basis: Basis,
+    /// A limit to mind, in English; empty for none.
+    pub note: String,
+    /// Where that stands.
+    pub source: String,
+    /// `C` certain, `L` likely, `V` to be verified.
+    pub confidence: String,
+    /// The retention rule, if it has one of its own.
+    pub term_rule: Option<String>,
+    /// Is a person asked for this?
+    pub asks_consent: bool,
+    /// Nobody is asked, but an objection holds.
+    pub opt_out: bool,
+    /// The version of the question that is asked now; `null` where nobody is asked.
+    pub text_version: Option<u32>,
+    /// The question in Dutch.
+    pub text: Option<String>,
+    /// The question in English.
+    pub text_en: Option<String>,
+}
+
+/// Every purpose.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn list(s: &Session) -> Result<Vec<PurposeRow>> {
+    s.read(Permission::Own, |_| Ok(pack::all()?.iter().map(row).collect()))
+}
+
+fn row(p: &pack::Purpose) -> PurposeRow {
+    PurposeRow {
+        id: p.id,
+        key: p.key.clone(),
+        name: p.nl.clone(),
+        name_en: p.en.clone(),
+        basis: p.basis,
+        note: p.note.clone(),
+        source: p.source.clone(),
+        confidence: p.confidence.clone(),
+        term_rule: p.rule.clone(),
+        asks_consent: p.asks_consent(),
+        opt_out: p.opt_out,
+        text_version: p.text().map(|t| t.version),
+        text: p.text().map(|t| t.nl.clone()),
+        text_en: p.text().map(|t| t.en.clone()),
+    }
+}

@@ -1,0 +1,197 @@
+//! The purposes that most associations have, as data: the law and the wording change without a new program.
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::id::PurposeId;
+use crate::kernel::time::Date;
+use crate::text::Language;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+const SOURCE: &str = include_str!("../../../../../assets/rules/nl-purposes-2026-11.toml");
+
+/// The basis of a purpose (art. 6(1) AVG).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The person said yes (6(1)(a)).
+    Consent,
+    /// It belongs to the membership or another agreement (6(1)(b)).
+    Contract,
+    /// A statute demands it (6(1)(c)).
+    Law,
+    /// A legitimate interest, weighed against the person's (6(1)(f)).
+    Interest,
+}
+
+/// What a person is asked. A version never changes: people agreed to exactly these words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentText {
+    /// From 1.
+    pub version: u32,
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+impl ConsentText {
+    /// The words in one language.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+
+    /// SHA-256 over the exact words.
+    pub fn hash(&self, language: Language) -> Vec<u8> {
+        Sha256::digest(self.in_language(language).as_bytes()).to_vec()
+    }
+}
+
+/// One purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Purpose {
+    /// The same in every vault.
+    pub id: PurposeId,
+    /// Its stable name: `member_admin`.
+    pub key: String,
+    /// Its name in Dutch.
+    pub nl: String,
+    /// Its name in English.
+    pub en: String,
+    /// Why it is allowed.
+    pub basis: Basis,
+    /// A limit to mind.
+    #[serde(default)]
+    pub note: String,
+    /// Where that stands.
+    pub source: String,
+    /// `C` certain, `L` likely, `V` to be verified.
+    pub confidence: String,
+    /// The retention rule; without one it lasts as long as the relation.
+    #[serde(default)]
+    pub rule: Option<String>,
+    /// Nobody is asked, but an objection holds (art. 21 AVG).
+    #[serde(default)]
+    pub opt_out: bool,
+    /// A given consent is a reason of its own to keep how the person can be reached.
+    #[serde(default)]
+    pub keeps: bool,
+    /// What is asked, oldest version first.
+    #[serde(default, rename = "text")]
+    pub texts: Vec<ConsentText>,
+}
+
+impl Purpose {
+    /// Is a person asked for this?
+    pub fn asks_consent(&self) -> bool {
+        self.basis == Basis::Consent
+    }
+
+    /// The words that are asked now.
+    pub fn text(&self) -> Option<&ConsentText> {
+        self.texts.last()
+    }
+
+    /// The id of its name in the texts: `purpose-member-admin`.
+    pub fn text_id(&self) -> String {
+        format!("purpose-{}", self.key.replace('_', "-"))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pack {
+    #[expect(dead_code, reason = "for the reader of the file; the name of the file says the same")]
+    date: Date,
+    #[serde(rename = "purpose")]
+    purposes: Vec<Purpose>,
+}
+
+static PURPOSES: LazyLock<Result<Vec<Purpose>, String>> = LazyLock::new(|| load(SOURCE));
+
+fn load(source: &str) -> Result<Vec<Purpose>, String> {
+    let pack: Pack = toml::from_str(source).map_err(|e| e.to_string())?;
+    let (mut keys, mut ids) = (BTreeSet::new(), BTreeSet::new());
+    for p in &pack.purposes {
+        let in_order = p.texts.iter().zip(1_u32..).all(|(t, n)| t.version == n);
+        let fits = p.asks_consent() != p.texts.is_empty() && in_order && !(p.opt_out && p.asks_consent());
+        if !fits || !keys.insert(&p.key) || !ids.insert(p.id) {
+            return Err(format!("purpose {} does not fit", p.key));
+        }
+    }
+    Ok(pack.purposes)
+}
+
+/// Every purpose.
+///
+/// # Errors
+/// `internal` when the built-in list does not fit, which a test rules out.
+pub(crate) fn all() -> Result<&'static [Purpose]> {
+    PURPOSES.as_deref().map_err(|e| Error::broken(e.as_str()))
+}
+
+/// One purpose.
+///
+/// # Errors
+/// `purpose.missing`.
+pub(crate) fn get(id: PurposeId) -> Result<&'static Purpose> {
+    all()?.iter().find(|p| p.id == id).or_missing(Code::PurposeMissing)
+}
+
+/// One purpose by its stable name.
+///
+/// # Errors
+/// `purpose.missing`.
+pub(crate) fn by_key(key: &str) -> Result<&'static Purpose> {
+    all()?.iter().find(|p| p.key == key).or_missing(Code::PurposeMissing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    #[test]
+    fn the_built_in_purposes_fit() {
+        let all = all().unwrap();
+        assert_eq!(all.len(), 33);
+        assert_eq!(by_key("member_admin").unwrap().basis, Basis::Contract);
+        assert_eq!(by_key("photos_portrait").unwrap().text().map(|t| t.version), Some(1));
+        assert!(all.iter().filter(|p| p.asks_consent()).count() >= 7);
+    }
+
+    #[test]
+    fn a_purpose_that_asks_has_a_question_in_both_languages() {
+        for p in all().unwrap().iter().filter(|p| p.asks_consent()) {
+            let text = p.text().unwrap();
+            assert!(text.nl.contains('?') && text.en.contains('?'), "{}", p.key);
+            assert!(
+                text.nl.contains("altijd veranderen") && text.en.contains("always change"),
+                "{}: withdrawing",
+                p.key
+            );
+        }
+    }
+
+    #[test]
+    fn a_list_that_does_not_fit_is_refused() {
+        let one = "[[purpose]]\nid = \"019ab000-0000-7000-8000-000000000001\"\nkey = \"a\"\nnl = \"a\"\nen = \"a\"\nsource = \"\"\nconfidence = \"C\"\n";
+        let date = "date = \"2026-11-23\"\n";
+        assert!(load(&format!("{date}{one}basis = \"law\"\n")).is_ok());
+        assert!(load(&format!("{date}{one}basis = \"consent\"\n")).is_err(), "a consent without a question");
+        assert!(load(&format!("{date}{one}basis = \"law\"\n{one}basis = \"law\"\n")).is_err(), "the same twice");
+    }
+
+    #[test]
+    fn screens_and_paper_call_a_purpose_the_same() {
+        for p in all().unwrap() {
+            assert_eq!(Text::of(Language::Nl).plain(&p.text_id()), p.nl);
+            assert_eq!(Text::of(Language::En).plain(&p.text_id()), p.en);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Who is past the term: pure counting over the facts of one person. F1: fiscal terms run from the end of the year. F2 and
+//! F4: a term holds only the data that needs it. F3: a hold or a restriction stops it. F5: a person decides, never this.
+use super::rules::{Pack, Rule};
+use super::said::{Arg, Said};
+use crate::error::Result;
+use crate::features::people::{Relation, RelationKind, Restriction};
+use crate::kernel::time::Date;
+use serde::{Deserialize, Serialize};
+
+/// Money that was given or paid in one year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FiscalYear {
+    /// The year that the record belongs to.
+    pub(crate) year: i32,
+    /// A gift; else a contribution or another payment.
+    pub(crate) gift: bool,
+}
+
+/// How one consent stands, where that is a reason of its own to keep someone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Standalone {
+    /// Was it given, and not withdrawn or refused since?
+    pub(crate) given: bool,
+    /// The day of the last choice.
+    pub(crate) since: Date,
+}
+
+/// What the counting needs to know about one person. No names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    pub(crate) relations: Vec<Relation>,
+    pub(crate) fiscal: Vec<FiscalYear>,
+    pub(crate) standalone: Vec<Standalone>,
+    pub(crate) restricted: Option<Restriction>,
+    pub(crate) restricted_until: Option<Date>,
+    /// Somebody decided to keep the person until this day.
+    pub(crate) kept_until: Option<Date>,
+}
+
+/// What the program proposes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Proposal {
+    /// Everything goes.
+    Erase,
+    /// All goes but what the tax law holds.
+    Part,
+    /// Must wait: the person is restricted.
+    Wait,
+    /// The program cannot know: look first. Never chosen beforehand.
+    Ask,
+}
+
+/// A term that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// The rule.
+    pub(crate) rule: String,
+    /// The first day on which it was over; `None` when an end date is unknown.
+    pub(crate) since: Option<Date>,
+    /// Why.
+    pub(crate) because: Said,
+    /// What the program proposes.
+    pub(crate) proposal: Proposal,
+    /// Fiscal records that must stay, if there are any.
+    pub(crate) fiscal: Option<FiscalHold>,
+}
+
+/// Fiscal records that must stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FiscalHold {
+    /// The last day.
+    pub(crate) until: Date,
+    /// The oldest year that must still be kept.
+    pub(crate) from_year: i32,
+    /// Is the newest record a gift (R07b), or another payment (R03)?
+    pub(crate) gift: bool,
+}
+
+/// What the counting found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// A term is over.
+    Due(Due),
+    /// Not yet; the first day on which it will be, if that is known.
+    Later(Option<Date>),
+}
+
+/// How one reason to keep a person stands.
+enum Term {
+    /// It runs, without an end.
+    Running,
+    /// It runs until a day.
+    Until { last: Date, rule: String, because: Said, sure: bool },
+    /// It ended, nobody knows when.
+    Unknown { rule: String, because: Said },
+}
+
+/// Counts for one person on one day.
+pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
+    let fiscal = fiscal_hold(pack, &facts.fiscal, on)?;
+    if facts.restricted == Some(Restriction::Fiscal) {
+        return fiscal_only(pack, facts, fiscal, on);
+    }
+    let terms = terms(pack, facts)?;
+    if terms.is_empty() || terms.iter().any(|t| matches!(t, Term::Running)) {
+        return Ok(Outcome::Later(None));
+    }
+    let unknown = terms.iter().find_map(|t| match t {
+        Term::Unknown { rule, because } => Some((rule.clone(), because.clone())),
+        _ => None,
+    });
+    let all_sure = terms.iter().all(|t| !matches!(t, Term::Until { sure: false, .. }));
+    // F4: the longest term wins, and all of it goes when that is over.
+    let longest = terms
+        .into_iter()
+        .filter_map(|t| match t {
+            Term::Until { last, rule, because, .. } => Some((last, rule, because)),
+            _ => None,
+        })
+        .max_by_key(|(last, ..)| *last);
+    if let Some((last, ..)) = &longest
+        && on <= *last
+    {
+        return Ok(Outcome::Later(unknown.is_none().then(|| held(last.plus_days(1), facts))));
+    }
+    if facts.kept_until.is_some_and(|until| on <= until) {
+        return Ok(Outcome::Later(facts.kept_until.map(|d| d.plus_days(1))));
+    }
+    let (rule, since, because, sure) = match (unknown, longest) {
+        (Some((rule, because)), _) => (rule, None, because, false),
+        (None, Some((last, rule, because))) => (rule, Some(last.plus_days(1)), because, all_sure),
+        (None, None) => return Ok(Outcome::Later(None)),
+    };
+    let proposal = match (facts.restricted, sure, fiscal) {
+        (Some(_), ..) => Proposal::Wait,
+        (None, false, _) => Proposal::Ask,
+        (None, true, Some(_)) => Proposal::Part,
+        (None, true, None) => Proposal::Erase,
+    };
+    Ok(Outcome::Due(Due { rule, since, because, proposal, fiscal }))
+}
+
+/// A decision to keep longer moves the day.
+fn held(day: Date, facts: &Facts) -> Date {
+    facts.kept_until.map_or(day, |until| day.max(until.plus_days(1)))
+}
+
+/// Somebody of whom only the fiscal part is left: the law's last day decides, nothing else.
+fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date) -> Result<Outcome> {
+    let last = facts.restricted_until.into_iter().chain(fiscal.map(|f| f.until)).max();
+    Ok(match last {
+        Some(last) if on > last => {
+            let gift = facts.fiscal.iter().max_by_key(|f| f.year).is_some_and(|f| f.gift);
+            let rule = pack.rule(if gift { "R07b" } else { "R03" })?.id.clone();
+            let because = Said::new("retention-because-fiscal-over").on("date", last);
+            Outcome::Due(Due { rule, since: Some(last.plus_days(1)), because, proposal: Proposal::Erase, fiscal: None })
+        }
+        last => Outcome::Later(last.map(|d| d.plus_days(1))),
+    })
+}
+
+/// What the tax law still holds on a day.
+pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Result<Option<FiscalHold>> {
+    let mut hold: Option<FiscalHold> = None;
+    for record in records {
+        let rule = pack.rule(if record.gift { "R07b" } else { "R03" })?;
+        let Some(until) = Date::of(record.year, 12, 31).map(|end| rule.last_day(end)) else { continue };
+        if on > until {
+            continue;
+        }
+        hold = Some(match hold {
+            None => FiscalHold { until, from_year: record.year, gift: record.gift },
+            Some(h) => FiscalHold {
+                until: h.until.max(until),
+                from_year: h.from_year.min(record.year),
+                gift: if until > h.until { record.gift } else { h.gift },
+            },
+        });
+    }
+    Ok(hold)
+}
+
+fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
+    let mut terms = vec![];
+    for relation in &facts.relations {
+        terms.push(match relation.kind {
+            RelationKind::Member => ended(pack.rule("R01")?, relation, "member", facts),
+            RelationKind::Volunteer => ended(pack.rule("R09")?, relation, "volunteer", facts),
+            RelationKind::Donor => donor(pack, relation, facts)?,
+            RelationKind::Contact => contact(pack, relation, facts)?,
+        });
+    }
+    if facts.relations.is_empty()
+        && let Some(term) = last_gift(pack, facts, true)?
+    {
+        terms.push(term);
+    }
+    terms.extend(consents(pack, facts)?);
+    Ok(terms)
+}
+
+/// A term that starts on the last day of a relation.
+fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
+    match (relation.ended, relation.ended_on) {
+        (false, _) => Term::Running,
+        (true, None) => {
+            Term::Unknown { rule: rule.id.clone(), because: Said::new(format!("retention-because-{kind}-end-unknown")) }
+        }
+        (true, Some(day)) => {
+            let paid = if facts.fiscal.is_empty() { "" } else { "-paid" };
+            let because = Said::new(format!("retention-because-{kind}{paid}")).on("date", day);
+            Term::Until { last: rule.last_day(day), rule: rule.id.clone(), because, sure: true }
+        }
+    }
+}
+
+/// A donor's term starts with the last gift. One who just stopped giving is asked about: nobody said that it ended.
+fn donor(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
+    match last_gift(pack, facts, relation.ended)? {
+        Some(term) => Ok(term),
+        None => Ok(ended(pack.rule("R07c")?, relation, "donor", facts)),
+    }
+}
+
+fn last_gift(pack: &Pack, facts: &Facts, sure: bool) -> Result<Option<Term>> {
+    let rule = pack.rule("R07c")?;
+    let year = facts.fiscal.iter().filter(|f| f.gift).map(|f| f.year).max();
+    Ok(year.and_then(|y| Some((y, Date::of(y, 12, 31)?))).map(|(year, end)| Term::Until {
+        last: rule.last_day(end),
+        rule: rule.id.clone(),
+        because: Said::new("retention-because-last-gift").with("year", Arg::Text(year.to_string())),
+        sure,
+    }))
+}
+
+/// A contact who only read the newsletter is no contact any more when he takes that back; nobody said so, so it is asked.
+fn contact(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
+    let newest = facts.standalone.iter().map(|c| c.since).max();
+    match newest {
+        Some(day) if !relation.ended && facts.standalone.iter().all(|c| !c.given) => {
+            let because = Said::new("retention-because-consent-withdrawn").on("date", day);
+            Ok(Term::Until { last: day, rule: pack.rule("R12")?.id.clone(), because, sure: false })
+        }
+        _ => Ok(ended(pack.rule("R22")?, relation, "contact", facts)),
+    }
+}
+
+/// A given consent keeps someone in reach until it is withdrawn; after a long silence it is asked again.
+fn consents(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
+    let rule = pack.rule("R12")?;
+    let term = |c: &Standalone| match c.given {
+        true => Term::Until {
+            last: rule.last_day(c.since),
+            rule: rule.id.clone(),
+            because: Said::new("retention-because-consent-old").on("date", c.since),
+            sure: false,
+        },
+        false => Term::Until {
+            last: c.since,
+            rule: rule.id.clone(),
+            because: Said::new("retention-because-consent-withdrawn").on("date", c.since),
+            sure: true,
+        },
+    };
+    Ok(facts.standalone.iter().map(term).collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! A sentence without prose: the id of a text and its arguments. Page and paper put the words around it.
+use crate::kernel::time::Date;
+use crate::text::Text;
+use fluent_bundle::FluentValue;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An argument of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "type", content = "value", rename_all = "snake_case")]
+#[ts(rename = "SaidArg")]
+pub enum Arg {
+    /// A day, to be written as the language writes it.
+    Date(Date),
+    /// A number; plurals hang on it. A year is a `Text`: it has no thousands.
+    Number(u32),
+    /// The id of another text.
+    Word(String),
+    /// As it is.
+    Text(String),
+}
+
+/// The id of a text and its arguments.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Said {
+    /// Which text.
+    pub text_id: String,
+    /// Its arguments by name.
+    pub args: BTreeMap<String, Arg>,
+}
+
+impl Said {
+    /// A sentence without arguments.
+    pub fn new(text_id: impl Into<String>) -> Self {
+        Said { text_id: text_id.into(), args: BTreeMap::new() }
+    }
+
+    /// With an argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, arg: Arg) -> Self {
+        self.args.insert(name.to_owned(), arg);
+        self
+    }
+
+    /// With a day.
+    #[must_use]
+    pub fn on(self, name: &str, date: Date) -> Self {
+        self.with(name, Arg::Date(date))
+    }
+
+    /// The sentence in a language; `day` writes a day as that language does.
+    pub fn in_words(&self, text: Text, day: impl Fn(Date) -> String) -> String {
+        let args: Vec<(&str, FluentValue<'_>)> = self
+            .args
+            .iter()
+            .map(|(name, arg)| {
+                let value: FluentValue<'_> = match arg {
+                    Arg::Date(d) => day(*d).into(),
+                    Arg::Number(n) => (*n).into(),
+                    Arg::Word(id) => text.plain(id).into(),
+                    Arg::Text(t) => t.as_str().into(),
+                };
+                (name.as_str(), value)
+            })
+            .collect();
+        text.get(&self.text_id, &args)
+    }
+}
