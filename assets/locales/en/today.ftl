@@ -38,3 +38,7 @@ today-people = { $n ->
    *[other] { $n } people
 }
 today-show-all = Show all { $n }
+today-tile-sheet = not yet
+today-overview = Overview
+today-chart-thisyear = this year
+today-chart-open = No choice

@@ -38,3 +38,7 @@ today-people = { $n ->
    *[other] { $n } personen
 }
 today-show-all = Toon alle { $n }
+today-tile-sheet = nog niet
+today-overview = Overzicht
+today-chart-thisyear = dit jaar
+today-chart-open = Geen keuze

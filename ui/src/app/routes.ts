@@ -13,10 +13,13 @@ import { places } from "./places";
 /** What every screen gets: the named parts of the path. */
 export type Params = Record<string, string>;
 
+/** A screen; one that needs no params declares none. */
+export type Screen = Component<{ params: Params }>;
+
 export interface Route {
   /** '/personen/:person/:tab?' */
   path: string;
-  screen: Component<{ params: Params }>;
+  screen: Screen | Component<Record<string, never>>;
   /** Any one of these is enough. */
   needs: readonly Permission[];
   nav: NavKey;

@@ -158,6 +158,7 @@ export interface Messages {
   'error-consent-not-given': null;
   'error-consent-not-needed': null;
   'error-database-broken': null;
+  'error-demo-not-empty': null;
   'error-disk-full': null;
   'error-disk-read-only': null;
   'error-erasure-confirm': null;
@@ -402,6 +403,7 @@ export interface Messages {
   'job-left': { done: Value; time: Value; total: Value };
   'job-nostop': null;
   'job-of': { done: Value; total: Value };
+  'kluis-prompt-passphrase': null;
   'label-home': null;
   'label-mobile': null;
   'label-other': null;
@@ -455,6 +457,7 @@ export interface Messages {
   'notice-label': null;
   'op-consent-record': null;
   'op-consent-withdraw': null;
+  'op-demo-fill': null;
   'op-donation-record': null;
   'op-erasure-proof': null;
   'op-erasure-run': null;
@@ -803,8 +806,10 @@ export interface Messages {
   'today-chart-consent': { purpose: Value };
   'today-chart-in': null;
   'today-chart-members': null;
+  'today-chart-open': null;
   'today-chart-out': null;
   'today-chart-table': null;
+  'today-chart-thisyear': null;
   'today-chart-year': null;
   'today-empty-body': null;
   'today-empty-title': null;
@@ -829,8 +834,10 @@ export interface Messages {
   'today-month': null;
   'today-morning': { name: Value };
   'today-now': null;
+  'today-overview': null;
   'today-people': { n: number };
   'today-show-all': { n: Value };
+  'today-tile-sheet': null;
   'unlock-away': null;
   'unlock-busy': null;
   'unlock-do': null;

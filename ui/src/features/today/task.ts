@@ -1,0 +1,47 @@
+// How each kind of task looks and where it leads.
+import { places } from "../../app/places";
+import type { TodayItem } from "../../generated/types";
+import type { IconName } from "../../kit/icons";
+import { longDate } from "../../lib/format";
+import { t } from "../../lib/t";
+
+export interface Task {
+  kind: "neutral" | "warn" | "danger";
+  icon?: IconName;
+  word: string;
+  title: string;
+  body: string;
+  button: string;
+  href: string;
+}
+
+/** What the card shows of a task. */
+export function task(item: TodayItem, isNow: boolean): Task {
+  const kind = isNow ? "warn" : "neutral";
+  const person = item.persons[0];
+  const people = t("today-people", { n: item.count }).replace(/^\S+ /, "");
+  switch (item.kind) {
+    case "recovery":
+      return {
+        kind: "danger", icon: "key-round", word: t("today-tile-sheet"), title: t("today-item-recovery"), body: t("today-item-recovery-body"),
+        button: t("act-print"), href: places.settings,
+      };
+    case "retention":
+      return { kind, word: people, title: t("today-item-retention"), body: t("today-item-retention-body"), button: t("act-view"), href: places.retention };
+    case "missing":
+      return {
+        kind, word: people, title: t("today-item-missing", { purpose: item.args.purpose ?? "" }), body: t("today-item-missing-body"),
+        button: t("act-view"), href: places.consent,
+      };
+    case "sixteen": {
+      const name = person?.name ?? "";
+      const date = item.args.on ? longDate(item.args.on) : "";
+      return {
+        kind, icon: "cake", word: "16", title: t("today-item-sixteen", { name }), body: t("today-item-sixteen-body", { name, date }), button: t("act-view"),
+        href: person ? places.person(person.person) : places.people,
+      };
+    }
+    default:
+      return { kind, icon: "file-spreadsheet", word: "", title: t("today-item-oldfile"), body: t("today-item-oldfile-body"), button: t("act-view"), href: places.imports };
+  }
+}

@@ -1,0 +1,56 @@
+// Today, users, settings and the trail.
+import type { Line, Overview, Settings, UserRow } from "../../src/generated/types";
+import { refuse, type Answers } from "./ask";
+import { me } from "./vault";
+
+const overview: Overview = {
+  now: [
+    { kind: "recovery", count: 0, persons: [], args: {} },
+    { kind: "retention", count: 14, persons: [], args: {} },
+  ],
+  month: [
+    { kind: "missing", count: 23, persons: [], args: { purpose: "foto's" } },
+    { kind: "sixteen", count: 1, persons: [{ person: "p2", name: "Daan van den Berg" }], args: { on: "2026-12-04" } },
+  ],
+  members: {
+    total: 312,
+    years: [[2021, 12, 18], [2022, 17, 14], [2023, 24, 15], [2024, 22, 14], [2025, 19, 15], [2026, 20, 13]].map(([year, joined, left]) => ({ year: year!, joined: joined!, left: left! })),
+  },
+  consent: [{ purpose: "c1", name: "foto's", given: 248, refused: 41, open: 23 }],
+  birthdays: [
+    { person: "p1", name: "Anneke van den Berg", on: "2026-11-24", age: 65 },
+    { person: "p3", name: "Tom Hendriks", on: "2026-11-25", age: 41 },
+    { person: "p4", name: "Fatma Yıldız", on: "2026-11-28", age: 52 },
+  ],
+};
+
+const settings: Settings = {
+  association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl", theme: "light", text_size: 100,
+  idle_minutes: 10, recovery_confirmed: false, demo: false,
+};
+
+const users: UserRow[] = [
+  { id: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: me.permissions },
+  { id: "u2", name: "Henk Visser", roles: ["treasurer"], admin: false, permissions: ["own", "people_see", "people_see_all", "donations_see", "donations_write", "retention_see"] },
+  { id: "u3", name: "Sanne Kuipers", roles: ["privacy"], admin: false, permissions: ["own", "people_see", "consent_see"] },
+];
+
+const lines: Line[] = ["person.create", "person.change", "relation.end", "settings.set"].map((op, index) => ({
+  seq: 40 - index, at: Date.UTC(2026, 10, 23, 14, 32 - index), actor: "u1", actor_name: "Ria de Boer", op, done: index !== 2, subject: null, count: 1, fields: index === 1 ? ["email"] : [],
+}));
+
+export const answers: Answers = {
+  today_overview: () => overview,
+  settings_get: () => ({ ...settings }),
+  settings_set: (change: Partial<Settings>) => Object.assign(settings, change) && Object.assign(me, { theme: settings.theme, language: settings.language }) && {},
+  users_list: () => [...users],
+  users_add: ({ name, roles, admin }: UserRow) => {
+    if (!name.trim()) throw refuse("input.invalid", { name: "field.required" });
+    users.push({ id: `u${users.length + 1}`, name, roles, admin, permissions: ["own"] });
+    return users.at(-1)!.id;
+  },
+  users_change: ({ user, roles, admin }: { user: string } & UserRow) => Object.assign(users.find((row) => row.id === user) ?? {}, { roles, admin }) && {},
+  users_remove: ({ user }: { user: string }) => users.splice(users.findIndex((row) => row.id === user), 1) && {},
+  audit_list: () => lines,
+  audit_verify: () => ({ ok: true, rows: 40, first_broken: null }),
+};

@@ -1,0 +1,75 @@
+// A vault with three users. The passphrase is "vier woorden op rij".
+import type { Language, Me, Permission, UserId, VaultState } from "../../src/generated/types";
+import { asked, refuse, type Answers } from "./ask";
+
+const all: Permission[] = [
+  "own", "people_see", "people_see_all", "people_write", "notes_see", "notes_write", "import_run", "consent_see", "consent_write", "retention_see",
+  "retention_run", "report_make", "settings_write", "trail_see", "users_manage", "vault_manage",
+];
+const viewer: Permission[] = ["own", "people_see", "consent_see"];
+
+export const me: Me = {
+  user: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: asked.get("role") === "viewer" ? viewer : all,
+  language: (asked.get("lang") ?? "nl") as Language, theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false,
+};
+
+export const state: VaultState = {
+  phase: (asked.get("state") ?? "open") as VaultState["phase"],
+  association: "Muziekvereniging Veldrade",
+  users: [
+    { id: "u1", name: "Ria de Boer", roles: ["secretary"] },
+    { id: "u2", name: "Henk Visser", roles: ["treasurer"] },
+    { id: "u3", name: "Sanne Kuipers", roles: ["privacy"] },
+  ],
+  names_hidden: asked.has("hidden"), wait_seconds: Number(asked.get("wait") ?? 0), device_users: asked.has("device") ? ["u1"] : [], read_only: false,
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"),
+};
+if (state.phase === "open") state.me = me;
+if (state.phase === "none") Object.assign(state, { association: null, users: [] });
+
+const words = ["molen", "fiets", "appel", "rivier", "kastje", "tulp", "wolk", "brug", "kaars", "haven"];
+let turn = 0;
+
+export const answers: Answers = {
+  vault_state: () => ({ ...state }),
+  vault_words: () => ({ words: [0, 1, 2, 3, 4].map((n) => words[(turn++ + n * 3) % words.length]) }),
+  vault_strength: ({ passphrase }: { passphrase: string }) => {
+    const score = Math.min(4, Math.floor(passphrase.length / 7));
+    const reason = passphrase.length < 16 ? "short" : score < 3 ? "weak" : score < 4 ? "good" : "strong";
+    return { score, acceptable: reason === "good" || reason === "strong", reason };
+  },
+  vault_create: ({ association, user_name }: { association: string; user_name: string }) => {
+    if (!association.trim()) throw refuse("input.invalid", { association: "field.required" });
+    me.name = user_name;
+    Object.assign(state, { phase: "open", association, me, users: [{ id: "u1", name: user_name, roles: me.roles }] });
+    return { vault_id: "v1", user_id: "u1" };
+  },
+  vault_choose: () => Object.assign(state, { phase: "locked", association: "Muziekvereniging Veldrade" }),
+  vault_unlock: ({ passphrase, user }: { passphrase: string; user: UserId | null }) => {
+    if (state.in_use) throw refuse("vault.in_use");
+    if (passphrase !== "vier woorden op rij") {
+      state.wait_seconds = 4;
+      throw refuse("vault.wrong_passphrase");
+    }
+    state.phase = "open";
+    state.me = { ...me, user: user ?? "u1" };
+    return state.me;
+  },
+  vault_unlock_device: () => Object.assign(state, { phase: "open", me }).me,
+  vault_unlock_recovery: () => Object.assign(state, { phase: "open", me }).me,
+  vault_recovery_group: ({ group }: { group: string }) => ({ right: group.toUpperCase().startsWith("A") }),
+  vault_lock: () => Object.assign(state, { phase: "locked", me: null }) && {},
+  vault_recovery_make: () => ({ ask: [3, 7] }),
+  vault_recovery_save: () => ({ pages: 1, bytes: 20480, sha256: "", name: "herstelblad.pdf", open: "f9" }),
+  vault_recovery_confirm: ({ a }: { a: string }) => {
+    if (!a.toUpperCase().startsWith("A")) throw refuse("input.invalid", { a: "vault.recovery_group" });
+    me.recovery_confirmed = true;
+    return {};
+  },
+  vault_change_passphrase: ({ old }: { old: string }) => {
+    if (old !== "vier woorden op rij") throw refuse("vault.wrong_passphrase");
+    return {};
+  },
+  vault_remember: () => ({}),
+  vault_verify: () => ({ ok: true, findings: [] }),
+};
