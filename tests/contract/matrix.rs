@@ -71,6 +71,8 @@ fn sample(command: &str) -> Option<Value> {
         "people_change" => json!({ "person": nobody, "to": { "surname": "Proef" } }),
         "people_start_relation" => json!({ "person": nobody, "kind": "member" }),
         "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
+        "donations_list" => json!({ "person": nobody }),
+        "donations_record" => json!({ "person": nobody, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 }),
         "demo_fill" => json!({ "people": 1, "seed": 1 }),
         _ => json!({}),
     })

@@ -11,3 +11,15 @@ donations-year = Totaal { $year }
 donations-empty-title = Nog geen giften
 donations-empty-body = Voeg een gift of contributie toe.
 donations-added = Opgeslagen.
+holder-donations = Giften en betalingen
+donation-gift = Gift
+donation-contribution = Contributie
+donation-field-kind = Soort
+donation-field-on = Datum
+donation-field-year = Jaar
+donation-field-amount = Bedrag
+donation-field-remark = Opmerking
+erased-donation = { $n ->
+    [one] 1 gift of betaling
+   *[other] { $n } giften en betalingen
+}

@@ -4,8 +4,8 @@ mod typescript;
 
 use crate::app::App;
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, demo, people, settings, today};
-use crate::kernel::id::{PersonId, RelationId};
+use crate::features::{audit, demo, donations, people, settings, today};
+use crate::kernel::id::{DonationId, PersonId, RelationId};
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -147,6 +147,9 @@ commands! {
     write people_change(people::ChangePerson) -> Nothing: (PersonChange) = people::change;
     write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
     write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
+    // donations
+    read donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationsSee [Donations]) = donations::list;
+    write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);

@@ -170,6 +170,7 @@ impl Topic {
             "user_account" => Topic::Users,
             "trail" => Topic::Trail,
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
+            "donation" => Topic::Donations,
             _ => return None,
         })
     }
@@ -213,6 +214,8 @@ ops! {
     PersonNote = "person.note", needs NotesWrite, touches [People];
     RelationStart = "relation.start", needs PeopleWrite, touches [People];
     RelationEnd = "relation.end", needs PeopleWrite, touches [People];
+    // donations
+    DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

@@ -2,6 +2,7 @@
 mod faults;
 
 use crate::error::{Code, Error, OrError, Result};
+use crate::features::donations::DonationsData;
 use crate::features::people::PeopleData;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::Ids;
@@ -19,7 +20,7 @@ pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
-pub const HOLDERS: &[&dyn PersonData] = &[&PeopleData];
+pub const HOLDERS: &[&dyn PersonData] = &[&DonationsData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

@@ -17,6 +17,9 @@ pub mod retention;
 // across all of it, by person_data
 pub mod erasure;
 
+// what hangs on people and purposes
+pub mod donations;
+
 // the work
 pub mod demo;
 pub mod today;

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 /// The migrations in order; the number of the last one that ran is the file's `user_version`.
-pub const MIGRATIONS: &[(&str, &str)] = &[("init", include_str!("../../migrations/0001_init.sql"))];
+pub const MIGRATIONS: &[(&str, &str)] = &[
+    ("init", include_str!("../../migrations/0001_init.sql")),
+    ("donations", include_str!("../../migrations/0002_donations.sql")),
+];
 
 /// How to open the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

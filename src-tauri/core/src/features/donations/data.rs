@@ -1,0 +1,81 @@
+//! Gifts and payments as a holder of personal data.
+use super::{Kind, list, store};
+use crate::error::Result;
+use crate::kernel::id::{DonationId, PersonId};
+use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Scope, Value};
+use crate::kernel::sealed::Compartment;
+use crate::kernel::session::{ReadTx, WriteTx};
+
+/// The holder.
+pub struct DonationsData;
+
+/// Years that the books are kept, from the end of the year they are about (AWR art. 52(4), rule R03 and R07b).
+const FISCAL_YEARS: i32 = 7;
+
+impl PersonData for DonationsData {
+    fn name(&self) -> &'static str {
+        "donations"
+    }
+
+    fn tables(&self) -> &'static [&'static str] {
+        &["donation"]
+    }
+
+    fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>> {
+        let rows = store::rows(tx, person)?;
+        if rows.is_empty() {
+            return Ok(vec![]);
+        }
+        let word = |kind: Kind| Datum::new("donation-field-kind", Value::Word(format!("donation-{}", kind.as_str())));
+        let records = if tx.keys().holds(Compartment::Giving) {
+            let full = |d: super::DonationView| {
+                let mut record = vec![
+                    word(d.kind),
+                    Datum::new("donation-field-on", Value::Date(d.on)),
+                    Datum::new("donation-field-amount", Value::Cents(d.amount_cents)),
+                ];
+                record.extend(Datum::text("donation-field-remark", &d.remark));
+                record
+            };
+            list::opened(tx, person)?.into_iter().map(full).collect()
+        } else {
+            let sealed = |(_, kind, year): (DonationId, Kind, i32)| {
+                vec![
+                    word(kind),
+                    Datum::new("donation-field-year", Value::Text(year.to_string())),
+                    Datum::new("donation-field-amount", Value::Sealed),
+                ]
+            };
+            rows.into_iter().map(sealed).collect()
+        };
+        Ok(vec![Block {
+            holder: "donations".into(),
+            title: "holder-donations".into(),
+            purposes: vec!["donors".into(), "fiscal".into()],
+            source: "source-entered".into(),
+            records,
+        }])
+    }
+
+    fn count(&self, tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<(String, u32)>> {
+        let n = going(tx, person, scope)?.len();
+        Ok(if n == 0 { vec![] } else { vec![("erased-donation".to_owned(), u32::try_from(n).unwrap_or(u32::MAX))] })
+    }
+
+    fn erase(&self, tx: &WriteTx<'_>, person: PersonId, scope: Scope) -> Result<Erased> {
+        let going = going(tx, person, scope)?;
+        for id in &going {
+            store::delete(tx, *id)?;
+        }
+        let mut erased = Erased::default();
+        erased.add("erased-donation", going.into_iter().map(|id| id.0).collect());
+        Ok(erased)
+    }
+}
+
+/// The rows that an erasure takes: all, or those whose seven years are over.
+fn going(tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<DonationId>> {
+    let this_year = tx.today().year();
+    let stays = |year: i32| matches!(scope, Scope::KeepFiscal { .. }) && year + FISCAL_YEARS >= this_year;
+    Ok(store::rows(tx, person)?.into_iter().filter(|(_, _, year)| !stays(*year)).map(|(id, ..)| id).collect())
+}

@@ -1,0 +1,65 @@
+//! Gifts and payments: what they are is the treasurer's to read; that there were any in a year, the retention of everyone
+//! counts with.
+mod data;
+mod list;
+mod record;
+mod store;
+
+use crate::kernel::id::DonationId;
+use crate::kernel::time::Date;
+use serde::{Deserialize, Serialize};
+
+pub use data::DonationsData;
+pub use list::list;
+pub use record::{NewDonation, record};
+
+pub(crate) use store::{all_years, years};
+
+/// What was paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "DonationKind")]
+pub enum Kind {
+    /// A gift.
+    Gift,
+    /// A membership fee.
+    Contribution,
+}
+
+impl Kind {
+    /// Its stable name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Kind::Gift => "gift",
+            Kind::Contribution => "contribution",
+        }
+    }
+
+    fn of(name: &str) -> Self {
+        if name == "gift" { Kind::Gift } else { Kind::Contribution }
+    }
+}
+
+/// A gift or payment, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct DonationView {
+    /// Its id.
+    pub id: DonationId,
+    /// What.
+    pub kind: Kind,
+    /// When.
+    pub on: Date,
+    /// How much, in cents.
+    #[ts(type = "number")]
+    pub amount_cents: i64,
+    /// Free remark.
+    pub remark: String,
+}
+
+/// The sealed part of a row.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    on: Date,
+    amount_cents: i64,
+    remark: String,
+}

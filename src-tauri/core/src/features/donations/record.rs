@@ -1,0 +1,50 @@
+//! Recording a gift or a payment.
+use super::{Kind, Sealed, store};
+use crate::error::{Check, Code, OrError, Result};
+use crate::features::people;
+use crate::kernel::id::{DonationId, PersonId};
+use crate::kernel::sealed::Compartment;
+use crate::kernel::session::{Done, Session};
+use crate::kernel::time::Date;
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+/// A gift or payment as entered.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewDonation {
+    /// Who paid.
+    pub person: PersonId,
+    /// What.
+    pub kind: Kind,
+    /// When.
+    pub on: Date,
+    /// How much, in cents; more than nothing.
+    #[ts(type = "number")]
+    pub amount_cents: i64,
+    /// Free remark.
+    #[serde(default)]
+    pub remark: String,
+}
+
+/// Records a gift or payment.
+///
+/// # Errors
+/// `person.missing`; `vault.key_missing`; `input.invalid`; `permission.denied`.
+pub fn record(s: &mut Session, new: NewDonation) -> Result<Done<DonationId>> {
+    s.write(Op::DonationRecord, |tx| {
+        Check::new()
+            .ensure("amount_cents", new.amount_cents > 0, Code::FieldAmount)
+            .ensure("on", new.on <= tx.today(), Code::FieldDateFuture)
+            .at_most("remark", &new.remark, 400)
+            .done()?;
+        people::standing(tx, new.person)?;
+        let id: DonationId = tx.make_id();
+        let sealed = Sealed { on: new.on, amount_cents: new.amount_cents, remark: new.remark.trim().to_owned() };
+        let plain = Zeroizing::new(serde_json::to_vec(&sealed).or_broken()?);
+        let blob = tx.keys().seal(Compartment::Giving, "donation", id.0, &plain)?;
+        store::insert(tx, id, new.person, new.kind, new.on.year(), &blob)?;
+        Ok(tx.changed(new.person, id))
+    })
+}
