@@ -11,14 +11,14 @@ pub mod vault;
 pub mod people;
 pub mod purposes;
 
+// what hangs on people and purposes
+pub mod donations;
+
 // what may no longer be kept, counted over all of that
 pub mod retention;
 
 // across all of it, by person_data
 pub mod erasure;
-
-// what hangs on people and purposes
-pub mod donations;
 
 // the work
 pub mod demo;
