@@ -10,3 +10,129 @@ export-done = { $n ->
     [one] The report is ready: 1 page.
    *[other] The report is ready: { $n } pages.
 }
+
+# On paper: what every document says.
+paper-page = Page { $page } of { $pages }
+paper-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+paper-moment = { $date }, { $time }
+paper-sealed = sealed
+paper-counted = { $what }: { $n }
+paper-missing = Our program cannot print these characters: { $characters }. This report shows � in their place. The attached file has them right.
+
+# The access report (art. 15 AVG).
+paper-report-title = Access report
+paper-report-name = Access report { $number }
+paper-report-heading = Your data at { $association }
+paper-report-about = About
+paper-report-made = Made on
+paper-report-reference = Reference
+paper-report-contact = Questions about your data
+paper-report-yes = Yes, we keep data about you. This report shows which data, what we use them for and how long we keep them. You have a right to this overview under article 15 of the General Data Protection Regulation (GDPR). This report is free of charge.
+paper-report-json = This PDF holds a file with the same data that a computer can read: { $file }. Backups of our records may still hold data about you as well.
+paper-report-restricted = The use of your data is restricted (article 18 GDPR). We keep them but use them for nothing.
+paper-report-restricted-fiscal = We erased part of your data. What is left here we keep only because tax law asks us to.
+paper-report-sealed = Some data have extra protection. The maker of this report could not read them; they show as ‘sealed’. Ask us for these data: you have a right to them.
+paper-report-purposes = What we use your data for
+paper-report-purposes-intro = For each purpose you see which ground the GDPR gives us (article 6) and how long we keep the data.
+paper-report-purpose = Purpose
+paper-report-basis = Ground under the GDPR
+paper-report-term = How long
+paper-report-term-relation = As long as your ties with the association last
+paper-report-keeps = How long we keep what about you
+paper-report-keep-what = What
+paper-report-keep-from = From
+paper-report-keep-until = Up to and including
+paper-report-keep-why = Explanation
+paper-report-data = Which data we have about you
+paper-report-data-intro = This is a copy of everything that our member records hold about you. We may not always give you data about other people (article 15(4) GDPR).
+paper-report-data-for = For: { $purposes }. Source: { $source }.
+paper-report-data-from = Source: { $source }.
+paper-report-recipients = Whom we gave your data to
+paper-report-recipients-none = Our member records do not show that we gave your data to others.
+paper-report-recipients-some = This is what we gave from our member records before.
+paper-report-recipient = To whom
+paper-report-recipient-when = When
+paper-report-recipient-what = What
+paper-report-recipient-subject = To yourself
+paper-report-trail = What was done with your data
+paper-report-trail-intro = Our program records what happens to your data. We write down what was done, not what it said.
+paper-report-trail-when = When
+paper-report-trail-what = What
+paper-report-trail-result = Result
+paper-report-machine = Decisions by a computer
+paper-report-machine-body = No. In our member records the computer takes no decisions about you and makes no profile of you. A person is always involved.
+paper-report-abroad = Countries outside the European Economic Area
+paper-report-abroad-body = Our member records are on a computer of the association, locked. The program sends nothing over the internet. The records show no transfer to countries outside the European Economic Area.
+paper-report-rights = Your rights
+paper-report-rights-intro = You can ask us to:
+paper-report-right-rectification = correct or complete your data (article 16 GDPR);
+paper-report-right-erasure = erase your data when we may not or need not keep them any longer (article 17);
+paper-report-right-restriction = not use your data for a while, for example as long as we check whether they are right (article 18);
+paper-report-right-portability = hand the data that you gave us to you or to somebody else, where we use them with your consent or for an agreement (article 20);
+paper-report-right-objection = stop using your data on the ground of a legitimate interest; you can always object to advertising and fundraising (article 21);
+paper-report-right-withdraw = take back a consent, at any moment. What we did with it before remains valid (article 7(3)).
+paper-report-rights-how = Send your question to { $email }. You get an answer within a month.
+paper-report-rights-ask = Put your question to the board. You get an answer within a month.
+paper-report-complaint = Do you disagree with our answer?
+paper-report-complaint-body = You can complain to the Dutch Data Protection Authority: autoriteitpersoonsgegevens.nl. You can also go to court. You must do so within six weeks after you received this answer (article 35 of the Dutch GDPR Implementation Act).
+
+# The proof of an erasure.
+paper-erasure-title = Proof of erasure
+paper-erasure-name = Proof of erasure { $number }
+paper-erasure-when = Erased on
+paper-erasure-who = Erased by
+paper-erasure-number = Number
+paper-erasure-persons = Persons erased completely
+paper-erasure-partly = Persons erased in part
+paper-erasure-intro = There are no names on this sheet. The names were erased.
+paper-erasure-gone = What was erased
+paper-erasure-why = Why
+paper-erasure-rule = Rule
+paper-erasure-reason = Reason
+paper-erasure-count = Persons
+paper-erasure-kept = What had to stay
+paper-erasure-kept-none = Nothing about these persons stayed in the vault.
+paper-erasure-kept-what = What
+paper-erasure-kept-why = Why
+paper-erasure-kept-until = Up to and including
+paper-erasure-checked = What we checked afterwards
+paper-erasure-check-pages = { $n ->
+    [one] We read 1 block of the database file back with the key, the empty space too.
+   *[other] We read all { $n } blocks of the database file back with the key, the empty space too.
+} { $strings ->
+    [one] We looked for 1 datum of these persons and did not find it.
+   *[other] We looked for { $strings } data of these persons and found none.
+}
+paper-erasure-check-files = { $n ->
+    [one] We also searched 1 other file in the folder of the vault and found nothing.
+   *[other] We also searched { $n } other files in the folder of the vault and found nothing.
+}
+paper-erasure-check-key = The vault got a new key. The old key no longer opens the database file: we tried.
+paper-erasure-unchecked = This proof is only about the vault on this computer. It says nothing about backups, loose files, e-mail and paper. Check those yourself.
+
+# The recovery sheet.
+paper-recovery-title = Recovery sheet
+paper-recovery-heading = Recovery sheet of { $association }
+paper-recovery-for = Is the passphrase lost? With the eight groups on this sheet you can still open the vault. Without this sheet nobody can help you, not even the makers of Ledenkluis.
+paper-recovery-warning = Whoever has this sheet can read everything in the vault. Keep it as safe as a passport.
+paper-recovery-made = Made on { $date }. If you make a new recovery sheet later, this one no longer works.
+paper-recovery-how = How to use this sheet
+paper-recovery-step-open = Open Ledenkluis and choose ‘Forgotten your passphrase? Use your recovery sheet’.
+paper-recovery-step-type = Type the eight groups in this order. Capitals do not matter. 0 is the digit zero, 1 is the digit one.
+paper-recovery-step-new = Choose a new passphrase, print the new recovery sheet and destroy this one.
+paper-recovery-where = Where to keep this sheet
+paper-recovery-where-safe = In a closed envelope with somebody you trust, or in a safe.
+paper-recovery-where-apart = Not near the computer that holds the vault, and not as a photo or scan.

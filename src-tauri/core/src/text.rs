@@ -2,6 +2,7 @@
 //! The interface reads the same files. A text is asked for by id; `checks` holds the languages against each other.
 mod checks;
 mod typescript;
+mod written;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

@@ -1,5 +1,5 @@
 //! Time: UTC instants for the trail, civil dates for law and birthdays, and a clock that is passed in.
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -10,7 +10,7 @@ pub trait Clock: Send + Sync {
 
     /// Today, as the calendar on the wall in Amsterdam shows it.
     fn today(&self) -> Date {
-        Date(chrono_tz::Europe::Amsterdam.from_utc_datetime(&self.now().to_utc().naive_utc()).date_naive())
+        Date(self.now().in_amsterdam().date())
     }
 }
 
@@ -45,6 +45,11 @@ impl Timestamp {
     /// The moment as chrono knows it.
     pub fn to_utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+
+    /// What the clock on the wall in Amsterdam shows.
+    pub fn in_amsterdam(self) -> NaiveDateTime {
+        chrono_tz::Europe::Amsterdam.from_utc_datetime(&self.to_utc().naive_utc()).naive_local()
     }
 
     /// RFC 3339, in UTC, to the second: for paper and exports.

@@ -8,7 +8,7 @@ use crate::error::Result;
 
 const ROOT: usize = 0;
 const BULLET: f32 = 14.0;
-const CODE_ROW: f32 = 42.0;
+const CODE_ROW: f32 = 34.0;
 const CODE_STEP: f32 = 21.0;
 
 enum Measured {
@@ -180,11 +180,11 @@ fn codes_list(flow: &mut Flow, codes: &[(Lines, Vec<Lines>)]) -> Result<()> {
     for (number, characters) in codes {
         let li = flow.node(list, Role::Item);
         let label = Mark::Node(flow.node(li, Role::Label));
-        flow.text(label, number, 0..1, (LEFT + 8.0, flow.y + 15.0), Align::Left)?;
+        flow.text(label, number, 0..1, (LEFT + 8.0, flow.y + 11.0), Align::Left)?;
         let body = Mark::Node(flow.node(li, Role::Body));
         for (i, character) in characters.iter().enumerate() {
             let x = LEFT + 44.0 + i as f32 * CODE_STEP;
-            flow.text(body, character, 0..1, (x, flow.y + 6.0), Align::Centre)?;
+            flow.text(body, character, 0..1, (x, flow.y + 2.0), Align::Centre)?;
         }
         flow.y += CODE_ROW;
         flow.fill(LEFT, flow.y - 0.5, WIDTH, 0.5, HAIR);

@@ -1,6 +1,7 @@
 //! A document as the features write it: blocks in reading order, no coordinates, no fonts. Everything that ends up in the
 //! file comes from here, so the same document gives the same bytes.
 use crate::kernel::time::Timestamp;
+use crate::text::Text;
 use serde::Serialize;
 
 /// A document.
@@ -20,6 +21,27 @@ pub struct Doc {
     pub made_at: Timestamp,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+impl Doc {
+    /// A document in a language, with nothing on it yet.
+    pub fn new(text: Text, title: String, author: &str, reference: String, made_at: Timestamp) -> Self {
+        let places = [("page", "{page}".into()), ("pages", "{pages}".into())];
+        Doc {
+            title,
+            language: text.language().tag().to_owned(),
+            author: author.to_owned(),
+            reference,
+            page_of: text.get("paper-page", &places),
+            made_at,
+            blocks: vec![],
+        }
+    }
+
+    /// With one more block below.
+    pub fn add(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
 }
 
 /// A piece of a document.

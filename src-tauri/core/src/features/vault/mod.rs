@@ -8,6 +8,7 @@ mod lock_file;
 mod pairs;
 mod passphrase;
 mod recovery;
+mod sheet;
 mod slots;
 mod tags;
 #[cfg(test)]

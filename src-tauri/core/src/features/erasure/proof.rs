@@ -1,0 +1,211 @@
+//! The proof of an erasure on paper. It names nobody, and claims only what was checked.
+use crate::kernel::time::{Date, Timestamp};
+use crate::print::{Block, Column, Doc};
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// What a proof says. Holds no personal data of who was erased, so that it may be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Proof {
+    /// The association.
+    pub(crate) association: String,
+    /// The number of the erasure.
+    pub(crate) number: String,
+    /// When it was done.
+    pub(crate) done_at: Timestamp,
+    /// The user who did it.
+    pub(crate) done_by: String,
+    /// How many people were erased whole.
+    pub(crate) erased: u32,
+    /// How many people in part.
+    pub(crate) partly: u32,
+    /// What went: the id of a text with `$n`, and the number.
+    pub(crate) counts: Vec<(String, u32)>,
+    /// Why.
+    pub(crate) reasons: Vec<Reason>,
+    /// What stayed.
+    pub(crate) kept: Vec<Kept>,
+    /// What was checked afterwards.
+    pub(crate) checks: Checks,
+}
+
+/// A reason to erase, and how many people it was about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Reason {
+    /// The rule: `R01`.
+    pub(crate) rule: String,
+    /// The rule in words.
+    pub(crate) words: String,
+    /// People.
+    pub(crate) count: u32,
+}
+
+/// Something that had to stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    /// What, in words.
+    pub(crate) what: String,
+    /// Why, in words.
+    pub(crate) why: String,
+    /// The rule: `R03`.
+    pub(crate) rule: String,
+    /// The last day.
+    pub(crate) until: Option<Date>,
+    /// People.
+    pub(crate) count: u32,
+}
+
+/// What was checked. What was not is left at nothing, and the proof does not mention it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Checks {
+    /// Pages of `data.db` that were read back, decrypted.
+    pub(crate) pages: u64,
+    /// Strings that were looked for in them.
+    pub(crate) strings: u64,
+    /// Other files of the vault that were searched.
+    pub(crate) files: u64,
+    /// The key of before was tried and refused.
+    pub(crate) old_key_refused: bool,
+}
+
+/// The proof as a document.
+pub(crate) fn document(text: Text, proof: &Proof) -> Doc {
+    let t = |id: &str| text.plain(&format!("paper-erasure-{id}"));
+    let name = text.get("paper-erasure-name", &[("number", proof.number.clone().into())]);
+    let mut doc = Doc::new(text, name.clone(), &proof.association, name, proof.done_at);
+    doc.add(Block::Letterhead { name: proof.association.clone(), lines: vec![] });
+    doc.add(Block::heading(1, t("title")));
+    doc.add(Block::KeyValues {
+        rows: vec![
+            (t("number"), proof.number.clone()),
+            (t("when"), text.moment(proof.done_at)),
+            (t("who"), proof.done_by.clone()),
+            (t("persons"), proof.erased.to_string()),
+            (t("partly"), proof.partly.to_string()),
+        ],
+    });
+    doc.add(Block::paragraph(t("intro")));
+    if !proof.counts.is_empty() {
+        doc.add(Block::heading(2, t("gone")));
+        doc.add(Block::List { items: proof.counts.iter().map(|(id, n)| counted(text, id, *n)).collect() });
+    }
+    if !proof.reasons.is_empty() {
+        doc.add(Block::heading(2, t("why")));
+        doc.add(reasons(&t, proof));
+    }
+    doc.add(Block::heading(2, t("kept")));
+    doc.add(if proof.kept.is_empty() { Block::paragraph(t("kept-none")) } else { kept(text, &t, proof) });
+    let checked = checked(text, proof.checks);
+    if !checked.is_empty() {
+        doc.add(Block::heading(2, t("checked")));
+        doc.add(Block::List { items: checked });
+    }
+    doc.add(Block::notice(t("unchecked")));
+    doc
+}
+
+/// A text that counts says its number itself; behind another it is put.
+fn counted(text: Text, id: &str, n: u32) -> String {
+    let words = |n: u32| text.get(id, &[("n", n.into())]);
+    if words(1) != words(2) {
+        return words(n);
+    }
+    text.get("paper-counted", &[("what", words(n).into()), ("n", n.into())])
+}
+
+fn reasons(t: &dyn Fn(&str) -> String, proof: &Proof) -> Block {
+    let columns = vec![Column::new(t("reason"), 5.0), Column::new(t("rule"), 1.0), Column::amounts(t("count"), 1.2)];
+    let row = |r: &Reason| vec![r.words.clone(), r.rule.clone(), r.count.to_string()];
+    Block::Table { columns, rows: proof.reasons.iter().map(row).collect() }
+}
+
+fn kept(text: Text, t: &dyn Fn(&str) -> String, proof: &Proof) -> Block {
+    let columns = vec![
+        Column::new(t("kept-what"), 3.0),
+        Column::new(t("kept-why"), 3.0),
+        Column::new(t("rule"), 1.0),
+        Column::new(t("kept-until"), 2.0),
+        Column::amounts(t("count"), 1.3),
+    ];
+    let row = |k: &Kept| {
+        let until = k.until.map(|d| text.date(d)).unwrap_or_default();
+        vec![k.what.clone(), k.why.clone(), k.rule.clone(), until, k.count.to_string()]
+    };
+    Block::Table { columns, rows: proof.kept.iter().map(row).collect() }
+}
+
+fn checked(text: Text, checks: Checks) -> Vec<String> {
+    let mut said = vec![];
+    if checks.pages > 0 {
+        let args = [("n", checks.pages.into()), ("strings", checks.strings.into())];
+        said.push(text.get("paper-erasure-check-pages", &args));
+    }
+    if checks.files > 0 {
+        said.push(text.get("paper-erasure-check-files", &[("n", checks.files.into())]));
+    }
+    if checks.old_key_refused {
+        said.push(text.plain("paper-erasure-check-key"));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::print;
+    use crate::text::Language;
+
+    fn proof() -> Proof {
+        Proof {
+            association: "Muziekvereniging Crescendo".into(),
+            number: "2026-0003".into(),
+            done_at: Timestamp(1_795_475_400_000),
+            done_by: "Ria de Boer".into(),
+            erased: 3,
+            partly: 1,
+            counts: vec![("erased-email".into(), 5), ("erased-note".into(), 2)],
+            reasons: vec![Reason {
+                rule: "R01".into(),
+                words: "Lidmaatschap langer dan 1 jaar voorbij".into(),
+                count: 4,
+            }],
+            kept: vec![Kept {
+                what: "Naam, adres en betaalde contributie".into(),
+                why: "De belastingwet vraagt het".into(),
+                rule: "R03".into(),
+                until: "2033-12-31".parse().ok(),
+                count: 1,
+            }],
+            checks: Checks { pages: 1250, strings: 31, files: 0, old_key_refused: true },
+        }
+    }
+
+    fn said(doc: &Doc) -> String {
+        serde_json::to_string(doc).unwrap()
+    }
+
+    #[test]
+    fn the_proof_says_how_much_went_and_what_stayed_until_when() {
+        let said = said(&document(Text::of(Language::Nl), &proof()));
+        for words in ["5 e-mailadressen", "Bijzonderheden: 2", "31 december 2033", "R01", "alle 1.250 blokken"] {
+            assert!(said.contains(words), "{words} is not in {said}");
+        }
+    }
+
+    #[test]
+    fn the_proof_does_not_claim_what_was_not_checked() {
+        let nl = Text::of(Language::Nl);
+        let whole = said(&document(nl, &proof()));
+        assert!(whole.contains("De oude sleutel opent") && !whole.contains("andere bestanden in de map"));
+        let unchecked = said(&document(nl, &Proof { checks: Checks::default(), ..proof() }));
+        assert!(!unchecked.contains("vonden") && !unchecked.contains("Wat wij daarna controleerden"));
+    }
+
+    #[test]
+    fn the_proof_can_be_printed_in_every_language() {
+        for language in Language::ALL {
+            let printed = print::render(&document(Text::of(*language), &proof()), None).unwrap();
+            assert_eq!((printed.pages, printed.missing), (1, vec![]));
+        }
+    }
+}
