@@ -28,7 +28,22 @@ fn the_administrator_is_told_to_print_the_recovery_sheet_and_sees_no_people() {
     vault.reopen_as(&[], true);
     let today = vault.call("today_overview", json!({}));
     assert_eq!(today["now"][0]["kind"], "recovery");
-    assert_eq!((today["members"].clone(), today["birthdays"].clone()), (json!(null), json!([])));
+    assert_eq!((today["members"]["total"].clone(), today["birthdays"].clone()), (json!(0), json!([])));
     vault.reopen_as(&[Role::Viewer], false);
     assert_eq!(vault.call("today_overview", json!({}))["birthdays"], json!([]), "a viewer does not see dates of birth");
+}
+
+#[test]
+fn who_turns_sixteen_this_month_is_to_be_asked() {
+    let mut vault = TestVault::new();
+    for (name, born) in [("Daan", "2010-12-04"), ("Lieke", "2011-01-04")] {
+        let member =
+            json!({ "given_name": name, "surname": "Berg", "birth_date": born, "relations": [{ "kind": "member" }] });
+        vault.call("people_create", member);
+    }
+    let today = vault.call("today_overview", json!({}));
+    let item = &today["month"][0];
+    assert_eq!((item["kind"].clone(), item["args"]["on"].clone()), (json!("sixteen"), json!("2026-12-04")));
+    assert_eq!(item["persons"][0]["name"], "Daan Berg");
+    assert_eq!(today["month"].as_array().map(Vec::len), Some(1));
 }

@@ -1,10 +1,12 @@
 //! Members who came and went, and whose birthday it is.
+use super::overview::{Item, Named};
 use crate::error::Result;
 use crate::features::people::{self, RelationKind, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
 use crate::kernel::time::Date;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Members now, and who came and went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -35,6 +37,8 @@ pub struct Birthday {
     pub name: String,
     /// The day, this year or the next.
     pub on: Date,
+    /// How old he becomes, in years.
+    pub age: u32,
 }
 
 const YEARS: i32 = 6;
@@ -59,17 +63,31 @@ fn is_member(p: &Standing) -> bool {
 /// Birthdays of members from today to six days ahead, soonest first.
 pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Birthday>> {
     let today = tx.today();
-    let mut days: Vec<(Date, PersonId)> = everyone
+    let mut days: Vec<(Date, Date, PersonId)> = everyone
         .iter()
         .filter(|p| p.restricted.is_none() && is_member(p))
-        .filter_map(|p| Some((next_birthday(p.birth_date?, today)?, p.id)))
-        .filter(|(day, _)| *day <= today.plus_days(WEEK))
+        .filter_map(|p| Some((next_birthday(p.birth_date?, today)?, p.birth_date?, p.id)))
+        .filter(|(day, ..)| *day <= today.plus_days(WEEK))
         .collect();
     days.sort();
     days.truncate(5);
-    days.into_iter()
-        .map(|(on, person)| Ok(Birthday { person, name: people::names(tx, person)?.display(), on }))
-        .collect()
+    let of = |(on, born, person): (Date, Date, PersonId)| {
+        Ok(Birthday { person, name: people::names(tx, person)?.display(), on, age: born.years_until(on) })
+    };
+    days.into_iter().map(of).collect()
+}
+
+/// Who turns 16 within a month: from then on they decide for themselves (UAVG art. 5).
+pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item>> {
+    let (today, until) = (tx.today(), tx.today().plus_months(1));
+    let turns = |p: &Standing| p.birth_date.map(|d| d.plus_months(16 * 12)).filter(|d| (today..=until).contains(d));
+    let item = |(p, on): (&Standing, Date)| {
+        let named = Named { person: p.id, name: people::names(tx, p.id)?.display() };
+        let args = BTreeMap::from([("on".to_owned(), on.to_string())]);
+        Ok(Item { kind: "sixteen".into(), count: 1, persons: vec![named], args })
+    };
+    let members = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p));
+    members.filter_map(|p| turns(p).map(|on| (p, on))).take(4).map(item).collect()
 }
 
 /// Who was born on 29 February is congratulated on 1 March of other years.

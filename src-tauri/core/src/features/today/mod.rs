@@ -3,4 +3,4 @@ mod members;
 mod overview;
 
 pub use members::{Birthday, MemberYear, Members};
-pub use overview::{Item, Overview, Tile, overview};
+pub use overview::{Item, Named, Overview, overview};

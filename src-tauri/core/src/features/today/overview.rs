@@ -2,9 +2,11 @@
 use super::members::{self, Birthday, Members};
 use crate::error::Result;
 use crate::features::{people, settings};
+use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// All of Today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -14,8 +16,8 @@ pub struct Overview {
     pub now: Vec<Item>,
     /// To do this month.
     pub month: Vec<Item>,
-    /// Members, for who may see people.
-    pub members: Option<Members>,
+    /// Members; none for who may not see people.
+    pub members: Members,
     /// Birthdays within a week, for who may see dates of birth.
     pub birthdays: Vec<Birthday>,
     /// Nobody is in the vault yet.
@@ -23,28 +25,27 @@ pub struct Overview {
 }
 
 /// One thing to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TodayItem")]
 pub struct Item {
     /// Which: the texts `today-item-<kind>` and `today-item-<kind>-body`; the page knows where it leads.
     pub kind: String,
-    /// How it looks.
-    pub tile: Tile,
     /// The number in the tile; 0 for none.
     pub count: u32,
+    /// Whom it is about, where it is about few.
+    pub persons: Vec<Named>,
+    /// Arguments of the texts; days as `YYYY-MM-DD`.
+    pub args: BTreeMap<String, String>,
 }
 
-/// How urgent a thing to do is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "TodayTile")]
-pub enum Tile {
-    /// Too late.
-    Late,
-    /// Soon.
-    Warn,
-    /// In its time.
-    Calm,
+/// A person with his name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "NamedPerson")]
+pub struct Named {
+    /// Who.
+    pub person: PersonId,
+    /// As spoken to.
+    pub name: String,
 }
 
 /// All of Today, as far as the role may see it.
@@ -57,15 +58,20 @@ pub fn overview(s: &Session) -> Result<Overview> {
 
 fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     let everyone = if tx.may(Permission::PeopleSee) { people::everyone(tx)? } else { vec![] };
+    let full = tx.may(Permission::PeopleSeeAll);
     let mut now = vec![];
     if tx.may(Permission::VaultManage) && !settings::read_all(tx)?.recovery_confirmed {
-        now.push(Item { kind: "recovery".into(), tile: Tile::Warn, count: 0 });
+        now.push(Item { kind: "recovery".into(), ..Item::default() });
+    }
+    let mut month = vec![];
+    if tx.may(Permission::ConsentWrite) {
+        month.extend(members::sixteen(tx, &everyone)?);
     }
     Ok(Overview {
         now,
-        month: vec![],
-        members: tx.may(Permission::PeopleSee).then(|| members::members(&everyone, tx.today())),
-        birthdays: if tx.may(Permission::PeopleSeeAll) { members::birthdays(tx, &everyone)? } else { vec![] },
+        month,
+        members: members::members(&everyone, tx.today()),
+        birthdays: if full { members::birthdays(tx, &everyone)? } else { vec![] },
         empty: everyone.is_empty(),
     })
 }
