@@ -1,8 +1,63 @@
 // What to look at: a name, the state of the made-up core, the place, the size, and what to press first.
 const dark = { theme: "dark" };
+const next = (page) => page.getByRole("button", { name: "Verder" }).click();
+
+async function toPassphrase(page) {
+  await page.getByRole("button", { name: /Nieuwe kluis maken/ }).click();
+  await page.getByLabel("Naam van de vereniging").fill("Muziekvereniging Veldrade");
+  await next(page);
+  await page.getByLabel("Uw naam").fill("Ria de Boer");
+  await next(page);
+  await page.getByText("Uw vijf woorden").waitFor();
+}
+
+async function toSheet(page) {
+  await toPassphrase(page);
+  const words = await page.locator("ol.words li").allTextContents();
+  await page.getByLabel("Typ uw wachtzin nog een keer").fill(words.join(" "));
+  await page.getByRole("button", { name: "Kluis maken" }).click();
+  await page.getByRole("button", { name: "Herstelblad afdrukken" }).click();
+  await page.getByLabel("Groep 3").fill("B123");
+  await page.getByRole("button", { name: "Blad controleren" }).click();
+  await page.getByRole("alert").waitFor();
+}
 
 export const shots = [
   { name: "unlock", query: { state: "locked" } },
+  { name: "unlock-wrong", query: { state: "locked" }, act: async (page) => {
+    await page.getByLabel("Wachtzin van Ria").fill("fout");
+    await page.keyboard.press("Enter");
+    await page.getByText(/Wacht \d/).waitFor();
+  } },
+  { name: "unlock-inuse", query: { state: "locked", inuse: 1, device: 1 } },
+  { name: "unlock-problem", query: { state: "locked", problem: "vault.data_missing" } },
+  { name: "unlock-small", query: { state: "locked" }, width: 640, height: 400 },
+  { name: "recover", query: { state: "locked" }, act: async (page) => {
+    await page.getByText("Wachtzin vergeten?").click();
+    await page.getByLabel("Groep 1", { exact: true }).fill("X1");
+    await page.getByLabel("Groep 2", { exact: true }).focus();
+    await page.getByText("klopt niet").waitFor();
+  } },
+  { name: "start", query: { state: "none" } },
+  { name: "start-org", query: { state: "none" }, act: async (page) => {
+    await page.getByRole("button", { name: /Nieuwe kluis maken/ }).click();
+    await next(page);
+    await page.getByRole("alert").waitFor();
+  } },
+  { name: "start-you", query: { state: "none" }, act: async (page) => {
+    await page.getByRole("button", { name: /Nieuwe kluis maken/ }).click();
+    await page.getByLabel("Naam van de vereniging").fill("Muziekvereniging Veldrade");
+    await next(page);
+  } },
+  { name: "start-pass", query: { state: "none" }, act: toPassphrase },
+  { name: "start-sheet", query: { state: "none" }, act: toSheet },
+  { name: "start-done", query: { state: "none" }, act: async (page) => {
+    await toSheet(page);
+    await page.getByLabel("Groep 3").fill("A123");
+    await page.getByRole("button", { name: "Blad controleren" }).click();
+    await next(page);
+    await page.getByText("Uw kluis is klaar").waitFor();
+  } },
   { name: "today", hash: "#/vandaag" },
   { name: "today-dark", hash: "#/vandaag", query: dark },
 ];

@@ -65,6 +65,9 @@ start-done-look = Go to Today
 start-demo-bar = Example: these are not real people.
 
 unlock-title = Who are you?
+unlock-plate = members’ vault
+unlock-choose = Choose your name
+unlock-problem = The vault does not open
 unlock-name = Your name
 unlock-pass = { $name }'s passphrase
 unlock-pass-own = Your passphrase

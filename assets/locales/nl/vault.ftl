@@ -65,6 +65,9 @@ start-done-look = Naar Vandaag
 start-demo-bar = Voorbeeld: dit zijn geen echte personen.
 
 unlock-title = Wie bent u?
+unlock-plate = ledenkluis
+unlock-choose = Kies uw naam
+unlock-problem = De kluis gaat niet open
 unlock-name = Uw naam
 unlock-pass = Wachtzin van { $name }
 unlock-pass-own = Uw wachtzin

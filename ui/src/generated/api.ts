@@ -35,9 +35,9 @@ export const users = {
 
 export const vault = {
   state: command<T.Nothing, T.VaultState>("vault_state", ["Vault"]),
-  words: command<{ language: T.Language, }, T.Words>("vault_words", []),
+  words: command<{ language: string, }, T.Words>("vault_words", []),
   strength: command<{ passphrase: string, }, T.Strength>("vault_strength", []),
-  create: command<T.CreateVault, T.Created>("vault_create", []),
+  create: command<T.NewVault, T.VaultMade>("vault_create", []),
   choose: command<{ place: T.FileToken, }, T.VaultState>("vault_choose", []),
   unlock: command<T.Unlock, T.Me>("vault_unlock", []),
   unlockDevice: command<{ user: T.UserId, }, T.Me>("vault_unlock_device", []),
@@ -46,8 +46,8 @@ export const vault = {
   lock: command<T.Nothing, T.Nothing>("vault_lock", []),
   changePassphrase: command<{ old: string, new: string, }, T.Nothing>("vault_change_passphrase", []),
   remember: command<{ on: boolean, }, T.Nothing>("vault_remember", []),
-  recoveryMake: command<T.Nothing, T.RecoveryMade>("vault_recovery_make", []),
+  recoveryMake: command<{ groups?: Array<string>, }, T.RecoveryAsked>("vault_recovery_make", []),
   recoverySave: command<{ target: T.Target, }, T.Written>("vault_recovery_save", []),
   recoveryConfirm: command<{ a: string, b: string, }, T.Nothing>("vault_recovery_confirm", []),
-  verify: command<T.Nothing, T.Verified>("vault_verify", []),
+  verify: command<T.Nothing, T.VaultVerdict>("vault_verify", []),
 };

@@ -12,14 +12,21 @@ export interface Fault {
   text: string;
 }
 
+/** What a part of a form needs of the whole: its own controls. */
+export interface Fields<Draft> {
+  draft: Draft;
+  error(name: string): string;
+}
+
 interface Options<Draft, Answer> {
   initial: Draft;
   /** The words beside each control, for the sentences. */
   labels?: () => Partial<Record<string, string>>;
   /** Faults that the page knows itself; most are left to the core. */
-  check?: (draft: Draft) => FieldView[];
+  check?: (draft: Draft) => Fault[];
   submit: (draft: Draft) => Promise<Answer>;
   done?: (answer: Answer) => void;
+  refused?: (refusal: ErrorView) => void;
   /** No question when leaving with something typed: for a passphrase or a search. */
   unguarded?: boolean;
 }
@@ -30,6 +37,7 @@ export class Form<Draft extends object, Answer = unknown> {
   /** Goes up with every failed save, so that the summary takes the focus again. */
   failures = $state(0);
   #refusal = $state.raw<ErrorView>();
+  #own = $state.raw<Fault[]>([]);
   #clean = "";
   readonly #options: Options<Draft, Answer>;
 
@@ -48,13 +56,13 @@ export class Form<Draft extends object, Answer = unknown> {
   /** The sentence for a control; empty when it is right. */
   error(name: string): string {
     const fault = this.#refusal?.fields.find((field) => field.field === name);
-    return fault ? this.#sentence(fault) : "";
+    return fault ? this.#sentence(fault) : (this.#own.find((mine) => mine.name === name)?.text ?? "");
   }
 
   /** Everything that is wrong, for the summary: the fields, else the refusal as a whole. */
   get faults(): Fault[] {
     const refusal = this.#refusal;
-    if (!refusal) return [];
+    if (!refusal) return this.#own;
     if (refusal.fields.length > 0) return refusal.fields.map((field) => ({ name: field.field, text: this.#sentence(field) }));
     const incident = refusal.incident ? ` ${t("err-incident", { incident: refusal.incident })}` : "";
     return [{ name: "", text: errorText(refusal.code, refusal.args) + incident }];
@@ -74,8 +82,8 @@ export class Form<Draft extends object, Answer = unknown> {
   /** Asks the core to save. */
   submit = async (): Promise<boolean> => {
     if (this.busy) return false;
-    const fields = this.#options.check?.(this.draft) ?? [];
-    if (fields.length > 0) return this.#fail({ code: "input.invalid", kind: "invalid", args: {}, fields, incident: null });
+    this.#own = this.#options.check?.(this.draft) ?? [];
+    if (this.#own.length > 0) return this.#fail(undefined);
     this.busy = true;
     try {
       const answer = await this.#options.submit($state.snapshot(this.draft) as Draft);
@@ -91,8 +99,9 @@ export class Form<Draft extends object, Answer = unknown> {
     }
   };
 
-  #fail(refusal: ErrorView): false {
+  #fail(refusal: ErrorView | undefined): false {
     this.#refusal = refusal;
+    if (refusal) this.#options.refused?.(refusal);
     this.failures += 1;
     return false;
   }
@@ -101,8 +110,19 @@ export class Form<Draft extends object, Answer = unknown> {
   reset(initial: Draft): void {
     this.draft = structuredClone(initial);
     this.#clean = JSON.stringify(initial);
-    this.#refusal = undefined;
+    this.forgive();
   }
+
+  /** Forgets what was wrong: for the next step of a wizard. */
+  forgive(): void {
+    this.#refusal = undefined;
+    this.#own = [];
+  }
+}
+
+/** The fault of an empty control, as the core would say it. */
+export function missing(name: string, label: string): Fault {
+  return { name, text: errorText("field.required", { field: inSentence(label) }) };
 }
 
 /** Makes a form while a component is made. */

@@ -12,9 +12,9 @@ class LanguageState {
     return locales[this.now];
   }
 
-  set(language: Language): void {
-    this.now = language;
-    document.documentElement.lang = language;
+  set(tag: string): void {
+    this.now = tag === "en" ? "en" : "nl";
+    document.documentElement.lang = this.now;
   }
 }
 

@@ -11,8 +11,8 @@ import { onTouch } from "./touch";
 class Session {
   vault = $state.raw<VaultState>();
   error = $state.raw<ErrorView>();
-  /** Somebody stays at the setting up although the vault is open already: steps 5 to 7 of the start. */
-  starting = $state(false);
+  /** Somebody stays at the door although the vault is open: the last steps of the start, or the new sheet after a recovery. */
+  atDoor = $state<"wizard" | "sheet" | null>(null);
 
   get me(): Me | null {
     return this.vault?.me ?? null;
@@ -49,7 +49,7 @@ class Session {
 
   // Whatever the page still knows of people goes first.
   #wipe(): void {
-    this.starting = false;
+    this.atDoor = null;
     notices.clear();
     router.forget();
   }

@@ -30,9 +30,9 @@ const settings: Settings = {
 };
 
 const users: UserRow[] = [
-  { id: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: me.permissions },
-  { id: "u2", name: "Henk Visser", roles: ["treasurer"], admin: false, permissions: ["own", "people_see", "people_see_all", "donations_see", "donations_write", "retention_see"] },
-  { id: "u3", name: "Sanne Kuipers", roles: ["privacy"], admin: false, permissions: ["own", "people_see", "consent_see"] },
+  { id: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, unlocked_at: Date.UTC(2026, 10, 24, 8), is_me: true },
+  { id: "u2", name: "Henk Visser", roles: ["treasurer"], admin: false, unlocked_at: Date.UTC(2026, 10, 14, 19), is_me: false },
+  { id: "u3", name: "Sanne Kuipers", roles: ["privacy"], admin: false, unlocked_at: Date.UTC(2026, 10, 14, 19), is_me: false },
 ];
 
 const lines: Line[] = ["person.create", "person.change", "relation.end", "settings.set"].map((op, index) => ({
@@ -46,7 +46,7 @@ export const answers: Answers = {
   users_list: () => [...users],
   users_add: ({ name, roles, admin }: UserRow) => {
     if (!name.trim()) throw refuse("input.invalid", { name: "field.required" });
-    users.push({ id: `u${users.length + 1}`, name, roles, admin, permissions: ["own"] });
+    users.push({ id: `u${users.length + 1}`, name, roles, admin, unlocked_at: null, is_me: false });
     return users.at(-1)!.id;
   },
   users_change: ({ user, roles, admin }: { user: string } & UserRow) => Object.assign(users.find((row) => row.id === user) ?? {}, { roles, admin }) && {},

@@ -1,5 +1,5 @@
 // A vault with three users. The passphrase is "vier woorden op rij".
-import type { Language, Me, Permission, UserId, VaultState } from "../../src/generated/types";
+import type { Me, Permission, UserId, VaultState } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 
 const all: Permission[] = [
@@ -10,7 +10,7 @@ const viewer: Permission[] = ["own", "people_see", "consent_see"];
 
 export const me: Me = {
   user: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: asked.get("role") === "viewer" ? viewer : all,
-  language: (asked.get("lang") ?? "nl") as Language, theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false,
+  language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false,
 };
 
 export const state: VaultState = {
@@ -22,7 +22,7 @@ export const state: VaultState = {
     { id: "u3", name: "Sanne Kuipers", roles: ["privacy"] },
   ],
   names_hidden: asked.has("hidden"), wait_seconds: Number(asked.get("wait") ?? 0), device_users: asked.has("device") ? ["u1"] : [], read_only: false,
-  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"),
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"), place: "/home/ria/Ledenkluis/veldrade.kluis", problem: asked.get("problem"),
 };
 if (state.phase === "open") state.me = me;
 if (state.phase === "none") Object.assign(state, { association: null, users: [] });
@@ -59,10 +59,10 @@ export const answers: Answers = {
   vault_unlock_recovery: () => Object.assign(state, { phase: "open", me }).me,
   vault_recovery_group: ({ group }: { group: string }) => ({ right: group.toUpperCase().startsWith("A") }),
   vault_lock: () => Object.assign(state, { phase: "locked", me: null }) && {},
-  vault_recovery_make: () => ({ ask: [3, 7] }),
+  vault_recovery_make: () => ({ ask: [3, 7], lacks: [] }),
   vault_recovery_save: () => ({ pages: 1, bytes: 20480, sha256: "", name: "herstelblad.pdf", open: "f9" }),
   vault_recovery_confirm: ({ a }: { a: string }) => {
-    if (!a.toUpperCase().startsWith("A")) throw refuse("input.invalid", { a: "vault.recovery_group" });
+    if (!a.toUpperCase().startsWith("A")) throw refuse("vault.recovery_group", {}, { n: "3" });
     me.recovery_confirmed = true;
     return {};
   },
