@@ -73,6 +73,11 @@ fn sample(command: &str) -> Option<Value> {
         "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
         "donations_list" => json!({ "person": nobody }),
         "donations_record" => json!({ "person": nobody, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 }),
+        "consent_of" | "consent_history" => json!({ "person": nobody }),
+        "consent_record" => {
+            json!({ "person": nobody, "purpose": nobody, "given": true, "on": "2026-01-01", "how": "paper" })
+        }
+        "consent_withdraw" => json!({ "person": nobody, "purpose": nobody }),
         "demo_fill" => json!({ "people": 1, "seed": 1 }),
         _ => json!({}),
     })

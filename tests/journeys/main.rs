@@ -1,5 +1,6 @@
 //! User stories through `api::dispatch`, with the trail that they leave.
 mod audit;
+mod consent;
 mod demo;
 mod donations;
 mod people;

@@ -38,3 +38,19 @@ consent-overview-unknown = { $n } without proof
 consent-overview-asked = You ask consent for this
 consent-overview-other = You need not ask for this
 consent-overview-other-hint = The GDPR knows more reasons than consent. For these purposes it is another one.
+
+# In reports and on paper.
+holder-consent = Consents
+consent-field-purpose = Purpose
+consent-field-state = Choice
+consent-field-on = Date
+consent-field-how = How
+consent-field-by = Who answered
+consent-field-version = Version of the text
+consent-field-text = The text
+consent-field-remark = Remark
+consent-field-recorded = Recorded on
+erased-consent = { $n ->
+    [one] 1 consent choice
+   *[other] { $n } consent choices
+}

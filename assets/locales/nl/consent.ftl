@@ -38,3 +38,19 @@ consent-overview-unknown = { $n } zonder bewijs
 consent-overview-asked = Hiervoor vraagt u toestemming
 consent-overview-other = Hiervoor hoeft u niets te vragen
 consent-overview-other-hint = De AVG kent meer redenen dan toestemming. Bij deze doelen is dat een andere.
+
+# In reports and on paper.
+holder-consent = Toestemmingen
+consent-field-purpose = Doel
+consent-field-state = Keuze
+consent-field-on = Datum
+consent-field-how = Hoe
+consent-field-by = Wie gaf het antwoord
+consent-field-version = Versie van de tekst
+consent-field-text = De tekst
+consent-field-remark = Opmerking
+consent-field-recorded = Vastgelegd op
+erased-consent = { $n ->
+    [one] 1 keuze over toestemming
+   *[other] { $n } keuzes over toestemming
+}

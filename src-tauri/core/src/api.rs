@@ -4,7 +4,7 @@ mod typescript;
 
 use crate::app::App;
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, demo, donations, people, settings, today};
+use crate::features::{audit, consent, demo, donations, people, purposes, settings, today};
 use crate::kernel::id::{DonationId, PersonId, RelationId};
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
@@ -150,6 +150,14 @@ commands! {
     // donations
     read donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationsSee [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
+    // purposes
+    read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes]) = |s, _| purposes::list(s);
+    // consent
+    read consent_of(people::ByPerson) -> Vec<consent::ConsentRow>: (ConsentSee [Consent, People]) = consent::of;
+    read consent_history(people::ByPerson) -> Vec<consent::ConsentLine>: (ConsentSee [Consent, People]) = consent::history;
+    read consent_overview(Nothing) -> Vec<consent::ConsentCount>: (ConsentSee [Consent, People]) = |s, _| consent::overview(s);
+    write consent_record(consent::RecordConsent) -> Nothing: (ConsentRecord) = consent::record;
+    write consent_withdraw(consent::WithdrawConsent) -> Nothing: (ConsentWithdraw) = consent::withdraw;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);

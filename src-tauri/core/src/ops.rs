@@ -171,6 +171,7 @@ impl Topic {
             "trail" => Topic::Trail,
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
             "donation" => Topic::Donations,
+            "consent_text" | "consent_event" | "consent_erasing" => Topic::Consent,
             _ => return None,
         })
     }
@@ -216,6 +217,9 @@ ops! {
     RelationEnd = "relation.end", needs PeopleWrite, touches [People];
     // donations
     DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
+    // consent
+    ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
+    ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

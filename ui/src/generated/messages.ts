@@ -54,6 +54,15 @@ export interface Messages {
   'basis-interest-plain': null;
   'basis-law': null;
   'basis-law-plain': null;
+  'consent-field-by': null;
+  'consent-field-how': null;
+  'consent-field-on': null;
+  'consent-field-purpose': null;
+  'consent-field-recorded': null;
+  'consent-field-remark': null;
+  'consent-field-state': null;
+  'consent-field-text': null;
+  'consent-field-version': null;
   'consent-history': null;
   'consent-history-by': { name: Value };
   'consent-history-version': { version: Value };
@@ -133,6 +142,7 @@ export interface Messages {
   'edit-why-name': null;
   'edit-why-relation': null;
   'erased-birth-date': null;
+  'erased-consent': { n: number };
   'erased-donation': { n: number };
   'erased-email': { n: number };
   'erased-note': null;
@@ -305,6 +315,7 @@ export interface Messages {
   'help-retention': null;
   'help-title': null;
   'help-today': null;
+  'holder-consent': null;
   'holder-donations': null;
   'holder-people-contact': null;
   'holder-people-identity': null;

@@ -1,63 +1,984 @@
 // Made by `cargo xtask gen` from the core. Not to be edited.
-export type Language = "nl" | "en";
+export type Basis = "consent" | "contract" | "law" | "interest";
+export type Birthday = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As spoken to.
+ */
+name: string, 
+/**
+ * The day, this year or the next.
+ */
+on: Date, 
+/**
+ * How old he becomes, in years.
+ */
+age: number, };
+export type ByPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, };
+export type ChangePerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What the form held when it was opened: a change by somebody else meanwhile is not overwritten.
+ */
+seen: Timestamp | null, 
+/**
+ * The person as he is to be. `relations` is not looked at. `note` only with the right to write notes.
+ */
+to: NewPerson, };
+export type ConsentBy = "subject" | "guardian";
+export type ConsentCount = { 
+/**
+ * For what.
+ */
+purpose: PurposeId, 
+/**
+ * The purpose's stable name.
+ */
+key: string, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * Its name in English.
+ */
+name_en: string, 
+/**
+ * The version of the words that are asked now.
+ */
+text_version: number | null, 
+/**
+ * Yes.
+ */
+given: number, 
+/**
+ * No, also those who took back a yes.
+ */
+refused: number, 
+/**
+ * A tick in an old list, without proof.
+ */
+unknown: number, 
+/**
+ * Not asked yet.
+ */
+open: number, };
+export type ConsentEventId = string;
+export type ConsentHow = "paper" | "phone" | "email" | "in_person" | "import";
+export type ConsentLine = { 
+/**
+ * Which.
+ */
+id: ConsentEventId, 
+/**
+ * For what.
+ */
+purpose: PurposeId, 
+/**
+ * The purpose's stable name.
+ */
+key: string, 
+/**
+ * How it stood then.
+ */
+state: ConsentState, 
+/**
+ * The day of the choice.
+ */
+on: Date, 
+/**
+ * How the association heard of it.
+ */
+how: ConsentHow, 
+/**
+ * Who said it.
+ */
+by: ConsentBy, 
+/**
+ * What was said; only for who may record consents.
+ */
+remark: string | null, 
+/**
+ * The version of the words.
+ */
+text_version: number | null, 
+/**
+ * The exact words.
+ */
+text: string | null, 
+/**
+ * When it was recorded.
+ */
+recorded_at: Timestamp, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string | null, };
+export type ConsentRow = { 
+/**
+ * For what.
+ */
+purpose: PurposeId, 
+/**
+ * The purpose's stable name.
+ */
+key: string, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * Its name in English.
+ */
+name_en: string, 
+/**
+ * How it stands.
+ */
+state: ConsentState, 
+/**
+ * The day of the last choice.
+ */
+since: Date | null, 
+/**
+ * How the association heard of it.
+ */
+how: ConsentHow | null, 
+/**
+ * The version of the words.
+ */
+text_version: number | null, 
+/**
+ * Who said it.
+ */
+by: ConsentBy | null, 
+/**
+ * Is a person asked for this? Else it is an objection.
+ */
+asks_consent: boolean, };
+export type ConsentState = "given" | "refused" | "withdrawn" | "not_asked" | "unknown";
+export type Date = string;
+export type DemoRequest = { 
+/**
+ * 1 to 100,000.
+ */
+people: number, 
+/**
+ * Another seed gives other people.
+ */
+seed: number, };
+export type DonationId = string;
+export type DonationKind = "gift" | "contribution";
+export type DonationView = { 
+/**
+ * Its id.
+ */
+id: DonationId, 
+/**
+ * What.
+ */
+kind: DonationKind, 
+/**
+ * When.
+ */
+on: Date, 
+/**
+ * How much, in cents.
+ */
+amount_cents: number, 
+/**
+ * Free remark.
+ */
+remark: string, };
+export type Email = { 
+/**
+ * Its id.
+ */
+id: EmailId, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * The address.
+ */
+address: string, };
+export type EmailId = string;
+export type EndRelation = { 
+/**
+ * Which.
+ */
+relation: RelationId, 
+/**
+ * The last day.
+ */
+ended_on: Date, };
+export type ErrorView = { 
+/**
+ * The stable code.
+ */
+code: string, 
+/**
+ * How it looks.
+ */
+kind: Kind, 
+/**
+ * Arguments for the sentence.
+ */
+args: { [key in string]: string }, 
+/**
+ * Faults of fields.
+ */
+fields: Array<FieldView>, 
+/**
+ * The number under which the cause stands in the log; only for `broken`.
+ */
+incident: string | null, };
+export type FieldView = { 
+/**
+ * The field's name as the request spells it.
+ */
+field: string, 
+/**
+ * The stable code.
+ */
+code: string, };
+export type Filled = { 
+/**
+ * Made-up people in the vault.
+ */
+people: number, };
+export type FullView = { 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * Country, empty for the association's own.
+ */
+country: string, 
+/**
+ * Date of birth.
+ */
+birth_date: Date | null, 
+/**
+ * Age today, in years.
+ */
+age: number | null, 
+/**
+ * Member number.
+ */
+member_number: string, 
+/**
+ * `entered` or `imported`.
+ */
+source: string, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
-export type FieldView = { field: string, code: string, };
-export type ErrorView = { code: string, kind: Kind, args: { [key in string]: string }, fields: Array<FieldView>, incident: string | null, };
-export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
-export type Permission = "own" | "people_see" | "people_see_all" | "people_write" | "notes_see" | "notes_write" | "import_run" | "consent_see" | "consent_write" | "retention_see" | "retention_run" | "report_make" | "donations_see" | "donations_write" | "settings_write" | "trail_see" | "users_manage" | "vault_manage";
-export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
-export type Nothing = Record<string, never>;
-export type PersonId = string;
-export type UserId = string;
-export type FileToken = string;
-export type Target = { "to": "file", file: FileToken, } | { "to": "print" };
-export type Written = { pages: number, bytes: number, sha256: string, name: string, open: FileToken | null, };
-export type VaultPhase = "none" | "locked" | "open";
-export type VaultUser = { id: UserId, name: string, roles: Array<Role>, };
-export type InUse = { computer: string, since: number, };
-export type Me = { user: UserId, name: string, roles: Array<Role>, admin: boolean, permissions: Array<Permission>, language: string, theme: string, idle_minutes: number, recovery_confirmed: boolean, };
-export type VaultState = { phase: VaultPhase, association: string | null, users: Array<VaultUser>, names_hidden: boolean, wait_seconds: number, device_users: Array<UserId>, read_only: boolean, in_use: InUse | null, me: Me | null, demo: boolean, place: string | null, problem: string | null, };
-export type Words = { words: Array<string>, };
-export type Strength = { score: number, acceptable: boolean, reason: "short" | "weak" | "good" | "strong", };
-export type NewVault = { place: FileToken | null, association: string, kind: string, privacy_email: string, country: string, language: string, user_name: string, roles: Array<Role>, passphrase: string, };
-export type VaultMade = { vault_id: string, user_id: UserId, };
-export type Unlock = { user: UserId | null, name: string | null, passphrase: string, read_only: boolean, };
-export type UnlockRecovery = { user: UserId | null, groups: Array<string>, new_passphrase: string, };
-export type RecoveryAsked = { ask: [number, number], lacks: Array<string>, };
-export type VaultFinding = { code: string, args: { [key in string]: string }, };
-export type VaultVerdict = { ok: boolean, findings: Array<VaultFinding>, };
-export type UserRow = { id: UserId, name: string, roles: Array<Role>, admin: boolean, unlocked_at: number | null, is_me: boolean, };
-export type Settings = { association: string, kind: string, privacy_email: string, country: string, language: string, theme: string, text_size: number, idle_minutes: number, recovery_confirmed: boolean, demo: boolean, };
-export type Change = { association?: string, kind?: string, privacy_email?: string, language?: string, theme?: string, text_size?: number, idle_minutes?: number, };
-export type Line = { seq: number, at: number, actor: UserId | null, actor_name: string | null, op: string, done: boolean, subject: string | null, count: number, fields: Array<string>, };
-export type Verdict = { ok: boolean, rows: number, first_broken: number | null, };
-export type ListRequest = { person?: PersonId | null, limit?: number | null, };
-export type Tab = "all" | "members" | "donors" | "volunteers" | "former";
-export type Filter = { tab?: Tab, q?: string, offset?: number, limit?: number, };
-export type Counts = { all: number, members: number, donors: number, volunteers: number, former: number, };
-export type RelationKind = "member" | "donor" | "volunteer" | "contact";
-export type Relation = { id: string, kind: RelationKind, started_on: string | null, ended_on: string | null, ended: boolean, };
-export type Restriction = "request" | "fiscal";
-export type PersonRow = { id: PersonId, name: string, sort_name: string, relations: Array<Relation>, email: string, phone: string, city: string, member_number: string, restricted: Restriction | null, };
-export type Page = { total: number, matching: number, counts: Counts, rows: Array<PersonRow>, };
+export type Language = "nl" | "en";
+export type MemberYear = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Memberships that began.
+ */
+joined: number, 
+/**
+ * Memberships that ended.
+ */
+left: number, };
+export type Members = { 
+/**
+ * Members today.
+ */
+total: number, 
+/**
+ * The last six years, oldest first.
+ */
+years: Array<MemberYear>, };
+export type Name = { 
+/**
+ * Initials: `A.B.`.
+ */
+initials: string, 
+/**
+ * Given name, as used in speech.
+ */
+given_name: string, 
+/**
+ * Prefix of the surname: `van den`.
+ */
+prefix: string, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the partner's surname.
+ */
+partner_prefix: string, 
+/**
+ * The partner's surname without prefix.
+ */
+partner_surname: string, 
+/**
+ * Which surname is used.
+ */
+name_use: NameUse, };
 export type NameUse = "own" | "partner" | "partner_own" | "own_partner";
-export type Name = { initials: string, given_name: string, prefix: string, surname: string, partner_prefix: string, partner_surname: string, name_use: NameUse, };
-export type Email = { id: string, label: string, address: string, };
-export type Phone = { id: string, label: string, number: string, };
-export type FullView = { street: string, postcode: string, city: string, country: string, birth_date: string | null, age: number | null, member_number: string, source: string, };
-export type PersonView = { id: PersonId, name: Name, display_name: string, sort_name: string, badge: string, emails: Array<Email>, phones: Array<Phone>, relations: Array<Relation>, full: FullView | null, note: string | null, note_visible: boolean, restricted: Restriction | null, restricted_until: string | null, changed_at: number, };
-export type ByPerson = { person: PersonId, };
-export type NewEmail = { label: string, address: string, };
-export type NewPhone = { label: string, number: string, };
-export type NewRelation = { kind: RelationKind, started_on: string | null, ended_on: string | null, ended: boolean, };
-export type NewPerson = { emails: Array<NewEmail>, phones: Array<NewPhone>, street: string, postcode: string, city: string, country: string, birth_date: string | null, member_number: string, relations: Array<NewRelation>, note: string, } & Name;
-export type ChangePerson = { person: PersonId, seen: number | null, to: NewPerson, };
-export type SimilarRequest = { given_name: string, surname: string, email: string, };
-export type Similar = { people: Array<PersonRow>, };
-export type StartRelation = { person: PersonId, kind: RelationKind, started_on: string | null, };
-export type EndRelation = { relation: string, ended_on: string, };
-export type TodayItem = { kind: string, count: number, persons: Array<{ person: PersonId, name: string, }>, args: { [key in string]: string }, };
-export type YearOfMembers = { year: number, joined: number, left: number, };
-export type ConsentCount = { purpose: string, name: string, given: number, refused: number, open: number, };
-export type Birthday = { person: PersonId, name: string, on: string, age: number, };
-export type Overview = { now: Array<TodayItem>, month: Array<TodayItem>, members: { total: number, years: Array<YearOfMembers>, }, consent: Array<ConsentCount>, birthdays: Array<Birthday>, };
+export type NamedPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * As spoken to.
+ */
+name: string, };
+export type NewDonation = { 
+/**
+ * Who paid.
+ */
+person: PersonId, 
+/**
+ * What.
+ */
+kind: DonationKind, 
+/**
+ * When.
+ */
+on: Date, 
+/**
+ * How much, in cents; more than nothing.
+ */
+amount_cents: number, 
+/**
+ * Free remark.
+ */
+remark: string, };
+export type NewEmail = { 
+/**
+ * `home`, `work`, `parent` or the user's own word.
+ */
+label: string, 
+/**
+ * The address.
+ */
+address: string, };
+export type NewPerson = { 
+/**
+ * E-mail addresses, the main one first.
+ */
+emails: Array<NewEmail>, 
+/**
+ * Telephone numbers, the main one first.
+ */
+phones: Array<NewPhone>, 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * Country, empty for the association's own.
+ */
+country: string, 
+/**
+ * Date of birth.
+ */
+birth_date: Date | null, 
+/**
+ * Member number.
+ */
+member_number: string, 
+/**
+ * Relations with the association.
+ */
+relations: Array<NewRelation>, 
+/**
+ * Free note; the person may read it. Sealed; empty for none.
+ */
+note: string, 
+/**
+ * Initials: `A.B.`.
+ */
+initials: string, 
+/**
+ * Given name, as used in speech.
+ */
+given_name: string, 
+/**
+ * Prefix of the surname: `van den`.
+ */
+prefix: string, 
+/**
+ * Surname without prefix.
+ */
+surname: string, 
+/**
+ * Prefix of the partner's surname.
+ */
+partner_prefix: string, 
+/**
+ * The partner's surname without prefix.
+ */
+partner_surname: string, 
+/**
+ * Which surname is used.
+ */
+name_use: NameUse, };
+export type NewPhone = { 
+/**
+ * `mobile`, `home`, `work`, `parent` or the user's own word.
+ */
+label: string, 
+/**
+ * The number, any spelling.
+ */
+number: string, };
+export type NewRelation = { 
+/**
+ * What.
+ */
+kind: RelationKind, 
+/**
+ * From when; `null` if nobody knows.
+ */
+started_on: Date | null, 
+/**
+ * Until when, if it ended.
+ */
+ended_on: Date | null, 
+/**
+ * It ended, also if nobody knows when.
+ */
+ended: boolean, };
+export type Nothing = Record<string, never>;
+export type PeopleCounts = { 
+/**
+ * Everyone.
+ */
+all: number, 
+/**
+ * Members now.
+ */
+members: number, 
+/**
+ * Donors now.
+ */
+donors: number, 
+/**
+ * Volunteers now.
+ */
+volunteers: number, 
+/**
+ * Once members, not now.
+ */
+former: number, };
+export type PeopleFilter = { 
+/**
+ * The part of the list.
+ */
+tab?: PeopleTab, 
+/**
+ * Words to look for; typing errors are found.
+ */
+q?: string, 
+/**
+ * Leave out so many from the start.
+ */
+offset?: number, 
+/**
+ * At most so many; 200 if not said.
+ */
+limit?: number, };
+export type PeoplePage = { 
+/**
+ * People in this part of the list.
+ */
+total: number, 
+/**
+ * Of those, the ones that match the words.
+ */
+matching: number, 
+/**
+ * People a part.
+ */
+counts: PeopleCounts, 
+/**
+ * The page.
+ */
+rows: Array<PersonRow>, };
+export type PeopleTab = "all" | "members" | "donors" | "volunteers" | "former";
+export type Permission = "own" | "people_see" | "people_see_all" | "people_write" | "notes_see" | "notes_write" | "import_run" | "consent_see" | "consent_write" | "retention_see" | "retention_run" | "report_make" | "donations_see" | "donations_write" | "settings_write" | "trail_see" | "users_manage" | "vault_manage";
+export type PersonId = string;
+export type PersonRow = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * As spoken to.
+ */
+name: string, 
+/**
+ * As sorted.
+ */
+sort_name: string, 
+/**
+ * Relations, running ones first.
+ */
+relations: Array<Relation>, 
+/**
+ * Main e-mail address, empty for none.
+ */
+email: string, 
+/**
+ * Main telephone number, empty for none.
+ */
+phone: string, 
+/**
+ * Town; empty for a role that does not see addresses.
+ */
+city: string, 
+/**
+ * Member number; empty for a role that does not see it.
+ */
+member_number: string, 
+/**
+ * Restricted, and why.
+ */
+restricted: Restriction | null, };
+export type PersonView = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name in its parts.
+ */
+name: Name, 
+/**
+ * As spoken to: `Anneke van den Berg`.
+ */
+display_name: string, 
+/**
+ * As in a list: `Berg, Anneke van den`.
+ */
+sort_name: string, 
+/**
+ * Two letters.
+ */
+badge: string, 
+/**
+ * E-mail addresses.
+ */
+emails: Array<Email>, 
+/**
+ * Telephone numbers.
+ */
+phones: Array<Phone>, 
+/**
+ * Relations, running ones first.
+ */
+relations: Array<Relation>, 
+/**
+ * What only some roles see; `null` for the others.
+ */
+full: FullView | null, 
+/**
+ * The note; `null` without the right or where there is none.
+ */
+note: string | null, 
+/**
+ * May this role read notes at all?
+ */
+note_visible: boolean, 
+/**
+ * Restricted, and why.
+ */
+restricted: Restriction | null, 
+/**
+ * Until when a fiscal restriction lasts.
+ */
+restricted_until: Date | null, 
+/**
+ * When the row last changed; goes back with a change.
+ */
+changed_at: Timestamp, };
+export type Phone = { 
+/**
+ * Its id.
+ */
+id: PhoneId, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * E.164 where it could be read as such, else as entered.
+ */
+number: string, };
+export type PhoneId = string;
+export type PurposeId = string;
+export type PurposeRow = { 
+/**
+ * Which.
+ */
+id: PurposeId, 
+/**
+ * Its stable name.
+ */
+key: string, 
+/**
+ * Its name in Dutch.
+ */
+name: string, 
+/**
+ * Its name in English.
+ */
+name_en: string, 
+/**
+ * Why it is allowed.
+ */
+basis: Basis, 
+/**
+ * A limit to mind, in English; empty for none.
+ */
+note: string, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * `C` certain, `L` likely, `V` to be verified.
+ */
+confidence: string, 
+/**
+ * The retention rule, if it has one of its own.
+ */
+term_rule: string | null, 
+/**
+ * Is a person asked for this?
+ */
+asks_consent: boolean, 
+/**
+ * Nobody is asked, but an objection holds.
+ */
+opt_out: boolean, 
+/**
+ * The version of the question that is asked now; `null` where nobody is asked.
+ */
+text_version: number | null, 
+/**
+ * The question in Dutch.
+ */
+text: string | null, 
+/**
+ * The question in English.
+ */
+text_en: string | null, };
+export type RecordConsent = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * For what.
+ */
+purpose: PurposeId, 
+/**
+ * Yes or no.
+ */
+given: boolean, 
+/**
+ * The day of the choice.
+ */
+on: Date, 
+/**
+ * How the association heard of it.
+ */
+how: ConsentHow, 
+/**
+ * Who said it.
+ */
+by: ConsentBy, 
+/**
+ * What was said.
+ */
+remark: string, 
+/**
+ * The language of the words that were asked; the association's own if left out.
+ */
+language?: Language, };
+export type Relation = { 
+/**
+ * Its id.
+ */
+id: RelationId, 
+/**
+ * What.
+ */
+kind: RelationKind, 
+/**
+ * From when, if known.
+ */
+started_on: Date | null, 
+/**
+ * Until when, if it ended and that is known.
+ */
+ended_on: Date | null, 
+/**
+ * Did it end?
+ */
+ended: boolean, };
+export type RelationId = string;
+export type RelationKind = "member" | "donor" | "volunteer" | "contact";
+export type Restriction = "request" | "fiscal";
+export type Settings = { 
+/**
+ * The association's name.
+ */
+association: string, 
+/**
+ * `association`, `foundation` or `other`.
+ */
+kind: string, 
+/**
+ * Where members may ask about their data.
+ */
+privacy_email: string, 
+/**
+ * ISO 3166-1: which rule pack holds.
+ */
+country: string, 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size: number, 
+/**
+ * Lock after so many minutes without input: 2 to 30.
+ */
+idle_minutes: number, 
+/**
+ * Was the recovery sheet printed and confirmed?
+ */
+recovery_confirmed: boolean, 
+/**
+ * Is this a made-up association?
+ */
+demo: boolean, };
+export type SettingsChange = { 
+/**
+ * The association's name.
+ */
+association?: string, 
+/**
+ * `association`, `foundation` or `other`.
+ */
+kind?: string, 
+/**
+ * Where members may ask about their data.
+ */
+privacy_email?: string, 
+/**
+ * `nl` or `en`.
+ */
+language?: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme?: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size?: number, 
+/**
+ * Minutes: 2 to 30.
+ */
+idle_minutes?: number, };
+export type Similar = { 
+/**
+ * At most five.
+ */
+people: Array<PersonRow>, };
+export type SimilarRequest = { 
+/**
+ * Given name.
+ */
+given_name: string, 
+/**
+ * Surname.
+ */
+surname: string, 
+/**
+ * E-mail address.
+ */
+email: string, };
+export type StartRelation = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What.
+ */
+kind: RelationKind, 
+/**
+ * From when; `null` if nobody knows.
+ */
+started_on: Date | null, };
+export type Timestamp = number;
+export type TodayItem = { 
+/**
+ * Which: the texts `today-item-<kind>` and `today-item-<kind>-body`; the page knows where it leads.
+ */
+kind: string, 
+/**
+ * The number in the tile; 0 for none.
+ */
+count: number, 
+/**
+ * Whom it is about, where it is about few.
+ */
+persons: Array<NamedPerson>, 
+/**
+ * Arguments of the texts; days as `YYYY-MM-DD`.
+ */
+args: { [key in string]: string }, };
+export type TodayOverview = { 
+/**
+ * To do now, worst first.
+ */
+now: Array<TodayItem>, 
+/**
+ * To do this month.
+ */
+month: Array<TodayItem>, 
+/**
+ * Members; none for who may not see people.
+ */
+members: Members, 
+/**
+ * Birthdays within a week, for who may see dates of birth.
+ */
+birthdays: Array<Birthday>, 
+/**
+ * Nobody is in the vault yet.
+ */
+empty: boolean, };
+export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
+export type TrailLine = { 
+/**
+ * Place in the chain.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who; `null` for the program itself.
+ */
+actor: UserId | null, 
+/**
+ * The name of that user.
+ */
+actor_name: string | null, 
+/**
+ * The op's stable code; its name is the text `op-<code>`.
+ */
+op: string, 
+/**
+ * Was it allowed?
+ */
+done: boolean, 
+/**
+ * About whom or what.
+ */
+subject: string | null, 
+/**
+ * How many rows or people.
+ */
+count: number, 
+/**
+ * Names of changed fields.
+ */
+fields: Array<string>, };
+export type TrailRequest = { 
+/**
+ * Only about this person.
+ */
+person: PersonId | null, 
+/**
+ * At most this many; 200 if not said.
+ */
+limit: number | null, };
+export type TrailVerdict = { 
+/**
+ * Does every row follow from the one before?
+ */
+ok: boolean, 
+/**
+ * Rows looked at.
+ */
+rows: number, 
+/**
+ * The first row that does not follow.
+ */
+first_broken: number | null, };
+export type UserId = string;
+export type WithdrawConsent = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * For what.
+ */
+purpose: PurposeId, 
+/**
+ * How the association heard of it.
+ */
+how: ConsentHow, 
+/**
+ * Who said it.
+ */
+by: ConsentBy, 
+/**
+ * What was said.
+ */
+remark: string, };

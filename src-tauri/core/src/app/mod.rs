@@ -2,6 +2,7 @@
 mod faults;
 
 use crate::error::{Code, Error, OrError, Result};
+use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
 use crate::features::people::PeopleData;
 use crate::kernel::files::FileTable;
@@ -20,7 +21,7 @@ pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
-pub const HOLDERS: &[&dyn PersonData] = &[&DonationsData, &PeopleData];
+pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

@@ -12,6 +12,7 @@ pub mod people;
 pub mod purposes;
 
 // what hangs on people and purposes
+pub mod consent;
 pub mod donations;
 
 // what may no longer be kept, counted over all of that

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 pub const MIGRATIONS: &[(&str, &str)] = &[
     ("init", include_str!("../../migrations/0001_init.sql")),
     ("donations", include_str!("../../migrations/0002_donations.sql")),
+    ("consent", include_str!("../../migrations/0003_consent.sql")),
 ];
 
 /// How to open the file.

@@ -28,7 +28,7 @@ pub(crate) use check::{normal_phone, normal_postcode};
 pub(crate) use create::insert;
 pub(crate) use list::everyone;
 pub(crate) use name::split_prefix;
-pub(crate) use view::{entered, names, standing};
+pub(crate) use view::{ensure_visible, entered, names, standing};
 
 /// A person as entered. Only the name is required; every field has a purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]

@@ -122,6 +122,17 @@ pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool 
     }
 }
 
+/// Refuses a person that the role may not see, as one who is not there.
+///
+/// # Errors
+/// `person.missing`.
+pub(crate) fn ensure_visible(tx: &ReadTx<'_>, id: PersonId) -> Result<()> {
+    match visible(tx, store::get(tx, id)?.restricted) {
+        true => Ok(()),
+        false => Err(Error::new(Code::PersonMissing)),
+    }
+}
+
 /// A stored person in the form of an entered one: to compare with and to fill the form.
 pub(super) fn as_entered(tx: &ReadTx<'_>, record: store::PersonRecord) -> Result<NewPerson> {
     let note =

@@ -1,0 +1,152 @@
+//! How the consents of one person stand, and everything that happened to them.
+use super::{By, Event, How, State, store};
+use crate::error::Result;
+use crate::features::people::{self, ByPerson};
+use crate::features::purposes::{self, Purpose};
+use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
+use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::time::{Date, Timestamp};
+use crate::ops::Permission;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// One purpose, and how this person stands to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ConsentRow {
+    /// For what.
+    pub purpose: PurposeId,
+    /// The purpose's stable name.
+    pub key: String,
+    /// Its name in Dutch.
+    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// How it stands.
+    pub state: State,
+    /// The day of the last choice.
+    pub since: Option<Date>,
+    /// How the association heard of it.
+    pub how: Option<How>,
+    /// The version of the words.
+    pub text_version: Option<u32>,
+    /// Who said it.
+    pub by: Option<By>,
+    /// Is a person asked for this? Else it is an objection.
+    pub asks_consent: bool,
+}
+
+/// One event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ConsentLine {
+    /// Which.
+    pub id: ConsentEventId,
+    /// For what.
+    pub purpose: PurposeId,
+    /// The purpose's stable name.
+    pub key: String,
+    /// How it stood then.
+    pub state: State,
+    /// The day of the choice.
+    pub on: Date,
+    /// How the association heard of it.
+    pub how: How,
+    /// Who said it.
+    pub by: By,
+    /// What was said; only for who may record consents.
+    pub remark: Option<String>,
+    /// The version of the words.
+    pub text_version: Option<u32>,
+    /// The exact words.
+    pub text: Option<String>,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// Who recorded it.
+    pub recorded_by: Option<String>,
+}
+
+/// How the consents of a person stand: every purpose that asks, and every objection.
+///
+/// # Errors
+/// `person.missing`, `permission.denied`.
+pub fn of(s: &Session, req: ByPerson) -> Result<Vec<ConsentRow>> {
+    s.read(Permission::ConsentSee, |tx| {
+        people::ensure_visible(tx, req.person)?;
+        let last = last_of(store::list(tx, req.person)?);
+        let rows = purposes::all()?.iter().filter(|p| p.asks_consent() || last.contains_key(&p.id));
+        Ok(rows.map(|p| row(p, last.get(&p.id))).collect())
+    })
+}
+
+fn row(p: &Purpose, event: Option<&Event>) -> ConsentRow {
+    ConsentRow {
+        purpose: p.id,
+        key: p.key.clone(),
+        name: p.nl.clone(),
+        name_en: p.en.clone(),
+        state: event.map_or(State::NotAsked, |e| e.state),
+        since: event.map(|e| e.chosen_on),
+        how: event.map(|e| e.how),
+        text_version: event.and_then(|e| e.asked.as_ref()).map(|a| a.version),
+        by: event.map(|e| e.by),
+        asks_consent: p.asks_consent(),
+    }
+}
+
+/// Everything that happened to a person's consents, newest first.
+///
+/// # Errors
+/// `person.missing`, `permission.denied`.
+pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
+    s.read(Permission::ConsentSee, |tx| {
+        people::ensure_visible(tx, req.person)?;
+        let users: HashMap<_, _> = tx.user_names()?.into_iter().collect();
+        let mut events = store::list(tx, req.person)?;
+        events.reverse();
+        let line = |e: Event| {
+            Ok(ConsentLine {
+                key: purposes::get(e.purpose)?.key.clone(),
+                text: e.asked.as_ref().map(|a| store::find_text(tx, e.purpose, a)).transpose()?.flatten(),
+                text_version: e.asked.map(|a| a.version),
+                recorded_by: e.recorded_by.and_then(|u| users.get(&u).cloned()),
+                remark: tx.may(Permission::ConsentWrite).then_some(e.remark),
+                id: e.id,
+                purpose: e.purpose,
+                state: e.state,
+                on: e.chosen_on,
+                how: e.how,
+                by: e.by,
+                recorded_at: e.recorded_at,
+            })
+        };
+        events.into_iter().map(line).collect()
+    })
+}
+
+/// The last event for each purpose: what holds. Of two on one day the one recorded later.
+pub(super) fn last_of(events: Vec<Event>) -> HashMap<PurposeId, Event> {
+    events.into_iter().map(|e| (e.purpose, e)).collect()
+}
+
+/// What holds for one purpose, and since when.
+pub(crate) type Stand = (&'static Purpose, State, Date);
+
+/// How one person stands, purpose by purpose: what holds, and since when. Not asked is not there.
+pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> {
+    last_of(store::list(tx, person)?)
+        .into_values()
+        .map(|e| Ok((purposes::get(e.purpose)?, e.state, e.chosen_on)))
+        .collect()
+}
+
+/// How everyone stands.
+pub(crate) fn standing_of_all(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<Stand>>> {
+    let mut last: HashMap<(PersonId, PurposeId), Event> = HashMap::new();
+    for event in store::all(tx)? {
+        last.insert((event.person, event.purpose), event);
+    }
+    let mut all: HashMap<PersonId, Vec<Stand>> = HashMap::new();
+    for ((person, purpose), event) in last {
+        all.entry(person).or_default().push((purposes::get(purpose)?, event.state, event.chosen_on));
+    }
+    Ok(all)
+}

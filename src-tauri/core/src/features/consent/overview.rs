@@ -1,0 +1,78 @@
+//! How many said what, purpose by purpose. Who is on hold or no longer with us is not counted.
+use super::{State, of};
+use crate::error::Result;
+use crate::features::people;
+use crate::features::purposes;
+use crate::kernel::id::PurposeId;
+use crate::kernel::session::{ReadTx, Session};
+use crate::ops::Permission;
+use serde::Serialize;
+
+/// How many said what about one purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ConsentCount {
+    /// For what.
+    pub purpose: PurposeId,
+    /// The purpose's stable name.
+    pub key: String,
+    /// Its name in Dutch.
+    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// The version of the words that are asked now.
+    pub text_version: Option<u32>,
+    /// Yes.
+    pub given: u32,
+    /// No, also those who took back a yes.
+    pub refused: u32,
+    /// A tick in an old list, without proof.
+    pub unknown: u32,
+    /// Not asked yet.
+    pub open: u32,
+}
+
+/// Counts for every purpose that asks.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn overview(s: &Session) -> Result<Vec<ConsentCount>> {
+    s.read(Permission::ConsentSee, counts)
+}
+
+/// The counts within a transaction.
+pub(crate) fn counts(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
+    let standing = of::standing_of_all(tx)?;
+    let everyone = people::everyone(tx)?;
+    let asked: Vec<_> = everyone
+        .iter()
+        .filter(|p| p.restricted.is_none() && p.relations.iter().any(|r| !r.ended))
+        .map(|p| standing.get(&p.id).map_or(&[][..], Vec::as_slice))
+        .collect();
+    let count = |purpose: &purposes::Purpose| {
+        let states = asked
+            .iter()
+            .map(|all| all.iter().find(|(p, ..)| p.id == purpose.id).map_or(State::NotAsked, |(_, state, _)| *state));
+        let mut n = [0_u32; 4];
+        for state in states {
+            n[match state {
+                State::Given => 0,
+                State::Refused | State::Withdrawn => 1,
+                State::Unknown => 2,
+                State::NotAsked => 3,
+            }] += 1;
+        }
+        let [given, refused, unknown, open] = n;
+        ConsentCount {
+            purpose: purpose.id,
+            key: purpose.key.clone(),
+            name: purpose.nl.clone(),
+            name_en: purpose.en.clone(),
+            text_version: purpose.text().map(|t| t.version),
+            given,
+            refused,
+            unknown,
+            open,
+        }
+    };
+    Ok(purposes::all()?.iter().filter(|p| p.asks_consent()).map(count).collect())
+}

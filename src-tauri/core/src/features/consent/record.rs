@@ -1,0 +1,151 @@
+//! Recording what somebody said, with the exact words that were asked.
+use super::{Asked, By, Event, How, State, of, store};
+use crate::error::{Check, Code, Error, Result};
+use crate::features::people;
+use crate::features::purposes::{self, Purpose};
+use crate::features::settings;
+use crate::kernel::id::{PersonId, PurposeId};
+use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
+use crate::kernel::time::Date;
+use crate::ops::Op;
+use crate::text::Language;
+use serde::{Deserialize, Serialize};
+
+/// Below this age a guardian consents (UAVG art. 5).
+const OF_AGE: u32 = 16;
+const REMARK: usize = 1_000;
+
+/// What somebody said.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecordConsent {
+    /// Who.
+    pub person: PersonId,
+    /// For what.
+    pub purpose: PurposeId,
+    /// Yes or no.
+    pub given: bool,
+    /// The day of the choice.
+    pub on: Date,
+    /// How the association heard of it.
+    pub how: How,
+    /// Who said it.
+    #[serde(default)]
+    pub by: By,
+    /// What was said.
+    #[serde(default)]
+    pub remark: String,
+    /// The language of the words that were asked; the association's own if left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
+}
+
+/// Records a choice.
+///
+/// # Errors
+/// `consent.not_needed`, `consent.guardian_needed`, `person.missing`, `person.restricted`, `purpose.missing`,
+/// `input.invalid`, `permission.denied`.
+pub fn record(s: &mut Session, req: RecordConsent) -> Result<Done<()>> {
+    s.write(Op::ConsentRecord, |tx| {
+        let purpose = purposes::get(req.purpose)?;
+        let person = people::standing(tx, req.person)?;
+        if person.restricted.is_some() {
+            return Err(Error::new(Code::PersonRestricted));
+        }
+        let objects = purpose.opt_out && !req.given;
+        if !purpose.asks_consent() && !objects {
+            return Err(Error::new(Code::ConsentNotNeeded));
+        }
+        Check::new()
+            .ensure("on", req.on <= tx.today(), Code::FieldDateFuture)
+            .ensure("on", person.birth_date.is_none_or(|born| born <= req.on), Code::FieldDateOrder)
+            .ensure("how", req.how != How::Import, Code::FieldChoice)
+            .at_most("remark", &req.remark, REMARK)
+            .done()?;
+        // A child may say no or take back a yes itself; a yes is the guardian's.
+        let child = person.birth_date.is_some_and(|born| born.years_until(req.on) < OF_AGE);
+        if req.given && child && req.by == By::Subject {
+            return Err(Error::new(Code::ConsentGuardianNeeded));
+        }
+        let before = state(tx, req.person, req.purpose)?;
+        let state = match (req.given, objects || before == State::Given) {
+            (true, _) => State::Given,
+            (false, true) => State::Withdrawn,
+            (false, false) => State::Refused,
+        };
+        let language = req.language.map_or_else(|| own_language(tx), Ok)?;
+        let said = Said { state, on: req.on, how: req.how, by: req.by, remark: req.remark.trim().to_owned() };
+        add(tx, req.person, purpose, Some(language), said)?;
+        Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
+    })
+}
+
+/// What the association's own language is.
+pub(super) fn own_language(tx: &ReadTx<'_>) -> Result<Language> {
+    Ok(Language::of_tag(&settings::read_all(tx)?.language))
+}
+
+/// How one person stands to one purpose.
+pub(super) fn state(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<State> {
+    Ok(of::last_of(store::list(tx, person)?).get(&purpose).map_or(State::NotAsked, |e| e.state))
+}
+
+/// What was said, without the words that were asked.
+pub(super) struct Said {
+    pub(super) state: State,
+    pub(super) on: Date,
+    pub(super) how: How,
+    pub(super) by: By,
+    pub(super) remark: String,
+}
+
+/// Adds an event, and keeps the words beside it; without a language nobody was asked any.
+pub(super) fn add(
+    tx: &WriteTx<'_>,
+    person: PersonId,
+    purpose: &Purpose,
+    language: Option<Language>,
+    said: Said,
+) -> Result<()> {
+    let mut asked = None;
+    if let (Some(language), Some(text)) = (language, purpose.text()) {
+        let words = Asked { version: text.version, language, hash: text.hash(language) };
+        store::insert_text(tx, purpose.id, &words, text.in_language(language))?;
+        asked = Some(words);
+    }
+    store::insert(
+        tx,
+        &Event {
+            id: tx.make_id(),
+            person,
+            purpose: purpose.id,
+            state: said.state,
+            chosen_on: said.on,
+            how: said.how,
+            by: said.by,
+            remark: said.remark,
+            asked,
+            recorded_at: tx.now(),
+            recorded_by: tx.user(),
+        },
+    )
+}
+
+/// The step for an import: a tick in a list is no proof, so it is `unknown` and permits nothing. Whatever somebody really
+/// said before holds; so does an opt-out. Answers whether anything was recorded.
+///
+/// # Errors
+/// `purpose.missing`; `consent.not_needed` for a purpose that asks nobody.
+pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
+    let purpose = purposes::by_key(purpose_key)?;
+    if !purpose.asks_consent() {
+        return Err(Error::new(Code::ConsentNotNeeded));
+    }
+    if state(tx, person, purpose.id)? != State::NotAsked {
+        return Ok(false);
+    }
+    let (state, on) = (State::Unknown, tx.today());
+    add(tx, person, purpose, None, Said { state, on, how: How::Import, by: By::Subject, remark: String::new() })?;
+    Ok(true)
+}

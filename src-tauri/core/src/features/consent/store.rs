@@ -1,0 +1,97 @@
+//! The tables of consent. Nothing here changes an event, and only an erasure takes one away.
+use super::{Asked, By, Event, How, State};
+use crate::error::Result;
+use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
+use crate::kernel::session::{ReadTx, WriteTx};
+use crate::text::Language;
+use rusqlite::{Row, params};
+
+const COLUMNS: &str =
+    "id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, recorded_at, recorded_by";
+
+fn from_row(r: &Row<'_>) -> rusqlite::Result<Event> {
+    let version: Option<u32> = r.get("version")?;
+    Ok(Event {
+        id: r.get("id")?,
+        person: r.get("person")?,
+        purpose: r.get("purpose")?,
+        state: State::of(&r.get::<_, String>("state")?),
+        chosen_on: r.get("chosen_on")?,
+        how: How::of(&r.get::<_, String>("how")?),
+        by: By::of(&r.get::<_, String>("said_by")?),
+        remark: r.get("remark")?,
+        asked: match version {
+            Some(version) => {
+                let language = Language::of_tag(&r.get::<_, String>("language")?);
+                Some(Asked { version, language, hash: r.get("hash")? })
+            }
+            None => None,
+        },
+        recorded_at: r.get("recorded_at")?,
+        recorded_by: r.get("recorded_by")?,
+    })
+}
+
+/// All events of a person, oldest first: by the day of the choice, then as they were recorded.
+pub(super) fn list(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Event>> {
+    let sql = format!("SELECT {COLUMNS} FROM consent_event WHERE person = ?1 ORDER BY chosen_on, recorded_at, id");
+    tx.rows(&sql, [person], from_row)
+}
+
+/// Every event there is, oldest first.
+pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Event>> {
+    tx.rows(&format!("SELECT {COLUMNS} FROM consent_event ORDER BY chosen_on, recorded_at, id"), [], from_row)
+}
+
+pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
+    tx.execute(
+        "INSERT INTO consent_event (id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash,
+           recorded_at, recorded_by, replica)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        params![
+            e.id,
+            e.person,
+            e.purpose,
+            e.state.as_str(),
+            e.chosen_on,
+            e.how.as_str(),
+            e.by.as_str(),
+            e.remark,
+            e.asked.as_ref().map(|a| a.version),
+            e.asked.as_ref().map(|a| a.language.tag()),
+            e.asked.as_ref().map(|a| &a.hash),
+            e.recorded_at,
+            e.recorded_by,
+            tx.replica()
+        ],
+    )?;
+    Ok(())
+}
+
+/// Keeps the exact words beside the answers to them.
+pub(super) fn insert_text(tx: &WriteTx<'_>, purpose: PurposeId, asked: &Asked, words: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO consent_text (purpose, version, language, words, hash) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (purpose, version, language) DO NOTHING",
+        params![purpose, asked.version, asked.language.tag(), words, asked.hash],
+    )?;
+    Ok(())
+}
+
+/// The exact words, if they are what the hash says.
+pub(super) fn find_text(tx: &ReadTx<'_>, purpose: PurposeId, asked: &Asked) -> Result<Option<String>> {
+    tx.row(
+        "SELECT words FROM consent_text WHERE purpose = ?1 AND version = ?2 AND language = ?3 AND hash = ?4",
+        params![purpose, asked.version, asked.language.tag(), asked.hash],
+        |r| r.get(0),
+    )
+}
+
+/// For an erasure: takes the events of one person, behind the trigger that refuses everyone else.
+pub(super) fn delete(tx: &WriteTx<'_>, person: PersonId) -> Result<Vec<ConsentEventId>> {
+    let ids = tx.rows("SELECT id FROM consent_event WHERE person = ?1", [person], |r| r.get(0))?;
+    tx.execute("INSERT INTO consent_erasing (person) VALUES (?1)", [person])?;
+    tx.execute("DELETE FROM consent_event WHERE person = ?1", [person])?;
+    tx.execute("DELETE FROM consent_erasing WHERE person = ?1", [person])?;
+    Ok(ids)
+}

@@ -1,0 +1,60 @@
+//! Taking a consent back: as easy as giving it (art. 7(3) AVG), and accepted from the person and from a guardian alike.
+use super::record::{Said, add, own_language, state};
+use super::{By, How, State};
+use crate::error::{Check, Code, Error, Result};
+use crate::features::people::{self, Restriction};
+use crate::features::purposes;
+use crate::kernel::id::{PersonId, PurposeId};
+use crate::kernel::session::{Done, Session};
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+
+/// Which consent is taken back.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawConsent {
+    /// Who.
+    pub person: PersonId,
+    /// For what.
+    pub purpose: PurposeId,
+    /// How the association heard of it.
+    #[serde(default)]
+    pub how: How,
+    /// Who said it.
+    #[serde(default)]
+    pub by: By,
+    /// What was said.
+    #[serde(default)]
+    pub remark: String,
+}
+
+/// Takes a consent back, from today. Also while a person is on hold: it is his own right.
+///
+/// # Errors
+/// `consent.not_given` when there is nothing to take back, `consent.not_needed`, `person.missing`, `purpose.missing`,
+/// `permission.denied`.
+pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
+    s.write(Op::ConsentWithdraw, |tx| {
+        let purpose = purposes::get(req.purpose)?;
+        if people::standing(tx, req.person)?.restricted == Some(Restriction::Fiscal) {
+            return Err(Error::new(Code::PersonRestricted));
+        }
+        if !purpose.asks_consent() && !purpose.opt_out {
+            return Err(Error::new(Code::ConsentNotNeeded));
+        }
+        match state(tx, req.person, req.purpose)? {
+            State::Given | State::Unknown => {}
+            State::NotAsked if purpose.opt_out => {}
+            _ => return Err(Error::new(Code::ConsentNotGiven)),
+        }
+        Check::new()
+            .ensure("how", req.how != How::Import, Code::FieldChoice)
+            .at_most("remark", &req.remark, 1_000)
+            .done()?;
+        let language = own_language(tx)?;
+        let remark = req.remark.trim().to_owned();
+        let said = Said { state: State::Withdrawn, on: tx.today(), how: req.how, by: req.by, remark };
+        add(tx, req.person, purpose, Some(language), said)?;
+        Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
+    })
+}
