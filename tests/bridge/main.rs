@@ -29,8 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     // Whoever started the bridge ends it by closing its input, even by dying: then the home is removed with it.
     let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-    server.unblock();
-    drop(workers);
+    for worker in workers {
+        // Each call wakes one of them.
+        server.unblock();
+        let _ = worker.join();
+    }
     Ok(())
 }
 
