@@ -59,5 +59,23 @@ export const shots = [
     await page.getByText("Uw kluis is klaar").waitFor();
   } },
   { name: "today", hash: "#/vandaag" },
+  { name: "today-200", hash: "#/vandaag", width: 640, height: 400 },
+  { name: "today-320", hash: "#/vandaag", width: 320, height: 640 },
+  { name: "help", hash: "#/vandaag", act: (page) => page.keyboard.press("F1") },
+  { name: "search", hash: "#/vandaag", act: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("berg");
+    await page.getByRole("option").first().waitFor();
+  } },
+  { name: "idle", hash: "#/vandaag", query: { idle: 1 }, act: (page) => page.getByRole("alertdialog").waitFor() },
+  { name: "settings", hash: "#/beheer/instellingen" },
+  { name: "settings-dark", hash: "#/beheer/instellingen", query: dark },
+  { name: "settings-200", hash: "#/beheer/instellingen", width: 640, height: 400 },
+  { name: "settings-pass", hash: "#/beheer/instellingen", act: (page) => page.getByRole("button", { name: "Wachtzin wijzigen" }).click() },
+  { name: "users", hash: "#/beheer/gebruikers" },
+  { name: "users-add", hash: "#/beheer/gebruikers", act: (page) => page.getByRole("button", { name: "Gebruiker toevoegen" }).click() },
+  { name: "users-remove", hash: "#/beheer/gebruikers", act: (page) => page.getByRole("button", { name: /Henk.*ontnemen/ }).click() },
+  { name: "log", hash: "#/beheer/logboek" },
+  { name: "log-en", hash: "#/beheer/logboek", query: { lang: "en" } },
   { name: "today-dark", hash: "#/vandaag", query: dark },
 ];

@@ -16,6 +16,10 @@ users-removed = { $name } can no longer open the vault.
 users-added = { $name } can open the vault.
 users-changed = The roles of { $name } are changed.
 users-you = you
+users-last = Last unlocked
+users-never = Not yet
+users-remove-short = Remove access
+users-needs-sheet = This role sees something you have no key for. Type the 8 groups from the recovery sheet.
 users-sheet = Also make a new recovery sheet if { $name } knew the old one.
 
 role-secretary-hint = Manages people, consent and retention. Does not see gifts.

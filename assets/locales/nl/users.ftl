@@ -16,6 +16,10 @@ users-removed = { $name } kan de kluis niet meer openen.
 users-added = { $name } kan de kluis openen.
 users-changed = De rollen van { $name } zijn gewijzigd.
 users-you = u
+users-last = Laatst ontgrendeld
+users-never = Nog niet
+users-remove-short = Toegang ontnemen
+users-needs-sheet = Deze rol ziet iets waarvan u de sleutel niet heeft. Typ de 8 groepen van het herstelblad.
 users-sheet = Maak ook een nieuw herstelblad als { $name } het oude kende.
 
 role-secretary-hint = Beheert personen, toestemming en bewaartermijnen. Ziet geen giften.

@@ -1,4 +1,7 @@
 // Every place there is, as the link that leads to it. Features use these words, never an address of their own.
+import { session } from "../lib/session.svelte";
+import { t } from "../lib/t";
+
 export const places = {
   today: "#/vandaag",
   people: "#/personen",
@@ -14,3 +17,14 @@ export const places = {
   log: "#/beheer/logboek",
   imports: "#/beheer/importen",
 } as const;
+
+/** The tabs of Beheer that this person may open. */
+export function adminTabs(current: string): { href: string; label: string; current: boolean }[] {
+  const all = [
+    { href: places.users, label: t("settings-tab-users"), may: session.can("users_manage") },
+    { href: places.log, label: t("settings-tab-log"), may: session.can("trail_see") },
+    { href: places.imports, label: t("settings-tab-imports"), may: session.can("import_run") },
+    { href: places.settings, label: t("settings-tab-settings"), may: true },
+  ];
+  return all.filter((tab) => tab.may).map(({ href, label }) => ({ href, label, current: href === current }));
+}

@@ -4,7 +4,7 @@ import type { Component } from "svelte";
 import type { Permission } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import type { PlainId } from "../lib/t";
-import LogScreen from "../features/settings/LogScreen.svelte";
+import AuditScreen from "../features/audit/AuditScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
@@ -47,7 +47,7 @@ export const nav: readonly NavItem[] = [
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "help-today" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
-  { path: "/beheer/logboek", screen: LogScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
+  { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
   { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "help-admin" },
 ];
 

@@ -46,3 +46,29 @@ export const settings = {
 export const today = {
   overview: command<T.Nothing, T.TodayOverview>("today_overview", ["People", "Consent", "Retention", "Settings", "Vault"]),
 };
+
+export const users = {
+  list: command<T.Nothing, Array<T.UserRow>>("users_list", ["Users"]),
+  add: command<{ name: string, roles: Array<T.Role>, admin: boolean, passphrase: string, recovery?: Array<string>, }, T.UserId>("users_add", []),
+  change: command<{ user: T.UserId, roles: Array<T.Role>, admin: boolean, recovery?: Array<string>, }, T.Nothing>("users_change", []),
+  remove: command<{ user: T.UserId, }, T.Nothing>("users_remove", []),
+};
+
+export const vault = {
+  state: command<T.Nothing, T.VaultState>("vault_state", ["Vault"]),
+  words: command<{ language: string, }, T.Words>("vault_words", []),
+  strength: command<{ passphrase: string, }, T.Strength>("vault_strength", []),
+  create: command<T.NewVault, T.VaultMade>("vault_create", []),
+  choose: command<{ place: T.FileToken, }, T.VaultState>("vault_choose", []),
+  unlock: command<T.Unlock, T.Me>("vault_unlock", []),
+  unlockDevice: command<{ user: T.UserId, }, T.Me>("vault_unlock_device", []),
+  unlockRecovery: command<T.UnlockRecovery, T.Me>("vault_unlock_recovery", []),
+  recoveryGroup: command<{ index: number, group: string, }, { right: boolean, }>("vault_recovery_group", []),
+  lock: command<T.Nothing, T.Nothing>("vault_lock", []),
+  changePassphrase: command<{ old: string, new: string, }, T.Nothing>("vault_change_passphrase", []),
+  remember: command<{ on: boolean, }, T.Nothing>("vault_remember", []),
+  recoveryMake: command<{ groups?: Array<string>, }, T.RecoveryAsked>("vault_recovery_make", []),
+  recoverySave: command<{ target: T.Target, }, T.Written>("vault_recovery_save", []),
+  recoveryConfirm: command<{ a: string, b: string, }, T.Nothing>("vault_recovery_confirm", []),
+  verify: command<T.Nothing, T.VaultVerdict>("vault_verify", []),
+};

@@ -1014,9 +1014,13 @@ export interface Messages {
   'users-changed': { name: Value };
   'users-first-pass': null;
   'users-first-pass-hint': null;
+  'users-last': null;
   'users-name': null;
+  'users-needs-sheet': null;
+  'users-never': null;
   'users-remove': { name: Value };
   'users-remove-body': null;
+  'users-remove-short': null;
   'users-remove-title': { name: Value };
   'users-removed': { name: Value };
   'users-roles': null;

@@ -982,3 +982,22 @@ by: ConsentBy,
  * What was said.
  */
 remark: string, };
+export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
+export type FileToken = string;
+export type Target = { "to": "file", file: FileToken, } | { "to": "print" };
+export type Written = { pages: number, bytes: number, sha256: string, name: string, open: FileToken | null, };
+export type VaultPhase = "none" | "locked" | "open";
+export type VaultUser = { id: UserId, name: string, roles: Array<Role>, };
+export type InUse = { computer: string, since: number, };
+export type Me = { user: UserId, name: string, roles: Array<Role>, admin: boolean, permissions: Array<Permission>, language: string, theme: string, idle_minutes: number, recovery_confirmed: boolean, };
+export type VaultState = { phase: VaultPhase, association: string | null, users: Array<VaultUser>, names_hidden: boolean, wait_seconds: number, device_users: Array<UserId>, read_only: boolean, in_use: InUse | null, me: Me | null, demo: boolean, place: string | null, problem: string | null, };
+export type Words = { words: Array<string>, };
+export type Strength = { score: number, acceptable: boolean, reason: "short" | "weak" | "good" | "strong", };
+export type NewVault = { place: FileToken | null, association: string, kind: string, privacy_email: string, country: string, language: string, user_name: string, roles: Array<Role>, passphrase: string, };
+export type VaultMade = { vault_id: string, user_id: UserId, };
+export type Unlock = { user: UserId | null, name: string | null, passphrase: string, read_only: boolean, };
+export type UnlockRecovery = { user: UserId | null, groups: Array<string>, new_passphrase: string, };
+export type RecoveryAsked = { ask: [number, number], lacks: Array<string>, };
+export type VaultFinding = { code: string, args: { [key in string]: string }, };
+export type VaultVerdict = { ok: boolean, findings: Array<VaultFinding>, };
+export type UserRow = { id: UserId, name: string, roles: Array<Role>, admin: boolean, unlocked_at: number | null, is_me: boolean, };

@@ -1,9 +1,9 @@
 // Today, users, settings and the trail.
-import type { Line, Overview, Settings, UserRow } from "../../src/generated/types";
-import { refuse, type Answers } from "./ask";
+import type { ConsentCount, Settings, TodayOverview, TrailLine, UserRow } from "../../src/generated/types";
+import { asked, refuse, type Answers } from "./ask";
 import { me } from "./vault";
 
-const overview: Overview = {
+const overview: TodayOverview = {
   now: [
     { kind: "recovery", count: 0, persons: [], args: {} },
     { kind: "retention", count: 14, persons: [], args: {} },
@@ -16,13 +16,18 @@ const overview: Overview = {
     total: 312,
     years: [[2021, 12, 18], [2022, 17, 14], [2023, 24, 15], [2024, 22, 14], [2025, 19, 15], [2026, 20, 13]].map(([year, joined, left]) => ({ year: year!, joined: joined!, left: left! })),
   },
-  consent: [{ purpose: "c1", name: "foto's", given: 248, refused: 41, open: 23 }],
   birthdays: [
     { person: "p1", name: "Anneke van den Berg", on: "2026-11-24", age: 65 },
     { person: "p3", name: "Tom Hendriks", on: "2026-11-25", age: 41 },
     { person: "p4", name: "Fatma Yıldız", on: "2026-11-28", age: 52 },
   ],
+  empty: asked.has("empty"),
 };
+if (overview.empty) Object.assign(overview, { month: [], birthdays: [], members: { total: 0, years: [] } });
+
+const counts: ConsentCount[] = [
+  { purpose: "c1", key: "photos", name: "Foto's", name_en: "Photos", text_version: 1, given: 248, refused: 41, unknown: 3, open: 20 },
+];
 
 const settings: Settings = {
   association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl", theme: "light", text_size: 100,
@@ -35,11 +40,12 @@ const users: UserRow[] = [
   { id: "u3", name: "Sanne Kuipers", roles: ["privacy"], admin: false, unlocked_at: Date.UTC(2026, 10, 14, 19), is_me: false },
 ];
 
-const lines: Line[] = ["person.create", "person.change", "relation.end", "settings.set"].map((op, index) => ({
+const lines: TrailLine[] = ["person.create", "person.change", "relation.end", "settings.set"].map((op, index) => ({
   seq: 40 - index, at: Date.UTC(2026, 10, 23, 14, 32 - index), actor: "u1", actor_name: "Ria de Boer", op, done: index !== 2, subject: null, count: 1, fields: index === 1 ? ["email"] : [],
 }));
 
 export const answers: Answers = {
+  consent_overview: () => counts,
   today_overview: () => overview,
   settings_get: () => ({ ...settings }),
   settings_set: (change: Partial<Settings>) => Object.assign(settings, change) && Object.assign(me, { theme: settings.theme, language: settings.language }) && {},

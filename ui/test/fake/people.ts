@@ -1,5 +1,5 @@
 // As many people as `?people=100000` asks for, the first like those of the mock-ups.
-import type { Filter, PersonRow, PersonView } from "../../src/generated/types";
+import type { PeopleFilter, PersonRow, PersonView } from "../../src/generated/types";
 import { asked, type Answers } from "./ask";
 
 const known = [
@@ -34,7 +34,7 @@ function view(person: string): PersonView {
 }
 
 export const answers: Answers = {
-  people_list: ({ q = "", offset = 0, limit = 200 }: Filter) => {
+  people_list: ({ q = "", offset = 0, limit = 200 }: PeopleFilter) => {
     const all = q ? [...Array(Math.min(many, 5000)).keys()].filter((n) => row(n).name.toLowerCase().includes(q.toLowerCase())) : null;
     const matching = all ? all.length : many;
     const rows = Array.from({ length: Math.max(0, Math.min(limit, matching - offset)) }, (_, n) => row(all ? (all[offset + n] ?? 0) : offset + n));

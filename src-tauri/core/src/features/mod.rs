@@ -23,5 +23,4 @@ pub mod erasure;
 
 // the work
 pub mod demo;
-pub mod import;
 pub mod today;
