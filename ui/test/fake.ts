@@ -15,7 +15,7 @@ export function fakeHost(): Host {
       const answer = answers[command];
       if (!answer) throw refuse("command.unknown");
       await new Promise((resume) => setTimeout(resume, 5));
-      return { value: answer(request as never), touches: reads.test(command) ? [] : every };
+      return { value: await answer(request as never), touches: reads.test(command) ? [] : every };
     },
     pickFile: async () => file,
     saveFile: async (wanted) => ({ file: "f2", name: wanted.name }),

@@ -2,6 +2,7 @@
 import-title = Import list
 import-title-file = Which file do you want to import?
 import-title-sheet = Which sheet holds the list?
+import-title-header = What kind of list is this?
 import-title-columns = Are the columns right?
 import-title-problems = Look at the problems
 import-title-check = Is this right?
@@ -18,6 +19,10 @@ import-file-reading = Reading...
 import-file-facts = { $n ->
     [one] { $file }, sheet ‘{ $sheet }’, 1 row
    *[other] { $file }, sheet ‘{ $sheet }’, { $n } rows
+}
+import-file-facts-plain = { $n ->
+    [one] { $file }, 1 row
+   *[other] { $file }, { $n } rows
 }
 import-sheet = Sheet
 import-sheet-rows = { $n ->
@@ -76,9 +81,24 @@ import-problems-group = { $n ->
    *[other] { $what }: { $n } times
 }
 import-problems-where = Row { $row }, column { $column }
+import-problems-row = Row { $row }
 import-problems-save = Save the problems as a file
 import-problems-saved = The list of problems is saved.
+import-problems-file = Import problems.csv
 import-problems-more = and { $n } more
+import-problem-email = Not a valid e-mail address
+import-problem-date = Not a date
+import-problem-date-future = Date in the future
+import-problem-date-order = The end is before the start
+import-problem-phone = Not a phone number
+import-problem-postcode = Not a postcode
+import-problem-choice = Unknown value
+import-problem-too-long = Text too long
+import-problem-required = No name
+import-problem-bsn = Looks like a BSN
+import-problem-ragged-row = More or fewer fields than columns
+import-problem-lost-characters = Unreadable characters
+import-problem-other = Cannot be read
 import-count-new = New
 import-count-new-hint = These people are added.
 import-count-add = Add to existing
@@ -87,6 +107,7 @@ import-count-same = No change
 import-count-same-hint = These people are already there, exactly so.
 import-count-skip = Skip
 import-count-skip-hint = Rows without a name.
+import-check-undo = You can undo this for 30 days.
 import-again = You also imported this file on { $date }.
 import-do = { $n ->
     [one] Import 1 person
@@ -127,14 +148,18 @@ meaning-phone = Phone
 meaning-mobile = Mobile number
 meaning-street = Street
 meaning-house-number = House number
-meaning-house-addition = Addition
-meaning-street-line = Street and number
 meaning-postcode = Postcode
 meaning-city = Town
 meaning-country = Country
 meaning-birth-date = Date of birth
 meaning-member-number = Member number
 meaning-relation = Relation
-meaning-started-on = Since
-meaning-ended-on = Until
 meaning-note = Notes
+meaning-house-number-addition = Addition
+meaning-street-and-number = Street and number
+meaning-email2 = Second e-mail address
+meaning-member-since = Member since
+meaning-member-until = Member until
+meaning-gender = Gender or title
+meaning-iban = Bank account (IBAN)
+meaning-consent = Consent: { $purpose }

@@ -16,6 +16,7 @@ retention-group = { $n ->
     [one] { $rule } (1)
    *[other] { $rule } ({ $n })
 }
+retention-more = and { $n } more. They go with the whole group.
 retention-label = People whose retention period is over
 retention-keep-title = Keep { $name } longer
 retention-keep-reason = Why is this still needed?
@@ -32,6 +33,7 @@ retention-counts = This counts without a name
 retention-nothing-stays = Nothing of this person stays.
 retention-backups = Do you have your own copy of the vault? This person is still in it.
 retention-sum = { $n } chosen: { $list }.
+retention-chosen = { $n } selected:
 retention-sum-none = Nobody chosen.
 retention-sum-erase = erase { $n }
 retention-sum-part = erase { $n } in part
@@ -54,10 +56,15 @@ retention-do = { $n ->
     [one] Process 1 person
    *[other] Process { $n } people
 }
+retention-busy = { $n ->
+    [one] Erasing 1 person
+   *[other] Erasing { $n } people
+}
 retention-done = { $n ->
     [one] 1 person processed. The proof is ready.
    *[other] { $n } people processed. The proof is ready.
 }
+retention-back = To the list
 retention-empty-title = Nobody is due
 retention-empty-body = The next one is on { $date }.
 retention-empty-none = No period is running yet.

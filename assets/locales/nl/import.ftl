@@ -2,6 +2,7 @@
 import-title = Lijst importeren
 import-title-file = Welk bestand wilt u importeren?
 import-title-sheet = Op welk blad staat de lijst?
+import-title-header = Wat voor lijst is dit?
 import-title-columns = Kloppen de kolommen?
 import-title-problems = Kijk naar de problemen
 import-title-check = Klopt dit?
@@ -18,6 +19,10 @@ import-file-reading = Bezig met lezen...
 import-file-facts = { $n ->
     [one] { $file }, blad ‘{ $sheet }’, 1 rij
    *[other] { $file }, blad ‘{ $sheet }’, { $n } rijen
+}
+import-file-facts-plain = { $n ->
+    [one] { $file }, 1 rij
+   *[other] { $file }, { $n } rijen
 }
 import-sheet = Blad
 import-sheet-rows = { $n ->
@@ -76,9 +81,24 @@ import-problems-group = { $n ->
    *[other] { $what }: { $n } keer
 }
 import-problems-where = Rij { $row }, kolom { $column }
+import-problems-row = Rij { $row }
 import-problems-save = Problemen bewaren als bestand
 import-problems-saved = De lijst met problemen is bewaard.
+import-problems-file = Problemen bij importeren.csv
 import-problems-more = en nog { $n }
+import-problem-email = Geen geldig e-mailadres
+import-problem-date = Geen datum
+import-problem-date-future = Datum in de toekomst
+import-problem-date-order = Einde ligt voor het begin
+import-problem-phone = Geen telefoonnummer
+import-problem-postcode = Geen postcode
+import-problem-choice = Onbekende waarde
+import-problem-too-long = Te lange tekst
+import-problem-required = Geen naam
+import-problem-bsn = Lijkt op een BSN
+import-problem-ragged-row = Meer of minder velden dan kolommen
+import-problem-lost-characters = Onleesbare tekens
+import-problem-other = Niet te lezen
 import-count-new = Nieuw
 import-count-new-hint = Deze mensen komen erbij.
 import-count-add = Aanvullen
@@ -87,6 +107,7 @@ import-count-same = Niets veranderd
 import-count-same-hint = Deze mensen staan er al precies zo in.
 import-count-skip = Overslaan
 import-count-skip-hint = Rijen zonder naam.
+import-check-undo = Dit kunt u 30 dagen ongedaan maken.
 import-again = U importeerde dit bestand ook op { $date }.
 import-do = { $n ->
     [one] 1 persoon importeren
@@ -127,14 +148,18 @@ meaning-phone = Telefoon
 meaning-mobile = Mobiel nummer
 meaning-street = Straat
 meaning-house-number = Huisnummer
-meaning-house-addition = Toevoeging
-meaning-street-line = Straat en huisnummer
 meaning-postcode = Postcode
 meaning-city = Woonplaats
 meaning-country = Land
 meaning-birth-date = Geboortedatum
 meaning-member-number = Lidnummer
 meaning-relation = Relatie
-meaning-started-on = Sinds
-meaning-ended-on = Tot
 meaning-note = Bijzonderheden
+meaning-house-number-addition = Toevoeging
+meaning-street-and-number = Straat en huisnummer
+meaning-email2 = Tweede e-mailadres
+meaning-member-since = Lid sinds
+meaning-member-until = Lid tot
+meaning-gender = Geslacht of aanhef
+meaning-iban = Rekeningnummer (IBAN)
+meaning-consent = Toestemming: { $purpose }

@@ -16,6 +16,7 @@ retention-group = { $n ->
     [one] { $rule } (1)
    *[other] { $rule } ({ $n })
 }
+retention-more = en nog { $n }. Die doen mee met de hele groep.
 retention-label = Personen met een bewaartermijn die voorbij is
 retention-keep-title = { $name } langer bewaren
 retention-keep-reason = Waarom is dit nog nodig?
@@ -32,6 +33,7 @@ retention-counts = Dit telt mee zonder naam
 retention-nothing-stays = Er blijft niets van deze persoon.
 retention-backups = Heeft u zelf een kopie van de kluis? Daar staat deze persoon nog in.
 retention-sum = { $n } gekozen: { $list }.
+retention-chosen = { $n } gekozen:
 retention-sum-none = Niemand gekozen.
 retention-sum-erase = { $n } wissen
 retention-sum-part = { $n } deels wissen
@@ -54,10 +56,15 @@ retention-do = { $n ->
     [one] 1 persoon verwerken
    *[other] { $n } personen verwerken
 }
+retention-busy = { $n ->
+    [one] 1 persoon wissen
+   *[other] { $n } personen wissen
+}
 retention-done = { $n ->
     [one] 1 persoon verwerkt. Het bewijs staat klaar.
    *[other] { $n } personen verwerkt. Het bewijs staat klaar.
 }
+retention-back = Naar de lijst
 retention-empty-title = Niemand is aan de beurt
 retention-empty-body = De volgende is op { $date }.
 retention-empty-none = Er telt nog geen termijn af.

@@ -5,6 +5,8 @@ import type { Permission } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
+import ImportScreen from "../features/import/ImportScreen.svelte";
+import ImportsScreen from "../features/import/ImportsScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
@@ -46,6 +48,8 @@ export const nav: readonly NavItem[] = [
 // More exact paths first.
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "help-today" },
+  { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "help-import" },
+  { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "help-import" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
   { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
   { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "help-admin" },

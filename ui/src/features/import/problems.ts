@@ -1,0 +1,16 @@
+// Problems by kind: twelve times the same fault is one thing to look at.
+import type { ImportProblem } from "./core";
+
+export interface Group {
+  code: string;
+  problems: ImportProblem[];
+}
+
+/** The largest group first. */
+export function grouped(problems: readonly ImportProblem[]): Group[] {
+  const groups: Record<string, ImportProblem[]> = {};
+  for (const problem of problems) (groups[problem.code] ??= []).push(problem);
+  return Object.entries(groups)
+    .map(([code, all]) => ({ code, problems: all }))
+    .sort((one, other) => other.problems.length - one.problems.length);
+}
