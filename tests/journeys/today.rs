@@ -47,3 +47,19 @@ fn who_turns_sixteen_this_month_is_to_be_asked() {
     assert_eq!(item["persons"][0]["name"], "Daan Berg");
     assert_eq!(today["month"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn who_gave_no_answer_to_what_others_were_asked_is_to_be_asked() {
+    let mut vault = TestVault::new();
+    let anneke = vault.person("Anneke", "Berg");
+    vault.person("Pieter", "Mulder");
+    assert_eq!(vault.call("today_overview", json!({}))["month"], json!([]), "what nobody was asked is no task");
+    let purposes = vault.call("consent_overview", json!({}));
+    let photos =
+        purposes.as_array().into_iter().flatten().find(|p| p["key"] == "photos_portrait").cloned().unwrap_or_default();
+    let answer = json!({ "person": anneke, "purpose": photos["purpose"], "given": true, "on": "2026-11-01", "how": "paper", "by": "subject" });
+    vault.call("consent_record", answer);
+    let today = vault.call("today_overview", json!({}));
+    assert_eq!((today["month"][0]["kind"].clone(), today["month"][0]["count"].clone()), (json!("missing"), json!(1)));
+    assert_eq!((today["consent"][0]["given"].clone(), today["consent"][0]["open"].clone()), (json!(1), json!(1)));
+}

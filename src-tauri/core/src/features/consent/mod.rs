@@ -18,6 +18,7 @@ pub use record::{RecordConsent, record};
 pub use withdraw::{WithdrawConsent, withdraw};
 
 pub(crate) use of::{standing, standing_of_all};
+pub(crate) use overview::counts;
 pub(crate) use record::mark_unknown;
 
 /// How a consent stands.

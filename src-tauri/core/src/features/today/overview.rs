@@ -1,6 +1,7 @@
 //! The overview: gathered from what the other features say, in one reading.
 use super::members::{self, Birthday, Members};
 use crate::error::Result;
+use crate::features::consent::{self, ConsentCount};
 use crate::features::{people, settings};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
@@ -18,6 +19,8 @@ pub struct Overview {
     pub month: Vec<Item>,
     /// Members; none for who may not see people.
     pub members: Members,
+    /// How many said what, for the purposes that people were asked about.
+    pub consent: Vec<ConsentCount>,
     /// Birthdays within a week, for who may see dates of birth.
     pub birthdays: Vec<Birthday>,
     /// Nobody is in the vault yet.
@@ -67,11 +70,37 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     if tx.may(Permission::ConsentWrite) {
         month.extend(members::sixteen(tx, &everyone)?);
     }
+    let consent = asked_about(tx)?;
+    if tx.may(Permission::ConsentWrite) {
+        month.extend(consent.iter().filter_map(missing));
+    }
     Ok(Overview {
         now,
         month,
+        consent,
         members: members::members(&everyone, tx.today()),
         birthdays: if full { members::birthdays(tx, &everyone)? } else { vec![] },
         empty: everyone.is_empty(),
     })
+}
+
+/// Purposes that anyone was asked about; the two with the most answers. What nobody was asked is no task yet.
+fn asked_about(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
+    if !tx.may(Permission::ConsentSee) {
+        return Ok(vec![]);
+    }
+    let answers = |c: &ConsentCount| c.given + c.refused + c.unknown;
+    let mut counts = consent::counts(tx)?;
+    counts.retain(|c| answers(c) > 0);
+    counts.sort_by_key(|c| std::cmp::Reverse(answers(c)));
+    counts.truncate(2);
+    Ok(counts)
+}
+
+/// No answer, or a tick without proof: both permit nothing.
+fn missing(c: &ConsentCount) -> Option<Item> {
+    let count = c.open + c.unknown;
+    let args = [("purpose", c.name.clone()), ("purpose_en", c.name_en.clone())];
+    let args = args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
+    (count > 0).then(|| Item { kind: "missing".into(), count, persons: vec![], args })
 }
