@@ -65,6 +65,13 @@ fn every_permission_is_somebodys() {
 fn sample(command: &str) -> Option<Value> {
     let nobody = "00000000-0000-7000-8000-0000000000ff";
     Some(match command {
+        "vault_change_passphrase" => json!({ "old": "oud", "new": "kachel fiets wolk tafel" }),
+        "vault_recovery_save" => json!({ "target": { "to": "print" } }),
+        "vault_recovery_confirm" => json!({ "a": "AAAAA", "b": "BBBBB" }),
+        "vault_names" => json!({ "hidden": true }),
+        "users_add" => json!({ "name": "Proef", "roles": ["viewer"], "passphrase": "kachel fiets wolk tafel" }),
+        "users_change" => json!({ "user": nobody, "roles": ["viewer"] }),
+        "users_remove" => json!({ "user": nobody }),
         "people_get" => json!({ "person": nobody }),
         "audit_list" => json!({ "person": nobody }),
         "people_create" => json!({ "surname": "Proef" }),

@@ -4,4 +4,7 @@ mod consent;
 mod demo;
 mod donations;
 mod people;
+mod recovery;
 mod today;
+mod users;
+mod vault;

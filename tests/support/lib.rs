@@ -1,5 +1,7 @@
 //! What the journeys and the contracts stand on: a vault with a fixed clock and counted ids, opened as any role, driven
 //! through `api::dispatch` as every shell does.
+mod computer;
+
 use ledenkluis_core::api;
 use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
 use ledenkluis_core::error::ErrorView;
@@ -17,6 +19,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use uuid::Uuid;
+
+pub use computer::{Computer, MemoryKeychain, PASSPHRASE};
 
 /// The day on which every test plays: a Tuesday.
 pub const TODAY: &str = "2026-11-24";

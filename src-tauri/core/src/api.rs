@@ -2,10 +2,11 @@
 //! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
 mod typescript;
 
-use crate::app::App;
+use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, consent, demo, donations, people, purposes, settings, today};
-use crate::kernel::id::{DonationId, PersonId, RelationId};
+use crate::features::{audit, consent, demo, donations, people, purposes, settings, today, users, vault};
+use crate::kernel::files::Written;
+use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -136,6 +137,31 @@ macro_rules! commands {
 
 // look, act: (topics).  read: (permission, topics).  write: (op), which has both.
 commands! {
+    // vault: the door
+    look vault_state(Nothing) -> vault::VaultState: ([Vault, Users, Settings]) = door::state;
+    look vault_words(vault::WordsRequest) -> vault::Words: ([]) = door::words;
+    look vault_strength(vault::StrengthRequest) -> vault::Strength: ([]) = door::strength;
+    look vault_recovery_group(vault::RecoveryGroup) -> vault::RecoveryGroupRight: ([]) = door::recovery_group;
+    act vault_create(vault::NewVault) -> vault::VaultMade: ([Vault]) = door::create;
+    act vault_choose(door::ChooseVault) -> vault::VaultState: ([Vault]) = door::choose;
+    act vault_unlock(vault::Unlock) -> vault::Me: ([Vault]) = door::unlock;
+    act vault_unlock_device(door::UnlockDevice) -> vault::Me: ([Vault]) = door::unlock_device;
+    act vault_unlock_recovery(vault::UnlockRecovery) -> vault::Me: ([Vault]) = door::unlock_recovery;
+    act vault_remember(vault::Remember) -> Nothing: ([Vault]) = door::remember;
+    act vault_lock(Nothing) -> Nothing: ([Vault]) = door::lock;
+    // vault: from within
+    write vault_change_passphrase(vault::ChangePassphrase) -> Nothing: (VaultChangePassphrase) = vault::change_passphrase;
+    write vault_recovery_make(vault::RecoveryRequest) -> vault::RecoveryAsked: (VaultRecoveryMake) = vault::recovery_make;
+    write vault_recovery_save(vault::RecoverySave) -> Written: (VaultRecoverySave) = vault::recovery_save;
+    write vault_recovery_confirm(vault::RecoveryConfirm) -> Nothing: (VaultRecoveryConfirm) = vault::recovery_confirm;
+    write vault_recovery_text(vault::RecoveryRequest) -> vault::RecoveryText: (VaultRecoveryMake) = vault::recovery_text;
+    write vault_names(vault::NamesRequest) -> Nothing: (VaultNames) = vault::names;
+    read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
+    // users
+    read users_list(Nothing) -> Vec<users::UserRow>: (UsersManage [Users]) = |s, _| users::list(s);
+    write users_add(users::NewUser) -> UserId: (UserAdd) = users::add;
+    write users_change(users::ChangeUser) -> Nothing: (UserChange) = users::change;
+    write users_remove(users::RemoveUser) -> Nothing: (UserRemove) = users::remove;
     // settings
     read settings_get(Nothing) -> settings::Settings: (Own [Settings]) = |s, _| settings::get(s);
     write settings_set(settings::Change) -> Nothing: (SettingsSet) = settings::set;

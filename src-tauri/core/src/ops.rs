@@ -207,6 +207,21 @@ macro_rules! ops {
 
 // Sorted by feature. A read that leaves a trace touches nothing.
 ops! {
+    // vault
+    VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
+    VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users];
+    VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Settings];
+    VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Settings];
+    VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Settings];
+    VaultRecoveryUse = "vault.recovery_use", needs Own, touches [Vault, Users, Settings];
+    VaultChangePassphrase = "vault.change_passphrase", needs Own, touches [Vault];
+    VaultRemember = "vault.remember", needs Own, touches [Vault];
+    VaultNames = "vault.names", needs VaultManage, touches [Vault, Settings];
+    VaultRekey = "vault.rekey", needs Own, touches [Vault, People, Donations];
+    // users
+    UserAdd = "user.add", needs UsersManage, touches [Users, Vault];
+    UserChange = "user.change", needs UsersManage, touches [Users, Vault];
+    UserRemove = "user.remove", needs UsersManage, touches [Users, Vault];
     // settings
     SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
     // people

@@ -524,8 +524,10 @@ export interface Messages {
   'op-user-remove': null;
   'op-vault-change-passphrase': null;
   'op-vault-create': null;
+  'op-vault-names': null;
   'op-vault-recovery-confirm': null;
   'op-vault-recovery-make': null;
+  'op-vault-recovery-save': null;
   'op-vault-recovery-use': null;
   'op-vault-rekey': null;
   'op-vault-remember': null;

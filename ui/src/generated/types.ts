@@ -22,6 +22,15 @@ export type ByPerson = {
  * Who.
  */
 person: PersonId, };
+export type ChangePassphrase = { 
+/**
+ * The one that holds until now.
+ */
+old: string, 
+/**
+ * The one from now on.
+ */
+new: string, };
 export type ChangePerson = { 
 /**
  * Who.
@@ -35,6 +44,29 @@ seen: Timestamp | null,
  * The person as he is to be. `relations` is not looked at. `note` only with the right to write notes.
  */
 to: NewPerson, };
+export type ChangeUser = { 
+/**
+ * Whose.
+ */
+user: UserId, 
+/**
+ * What he does in the association from now on.
+ */
+roles: Array<Role>, 
+/**
+ * May he run the vault?
+ */
+admin: boolean, 
+/**
+ * The groups of the recovery sheet, when a role needs a key that is not at hand.
+ */
+recovery?: Array<string>, };
+export type ChooseVault = { 
+/**
+ * Its folder, or the header in it.
+ */
+place: FileToken, };
+export type Compartment = "main" | "giving" | "confidential";
 export type ConsentBy = "subject" | "guardian";
 export type ConsentCount = { 
 /**
@@ -252,6 +284,7 @@ field: string,
  * The stable code.
  */
 code: string, };
+export type FileToken = string;
 export type Filled = { 
 /**
  * Made-up people in the vault.
@@ -290,8 +323,64 @@ member_number: string,
  * `entered` or `imported`.
  */
 source: string, };
+export type InUse = { 
+/**
+ * The computer's name.
+ */
+computer: string, 
+/**
+ * Since when.
+ */
+since: Timestamp, };
+export type Judgement = "short" | "weak" | "good" | "strong";
+export type KdfRequest = { 
+/**
+ * Memory in MiB.
+ */
+memory_mib: number, 
+/**
+ * Passes over it.
+ */
+passes: number, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
 export type Language = "nl" | "en";
+export type Me = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What he does in the association.
+ */
+roles: Array<Role>, 
+/**
+ * May he run the vault?
+ */
+admin: boolean, 
+/**
+ * Every right he has.
+ */
+permissions: Array<Permission>, 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Lock after so many minutes without input.
+ */
+idle_minutes: number, 
+/**
+ * Was the recovery sheet printed and confirmed?
+ */
+recovery_confirmed: boolean, };
 export type MemberYear = { 
 /**
  * The year.
@@ -478,6 +567,72 @@ ended_on: Date | null,
  * It ended, also if nobody knows when.
  */
 ended: boolean, };
+export type NewUser = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What he does in the association.
+ */
+roles: Array<Role>, 
+/**
+ * May he run the vault?
+ */
+admin: boolean, 
+/**
+ * His first passphrase.
+ */
+passphrase: string, 
+/**
+ * The groups of the recovery sheet, when a role needs a key that the adder does not hold.
+ */
+recovery?: Array<string>, 
+/**
+ * What a guess shall cost; as the other slots if not said.
+ */
+kdf?: KdfRequest, };
+export type NewVault = { 
+/**
+ * A chosen folder; the program's own if none.
+ */
+place: FileToken | null, 
+/**
+ * The association's name.
+ */
+association: string, 
+/**
+ * `association`, `foundation` or `other`.
+ */
+kind: string, 
+/**
+ * Where members may ask about their data.
+ */
+privacy_email: string, 
+/**
+ * Which country's rules hold.
+ */
+country: string, 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * The first user's name.
+ */
+user_name: string, 
+/**
+ * What he does in the association.
+ */
+roles: Array<Role>, 
+/**
+ * His passphrase.
+ */
+passphrase: string, 
+/**
+ * What a guess shall cost; measured on this computer if not said.
+ */
+kdf: KdfRequest | null, };
 export type Nothing = Record<string, never>;
 export type PeopleCounts = { 
 /**
@@ -736,6 +891,53 @@ remark: string,
  * The language of the words that were asked; the association's own if left out.
  */
 language?: Language, };
+export type RecoveryAsked = { 
+/**
+ * The two groups to type back, counted from 1.
+ */
+ask: [number, number], 
+/**
+ * Compartments that this sheet will not open, since their keys are not at hand.
+ */
+lacks: Array<Compartment>, };
+export type RecoveryConfirm = { 
+/**
+ * The first one asked for.
+ */
+a: string, 
+/**
+ * The second one asked for.
+ */
+b: string, };
+export type RecoveryGroup = { 
+/**
+ * Which, counted from 0.
+ */
+index: number, 
+/**
+ * What was typed.
+ */
+group: string, };
+export type RecoveryGroupRight = { 
+/**
+ * Right or not.
+ */
+right: boolean, };
+export type RecoveryRequest = { 
+/**
+ * The groups of the sheet before, to take over the compartments whose keys are not at hand.
+ */
+groups?: Array<string>, };
+export type RecoverySave = { 
+/**
+ * To paper or to a file.
+ */
+target: Target, };
+export type RecoveryText = { 
+/**
+ * The eight groups.
+ */
+groups: Array<string>, };
 export type Relation = { 
 /**
  * Its id.
@@ -759,7 +961,18 @@ ended_on: Date | null,
 ended: boolean, };
 export type RelationId = string;
 export type RelationKind = "member" | "donor" | "volunteer" | "contact";
+export type Remember = { 
+/**
+ * On or off.
+ */
+on: boolean, };
+export type RemoveUser = { 
+/**
+ * Who.
+ */
+user: UserId, };
 export type Restriction = "request" | "fiscal";
+export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
 export type Settings = { 
 /**
  * The association's name.
@@ -861,6 +1074,29 @@ kind: RelationKind,
  * From when; `null` if nobody knows.
  */
 started_on: Date | null, };
+export type Strength = { 
+/**
+ * 0 (guessed at once) to 4.
+ */
+score: number, 
+/**
+ * May it be used?
+ */
+acceptable: boolean, 
+/**
+ * Why, or why not.
+ */
+reason: Judgement, };
+export type StrengthRequest = { 
+/**
+ * What was typed.
+ */
+passphrase: string, };
+export type Target = { "to": "file", 
+/**
+ * The chosen file.
+ */
+file: FileToken, } | { "to": "print" };
 export type Timestamp = number;
 export type TodayItem = { 
 /**
@@ -892,6 +1128,10 @@ month: Array<TodayItem>,
  * Members; none for who may not see people.
  */
 members: Members, 
+/**
+ * How many said what, for the purposes that people were asked about.
+ */
+consent: Array<ConsentCount>, 
 /**
  * Birthdays within a week, for who may see dates of birth.
  */
@@ -960,7 +1200,163 @@ rows: number,
  * The first row that does not follow.
  */
 first_broken: number | null, };
+export type Unlock = { 
+/**
+ * Who; may be left out with one user, or with a name.
+ */
+user: UserId | null, 
+/**
+ * The name, where names are hidden.
+ */
+name: string | null, 
+/**
+ * What was typed.
+ */
+passphrase: string, 
+/**
+ * Open for looking only, also when the vault is open elsewhere.
+ */
+read_only: boolean, };
+export type UnlockDevice = { 
+/**
+ * Who.
+ */
+user: UserId, };
+export type UnlockRecovery = { 
+/**
+ * Whose passphrase is set anew; the first administrator's if not said.
+ */
+user: UserId | null, 
+/**
+ * The eight groups.
+ */
+groups: Array<string>, 
+/**
+ * The passphrase from now on.
+ */
+new_passphrase: string, };
 export type UserId = string;
+export type UserRow = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What he does in the association.
+ */
+roles: Array<Role>, 
+/**
+ * May he run the vault?
+ */
+admin: boolean, 
+/**
+ * Last unlocked.
+ */
+unlocked_at: Timestamp | null, 
+/**
+ * Is it the person at the keyboard?
+ */
+is_me: boolean, };
+export type VaultFinding = { 
+/**
+ * The code whose sentence tells it.
+ */
+code: string, 
+/**
+ * Arguments for the sentence.
+ */
+args: { [key in string]: string }, };
+export type VaultId = string;
+export type VaultMade = { 
+/**
+ * Which vault.
+ */
+vault_id: VaultId, 
+/**
+ * Its first user.
+ */
+user_id: UserId, };
+export type VaultNames = { 
+/**
+ * Shall they be hidden?
+ */
+hidden: boolean, };
+export type VaultPhase = "none" | "locked" | "open";
+export type VaultState = { 
+/**
+ * Where the application stands.
+ */
+phase: VaultPhase, 
+/**
+ * The association's name.
+ */
+association: string | null, 
+/**
+ * Who may open it; empty where names are hidden.
+ */
+users: Array<VaultUser>, 
+/**
+ * Must the name be typed?
+ */
+names_hidden: boolean, 
+/**
+ * Seconds to wait before the next attempt.
+ */
+wait_seconds: number, 
+/**
+ * Users that this computer remembers.
+ */
+device_users: Array<UserId>, 
+/**
+ * Opened for looking only?
+ */
+read_only: boolean, 
+/**
+ * Who has it open elsewhere.
+ */
+in_use: InUse | null, 
+/**
+ * Who is at the keyboard.
+ */
+me: Me | null, 
+/**
+ * Is it a made-up association?
+ */
+demo: boolean, 
+/**
+ * Where it is, as the screen may show it.
+ */
+place: string | null, 
+/**
+ * Why it cannot be opened, as the code of an error.
+ */
+problem: string | null, };
+export type VaultUser = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What he does in the association.
+ */
+roles: Array<Role>, };
+export type VaultVerdict = { 
+/**
+ * Nothing found?
+ */
+ok: boolean, 
+/**
+ * What was found.
+ */
+findings: Array<VaultFinding>, };
 export type WithdrawConsent = { 
 /**
  * Who.
@@ -982,22 +1378,34 @@ by: ConsentBy,
  * What was said.
  */
 remark: string, };
-export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
-export type FileToken = string;
-export type Target = { "to": "file", file: FileToken, } | { "to": "print" };
-export type Written = { pages: number, bytes: number, sha256: string, name: string, open: FileToken | null, };
-export type VaultPhase = "none" | "locked" | "open";
-export type VaultUser = { id: UserId, name: string, roles: Array<Role>, };
-export type InUse = { computer: string, since: number, };
-export type Me = { user: UserId, name: string, roles: Array<Role>, admin: boolean, permissions: Array<Permission>, language: string, theme: string, idle_minutes: number, recovery_confirmed: boolean, };
-export type VaultState = { phase: VaultPhase, association: string | null, users: Array<VaultUser>, names_hidden: boolean, wait_seconds: number, device_users: Array<UserId>, read_only: boolean, in_use: InUse | null, me: Me | null, demo: boolean, place: string | null, problem: string | null, };
-export type Words = { words: Array<string>, };
-export type Strength = { score: number, acceptable: boolean, reason: "short" | "weak" | "good" | "strong", };
-export type NewVault = { place: FileToken | null, association: string, kind: string, privacy_email: string, country: string, language: string, user_name: string, roles: Array<Role>, passphrase: string, };
-export type VaultMade = { vault_id: string, user_id: UserId, };
-export type Unlock = { user: UserId | null, name: string | null, passphrase: string, read_only: boolean, };
-export type UnlockRecovery = { user: UserId | null, groups: Array<string>, new_passphrase: string, };
-export type RecoveryAsked = { ask: [number, number], lacks: Array<string>, };
-export type VaultFinding = { code: string, args: { [key in string]: string }, };
-export type VaultVerdict = { ok: boolean, findings: Array<VaultFinding>, };
-export type UserRow = { id: UserId, name: string, roles: Array<Role>, admin: boolean, unlocked_at: number | null, is_me: boolean, };
+export type Words = { 
+/**
+ * The words, in the order to type them.
+ */
+words: Array<string>, };
+export type WordsRequest = { 
+/**
+ * `nl` or `en`; anything else is Dutch.
+ */
+language: string, };
+export type Written = { 
+/**
+ * Pages, where it has pages.
+ */
+pages: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 of the bytes, in hex.
+ */
+sha256: string, 
+/**
+ * Where it is, as the screen may show it.
+ */
+path: string, 
+/**
+ * What the shell opens with the system's viewer.
+ */
+open: FileToken, };

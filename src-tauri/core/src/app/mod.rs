@@ -1,5 +1,6 @@
 //! The application without a window: closed, locked or open. What the shells hold under their one lock.
 mod faults;
+pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::consent::ConsentData;
@@ -99,7 +100,8 @@ impl App {
     ) -> Result<Self> {
         let files = FileTable::new(scratch.join("print"))?;
         let around = Surroundings { clock, ids, progress: Progress::default(), files };
-        Ok(App { around, device_keys, home, state: State::Closed })
+        let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
+        Ok(App { around, device_keys, home, state })
     }
 
     /// The progress of long work: to be asked and cancelled without the lock on the application.

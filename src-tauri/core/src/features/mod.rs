@@ -5,7 +5,12 @@
 pub mod audit;
 pub mod search;
 pub mod settings;
+
+// the door
 pub mod vault;
+
+// who comes in
+pub mod users;
 
 // what the association knows
 pub mod people;

@@ -41,6 +41,10 @@ pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
     let mut conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     apply_key(&conn, "key", key)?;
     set_up(&conn, path)?;
+    if mode != Mode::Create && version(&conn)? == 0 {
+        // SQLite takes an empty file for a new database. It is what is left of one.
+        return Err(Error::new(Code::VaultDamaged));
+    }
     if mode == Mode::ReadOnly {
         refuse_newer(&conn)?
     } else {

@@ -5,6 +5,7 @@ pub mod files;
 pub mod id;
 pub mod person_data;
 pub mod progress;
+pub mod reseal;
 pub mod sealed;
 pub mod secret;
 pub mod session;

@@ -79,6 +79,7 @@ pub struct Session {
     grants: BTreeSet<Permission>,
     revisions: HashMap<Topic, u64>,
     cache: Mutex<Cache>,
+    kept: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
     written: Arc<Mutex<BTreeSet<String>>>,
 }
 
@@ -138,7 +139,7 @@ impl Session {
                 seen.lock().unwrap_or_else(PoisonError::into_inner).insert(table.to_owned());
             }))?;
         }
-        Ok(Session { parts, grants, revisions: HashMap::new(), cache: Mutex::default(), written })
+        Ok(Session { parts, grants, revisions: HashMap::new(), cache: Mutex::default(), kept: HashMap::new(), written })
     }
 
     /// Reads, if the person at the keyboard may.
@@ -281,6 +282,21 @@ impl Session {
     /// Takes over new keys after a re-key.
     pub(crate) fn replace_keys(&mut self, keys: CompartmentKeys) {
         self.parts.keys = keys;
+    }
+
+    /// Keeps something of a feature's for as long as the vault is open; one thing of each type.
+    pub(crate) fn keep<T: Any + Send + Sync>(&mut self, thing: T) {
+        self.kept.insert(TypeId::of::<T>(), Box::new(thing));
+    }
+
+    /// What was kept.
+    pub(crate) fn kept<T: Any>(&self) -> Option<&T> {
+        self.kept.get(&TypeId::of::<T>())?.downcast_ref()
+    }
+
+    /// Lets go of what was kept.
+    pub(crate) fn let_go<T: Any>(&mut self) {
+        self.kept.remove(&TypeId::of::<T>());
     }
 
     /// Gives `data.db` a new key.

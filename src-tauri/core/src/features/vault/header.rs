@@ -3,7 +3,7 @@
 use super::keys::Cost;
 use super::pairs::PublicKey;
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::id::{UserId, VaultId};
+use crate::kernel::id::{ReplicaId, UserId, VaultId};
 use crate::kernel::sealed::Compartment;
 use crate::ops::Role;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub(super) struct Header {
     pub format: u32,
     /// Which vault.
     pub vault: VaultId,
+    /// Which copy of it: its trail is one chain.
+    pub replica: ReplicaId,
     /// The association's name, for the plate on the door.
     pub association: String,
     /// Are the users' names left out?
@@ -214,6 +216,20 @@ impl Header {
     /// `user.missing`.
     pub(super) fn user(&self, id: UserId) -> Result<&User> {
         self.users.iter().find(|u| u.id == id).or_missing(Code::UserMissing)
+    }
+
+    /// The user, to change him.
+    ///
+    /// # Errors
+    /// `user.missing`.
+    pub(super) fn user_mut(&mut self, id: UserId) -> Result<&mut User> {
+        self.users.iter_mut().find(|u| u.id == id).or_missing(Code::UserMissing)
+    }
+
+    /// The user's slots: by passphrase, and by computers that remember it.
+    pub(super) fn slots_of(&self, id: UserId) -> impl Iterator<Item = &Slot> {
+        let kinds = [SlotKind::User { user: id }, SlotKind::Device { user: id }];
+        self.slots.iter().filter(move |s| kinds.contains(&s.kind))
     }
 
     /// The user's slot that a passphrase opens.

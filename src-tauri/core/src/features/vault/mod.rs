@@ -1,19 +1,52 @@
 //! The vault: a folder with a header (who may open it) and a database. Passphrases, slots, recovery, locking, new keys.
 //! Keys decide who can read what; the program and the trail decide and tell who changes what.
+mod accounts;
 mod calibrate;
+mod change_passphrase;
 mod compartments;
+mod create;
+mod folder;
 mod header;
 mod keys;
 mod lock_file;
+mod members;
+mod names;
+mod open;
 mod pairs;
 mod passphrase;
+mod recover;
 mod recovery;
+mod rekey;
+mod remember;
 mod sheet;
 mod slots;
+mod state;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod unlock;
+mod verify;
 mod wait;
 
+pub use change_passphrase::{ChangePassphrase, change_passphrase};
+pub use create::{KdfRequest, NewVault, VaultMade};
 pub use lock_file::InUse;
-pub use passphrase::{Judgement, Strength, StrengthRequest, Words, WordsRequest, words};
+pub use names::{NamesRequest, names};
+pub use passphrase::{Judgement, Strength, StrengthRequest, Words, WordsRequest, strength, words};
+pub use recover::{
+    RecoveryAsked, RecoveryConfirm, RecoveryGroup, RecoveryGroupRight, RecoveryRequest, RecoverySave, RecoveryText,
+    recovery_confirm, recovery_group, recovery_make, recovery_save, recovery_text,
+};
+pub use remember::Remember;
+pub use state::{Me, Phase, VaultState, VaultUser};
+pub use unlock::{Unlock, UnlockRecovery};
+pub use verify::{VaultFinding, VaultVerdict, verify};
+
+pub(crate) use create::create;
+pub(crate) use folder::{is_vault, place_for};
+pub(crate) use members::{Member, NewMember, add_member, change_member, members, remove_member};
+pub(crate) use open::Door;
+pub(crate) use rekey::rekey;
+pub(crate) use remember::{Keychain, remember, remembered, secret_for};
+pub(crate) use state::{locked, me, open as open_state};
+pub(crate) use unlock::{by_device, by_passphrase, by_recovery};

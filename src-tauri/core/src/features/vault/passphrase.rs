@@ -88,7 +88,7 @@ const LEAST_SCORE: u8 = 3;
 const MOST_CHARACTERS: usize = 1000;
 
 /// Judges a passphrase. `known` are words that anyone would try first: the association's and the user's name.
-pub(super) fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
+pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
     let typed = Zeroizing::new(passphrase.expose().nfc().collect::<String>());
     let score = u8::from(zxcvbn::zxcvbn(&typed, known).score());
     let words = typed.split_whitespace().filter(|w| w.chars().count() > 1).count();

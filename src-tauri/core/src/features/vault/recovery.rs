@@ -4,6 +4,7 @@ use super::keys;
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::VaultId;
 use crate::kernel::secret::{Key, Secret};
+use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, Zeroizing};
 
 /// Groups on a sheet.
@@ -54,6 +55,13 @@ impl RecoverySecret {
             return Err(wrong(GROUPS));
         }
         Ok(RecoverySecret(Secret::new(*from_symbols(&symbols))))
+    }
+
+    /// Is this what stands on the sheet as the `index`th group, counted from 0?
+    pub(super) fn matches(&self, index: usize, typed: &str) -> bool {
+        let Some(group) = read_group(index, typed) else { return false };
+        let symbols = Zeroizing::new(to_symbols(self.0.expose()));
+        symbols.get(index * DATA..(index + 1) * DATA).is_some_and(|own| own.ct_eq(&group[..DATA]).into())
     }
 
     /// The key that this sheet gives for a slot of this vault.
@@ -182,6 +190,16 @@ mod tests {
         groups.push(groups[0].clone());
         assert_eq!(RecoverySecret::parse(&typed(&groups)).unwrap_err().view().args["n"], "9");
         assert_eq!(RecoverySecret::parse(&typed(&groups[..5])).unwrap_err().view().args["n"], "6");
+    }
+
+    #[test]
+    fn a_group_typed_back_matches_in_its_own_place_only() {
+        let secret = secret([9; 20]);
+        let groups = secret.groups().expose().clone();
+        assert!(secret.matches(2, &groups[2].to_lowercase()));
+        assert!(!secret.matches(2, &groups[3]));
+        let other = RecoverySecret::make().unwrap().groups().expose()[2].clone();
+        assert!(is_group_right(2, &other) && !secret.matches(2, &other));
     }
 
     #[test]

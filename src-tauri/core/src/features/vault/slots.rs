@@ -29,6 +29,18 @@ impl DataKeys {
         self.0.iter().map(|((c, v), k)| (*c, *v, k))
     }
 
+    /// Lets go of every version of this compartment's key but one.
+    pub(super) fn keep_only(&mut self, compartment: Compartment, version: u32) {
+        self.0.retain(|(c, v), _| *c != compartment || *v == version);
+    }
+
+    /// Takes over the keys of another that are not held yet.
+    pub(super) fn add_missing(&mut self, other: &DataKeys) {
+        for (compartment, version, key) in other.iter() {
+            self.0.entry((compartment, version)).or_insert_with(|| key.clone());
+        }
+    }
+
     /// Is the newest version of this compartment's key held?
     pub(super) fn holds(&self, header: &Header, compartment: Compartment) -> bool {
         self.get(compartment, header.newest(compartment)).is_some()

@@ -41,6 +41,7 @@ fn two_users(keys: &DataKeys) -> Header {
     let mut header = Header {
         format: FORMAT,
         vault: VAULT,
+        replica: crate::kernel::id::ReplicaId(Uuid::from_u128(7)),
         association: "Harmonie".into(),
         names_hidden: false,
         users: vec![user(ANNEKE, "Anneke", Role::Treasurer, true), user(HENK, "Henk", Role::Viewer, false)],

@@ -1,0 +1,195 @@
+//! The door: choosing, making, opening and locking a vault. What needs the application itself, not only an open vault.
+use super::{App, DeviceKeys, HOLDERS};
+use crate::api::Nothing;
+use crate::error::{Check, Code, Error, OrError, Result};
+use crate::features::vault::{
+    self, Door, Keychain, Me, NewVault, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
+    VaultState, Words, WordsRequest,
+};
+use crate::kernel::files::write_whole;
+use crate::kernel::id::{FileToken, UserId};
+use crate::kernel::secret::Secret;
+use crate::kernel::session::Session;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A vault to open.
+#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseVault {
+    /// Its folder, or the header in it.
+    pub place: FileToken,
+}
+
+/// Unlocking with this computer.
+#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockDevice {
+    /// Who.
+    pub user: UserId,
+}
+
+struct Chain(Arc<dyn DeviceKeys>);
+
+impl Keychain for Chain {
+    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>> {
+        self.0.get(name)
+    }
+    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()> {
+        self.0.set(name, secret)
+    }
+    fn forget(&self, name: &str) -> Result<()> {
+        self.0.forget(name)
+    }
+}
+
+fn chain(app: &App) -> Chain {
+    Chain(Arc::clone(app.device_keys()))
+}
+
+fn chosen(app: &App) -> Result<PathBuf> {
+    Ok(app.folder().or_missing(Code::VaultNotOpen)?.to_owned())
+}
+
+fn last_path(home: &Path) -> PathBuf {
+    home.join("last-vault.txt")
+}
+
+/// The vault that was used last on this computer, if it is still there.
+pub(super) fn last_used(home: &Path) -> Option<PathBuf> {
+    let folder = PathBuf::from(std::fs::read_to_string(last_path(home)).ok()?);
+    vault::is_vault(&folder).then_some(folder)
+}
+
+/// A convenience: where it cannot be noted, the vault is chosen by hand the next time.
+fn note_last(app: &App, folder: &Path) {
+    if let Some(text) = std::fs::canonicalize(folder).ok().as_deref().and_then(Path::to_str) {
+        let _ = std::fs::create_dir_all(app.home());
+        let _ = write_whole(&last_path(app.home()), text.as_bytes());
+    }
+}
+
+/// Where the application stands.
+///
+/// # Errors
+/// When the open database fails.
+pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
+    let remembered = vault::remembered(app.home());
+    match (app.open(), app.folder()) {
+        (Some(session), _) => vault::open_state(session, &remembered),
+        (None, Some(folder)) => Ok(vault::locked(app.around(), folder, &remembered)),
+        (None, None) => Ok(VaultState::none()),
+    }
+}
+
+/// Five words for a passphrase.
+///
+/// # Errors
+/// When the operating system has no random bytes.
+pub fn words(_: &App, req: WordsRequest) -> Result<Words> {
+    vault::words(&req)
+}
+
+/// How strong is a passphrase?
+///
+/// # Errors
+/// Never.
+pub fn strength(_: &App, req: StrengthRequest) -> Result<Strength> {
+    Ok(vault::strength(&req.passphrase, &[]))
+}
+
+/// Makes a vault and opens it for its first user.
+///
+/// # Errors
+/// As `vault::create`.
+pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
+    let place = req.place.map(|token| app.path_of(token)).transpose()?;
+    Check::new().required("association", &req.association).done()?;
+    let folder = vault::place_for(place.as_deref(), app.home(), &req.association, &*app.around().ids)?;
+    app.lock()?;
+    let door = Door { around: &app.around().clone(), holders: HOLDERS };
+    let (made, session) = vault::create(&door, &folder, &req)?;
+    app.adopt(session);
+    note_last(app, &folder);
+    Ok(made)
+}
+
+/// Chooses a vault.
+///
+/// # Errors
+/// `file.token_unknown`, `vault.missing`.
+pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
+    let mut folder = app.path_of(req.place)?;
+    if folder.is_file() && folder.parent().is_some_and(vault::is_vault) {
+        folder.pop();
+    }
+    if !vault::is_vault(&folder) {
+        return Err(Error::new(Code::VaultMissing));
+    }
+    app.choose(folder.clone())?;
+    note_last(app, &folder);
+    state(app, Nothing {})
+}
+
+fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) -> Result<Me> {
+    let folder = chosen(app)?;
+    app.lock()?;
+    let door = Door { around: &app.around().clone(), holders: HOLDERS };
+    let session = open(&door, &folder)?;
+    let me = vault::me(&session)?;
+    app.adopt(session);
+    Ok(me)
+}
+
+/// Opens the chosen vault by passphrase.
+///
+/// # Errors
+/// As `vault::by_passphrase`.
+pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
+    enter(app, |door, folder| vault::by_passphrase(door, folder, &req))
+}
+
+/// Opens the chosen vault with the secret that this computer keeps.
+///
+/// # Errors
+/// As `vault::by_device`; `vault.no_keychain`.
+pub fn unlock_device(app: &mut App, req: UnlockDevice) -> Result<Me> {
+    let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &chain(app), req.user)?;
+    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret))
+}
+
+/// Opens the chosen vault with the recovery sheet.
+///
+/// # Errors
+/// As `vault::by_recovery`.
+pub fn unlock_recovery(app: &mut App, req: UnlockRecovery) -> Result<Me> {
+    enter(app, |door, folder| vault::by_recovery(door, folder, &req))
+}
+
+/// Remembers the person at the keyboard on this computer, or no longer.
+///
+/// # Errors
+/// `vault.locked`, `vault.no_keychain`.
+pub fn remember(app: &mut App, req: Remember) -> Result<Nothing> {
+    let (home, chain) = (app.home().to_owned(), chain(app));
+    vault::remember(app.session_mut()?, &home, &chain, req.on)?;
+    Ok(Nothing {})
+}
+
+/// Is a group of a recovery sheet typed right?
+///
+/// # Errors
+/// Never.
+pub fn recovery_group(_: &App, req: vault::RecoveryGroup) -> Result<vault::RecoveryGroupRight> {
+    Ok(vault::recovery_group(&req))
+}
+
+/// Closes the file, wipes the keys and what was made for printing.
+///
+/// # Errors
+/// When a document for printing cannot be wiped.
+pub fn lock(app: &mut App, _: Nothing) -> Result<Nothing> {
+    app.lock()?;
+    Ok(Nothing {})
+}

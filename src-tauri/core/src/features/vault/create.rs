@@ -1,0 +1,195 @@
+//! Making a vault. Its first user runs it, and holds every compartment's key until someone is added whose role needs it:
+//! else nobody but the recovery sheet could give that key, and the sheet may not be printed yet.
+use super::calibrate::calibrate;
+use super::folder;
+use super::header::{DataKey, FORMAT, Header, SlotKind, User, name_tag};
+use super::keys::{Cost, make_key};
+use super::open::{self, Door};
+use super::slots::{self, DataKeys, Opener};
+use super::{accounts, lock_file, passphrase, tags};
+use crate::error::{Check, Code, Error, OrError, Result};
+use crate::features::settings;
+use crate::kernel::db::{self, Mode};
+use crate::kernel::files::{make_private_folder, write_whole};
+use crate::kernel::id::{FileToken, UserId, VaultId};
+use crate::kernel::sealed::Compartment;
+use crate::kernel::secret::Passphrase;
+use crate::kernel::session::{Session, Subject};
+use crate::ops::{Op, Role};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// What a guess of a passphrase shall cost, where the caller says so himself: made-up vaults and tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct KdfRequest {
+    /// Memory in MiB.
+    pub memory_mib: u32,
+    /// Passes over it.
+    pub passes: u32,
+}
+
+impl KdfRequest {
+    /// As the cost of a slot.
+    ///
+    /// # Errors
+    /// `input.invalid` when out of bounds.
+    pub(super) fn cost(self) -> Result<Cost> {
+        let memory_kib = self.memory_mib.saturating_mul(1024);
+        let cost = Cost { memory_kib, passes: self.passes, lanes: Cost::FLOOR.lanes };
+        Check::new().ensure("kdf", cost.is_sane(), Code::FieldChoice).done()?;
+        Ok(cost)
+    }
+}
+
+/// A new vault.
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewVault {
+    /// A chosen folder; the program's own if none.
+    #[serde(default)]
+    pub place: Option<FileToken>,
+    /// The association's name.
+    pub association: String,
+    /// `association`, `foundation` or `other`.
+    #[serde(default = "association")]
+    pub kind: String,
+    /// Where members may ask about their data.
+    #[serde(default)]
+    pub privacy_email: String,
+    /// Which country's rules hold.
+    #[serde(default = "country")]
+    pub country: String,
+    /// `nl` or `en`.
+    #[serde(default = "language")]
+    pub language: String,
+    /// The first user's name.
+    pub user_name: String,
+    /// What he does in the association.
+    pub roles: Vec<Role>,
+    /// His passphrase.
+    #[ts(type = "string")]
+    pub passphrase: Passphrase,
+    /// What a guess shall cost; measured on this computer if not said.
+    #[serde(default)]
+    pub kdf: Option<KdfRequest>,
+}
+
+fn association() -> String {
+    "association".into()
+}
+fn country() -> String {
+    "NL".into()
+}
+fn language() -> String {
+    "nl".into()
+}
+
+/// The vault that was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct VaultMade {
+    /// Which vault.
+    pub vault_id: VaultId,
+    /// Its first user.
+    pub user_id: UserId,
+}
+
+fn check(req: &NewVault) -> Result<()> {
+    let one_of = |value: &str, all: &[&str]| all.contains(&value);
+    Check::new()
+        .required("association", &req.association)
+        .at_most("association", &req.association, 120)
+        .ensure("kind", one_of(&req.kind, &["association", "foundation", "other"]), Code::FieldChoice)
+        .ensure("privacy_email", req.privacy_email.is_empty() || req.privacy_email.contains('@'), Code::FieldEmail)
+        .ensure("country", one_of(&req.country, &["NL"]), Code::FieldChoice)
+        .ensure("language", one_of(&req.language, &["nl", "en"]), Code::FieldChoice)
+        .required("user_name", &req.user_name)
+        .at_most("user_name", &req.user_name, 80)
+        .ensure("roles", !req.roles.is_empty(), Code::FieldRequired)
+        .done()?;
+    passphrase::check("passphrase", &req.passphrase, &[&req.association, &req.user_name])
+}
+
+/// Makes a vault in `folder`, which is new or empty, and opens it. What cannot be finished leaves nothing behind.
+///
+/// # Errors
+/// `input.invalid`, `vault.exists`, `disk.full`, `disk.read_only`, `file.denied`.
+pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
+    check(req)?;
+    let was_there = folder.exists();
+    make_private_folder(folder)?;
+    if folder::is_vault(folder) {
+        return Err(Error::new(Code::VaultExists));
+    }
+    let made = build(door, folder, req);
+    if made.is_err() {
+        clear(folder, was_there);
+    }
+    made
+}
+
+fn clear(folder: &Path, was_there: bool) {
+    for name in ["header.json", "data.db", "data.db-journal", "lock", "in-use.json"] {
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+    if !was_there {
+        let _ = std::fs::remove_dir(folder);
+    }
+}
+
+fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
+    let guard = lock_file::take(folder, door.around.clock.now())?;
+    let cost = req.kdf.map_or_else(calibrate, KdfRequest::cost)?;
+    let (header, keys, user) = first_header(door, req, cost)?;
+    let main = keys.get(Compartment::Main, 1).or_broken()?;
+    let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
+    let mut session = open::session(door, folder, conn, &header, &keys, user, Some(guard))?;
+    session.write(Op::VaultCreate, |tx| {
+        accounts::insert(tx, user, req.user_name.trim(), &req.roles, true)?;
+        accounts::note_unlock(tx, user)?;
+        for (key, value) in [
+            ("association", req.association.trim()),
+            ("kind", &req.kind),
+            ("privacy_email", req.privacy_email.trim()),
+            ("country", &req.country),
+            ("language", &req.language),
+        ] {
+            settings::put(tx, key, &value)?;
+        }
+        Ok(tx.changed(Subject::NONE, ()))
+    })?;
+    // Last: from here on it is a vault.
+    write_whole(&folder::header_path(folder), &header.to_bytes()?)?;
+    Ok((VaultMade { vault_id: header.vault, user_id: user }, session))
+}
+
+fn first_header(door: &Door<'_>, req: &NewVault, cost: Cost) -> Result<(Header, DataKeys, UserId)> {
+    let ids = &door.around.ids;
+    let (vault, user, slot) = (VaultId(ids.next()), UserId(ids.next()), ids.next());
+    let mut keys = DataKeys::default();
+    for compartment in Compartment::ALL {
+        keys.insert(*compartment, 1, make_key()?);
+    }
+    let name = req.user_name.trim();
+    let data_key = |c: &Compartment| DataKey { compartment: *c, version: 1, members: vec![], tag: vec![] };
+    let mut header = Header {
+        format: FORMAT,
+        vault,
+        replica: ids.next().into(),
+        association: req.association.trim().to_owned(),
+        names_hidden: false,
+        users: vec![User {
+            id: user,
+            name: name.to_owned(),
+            name_tag: name_tag(vault, name),
+            roles: req.roles.clone(),
+            admin: true,
+        }],
+        compartments: Compartment::ALL.iter().map(data_key).collect(),
+        slots: vec![slots::make(vault, slot, SlotKind::User { user }, Opener::Passphrase(&req.passphrase), cost)?],
+        tags: vec![],
+    };
+    slots::grant_all(&mut header, slot, &Compartment::ALL.iter().copied().collect(), &keys)?;
+    tags::prove(&mut header, &keys)?;
+    Ok((header, keys, user))
+}

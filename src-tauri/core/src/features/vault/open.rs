@@ -1,0 +1,167 @@
+//! From data keys to a session: the header's proofs, the database with the right version of its key, and the work that a
+//! crash left undone.
+use super::header::{Header, User};
+use super::slots::{self, DataKeys};
+use super::{accounts, folder, lock_file, rekey, tags};
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::db::{self, Mode};
+use crate::kernel::id::UserId;
+use crate::kernel::person_data::PersonData;
+use crate::kernel::reseal;
+use crate::kernel::sealed::{Compartment, CompartmentKeys};
+use crate::kernel::session::{Actor, Parts, Session, Surroundings};
+use crate::ops::{Op, Permission};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// What an unlock needs from around the vault.
+pub(crate) struct Door<'a> {
+    /// The clock, fresh ids.
+    pub(crate) around: &'a Surroundings,
+    /// Every holder of personal data.
+    pub(crate) holders: &'static [&'static dyn PersonData],
+}
+
+/// All the data keys that this session's slot opened, in every version. Wiped with the session.
+#[derive(Debug, Clone)]
+pub(super) struct Held(pub(super) DataKeys);
+
+/// The data keys that this session holds.
+pub(super) fn held(s: &Session) -> DataKeys {
+    s.kept::<Held>().map_or_else(|| DataKeys::from(s.keys()), |h| h.0.clone())
+}
+
+/// The header of an open vault, read anew and proven with the keys of this session.
+///
+/// # Errors
+/// `vault.missing`, `vault.header_damaged`.
+pub(super) fn header_of(s: &Session) -> Result<(Header, DataKeys)> {
+    let (header, keys) = (folder::read_header(s.folder())?, held(s));
+    tags::verify(&header, &keys)?;
+    Ok((header, keys))
+}
+
+/// Proves the header anew and writes it.
+///
+/// # Errors
+/// `vault.read_only`, `disk.full` and the like.
+pub(super) fn save_header(s: &Session, header: &mut Header, keys: &DataKeys) -> Result<()> {
+    if s.is_read_only() {
+        return Err(Error::new(Code::VaultReadOnly));
+    }
+    tags::prove(header, keys)?;
+    folder::write_header(s.folder(), header)
+}
+
+/// The newest version of every key that is held.
+fn newest(header: &Header, keys: &DataKeys) -> CompartmentKeys {
+    let mut all = CompartmentKeys::new();
+    for (compartment, version, key) in keys.iter() {
+        if version == header.newest(compartment) {
+            all.insert(compartment, version, key.clone());
+        }
+    }
+    all
+}
+
+/// A session over an open database.
+pub(super) fn session(
+    door: &Door<'_>,
+    folder: &Path,
+    conn: Connection,
+    header: &Header,
+    keys: &DataKeys,
+    user: UserId,
+    guard: Option<lock_file::FolderLock>,
+) -> Result<Session> {
+    let User { roles, admin, .. } = header.user(user)?.clone();
+    let mut session = Session::new(Parts {
+        conn,
+        folder: folder.to_owned(),
+        keys: newest(header, keys),
+        actor: Actor::User { id: user, roles, admin },
+        replica: header.replica,
+        read_only: guard.is_none(),
+        guard: guard.map(|g| Box::new(g) as _),
+        holders: door.holders,
+        around: door.around.clone(),
+    })?;
+    session.keep(Held(keys.clone()));
+    Ok(session)
+}
+
+/// Opens `data.db` with the newest version of its key, or with the one before if a change of keys was cut short. After a
+/// cut in the middle of the change the journal puts the old pages back, which are under the old key.
+fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Result<(Connection, u32)> {
+    let path = folder::data_path(folder);
+    let journal = folder.join("data.db-journal");
+    let is_hot = journal.metadata().is_ok_and(|m| m.len() > 0);
+    let mut versions: Vec<u32> = header.versions(Compartment::Main).collect();
+    versions.sort_unstable_by_key(|v| if is_hot { i64::from(*v) } else { -i64::from(*v) });
+    let mut refused = Error::new(Code::VaultHeaderDamaged);
+    for version in versions {
+        let key = keys.get(Compartment::Main, version).or_missing(Code::VaultHeaderDamaged)?;
+        match db::open(&path, key, mode) {
+            Ok(conn) => return Ok((conn, version)),
+            Err(e) if e.code() == Code::VaultDamaged => refused = e,
+            Err(e) => return Err(e),
+        }
+    }
+    Err(refused)
+}
+
+/// Opens the vault for a user whose slot gave these keys. Without `guard` it is opened for looking only.
+///
+/// # Errors
+/// `vault.header_damaged`, `vault.data_missing`, `vault.damaged`, `vault.too_new`.
+pub(super) fn open(
+    door: &Door<'_>,
+    folder: &Path,
+    header: &Header,
+    keys: &DataKeys,
+    user: UserId,
+    guard: Option<lock_file::FolderLock>,
+    op: Op,
+) -> Result<Session> {
+    tags::verify(header, keys)?;
+    let mode = if guard.is_some() { Mode::ReadWrite } else { Mode::ReadOnly };
+    let (conn, version) = open_data(folder, header, keys, mode)?;
+    let mut session = session(door, folder, conn, header, keys, user, guard)?;
+    if session.is_read_only() {
+        use_versions_in_use(&mut session, keys)?;
+        return Ok(session);
+    }
+    session.write(op, |tx| {
+        accounts::note_unlock(tx, user)?;
+        Ok(tx.changed(user, ()))
+    })?;
+    tidy_up(&mut session, version)?;
+    Ok(session)
+}
+
+/// Looking only, in the middle of a change of keys: the sealed columns are under one of two versions.
+fn use_versions_in_use(session: &mut Session, keys: &DataKeys) -> Result<()> {
+    let mut in_use = session.keys().clone();
+    for compartment in [Compartment::Giving, Compartment::Confidential] {
+        let version = session.read(Permission::Own, |tx| reseal::version_in_use(tx, compartment))?;
+        if let Some((version, key)) = version.and_then(|v| Some((v, keys.get(compartment, v)?))) {
+            in_use.insert(compartment, version, key.clone());
+        }
+    }
+    session.replace_keys(in_use);
+    Ok(())
+}
+
+/// Finishes a change of keys that was cut short, and strikes former members from the lists whose keys we hold.
+fn tidy_up(session: &mut Session, main_version: u32) -> Result<()> {
+    let (mut header, keys) = header_of(session)?;
+    if rekey::is_under_way(&header, &keys) {
+        rekey::finish(session, header, keys, Some(main_version), &mut |_| Ok(()))?;
+        (header, _) = header_of(session)?;
+    }
+    let keys = held(session);
+    if slots::drop_former_members(&mut header, &keys) {
+        save_header(session, &mut header, &keys)?;
+    }
+    Ok(())
+}

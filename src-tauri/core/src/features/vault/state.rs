@@ -1,0 +1,183 @@
+//! What the door looks like from outside, and who stands inside.
+use super::header::Header;
+use super::lock_file::{self, InUse};
+use super::{folder, wait};
+use crate::error::{Code, OrError, Result};
+use crate::features::settings;
+use crate::kernel::id::UserId;
+use crate::kernel::session::{Actor, Session, Surroundings};
+use crate::ops::{Permission, Role};
+use serde::Serialize;
+use std::path::Path;
+
+/// Where the application stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "VaultPhase")]
+pub enum Phase {
+    /// No vault chosen.
+    None,
+    /// A vault was chosen.
+    Locked,
+    /// Somebody is inside.
+    Open,
+}
+
+/// Someone who may open the vault, as the door shows him.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct VaultUser {
+    /// Who.
+    pub id: UserId,
+    /// The name.
+    pub name: String,
+    /// What he does in the association.
+    pub roles: Vec<Role>,
+}
+
+/// Who is at the keyboard and what he may.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Me {
+    /// Who.
+    pub user: UserId,
+    /// The name.
+    pub name: String,
+    /// What he does in the association.
+    pub roles: Vec<Role>,
+    /// May he run the vault?
+    pub admin: bool,
+    /// Every right he has.
+    pub permissions: Vec<Permission>,
+    /// `nl` or `en`.
+    pub language: String,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// Lock after so many minutes without input.
+    pub idle_minutes: u32,
+    /// Was the recovery sheet printed and confirmed?
+    pub recovery_confirmed: bool,
+}
+
+/// The vault as the page needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct VaultState {
+    /// Where the application stands.
+    pub phase: Phase,
+    /// The association's name.
+    pub association: Option<String>,
+    /// Who may open it; empty where names are hidden.
+    pub users: Vec<VaultUser>,
+    /// Must the name be typed?
+    pub names_hidden: bool,
+    /// Seconds to wait before the next attempt.
+    pub wait_seconds: u32,
+    /// Users that this computer remembers.
+    pub device_users: Vec<UserId>,
+    /// Opened for looking only?
+    pub read_only: bool,
+    /// Who has it open elsewhere.
+    pub in_use: Option<InUse>,
+    /// Who is at the keyboard.
+    pub me: Option<Me>,
+    /// Is it a made-up association?
+    pub demo: bool,
+    /// Where it is, as the screen may show it.
+    pub place: Option<String>,
+    /// Why it cannot be opened, as the code of an error.
+    pub problem: Option<String>,
+}
+
+impl VaultState {
+    /// No vault chosen.
+    pub(crate) fn none() -> Self {
+        VaultState {
+            phase: Phase::None,
+            association: None,
+            users: vec![],
+            names_hidden: false,
+            wait_seconds: 0,
+            device_users: vec![],
+            read_only: false,
+            in_use: None,
+            me: None,
+            demo: false,
+            place: None,
+            problem: None,
+        }
+    }
+
+    fn of_header(mut self, header: &Header) -> Self {
+        self.association = Some(header.association.clone());
+        self.names_hidden = header.names_hidden;
+        if !header.names_hidden {
+            let user = |u: &super::header::User| VaultUser { id: u.id, name: u.name.clone(), roles: u.roles.clone() };
+            self.users = header.users.iter().map(user).collect();
+        }
+        self
+    }
+}
+
+/// The state of a chosen vault that nobody has opened here.
+pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::Uuid]) -> VaultState {
+    let state = VaultState {
+        phase: Phase::Locked,
+        wait_seconds: wait::seconds_left(folder, around.clock.now()),
+        in_use: lock_file::holder(folder),
+        place: Some(folder.display().to_string()),
+        ..VaultState::none()
+    };
+    match folder::read_header(folder) {
+        Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
+        Err(e) => VaultState { problem: Some(e.code().as_str().to_owned()), ..state },
+    }
+}
+
+/// The users whose secret this computer keeps.
+fn device_users(header: &Header, remembered: &[uuid::Uuid]) -> Vec<UserId> {
+    let user = |s: &super::header::Slot| match s.kind {
+        super::header::SlotKind::Device { user } if remembered.contains(&s.id) => Some(user),
+        _ => None,
+    };
+    header.slots.iter().filter_map(user).collect()
+}
+
+/// The state of an open vault.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState> {
+    let settings = settings::get(s)?;
+    let state = VaultState {
+        phase: Phase::Open,
+        read_only: s.is_read_only(),
+        place: Some(s.folder().display().to_string()),
+        me: Some(me(s)?),
+        demo: settings.demo,
+        ..VaultState::none()
+    };
+    let state = match folder::read_header(s.folder()) {
+        Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
+        Err(_) => state,
+    };
+    Ok(VaultState { association: Some(settings.association), ..state })
+}
+
+/// Who is at the keyboard.
+///
+/// # Errors
+/// `vault.locked` when it is the program itself.
+pub(crate) fn me(s: &Session) -> Result<Me> {
+    let Actor::User { id, roles, admin } = s.actor() else { return None.or_missing(Code::VaultLocked) };
+    let settings = settings::get(s)?;
+    let names = s.read(Permission::Own, |tx| tx.user_names())?;
+    Ok(Me {
+        user: *id,
+        name: names.into_iter().find(|(i, _)| i == id).map(|(_, n)| n).unwrap_or_default(),
+        roles: roles.clone(),
+        admin: *admin,
+        permissions: s.grants().iter().copied().collect(),
+        language: settings.language,
+        theme: settings.theme,
+        idle_minutes: settings.idle_minutes,
+        recovery_confirmed: settings.recovery_confirmed,
+    })
+}

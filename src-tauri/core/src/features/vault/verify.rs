@@ -1,0 +1,65 @@
+//! Is the vault whole? Every page decrypted and held against its seal, the structure of the database, the chain of the
+//! trail, and the header's proofs.
+use super::open::header_of;
+use crate::error::{Code, Result};
+use crate::features::audit;
+use crate::kernel::session::{ReadTx, Session};
+use crate::ops::Permission;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct VaultVerdict {
+    /// Nothing found?
+    pub ok: bool,
+    /// What was found.
+    pub findings: Vec<VaultFinding>,
+}
+
+/// One thing that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct VaultFinding {
+    /// The code whose sentence tells it.
+    pub code: String,
+    /// Arguments for the sentence.
+    pub args: BTreeMap<String, String>,
+}
+
+fn finding(code: Code, args: &[(&str, String)]) -> VaultFinding {
+    let args = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
+    VaultFinding { code: code.as_str().to_owned(), args }
+}
+
+/// Checks the whole vault.
+///
+/// # Errors
+/// When the check itself cannot be done; what it finds is its answer.
+pub fn verify(s: &Session) -> Result<VaultVerdict> {
+    let mut findings = vec![];
+    if let Err(e) = header_of(s) {
+        findings.push(finding(e.code(), &[]));
+    }
+    let pages = s.read(Permission::Own, |tx| {
+        let told = |sql| tx.rows(sql, [], |r| r.get::<_, String>(0));
+        let mut faults = told("PRAGMA cipher_integrity_check")?;
+        faults.extend(told("PRAGMA integrity_check")?.into_iter().filter(|line| line != "ok"));
+        faults.extend(tx.rows("PRAGMA foreign_key_check", [], |r| r.get::<_, String>(0))?);
+        Ok(faults)
+    });
+    match pages {
+        Ok(faults) if faults.is_empty() => {}
+        Ok(faults) => findings.push(finding(Code::VaultDamaged, &[("count", faults.len().to_string())])),
+        Err(e) => findings.push(finding(e.code(), &[])),
+    }
+    match s.read(Permission::Own, audit_verdict) {
+        Ok(None) => {}
+        Ok(Some(row)) => findings.push(finding(Code::TrailBroken, &[("row", row.to_string())])),
+        Err(e) => findings.push(finding(e.code(), &[])),
+    }
+    Ok(VaultVerdict { ok: findings.is_empty(), findings })
+}
+
+fn audit_verdict(tx: &ReadTx<'_>) -> Result<Option<i64>> {
+    Ok(audit::verdict(tx)?.first_broken)
+}

@@ -1,0 +1,67 @@
+//! Every sealed column there is, and sealing all of them anew when a compartment gets a new key.
+use crate::error::Result;
+use crate::kernel::sealed::{Compartment, CompartmentKeys};
+use crate::kernel::session::{ReadTx, WriteTx};
+use uuid::Uuid;
+
+/// A column whose values are sealed.
+#[derive(Debug, Clone, Copy)]
+pub struct SealedColumn {
+    /// Under whose key.
+    pub compartment: Compartment,
+    /// The table.
+    pub table: &'static str,
+    /// The column with the row's id, which is bound into the blob.
+    pub id: &'static str,
+}
+
+/// Every table with a column `sealed`. A contract holds this list against the schema.
+pub const COLUMNS: &[SealedColumn] = &[
+    SealedColumn { compartment: Compartment::Giving, table: "donation", id: "id" },
+    SealedColumn { compartment: Compartment::Confidential, table: "person_note", id: "person" },
+];
+
+fn blobs(tx: &ReadTx<'_>, column: &SealedColumn) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
+    let known = "SELECT 1 FROM pragma_table_info(?1) WHERE name = 'sealed'";
+    if tx.row(known, [column.table], |_| Ok(()))?.is_none() {
+        return Ok(vec![]);
+    }
+    let sql = format!("SELECT {}, sealed FROM {} WHERE sealed IS NOT NULL", column.id, column.table);
+    tx.rows(&sql, [], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+fn version_of(blob: &[u8]) -> Option<u32> {
+    blob.first_chunk::<4>().map(|b| u32::from_be_bytes(*b))
+}
+
+/// The version of the key that a compartment's blobs are sealed with now; `None` if there are no blobs.
+pub(crate) fn version_in_use(tx: &ReadTx<'_>, compartment: Compartment) -> Result<Option<u32>> {
+    for column in COLUMNS.iter().filter(|c| c.compartment == compartment) {
+        if let Some((_, blob)) = blobs(tx, column)?.first() {
+            return Ok(version_of(blob));
+        }
+    }
+    Ok(None)
+}
+
+/// Seals every blob of the compartments in `new` anew, from whichever of `old` it is sealed with. The number of rows.
+pub(crate) fn reseal(tx: &WriteTx<'_>, old: &[CompartmentKeys], new: &CompartmentKeys) -> Result<usize> {
+    let mut count = 0;
+    for column in COLUMNS.iter().filter(|c| new.holds(c.compartment)) {
+        let (version, _) = new.get(column.compartment)?;
+        for (id, blob) in blobs(tx, column)? {
+            let (Ok(row), Some(now)) = (Uuid::from_slice(&id), version_of(&blob)) else { continue };
+            let holds = |k: &&CompartmentKeys| k.get(column.compartment).is_ok_and(|(v, _)| v == now);
+            if now == version {
+                continue;
+            }
+            // A blob that no key of ours opens stays as it is: it was unreadable before, and nothing is lost by the new key.
+            let Some(keys) = old.iter().find(holds) else { continue };
+            let Ok(plain) = keys.open(column.compartment, column.table, row, &blob) else { continue };
+            let sealed = new.seal(column.compartment, column.table, row, &plain)?;
+            tx.execute(&format!("UPDATE {} SET sealed = ?1 WHERE {} = ?2", column.table, column.id), (sealed, id))?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}

@@ -1,0 +1,85 @@
+//! The recovery sheet: made, typed back, used, and void when it should be.
+use acceptance::{Computer, PASSPHRASE};
+use serde_json::{Value, json};
+
+const NEW: &str = "zolder pinda kraan trompet";
+
+fn groups(computer: &mut Computer) -> Value {
+    computer.call("vault_recovery_text", json!({}))["groups"].clone()
+}
+
+#[test]
+fn the_sheet_opens_the_vault_sets_a_passphrase_and_is_then_void() {
+    let mut computer = Computer::with_vault();
+    computer.call("people_create", json!({ "surname": "Berg", "note": "speelt klarinet" }));
+    let sheet = groups(&mut computer);
+    assert_eq!(sheet.as_array().unwrap().len(), 8);
+    computer.call("vault_lock", json!({}));
+    computer.call("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
+    let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
+    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+
+    computer.call("vault_lock", json!({}));
+    let again = computer.refused("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
+    assert_eq!(again.code, "vault.recovery_none");
+    assert_eq!(computer.refused("vault_unlock", json!({ "passphrase": PASSPHRASE })).code, "vault.wrong_passphrase");
+    computer.wait(60);
+    computer.call("vault_unlock", json!({ "passphrase": NEW }));
+}
+
+#[test]
+fn a_mistyped_group_is_named_and_another_vaults_sheet_is_refused() {
+    let mut computer = Computer::with_vault();
+    let mut sheet = groups(&mut computer);
+    computer.call("vault_lock", json!({}));
+    let other = groups(&mut Computer::with_vault());
+    let refused = computer.refused("vault_unlock_recovery", json!({ "groups": other, "new_passphrase": NEW }));
+    assert_eq!(refused.code, "vault.recovery_wrong");
+    computer.wait(60);
+    assert_eq!(computer.call("vault_recovery_group", json!({ "index": 2, "group": sheet[2] }))["right"], true);
+    assert_eq!(computer.call("vault_recovery_group", json!({ "index": 3, "group": sheet[2] }))["right"], false);
+    sheet[4] = sheet[5].clone();
+    let refused = computer.refused("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
+    assert_eq!((refused.code.as_str(), refused.args["n"].as_str()), ("vault.recovery_group", "5"));
+}
+
+#[test]
+fn a_printed_sheet_is_confirmed_by_typing_two_groups_back() {
+    let mut computer = Computer::with_vault();
+    let old = groups(&mut computer);
+    let asked = computer.call("vault_recovery_make", json!({}));
+    assert_eq!(asked["lacks"], json!([]));
+    assert_eq!(
+        computer.refused("vault_recovery_confirm", json!({ "a": "AAAAA", "b": "BBBBB" })).code,
+        "vault.recovery_none"
+    );
+    let written = computer.call("vault_recovery_save", json!({ "target": { "to": "print" } }));
+    assert!(written["pages"].as_u64().unwrap() >= 1);
+    let wrong = computer.refused("vault_recovery_confirm", json!({ "a": old[0], "b": old[1] }));
+    assert_eq!((&*wrong.code, &*wrong.args["n"]), ("vault.recovery_group", &*asked["ask"][0].to_string()));
+    assert_eq!(computer.call("settings_get", json!({}))["recovery_confirmed"], false);
+    // Nothing was confirmed, so the sheet before still opens.
+    computer.call("vault_lock", json!({}));
+    computer.call("vault_unlock_recovery", json!({ "groups": old, "new_passphrase": NEW }));
+}
+
+#[test]
+fn after_a_recovery_a_new_sheet_opens_everything_again() {
+    let mut computer = Computer::with_vault();
+    computer.add("Bert Dam", "treasurer");
+    computer.become_user("Anneke Vos");
+    // Anneke does not hold the key of gifts any more: a sheet of hers would lack it.
+    assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!(["giving"]));
+}
+
+#[test]
+fn with_the_sheet_before_nothing_is_lost() {
+    let mut computer = Computer::with_vault();
+    let sheet = groups(&mut computer);
+    computer.add("Bert Dam", "treasurer");
+    assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!(["giving"]));
+    assert_eq!(computer.call("vault_recovery_make", json!({ "groups": sheet }))["lacks"], json!([]));
+    computer.call("vault_lock", json!({}));
+    computer.call("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
+    assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!([]));
+}

@@ -1,0 +1,122 @@
+//! Users: added with the keys of their role and no others, changed, removed with new keys for the rest.
+use acceptance::{Computer, PASSPHRASE};
+use ledenkluis_core::app::write_whole;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+fn put(path: &Path, bytes: impl AsRef<[u8]>) {
+    write_whole(path, bytes.as_ref()).unwrap();
+}
+
+fn id_of(computer: &mut Computer, name: &str) -> Value {
+    let users = computer.call("users_list", json!({}));
+    users.as_array().unwrap().iter().find(|u| u["name"] == name).unwrap_or_else(|| panic!("{users}"))["id"].clone()
+}
+
+/// The compartments whose keys are sealed to a user's slot, as the header says.
+fn keys_of(computer: &mut Computer, user: &Value) -> Vec<String> {
+    let header: Value = serde_json::from_slice(&fs::read(computer.folder().join("header.json")).unwrap()).unwrap();
+    let is_his = |s: &&Value| s["kind"]["user"] == *user && s["kind"]["is"] == "user";
+    let slot = header["slots"].as_array().unwrap().iter().find(is_his).unwrap().clone();
+    slot["keys"].as_array().unwrap().iter().map(|k| k["compartment"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn each_role_gets_its_keys_and_the_founder_hands_over_what_he_kept() {
+    let mut computer = Computer::with_vault();
+    let anneke = id_of(&mut computer, "Anneke Vos");
+    assert_eq!(keys_of(&mut computer, &anneke), ["main", "giving", "confidential"]);
+    let henk = computer.add("Henk Smit", "viewer");
+    assert_eq!(keys_of(&mut computer, &henk), ["main"]);
+    assert_eq!(keys_of(&mut computer, &anneke).len(), 3, "nobody's role needs `giving` yet");
+    let bert = computer.add("Bert Dam", "treasurer");
+    assert_eq!(keys_of(&mut computer, &bert), ["main", "giving"]);
+    assert_eq!(keys_of(&mut computer, &anneke), ["main", "confidential"]);
+    assert_eq!(computer.become_user("Bert Dam")["roles"], json!(["treasurer"]));
+    assert_eq!(computer.call("vault_verify", json!({}))["ok"], true);
+}
+
+#[test]
+fn a_key_that_is_not_held_is_given_with_the_recovery_sheet_only() {
+    let mut computer = Computer::with_vault();
+    let sheet = computer.call("vault_recovery_text", json!({}))["groups"].clone();
+    computer.add("Bert Dam", "treasurer");
+    let second = json!({ "name": "Carla Pol", "roles": ["treasurer"], "passphrase": "zolder pinda kraan trompet" });
+    assert_eq!(computer.refused("users_add", second.clone()).code, "vault.key_missing");
+    assert_eq!(computer.call("users_list", json!({})).as_array().unwrap().len(), 2, "nothing was added");
+    let mut with_sheet = second;
+    with_sheet["recovery"] = sheet;
+    let carla = computer.call("users_add", with_sheet);
+    assert_eq!(keys_of(&mut computer, &carla), ["main", "giving"]);
+    let anneke = id_of(&mut computer, "Anneke Vos");
+    assert_eq!(keys_of(&mut computer, &anneke), ["main", "confidential"], "the sheet's keys do not stay with her");
+    computer.call("vault_unlock", json!({ "name": "Carla Pol", "passphrase": "zolder pinda kraan trompet" }));
+}
+
+#[test]
+fn names_are_unique_and_there_is_always_an_administrator() {
+    let mut computer = Computer::with_vault();
+    let anneke = id_of(&mut computer, "Anneke Vos");
+    let twin = json!({ "name": " anneke vos ", "roles": ["viewer"], "passphrase": "zolder pinda kraan trompet" });
+    assert_eq!(computer.refused("users_add", twin).fields[0].code, "user.name_taken");
+    let change = json!({ "user": anneke, "roles": ["secretary"], "admin": false });
+    assert_eq!(computer.refused("users_change", change).code, "user.last_admin");
+    assert_eq!(computer.refused("users_remove", json!({ "user": anneke })).code, "user.not_self");
+    let nobody = "00000000-0000-7000-8000-0000000000ff";
+    assert_eq!(computer.refused("users_remove", json!({ "user": nobody })).code, "user.missing");
+}
+
+#[test]
+fn another_role_brings_its_keys_and_takes_those_of_the_old_one() {
+    let mut computer = Computer::with_vault();
+    let henk = computer.add("Henk Smit", "viewer");
+    computer.call("users_change", json!({ "user": henk, "roles": ["privacy"] }));
+    assert_eq!(keys_of(&mut computer, &henk), ["main", "confidential"]);
+    computer.call("users_change", json!({ "user": henk, "roles": ["viewer"] }));
+    assert_eq!(keys_of(&mut computer, &henk), ["main"]);
+    assert_eq!(computer.become_user("Henk Smit")["roles"], json!(["viewer"]));
+}
+
+#[test]
+fn who_was_removed_gets_in_no_more_and_his_old_header_does_not_help() {
+    let mut computer = Computer::with_vault();
+    let henk = computer.add("Henk Smit", "viewer");
+    let header = computer.folder().join("header.json");
+    let while_henk_was_in = fs::read(&header).unwrap();
+    computer.call("people_create", json!({ "surname": "Berg", "note": "speelt klarinet" }));
+    computer.call("users_remove", json!({ "user": henk }));
+    assert_eq!(computer.call("vault_verify", json!({}))["ok"], true);
+    computer.call("vault_lock", json!({}));
+    let as_henk = json!({ "name": "Henk Smit", "passphrase": computer.phrase_of("Henk Smit") });
+    assert_eq!(computer.refused("vault_unlock", as_henk.clone()).code, "vault.wrong_passphrase");
+    computer.wait(60);
+    // With the header of before his passphrase fits again, but `data.db` is under another key now.
+    let now = fs::read(&header).unwrap();
+    put(&header, while_henk_was_in);
+    assert_eq!(computer.refused("vault_unlock", as_henk).code, "vault.damaged");
+    put(&header, now);
+    computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": PASSPHRASE }));
+    let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
+    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+}
+
+#[test]
+fn a_viewer_is_refused_and_the_trail_says_so() {
+    let mut computer = Computer::with_vault();
+    let henk = computer.add("Henk Smit", "viewer");
+    computer.become_user("Henk Smit");
+    for (command, request) in [
+        ("users_add", json!({ "name": "X", "roles": ["viewer"], "passphrase": "zolder pinda kraan trompet" })),
+        ("users_change", json!({ "user": henk, "roles": ["treasurer"] })),
+        ("users_remove", json!({ "user": henk })),
+        ("vault_recovery_text", json!({})),
+        ("vault_names", json!({ "hidden": true })),
+    ] {
+        assert_eq!(computer.refused(command, request).code, "permission.denied", "{command}");
+    }
+    computer.become_user("Anneke Vos");
+    let lines = computer.call("audit_list", json!({}));
+    let denied = lines.as_array().unwrap().iter().filter(|l| l["done"] == false).count();
+    assert_eq!(denied, 5);
+}

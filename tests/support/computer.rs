@@ -1,0 +1,180 @@
+//! A computer with the application on it: an empty home, a clock that can be moved, a keychain in memory. Vaults are made
+//! and opened through the door, as a person does.
+use ledenkluis_core::api;
+use ledenkluis_core::app::{App, Clock, Date, DeviceKeys, Secret, Timestamp};
+use ledenkluis_core::error::{Code, Error, ErrorView, Result};
+use ledenkluis_core::kernel::id::CountedIds;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// The passphrase of the founder in tests.
+pub const PASSPHRASE: &str = "kachel fiets wolk tafel";
+
+#[derive(Default)]
+struct MovableClock(AtomicI64);
+
+impl Clock for MovableClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// A keychain in memory, which can be taken away.
+#[derive(Default)]
+pub struct MemoryKeychain {
+    kept: Mutex<BTreeMap<String, Vec<u8>>>,
+    /// Is there none?
+    pub gone: AtomicBool,
+}
+
+impl MemoryKeychain {
+    fn kept(&self) -> Result<std::sync::MutexGuard<'_, BTreeMap<String, Vec<u8>>>> {
+        if self.gone.load(Ordering::Relaxed) {
+            return Err(Error::new(Code::VaultNoKeychain));
+        }
+        Ok(self.kept.lock().expect("a keychain"))
+    }
+
+    /// Somebody emptied it.
+    pub fn clear(&self) {
+        self.kept.lock().expect("a keychain").clear();
+    }
+}
+
+impl DeviceKeys for MemoryKeychain {
+    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>> {
+        Ok(self.kept()?.get(name).cloned().map(Secret::new))
+    }
+    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()> {
+        self.kept()?.insert(name.to_owned(), secret.expose().clone());
+        Ok(())
+    }
+    fn forget(&self, name: &str) -> Result<()> {
+        self.kept()?.remove(name);
+        Ok(())
+    }
+}
+
+/// A computer.
+pub struct Computer {
+    home: Arc<TempDir>,
+    clock: Arc<MovableClock>,
+    ids: Arc<CountedIds>,
+    /// Its keychain.
+    pub keychain: Arc<MemoryKeychain>,
+    app: App,
+}
+
+impl Computer {
+    /// A fresh one, without a vault.
+    pub fn new() -> Self {
+        let clock = Arc::new(MovableClock::default());
+        clock.0.store(Timestamp::noon_of(crate::TODAY.parse::<Date>().expect("a date")).0, Ordering::Relaxed);
+        let (home, ids, keychain) = (Arc::new(tempfile::tempdir().expect("a folder")), Arc::default(), Arc::default());
+        let app = start(&home, &clock, &ids, &keychain);
+        Computer { home, clock, ids, keychain, app }
+    }
+
+    /// With a vault that Anneke made as secretary; it is open.
+    pub fn with_vault() -> Self {
+        let mut computer = Computer::new();
+        computer.create(&["secretary"]);
+        computer
+    }
+
+    /// Another program on the same computer and the same vault.
+    pub fn second_program(&self) -> Self {
+        let (home, clock) = (Arc::clone(&self.home), Arc::clone(&self.clock));
+        let (ids, keychain) = (Arc::clone(&self.ids), Arc::clone(&self.keychain));
+        let app = start(&home, &clock, &ids, &keychain);
+        Computer { home, clock, ids, keychain, app }
+    }
+
+    /// Anneke makes a vault for her association.
+    pub fn create(&mut self, roles: &[&str]) -> Value {
+        self.call(
+            "vault_create",
+            json!({
+                "association": "Harmonie Kunst na Arbeid", "user_name": "Anneke Vos", "roles": roles,
+                "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 },
+            }),
+        )
+    }
+
+    /// Adds a user whose passphrase is four words around his name.
+    pub fn add(&mut self, name: &str, role: &str) -> Value {
+        let request = json!({ "name": name, "roles": [role], "passphrase": self.phrase_of(name) });
+        self.call("users_add", request)
+    }
+
+    /// The passphrase that `add` gives.
+    pub fn phrase_of(&self, name: &str) -> String {
+        format!("stoel regen {} lantaarn", name.to_lowercase().replace(' ', "-x-"))
+    }
+
+    /// Locks and opens as this user.
+    pub fn become_user(&mut self, name: &str) -> Value {
+        let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
+        self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase }))
+    }
+
+    /// Ends the program and starts it again.
+    pub fn restart(&mut self) {
+        self.app.lock().expect("locking");
+        self.app = start(&self.home, &self.clock, &self.ids, &self.keychain);
+    }
+
+    /// Time goes by.
+    pub fn wait(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds * 1000, Ordering::Relaxed);
+    }
+
+    /// Calls a command that must succeed; its answer.
+    #[track_caller]
+    pub fn call(&mut self, command: &str, request: Value) -> Value {
+        match api::dispatch(&mut self.app, command, request) {
+            Ok(reply) => reply.value,
+            Err(e) => panic!("{command} was refused: {e:?}"),
+        }
+    }
+
+    /// Calls a command that must be refused; the refusal.
+    #[track_caller]
+    pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
+        match api::dispatch(&mut self.app, command, request) {
+            Ok(reply) => panic!("{command} was not refused: {}", reply.value),
+            Err(e) => e,
+        }
+    }
+
+    /// The application itself.
+    pub fn app(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// The vault's folder.
+    pub fn folder(&mut self) -> PathBuf {
+        let state = self.call("vault_state", json!({}));
+        PathBuf::from(state["place"].as_str().expect("a vault"))
+    }
+
+    /// A path of the test's own on this computer.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join("desk").join(name)
+    }
+}
+
+impl Default for Computer {
+    fn default() -> Self {
+        Computer::new()
+    }
+}
+
+fn start(home: &TempDir, clock: &Arc<MovableClock>, ids: &Arc<CountedIds>, keychain: &Arc<MemoryKeychain>) -> App {
+    let place = |name: &str| -> PathBuf { Path::new(home.path()).join(name) };
+    App::with(clock.clone(), ids.clone(), place("home"), &place("scratch"), keychain.clone()).expect("an application")
+}
