@@ -47,7 +47,7 @@ test("typing makes it changed, saving makes it clean", async () => {
 test("what the page sees itself never reaches the core", async () => {
   language.set("nl");
   let asked = 0;
-  let one!: ReturnType<typeof form<{ name: string }, unknown>>;
+  let one!: ReturnType<typeof form<{ name: string }, number>>;
   stop = $effect.root(() => {
     one = form({ initial: { name: "" }, unguarded: true, check: (draft) => (draft.name ? [] : [missing("name", "Naam")]), submit: async () => (asked += 1) });
   });
