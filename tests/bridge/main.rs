@@ -29,8 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     // Whoever started the bridge ends it by closing its input, even by dying: then the home is removed with it.
     let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-    server.unblock();
-    drop(workers);
+    // Each call wakes one of them, and nobody knows which.
+    workers.iter().for_each(|_| server.unblock());
+    workers.into_iter().for_each(|worker| drop(worker.join()));
     Ok(())
 }
 

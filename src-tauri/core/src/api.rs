@@ -4,7 +4,7 @@ mod typescript;
 
 use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, consent, demo, donations, people, purposes, settings, today, users, vault};
+use crate::features::{audit, consent, demo, donations, import, people, purposes, settings, today, users, vault};
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
 use crate::ops::{Op, Permission, Topic};
@@ -189,6 +189,8 @@ commands! {
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
     // today
     read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Settings, Vault]) = |s, _| today::overview(s);
+    // import
+    look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet);
     // demo
     write demo_fill(demo::DemoRequest) -> demo::Filled: (DemoFill) = demo::fill;
 }

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: every check there is, in this order, up to the first that fails.
-use crate::process::{Result, cargo, program, run, run_and_keep, succeeds};
-use crate::{setup, tidy};
-use std::time::Instant;
+use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
+use crate::{generate, setup, tidy};
+use std::time::{Duration, Instant};
 
 /// The window in one set of features everywhere, so that nothing of Tauri is built twice.
-pub(crate) const FEATURES: &str = "--features=ledenkluis/e2e";
+pub(crate) const FEATURES: &str = "--features=ledenkluis/custom-protocol,ledenkluis/e2e";
 
 /// One check: its name and what it does; lines it returns are shown once more at the end.
 type Step = (&'static str, fn() -> Result<Vec<String>>);
@@ -14,11 +14,16 @@ const STEPS: &[Step] = &[
     ("format", || done(run(cargo(&["fmt", "--all", "--check"])))),
     ("tidy", || done(tidy::tidy())),
     ("dependencies", || done(dependencies())),
+    ("page: build", || done(run(npm(&["run", "--silent", "build"])))),
+    ("generated files", || done(generate::check())),
     ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"])))),
     ("tests", tests),
     ("documentation tests", || {
-        run_and_keep(cargo(&["test", "--doc", "--package", "ledenkluis-core"]), |line| line.starts_with("test result:"))
+        run_and_keep(cargo(&["test", "--doc", "--workspace", FEATURES]), |line| line.starts_with("test result:"))
     }),
+    ("page: lint", || done(run(npm(&["run", "--silent", "lint"])))),
+    ("page: types", || done(run(npm(&["run", "--silent", "check"])))),
+    ("browser tests", || done(browser())),
 ];
 
 /// Runs every check.
@@ -69,4 +74,12 @@ fn dependencies() -> Result {
     }
     eprintln!("cargo-deny is not installed; network libraries and licences were checked without it");
     Ok(())
+}
+
+/// The screens in Chromium, on the bridge: the same core without the window.
+fn browser() -> Result {
+    run(cargo(&["build", "--workspace", "--bins", FEATURES]))?;
+    let mut runner = program("node", &["tests/e2e/run.mjs"]);
+    runner.env("BRIDGE", root().join("target/debug/bridge"));
+    run_within(runner, Duration::from_secs(15 * 60))
 }

@@ -2,6 +2,19 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { ChosenFile, Host, JobProgress, Reply } from "../lib/host";
+import { signs } from "../lib/idle";
+
+// The window keeps an idle clock of its own, which locks even when the page hangs. It is told now and then that somebody is here.
+const tellEvery = 10_000;
+let told = 0;
+
+function stillHere() {
+  if (Date.now() - told < tellEvery) return;
+  told = Date.now();
+  void invoke("still_here");
+}
+
+for (const sign of signs) addEventListener(sign, stillHere, { passive: true, capture: true });
 
 export const tauri: Host = {
   rpc: (command, request) => invoke<Reply>("rpc", { command, request }),

@@ -1,5 +1,6 @@
 // When nobody touches keys or mouse: the time runs, and the page asks before it locks.
-const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"] as const;
+/** What somebody at the computer does to a page. */
+export const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"] as const;
 
 /** How long before the lock the page asks, in seconds. */
 export const warning = 60;

@@ -28,4 +28,5 @@ pub mod erasure;
 
 // the work
 pub mod demo;
+pub mod import;
 pub mod today;

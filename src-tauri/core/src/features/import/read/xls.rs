@@ -1,0 +1,269 @@
+//! Workbooks of Excel 5 to 2003 (MS-XLS): a row of records. Own reader, because a cell's number format is needed and a
+//! claimed size must never be believed.
+use super::built_in;
+use super::limits::{Budget, Gathered};
+use super::number::NumberFormat;
+use super::xls_text::{Charset, Strings, u16_at, u32_at};
+use super::xlsx::number_cell;
+use super::{Book, Cell, Format, Merge, Sheet, ole};
+use crate::error::{Code, Error, Result};
+use std::collections::HashMap;
+
+/// One record: its kind, its bytes, and the bytes of the records that continue it.
+pub(super) struct Record<'a> {
+    pub(super) kind: u16,
+    pub(super) data: &'a [u8],
+    pub(super) more: Vec<&'a [u8]>,
+}
+
+const CONTINUE: u16 = 0x3C;
+const END: u16 = 0x0A;
+const BEGIN: [u16; 4] = [0x809, 0x409, 0x209, 0x009];
+
+/// Walks over the records from a place in the stream.
+struct Records<'a> {
+    stream: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    fn raw(&self, at: usize) -> Option<(u16, &'a [u8])> {
+        let kind = u16_at(self.stream, at)?;
+        let length = u16_at(self.stream, at + 2)? as usize;
+        Some((kind, self.stream.get(at + 4..at + 4 + length)?))
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Record<'a>;
+
+    fn next(&mut self) -> Option<Record<'a>> {
+        let (kind, data) = self.raw(self.at)?;
+        self.at += 4 + data.len();
+        let mut more = vec![];
+        while let Some((CONTINUE, part)) = self.raw(self.at) {
+            more.push(part);
+            self.at += 4 + part.len();
+        }
+        Some(Record { kind, data, more })
+    }
+}
+
+/// What the first part of the stream says about all sheets.
+struct Globals {
+    charset: Charset,
+    from_1904: bool,
+    codes: HashMap<u16, String>,
+    styles: Vec<u16>,
+    strings: Vec<String>,
+    sheets: Vec<(usize, bool, String)>,
+}
+
+fn damaged() -> Error {
+    Error::new(Code::ImportDamaged)
+}
+
+/// Reads every worksheet.
+pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Book> {
+    let stream = ole::workbook(bytes)?;
+    let globals = read_globals(&stream, budget)?;
+    let mut formats = HashMap::new();
+    let mut sheets = vec![];
+    for (offset, hidden, name) in &globals.sheets {
+        let mut sheet = SheetReader {
+            globals: &globals,
+            formats: &mut formats,
+            budget,
+            gathered: Gathered::default(),
+            merged: vec![],
+            awaits_text: None,
+        };
+        sheet.read(&stream, *offset)?;
+        let (rows, merged) = (sheet.gathered.into_rows(), sheet.merged);
+        sheets.push(Sheet { name: name.clone(), hidden: *hidden, rows, merged });
+    }
+    Ok(Book { format: Format::Xls, sheets, lost_characters: false })
+}
+
+fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
+    let mut globals = Globals {
+        charset: Charset::new(u16_at(stream, 4).unwrap_or(0)),
+        from_1904: false,
+        codes: HashMap::new(),
+        styles: vec![],
+        strings: vec![],
+        sheets: vec![],
+    };
+    let mut records = Records { stream, at: 0 };
+    if !records.next().is_some_and(|r| BEGIN.contains(&r.kind)) {
+        return Err(damaged());
+    }
+    let mut listed = vec![];
+    for record in records {
+        let data = record.data;
+        match record.kind {
+            0x2F => return Err(Error::new(Code::ImportEncrypted)),
+            0x42 => globals.charset.set_code_page(u16_at(data, 0).unwrap_or(1252)),
+            0x22 => globals.from_1904 = u16_at(data, 0) == Some(1),
+            0x41E => {
+                if let (Some(id), Some(code)) = (u16_at(data, 0), globals.charset.format_code(data)) {
+                    globals.codes.insert(id, code);
+                }
+            }
+            0xE0 => globals.styles.push(u16_at(data, 2).unwrap_or(0)),
+            0xFC => globals.strings = Strings::shared(&record, budget)?,
+            0x85 => listed.push(data.to_vec()),
+            END => break,
+            _ => {}
+        }
+    }
+    for data in listed {
+        let (Some(offset), Some(state), Some(kind)) = (u32_at(&data, 0), data.get(4), data.get(5)) else { continue };
+        if *kind == 0 {
+            let name = globals.charset.short_text(data.get(6..).unwrap_or_default());
+            globals.sheets.push((offset as usize, state & 3 != 0, name));
+        }
+    }
+    Ok(globals)
+}
+
+struct SheetReader<'a> {
+    globals: &'a Globals,
+    formats: &'a mut HashMap<u16, NumberFormat>,
+    budget: &'a mut Budget,
+    gathered: Gathered,
+    merged: Vec<Merge>,
+    /// A formula whose text follows in a record of its own.
+    awaits_text: Option<(u16, u16)>,
+}
+
+impl SheetReader<'_> {
+    fn read(&mut self, stream: &[u8], offset: usize) -> Result<()> {
+        let mut depth = 0;
+        let mut begun = false;
+        for record in (Records { stream, at: offset }) {
+            match record.kind {
+                kind if BEGIN.contains(&kind) => {
+                    depth += 1;
+                    begun = true;
+                }
+                END => depth -= 1,
+                // A chart inside the sheet has cells of its own.
+                _ if depth == 1 => self.take(&record)?,
+                _ => {}
+            }
+            if depth <= 0 {
+                return if begun { Ok(()) } else { Err(damaged()) };
+            }
+        }
+        // A stream that ends in the middle of a sheet was cut off.
+        Err(damaged())
+    }
+
+    fn take(&mut self, record: &Record<'_>) -> Result<()> {
+        let data = record.data;
+        if record.kind == 0xE5 {
+            self.merged.extend(data.get(2..).unwrap_or_default().chunks_exact(8).filter_map(merge));
+            return Ok(());
+        }
+        if record.kind == 0x207 {
+            if let Some((row, column)) = self.awaits_text.take() {
+                let text = self.globals.charset.long_text(record, 0);
+                self.put(row, column, Cell::text(text))?;
+            }
+            return Ok(());
+        }
+        let (Some(row), Some(column), Some(style)) = (u16_at(data, 0), u16_at(data, 2), u16_at(data, 4)) else {
+            return Ok(());
+        };
+        match record.kind {
+            0x203 => self.number(row, column, style, f64_at(data, 6)),
+            0x27E => self.number(row, column, style, u32_at(data, 6).map(packed)),
+            0xBD => {
+                let cells = data.get(4..data.len().saturating_sub(2)).unwrap_or_default().chunks_exact(6);
+                for (i, cell) in (0u16..).zip(cells) {
+                    let (style, value) = (u16_at(cell, 0).unwrap_or(0), u32_at(cell, 2).map(packed));
+                    self.number(row, column.saturating_add(i), style, value)?;
+                }
+                Ok(())
+            }
+            0xFD => {
+                let index = u32_at(data, 6).unwrap_or(u32::MAX) as usize;
+                let text = self.globals.strings.get(index).ok_or_else(damaged)?.clone();
+                self.put(row, column, Cell::text(text))
+            }
+            0x204 | 0xD6 => {
+                let text = self.globals.charset.long_text(record, 6);
+                self.put(row, column, Cell::text(text))
+            }
+            0x205 => {
+                let (value, is_error) = (data.get(6).copied().unwrap_or(0), data.get(7) == Some(&1));
+                self.put(row, column, Cell::text(truth_or_error(value, is_error)))
+            }
+            0x06 | 0x206 | 0x406 => self.formula(row, column, style, data),
+            _ => Ok(()),
+        }
+    }
+
+    /// The result that the program last worked out.
+    fn formula(&mut self, row: u16, column: u16, style: u16, data: &[u8]) -> Result<()> {
+        if u16_at(data, 12) != Some(0xFFFF) {
+            return self.number(row, column, style, f64_at(data, 6));
+        }
+        let value = data.get(8).copied().unwrap_or(0);
+        match data.get(6) {
+            Some(0) => {
+                self.awaits_text = Some((row, column));
+                Ok(())
+            }
+            Some(kind @ (1 | 2)) => self.put(row, column, Cell::text(truth_or_error(value, *kind == 2))),
+            _ => Ok(()),
+        }
+    }
+
+    fn number(&mut self, row: u16, column: u16, style: u16, value: Option<f64>) -> Result<()> {
+        let Some(value) = value else { return Ok(()) };
+        let globals = self.globals;
+        let format = self.formats.entry(style).or_insert_with(|| {
+            let id = globals.styles.get(style as usize).copied().unwrap_or(0);
+            // Only formats of the file's own count; the built-in ones are listed in the file too, in the maker's language.
+            let own = globals.codes.get(&id).filter(|_| !matches!(id, 14 | 22));
+            NumberFormat::parse(own.map_or_else(|| built_in::code(u32::from(id)), String::as_str))
+        });
+        let cell = number_cell(value, format, globals.from_1904);
+        self.put(row, column, cell)
+    }
+
+    fn put(&mut self, row: u16, column: u16, cell: Cell) -> Result<()> {
+        self.gathered.put(u32::from(row), u32::from(column), cell, self.budget)
+    }
+}
+
+fn merge(area: &[u8]) -> Option<Merge> {
+    let at = |i| u16_at(area, i).map(|n| u32::from(n) + 1);
+    Some(Merge { rows: (at(0)?, at(2)?), columns: (at(4)?, at(6)?) })
+}
+
+fn f64_at(data: &[u8], at: usize) -> Option<f64> {
+    data.get(at..at + 8)?.try_into().ok().map(f64::from_le_bytes)
+}
+
+/// A number in 32 bits: the top 30 bits of a float or an integer, perhaps a hundredth.
+fn packed(bits: u32) -> f64 {
+    let value = if bits & 2 == 0 { f64::from_bits(u64::from(bits & !3) << 32) } else { f64::from((bits as i32) >> 2) };
+    if bits & 1 == 0 { value } else { value / 100.0 }
+}
+
+fn truth_or_error(value: u8, is_error: bool) -> &'static str {
+    match (is_error, value) {
+        (false, 0) => "FALSE",
+        (false, _) => "TRUE",
+        (true, 0x00) => "#NULL!",
+        (true, 0x07) => "#DIV/0!",
+        (true, 0x0F) => "#VALUE!",
+        (true, 0x17) => "#REF!",
+        (true, 0x1D) => "#NAME?",
+        (true, 0x24) => "#NUM!",
+        (true, _) => "#N/A",
+    }
+}
