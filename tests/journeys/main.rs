@@ -5,6 +5,7 @@ mod demo;
 mod donations;
 mod people;
 mod recovery;
+mod retention;
 mod today;
 mod users;
 mod vault;

@@ -86,3 +86,116 @@ retention-status-law-hint = This period is set by law. It cannot be shorter.
 retention-status-guidance-hint = The law names no period. This is what is usually reasonable.
 retention-verify = Check this yourself
 retention-rules-date = Rules of { $date }
+
+# Rules: who it is about, what the term counts from, and both in one line with the term.
+retention-term-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+retention-term-month = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+retention-rule-r01 = Former members
+retention-rule-r01-after = The end of the membership
+retention-rule-r01-line = Former members: { $term } after the end of the membership
+retention-rule-r03 = Payments
+retention-rule-r03-after = The end of the year of the payment
+retention-rule-r03-line = Payments: { $term } after the end of the year, by law
+retention-rule-r07b = Gifts
+retention-rule-r07b-after = The end of the year of the gift
+retention-rule-r07b-line = Gifts: { $term } after the end of the year, by law
+retention-rule-r07c = Donors who no longer give
+retention-rule-r07c-after = The year of the last gift
+retention-rule-r07c-line = Donors: { $term } after the year of the last gift
+retention-rule-r09 = Former volunteers
+retention-rule-r09-after = The end of the task
+retention-rule-r09-line = Former volunteers: { $term } after the end of the task
+retention-rule-r12 = Readers of the newsletter
+retention-rule-r12-after = The last choice about consent
+retention-rule-r12-line = Newsletter: at once after withdrawal, or { $term } after the last choice
+retention-rule-r22 = Contacts
+retention-rule-r22-after = The end of the contact
+retention-rule-r22-line = Contacts: { $term } after the end of the contact
+retention-action-erase = Erase
+retention-action-restrict-then-erase = First only keep, then erase
+
+# Why somebody is due.
+retention-because-member = Member until { $date }
+retention-because-member-paid = Member until { $date }, paid fees
+retention-because-member-end-unknown = No longer a member, end date unknown
+retention-because-volunteer = Volunteer until { $date }
+retention-because-volunteer-paid = Volunteer until { $date }, with payments
+retention-because-volunteer-end-unknown = No longer a volunteer, end date unknown
+retention-because-donor = Donor until { $date }
+retention-because-donor-paid = Donor until { $date }, with payments
+retention-because-donor-end-unknown = No longer a donor, end date unknown
+retention-because-contact = Contact until { $date }
+retention-because-contact-paid = Contact until { $date }, with payments
+retention-because-contact-end-unknown = No longer a contact, end date unknown
+retention-because-last-gift = Last gift in { $year }
+retention-because-consent-withdrawn = Withdrew consent on { $date }
+retention-because-consent-old = Gave consent on { $date }, nothing heard since
+retention-because-fiscal-over = The books had to stay until { $date }
+retention-because-no-relation = Had no relation with the association
+
+# What must stay, and what counts on.
+retention-stays-payments = Name, address and payments
+retention-stays-gifts = Name, address and gifts
+retention-stays-all = All data
+retention-stays-why-tax = Tax law demands it. Only the treasurer still sees this.
+retention-counts-member = 1 member joined in { $from }, 1 left in { $to }
+retention-counts-member-joined = 1 member joined in { $from }
+retention-counts-member-left = 1 member left in { $to }
+retention-counts-donor = 1 donor joined in { $from }, 1 left in { $to }
+retention-counts-donor-joined = 1 donor joined in { $from }
+retention-counts-donor-left = 1 donor left in { $to }
+retention-counts-volunteer = 1 volunteer joined in { $from }, 1 left in { $to }
+retention-counts-volunteer-joined = 1 volunteer joined in { $from }
+retention-counts-volunteer-left = 1 volunteer left in { $to }
+retention-counts-contact = 1 contact joined in { $from }, 1 left in { $to }
+retention-counts-contact-joined = 1 contact joined in { $from }
+retention-counts-contact-left = 1 contact left in { $to }
+
+# How long what is kept.
+retention-keeps-member = Member data
+retention-keeps-volunteer = Volunteer data
+retention-keeps-donor = Donor data
+retention-keeps-contact = Contact data
+retention-keeps-books = Bookkeeping
+retention-bar-member-running-year = As long as this person is a member, and { $n } { $n ->
+    [one] year
+   *[other] years
+} after that.
+retention-bar-member-ended-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the end of the membership: until { $until }.
+retention-bar-volunteer-running-year = As long as this person is a volunteer, and { $n } { $n ->
+    [one] year
+   *[other] years
+} after that.
+retention-bar-volunteer-ended-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the end of the task: until { $until }.
+retention-bar-donor-running-year = As long as this person gives, and { $n } { $n ->
+    [one] year
+   *[other] years
+} after the last gift.
+retention-bar-donor-ended-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the last gift: until { $until }.
+retention-bar-contact-running-month = As long as there is contact, and { $n } months after that.
+retention-bar-contact-ended-month = { $n } months after the end of the contact: until { $until }.
+retention-bar-end-unknown = Nobody knows when this ended. See whether you still need it.
+retention-bar-books = We keep payments of { $year } until { $until }.
+retention-bar-consent = Until this person withdraws consent.
+
+# In reports and on paper.
+holder-retention = Kept longer
+retention-field-until = Keep until
+retention-field-reason = Reason
+retention-field-decided = Decided on
+erased-keep-longer = Decision to keep longer

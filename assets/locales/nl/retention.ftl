@@ -86,3 +86,116 @@ retention-status-law-hint = Deze termijn staat in de wet. Korter kan niet.
 retention-status-guidance-hint = De wet noemt geen termijn. Dit is wat gewoonlijk redelijk is.
 retention-verify = Controleer dit
 retention-rules-date = Regels van { $date }
+
+# Rules: who it is about, what the term counts from, and both in one line with the term.
+retention-term-year = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+}
+retention-term-month = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+}
+retention-rule-r01 = Oud-leden
+retention-rule-r01-after = Het einde van het lidmaatschap
+retention-rule-r01-line = Oud-leden: { $term } na het einde van het lidmaatschap
+retention-rule-r03 = Betalingen
+retention-rule-r03-after = Het einde van het jaar van de betaling
+retention-rule-r03-line = Betalingen: { $term } na het einde van het jaar, door de wet
+retention-rule-r07b = Giften
+retention-rule-r07b-after = Het einde van het jaar van de gift
+retention-rule-r07b-line = Giften: { $term } na het einde van het jaar, door de wet
+retention-rule-r07c = Donateurs die niet meer geven
+retention-rule-r07c-after = Het jaar van de laatste gift
+retention-rule-r07c-line = Donateurs: { $term } na het jaar van de laatste gift
+retention-rule-r09 = Oud-vrijwilligers
+retention-rule-r09-after = Het einde van de taak
+retention-rule-r09-line = Oud-vrijwilligers: { $term } na het einde van de taak
+retention-rule-r12 = Lezers van de nieuwsbrief
+retention-rule-r12-after = De laatste keuze over toestemming
+retention-rule-r12-line = Nieuwsbrief: meteen na intrekken, of { $term } na de laatste keuze
+retention-rule-r22 = Contactpersonen
+retention-rule-r22-after = Het einde van het contact
+retention-rule-r22-line = Contactpersonen: { $term } na het einde van het contact
+retention-action-erase = Wissen
+retention-action-restrict-then-erase = Eerst alleen bewaren, daarna wissen
+
+# Why somebody is due.
+retention-because-member = Lid tot { $date }
+retention-because-member-paid = Lid tot { $date }, betaalde contributie
+retention-because-member-end-unknown = Geen lid meer, einddatum onbekend
+retention-because-volunteer = Vrijwilliger tot { $date }
+retention-because-volunteer-paid = Vrijwilliger tot { $date }, met betalingen
+retention-because-volunteer-end-unknown = Geen vrijwilliger meer, einddatum onbekend
+retention-because-donor = Donateur tot { $date }
+retention-because-donor-paid = Donateur tot { $date }, met betalingen
+retention-because-donor-end-unknown = Geen donateur meer, einddatum onbekend
+retention-because-contact = Contact tot { $date }
+retention-because-contact-paid = Contact tot { $date }, met betalingen
+retention-because-contact-end-unknown = Geen contact meer, einddatum onbekend
+retention-because-last-gift = Laatste gift in { $year }
+retention-because-consent-withdrawn = Trok op { $date } de toestemming in
+retention-because-consent-old = Gaf op { $date } toestemming, daarna niets meer gehoord
+retention-because-fiscal-over = De boekhouding moest tot en met { $date } blijven
+retention-because-no-relation = Had geen relatie met de vereniging
+
+# What must stay, and what counts on.
+retention-stays-payments = Naam, adres en betalingen
+retention-stays-gifts = Naam, adres en giften
+retention-stays-all = Alle gegevens
+retention-stays-why-tax = De belastingwet vraagt het. Alleen de penningmeester ziet dit nog.
+retention-counts-member = 1 lid erbij in { $from }, 1 eraf in { $to }
+retention-counts-member-joined = 1 lid erbij in { $from }
+retention-counts-member-left = 1 lid eraf in { $to }
+retention-counts-donor = 1 donateur erbij in { $from }, 1 eraf in { $to }
+retention-counts-donor-joined = 1 donateur erbij in { $from }
+retention-counts-donor-left = 1 donateur eraf in { $to }
+retention-counts-volunteer = 1 vrijwilliger erbij in { $from }, 1 eraf in { $to }
+retention-counts-volunteer-joined = 1 vrijwilliger erbij in { $from }
+retention-counts-volunteer-left = 1 vrijwilliger eraf in { $to }
+retention-counts-contact = 1 contact erbij in { $from }, 1 eraf in { $to }
+retention-counts-contact-joined = 1 contact erbij in { $from }
+retention-counts-contact-left = 1 contact eraf in { $to }
+
+# How long what is kept.
+retention-keeps-member = Lidgegevens
+retention-keeps-volunteer = Vrijwilligersgegevens
+retention-keeps-donor = Donateursgegevens
+retention-keeps-contact = Contactgegevens
+retention-keeps-books = Boekhouding
+retention-bar-member-running-year = Zolang deze persoon lid is, en { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} daarna.
+retention-bar-member-ended-year = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het einde van het lidmaatschap: tot en met { $until }.
+retention-bar-volunteer-running-year = Zolang deze persoon vrijwilliger is, en { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} daarna.
+retention-bar-volunteer-ended-year = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het einde van de taak: tot en met { $until }.
+retention-bar-donor-running-year = Zolang deze persoon geeft, en { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na de laatste gift.
+retention-bar-donor-ended-year = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na de laatste gift: tot en met { $until }.
+retention-bar-contact-running-month = Zolang er contact is, en { $n } maanden daarna.
+retention-bar-contact-ended-month = { $n } maanden na het einde van het contact: tot en met { $until }.
+retention-bar-end-unknown = Wanneer dit eindigde, weet niemand. Kijk of u het nog nodig heeft.
+retention-bar-books = Betalingen van { $year } bewaren we tot en met { $until }.
+retention-bar-consent = Tot deze persoon de toestemming intrekt.
+
+# In reports and on paper.
+holder-retention = Langer bewaard
+retention-field-until = Bewaren tot
+retention-field-reason = Reden
+retention-field-decided = Besloten op
+erased-keep-longer = Besluit om langer te bewaren

@@ -4,7 +4,9 @@ mod typescript;
 
 use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
-use crate::features::{audit, consent, demo, donations, import, people, purposes, settings, today, users, vault};
+use crate::features::{
+    audit, consent, demo, donations, import, people, purposes, retention, settings, today, users, vault,
+};
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
 use crate::ops::{Op, Permission, Topic};
@@ -184,6 +186,13 @@ commands! {
     read consent_overview(Nothing) -> Vec<consent::ConsentCount>: (ConsentSee [Consent, People]) = |s, _| consent::overview(s);
     write consent_record(consent::RecordConsent) -> Nothing: (ConsentRecord) = consent::record;
     write consent_withdraw(consent::WithdrawConsent) -> Nothing: (ConsentWithdraw) = consent::withdraw;
+    // retention
+    read retention_due(retention::DueRequest) -> retention::RetentionDue: (RetentionSee [People, Retention, Consent, Donations]) = retention::due;
+    read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSee [People, Retention, Consent, Donations]) = retention::preview;
+    read retention_keep_bars(people::ByPerson) -> Vec<retention::KeepBar>: (RetentionSee [People, Retention, Consent, Donations]) = retention::keep_bars;
+    read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (PeopleSee [People, Retention, Consent, Donations]) = retention::until;
+    read retention_rules(Nothing) -> retention::Rules: (RetentionSee [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
+    write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);

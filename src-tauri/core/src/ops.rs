@@ -172,6 +172,8 @@ impl Topic {
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
             "donation" => Topic::Donations,
             "consent_text" | "consent_event" | "consent_erasing" => Topic::Consent,
+            "keep_longer" => Topic::Retention,
+            "erasure" | "erasure_record" | "tally" => Topic::Erasure,
             _ => return None,
         })
     }
@@ -235,6 +237,8 @@ ops! {
     // consent
     ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
     ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
+    // retention
+    RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

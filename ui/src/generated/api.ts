@@ -24,6 +24,10 @@ export const donations = {
   record: command<T.NewDonation, T.DonationId>("donations_record", []),
 };
 
+export const imports = {
+  inspect: command<T.ImportInspectRequest, T.Inspection>("import_inspect", []),
+};
+
 export const people = {
   list: command<T.PeopleFilter, T.PeoplePage>("people_list", ["People"]),
   get: command<T.ByPerson, T.PersonView>("people_get", ["People"]),
@@ -36,6 +40,15 @@ export const people = {
 
 export const purposes = {
   list: command<T.Nothing, Array<T.PurposeRow>>("purposes_list", ["Purposes"]),
+};
+
+export const retention = {
+  due: command<T.DueRequest, T.RetentionDue>("retention_due", ["People", "Retention", "Consent", "Donations"]),
+  preview: command<T.ByPerson, T.ErasurePreview>("retention_preview", ["People", "Retention", "Consent", "Donations"]),
+  keepBars: command<T.ByPerson, Array<T.KeepBar>>("retention_keep_bars", ["People", "Retention", "Consent", "Donations"]),
+  until: command<T.UntilRequest, Array<T.KeptUntil>>("retention_until", ["People", "Retention", "Consent", "Donations"]),
+  rules: command<T.Nothing, T.RetentionRules>("retention_rules", ["People", "Retention", "Consent", "Donations"]),
+  keep: command<T.KeepLonger, T.Nothing>("retention_keep", []),
 };
 
 export const settings = {

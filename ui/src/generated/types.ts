@@ -231,6 +231,45 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type DueGroup = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The people, by name.
+ */
+rows: Array<DueRow>, };
+export type DueRequest = { 
+/**
+ * `null` for today.
+ */
+on: Date | null, };
+export type DueRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The name as in lists; empty for one that the role may not see.
+ */
+name: string, 
+/**
+ * Why.
+ */
+because: Said, 
+/**
+ * What the program proposes.
+ */
+proposal: Proposal, 
+/**
+ * The first day on which the term was over; `null` when an end date is unknown.
+ */
+since: Date | null, 
+/**
+ * What holds it back.
+ */
+held_by: Said | null, };
 export type Email = { 
 /**
  * Its id.
@@ -254,6 +293,31 @@ relation: RelationId,
  * The last day.
  */
 ended_on: Date, };
+export type ErasurePreview = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The name as in lists; empty for one that the role may not see.
+ */
+name: string, 
+/**
+ * What the program proposes; `null` while nothing is over.
+ */
+proposal: Proposal | null, 
+/**
+ * What goes.
+ */
+goes: Array<Said>, 
+/**
+ * What stays.
+ */
+stays: Array<Stay>, 
+/**
+ * What counts on without a name.
+ */
+counts: Array<Said>, };
 export type ErrorView = { 
 /**
  * The stable code.
@@ -323,6 +387,74 @@ member_number: string,
  * `entered` or `imported`.
  */
 source: string, };
+export type ImportColumn = { 
+/**
+ * Its heading; empty where there is none.
+ */
+heading: string, 
+/**
+ * What its values are, `null` where unsure.
+ */
+meaning: Meaning | null, 
+/**
+ * From 0 (a guess without ground) to 1.
+ */
+certainty: number, 
+/**
+ * Why it must not be taken over: `bsn`. Cannot be switched on.
+ */
+blocked: string | null, 
+/**
+ * The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+ */
+sensitive: string | null, };
+export type ImportInspectRequest = { 
+/**
+ * The chosen file.
+ */
+file: FileToken, 
+/**
+ * One sheet, counted from 1; without it all.
+ */
+sheet: number | null, };
+export type ImportSheet = { 
+/**
+ * Its name; empty for a text file.
+ */
+name: string, 
+/**
+ * Hidden in the program that made it.
+ */
+hidden: boolean, 
+/**
+ * The row with headings as a person counts, `null` where there is none.
+ */
+header_row: number | null, 
+/**
+ * Records: rows with content below the headings.
+ */
+rows: number, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The first records as shown; forbidden columns are covered.
+ */
+first_rows: Array<Array<string>>, };
+export type ImportWarning = { 
+/**
+ * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
+ */
+code: string, 
+/**
+ * The row, as a person counts.
+ */
+row: number | null, 
+/**
+ * The sheet, counted from 1.
+ */
+sheet: number, };
 export type InUse = { 
 /**
  * The computer's name.
@@ -332,6 +464,19 @@ computer: string,
  * Since when.
  */
 since: Timestamp, };
+export type Inspection = { 
+/**
+ * `xlsx`, `xls`, `ods` or `csv`.
+ */
+format: string, 
+/**
+ * Its sheets in their order; text files have one.
+ */
+sheets: Array<ImportSheet>, 
+/**
+ * What to look at before taking it over.
+ */
+warnings: Array<ImportWarning>, };
 export type Judgement = "short" | "weak" | "good" | "strong";
 export type KdfRequest = { 
 /**
@@ -342,6 +487,58 @@ memory_mib: number,
  * Passes over it.
  */
 passes: number, };
+export type KeepBar = { 
+/**
+ * What is kept.
+ */
+purpose: Said, 
+/**
+ * The rule, if one counts.
+ */
+rule: string | null, 
+/**
+ * How hard the rule is.
+ */
+status: RuleStatus | null, 
+/**
+ * From when, if known.
+ */
+from: Date | null, 
+/**
+ * The last day, if there is one.
+ */
+until: Date | null, 
+/**
+ * What it lasts for, where it has no end.
+ */
+while: KeepWhile | null, 
+/**
+ * The sentence below the bar.
+ */
+sentence: Said, };
+export type KeepLonger = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The last day.
+ */
+until: Date, 
+/**
+ * Why; the person may read it.
+ */
+reason: string, };
+export type KeepWhile = "relation" | "consent" | "unknown";
+export type KeptUntil = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The last day; `null` while something has no end.
+ */
+until: Date | null, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
 export type Language = "nl" | "en";
 export type Me = { 
@@ -381,6 +578,7 @@ idle_minutes: number,
  * Was the recovery sheet printed and confirmed?
  */
 recovery_confirmed: boolean, };
+export type Meaning = string;
 export type MemberYear = { 
 /**
  * The year.
@@ -800,6 +998,7 @@ label: string,
  */
 number: string, };
 export type PhoneId = string;
+export type Proposal = "erase" | "part" | "wait" | "ask";
 export type PurposeId = string;
 export type PurposeRow = { 
 /**
@@ -972,7 +1171,98 @@ export type RemoveUser = {
  */
 user: UserId, };
 export type Restriction = "request" | "fiscal";
+export type RetentionDue = { 
+/**
+ * The day that was counted on.
+ */
+on: Date, 
+/**
+ * One group for each rule, the law's first.
+ */
+groups: Array<DueGroup>, 
+/**
+ * How many people in all.
+ */
+total: number, 
+/**
+ * The first day on which the next one is due, if that is known.
+ */
+next_on: Date | null, };
+export type RetentionRule = { 
+/**
+ * How many people it counts for now.
+ */
+used: number, 
+/**
+ * Its stable name: `R01`. Texts: `retention-rule-r01`, `-after`.
+ */
+id: string, 
+/**
+ * How hard it is.
+ */
+status: RuleStatus, 
+/**
+ * How long.
+ */
+value: number, 
+/**
+ * At most, where the association may lengthen it.
+ */
+max: number | null, 
+/**
+ * Counted in.
+ */
+unit: TermUnit, 
+/**
+ * Counted from.
+ */
+start: TermStart, 
+/**
+ * What happens then.
+ */
+action: RuleAction, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * `C` certain, `L` likely, `V` to be verified.
+ */
+confidence: string, 
+/**
+ * Holds from.
+ */
+valid_from: Date, 
+/**
+ * ISO 3166-1.
+ */
+jurisdiction: string, };
+export type RetentionRules = { 
+/**
+ * The pack: `nl-2026-11`.
+ */
+pack: string, 
+/**
+ * The day on which the law was looked at.
+ */
+date: Date, 
+/**
+ * The rules.
+ */
+rules: Array<RetentionRule>, };
 export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
+export type RuleAction = "erase" | "restrict_then_erase";
+export type RuleStatus = "law" | "guidance" | "custom";
+export type Said = { 
+/**
+ * Which text.
+ */
+text_id: string, 
+/**
+ * Its arguments by name.
+ */
+args: { [key in string]: SaidArg }, };
+export type SaidArg = { "type": "date", "value": Date } | { "type": "number", "value": number } | { "type": "word", "value": string } | { "type": "text", "value": string };
 export type Settings = { 
 /**
  * The association's name.
@@ -1074,6 +1364,23 @@ kind: RelationKind,
  * From when; `null` if nobody knows.
  */
 started_on: Date | null, };
+export type Stay = { 
+/**
+ * What.
+ */
+what: Said, 
+/**
+ * The last day; `null` if nobody knows.
+ */
+until: Date | null, 
+/**
+ * Why.
+ */
+why: Said, 
+/**
+ * The rule, if it is one.
+ */
+rule: string | null, };
 export type Strength = { 
 /**
  * 0 (guessed at once) to 4.
@@ -1097,6 +1404,8 @@ export type Target = { "to": "file",
  * The chosen file.
  */
 file: FileToken, } | { "to": "print" };
+export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact";
+export type TermUnit = "year" | "month";
 export type Timestamp = number;
 export type TodayItem = { 
 /**
@@ -1235,6 +1544,11 @@ groups: Array<string>,
  * The passphrase from now on.
  */
 new_passphrase: string, };
+export type UntilRequest = { 
+/**
+ * Who.
+ */
+persons: Array<PersonId>, };
 export type UserId = string;
 export type UserRow = { 
 /**

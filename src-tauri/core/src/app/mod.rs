@@ -6,6 +6,7 @@ use crate::error::{Code, Error, OrError, Result};
 use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
 use crate::features::people::PeopleData;
+use crate::features::retention::RetentionData;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
@@ -22,7 +23,7 @@ pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
-pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &PeopleData];
+pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &RetentionData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

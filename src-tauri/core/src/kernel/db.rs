@@ -10,6 +10,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("init", include_str!("../../migrations/0001_init.sql")),
     ("donations", include_str!("../../migrations/0002_donations.sql")),
     ("consent", include_str!("../../migrations/0003_consent.sql")),
+    ("retention", include_str!("../../migrations/0005_retention.sql")),
 ];
 
 /// How to open the file.

@@ -17,7 +17,7 @@ pub use overview::{ConsentCount, overview};
 pub use record::{RecordConsent, record};
 pub use withdraw::{WithdrawConsent, withdraw};
 
-pub(crate) use of::{standing, standing_of_all};
+pub(crate) use of::{Stand, standing, standing_of_all};
 pub(crate) use overview::counts;
 pub(crate) use record::mark_unknown;
 

@@ -1,10 +1,25 @@
 //! Retention: what is past its term, why, and what the program proposes. A person decides.
 mod bars;
+mod data;
 mod due;
+mod facts;
+mod keep;
+mod list;
+mod plan;
+mod preview;
 mod rules;
 mod said;
+mod store;
 
 pub use bars::{KeepBar, While};
+pub use data::RetentionData;
 pub use due::Proposal;
+pub use keep::{KeepLonger, keep};
+pub use list::{DueGroup, DueRequest, DueRow, KeptUntil, RetentionDue, UntilRequest, due, until};
+pub use plan::Stay;
+pub use preview::{ErasurePreview, RuleRow, Rules, keep_bars, preview, rules};
 pub use rules::{Action, Pack, Rule, Start, Status, Unit};
 pub use said::{Arg, Said};
+
+pub(crate) use list::count_due;
+pub(crate) use plan::{Planned, plan};

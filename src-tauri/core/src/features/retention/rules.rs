@@ -74,7 +74,7 @@ pub enum Action {
 /// One rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
-#[ts(rename = "RetentionRule")]
+#[ts(rename = "RuleOfPack")]
 pub struct Rule {
     /// Its stable name: `R01`. Texts: `retention-rule-r01`, `-after`.
     pub id: String,

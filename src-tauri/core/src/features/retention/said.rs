@@ -66,3 +66,47 @@ impl Said {
         text.get(&self.text_id, &args)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::features::people::RelationKind;
+    use crate::features::retention::rules::pack;
+    use crate::text::{Language, Text};
+
+    /// Ids that are put together from the pack or from a kind of relation: each must be there, in every language.
+    #[test]
+    fn every_sentence_that_is_put_together_is_there() {
+        let mut ids = vec![];
+        for rule in &pack().unwrap().rules {
+            let id = rule.id.to_lowercase();
+            ids.extend([
+                format!("retention-rule-{id}"),
+                format!("retention-rule-{id}-after"),
+                format!("retention-rule-{id}-line"),
+            ]);
+            ids.push(format!("retention-term-{}", rule.unit.as_str()));
+        }
+        let rules = [
+            ("R01", RelationKind::Member),
+            ("R09", RelationKind::Volunteer),
+            ("R07c", RelationKind::Donor),
+            ("R22", RelationKind::Contact),
+        ];
+        for (rule, kind) in rules {
+            let (kind, unit) = (kind.as_str(), pack().unwrap().rule(rule).unwrap().unit.as_str());
+            for tail in ["", "-paid", "-end-unknown"] {
+                ids.push(format!("retention-because-{kind}{tail}"));
+            }
+            for tail in ["", "-joined", "-left"] {
+                ids.push(format!("retention-counts-{kind}{tail}"));
+            }
+            ids.push(format!("retention-keeps-{kind}"));
+            ids.extend([format!("retention-bar-{kind}-running-{unit}"), format!("retention-bar-{kind}-ended-{unit}")]);
+        }
+        for language in Language::ALL {
+            for id in &ids {
+                assert!(Text::of(*language).has(id), "{id} is not in {}", language.tag());
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Gathers the facts that the counting needs: of one person, or of everyone in a few readings.
+use super::bars::GivenConsent;
+use super::due::{Facts, FiscalYear, Standalone};
+use super::store;
+use crate::error::Result;
+use crate::features::consent::{self, Stand, State};
+use crate::features::donations::{self, Kind};
+use crate::features::people::{self, Standing};
+use crate::kernel::id::PersonId;
+use crate::kernel::session::ReadTx;
+use crate::kernel::time::Date;
+use std::collections::HashMap;
+
+/// One person with the facts.
+pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, Vec<GivenConsent>)> {
+    let standing = people::standing(tx, person)?;
+    let consents = consent::standing(tx, person)?;
+    let kept_until = store::find(tx, person)?.map(|k| k.until);
+    let facts = facts(&standing, &donations::years(tx, person)?, &consents, kept_until);
+    Ok((standing, facts, given(&consents)))
+}
+
+/// Everyone with the facts.
+pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
+    let consents = consent::standing_of_all(tx)?;
+    let years = donations::all_years(tx)?;
+    let kept: HashMap<PersonId, Date> = store::all(tx)?.into_iter().collect();
+    let with_facts = |standing: Standing| {
+        let years = years.get(&standing.id).map_or(&[][..], Vec::as_slice);
+        let consents = consents.get(&standing.id).map_or(&[][..], Vec::as_slice);
+        let facts = facts(&standing, years, consents, kept.get(&standing.id).copied());
+        (standing, facts)
+    };
+    Ok(people::everyone(tx)?.into_iter().map(with_facts).collect())
+}
+
+fn facts(person: &Standing, years: &[(Kind, i32)], consents: &[Stand], kept_until: Option<Date>) -> Facts {
+    let keeps = consents.iter().filter(|(purpose, state, _)| purpose.keeps && *state != State::Unknown);
+    Facts {
+        relations: person.relations.clone(),
+        fiscal: years.iter().map(|(kind, year)| FiscalYear { year: *year, gift: *kind == Kind::Gift }).collect(),
+        standalone: keeps
+            .map(|(_, state, since)| Standalone { given: *state == State::Given, since: *since })
+            .collect(),
+        restricted: person.restricted,
+        restricted_until: person.restricted_until,
+        kept_until,
+    }
+}
+
+fn given(consents: &[Stand]) -> Vec<GivenConsent> {
+    let mut given: Vec<_> = consents
+        .iter()
+        .filter(|(_, state, _)| *state == State::Given)
+        .map(|(purpose, _, since)| GivenConsent { purpose: purpose.id, text_id: purpose.text_id(), since: *since })
+        .collect();
+    given.sort_by_key(|g| (g.since, g.purpose));
+    given
+}

@@ -1,0 +1,45 @@
+//! Keeping somebody longer: with a reason, and for a year at most.
+use super::{facts, store};
+use crate::error::{Check, Code, Error, Result};
+use crate::features::people::Restriction;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::{Done, Session};
+use crate::kernel::time::Date;
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+
+/// A decision to keep somebody longer.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepLonger {
+    /// Who.
+    pub person: PersonId,
+    /// The last day.
+    pub until: Date,
+    /// Why; the person may read it.
+    pub reason: String,
+}
+
+const AT_MOST_MONTHS: u32 = 12;
+
+/// Keeps somebody longer than the rule says.
+///
+/// # Errors
+/// `input.invalid` without a reason or for more than a year; `person.missing`, `person.restricted`, `permission.denied`.
+pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
+    s.write(Op::RetentionKeep, |tx| {
+        let (standing, ..) = facts::of(tx, req.person)?;
+        // What the law alone still keeps is not the association's to keep longer.
+        if standing.restricted == Some(Restriction::Fiscal) {
+            return Err(Error::new(Code::PersonRestricted));
+        }
+        Check::new()
+            .ensure("until", req.until > tx.today(), Code::FieldDateOrder)
+            .ensure("until", req.until <= tx.today().plus_months(AT_MOST_MONTHS), Code::FieldDateFuture)
+            .required("reason", &req.reason)
+            .at_most("reason", &req.reason, 500)
+            .done()?;
+        store::put(tx, req.person, req.until, req.reason.trim())?;
+        Ok(tx.changed(req.person, ()).fields(&["until", "reason"]))
+    })
+}

@@ -1,0 +1,75 @@
+//! What an erasure would do with each person: how far it goes, under which rule, and what must stay.
+use super::due::{self, FiscalHold, Outcome, Proposal};
+use super::facts;
+use super::rules::pack;
+use super::said::Said;
+use crate::error::{Code, Error, Result};
+use crate::features::people::{Relation, Restriction};
+use crate::kernel::id::PersonId;
+use crate::kernel::person_data::Scope;
+use crate::kernel::session::ReadTx;
+use crate::kernel::time::Date;
+use serde::{Deserialize, Serialize};
+
+/// What must stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Stay {
+    /// What.
+    pub what: Said,
+    /// The last day; `null` if nobody knows.
+    pub until: Option<Date>,
+    /// Why.
+    pub why: Said,
+    /// The rule, if it is one.
+    pub rule: Option<String>,
+}
+
+/// What an erasure would do with one person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Planned {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// How far it goes.
+    pub(crate) scope: Scope,
+    /// The rule whose term is over; `None` for somebody whom nothing kept.
+    pub(crate) rule: Option<String>,
+    /// What must stay.
+    pub(crate) stays: Vec<Stay>,
+    /// The relations, for the counters without names.
+    pub(crate) relations: Vec<Relation>,
+}
+
+/// Plans the erasure of one person, today.
+///
+/// # Errors
+/// `erasure.not_due` while a term or a relation runs; `erasure.held` for one on hold; `person.missing`.
+pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
+    let (standing, facts, _) = facts::of(tx, person)?;
+    let relations = standing.relations;
+    let (rule, fiscal) = match due::assess(pack()?, &facts, tx.today())? {
+        Outcome::Due(found) if found.proposal == Proposal::Wait => return Err(Error::new(Code::ErasureHeld)),
+        Outcome::Due(found) => (Some(found.rule), found.fiscal),
+        Outcome::Later(_) if standing.restricted == Some(Restriction::Request) => {
+            return Err(Error::new(Code::ErasureHeld));
+        }
+        // Somebody without a relation, a gift or a consent: nothing keeps him, so nothing need be over.
+        Outcome::Later(None) if relations.is_empty() && facts.standalone.is_empty() && facts.restricted.is_none() => {
+            (None, due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?)
+        }
+        Outcome::Later(_) => return Err(Error::new(Code::ErasureNotDue)),
+    };
+    let scope = fiscal.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until });
+    let stays = fiscal.map(stays).into_iter().collect();
+    Ok(Planned { person, scope, rule, stays, relations })
+}
+
+/// What the tax law holds.
+pub(super) fn stays(hold: FiscalHold) -> Stay {
+    let (what, rule) = if hold.gift { ("gifts", "R07b") } else { ("payments", "R03") };
+    Stay {
+        what: Said::new(format!("retention-stays-{what}")),
+        until: Some(hold.until),
+        why: Said::new("retention-stays-why-tax"),
+        rule: Some(rule.into()),
+    }
+}

@@ -1,0 +1,154 @@
+//! What would happen to one person: what goes, what must stay and until when, what counts on without a name.
+use super::bars::{self, KeepBar};
+use super::due::{self, Outcome, Proposal};
+use super::facts;
+use super::plan::{Stay, stays};
+use super::rules::{Pack, Rule, pack};
+use super::said::{Arg, Said};
+use crate::error::Result;
+use crate::features::people::{self, ByPerson, Relation};
+use crate::kernel::id::PersonId;
+use crate::kernel::person_data::Scope;
+use crate::kernel::session::Session;
+use crate::ops::Permission;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What would happen to one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ErasurePreview {
+    /// Who.
+    pub person: PersonId,
+    /// The name as in lists; empty for one that the role may not see.
+    pub name: String,
+    /// What the program proposes; `null` while nothing is over.
+    pub proposal: Option<Proposal>,
+    /// What goes.
+    pub goes: Vec<Said>,
+    /// What stays.
+    pub stays: Vec<Stay>,
+    /// What counts on without a name.
+    pub counts: Vec<Said>,
+}
+
+/// What an erasure today would do.
+///
+/// # Errors
+/// `person.missing`, `permission.denied`.
+pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
+    s.read(Permission::RetentionSee, |tx| {
+        let (standing, facts, _) = facts::of(tx, req.person)?;
+        let outcome = due::assess(pack()?, &facts, tx.today())?;
+        let proposal = match &outcome {
+            Outcome::Due(found) => Some(found.proposal),
+            Outcome::Later(_) => None,
+        };
+        let hidden = people::ensure_visible(tx, req.person).is_err();
+        let name = if hidden { String::new() } else { standing.sort_name };
+        if proposal == Some(Proposal::Wait) {
+            let stay = Stay {
+                what: Said::new("retention-stays-all"),
+                until: None,
+                why: Said::new("retention-held-restricted"),
+                rule: None,
+            };
+            return Ok(ErasurePreview {
+                person: req.person,
+                name,
+                proposal,
+                goes: vec![],
+                stays: vec![stay],
+                counts: vec![],
+            });
+        }
+        let fiscal = match standing.restricted {
+            Some(_) => None,
+            None => due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?,
+        };
+        let scope = fiscal.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until });
+        let mut goes = vec![];
+        for holder in tx.holders() {
+            goes.extend(
+                holder.count(tx, req.person, scope)?.into_iter().map(|(id, n)| Said::new(id).with("n", Arg::Number(n))),
+            );
+        }
+        let counts = standing.relations.iter().filter_map(counted).collect();
+        Ok(ErasurePreview {
+            person: req.person,
+            name,
+            proposal,
+            goes,
+            stays: fiscal.map(stays).into_iter().collect(),
+            counts,
+        })
+    })
+}
+
+/// A relation with a known beginning or end counts on in that year.
+fn counted(relation: &Relation) -> Option<Said> {
+    let kind = relation.kind.as_str();
+    let year = |d: Option<crate::kernel::time::Date>| d.map(|d| Arg::Text(d.year().to_string()));
+    Some(match (year(relation.started_on), year(relation.ended_on)) {
+        (Some(from), Some(to)) => Said::new(format!("retention-counts-{kind}")).with("from", from).with("to", to),
+        (None, Some(to)) => Said::new(format!("retention-counts-{kind}-left")).with("to", to),
+        (Some(from), None) => Said::new(format!("retention-counts-{kind}-joined")).with("from", from),
+        (None, None) => return None,
+    })
+}
+
+/// How long what of one person is kept.
+///
+/// # Errors
+/// `person.missing`, `permission.denied`.
+pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
+    s.read(Permission::RetentionSee, |tx| {
+        people::ensure_visible(tx, req.person)?;
+        let (_, facts, given) = facts::of(tx, req.person)?;
+        bars::bars(pack()?, &facts, &given, tx.today())
+    })
+}
+
+/// A rule as the screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "RetentionRule")]
+pub struct RuleRow {
+    /// The rule.
+    #[serde(flatten)]
+    pub rule: Rule,
+    /// How many people it counts for now.
+    pub used: u32,
+}
+
+/// The rules, with the day on which the law was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "RetentionRules")]
+pub struct Rules {
+    /// The pack: `nl-2026-11`.
+    pub pack: String,
+    /// The day on which the law was looked at.
+    pub date: crate::kernel::time::Date,
+    /// The rules.
+    pub rules: Vec<RuleRow>,
+}
+
+/// The rules, and how many people each counts for.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn rules(s: &Session) -> Result<Rules> {
+    s.read(Permission::RetentionSee, |tx| {
+        let pack: &Pack = pack()?;
+        let mut used: BTreeMap<String, u32> = BTreeMap::new();
+        for (_, facts) in facts::of_everyone(tx)? {
+            let mut of_person: Vec<_> =
+                bars::bars(pack, &facts, &[], tx.today())?.into_iter().filter_map(|b| b.rule).collect();
+            of_person.sort_unstable();
+            of_person.dedup();
+            for rule in of_person {
+                *used.entry(rule).or_default() += 1;
+            }
+        }
+        let row = |rule: &Rule| RuleRow { used: used.get(&rule.id).copied().unwrap_or(0), rule: rule.clone() };
+        Ok(Rules { pack: pack.id.clone(), date: pack.date, rules: pack.rules.iter().map(row).collect() })
+    })
+}

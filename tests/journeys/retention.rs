@@ -1,0 +1,118 @@
+//! Retention: who is due and why, what would happen, and keeping somebody longer.
+use acceptance::TestVault;
+use ledenkluis_core::ops::Role;
+use serde_json::{Value, json};
+
+fn member(vault: &mut TestVault, surname: &str, from: &str, to: Option<&str>) -> Value {
+    let relation = json!({ "kind": "member", "started_on": from, "ended_on": to, "ended": to.is_some() });
+    let email = json!([{ "label": "home", "address": format!("{}@voorbeeld.nl", surname.to_lowercase()) }]);
+    vault.call("people_create", json!({ "surname": surname, "emails": email, "relations": [relation] }))
+}
+
+fn due(vault: &mut TestVault, on: Option<&str>) -> Vec<String> {
+    let list = vault.call("retention_due", json!({ "on": on }));
+    let mut lines = vec![];
+    for group in list["groups"].as_array().into_iter().flatten() {
+        for row in group["rows"].as_array().into_iter().flatten() {
+            let plain = |v: &Value| v.as_str().unwrap_or("-").to_owned();
+            lines.push(format!(
+                "{} {} {} {} {}",
+                plain(&group["rule"]),
+                plain(&row["name"]),
+                plain(&row["proposal"]),
+                plain(&row["since"]),
+                plain(&row["because"]["text_id"])
+            ));
+        }
+    }
+    lines
+}
+
+fn contribution(vault: &mut TestVault, person: &Value, on: &str) {
+    vault.reopen_as(&[Role::Treasurer], false);
+    vault.call(
+        "donations_record",
+        json!({ "person": person, "kind": "contribution", "on": on, "amount_cents": 4_500, "remark": "bank" }),
+    );
+    vault.reopen_as(&[Role::Secretary], false);
+}
+
+#[test]
+fn the_list_says_who_is_due_under_which_rule_and_why() {
+    let mut vault = TestVault::new();
+    member(&mut vault, "Aalbers", "2001-01-01", Some("2024-10-31"));
+    let mulder = member(&mut vault, "Mulder", "2009-01-01", Some("2024-10-31"));
+    member(&mut vault, "Blijver", "2009-01-01", None);
+    member(&mut vault, "Later", "2009-01-01", Some("2026-06-30"));
+    vault.call("people_create", json!({ "surname": "Onbekend", "relations": [{ "kind": "member", "ended": true }] }));
+    contribution(&mut vault, &mulder, "2024-03-01");
+    assert_eq!(
+        due(&mut vault, None),
+        [
+            "R01 Aalbers erase 2025-11-01 retention-because-member",
+            "R01 Mulder part 2025-11-01 retention-because-member-paid",
+            "R01 Onbekend ask - retention-because-member-end-unknown",
+        ]
+    );
+    let list = vault.call("retention_due", json!({}));
+    assert_eq!((list["total"].clone(), list["next_on"].clone()), (json!(3), json!("2027-07-01")));
+    let because = &list["groups"][0]["rows"][0]["because"]["args"]["date"];
+    assert_eq!(because, &json!({ "type": "date", "value": "2024-10-31" }));
+    let then = due(&mut vault, Some("2025-10-31"));
+    assert_eq!(then, ["R01 Onbekend ask - retention-because-member-end-unknown"], "the day before");
+    let later = due(&mut vault, Some("2032-01-01"));
+    assert!(later.contains(&"R01 Mulder erase 2025-11-01 retention-because-member-paid".to_owned()), "{later:?}");
+}
+
+#[test]
+fn the_preview_says_what_goes_what_stays_and_what_counts_on() {
+    let mut vault = TestVault::new();
+    let mulder = member(&mut vault, "Mulder", "2009-01-01", Some("2024-10-31"));
+    contribution(&mut vault, &mulder, "2024-03-01");
+    contribution(&mut vault, &mulder, "2017-03-01");
+    let preview = vault.call("retention_preview", json!({ "person": mulder }));
+    let goes: Vec<_> = preview["goes"].as_array().into_iter().flatten().map(|g| g["text_id"].clone()).collect();
+    assert_eq!(goes, ["erased-donation", "erased-email", "erased-relation"], "the payment of 2017 goes too");
+    assert_eq!(preview["stays"][0]["until"], "2031-12-31");
+    assert_eq!(preview["stays"][0]["rule"], "R03");
+    assert_eq!(preview["counts"][0]["text_id"], "retention-counts-member");
+    let bars = vault.call("retention_keep_bars", json!({ "person": mulder }));
+    assert_eq!((bars[0]["rule"].clone(), bars[0]["until"].clone()), (json!("R01"), json!("2025-10-31")));
+    assert_eq!((bars[1]["status"].clone(), bars[1]["until"].clone()), (json!("law"), json!("2031-12-31")));
+    let until = vault.call("retention_until", json!({ "persons": [mulder] }));
+    assert_eq!(until[0]["until"], "2031-12-31");
+}
+
+#[test]
+fn somebody_is_kept_longer_with_a_reason_and_a_year_at_most() {
+    let mut vault = TestVault::new();
+    let pronk = member(&mut vault, "Pronk", "2001-01-01", Some("2020-10-31"));
+    let refused = vault.refused("retention_keep", json!({ "person": pronk, "until": "2027-11-25", "reason": " " }));
+    let fields: Vec<_> = refused.fields.iter().map(|f| f.field.clone()).collect();
+    assert_eq!(fields, ["until", "reason"]);
+    vault.call(
+        "retention_keep",
+        json!({ "person": pronk, "until": "2027-11-24", "reason": "Staat in het jubileumboek" }),
+    );
+    assert_eq!(due(&mut vault, None), Vec::<String>::new());
+    assert_eq!(due(&mut vault, Some("2027-11-25")).len(), 1);
+    assert_eq!(vault.trail().last().map(String::as_str), Some("retention.keep done 1 until reason"));
+}
+
+#[test]
+fn the_rules_say_how_hard_they_are_where_they_stand_and_for_whom_they_count() {
+    let mut vault = TestVault::new();
+    member(&mut vault, "Blijver", "2009-01-01", None);
+    let rules = vault.call("retention_rules", json!({}));
+    assert_eq!((rules["pack"].clone(), rules["date"].clone()), (json!("nl-2026-11"), json!("2026-11-23")));
+    let r01 = &rules["rules"][0];
+    assert_eq!(
+        (r01["id"].clone(), r01["status"].clone(), r01["used"].clone()),
+        (json!("R01"), json!("guidance"), json!(1))
+    );
+    for rule in rules["rules"].as_array().into_iter().flatten() {
+        assert!(rule["source"].as_str().is_some_and(|s| !s.is_empty()), "{rule}");
+    }
+    vault.reopen_as(&[Role::Viewer], false);
+    assert_eq!(vault.refused("retention_rules", json!({})).code, "permission.denied");
+}
