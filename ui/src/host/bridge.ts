@@ -27,6 +27,7 @@ export const bridge: Host = {
   },
   // A test locks by the page itself.
   onLocked: () => {},
+  stillHere: () => {},
   jobProgress: async () => (await (await fetch("/job/progress")).json()) as JobProgress,
   jobCancel: () => post("/job/cancel", {}),
 };

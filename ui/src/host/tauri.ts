@@ -23,6 +23,7 @@ export const tauri: Host = {
   openFile: (file) => invoke("open_file", { file }),
   setZoom: (factor) => invoke("set_zoom", { factor }),
   onLocked: (callback) => void listen("locked", () => callback()),
+  stillHere: () => void invoke("still_here"),
   jobProgress: () => invoke<JobProgress>("job_progress"),
   jobCancel: () => invoke("job_cancel"),
 };

@@ -35,6 +35,16 @@ test("any key begins the time anew", () => {
   expect(lock).not.toHaveBeenCalled();
 });
 
+test("the computer hears at most every five seconds that somebody is there", () => {
+  const here = vi.fn();
+  stop = watchIdle({ minutes: () => 2, left: () => {}, lock: () => {}, here });
+  for (let second = 10; second < 20; second += 1) {
+    vi.setSystemTime(second * 1000);
+    dispatchEvent(new PointerEvent("pointermove"));
+  }
+  expect(here).toHaveBeenCalledTimes(2);
+});
+
 test("a computer that slept locks as soon as it wakes", () => {
   const { lock } = watched();
   vi.setSystemTime(3_600_000);

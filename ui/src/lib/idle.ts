@@ -12,14 +12,24 @@ interface Watch {
   /** Seconds left; called each second during the last minute, and with null when somebody is there again. */
   left: (seconds: number | null) => void;
   lock: () => void;
+  /** Somebody is there: at most every few seconds. */
+  here?: () => void;
 }
 
+// How often it is passed on that somebody is there.
+const pulse = 5000;
+
 /** Watches until the answer is called. Counts by the clock, so that a computer that slept locks at once. */
-export function watchIdle({ clock = Date.now, minutes, left, lock }: Watch): () => void {
+export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch): () => void {
   let last = clock();
   let warned = false;
+  let told = 0;
   const seen = () => {
     last = clock();
+    if (last - told >= pulse) {
+      told = last;
+      here?.();
+    }
     if (warned) left(null);
     warned = false;
   };
