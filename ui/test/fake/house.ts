@@ -1,5 +1,5 @@
 // Today, users, settings and the trail.
-import type { ConsentCount, Settings, TodayOverview, TrailLine, UserRow } from "../../src/generated/types";
+import type { Settings, TodayOverview, TrailLine, UserRow } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 import { me } from "./vault";
 
@@ -21,13 +21,10 @@ const overview: TodayOverview = {
     { person: "p3", name: "Tom Hendriks", on: "2026-11-25", age: 41 },
     { person: "p4", name: "Fatma Yıldız", on: "2026-11-28", age: 52 },
   ],
+  consent: [{ purpose: "c1", key: "photos", name: "Foto's", name_en: "Photos", text_version: 1, given: 248, refused: 41, unknown: 3, open: 20 }],
   empty: asked.has("empty"),
 };
 if (overview.empty) Object.assign(overview, { month: [], birthdays: [], members: { total: 0, years: [] } });
-
-const counts: ConsentCount[] = [
-  { purpose: "c1", key: "photos", name: "Foto's", name_en: "Photos", text_version: 1, given: 248, refused: 41, unknown: 3, open: 20 },
-];
 
 const settings: Settings = {
   association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl", theme: "light", text_size: 100,
@@ -45,7 +42,6 @@ const lines: TrailLine[] = ["person.create", "person.change", "relation.end", "s
 }));
 
 export const answers: Answers = {
-  consent_overview: () => counts,
   today_overview: () => overview,
   settings_get: () => ({ ...settings }),
   settings_set: (change: Partial<Settings>) => Object.assign(settings, change) && Object.assign(me, { theme: settings.theme, language: settings.language }) && {},

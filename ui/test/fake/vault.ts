@@ -60,7 +60,7 @@ export const answers: Answers = {
   vault_recovery_group: ({ group }: { group: string }) => ({ right: group.toUpperCase().startsWith("A") }),
   vault_lock: () => Object.assign(state, { phase: "locked", me: null }) && {},
   vault_recovery_make: () => ({ ask: [3, 7], lacks: [] }),
-  vault_recovery_save: () => ({ pages: 1, bytes: 20480, sha256: "", name: "herstelblad.pdf", open: "f9" }),
+  vault_recovery_save: () => ({ pages: 1, bytes: 20480, sha256: "", path: "herstelblad.pdf", open: "f9" }),
   vault_recovery_confirm: ({ a }: { a: string }) => {
     if (!a.toUpperCase().startsWith("A")) throw refuse("vault.recovery_group", {}, { n: "3" });
     me.recovery_confirmed = true;
@@ -70,6 +70,7 @@ export const answers: Answers = {
     if (old !== "vier woorden op rij") throw refuse("vault.wrong_passphrase");
     return {};
   },
+  vault_names: ({ hidden }: { hidden: boolean }) => Object.assign(state, { names_hidden: hidden }) && {},
   vault_remember: () => ({}),
   vault_verify: () => ({ ok: true, findings: [] }),
 };

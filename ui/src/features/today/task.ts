@@ -2,7 +2,8 @@
 import { places } from "../../app/places";
 import type { TodayItem } from "../../generated/types";
 import type { IconName } from "../../kit/icons";
-import { longDate } from "../../lib/format";
+import { inSentence, longDate } from "../../lib/format";
+import { language } from "../../lib/language.svelte";
 import { t } from "../../lib/t";
 
 export interface Task {
@@ -28,11 +29,13 @@ export function task(item: TodayItem, isNow: boolean): Task {
       };
     case "retention":
       return { kind, word: people, title: t("today-item-retention"), body: t("today-item-retention-body"), button: t("act-view"), href: places.retention };
-    case "missing":
+    case "missing": {
+      const purpose = inSentence((language.now === "en" ? item.args.purpose_en : item.args.purpose) ?? "");
       return {
-        kind, word: people, title: t("today-item-missing", { purpose: item.args.purpose ?? "" }), body: t("today-item-missing-body"),
+        kind, word: people, title: t("today-item-missing", { purpose }), body: t("today-item-missing-body"),
         button: t("act-view"), href: places.consent,
       };
+    }
     case "sixteen": {
       const name = person?.name ?? "";
       const date = item.args.on ? longDate(item.args.on) : "";
