@@ -26,6 +26,7 @@ cargo xtask gen [--check]         write ui/src/generated from the core (--check:
 cargo xtask tidy                  the rules of the house that no compiler knows
 cargo xtask new feature NAME      a new feature's files in their five places
 cargo xtask migrate new WHAT      the next migration
+cargo xtask bench                 what the vault costs, as ratios against a baseline in the same run
 cargo xtask package               a .deb and an .rpm in target/release/bundle/
 cargo xtask setup                 only install what is missing";
 
@@ -46,6 +47,9 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::tidy(),
         ["new", "feature", name] => new::feature(name),
         ["migrate", "new", what] => migrate::new(what),
+        ["bench"] => {
+            process::run(process::cargo(&["run", "--release", "--quiet", "--package", "acceptance", "--bin", "bench"]))
+        }
         ["package"] => package::package(),
         _ => Err(format!("this is what there is:\n{VERBS}")),
     };

@@ -1,0 +1,65 @@
+//! The baseline: the same people in a SQLite file without a key.
+use rusqlite::{Connection, params};
+use serde_json::Value;
+use std::fs::File;
+use std::io::{Seek, SeekFrom, Write};
+use tempfile::TempDir;
+
+pub(crate) struct Plain {
+    _folder: TempDir,
+    conn: Connection,
+    page: File,
+}
+
+impl Plain {
+    #[expect(clippy::disallowed_methods, reason = "the baseline is a file without a key")]
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let conn = Connection::open(folder.path().join("plain.db")).expect("a file");
+        conn.execute_batch(
+            "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+             CREATE TABLE person (id TEXT PRIMARY KEY, sort_name TEXT, name TEXT, email TEXT, phone TEXT, city TEXT, number TEXT) STRICT;
+             CREATE INDEX person_sort ON person (sort_name);",
+        )
+        .expect("a table");
+        let page = File::create(folder.path().join("page")).expect("a file");
+        Plain { _folder: folder, conn, page }
+    }
+
+    pub(crate) fn fill(&mut self, rows: &[Value]) {
+        let text = |r: &Value, key: &str| r[key].as_str().unwrap_or_default().to_owned();
+        let tx = self.conn.transaction().expect("a transaction");
+        for r in rows {
+            let fields = ["id", "sort_name", "name", "email", "phone", "city", "member_number"].map(|k| text(r, k));
+            tx.execute("INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", fields).expect("a row");
+        }
+        tx.commit().expect("a commit");
+    }
+
+    fn read(&self, sql: &str, params: impl rusqlite::Params) {
+        let mut stmt = self.conn.prepare_cached(sql).expect("a statement");
+        let rows = stmt.query_map(params, |r| r.get::<_, String>(1)).expect("rows");
+        assert!(rows.map(|r| r.expect("a row").len()).sum::<usize>() < usize::MAX);
+    }
+
+    pub(crate) fn first_page(&self) {
+        self.read("SELECT * FROM person ORDER BY sort_name LIMIT 50", []);
+    }
+
+    pub(crate) fn search(&self, q: &str) {
+        self.read(
+            "SELECT * FROM person WHERE name || ' ' || email || ' ' || phone || ' ' || city || ' ' || number LIKE ?1 ORDER BY sort_name LIMIT 50",
+            params![format!("%{q}%")],
+        );
+    }
+
+    pub(crate) fn scan(&self) {
+        self.read("SELECT * FROM person", []);
+    }
+
+    pub(crate) fn durable_page(&mut self) {
+        self.page.seek(SeekFrom::Start(0)).expect("the start");
+        self.page.write_all(&[7; 4096]).expect("a page");
+        self.page.sync_data().expect("durable");
+    }
+}
