@@ -9,6 +9,8 @@ const CORE: &str = "src-tauri/core/src/";
 const READS: &[(&str, &str)] = &[
     // The trail is written by the kernel, at every write, and shown by `audit`.
     ("audit", "trail"),
+    // Whoever is named in the trail, a consent or a report is named by the session, for every feature alike.
+    ("kernel", "user_account"),
 ];
 
 /// Words before a table's name.

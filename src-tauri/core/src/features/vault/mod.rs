@@ -27,6 +27,8 @@ mod tests;
 mod unlock;
 mod verify;
 mod wait;
+#[cfg(test)]
+mod world_tests;
 
 pub use change_passphrase::{ChangePassphrase, change_passphrase};
 pub use create::{KdfRequest, NewVault, VaultMade};

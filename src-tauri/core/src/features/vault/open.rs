@@ -91,13 +91,11 @@ pub(super) fn session(
 }
 
 /// Opens `data.db` with the newest version of its key, or with the one before if a change of keys was cut short. After a
-/// cut in the middle of the change the journal puts the old pages back, which are under the old key.
+/// cut in the middle of the pages SQLite first puts the old ones back from its journal, whatever the key.
 fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Result<(Connection, u32)> {
     let path = folder::data_path(folder);
-    let journal = folder.join("data.db-journal");
-    let is_hot = journal.metadata().is_ok_and(|m| m.len() > 0);
     let mut versions: Vec<u32> = header.versions(Compartment::Main).collect();
-    versions.sort_unstable_by_key(|v| if is_hot { i64::from(*v) } else { -i64::from(*v) });
+    versions.sort_unstable_by(|a, b| b.cmp(a));
     let mut refused = Error::new(Code::VaultHeaderDamaged);
     for version in versions {
         let key = keys.get(Compartment::Main, version).or_missing(Code::VaultHeaderDamaged)?;
