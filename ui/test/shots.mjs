@@ -1,5 +1,6 @@
 // What to look at: a name, the state of the made-up core, the place, the size, and what to press first.
 import { importing } from "./shots/import.mjs";
+import { retention } from "./shots/retention.mjs";
 
 const dark = { theme: "dark" };
 const next = (page) => page.getByRole("button", { name: "Verder" }).click();
@@ -81,4 +82,5 @@ export const shots = [
   { name: "log-en", hash: "#/beheer/logboek", query: { lang: "en" } },
   { name: "today-dark", hash: "#/vandaag", query: dark },
   ...importing,
+  ...retention,
 ];

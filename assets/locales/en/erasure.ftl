@@ -21,3 +21,4 @@ erasure-col-when = When
 erasure-col-who = Who
 erasure-col-count = People
 erasure-elsewhere = Also remove these people from your mailing group and loose files.
+erasure-proof-file = Erasure proof { $number }.pdf

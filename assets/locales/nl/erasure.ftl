@@ -21,3 +21,4 @@ erasure-col-when = Wanneer
 erasure-col-who = Wie
 erasure-col-count = Personen
 erasure-elsewhere = Haal deze mensen ook uit uw mailgroep en uit losse bestanden.
+erasure-proof-file = Bewijs van wissen { $number }.pdf

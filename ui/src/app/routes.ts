@@ -7,6 +7,7 @@ import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
 import ImportScreen from "../features/import/ImportScreen.svelte";
 import ImportsScreen from "../features/import/ImportsScreen.svelte";
+import RetentionScreen from "../features/retention/RetentionScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
@@ -49,6 +50,7 @@ export const nav: readonly NavItem[] = [
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "help-today" },
   { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "help-import" },
+  { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see"], nav: "retention", help: "help-retention" },
   { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "help-import" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
   { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },

@@ -165,6 +165,7 @@ export interface Messages {
   'erasure-keep': null;
   'erasure-partly': null;
   'erasure-proof': null;
+  'erasure-proof-file': { number: Value };
   'erasure-proof-open': { number: Value };
   'erasure-proof-save': { number: Value };
   'erasure-proofs': null;
@@ -792,6 +793,7 @@ export interface Messages {
   'relation-volunteer': null;
   'retention-action-erase': null;
   'retention-action-restrict-then-erase': null;
+  'retention-ask': null;
   'retention-back': null;
   'retention-backups': null;
   'retention-bar-books': { until: Value; year: Value };
@@ -871,6 +873,7 @@ export interface Messages {
   'retention-kept': { date: Value; name: Value };
   'retention-label': null;
   'retention-more': { n: Value };
+  'retention-name-hidden': null;
   'retention-nothing-stays': null;
   'retention-notyet': null;
   'retention-part': null;

@@ -28,15 +28,15 @@ const top = [
 
 const preview = (sheet: number): ImportPreview => ({
   sheets: [{ name: "Leden", hidden: false, rows: 318 }, { name: "Donateurs", hidden: false, rows: 86 }, { name: "Oud", hidden: true, rows: 12 }],
-  rows: sheet === 1 ? 318 : 86, top, columns, meanings: [], request: { ...request, sheet, header_row: asked.has("noheader") ? null : 1 },
+  rows: sheet === 1 ? 318 : 86, top, columns, meanings: ["given_name", "surname", "birth_date", "phone", "city", "note", "consent_photos_portrait"], request: { ...request, sheet, header_row: asked.has("noheader") ? null : 1 },
   earlier: Date.UTC(2026, 8, 3),
 });
 
 function facts(meanings: readonly (string | null)[], row: number): ImportFact[] {
-  const joke: Record<string, string> = { surname: "van Dijk", given_name: "Joke", birth_date: "3 april 1958", phone: "06 00 00 03 12", city: "Veldrade", consent_photos_portrait: "Ja, maar zonder bewijs" };
-  const pieter: Record<string, string> = { surname: "Mulder", given_name: "Pieter", birth_date: "12 november 1971", city: "Oosterveld", consent_photos_portrait: "Nee" };
+  const joke: Record<string, string> = { surname: "Dijk", given_name: "Joke", birth_date: "1958-04-03", phone: "06 00 00 03 12", city: "Veldrade", prefix: "van", relation: "member", consent_photos_portrait: "" };
+  const pieter: Record<string, string> = { surname: "Mulder", given_name: "Pieter", birth_date: "1971-11-12", city: "Oosterveld" };
   const values = row === 2 ? joke : pieter;
-  return meanings.filter((meaning): meaning is string => Boolean(meaning && values[meaning])).map((meaning) => ({ meaning, value: values[meaning]! }));
+  return Object.entries(values).filter(([meaning]) => ["prefix", "relation"].includes(meaning) || meanings.includes(meaning)).map(([meaning, value]) => ({ meaning, value }));
 }
 
 function check(wanted: ImportRequest): ImportChecked {
@@ -60,9 +60,9 @@ export const answers: Answers = {
   import_check: check,
   import_run: async () => {
     await new Promise((resume) => setTimeout(resume, Number(asked.get("slow") ?? 50)));
-    return { import_id: "i3", new: 294, updated: 18, same: 5, skipped: 1, problems: 14 };
+    return { import_id: "i3", new: 294, updated: 18, same: 5, skipped: 1, problems: [{ row: 41, column: 2, code: "field.date" }] };
   },
   import_problems: () => ({ pages: 0, bytes: 812, sha256: "", name: "problemen.csv", open: null }),
-  import_undo: () => ({ removed: 312, kept: 2 }),
+  import_undo: () => ({ removed: 294, restored: 18, kept: 2 }),
   import_list: () => rows,
 };

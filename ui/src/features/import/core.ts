@@ -12,9 +12,9 @@ export type ImportProblem = { row: number, column: number | null, code: string, 
 export type ImportFact = { meaning: string, value: string, };
 export type ImportSample = { row: number, facts: Array<ImportFact>, };
 export type ImportChecked = { new: number, complete: number, same: number, skip: number, problems: Array<ImportProblem>, samples: Array<ImportSample>, };
-export type ImportDone = { import_id: string, new: number, updated: number, same: number, skipped: number, problems: number, };
+export type ImportDone = { import_id: string, new: number, updated: number, same: number, skipped: number, problems: Array<ImportProblem>, };
 export type ImportRow = { id: string, at: number, by: string | null, file_name: string, new: number, updated: number, undone_at: number | null, undo_until: number | null, };
-export type ImportUndone = { removed: number, kept: number, };
+export type ImportUndone = { removed: number, restored: number, kept: number, };
 
 export const imports = {
   open: command<{ file: FileToken, sheet: number | null, header_row?: number | null, }, ImportPreview>("import_open", []),

@@ -1,13 +1,6 @@
 // What a column can become, in words.
 import { has, say, t } from "../../lib/t";
 
-/** In the order in which a person fills them in. */
-export const fields = [
-  "full_name", "given_name", "initials", "prefix", "surname", "partner_prefix", "partner_surname", "email", "email2", "phone", "mobile",
-  "street", "house_number", "house_number_addition", "street_and_number", "postcode", "city", "country", "birth_date", "member_number",
-  "relation", "member_since", "member_until", "note",
-] as const;
-
 /** 'Achternaam', 'Toestemming: foto's' */
 export function meaningName(meaning: string): string {
   const purpose = /^consent_(.+)$/.exec(meaning)?.[1];
@@ -15,9 +8,6 @@ export function meaningName(meaning: string): string {
   const id = `purpose-${purpose.replaceAll("_", "-")}`;
   return t("meaning-consent", { purpose: has(id) ? say(id) : purpose });
 }
-
-/** A value of a sample as the page shows it: a consent from a list proves nothing, and says so. */
-export const isConsent = (meaning: string) => meaning.startsWith("consent_");
 
 /** 'A', 'B', … 'AA' as sheets count columns. */
 export function letter(index: number): string {

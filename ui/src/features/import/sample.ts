@@ -1,0 +1,25 @@
+// A row as it will be stored, in words: the parts of a name together, dates and relations as people say them.
+import type { RelationKind } from "../../generated/types";
+import { longDate } from "../../lib/format";
+import { relationKindName } from "../../lib/relations";
+import { t } from "../../lib/t";
+import type { ImportFact } from "./core";
+import { meaningName } from "./meanings";
+
+const nameParts = ["given_name", "initials", "prefix", "surname"];
+
+/** Lines to show: what, and its value. */
+export function lines(facts: readonly ImportFact[]): { what: string; value: string }[] {
+  const of = (meaning: string) => facts.find((fact) => fact.meaning === meaning)?.value ?? "";
+  const first = of("given_name") || of("initials");
+  const name = [first, of("prefix"), of("surname")].filter(Boolean).join(" ");
+  const others = facts.filter((fact) => !nameParts.includes(fact.meaning)).map((fact) => ({ what: meaningName(fact.meaning), value: inWords(fact) }));
+  return name ? [{ what: t("people-col-name"), value: name }, ...others] : others;
+}
+
+function inWords({ meaning, value }: ImportFact): string {
+  // A tick in a list proves nothing: who ticked it, when, on which words?
+  if (meaning.startsWith("consent_")) return t("import-noproof");
+  if (meaning === "relation") return relationKindName(value as RelationKind);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value;
+}

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { setHost, type Host } from "../../lib/host";
+import { answers } from "../../../test/fake/import";
+import { certainty, tally } from "./certainty";
+import { grouped } from "./problems";
+import { Wizard } from "./wizard.svelte";
+
+let refuse: object | undefined;
+let file: { file: string; name: string } | null;
+
+beforeEach(() => {
+  refuse = undefined;
+  file = { file: "f1", name: "lijst.xlsx" };
+  const host: Partial<Host> = {
+    pickFile: async () => file,
+    async rpc(command, request) {
+      if (refuse) throw refuse;
+      return { value: await answers[command]!(request as never), touches: [] };
+    },
+  };
+  setHost(host as Host);
+});
+
+describe("an import", () => {
+  it("stays at the first step when no file is chosen or the file cannot be read", async () => {
+    const wizard = new Wizard();
+    file = null;
+    await wizard.choose();
+    expect([wizard.step, wizard.error]).toEqual(["file", undefined]);
+    file = { file: "f1", name: "lijst.xlsx" };
+    refuse = { code: "import.encrypted", kind: "refused", args: {}, fields: [], incident: null };
+    await wizard.choose();
+    expect([wizard.step, wizard.error?.code, wizard.file]).toEqual(["file", "import.encrypted", undefined]);
+  });
+
+  it("gives one meaning to one column: the earlier one gives way", async () => {
+    vi.useFakeTimers();
+    const wizard = new Wizard();
+    await wizard.choose();
+    wizard.setColumn(1, "surname");
+    expect([wizard.request?.columns[0], wizard.request?.columns[1], wizard.begun]).toEqual([null, "surname", true]);
+    expect(wizard.checked).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(wizard.checked?.new).toBe(294);
+    vi.useRealTimers();
+  });
+
+  it("goes on only with a name, and stops before writing when that fails", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    await wizard.toColumns();
+    wizard.setColumn(0, null);
+    await wizard.toProblems();
+    expect([wizard.step, wizard.error?.code]).toEqual(["columns", "import.no_name"]);
+    wizard.setColumn(0, "surname");
+    await wizard.toProblems();
+    expect([wizard.step, wizard.error]).toEqual(["problems", undefined]);
+    wizard.back();
+    expect([wizard.step, wizard.request?.columns[0]]).toEqual(["columns", "surname"]);
+  });
+
+  it("that was stopped goes back to the check with the reason", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    refuse = { code: "job.cancelled", kind: "refused", args: {}, fields: [], incident: null };
+    await wizard.run();
+    expect([wizard.step, wizard.error?.code, wizard.done]).toEqual(["check", "job.cancelled", undefined]);
+  });
+
+  it("counts what is known, what to look at and what stays behind", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    expect(tally(wizard)).toEqual({ sure: 4, look: 2, skip: 3 });
+    const bsn = wizard.preview!.columns[4]!;
+    expect([certainty(bsn, true), certainty(wizard.preview!.columns[6]!, true)]).toEqual(["forbidden", "sensitive"]);
+  });
+
+  it("groups its problems, the most frequent first", () => {
+    const problem = (code: string, row: number) => ({ row, column: 1, code });
+    expect(grouped([problem("a", 1), problem("b", 2), problem("b", 3)]).map((group) => [group.code, group.problems.length])).toEqual([["b", 2], ["a", 1]]);
+  });
+});

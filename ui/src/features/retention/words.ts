@@ -1,0 +1,52 @@
+// Rules and proposals of the core in words.
+import type { Proposal, RetentionRule, RuleStatus } from "../../generated/types";
+import { say, t } from "../../lib/t";
+
+const proposals = { erase: "retention-erase", part: "retention-part", wait: "retention-wait", ask: "retention-ask" } as const;
+const statuses = { law: "retention-status-law", guidance: "retention-status-guidance", custom: "retention-status-custom" } as const;
+
+export function proposalName(proposal: Proposal): string {
+  return t(proposals[proposal]);
+}
+
+export function statusName(status: RuleStatus): string {
+  return t(statuses[status]);
+}
+
+/** 'Oud-leden' */
+export function ruleName(rule: string): string {
+  return say(`retention-rule-${rule.toLowerCase()}`);
+}
+
+/** 'Het einde van het lidmaatschap' */
+export function ruleAfter(rule: string): string {
+  return say(`retention-rule-${rule.toLowerCase()}-after`);
+}
+
+/** '1 jaar' */
+export function termName(rule: RetentionRule): string {
+  return t(rule.unit === "year" ? "time-years" : "time-months", { n: rule.value });
+}
+
+/** 'Oud-leden: 1 jaar na het einde van het lidmaatschap', or only the first part while the rules are on their way. */
+export function ruleLine(rule: string, rules: readonly RetentionRule[]): string {
+  const found = rules.find((one) => one.id === rule);
+  return found ? say(`retention-rule-${rule.toLowerCase()}-line`, { term: termName(found) }) : ruleName(rule);
+}
+
+/** The name as in lists; somebody whom this role may not see any more has none. */
+export function listName(name: string): string {
+  return name || t("retention-name-hidden");
+}
+
+/** 'Anneke van den Berg' of 'Berg, Anneke van den' */
+export function spokenName(name: string): string {
+  const [last = "", ...first] = listName(name).split(", ");
+  return [...first, last].join(" ");
+}
+
+/** '6 wissen, 1 deels wissen' */
+export function sumOf(whole: number, part: number): string {
+  const parts = [whole > 0 && t("retention-sum-erase", { n: whole }), part > 0 && t("retention-sum-part", { n: part })];
+  return parts.filter(Boolean).join(", ");
+}
