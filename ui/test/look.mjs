@@ -25,6 +25,7 @@ for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
   await page.setViewportSize({ width: shot.width ?? 1280, height: shot.height ?? 800 });
+  await page.emulateMedia({ colorScheme: shot.colorScheme ?? "light" });
   await page.goto(`${base}test/index.html?${new URLSearchParams(shot.query ?? {})}${shot.hash ?? ""}`);
   try {
     await page.locator("h1").first().waitFor({ timeout: 10000 });

@@ -61,6 +61,14 @@ export const shots = [
     await next(page);
     await page.getByText("Uw kluis is klaar").waitFor();
   } },
+  { name: "start-pass-200", query: { state: "none" }, width: 640, height: 400, act: toPassphrase },
+  { name: "start-320", query: { state: "none" }, width: 320, height: 640 },
+  { name: "unlock-dark", query: { state: "locked" }, colorScheme: "dark" },
+  { name: "first-day", hash: "#/vandaag", query: { empty: 1 } },
+  { name: "no-access", hash: "#/beheer/gebruikers", query: { role: "viewer" } },
+  { name: "nowhere", hash: "#/ergens" },
+  { name: "menu-320", hash: "#/vandaag", width: 320, height: 640, act: (page) => page.getByRole("button", { name: "Menu" }).click() },
+  { name: "help-200", hash: "#/vandaag", width: 640, height: 400, act: (page) => page.keyboard.press("F1") },
   { name: "today", hash: "#/vandaag" },
   { name: "today-200", hash: "#/vandaag", width: 640, height: 400 },
   { name: "today-320", hash: "#/vandaag", width: 320, height: 640 },
