@@ -63,3 +63,14 @@ fn who_gave_no_answer_to_what_others_were_asked_is_to_be_asked() {
     assert_eq!((today["month"][0]["kind"].clone(), today["month"][0]["count"].clone()), (json!("missing"), json!(1)));
     assert_eq!((today["consent"][0]["given"].clone(), today["consent"][0]["open"].clone()), (json!(1), json!(1)));
 }
+
+#[test]
+fn a_member_who_left_long_ago_is_to_be_looked_at_now() {
+    let mut vault = TestVault::new();
+    let left = |on: &str| json!({ "surname": "Aalbers", "relations": [{ "kind": "member", "started_on": "2011-01-01", "ended_on": on }] });
+    vault.call("people_create", left("2026-10-31"));
+    assert_eq!(vault.call("today_overview", json!({}))["now"], json!([]));
+    vault.call("people_create", left("2024-10-31"));
+    let today = vault.call("today_overview", json!({}));
+    assert_eq!((today["now"][0]["kind"].clone(), today["now"][0]["count"].clone()), (json!("retention"), json!(1)));
+}

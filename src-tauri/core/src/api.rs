@@ -197,7 +197,7 @@ commands! {
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
     // today
-    read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Settings, Vault]) = |s, _| today::overview(s);
+    read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Donations, Settings, Vault]) = |s, _| today::overview(s);
     // import
     look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet);
     // demo

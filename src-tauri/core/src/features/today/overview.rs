@@ -2,7 +2,7 @@
 use super::members::{self, Birthday, Members};
 use crate::error::Result;
 use crate::features::consent::{self, ConsentCount};
-use crate::features::{people, settings};
+use crate::features::{people, retention, settings};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
@@ -65,6 +65,12 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     let mut now = vec![];
     if tx.may(Permission::VaultManage) && !settings::read_all(tx)?.recovery_confirmed {
         now.push(Item { kind: "recovery".into(), ..Item::default() });
+    }
+    if tx.may(Permission::RetentionRun) {
+        let count = retention::count_due(tx)?;
+        if count > 0 {
+            now.push(Item { kind: "retention".into(), count, ..Item::default() });
+        }
     }
     let mut month = vec![];
     if tx.may(Permission::ConsentWrite) {
