@@ -88,6 +88,7 @@ fn sample(command: &str) -> Option<Value> {
         "retention_preview" | "retention_keep_bars" => json!({ "person": nobody }),
         "retention_until" => json!({ "persons": [nobody] }),
         "retention_keep" => json!({ "person": nobody, "until": "2027-01-01", "reason": "proef" }),
+        "export_report" => json!({ "person": nobody, "pdf": { "to": "print" }, "data": { "to": "print" } }),
         "demo_fill" => json!({ "people": 1, "seed": 1 }),
         _ => json!({}),
     })

@@ -51,11 +51,24 @@ paper-report-purpose = Purpose
 paper-report-basis = Ground under the GDPR
 paper-report-term = How long
 paper-report-term-relation = As long as your ties with the association last
-paper-report-keeps = How long we keep what about you
-paper-report-keep-what = What
-paper-report-keep-from = From
-paper-report-keep-until = Up to and including
-paper-report-keep-why = Explanation
+paper-report-term-consent = Until you take back your consent
+paper-term = { $unit ->
+    [month] { $n ->
+        [one] 1 month
+       *[other] { $n } months
+    }
+   *[year] { $n ->
+        [one] 1 year
+       *[other] { $n } years
+    }
+} { $start ->
+    [membership_end] after the membership ends
+    [task_end] after the task ends
+    [year_end] after the end of the financial year
+    [last_gift] after the year of the last gift
+    [last_choice] after your last choice
+   *[last_contact] after the last contact
+}
 paper-report-data = Which data we have about you
 paper-report-data-intro = This is a copy of everything that our member records hold about you. We may not always give you data about other people (article 15(4) GDPR).
 paper-report-data-for = For: { $purposes }. Source: { $source }.
@@ -136,3 +149,8 @@ paper-recovery-step-new = Choose a new passphrase, print the new recovery sheet 
 paper-recovery-where = Where to keep this sheet
 paper-recovery-where-safe = In a closed envelope with somebody you trust, or in a safe.
 paper-recovery-where-apart = Not near the computer that holds the vault, and not as a photo or scan.
+
+erased-disclosure = { $n ->
+    [one] 1 note of an access report given
+   *[other] { $n } notes of access reports given
+}

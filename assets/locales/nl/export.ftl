@@ -51,11 +51,21 @@ paper-report-purpose = Doel
 paper-report-basis = Reden volgens de AVG
 paper-report-term = Hoelang
 paper-report-term-relation = Zolang uw band met de vereniging duurt
-paper-report-keeps = Hoelang wij wat van u bewaren
-paper-report-keep-what = Wat
-paper-report-keep-from = Vanaf
-paper-report-keep-until = Tot en met
-paper-report-keep-why = Uitleg
+paper-report-term-consent = Tot u uw toestemming intrekt
+paper-term = { $unit ->
+    [month] { $n ->
+        [one] 1 maand
+       *[other] { $n } maanden
+    }
+   *[year] { $n } jaar
+} { $start ->
+    [membership_end] na het einde van het lidmaatschap
+    [task_end] na het einde van de taak
+    [year_end] na het einde van het boekjaar
+    [last_gift] na het jaar van de laatste gift
+    [last_choice] na uw laatste keuze
+   *[last_contact] na het laatste contact
+}
 paper-report-data = Welke gegevens wij van u hebben
 paper-report-data-intro = Dit is een kopie van alles wat in onze ledenadministratie over u staat. Gegevens van andere mensen mogen wij u niet altijd geven (artikel 15 lid 4 AVG).
 paper-report-data-for = Voor: { $purposes }. Herkomst: { $source }.
@@ -136,3 +146,8 @@ paper-recovery-step-new = Kies een nieuwe wachtzin, druk het nieuwe herstelblad 
 paper-recovery-where = Hier bewaart u dit blad
 paper-recovery-where-safe = In een dichte envelop bij iemand die u vertrouwt, of in een brandkast.
 paper-recovery-where-apart = Niet bij de computer waar de kluis op staat, en niet als foto of scan.
+
+erased-disclosure = { $n ->
+    [one] 1 aantekening van een gegeven inzagerapport
+   *[other] { $n } aantekeningen van gegeven inzagerapporten
+}

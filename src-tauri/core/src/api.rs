@@ -5,7 +5,7 @@ mod typescript;
 use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
 use crate::features::{
-    audit, consent, demo, donations, import, people, purposes, retention, settings, today, users, vault,
+    audit, consent, demo, donations, export, import, people, purposes, retention, settings, today, users, vault,
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
@@ -193,6 +193,8 @@ commands! {
     read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (PeopleSee [People, Retention, Consent, Donations]) = retention::until;
     read retention_rules(Nothing) -> retention::Rules: (RetentionSee [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
+    // export
+    write export_report(export::ReportRequest) -> export::ReportMade: (ExportReport) = export::report;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);

@@ -174,6 +174,7 @@ impl Topic {
             "consent_text" | "consent_event" | "consent_erasing" => Topic::Consent,
             "keep_longer" => Topic::Retention,
             "erasure" | "erasure_record" | "tally" => Topic::Erasure,
+            "disclosure" | "disclosure_number" => Topic::Disclosure,
             _ => return None,
         })
     }
@@ -232,6 +233,8 @@ ops! {
     PersonNote = "person.note", needs NotesWrite, touches [People];
     RelationStart = "relation.start", needs PeopleWrite, touches [People];
     RelationEnd = "relation.end", needs PeopleWrite, touches [People];
+    // export
+    ExportReport = "export.report", needs ReportMake, touches [Disclosure];
     // donations
     DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
     // consent

@@ -24,6 +24,10 @@ export const donations = {
   record: command<T.NewDonation, T.DonationId>("donations_record", []),
 };
 
+export const exports = {
+  report: command<T.ReportRequest, T.ReportMade>("export_report", []),
+};
+
 export const imports = {
   inspect: command<T.ImportInspectRequest, T.Inspection>("import_inspect", []),
 };

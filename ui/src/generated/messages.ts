@@ -143,6 +143,7 @@ export interface Messages {
   'edit-why-relation': null;
   'erased-birth-date': null;
   'erased-consent': { n: number };
+  'erased-disclosure': { n: number };
   'erased-donation': { n: number };
   'erased-email': { n: number };
   'erased-keep-longer': null;
@@ -589,11 +590,6 @@ export interface Messages {
   'paper-report-data-intro': null;
   'paper-report-heading': { association: Value };
   'paper-report-json': { file: Value };
-  'paper-report-keep-from': null;
-  'paper-report-keep-until': null;
-  'paper-report-keep-what': null;
-  'paper-report-keep-why': null;
-  'paper-report-keeps': null;
   'paper-report-machine': null;
   'paper-report-machine-body': null;
   'paper-report-made': null;
@@ -623,6 +619,7 @@ export interface Messages {
   'paper-report-rights-intro': null;
   'paper-report-sealed': null;
   'paper-report-term': null;
+  'paper-report-term-consent': null;
   'paper-report-term-relation': null;
   'paper-report-title': null;
   'paper-report-trail': null;
@@ -632,6 +629,7 @@ export interface Messages {
   'paper-report-trail-when': null;
   'paper-report-yes': null;
   'paper-sealed': null;
+  'paper-term': { n: number; start: number; unit: number };
   'people-add': null;
   'people-col-city': null;
   'people-col-email': null;

@@ -1170,6 +1170,45 @@ export type RemoveUser = {
  * Who.
  */
 user: UserId, };
+export type ReportKind = "access";
+export type ReportMade = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The PDF; the JSON is inside it too.
+ */
+pdf: Written, 
+/**
+ * The JSON.
+ */
+data: Written, 
+/**
+ * Characters that could not be printed; the PDF says so and the JSON has them right.
+ */
+missing: string, };
+export type ReportRequest = { 
+/**
+ * Whom.
+ */
+person: PersonId, 
+/**
+ * Which report.
+ */
+kind?: ReportKind, 
+/**
+ * In which language; the association's own if not said.
+ */
+language?: Language, 
+/**
+ * Where the PDF goes.
+ */
+pdf: Target, 
+/**
+ * Where the JSON goes.
+ */
+data: Target, };
 export type Restriction = "request" | "fiscal";
 export type RetentionDue = { 
 /**

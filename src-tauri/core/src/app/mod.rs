@@ -5,6 +5,7 @@ pub mod vault;
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
+use crate::features::export::DisclosureData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
 use crate::kernel::files::FileTable;
@@ -23,7 +24,7 @@ pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
-pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &RetentionData, &PeopleData];
+pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &RetentionData, &DisclosureData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

@@ -25,6 +25,7 @@ pub mod retention;
 
 // across all of it, by person_data
 pub mod erasure;
+pub mod export;
 
 // the work
 pub mod demo;

@@ -10,6 +10,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("init", include_str!("../../migrations/0001_init.sql")),
     ("donations", include_str!("../../migrations/0002_donations.sql")),
     ("consent", include_str!("../../migrations/0003_consent.sql")),
+    ("disclosure", include_str!("../../migrations/0004_disclosure.sql")),
     ("retention", include_str!("../../migrations/0005_retention.sql")),
 ];
 

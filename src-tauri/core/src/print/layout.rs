@@ -81,13 +81,23 @@ fn together(blocks: &[Measured]) -> f32 {
     let Some(block) = blocks.first() else { return 0.0 };
     let two = |lines: &Lines| lines.count().min(2) as f32 * lines.style.leading;
     match block {
-        Measured::Heading { lines, .. } => lines.height() + 8.0 + together(&blocks[1..]),
+        Measured::Heading { lines, .. } => lines.height() + 8.0 + introduced(&blocks[1..]),
         Measured::Letterhead { name, lines } => name.height() + lines.iter().map(Lines::height).sum::<f32>(),
         Measured::Paragraph(lines) => two(lines),
         Measured::Notice(lines) => two(lines) + 16.0,
         Measured::List(items) => items.first().map_or(0.0, two),
         Measured::Table(table) => table.first_height(),
         Measured::Codes(codes) => codes.len() as f32 * CODE_ROW,
+    }
+}
+
+/// What stands below a heading. A few lines that introduce a table or a list do not stand apart from it.
+fn introduced(blocks: &[Measured]) -> f32 {
+    match blocks {
+        [Measured::Paragraph(lines), next @ (Measured::Table(_) | Measured::List(_)), ..] if lines.count() <= 3 => {
+            lines.height() + 8.0 + together(std::slice::from_ref(next))
+        }
+        _ => together(blocks),
     }
 }
 
@@ -100,7 +110,7 @@ fn before(block: &Measured, above: Option<&Measured>) -> f32 {
         Measured::Heading { level: 2, .. } => 20.0,
         Measured::Heading { .. } if after_heading => 6.0,
         Measured::Heading { .. } => 13.0,
-        _ if after_heading => 5.0,
+        _ if after_heading => 6.0,
         Measured::Notice(_) | Measured::Codes(_) => 12.0,
         _ => 8.0,
     }

@@ -5,4 +5,5 @@ mod verify;
 pub use list::{Line, ListRequest, list};
 pub use verify::{Verdict, verify};
 
+pub(crate) use list::lines;
 pub(crate) use verify::verdict;

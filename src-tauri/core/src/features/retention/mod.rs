@@ -23,3 +23,4 @@ pub use said::{Arg, Said};
 
 pub(crate) use list::count_due;
 pub(crate) use plan::{Planned, plan};
+pub(crate) use rules::pack;

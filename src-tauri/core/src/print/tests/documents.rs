@@ -18,6 +18,12 @@ fn everything_on_paper_is_tagged_embedded_and_found_again() {
 }
 
 #[test]
+fn another_writer_with_a_validator_agrees() {
+    super::oracle::approve(&everything(), Some(&json()));
+    super::oracle::approve(&document(vec![Block::heading(1, "Veel"), table(120)]), None);
+}
+
+#[test]
 fn names_in_seven_scripts_are_read_back_as_they_were_written() {
     let checked = print(&document(vec![Block::heading(1, "Namen"), table(NAMES.len())]));
     let cells = checked.texts("TD");
@@ -85,6 +91,21 @@ fn a_heading_does_not_stand_alone_at_the_foot_of_a_page() {
             laid.pages.iter().position(|p| p.items.iter().any(|(mark, _)| *mark == laid::Mark::Node(node))).unwrap()
         };
         assert_eq!(page_of(head), page_of(cell), "after {lines} lines");
+    }
+}
+
+#[test]
+fn a_heading_and_the_line_below_it_stay_with_their_table() {
+    for lines in 30..60 {
+        let filler = "regel\n".repeat(lines);
+        let intro =
+            [Block::paragraph(filler.trim()), Block::heading(3, "Kop"), Block::paragraph("Inleiding."), table(1)];
+        let laid = layout::layout(&document(intro.to_vec())).unwrap();
+        let page_of = |role| {
+            let node = laid.nodes.iter().position(|n| n.role == role).unwrap();
+            laid.pages.iter().position(|p| p.items.iter().any(|(mark, _)| *mark == laid::Mark::Node(node))).unwrap()
+        };
+        assert_eq!(page_of(laid::Role::Heading(3)), page_of(laid::Role::Cell), "after {lines} lines");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The paper as a whole: what every reader of a PDF must find in it.
 mod check;
 mod documents;
+mod oracle;
 
 use super::*;
 use crate::kernel::time::Timestamp;

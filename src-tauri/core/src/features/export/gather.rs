@@ -1,0 +1,135 @@
+//! Gathers everything about a person, by the list of holders: no feature is named that could be forgotten.
+use super::report::{Association, Event, Item, Recipient, Report, Right, Section, Subject, Use};
+use super::store;
+use crate::error::Result;
+use crate::features::purposes::{self, Basis};
+use crate::features::{audit, people, retention, settings};
+use crate::kernel::id::PersonId;
+use crate::kernel::person_data::{self, Datum, Value};
+use crate::kernel::session::ReadTx;
+use crate::text::Text;
+
+const SCHEMA: &str = "urn:ledenkluis:access-report:1";
+const MOST_EVENTS: u32 = 10_000;
+
+/// The rights in the order in which they are told; the texts are `paper-report-right-…`.
+const RIGHTS: [&str; 6] = ["rectification", "erasure", "restriction", "portability", "objection", "withdraw"];
+
+/// The report of a person.
+pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: String) -> Result<Report> {
+    let settings = settings::read_all(tx)?;
+    let mut data = vec![];
+    // The list is in the order of erasing, where the person himself comes last; a reader wants to meet him first.
+    for holder in tx.holders().iter().rev() {
+        data.extend(holder.export(tx, person)?.into_iter().map(|block| section(text, block)));
+    }
+    let keys = data.iter().flat_map(|s: &Section| &s.purposes);
+    Ok(Report {
+        schema: SCHEMA,
+        number,
+        language: text.language().tag(),
+        made_at: tx.now(),
+        association: Association {
+            name: settings.association,
+            privacy_email: settings.privacy_email,
+            country: settings.country,
+        },
+        person: Subject {
+            id: person,
+            name: people::names(tx, person)?.display(),
+            restricted: people::standing(tx, person)?.restricted,
+        },
+        sealed: data.iter().flat_map(|s| &s.records).flatten().any(|item| item.value == Value::Sealed),
+        purposes: uses(text, keys)?,
+        recipients: store::list(tx, person)?.into_iter().map(|d| recipient(text, &d)).collect(),
+        trail: events(tx, text, person)?,
+        automated_decisions: false,
+        transfer_outside_eea: false,
+        rights: RIGHTS.map(|key| Right { key, text: text.plain(&format!("paper-report-right-{key}")) }).to_vec(),
+        complaint: text.plain("paper-report-complaint-body"),
+        data,
+    })
+}
+
+fn section(text: Text, block: person_data::Block) -> Section {
+    Section {
+        holder: block.holder,
+        title: text.plain(&block.title),
+        purposes: block.purposes,
+        source: text.plain(&block.source),
+        records: block.records.into_iter().map(|r| r.into_iter().map(|d| item(text, d)).collect()).collect(),
+    }
+}
+
+fn item(text: Text, Datum { label, value }: Datum) -> Item {
+    let words = match &value {
+        Value::Text(words) => words.clone(),
+        Value::Date(date) => text.date(*date),
+        Value::Instant(moment) => text.moment(*moment),
+        Value::Cents(cents) => text.euros(*cents),
+        Value::Word(id) => text.plain(id),
+        Value::Sealed => text.plain("paper-sealed"),
+    };
+    Item { name: text.plain(&label), id: label, value, text: words }
+}
+
+/// The purposes that the data name, each once.
+fn uses<'a>(text: Text, keys: impl Iterator<Item = &'a String>) -> Result<Vec<Use>> {
+    let mut uses: Vec<Use> = vec![];
+    for key in keys {
+        if uses.iter().any(|known| known.key == *key) {
+            continue;
+        }
+        let purpose = purposes::by_key(key)?;
+        uses.push(Use {
+            key: key.clone(),
+            name: text.plain(&purpose.text_id()),
+            basis: purpose.basis,
+            basis_name: text.plain(basis_id(purpose.basis)),
+            term: term(text, purpose)?,
+        });
+    }
+    Ok(uses)
+}
+
+fn basis_id(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Consent => "basis-consent",
+        Basis::Contract => "basis-contract",
+        Basis::Law => "basis-law",
+        Basis::Interest => "basis-interest",
+    }
+}
+
+/// How long, as the rule of the purpose says; without a rule as long as the consent or the relation lasts.
+fn term(text: Text, purpose: &purposes::Purpose) -> Result<String> {
+    let Some(id) = &purpose.rule else {
+        let lasts = if purpose.asks_consent() { "consent" } else { "relation" };
+        return Ok(text.plain(&format!("paper-report-term-{lasts}")));
+    };
+    let rule = retention::pack()?.rule(id)?;
+    let start = serde_json::to_value(rule.start).map_err(crate::error::Error::broken)?;
+    let start = start.as_str().unwrap_or_default().to_owned();
+    Ok(text
+        .get("paper-term", &[("n", rule.value.into()), ("unit", rule.unit.as_str().into()), ("start", start.into())]))
+}
+
+fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {
+    Recipient {
+        to: text.plain("paper-report-recipient-subject"),
+        at: disclosure.at,
+        what: text.get("paper-report-name", &[("number", disclosure.number.clone().into())]),
+    }
+}
+
+/// What was done with this person's data. Who did it is left out: that is a volunteer's datum, not this person's, unless
+/// he needs it (C-579/21).
+fn events(tx: &ReadTx<'_>, text: Text, person: PersonId) -> Result<Vec<Event>> {
+    let lines = audit::lines(tx, Some(person.0), MOST_EVENTS)?;
+    let event = |line: audit::Line| {
+        let id = format!("op-{}", line.op.replace(['.', '_'], "-"));
+        let what = if text.has(&id) { text.plain(&id) } else { line.op.clone() };
+        Event { at: line.at, op: line.op, what, done: line.done, fields: line.fields }
+    };
+    Ok(lines.into_iter().map(event).collect())
+}

@@ -1,0 +1,113 @@
+//! Making the access report of a person: PDF and JSON of the same content, the disclosure noted, a row in the trail.
+use super::{document, gather, store};
+use crate::error::{Check, Code, OrError, Result};
+use crate::features::settings;
+use crate::kernel::files::{Target, Written, wipe};
+use crate::kernel::id::{Ids, PersonId};
+use crate::kernel::session::{Done, Session, WriteTx};
+use crate::ops::Op;
+use crate::print::{self, Attachment, Printed};
+use crate::text::{Language, Text};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// Which report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ReportKind")]
+pub enum Kind {
+    /// Access (art. 15 AVG).
+    #[default]
+    Access,
+}
+
+/// About whom, and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRequest {
+    /// Whom.
+    pub person: PersonId,
+    /// Which report.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub kind: Kind,
+    /// In which language; the association's own if not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<Language>,
+    /// Where the PDF goes.
+    pub pdf: Target,
+    /// Where the JSON goes.
+    pub data: Target,
+}
+
+/// A report that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ReportMade {
+    /// Its number.
+    pub number: String,
+    /// The PDF; the JSON is inside it too.
+    pub pdf: Written,
+    /// The JSON.
+    pub data: Written,
+    /// Characters that could not be printed; the PDF says so and the JSON has them right.
+    pub missing: String,
+}
+
+/// Makes the report. Either both files are there and the trail says so, or neither.
+///
+/// # Errors
+/// `permission.denied`, `person.missing`, `input.invalid` when both would go into one file, `file.…`, `disk.…`.
+pub fn report(s: &mut Session, req: ReportRequest) -> Result<Done<ReportMade>> {
+    let one_file = matches!((&req.pdf, &req.data), (Target::File { file: a }, Target::File { file: b }) if a == b);
+    Check::new().ensure("data", !one_file, Code::FieldChoice).done()?;
+    let (files, ids) = (s.around().files.clone(), s.around().ids.clone());
+    let deliver =
+        |target: &Target, name: &str, bytes: &[u8], pages| files.deliver(&*ids as &dyn Ids, target, name, bytes, pages);
+    let mut written: Vec<Written> = vec![];
+    let done = s.write(Op::ExportReport, |tx| {
+        let made = make(tx, &req)?;
+        let name = format!("inzagerapport-{}", made.number);
+        let pdf = deliver(&req.pdf, &format!("{name}.pdf"), &made.printed.bytes, made.printed.pages)?;
+        written.push(pdf.clone());
+        let data = deliver(&req.data, &format!("{name}.json"), &made.json, 0)?;
+        written.push(data.clone());
+        let missing = made.printed.missing.iter().collect();
+        Ok(tx.changed(req.person, ReportMade { number: made.number, pdf, data, missing }))
+    });
+    if done.is_err() {
+        for file in written {
+            let _ = wipe(Path::new(&file.path));
+        }
+    }
+    done
+}
+
+struct Made {
+    number: String,
+    printed: Printed,
+    json: Vec<u8>,
+}
+
+fn make(tx: &WriteTx<'_>, req: &ReportRequest) -> Result<Made> {
+    let own = Language::of_tag(&settings::read_all(tx)?.language);
+    let text = Text::of(req.language.unwrap_or(own));
+    let number = store::take_number(tx, tx.today().year())?;
+    let report = gather::gather(tx, text, req.person, number.clone())?;
+    let json = serde_json::to_vec_pretty(&report).or_broken()?;
+    let attachment = Attachment {
+        name: format!("inzagerapport-{number}.json"),
+        description: text.plain("paper-report-title"),
+        media_type: "application/json".to_owned(),
+        bytes: json.clone(),
+    };
+    let print = |missing: &[char]| {
+        print::render(&document::document(text, &report, &attachment.name, missing), Some(&attachment))
+    };
+    let mut printed = print(&[])?;
+    if !printed.missing.is_empty() {
+        printed = print(&printed.missing)?;
+    }
+    store::insert(tx, req.person, &number)?;
+    Ok(Made { number, printed, json })
+}

@@ -1,0 +1,13 @@
+//! What leaves the vault about one person: the access report on paper and as JSON, and the note that it was given.
+mod data;
+mod document;
+mod gather;
+mod make;
+mod report;
+#[cfg(test)]
+mod schema;
+mod store;
+
+pub use data::DisclosureData;
+pub use make::{Kind, ReportMade, ReportRequest, report};
+pub use report::{Association, Event, Item, Recipient, Report, Right, Section, Subject, Use};
