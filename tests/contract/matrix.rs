@@ -89,6 +89,8 @@ fn sample(command: &str) -> Option<Value> {
         "retention_until" => json!({ "persons": [nobody] }),
         "retention_keep" => json!({ "person": nobody, "until": "2027-01-01", "reason": "proef" }),
         "export_report" => json!({ "person": nobody, "pdf": { "to": "print" }, "data": { "to": "print" } }),
+        "erasure_run" => json!({ "persons": [nobody], "confirm": "wis 1 persoon" }),
+        "erasure_proof" => json!({ "erasure": nobody, "target": { "to": "print" } }),
         "demo_fill" => json!({ "people": 1, "seed": 1 }),
         _ => json!({}),
     })

@@ -3,6 +3,7 @@ mod audit;
 mod consent;
 mod demo;
 mod donations;
+mod erasure;
 mod export;
 mod people;
 mod recovery;

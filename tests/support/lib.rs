@@ -1,6 +1,7 @@
 //! What the journeys and the contracts stand on: a vault with a fixed clock and counted ids, opened as any role, driven
 //! through `api::dispatch` as every shell does.
 mod computer;
+pub mod pages;
 
 use ledenkluis_core::api;
 use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};

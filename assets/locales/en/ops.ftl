@@ -19,6 +19,7 @@ op-purpose-create = Purpose added
 op-purpose-change = Purpose changed
 op-retention-keep = Decided to keep longer
 op-erasure-run = Data erased
+op-erasure-check = Checked after erasing
 op-erasure-proof = Erasure proof made
 op-donation-record = Gift or contribution recorded
 op-import-run = List imported

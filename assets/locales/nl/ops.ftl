@@ -19,6 +19,7 @@ op-purpose-create = Doel toegevoegd
 op-purpose-change = Doel gewijzigd
 op-retention-keep = Besloten om langer te bewaren
 op-erasure-run = Gegevens gewist
+op-erasure-check = Na het wissen gecontroleerd
 op-erasure-proof = Bewijs van wissen gemaakt
 op-donation-record = Gift of contributie vastgelegd
 op-import-run = Lijst geïmporteerd

@@ -5,7 +5,8 @@ mod typescript;
 use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
 use crate::features::{
-    audit, consent, demo, donations, export, import, people, purposes, retention, settings, today, users, vault,
+    audit, consent, demo, donations, erasure, export, import, people, purposes, retention, settings, today, users,
+    vault,
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
@@ -195,6 +196,10 @@ commands! {
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
     // export
     write export_report(export::ReportRequest) -> export::ReportMade: (ExportReport) = export::report;
+    // erasure
+    read erasure_list(Nothing) -> Vec<erasure::ErasureRow>: (RetentionSee [Erasure]) = |s, _| erasure::list(s);
+    write erasure_run(erasure::RunErasure) -> erasure::ErasureDone: (ErasureRun) = erasure::run;
+    write erasure_proof(erasure::ByErasure) -> Written: (ErasureProof) = erasure::print_proof;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);

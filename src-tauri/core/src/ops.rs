@@ -242,6 +242,10 @@ ops! {
     ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
     // retention
     RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
+    // erasure
+    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Retention, Erasure, Import, Disclosure];
+    ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];
+    ErasureProof = "erasure.proof", needs RetentionSee, touches [];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

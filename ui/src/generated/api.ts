@@ -24,6 +24,12 @@ export const donations = {
   record: command<T.NewDonation, T.DonationId>("donations_record", []),
 };
 
+export const erasure = {
+  list: command<T.Nothing, Array<T.ErasureRow>>("erasure_list", ["Erasure"]),
+  run: command<T.RunErasure, T.ErasureDone>("erasure_run", []),
+  proof: command<T.ErasureProof, T.Written>("erasure_proof", []),
+};
+
 export const exports = {
   report: command<T.ReportRequest, T.ReportMade>("export_report", []),
 };
@@ -61,7 +67,7 @@ export const settings = {
 };
 
 export const today = {
-  overview: command<T.Nothing, T.TodayOverview>("today_overview", ["People", "Consent", "Retention", "Settings", "Vault"]),
+  overview: command<T.Nothing, T.TodayOverview>("today_overview", ["People", "Consent", "Retention", "Donations", "Settings", "Vault"]),
 };
 
 export const users = {

@@ -508,6 +508,7 @@ export interface Messages {
   'op-consent-withdraw': null;
   'op-demo-fill': null;
   'op-donation-record': null;
+  'op-erasure-check': null;
   'op-erasure-proof': null;
   'op-erasure-run': null;
   'op-export-report': null;

@@ -293,6 +293,37 @@ relation: RelationId,
  * The last day.
  */
 ended_on: Date, };
+export type ErasureDone = { 
+/**
+ * The erasure, for its proof.
+ */
+erasure: ErasureId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * People erased whole.
+ */
+erased: number, 
+/**
+ * People erased in part.
+ */
+partly: number, 
+/**
+ * What had to stay.
+ */
+kept: Array<Stay>, 
+/**
+ * Files in the folder that are not the vault's own and name somebody who was erased.
+ */
+strangers: number, 
+/**
+ * The code of what kept the cleaning of the file from being finished. The people are erased; the cleaning is tried
+ * again at the next unlock.
+ */
+problem: string | null, };
+export type ErasureId = string;
 export type ErasurePreview = { 
 /**
  * Who.
@@ -318,6 +349,44 @@ stays: Array<Stay>,
  * What counts on without a name.
  */
 counts: Array<Said>, };
+export type ErasureProof = { 
+/**
+ * Which.
+ */
+erasure: ErasureId, 
+/**
+ * Where to.
+ */
+target: Target, };
+export type ErasureRow = { 
+/**
+ * Which.
+ */
+id: ErasureId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who did it.
+ */
+by: string | null, 
+/**
+ * How many people, whole and in part.
+ */
+persons: number, 
+/**
+ * How many of them in part.
+ */
+partly: number, 
+/**
+ * The file is not cleaned and checked yet.
+ */
+pending: boolean, };
 export type ErrorView = { 
 /**
  * The stable code.
@@ -1292,6 +1361,15 @@ rules: Array<RetentionRule>, };
 export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
 export type RuleAction = "erase" | "restrict_then_erase";
 export type RuleStatus = "law" | "guidance" | "custom";
+export type RunErasure = { 
+/**
+ * Who.
+ */
+persons: Array<PersonId>, 
+/**
+ * `wis 12 personen`, or the surname if it is one.
+ */
+confirm: string, };
 export type Said = { 
 /**
  * Which text.

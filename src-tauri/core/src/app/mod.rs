@@ -5,6 +5,7 @@ pub mod vault;
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
+use crate::features::erasure;
 use crate::features::export::DisclosureData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
@@ -155,8 +156,9 @@ impl App {
         Ok(())
     }
 
-    /// Takes over an open vault.
-    pub fn adopt(&mut self, session: Session) {
+    /// Takes over an open vault, and finishes what an interrupted erasure left.
+    pub fn adopt(&mut self, mut session: Session) {
+        erasure::after_unlock(&mut session);
         self.state = State::Open(Box::new(session));
     }
 

@@ -139,6 +139,11 @@ pub fn safety_copy(path: &Path, from: usize) -> PathBuf {
     path.with_file_name(format!("data-before-{:04}.db", from + 1))
 }
 
+/// A name from the schema itself, to be put into SQL where no parameter can stand.
+pub fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
 /// `?, ?, ?`: marks for a list of `n` values. The only splicing there is.
 pub fn marks(n: usize) -> String {
     vec!["?"; n].join(", ")

@@ -160,6 +160,15 @@ pub(crate) fn pack() -> Result<&'static Pack> {
     PACK.as_ref().map_err(|e| Error::broken(e.as_str()))
 }
 
+/// How long a rule of the pack is.
+///
+/// # Errors
+/// `internal` for a rule that is not in it.
+pub(crate) fn term(id: &str) -> Result<(u32, Unit)> {
+    let rule = pack()?.rule(id)?;
+    Ok((rule.value, rule.unit))
+}
+
 fn load(source: &str) -> Result<Pack, String> {
     let pack: Pack = toml::from_str(source).map_err(|e| e.to_string())?;
     let ids: BTreeSet<_> = pack.rules.iter().map(|r| r.id.as_str()).collect();

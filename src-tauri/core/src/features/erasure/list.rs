@@ -1,0 +1,132 @@
+//! The proofs: the list of them, and each on paper.
+use super::proof::{self, Checks, Kept, Proof, Reason};
+use super::{Stored, finish, store};
+use crate::error::Result;
+use crate::features::retention::{self, Arg, Said};
+use crate::features::settings;
+use crate::kernel::files::{Target, Written};
+use crate::kernel::id::ErasureId;
+use crate::kernel::session::{Done, ReadTx, Session, Subject};
+use crate::kernel::time::Timestamp;
+use crate::ops::{Op, Permission};
+use crate::print;
+use crate::text::{Language, Text};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// An erasure in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ErasureRow {
+    /// Which.
+    pub id: ErasureId,
+    /// Its number.
+    pub number: String,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub by: Option<String>,
+    /// How many people, whole and in part.
+    pub persons: u32,
+    /// How many of them in part.
+    pub partly: u32,
+    /// The file is not cleaned and checked yet.
+    pub pending: bool,
+}
+
+/// Which erasure, and where its proof goes.
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ErasureProof")]
+pub struct ByErasure {
+    /// Which.
+    pub erasure: ErasureId,
+    /// Where to.
+    pub target: Target,
+}
+
+/// Every erasure, newest first.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn list(s: &Session) -> Result<Vec<ErasureRow>> {
+    s.read(Permission::RetentionSee, |tx| {
+        let users: HashMap<_, _> = tx.user_names()?.into_iter().collect();
+        let row = |e: Stored| ErasureRow {
+            id: e.id,
+            number: e.number,
+            at: e.done_at,
+            by: e.done_by.and_then(|u| users.get(&u).cloned()),
+            persons: e.sheet.erased + e.sheet.partly,
+            partly: e.sheet.partly,
+            pending: e.pending,
+        };
+        Ok(store::list(tx)?.into_iter().map(row).collect())
+    })
+}
+
+/// The proof as a PDF. One that is still pending is finished first.
+///
+/// # Errors
+/// `erasure.missing`, `permission.denied`; what keeps a pending one from being finished; what writing a file refuses.
+pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
+    let pending = s.may(Permission::RetentionRun)
+        && s.read(Permission::RetentionSee, |tx| Ok(store::get(tx, req.erasure)?.pending))?;
+    if pending {
+        finish::finish(s, None)?;
+    }
+    let done = s.write(Op::ErasureProof, |tx| {
+        let stored = store::get(tx, req.erasure)?;
+        let text = Text::of(Language::of_tag(&settings::read_all(tx)?.language));
+        let proof = proof_of(tx, text, &stored)?;
+        let printed = print::render(&proof::document(text, &proof), None)?;
+        Ok(tx.changed(Subject::NONE, (stored.number, printed)))
+    })?;
+    let (number, printed) = &done.value;
+    let written = s.deliver(&req.target, &format!("bewijs-{number}.pdf"), &printed.bytes, printed.pages)?;
+    Ok(done.map(|_| written))
+}
+
+fn proof_of(tx: &ReadTx<'_>, text: Text, stored: &Stored) -> Result<Proof> {
+    let sheet = &stored.sheet;
+    let users: HashMap<_, _> = tx.user_names()?.into_iter().collect();
+    let day = |d| text.date(d);
+    let reasons = sheet.rules.iter().map(|(rule, count)| {
+        let words = match rule {
+            Some(rule) => rule_line(text, rule)?,
+            None => text.plain("retention-because-no-relation"),
+        };
+        Ok(Reason { rule: rule.clone().unwrap_or_default(), words, count: *count })
+    });
+    let kept = sheet.stays.iter().map(|(stay, count)| Kept {
+        what: stay.what.in_words(text, day),
+        why: stay.why.in_words(text, day),
+        rule: stay.rule.clone().unwrap_or_default(),
+        until: stay.until,
+        count: *count,
+    });
+    Ok(Proof {
+        association: settings::read_all(tx)?.association,
+        number: stored.number.clone(),
+        done_at: stored.done_at,
+        done_by: stored.done_by.and_then(|u| users.get(&u).cloned()).unwrap_or_default(),
+        erased: sheet.erased,
+        partly: sheet.partly,
+        counts: sheet.counts.clone(),
+        reasons: reasons.collect::<Result<_>>()?,
+        kept: kept.collect(),
+        checks: Checks {
+            pages: sheet.checked.pages.into(),
+            strings: sheet.checked.strings.into(),
+            files: sheet.checked.files.into(),
+            old_key_refused: sheet.checked.old_key_refused,
+        },
+    })
+}
+
+/// `Oud-leden: 1 jaar na het einde van het lidmaatschap`.
+fn rule_line(text: Text, id: &str) -> Result<String> {
+    let (value, unit) = retention::term(id)?;
+    let term = Said::new(format!("retention-term-{}", unit.as_str())).with("n", Arg::Number(value));
+    let line = Said::new(format!("retention-rule-{}-line", id.to_lowercase()));
+    Ok(line.with("term", Arg::Text(term.in_words(text, |d| text.date(d)))).in_words(text, |d| text.date(d)))
+}

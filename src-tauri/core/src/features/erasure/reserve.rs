@@ -1,0 +1,54 @@
+//! Room on the disk that is only given up to erase: deleting and cleaning need space too, and a full disk must not be a
+//! reason to keep somebody.
+use crate::error::{OrError, Result};
+use crate::kernel::files::write_whole;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LEAST: u64 = 1 << 20;
+const MOST: u64 = 256 << 20;
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join("reserve")
+}
+
+/// Gives the room up.
+pub(super) fn release(folder: &Path) -> Result<()> {
+    match fs::remove_file(path(folder)) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes the room again: as much as the database and its journal may need while it is rewritten. Random bytes, so that no
+/// file system packs them.
+pub(super) fn ensure(folder: &Path) -> Result<()> {
+    let data = fs::metadata(folder.join("data.db"))?.len();
+    let wanted = (data * 5 / 4).clamp(LEAST, MOST);
+    if fs::metadata(path(folder)).is_ok_and(|m| m.len() >= wanted) {
+        return Ok(());
+    }
+    let mut bytes = vec![0_u8; usize::try_from(wanted).or_broken()?];
+    getrandom::fill(&mut bytes).or_broken()?;
+    write_whole(&path(folder), &bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_room_grows_with_the_vault_and_is_given_up_and_taken_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let size = || fs::metadata(path(folder.path())).map(|m| m.len()).ok();
+        write_whole(&folder.path().join("data.db"), &[0; 4096]).unwrap();
+        ensure(folder.path()).unwrap();
+        assert_eq!(size(), Some(LEAST));
+        write_whole(&folder.path().join("data.db"), &vec![0; 4 << 20]).unwrap();
+        ensure(folder.path()).unwrap();
+        assert_eq!(size(), Some(5 << 20));
+        release(folder.path()).unwrap();
+        release(folder.path()).unwrap();
+        assert_eq!(size(), None);
+    }
+}

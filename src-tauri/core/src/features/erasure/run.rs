@@ -1,0 +1,123 @@
+//! The erasure itself: plan, words, one transaction over every holder, ledger; then the cleaning.
+use super::finish::{self, Job};
+use super::{Sheet, confirm, reserve, store, strings};
+use crate::error::{Check, Code, Result};
+use crate::features::retention::{self, Planned, Stay};
+use crate::kernel::id::{ErasureId, PersonId};
+use crate::kernel::person_data::Scope;
+use crate::kernel::session::{Changed, Done, Session, Subject, WriteTx};
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Who is erased.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct RunErasure {
+    /// Who.
+    pub persons: Vec<PersonId>,
+    /// `wis 12 personen`, or the surname if it is one.
+    pub confirm: String,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ErasureDone {
+    /// The erasure, for its proof.
+    pub erasure: ErasureId,
+    /// Its number.
+    pub number: String,
+    /// People erased whole.
+    pub erased: u32,
+    /// People erased in part.
+    pub partly: u32,
+    /// What had to stay.
+    pub kept: Vec<Stay>,
+    /// Files in the folder that are not the vault's own and name somebody who was erased.
+    pub strangers: u32,
+    /// The code of what kept the cleaning of the file from being finished. The people are erased; the cleaning is tried
+    /// again at the next unlock.
+    pub problem: Option<String>,
+}
+
+/// Erases people, cleans the file and checks it.
+///
+/// # Errors
+/// `erasure.confirm`, `erasure.not_due`, `erasure.held`, `person.missing`, `permission.denied`, `vault.read_only`; nothing
+/// is erased then.
+pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
+    if s.may(Op::ErasureRun.needs()) && !s.is_read_only() {
+        reserve::release(s.folder())?;
+    }
+    let mut needles = vec![];
+    let done = s.write(Op::ErasureRun, |tx| {
+        let persons: Vec<PersonId> = req.persons.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+        Check::new().ensure("persons", !persons.is_empty(), Code::FieldRequired).done()?;
+        let planned: Vec<Planned> = persons.iter().map(|p| retention::plan(tx, *p)).collect::<Result<_>>()?;
+        confirm::check(tx, &persons, &req.confirm)?;
+        erase(tx, &planned, &mut needles)
+    });
+    let done = match done {
+        Ok(done) => done,
+        Err(e) => {
+            let _ = reserve::ensure(s.folder());
+            return Err(e);
+        }
+    };
+    let cleaned = finish::finish(s, Some(Job { erasure: done.value.erasure, strings: needles }));
+    let mut answer = done;
+    match cleaned {
+        Ok(strangers) => answer.value.strangers = strangers,
+        Err(e) => answer.value.problem = Some(e.code().as_str().to_owned()),
+    }
+    Ok(answer)
+}
+
+fn erase(tx: &WriteTx<'_>, planned: &[Planned], needles: &mut Vec<String>) -> Result<Changed<ErasureDone>> {
+    tx.progress().start(planned.len() as u64);
+    let (mut strings, mut ledger, mut counts) = (BTreeSet::new(), BTreeSet::<Uuid>::new(), BTreeMap::new());
+    let (mut rules, mut sheet) = (BTreeMap::<Option<String>, u32>::new(), Sheet::default());
+    for plan in planned {
+        strings.extend(strings::of(tx, plan.person)?);
+        for holder in tx.holders() {
+            let gone = holder.erase(tx, plan.person, plan.scope)?;
+            ledger.extend(gone.ids);
+            for (what, n) in gone.counts {
+                *counts.entry(what).or_default() += n;
+            }
+        }
+        for relation in &plan.relations {
+            store::count_on(tx, relation)?;
+        }
+        match plan.scope {
+            Scope::Whole => sheet.erased += 1,
+            Scope::KeepFiscal { .. } => sheet.partly += 1,
+        }
+        *rules.entry(plan.rule.clone()).or_default() += 1;
+        for stay in &plan.stays {
+            match sheet.stays.iter_mut().find(|(s, _)| s == stay) {
+                Some((_, n)) => *n += 1,
+                None => sheet.stays.push((stay.clone(), 1)),
+            }
+        }
+        tx.progress().step()?;
+    }
+    tx.progress().finish();
+    sheet.counts = counts.into_iter().collect();
+    sheet.rules = rules.into_iter().collect();
+    *needles = strings.into_iter().collect();
+    let (id, number): (ErasureId, _) = (tx.make_id(), store::next_number(tx, tx.today().year())?);
+    store::insert(tx, id, &number, &sheet, &ledger.into_iter().collect::<Vec<_>>())?;
+    let done = ErasureDone {
+        erasure: id,
+        number,
+        erased: sheet.erased,
+        partly: sheet.partly,
+        kept: sheet.stays.into_iter().map(|(stay, _)| stay).collect(),
+        strangers: 0,
+        problem: None,
+    };
+    let subject = if let [one] = planned { Subject::from(one.person) } else { Subject::NONE };
+    Ok(tx.changed(subject, done).counted(planned.len()))
+}

@@ -1,0 +1,46 @@
+//! What to look for afterwards: every text that the vault holds about the erased people, but for what somebody who stays,
+//! a user or the program itself has as well.
+use super::scan::Needles;
+use crate::error::Result;
+use crate::kernel::db::quoted;
+use crate::kernel::id::PersonId;
+use crate::kernel::person_data::Value;
+use crate::kernel::session::ReadTx;
+use std::collections::BTreeSet;
+
+/// Tables with texts of others than data subjects: the association, its users, the words of a consent.
+const OTHERS: &[&str] = &["setting", "user_account", "consent_text"];
+
+/// Every text about one person.
+pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<BTreeSet<String>> {
+    let mut strings = BTreeSet::new();
+    for holder in tx.holders() {
+        for datum in holder.export(tx, person)?.into_iter().flat_map(|block| block.records).flatten() {
+            if let Value::Text(text) = datum.value {
+                strings.extend(text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
+            }
+        }
+    }
+    Ok(strings)
+}
+
+/// Those strings that are somebody else's too, now that the people are gone: they stand in a row that stays. Only tables
+/// whose holder took its rows away count; a table that nobody erases from is none, so what stands there is found.
+pub(super) fn shared(tx: &ReadTx<'_>, strings: &[String]) -> Result<BTreeSet<usize>> {
+    let needles = Needles::new(strings)?;
+    let mut shared = BTreeSet::new();
+    let schema = tx.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", [], |r| r.get::<_, String>(0))?;
+    schema.iter().for_each(|sql| shared.extend(needles.find_in(sql.as_bytes())));
+    let tables = tx.holders().iter().flat_map(|h| h.tables()).chain(OTHERS);
+    for table in tables {
+        let columns: Vec<String> =
+            tx.rows("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'", [table], |r| r.get(0))?;
+        for column in columns {
+            let sql = format!("SELECT DISTINCT {0} FROM {1} WHERE {0} <> ''", quoted(&column), quoted(table));
+            for text in tx.rows(&sql, [], |r| r.get::<_, String>(0))? {
+                shared.extend(needles.find_in(text.as_bytes()));
+            }
+        }
+    }
+    Ok(shared)
+}
