@@ -7,6 +7,7 @@ export const retention = [
   { name: "ret-dark", hash: "#/bewaartermijnen", query: dark },
   { name: "ret-720", hash: "#/bewaartermijnen", height: 720 },
   { name: "ret-200", hash: "#/bewaartermijnen", width: 640, height: 360 },
+  { name: "ret-320", hash: "#/bewaartermijnen", width: 320, height: 700 },
   { name: "ret-row2", hash: "#/bewaartermijnen", act: (p) => p.getByText("Mulder, Pieter", { exact: true }).click() },
   { name: "ret-keep", hash: "#/bewaartermijnen", act: async (p) => { await p.getByLabel("Voorstel voor Mulder, Pieter").selectOption({ label: "Langer bewaren" }); } },
   { name: "ret-empty", hash: "#/bewaartermijnen", query: { nobody: "2027-01-12" } },
