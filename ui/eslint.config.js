@@ -24,6 +24,7 @@ export default ts.config(
       "no-restricted-properties": ["error", { object: "navigator", property: "language", message: "The locale comes from the settings." }],
       "no-restricted-imports": ["error", { patterns: [tauri] }],
       "no-console": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true, allowShortCircuit: true }],
     },
   },

@@ -1,6 +1,6 @@
 // Every command goes through here: ask the host, then reload what the answer touched.
 import type { Topic } from "../generated/types";
-import { host } from "./host";
+import { host, isErrorView } from "./host";
 import { touch } from "./touch";
 
 type Empty = Record<string, never>;
@@ -16,9 +16,15 @@ export interface Command<Request, Answer> {
 
 /** Runs a command by name. */
 export async function rpc<Answer>(name: string, request: unknown): Promise<Answer> {
-  const reply = await host().rpc(name, request);
-  touch(reply.touches);
-  return reply.value as Answer;
+  try {
+    const reply = await host().rpc(name, request);
+    touch(reply.touches);
+    return reply.value as Answer;
+  } catch (cause) {
+    // Locked meanwhile, by the computer or another window: the page must hear it and empty itself.
+    if (isErrorView(cause) && cause.code === "vault.locked") touch(["Vault"]);
+    throw cause;
+  }
 }
 
 /** Makes the function that `src/generated/api.ts` offers for a command. */

@@ -1,10 +1,11 @@
 // Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
-import { vault } from "../generated/api";
+import { settings, vault } from "../generated/api";
 import type { ErrorView, Me, Permission, VaultState } from "../generated/types";
 import { errorView, host } from "./host";
 import { language } from "./language.svelte";
 import { notices } from "./notices.svelte";
 import { router } from "./router.svelte";
+import { textSize } from "./textSize.svelte";
 import { theme } from "./theme.svelte";
 import { onTouch } from "./touch";
 
@@ -31,8 +32,11 @@ class Session {
 
   async load(): Promise<void> {
     try {
+      const before = this.me?.user;
       this.#take(await vault.state());
       this.error = undefined;
+      // The size is the person's, and belongs to what they see next.
+      if (this.me && this.me.user !== before) textSize.set((await settings.get()).text_size);
     } catch (cause) {
       this.error = errorView(cause);
     }

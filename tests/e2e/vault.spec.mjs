@@ -1,0 +1,116 @@
+// The door: first use in seven steps, unlocking, the recovery sheet, locking. By keyboard only, with axe on each screen.
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { open } from "./pages/application.mjs";
+
+/** The five words that are offered. */
+async function offered(app) {
+  await app.page.locator("ol.words li").first().waitFor();
+  return (await app.page.locator("ol.words li").allTextContents()).join(" ");
+}
+
+/** A vault of Ria de Boer, made past the page. */
+async function withVault(app, passphrase) {
+  await app.rpc("vault_create", {
+    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "", country: "NL", language: "nl",
+    user_name: "Ria de Boer", roles: ["secretary"], passphrase, kdf: { memory_mib: 64, passes: 3 },
+  });
+}
+
+const passphrase = "zeven zachte zeehonden zwemmen zingend";
+
+test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
+  const app = await open(t);
+  await app.heading("Welkom bij Ledenkluis");
+  await app.accessible("start-welcome");
+  await app.press("button", /Nieuwe kluis maken/);
+
+  await app.heading("Welke vereniging is het?");
+  await app.press("button", "Verder");
+  await app.sees("Controleer dit");
+  await app.accessible("start-association");
+  await app.type("Naam van de vereniging", "Muziekvereniging Veldrade");
+  await app.keys("Enter");
+
+  await app.heading("Wie bent u?");
+  await app.accessible("start-you");
+  await app.type("Uw naam", "Ria de Boer");
+  await app.keys("Enter");
+
+  await app.heading("Kies uw wachtzin");
+  await app.accessible("start-passphrase");
+  const words = await offered(app);
+  await app.type("Typ uw wachtzin nog een keer", `${words} x`);
+  await app.keys("Enter");
+  await app.sees("De twee wachtzinnen zijn niet gelijk.");
+  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.press("button", "Kluis maken");
+
+  await app.heading("Druk uw herstelblad af");
+  await app.press("button", "Herstelblad afdrukken");
+  await app.sees(/Typ groep \d en groep \d van het blad/);
+  assert.equal((await app.viewed()).length, 1, "the sheet was opened to be printed");
+  await app.type(/^Groep/, "XXXXX");
+  await app.press("button", "Blad controleren");
+  await app.sees(/Groep \d klopt niet/);
+  await app.accessible("start-sheet");
+  await app.press("button", "Dat doe ik later");
+
+  await app.heading("Afspraken voor deze computer");
+  await app.accessible("start-computer");
+  await app.press("button", "Verder");
+  await app.heading("Uw kluis is klaar");
+  await app.accessible("start-done");
+  await app.press("button", /Naar Vandaag/);
+  await app.heading(/^Goede/);
+});
+
+test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", async (t) => {
+  const app = await open(t);
+  await withVault(app, passphrase);
+  await app.rpc("vault_lock");
+  await app.page.reload();
+
+  await app.heading("Wie bent u?");
+  await app.accessible("unlock");
+  await app.type("Wachtzin van Ria", "fout fout fout fout");
+  await app.keys("Enter");
+  await app.sees(/Deze wachtzin klopt niet/);
+  await app.accessible("unlock-wrong");
+  await app.page.getByText(/Wacht \d/).waitFor({ state: "detached" });
+  await app.type("Wachtzin van Ria", passphrase);
+  await app.keys("Enter");
+  await app.heading(/^Goede/);
+
+  await app.keys("Control+L");
+  await app.heading("Wie bent u?");
+  assert.doesNotMatch(await app.page.content(), /Goedemorgen|Goedemiddag|Goedenavond/, "the house is gone from the page");
+});
+
+test("who forgot the passphrase opens with the recovery sheet and gets a new one", async (t) => {
+  const app = await open(t);
+  await withVault(app, passphrase);
+  const { groups } = await app.rpc("vault_recovery_text");
+  await app.rpc("vault_lock");
+  await app.page.reload();
+
+  await app.press("link", /Wachtzin vergeten/);
+  await app.heading("Open met uw herstelblad");
+  await app.type("Groep 1", "XXXXX");
+  await app.keys("Tab");
+  await app.sees("Groep 1 klopt niet.");
+  await app.accessible("recover");
+  for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group.toLowerCase());
+  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.press("button", "Kluis openen");
+  await app.heading("Druk uw herstelblad af");
+  await app.press("button", "Dat doe ik later");
+  await app.heading(/^Goede/);
+});
+
+test("the door speaks English when asked, and fits a small window", async (t) => {
+  const app = await open(t, { width: 640, height: 400 });
+  await app.press("button", "English");
+  await app.heading("Welcome to Ledenkluis");
+  await app.accessible("start-english-small");
+});
