@@ -1,6 +1,7 @@
 // What to look at: a name, the state of the made-up core, the place, the size, and what to press first.
 import { importing } from "./shots/import.mjs";
 import { retention } from "./shots/retention.mjs";
+import { people } from "./shots/people.mjs";
 
 const dark = { theme: "dark" };
 const next = (page) => page.getByRole("button", { name: "Verder" }).click();
@@ -91,4 +92,5 @@ export const shots = [
   { name: "today-dark", hash: "#/vandaag", query: dark },
   ...importing,
   ...retention,
+  ...people,
 ];

@@ -19,7 +19,6 @@ consent-record-purpose = What for?
 consent-record-answer = What did this person say?
 consent-record-yes = Yes, that is fine
 consent-record-no = No, rather not
-consent-record-on = When?
 consent-record-how = How did you hear this?
 consent-record-by = Who gave the answer?
 consent-record-by-subject = The person
@@ -33,7 +32,6 @@ consent-recorded = The choice about { $purpose } is recorded.
 consent-history = What happened
 consent-history-by = recorded by { $name }
 consent-history-version = text version { $version }
-consent-overview-bar = { $purpose }: { $yes } yes, { $no } no, { $open } no choice
 consent-overview-unknown = { $n } without proof
 consent-overview-asked = You ask consent for this
 consent-overview-other = You need not ask for this
@@ -54,3 +52,14 @@ erased-consent = { $n ->
     [one] 1 consent choice
    *[other] { $n } consent choices
 }
+consent-record-choose = Choose yes or no.
+consent-record-date = Date of the answer
+consent-all = All { $n } purposes
+consent-objections = Objections
+consent-objections-hint = You ask nothing for this. Whoever objects no longer gets it.
+consent-objected = Objects
+consent-objected-not = No objection
+consent-objected-yes = Objects
+consent-count-yes = { $n } yes
+consent-count-no = { $n } no
+consent-count-open = { $n } no choice

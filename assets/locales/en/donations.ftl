@@ -23,3 +23,4 @@ erased-donation = { $n ->
     [one] 1 gift or payment
    *[other] { $n } gifts and payments
 }
+donations-amount-short = Amount

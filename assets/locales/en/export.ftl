@@ -154,3 +154,5 @@ erased-disclosure = { $n ->
     [one] 1 note of an access report given
    *[other] { $n } notes of access reports given
 }
+export-file-pdf = Access report.pdf
+export-file-json = Access report.json

@@ -32,6 +32,7 @@ people-col-phone = Phone
 people-col-keep = Keep until
 people-keep-while = while active
 people-on-hold = On hold
+people-results = Search results
 
 relation-member = Member
 relation-donor = Donor
@@ -41,6 +42,8 @@ relation-former-member = Former member
 relation-former-donor = Former donor
 relation-former-volunteer = Former volunteer
 relation-former-contact = Former contact
+relation-from = from { $date }
+relation-until = until { $date }
 
 edit-title-new = Add person
 edit-title-change = Change { $name }

@@ -58,3 +58,5 @@ person-history-who = Who
 person-history-what = What
 person-history-denied = refused
 person-history-note = We write down who did what, not what it said.
+person-end-short = End
+person-tab-unknown = This section does not exist

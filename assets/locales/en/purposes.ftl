@@ -5,6 +5,10 @@ purposes-col-basis = Reason in the GDPR
 purposes-col-term = How long
 purposes-empty = No purposes yet
 purposes-version = version { $version }
+purposes-col-source = Where does it say so?
+purposes-article = GDPR { $source }
+purposes-opt-out = Whoever objects no longer gets it.
+purposes-verify = Check this
 
 basis-consent = Consent
 basis-contract = Agreement

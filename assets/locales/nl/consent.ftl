@@ -19,7 +19,6 @@ consent-record-purpose = Waarvoor?
 consent-record-answer = Wat zei deze persoon?
 consent-record-yes = Ja, dat is goed
 consent-record-no = Nee, liever niet
-consent-record-on = Wanneer?
 consent-record-how = Hoe kreeg u dit te horen?
 consent-record-by = Wie gaf het antwoord?
 consent-record-by-subject = De persoon zelf
@@ -33,7 +32,6 @@ consent-recorded = Keuze over { $purpose } is vastgelegd.
 consent-history = Wat er gebeurde
 consent-history-by = vastgelegd door { $name }
 consent-history-version = tekst versie { $version }
-consent-overview-bar = { $purpose }: { $yes } ja, { $no } nee, { $open } geen keuze
 consent-overview-unknown = { $n } zonder bewijs
 consent-overview-asked = Hiervoor vraagt u toestemming
 consent-overview-other = Hiervoor hoeft u niets te vragen
@@ -54,3 +52,14 @@ erased-consent = { $n ->
     [one] 1 keuze over toestemming
    *[other] { $n } keuzes over toestemming
 }
+consent-record-choose = Kies ja of nee.
+consent-record-date = Datum van het antwoord
+consent-all = Alle { $n } doelen
+consent-objections = Bezwaar
+consent-objections-hint = Hiervoor vraagt u niets. Wie bezwaar maakt, krijgt dit niet meer.
+consent-objected = Bezwaar
+consent-objected-not = Geen bezwaar
+consent-objected-yes = Maakt bezwaar
+consent-count-yes = { $n } ja
+consent-count-no = { $n } nee
+consent-count-open = { $n } geen keuze

@@ -23,3 +23,4 @@ erased-donation = { $n ->
     [one] 1 gift of betaling
    *[other] { $n } giften en betalingen
 }
+donations-amount-short = Bedrag

@@ -151,3 +151,5 @@ erased-disclosure = { $n ->
     [one] 1 aantekening van een gegeven inzagerapport
    *[other] { $n } aantekeningen van gegeven inzagerapporten
 }
+export-file-pdf = Inzagerapport.pdf
+export-file-json = Inzagerapport.json

@@ -32,6 +32,7 @@ people-col-phone = Telefoon
 people-col-keep = Bewaren tot
 people-keep-while = zolang actief
 people-on-hold = Op pauze
+people-results = Zoekresultaten
 
 relation-member = Lid
 relation-donor = Donateur
@@ -41,6 +42,8 @@ relation-former-member = Oud-lid
 relation-former-donor = Oud-donateur
 relation-former-volunteer = Oud-vrijwilliger
 relation-former-contact = Oud-contactpersoon
+relation-from = vanaf { $date }
+relation-until = tot { $date }
 
 edit-title-new = Persoon toevoegen
 edit-title-change = { $name } wijzigen

@@ -58,3 +58,5 @@ person-history-who = Wie
 person-history-what = Wat
 person-history-denied = geweigerd
 person-history-note = Wij schrijven op wie wat deed, niet wat erin stond.
+person-end-short = Beëindigen
+person-tab-unknown = Dit onderdeel bestaat niet

@@ -5,6 +5,10 @@ purposes-col-basis = Reden volgens de AVG
 purposes-col-term = Hoelang
 purposes-empty = Nog geen doelen
 purposes-version = versie { $version }
+purposes-col-source = Waar staat dat?
+purposes-article = AVG { $source }
+purposes-opt-out = Wie bezwaar maakt, krijgt het niet meer.
+purposes-verify = Controleer dit
 
 basis-consent = Toestemming
 basis-contract = Overeenkomst

@@ -5,9 +5,14 @@ import type { Permission } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
+import ConsentScreen from "../features/consent/ConsentScreen.svelte";
 import ImportScreen from "../features/import/ImportScreen.svelte";
 import ImportsScreen from "../features/import/ImportsScreen.svelte";
 import RetentionScreen from "../features/retention/RetentionScreen.svelte";
+import ChangePersonScreen from "../features/people/ChangePersonScreen.svelte";
+import EditScreen from "../features/people/EditScreen.svelte";
+import PeopleScreen from "../features/people/PeopleScreen.svelte";
+import PersonScreen from "../features/person/PersonScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
@@ -52,6 +57,11 @@ export const routes: readonly Route[] = [
   { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "help-import" },
   { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see"], nav: "retention", help: "help-retention" },
   { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "help-import" },
+  { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "help-people" },
+  { path: "/personen/nieuw", screen: EditScreen, needs: ["people_write"], nav: "people", help: "help-person" },
+  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_write"], nav: "people", help: "help-person" },
+  { path: "/personen/:person/:tab?", screen: PersonScreen, needs: ["people_see"], nav: "people", help: "help-person" },
+  { path: "/toestemming", screen: ConsentScreen, needs: ["consent_see"], nav: "consent", help: "help-consent" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
   { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
   { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "help-admin" },

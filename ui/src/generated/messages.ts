@@ -54,6 +54,10 @@ export interface Messages {
   'basis-interest-plain': null;
   'basis-law': null;
   'basis-law-plain': null;
+  'consent-all': { n: Value };
+  'consent-count-no': { n: Value };
+  'consent-count-open': { n: Value };
+  'consent-count-yes': { n: Value };
   'consent-field-by': null;
   'consent-field-how': null;
   'consent-field-on': null;
@@ -75,9 +79,13 @@ export interface Messages {
   'consent-intro': null;
   'consent-no': null;
   'consent-not-asked': null;
+  'consent-objected': null;
+  'consent-objected-not': null;
+  'consent-objected-yes': null;
+  'consent-objections': null;
+  'consent-objections-hint': null;
   'consent-open': null;
   'consent-overview-asked': null;
-  'consent-overview-bar': { no: Value; open: Value; purpose: Value; yes: Value };
   'consent-overview-other': null;
   'consent-overview-other-hint': null;
   'consent-overview-unknown': { n: Value };
@@ -85,11 +93,12 @@ export interface Messages {
   'consent-record-by': null;
   'consent-record-by-guardian': null;
   'consent-record-by-subject': null;
+  'consent-record-choose': null;
+  'consent-record-date': null;
   'consent-record-do': null;
   'consent-record-free': null;
   'consent-record-how': null;
   'consent-record-no': null;
-  'consent-record-on': null;
   'consent-record-purpose': null;
   'consent-record-remark': null;
   'consent-record-text': { version: Value };
@@ -112,6 +121,7 @@ export interface Messages {
   'donations-add': null;
   'donations-added': null;
   'donations-amount': null;
+  'donations-amount-short': null;
   'donations-empty-body': null;
   'donations-empty-title': null;
   'donations-kind': null;
@@ -254,6 +264,8 @@ export interface Messages {
   'export-busy': null;
   'export-check': null;
   'export-done': { n: number };
+  'export-file-json': null;
+  'export-file-pdf': null;
   'export-intro': { name: Value };
   'export-log': null;
   'export-print': null;
@@ -650,6 +662,7 @@ export interface Messages {
   'people-none-tab': null;
   'people-none-title': null;
   'people-on-hold': null;
+  'people-results': null;
   'people-search-in': { tab: Value };
   'people-tab-all': null;
   'people-tab-donors': null;
@@ -669,6 +682,7 @@ export interface Messages {
   'person-end-on': null;
   'person-end-relation': { relation: Value };
   'person-end-relation-title': { name: Value; relation: Value };
+  'person-end-short': null;
   'person-end-title': { name: Value };
   'person-ended': { date: Value; relation: Value };
   'person-erase': null;
@@ -729,6 +743,7 @@ export interface Messages {
   'person-tab-gifts': null;
   'person-tab-history': null;
   'person-tab-overview': null;
+  'person-tab-unknown': null;
   'person-tabs': null;
   'person-to': null;
   'person-until': { date: Value; relation: Value };
@@ -771,11 +786,15 @@ export interface Messages {
   'purpose-vog': null;
   'purpose-vol-pay': null;
   'purpose-volunteers': null;
+  'purposes-article': { source: Value };
   'purposes-col-basis': null;
   'purposes-col-name': null;
+  'purposes-col-source': null;
   'purposes-col-term': null;
   'purposes-empty': null;
+  'purposes-opt-out': null;
   'purposes-title': null;
+  'purposes-verify': null;
   'purposes-version': { version: Value };
   'recover-do': null;
   'recover-done': null;
@@ -788,7 +807,9 @@ export interface Messages {
   'relation-former-donor': null;
   'relation-former-member': null;
   'relation-former-volunteer': null;
+  'relation-from': { date: Value };
   'relation-member': null;
+  'relation-until': { date: Value };
   'relation-volunteer': null;
   'retention-action-erase': null;
   'retention-action-restrict-then-erase': null;

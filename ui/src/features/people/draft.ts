@@ -1,0 +1,76 @@
+// A person as the form holds him: what the core takes, but for dates, which are text while somebody types them.
+import type { NewPerson, PersonView, RelationKind } from "../../generated/types";
+import { t } from "../../lib/t";
+
+export type Draft = Omit<NewPerson, "birth_date" | "relations"> & {
+  birth_date: string;
+  /** Only for somebody new: afterwards relations have their own dialogs. */
+  relation: RelationKind | "";
+  since: string;
+};
+
+/** Nothing filled in, with one line for each list, since that is what most people need. */
+export function blank(): Draft {
+  return {
+    initials: "", given_name: "", prefix: "", surname: "", partner_prefix: "", partner_surname: "", name_use: "own",
+    emails: [{ label: "home", address: "" }],
+    phones: [{ label: "mobile", number: "" }],
+    street: "", postcode: "", city: "", country: "",
+    birth_date: "", member_number: "", note: "", relation: "member", since: "",
+  };
+}
+
+/** What is known about somebody, ready to be changed. */
+export function entered(view: PersonView): Draft {
+  const empty = blank();
+  return {
+    ...empty,
+    ...view.name,
+    emails: view.emails.length > 0 ? view.emails.map(({ label, address }) => ({ label, address })) : empty.emails,
+    phones: view.phones.length > 0 ? view.phones.map(({ label, number }) => ({ label, number })) : empty.phones,
+    street: view.full?.street ?? "",
+    postcode: view.full?.postcode ?? "",
+    city: view.full?.city ?? "",
+    country: view.full?.country ?? "",
+    birth_date: view.full?.birth_date ?? "",
+    member_number: view.full?.member_number ?? "",
+    note: view.note ?? "",
+    relation: "",
+  };
+}
+
+/** As the core takes it. */
+export function person(draft: Draft): NewPerson {
+  const { relation, since, birth_date, ...rest } = draft;
+  const started_on = since || null;
+  return {
+    ...rest,
+    birth_date: birth_date || null,
+    relations: relation ? [{ kind: relation, started_on, ended_on: null, ended: false }] : [],
+  };
+}
+
+/** Are the parts of the name that few people need in use? */
+export function hasRareName(draft: Draft): boolean {
+  return draft.initials !== "" || draft.partner_surname !== "" || draft.partner_prefix !== "" || draft.name_use !== "own";
+}
+
+/** The name as spoken, for a message. */
+export function fullName(draft: Draft): string {
+  return [draft.given_name || draft.initials, draft.prefix, draft.surname].filter(Boolean).join(" ");
+}
+
+/** The words beside each control, for the sentences of what is wrong. */
+export function labels(): Record<string, string> {
+  const all: Record<string, string> = {
+    surname: t("field-last"), given_name: t("field-first"), prefix: t("field-infix"), initials: t("field-initials"),
+    partner_prefix: t("field-partner-infix"), partner_surname: t("field-partner-last"), street: t("field-address"),
+    postcode: t("field-postcode"), city: t("field-city"), country: t("field-country"), birth_date: t("field-birth"),
+    member_number: t("field-memberno"), note: t("edit-note"), since: t("field-since"),
+  };
+  for (let n = 0; n < 10; n += 1) {
+    all[`emails.${n}.address`] = t("field-email");
+    all[`phones.${n}.number`] = t("field-phone");
+  }
+  return all;
+}

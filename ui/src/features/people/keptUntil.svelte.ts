@@ -1,0 +1,37 @@
+// Until when the people in view are kept. Asked in blocks, so that scrolling does not ask at every row.
+import { retention } from "../../generated/api";
+import type { KeptUntil as KeptUntilDay, PersonRow } from "../../generated/types";
+import { query, type Query } from "../../lib/query.svelte";
+
+const block = 50;
+
+/** Answers the last day, null for as long as somebody is active, undefined while it is not known. */
+export class KeptUntil {
+  #from = $state(0);
+  #to = $state(-1);
+  readonly #row: (index: number) => PersonRow | undefined;
+  readonly #asked = $derived.by(() => {
+    const persons: string[] = [];
+    for (let index = this.#from; index <= this.#to; index += 1) {
+      const id = this.#row(index)?.id;
+      if (id) persons.push(id);
+    }
+    return persons;
+  });
+  readonly #found: Query<KeptUntilDay[]>;
+
+  constructor(row: (index: number) => PersonRow | undefined, allowed: () => boolean) {
+    this.#row = row;
+    this.#found = query(retention.until, () => (allowed() && this.#asked.length > 0 ? { persons: this.#asked } : null));
+  }
+
+  /** These rows come into view. */
+  need(from: number, to: number): void {
+    this.#from = Math.floor(from / block) * block;
+    this.#to = Math.ceil((to + 1) / block) * block - 1;
+  }
+
+  of(person: string): string | null | undefined {
+    return this.#found.data?.find((kept) => kept.person === person)?.until;
+  }
+}

@@ -1,0 +1,12 @@
+// Money as people type it: 25, 12,50, € 1.250,00 or 1250.00.
+
+/** In cents; null when this is no amount above zero. */
+export function cents(text: string): number | null {
+  const clean = text.replace(/[€\s]/g, "").replace(/,-$/, "");
+  // The last point or comma with two digits behind it parts the cents; the others part thousands.
+  const parts = /^(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{2}))?$/.exec(clean);
+  if (!parts) return null;
+  const whole = Number((parts[1] ?? "").replace(/[.,]/g, ""));
+  const amount = whole * 100 + Number(parts[2] ?? 0);
+  return amount > 0 && Number.isSafeInteger(amount) ? amount : null;
+}
