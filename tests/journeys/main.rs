@@ -5,6 +5,7 @@ mod demo;
 mod donations;
 mod erasure;
 mod export;
+mod import;
 mod people;
 mod recovery;
 mod retention;

@@ -207,6 +207,12 @@ commands! {
     read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Donations, Settings, Vault]) = |s, _| today::overview(s);
     // import
     look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet);
+    read import_open(import::OpenRequest) -> import::Preview: (ImportRun [Import]) = import::open;
+    read import_check(import::ImportRequest) -> import::Checked: (ImportRun [People, Import]) = import::check;
+    write import_run(import::ImportRequest) -> import::Imported: (ImportRun) = import::run;
+    read import_problems(import::ProblemsRequest) -> Written: (ImportRun [People, Import]) = import::problems;
+    write import_undo(import::UndoRequest) -> import::Undone: (ImportUndo) = import::undo;
+    read import_list(Nothing) -> Vec<import::ImportRow>: (ImportRun [Import]) = |s, _| import::list(s);
     // demo
     write demo_fill(demo::DemoRequest) -> demo::Filled: (DemoFill) = demo::fill;
 }

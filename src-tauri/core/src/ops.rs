@@ -175,6 +175,7 @@ impl Topic {
             "keep_longer" => Topic::Retention,
             "erasure" | "erasure_record" | "tally" => Topic::Erasure,
             "disclosure" | "disclosure_number" => Topic::Disclosure,
+            "import" | "import_person" | "import_field" => Topic::Import,
             _ => return None,
         })
     }
@@ -246,6 +247,9 @@ ops! {
     ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Retention, Erasure, Import, Disclosure];
     ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];
     ErasureProof = "erasure.proof", needs RetentionSee, touches [];
+    // import
+    ImportRun = "import.run", needs ImportRun, touches [People, Consent, Import];
+    ImportUndo = "import.undo", needs ImportRun, touches [People, Consent, Donations, Retention, Erasure, Disclosure, Import];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

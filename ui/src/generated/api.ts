@@ -36,6 +36,12 @@ export const exports = {
 
 export const imports = {
   inspect: command<T.ImportInspectRequest, T.Inspection>("import_inspect", []),
+  open: command<T.ImportOpen, T.ImportPreview>("import_open", ["Import"]),
+  check: command<T.ImportRequest, T.ImportChecked>("import_check", ["People", "Import"]),
+  run: command<T.ImportRequest, T.ImportDone>("import_run", []),
+  problems: command<T.ImportProblems, T.Written>("import_problems", ["People", "Import"]),
+  undo: command<T.ImportUndo, T.ImportUndone>("import_undo", []),
+  list: command<T.Nothing, Array<T.ImportRow>>("import_list", ["Import"]),
 };
 
 export const people = {

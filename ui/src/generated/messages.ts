@@ -395,6 +395,7 @@ export interface Messages {
   'import-preview-left': null;
   'import-preview-next': null;
   'import-preview-previous': null;
+  'import-problem': null;
   'import-problem-bsn': null;
   'import-problem-choice': null;
   'import-problem-date': null;
@@ -402,7 +403,9 @@ export interface Messages {
   'import-problem-date-order': null;
   'import-problem-email': null;
   'import-problem-lost-characters': null;
+  'import-problem-member-number-taken': null;
   'import-problem-other': null;
+  'import-problem-person-restricted': null;
   'import-problem-phone': null;
   'import-problem-postcode': null;
   'import-problem-ragged-row': null;

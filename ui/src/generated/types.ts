@@ -199,6 +199,7 @@ by: ConsentBy | null,
 asks_consent: boolean, };
 export type ConsentState = "given" | "refused" | "withdrawn" | "not_asked" | "unknown";
 export type Date = string;
+export type DateOrder = "dmy" | "mdy" | "ymd";
 export type DemoRequest = { 
 /**
  * 1 to 100,000.
@@ -456,6 +457,31 @@ member_number: string,
  * `entered` or `imported`.
  */
 source: string, };
+export type ImportChecked = { 
+/**
+ * People who are added.
+ */
+new: number, 
+/**
+ * People of whom something was missing.
+ */
+complete: number, 
+/**
+ * People who are known just so.
+ */
+same: number, 
+/**
+ * Rows that are left out.
+ */
+skip: number, 
+/**
+ * What is not taken over.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * The first rows as they will be stored.
+ */
+samples: Array<ImportSample>, };
 export type ImportColumn = { 
 /**
  * Its heading; empty where there is none.
@@ -477,6 +503,41 @@ blocked: string | null,
  * The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
  */
 sensitive: string | null, };
+export type ImportDone = { 
+/**
+ * Its id, to undo it by.
+ */
+import_id: ImportId, 
+/**
+ * People who were added.
+ */
+new: number, 
+/**
+ * People who were completed.
+ */
+updated: number, 
+/**
+ * People who were known just so.
+ */
+same: number, 
+/**
+ * Rows that were left out.
+ */
+skipped: number, 
+/**
+ * What was not taken over.
+ */
+problems: Array<ImportProblem>, };
+export type ImportFact = { 
+/**
+ * What.
+ */
+meaning: Meaning, 
+/**
+ * Its value.
+ */
+value: string, };
+export type ImportId = string;
 export type ImportInspectRequest = { 
 /**
  * The chosen file.
@@ -486,6 +547,158 @@ file: FileToken,
  * One sheet, counted from 1; without it all.
  */
 sheet: number | null, };
+export type ImportOpen = { 
+/**
+ * The chosen file.
+ */
+file: FileToken, 
+/**
+ * A sheet, counted from 1; without it the first that holds a list.
+ */
+sheet: number | null, 
+/**
+ * The row with headings that a person pointed at, 0 for none; without it the likeliest.
+ */
+header_row: number | null, };
+export type ImportPreview = { 
+/**
+ * The sheets to choose from.
+ */
+sheets: Array<ImportSheetChoice>, 
+/**
+ * Records in the chosen sheet.
+ */
+rows: number, 
+/**
+ * The first rows of the chosen sheet.
+ */
+top: Array<ImportTopRow>, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportPreviewColumn>, 
+/**
+ * Everything that a column can become.
+ */
+meanings: Array<Meaning>, 
+/**
+ * The request to begin with.
+ */
+request: ImportRequest, 
+/**
+ * When this very file was imported before.
+ */
+earlier: Timestamp | null, };
+export type ImportPreviewColumn = { 
+/**
+ * Some of its values; none of a column that must not be taken over.
+ */
+samples: Array<string>, 
+/**
+ * Its heading; empty where there is none.
+ */
+heading: string, 
+/**
+ * What its values are, `null` where unsure.
+ */
+meaning: Meaning | null, 
+/**
+ * From 0 (a guess without ground) to 1.
+ */
+certainty: number, 
+/**
+ * Why it must not be taken over: `bsn`. Cannot be switched on.
+ */
+blocked: string | null, 
+/**
+ * The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+ */
+sensitive: string | null, };
+export type ImportProblem = { 
+/**
+ * The row, as a person counts.
+ */
+row: number, 
+/**
+ * The column, counted from 0; `null` if it is about the row.
+ */
+column: number | null, 
+/**
+ * What is wrong: `field.email`, `field.date`, `import.ragged_row` …
+ */
+code: string, };
+export type ImportProblems = { 
+/**
+ * The file.
+ */
+target: Target, file: FileToken, sheet: number, header_row: number | null, columns: Array<Meaning | null>, relation: RelationKind, date_order: DateOrder, };
+export type ImportRequest = { 
+/**
+ * The chosen file.
+ */
+file: FileToken, 
+/**
+ * The sheet, counted from 1.
+ */
+sheet: number, 
+/**
+ * The row with headings as a person counts, `null` where there is none.
+ */
+header_row: number | null, 
+/**
+ * What each column becomes; `null` stays behind.
+ */
+columns: Array<Meaning | null>, 
+/**
+ * What the people of the list are, where the list does not say.
+ */
+relation: RelationKind, 
+/**
+ * How its dates are written.
+ */
+date_order: DateOrder, };
+export type ImportRow = { 
+/**
+ * Which.
+ */
+id: ImportId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who did it; `null` for the program itself.
+ */
+by: string | null, 
+/**
+ * The name of the file.
+ */
+file_name: string, 
+/**
+ * People who were added.
+ */
+new: number, 
+/**
+ * People who were completed.
+ */
+updated: number, 
+/**
+ * When it was undone.
+ */
+undone_at: Timestamp | null, 
+/**
+ * Until when it can be undone; `null` if it no longer can.
+ */
+undo_until: Timestamp | null, };
+export type ImportSample = { 
+/**
+ * The row, as a person counts.
+ */
+row: number, 
+/**
+ * Its values.
+ */
+facts: Array<ImportFact>, };
 export type ImportSheet = { 
 /**
  * Its name; empty for a text file.
@@ -511,6 +724,46 @@ columns: Array<ImportColumn>,
  * The first records as shown; forbidden columns are covered.
  */
 first_rows: Array<Array<string>>, };
+export type ImportSheetChoice = { 
+/**
+ * Its name; empty for a text file.
+ */
+name: string, 
+/**
+ * Hidden in the program that made it.
+ */
+hidden: boolean, 
+/**
+ * Records.
+ */
+rows: number, };
+export type ImportTopRow = { 
+/**
+ * Its number, as a person counts.
+ */
+number: number, 
+/**
+ * Its cells as shown.
+ */
+cells: Array<string>, };
+export type ImportUndo = { 
+/**
+ * The import.
+ */
+import: ImportId, };
+export type ImportUndone = { 
+/**
+ * People who are gone.
+ */
+removed: number, 
+/**
+ * People who are as they were before.
+ */
+restored: number, 
+/**
+ * People who were changed since, and stay.
+ */
+kept: number, };
 export type ImportWarning = { 
 /**
  * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.

@@ -7,6 +7,7 @@ use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
 use crate::features::erasure;
 use crate::features::export::DisclosureData;
+use crate::features::import::ImportData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
 use crate::kernel::files::FileTable;
@@ -25,7 +26,8 @@ pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
-pub const HOLDERS: &[&dyn PersonData] = &[&ConsentData, &DonationsData, &RetentionData, &DisclosureData, &PeopleData];
+pub const HOLDERS: &[&dyn PersonData] =
+    &[&ConsentData, &DonationsData, &ImportData, &RetentionData, &DisclosureData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

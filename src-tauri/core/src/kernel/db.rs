@@ -12,6 +12,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("consent", include_str!("../../migrations/0003_consent.sql")),
     ("disclosure", include_str!("../../migrations/0004_disclosure.sql")),
     ("retention", include_str!("../../migrations/0005_retention.sql")),
+    ("import", include_str!("../../migrations/0006_import.sql")),
 ];
 
 /// How to open the file.

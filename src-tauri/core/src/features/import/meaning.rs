@@ -113,11 +113,10 @@ fields! {
 }
 
 /// Purposes that lists keep a tick for. The words are looked for anywhere in the heading.
-const CONSENTS: [(&str, &[&str]); 5] = [
+const CONSENTS: [(&str, &[&str]); 4] = [
     ("photos_portrait", &["foto", "beeldmateriaal", "photo", "bildrecht", "portret", "beeldgebruik"]),
-    ("newsletter_members", &["nieuwsbrief", "newsletter", "rundbrief", "mailing", "nieuwsmail"]),
-    ("member_list", &["smoelenboek", "opledenlijst", "opdeledenlijst", "inledenlijst", "adressenlijst", "memberlist"]),
-    ("birthdays", &["verjaardagslijst", "verjaardagenlijst", "birthdaylist"]),
+    ("newsletter_others", &["nieuwsbrief", "newsletter", "rundbrief", "mailing", "nieuwsmail"]),
+    ("birthdays", &["verjaardagslijst", "verjaardagenlijst", "birthdaylist", "smoelenboek"]),
     ("sponsors_share", &["sponsor"]),
 ];
 

@@ -183,7 +183,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
     Ok(Roster { rows, index })
 }
 
-fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
+pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
     let mut groups: HashMap<PersonId, Vec<T>> = HashMap::new();
     for (id, value) in pairs {
         groups.entry(id).or_default().push(value);

@@ -205,12 +205,21 @@ pub(super) fn end_relation(tx: &WriteTx<'_>, id: RelationId, on: Date) -> Result
     Ok(())
 }
 
+pub(super) fn delete_relation(tx: &WriteTx<'_>, id: RelationId) -> Result<()> {
+    tx.execute("DELETE FROM relation WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 pub(super) fn delete_relations(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     tx.execute("DELETE FROM relation WHERE person = ?1", [person])
 }
 
 pub(super) fn has_note(tx: &ReadTx<'_>, person: PersonId) -> Result<bool> {
     tx.one("SELECT EXISTS (SELECT 1 FROM person_note WHERE person = ?1)", [person], |r| r.get(0))
+}
+
+pub(super) fn people_with_notes(tx: &ReadTx<'_>) -> Result<Vec<PersonId>> {
+    tx.rows("SELECT person FROM person_note", [], |r| r.get(0))
 }
 
 /// The note, opened. Refuses without the key of `confidential`.

@@ -114,11 +114,16 @@ impl Row {
 /// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
 /// or why the file cannot be opened.
 pub(crate) fn read(path: &Path) -> Result<Book> {
-    let size = std::fs::metadata(path)?.len();
-    if size > limits::MAX_FILE {
-        return Err(Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE));
-    }
+    refuse_large(std::fs::metadata(path)?.len())?;
     read_bytes(std::fs::read(path)?)
+}
+
+/// Refuses a file by its size, before it is read.
+///
+/// # Errors
+/// `import.too_large`.
+pub(crate) fn refuse_large(size: u64) -> Result<()> {
+    if size > limits::MAX_FILE { Err(Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE)) } else { Ok(()) }
 }
 
 /// Reads a file that is already in memory.

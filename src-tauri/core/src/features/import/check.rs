@@ -1,0 +1,203 @@
+//! What an import would do, without doing it; and its problems as a file.
+use super::meaning::{Field, Meaning};
+use super::plan::{self, Action, Plan, Step};
+use super::request::{ImportRequest, List, Problem};
+use crate::error::Result;
+use crate::features::people::NewPerson;
+use crate::features::settings;
+use crate::kernel::files::{Target, Written};
+use crate::kernel::session::Session;
+use crate::ops::Permission;
+use crate::text::{Language, Text};
+use serde::{Deserialize, Serialize};
+
+/// So many rows are shown as they will be.
+const SHOWN: usize = 20;
+
+/// One value as it will be stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportFact")]
+pub struct Fact {
+    /// What.
+    pub meaning: Meaning,
+    /// Its value.
+    pub value: String,
+}
+
+/// A row as it will be stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportSample")]
+pub struct Sample {
+    /// The row, as a person counts.
+    pub row: u32,
+    /// Its values.
+    pub facts: Vec<Fact>,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportChecked")]
+pub struct Checked {
+    /// People who are added.
+    pub new: usize,
+    /// People of whom something was missing.
+    pub complete: usize,
+    /// People who are known just so.
+    pub same: usize,
+    /// Rows that are left out.
+    pub skip: usize,
+    /// What is not taken over.
+    pub problems: Vec<Problem>,
+    /// The first rows as they will be stored.
+    pub samples: Vec<Sample>,
+}
+
+/// Where the file with problems goes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ts_rs::TS)]
+#[ts(rename = "ImportProblems")]
+pub struct ProblemsRequest {
+    /// The import.
+    #[serde(flatten)]
+    pub request: ImportFields,
+    /// The file.
+    pub target: Target,
+}
+
+/// The fields of an `ImportRequest`, beside others.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, ts_rs::TS)]
+#[ts(rename = "ImportFields")]
+pub struct ImportFields {
+    file: crate::kernel::id::FileToken,
+    sheet: usize,
+    header_row: Option<u32>,
+    columns: Vec<Option<Meaning>>,
+    relation: crate::features::people::RelationKind,
+    date_order: super::DateOrder,
+}
+
+impl From<ImportFields> for ImportRequest {
+    fn from(f: ImportFields) -> Self {
+        ImportRequest {
+            file: f.file,
+            sheet: f.sheet,
+            header_row: f.header_row,
+            columns: f.columns,
+            relation: f.relation,
+            date_order: f.date_order,
+        }
+    }
+}
+
+fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
+    s.read(Permission::ImportRun, |_| Ok(()))?;
+    let list = request.load(s)?;
+    let plan = s.read(Permission::ImportRun, |tx| plan::make(tx, &list, request, || Ok(())))?;
+    Ok((list, plan))
+}
+
+/// Says what an import would do.
+///
+/// # Errors
+/// Why the list cannot be read, `import.blocked`, `import.no_name`, `permission.denied`.
+pub fn check(s: &Session, request: ImportRequest) -> Result<Checked> {
+    let (_, plan) = plan_of(s, &request)?;
+    let [new, complete, same, skip] = plan.counts();
+    let shown = plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip)).take(SHOWN).map(sample).collect();
+    Ok(Checked { new, complete, same, skip, problems: plan.problems, samples: shown })
+}
+
+fn sample(step: &Step) -> Sample {
+    let mut facts = facts(&step.incoming.person);
+    let consent = |key: &String| Fact { meaning: Meaning::Consent(key.clone()), value: String::new() };
+    facts.extend(step.incoming.consents.iter().map(consent));
+    Sample { row: step.incoming.row, facts }
+}
+
+fn facts(p: &NewPerson) -> Vec<Fact> {
+    let day = |d: Option<crate::kernel::time::Date>| d.map(|d| d.to_string()).unwrap_or_default();
+    let email = |i: usize| p.emails.get(i).map(|e| e.address.clone()).unwrap_or_default();
+    let phone = |i: usize| p.phones.get(i).map(|n| n.number.clone()).unwrap_or_default();
+    let relation = p.relations.first();
+    let all = [
+        (Field::GivenName, p.name.given_name.clone()),
+        (Field::Initials, p.name.initials.clone()),
+        (Field::Prefix, p.name.prefix.clone()),
+        (Field::Surname, p.name.surname.clone()),
+        (Field::PartnerPrefix, p.name.partner_prefix.clone()),
+        (Field::PartnerSurname, p.name.partner_surname.clone()),
+        (Field::Email, email(0)),
+        (Field::Email2, email(1)),
+        (Field::Phone, phone(0)),
+        (Field::Mobile, phone(1)),
+        (Field::StreetAndNumber, p.street.clone()),
+        (Field::Postcode, p.postcode.clone()),
+        (Field::City, p.city.clone()),
+        (Field::Country, p.country.clone()),
+        (Field::BirthDate, day(p.birth_date)),
+        (Field::MemberNumber, p.member_number.clone()),
+        (Field::Relation, relation.map(|r| r.kind.as_str().to_owned()).unwrap_or_default()),
+        (Field::MemberSince, day(relation.and_then(|r| r.started_on))),
+        (Field::MemberUntil, day(relation.and_then(|r| r.ended_on))),
+        (Field::Note, p.note.clone()),
+    ];
+    let filled = all.into_iter().filter(|(_, value)| !value.is_empty());
+    filled.map(|(field, value)| Fact { meaning: Meaning::Field(field), value }).collect()
+}
+
+/// Writes the problems to a file that a spreadsheet opens: row, column, what is wrong, and the value as it stood.
+///
+/// # Errors
+/// As `check`, and as the file system says.
+pub fn problems(s: &Session, req: ProblemsRequest) -> Result<Written> {
+    let request = req.request.into();
+    let (list, plan) = plan_of(s, &request)?;
+    let text = Text::of(Language::of_tag(&settings::get(s)?.language));
+    let heading = |id: &str| text.plain(id);
+    let mut out = format!(
+        "\u{feff}{}\r\n",
+        line(&[
+            heading("import-row"),
+            heading("import-col-yours"),
+            heading("import-problem"),
+            heading("import-col-sample")
+        ])
+    );
+    for problem in &plan.problems {
+        let column = problem.column.and_then(|c| list.columns.get(c));
+        let hidden = column.is_some_and(|c| c.blocked.is_some());
+        let row = list.sheet.rows.iter().find(|r| r.number == problem.row);
+        let value = problem.column.zip(row).filter(|_| !hidden).map(|(c, r)| r.get(c).to_owned()).unwrap_or_default();
+        let what = text.plain(&problem_text(&problem.code));
+        let cells = [problem.row.to_string(), column.map(|c| c.heading.clone()).unwrap_or_default(), what, value];
+        out.push_str(&line(&cells));
+        out.push_str("\r\n");
+    }
+    s.deliver(&req.target, "problemen.csv", out.as_bytes(), 0)
+}
+
+/// The id of the words for a problem: `import-problem-email` for `field.email`.
+pub(super) fn problem_text(code: &str) -> String {
+    let short = code.trim_start_matches("import.").trim_start_matches("field.");
+    format!("import-problem-{}", short.replace(['.', '_'], "-"))
+}
+
+/// A line with semicolons. What a spreadsheet would take for a formula gets a quote before it, so that it stays text.
+fn line(cells: &[String]) -> String {
+    let cell = |text: &String| {
+        let dangerous = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);
+        let text = if dangerous { format!("'{text}") } else { text.clone() };
+        format!("\"{}\"", text.replace('"', "\"\""))
+    };
+    cells.iter().map(cell).collect::<Vec<_>>().join(";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_from_a_list_stays_text_in_the_file_of_problems() {
+        let cells = ["=1+1", " @SUM(A1)", "+31", "gewoon \"zo\"", "a;b"].map(str::to_owned);
+        assert_eq!(line(&cells), "\"'=1+1\";\"' @SUM(A1)\";\"'+31\";\"gewoon \"\"zo\"\"\";\"a;b\"");
+    }
+}

@@ -1,0 +1,182 @@
+//! Who in the list is known already: by member number, by e-mail and name, by name and date of birth. And what the list
+//! adds to somebody who is: it completes, it never overwrites.
+use crate::features::people::{Known, NewPerson, NewRelation};
+use crate::features::search::fold;
+use crate::kernel::id::PersonId;
+use std::collections::HashMap;
+
+/// Everyone who is known, findable in three ways. People of the list itself are added as they come.
+pub(super) struct Directory {
+    pub(super) people: Vec<Entry>,
+    by_number: HashMap<String, usize>,
+    by_email: HashMap<(String, String), usize>,
+    by_birth: HashMap<(String, String, String), usize>,
+}
+
+/// Somebody in the directory.
+pub(super) struct Entry {
+    /// `None` while he is only in the list.
+    pub(super) id: Option<PersonId>,
+    pub(super) person: NewPerson,
+    pub(super) relations: Vec<NewRelation>,
+    pub(super) has_note: bool,
+    pub(super) restricted: bool,
+}
+
+/// What is known of somebody in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// He is there, at this place.
+    Person(usize),
+    /// His member number is somebody else's.
+    NumberTaken,
+    /// He is new.
+    None,
+}
+
+impl From<Known> for Entry {
+    fn from(known: Known) -> Self {
+        let relation = |r: &crate::features::people::Relation| NewRelation {
+            kind: r.kind,
+            started_on: r.started_on,
+            ended_on: r.ended_on,
+            ended: r.ended,
+        };
+        Entry {
+            id: Some(known.id),
+            relations: known.relations.iter().map(relation).collect(),
+            person: known.person,
+            has_note: known.has_note,
+            restricted: known.restricted,
+        }
+    }
+}
+
+impl Directory {
+    /// With everyone who is known.
+    pub(super) fn new(people: Vec<Known>) -> Self {
+        let mut directory =
+            Directory { people: vec![], by_number: HashMap::new(), by_email: HashMap::new(), by_birth: HashMap::new() };
+        for known in people {
+            directory.add(known.into());
+        }
+        directory
+    }
+
+    /// Adds somebody; his place.
+    pub(super) fn add(&mut self, entry: Entry) -> usize {
+        let at = self.people.len();
+        self.note(&entry.person, at);
+        self.people.push(entry);
+        at
+    }
+
+    /// Replaces what is known of somebody.
+    pub(super) fn replace(&mut self, at: usize, person: NewPerson) {
+        self.note(&person, at);
+        if let Some(entry) = self.people.get_mut(at) {
+            entry.person = person;
+        }
+    }
+
+    fn note(&mut self, p: &NewPerson, at: usize) {
+        if !p.member_number.is_empty() {
+            self.by_number.entry(fold(&p.member_number)).or_insert(at);
+        }
+        let (given, surname) = name_of(p);
+        for email in &p.emails {
+            self.by_email.entry((fold(&email.address), surname.clone() + &given)).or_insert(at);
+        }
+        if let Some(birth) = p.birth_date {
+            self.by_birth.entry((surname, given, birth.to_string())).or_insert(at);
+        }
+    }
+
+    /// Looks somebody up.
+    pub(super) fn find(&self, p: &NewPerson) -> Match {
+        let (given, surname) = name_of(p);
+        if !p.member_number.is_empty()
+            && let Some(&at) = self.by_number.get(&fold(&p.member_number))
+        {
+            let known = self.people.get(at).map(|e| &e.person);
+            let same_name = known.is_some_and(|k| name_of(k).1 == surname);
+            let same_birth = known.is_some_and(|k| k.birth_date.is_some() && k.birth_date == p.birth_date);
+            return if same_name || same_birth { Match::Person(at) } else { Match::NumberTaken };
+        }
+        let by_email = p.emails.iter().find_map(|e| self.by_email.get(&(fold(&e.address), surname.clone() + &given)));
+        let by_birth = p.birth_date.and_then(|b| self.by_birth.get(&(surname, given, b.to_string())));
+        // Two people with two member numbers are two people, however alike.
+        let other_number = |at: &&usize| {
+            let known = self.people.get(**at).map_or("", |e| e.person.member_number.as_str());
+            known.is_empty() || p.member_number.is_empty() || fold(known) == fold(&p.member_number)
+        };
+        by_email.or(by_birth).filter(other_number).map_or(Match::None, |at| Match::Person(*at))
+    }
+}
+
+/// Given name (else the initials) and surname, without capitals and accents.
+fn name_of(p: &NewPerson) -> (String, String) {
+    let given = if p.name.given_name.is_empty() { &p.name.initials } else { &p.name.given_name };
+    (fold(given), fold(&p.name.surname))
+}
+
+/// What the list adds to somebody who is known: the completed person, the relation to add, and the fields.
+pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> (NewPerson, Option<NewRelation>, Vec<&'static str>) {
+    let mut person = known.person.clone();
+    let mut fields = vec![];
+    let mut fill = |name: &'static str, own: &mut String, new: &str| {
+        if own.is_empty() && !new.is_empty() {
+            *own = new.to_owned();
+            fields.push(name);
+        }
+    };
+    fill("given_name", &mut person.name.given_name, &incoming.name.given_name);
+    fill("initials", &mut person.name.initials, &incoming.name.initials);
+    if person.name.partner_surname.is_empty() {
+        fill("partner_prefix", &mut person.name.partner_prefix, &incoming.name.partner_prefix);
+    }
+    fill("partner_surname", &mut person.name.partner_surname, &incoming.name.partner_surname);
+    fill("member_number", &mut person.member_number, &incoming.member_number);
+    if !known.has_note {
+        fill("note", &mut person.note, &incoming.note);
+    }
+    // An address is one thing: half of the old and half of the new would be nowhere.
+    let agrees = |own: &str, new: &str| own.is_empty() || new.is_empty() || fold(own) == fold(new);
+    let k = &known.person;
+    if [(&k.street, &incoming.street), (&k.postcode, &incoming.postcode), (&k.city, &incoming.city)]
+        .iter()
+        .all(|(a, b)| agrees(a, b))
+    {
+        fill("street", &mut person.street, &incoming.street);
+        fill("postcode", &mut person.postcode, &incoming.postcode);
+        fill("city", &mut person.city, &incoming.city);
+        fill("country", &mut person.country, &incoming.country);
+    }
+    if person.birth_date.is_none() && incoming.birth_date.is_some() {
+        person.birth_date = incoming.birth_date;
+        fields.push("birth_date");
+    }
+    let emails = person.emails.len();
+    for email in &incoming.emails {
+        if !person.emails.iter().any(|e| fold(&e.address) == fold(&email.address)) {
+            person.emails.push(email.clone());
+        }
+    }
+    if person.emails.len() > emails {
+        fields.push("emails");
+    }
+    let phones = person.phones.len();
+    for phone in &incoming.phones {
+        if !person.phones.iter().any(|p| p.number == phone.number) {
+            person.phones.push(phone.clone());
+        }
+    }
+    if person.phones.len() > phones {
+        fields.push("phones");
+    }
+    let relation = incoming.relations.iter().find(|r| !known.relations.iter().any(|k| k.kind == r.kind)).cloned();
+    if relation.is_some() {
+        fields.push("relation");
+    }
+    (person, relation, fields)
+}

@@ -1,0 +1,111 @@
+//! Goes through a list and says what happens with each row: new, completed, the same, or skipped. The check on screen and
+//! the import itself are this one plan.
+use super::matching::{Directory, Entry, Match, complete};
+use super::request::{ImportRequest, List, Problem};
+use super::row::{self, Incoming};
+use crate::error::{Code, Result};
+use crate::features::people::{self, NewPerson, NewRelation};
+use crate::kernel::session::ReadTx;
+
+/// What happens with a row.
+#[derive(Debug, Clone)]
+pub(super) enum Action {
+    /// A new person; his place in the directory.
+    New { at: usize },
+    /// Somebody who is known gets what was missing.
+    Complete { at: usize, person: Box<NewPerson>, relation: Option<NewRelation>, fields: Vec<&'static str> },
+    /// The list says nothing new; his place in the directory.
+    Same { at: usize },
+    /// Left out: no name, on hold, or somebody else's member number.
+    Skip,
+}
+
+/// A row with what happens to it.
+pub(super) struct Step {
+    pub(super) incoming: Incoming,
+    pub(super) action: Action,
+}
+
+/// The whole list.
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
+    pub(super) directory: Directory,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Makes the plan. `each` is called for every row and may stop the work.
+///
+/// # Errors
+/// When the database fails, or what `each` refuses.
+pub(super) fn make(
+    tx: &ReadTx<'_>,
+    list: &List,
+    request: &ImportRequest,
+    mut each: impl FnMut() -> Result<()>,
+) -> Result<Plan> {
+    let mut plan = Plan { steps: vec![], directory: Directory::new(people::known(tx)?), problems: vec![] };
+    let today = tx.today();
+    for row in list.layout.records.iter().filter_map(|i| list.sheet.rows.get(*i)) {
+        each()?;
+        let mut incoming = row::read(row, request, today);
+        if list.ragged.contains(&row.number) {
+            incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
+        }
+        let action = plan.decide(&mut incoming);
+        plan.problems.append(&mut incoming.problems);
+        plan.steps.push(Step { incoming, action });
+    }
+    Ok(plan)
+}
+
+impl Plan {
+    fn decide(&mut self, incoming: &mut Incoming) -> Action {
+        if !incoming.named {
+            return Action::Skip;
+        }
+        let at = match self.directory.find(&incoming.person) {
+            Match::Person(at) => at,
+            Match::NumberTaken => {
+                incoming.problems.push(Problem::new(incoming.row, None, "import.member_number_taken"));
+                return Action::Skip;
+            }
+            Match::None => {
+                let person = incoming.person.clone();
+                let relations = person.relations.clone();
+                return Action::New {
+                    at: self.directory.add(Entry {
+                        id: None,
+                        person,
+                        relations,
+                        has_note: !incoming.person.note.is_empty(),
+                        restricted: false,
+                    }),
+                };
+            }
+        };
+        let Some(entry) = self.directory.people.get_mut(at) else { return Action::Skip };
+        if entry.restricted {
+            incoming.problems.push(Problem::new(incoming.row, None, Code::PersonRestricted.as_str()));
+            return Action::Skip;
+        }
+        let (person, relation, fields) = complete(entry, &incoming.person);
+        if fields.is_empty() {
+            return Action::Same { at };
+        }
+        entry.relations.extend(relation.clone());
+        entry.has_note |= !person.note.is_empty();
+        self.directory.replace(at, person.clone());
+        Action::Complete { at, person: Box::new(person), relation, fields }
+    }
+
+    /// How many rows of each kind: new, completed, the same, skipped. Somebody who stands in the list twice counts twice.
+    pub(super) fn counts(&self) -> [usize; 4] {
+        let count = |is: fn(&Action) -> bool| self.steps.iter().filter(|s| is(&s.action)).count();
+        [
+            count(|a| matches!(a, Action::New { .. })),
+            count(|a| matches!(a, Action::Complete { .. })),
+            count(|a| matches!(a, Action::Same { .. })),
+            count(|a| matches!(a, Action::Skip)),
+        ]
+    }
+}

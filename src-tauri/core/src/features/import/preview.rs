@@ -1,0 +1,149 @@
+//! The first look at a list: its sheets, its first rows, what the columns seem to be, and a request to begin with.
+use super::inspect::covered;
+use super::mapping;
+use super::meaning::{Field, Meaning};
+use super::request::{self, Headings, ImportRequest, List};
+use super::{Column, DateOrder, dates, store};
+use crate::error::Result;
+use crate::features::people::RelationKind;
+use crate::features::purposes;
+use crate::kernel::id::FileToken;
+use crate::kernel::session::Session;
+use crate::kernel::time::Timestamp;
+use crate::ops::Permission;
+use serde::{Deserialize, Serialize};
+
+/// So many rows are shown to choose the row with headings from.
+const TOP: usize = 12;
+/// So many values of a column are shown.
+const SAMPLES: usize = 3;
+
+/// Which file to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ImportOpen")]
+pub struct OpenRequest {
+    /// The chosen file.
+    pub file: FileToken,
+    /// A sheet, counted from 1; without it the first that holds a list.
+    #[serde(default)]
+    pub sheet: Option<usize>,
+    /// The row with headings that a person pointed at, 0 for none; without it the likeliest.
+    #[serde(default)]
+    pub header_row: Option<u32>,
+}
+
+/// A sheet to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportSheetChoice")]
+pub struct SheetChoice {
+    /// Its name; empty for a text file.
+    pub name: String,
+    /// Hidden in the program that made it.
+    pub hidden: bool,
+    /// Records.
+    pub rows: usize,
+}
+
+/// A row as it stands in the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportTopRow")]
+pub struct TopRow {
+    /// Its number, as a person counts.
+    pub number: u32,
+    /// Its cells as shown.
+    pub cells: Vec<String>,
+}
+
+/// A column with examples.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportPreviewColumn")]
+pub struct PreviewColumn {
+    /// What it seems to be.
+    #[serde(flatten)]
+    pub column: Column,
+    /// Some of its values; none of a column that must not be taken over.
+    pub samples: Vec<String>,
+}
+
+/// A list, looked into.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportPreview")]
+pub struct Preview {
+    /// The sheets to choose from.
+    pub sheets: Vec<SheetChoice>,
+    /// Records in the chosen sheet.
+    pub rows: usize,
+    /// The first rows of the chosen sheet.
+    pub top: Vec<TopRow>,
+    /// Its columns.
+    pub columns: Vec<PreviewColumn>,
+    /// Everything that a column can become.
+    pub meanings: Vec<Meaning>,
+    /// The request to begin with.
+    pub request: ImportRequest,
+    /// When this very file was imported before.
+    pub earlier: Option<Timestamp>,
+}
+
+/// Opens a list.
+///
+/// # Errors
+/// Why it cannot be read, `permission.denied`.
+pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
+    s.read(Permission::ImportRun, |_| Ok(()))?;
+    let headings = match req.header_row {
+        None => Headings::Found,
+        Some(0) => Headings::Told(None),
+        Some(row) => Headings::Told(Some(row)),
+    };
+    let list = request::load(s, req.file, req.sheet, headings)?;
+    let earlier = s.read(Permission::ImportRun, |tx| store::earlier(tx, &list.hash))?;
+    let fields = Field::ALL.iter().filter(|f| !matches!(f, Field::Gender | Field::Iban)).map(|f| Meaning::Field(*f));
+    let asked = purposes::all()?.iter().filter(|p| p.asks_consent()).map(|p| Meaning::Consent(p.key.clone()));
+    let meanings: Vec<Meaning> = fields.chain(asked).collect();
+    let columns: Vec<PreviewColumn> = list.columns.iter().enumerate().map(|(i, c)| column(&list, i, c)).collect();
+    let top = list.sheet.rows.iter().take(TOP.max(list.layout.header_row.map_or(0, |n| n as usize + 2)).min(60));
+    let cells =
+        |r: &super::read::Row| covered(&r.cells.iter().map(|c| c.text.clone()).collect::<Vec<_>>(), &list.columns);
+    let top = top.map(|r| TopRow { number: r.number, cells: cells(r) }).collect();
+    let request = ImportRequest {
+        file: req.file,
+        sheet: list.number,
+        header_row: list.layout.header_row,
+        columns: list.columns.iter().map(|c| c.meaning.clone().filter(|m| meanings.contains(m))).collect(),
+        relation: relation_of(&list),
+        date_order: date_order(&list),
+    };
+    let sheet =
+        |(name, hidden, rows): &(String, bool, usize)| SheetChoice { name: name.clone(), hidden: *hidden, rows: *rows };
+    let sheets = list.sheets.iter().map(sheet).collect();
+    Ok(Preview { sheets, rows: list.layout.records.len(), top, columns, meanings, request, earlier })
+}
+
+fn column(list: &List, at: usize, column: &Column) -> PreviewColumn {
+    let values = mapping::values(&list.sheet, &list.layout, at);
+    let samples =
+        if column.blocked.is_some() { vec![] } else { values.iter().take(SAMPLES).map(|v| (*v).to_owned()).collect() };
+    PreviewColumn { column: column.clone(), samples }
+}
+
+/// The order of dates over all columns with dates.
+fn date_order(list: &List) -> DateOrder {
+    let is_date = |c: &Column| {
+        matches!(c.meaning, Some(Meaning::Field(Field::BirthDate | Field::MemberSince | Field::MemberUntil)))
+    };
+    let columns = list.columns.iter().enumerate().filter(|(_, c)| is_date(c));
+    let values: Vec<&str> = columns.flat_map(|(i, _)| mapping::values(&list.sheet, &list.layout, i)).collect();
+    dates::order_of(values.into_iter()).0
+}
+
+/// A sheet or file that calls itself a list of donors or volunteers is one.
+fn relation_of(list: &List) -> RelationKind {
+    let name = format!("{} {}", list.sheet.name, list.file_name).to_lowercase();
+    match () {
+        () if name.contains("donateur") || name.contains("donor") => RelationKind::Donor,
+        () if name.contains("vrijwillig") || name.contains("volunteer") => RelationKind::Volunteer,
+        () => RelationKind::Member,
+    }
+}

@@ -1,0 +1,117 @@
+//! What is asked of an import, and the list that it is asked of.
+use super::header::{self, Layout};
+use super::mapping::{self, Column};
+use super::meaning::{Field, Meaning};
+use super::read::{self, Format, Sheet};
+use super::{DateOrder, inspect};
+use crate::error::{Code, Error, OrError, Result};
+use crate::features::people::RelationKind;
+use crate::kernel::id::FileToken;
+use crate::kernel::session::Session;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// How a list is to be taken over. `import_open` guesses one; the screen changes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRequest {
+    /// The chosen file.
+    pub file: FileToken,
+    /// The sheet, counted from 1.
+    pub sheet: usize,
+    /// The row with headings as a person counts, `null` where there is none.
+    pub header_row: Option<u32>,
+    /// What each column becomes; `null` stays behind.
+    pub columns: Vec<Option<Meaning>>,
+    /// What the people of the list are, where the list does not say.
+    pub relation: RelationKind,
+    /// How its dates are written.
+    pub date_order: DateOrder,
+}
+
+/// Something in a row that is not taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportProblem")]
+pub struct Problem {
+    /// The row, as a person counts.
+    pub row: u32,
+    /// The column, counted from 0; `null` if it is about the row.
+    pub column: Option<usize>,
+    /// What is wrong: `field.email`, `field.date`, `import.ragged_row` …
+    pub code: String,
+}
+
+impl Problem {
+    pub(super) fn new(row: u32, column: Option<usize>, code: impl Into<String>) -> Self {
+        Problem { row, column, code: code.into() }
+    }
+}
+
+/// A sheet that was read, with its headings and the guess.
+pub(super) struct List {
+    pub(super) sheets: Vec<(String, bool, usize)>,
+    pub(super) sheet: Sheet,
+    pub(super) number: usize,
+    pub(super) layout: Layout,
+    pub(super) columns: Vec<Column>,
+    pub(super) ragged: Vec<u32>,
+    pub(super) file_name: String,
+    pub(super) hash: [u8; 32],
+}
+
+/// Which row is taken for the headings.
+pub(super) enum Headings {
+    /// The one that looks most like it.
+    Found,
+    /// The one that a person pointed at, or none.
+    Told(Option<u32>),
+}
+
+/// Reads the file and one sheet of it: the one asked for, else the first that is not hidden and has people in it.
+pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings: Headings) -> Result<List> {
+    let path = s.around().files.path(file)?;
+    let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let size = std::fs::metadata(&path)?.len();
+    read::refuse_large(size)?;
+    let bytes = std::fs::read(&path)?;
+    let hash = Sha256::digest(&bytes).into();
+    let book = read::read_bytes(bytes)?;
+    let is_text_file = book.format == Format::Csv;
+    let layouts: Vec<Layout> = book.sheets.iter().map(|s| header::find(s, is_text_file)).collect();
+    let sheets: Vec<_> =
+        book.sheets.iter().zip(&layouts).map(|(s, l)| (s.name.clone(), s.hidden, l.records.len())).collect();
+    if sheets.iter().all(|(_, _, rows)| *rows == 0) {
+        return Err(Error::new(Code::ImportNothing));
+    }
+    let filled = |visible: bool| sheets.iter().position(|(_, hidden, rows)| *rows > 0 && (!visible || !*hidden));
+    let number = sheet.or_else(|| filled(true).or(filled(false)).map(|i| i + 1)).unwrap_or(1);
+    let at = number.checked_sub(1).or_missing(Code::ImportSheetMissing)?;
+    let sheet = book.sheets.into_iter().nth(at).or_missing(Code::ImportSheetMissing)?;
+    let layout = match headings {
+        Headings::Found => layouts.into_iter().nth(at).unwrap_or_default(),
+        Headings::Told(row) => header::with_header(&sheet, row, is_text_file),
+    };
+    let columns = mapping::guess(&sheet, &layout);
+    let ragged = if is_text_file { inspect::ragged_rows(&sheet, &layout, number) } else { vec![] };
+    let ragged = ragged.into_iter().filter_map(|w| w.row).collect();
+    Ok(List { sheets, sheet, number, layout, columns, ragged, file_name, hash })
+}
+
+impl ImportRequest {
+    /// Reads the list that this request is about.
+    ///
+    /// # Errors
+    /// Why it cannot be read; `import.blocked` for a column that must not be taken over, `import.no_name` without a name.
+    pub(super) fn load(&self, s: &Session) -> Result<List> {
+        let list = load(s, self.file, Some(self.sheet), Headings::Told(self.header_row))?;
+        let wanted = |i: usize| self.columns.get(i).is_some_and(Option::is_some);
+        if list.columns.iter().enumerate().any(|(i, c)| c.blocked.is_some() && wanted(i)) {
+            return Err(Error::new(Code::ImportBlocked));
+        }
+        let is_name = |m: &Meaning| matches!(m, Meaning::Field(Field::Surname | Field::FullName | Field::GivenName));
+        if !self.columns.iter().flatten().any(is_name) {
+            return Err(Error::new(Code::ImportNoName));
+        }
+        Ok(list)
+    }
+}

@@ -1,0 +1,270 @@
+//! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
+//! the rest of the row goes along.
+use super::dates::read_date;
+use super::meaning::{Field, Meaning};
+use super::names::{split_full_name, split_surname, tidy_prefix};
+use super::read::Row;
+use super::request::{ImportRequest, Problem};
+use super::shape;
+use crate::error::{Code, FieldError};
+use crate::features::people::{self, NewEmail, NewPerson, NewPhone, NewRelation, RelationKind};
+use crate::kernel::time::Date;
+
+/// A row, ready to be compared and taken over.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Incoming {
+    pub(super) row: u32,
+    pub(super) person: NewPerson,
+    /// Keys of the purposes that were ticked.
+    pub(super) consents: Vec<String>,
+    pub(super) problems: Vec<Problem>,
+    /// False for a row without a name.
+    pub(super) named: bool,
+}
+
+/// The parts of an address and a relation while the row is read.
+#[derive(Default)]
+struct Loose {
+    street: String,
+    number: String,
+    addition: String,
+    relation: Option<(RelationKind, bool)>,
+    since: Option<Date>,
+    until: Option<Date>,
+}
+
+/// Reads one row.
+pub(super) fn read(row: &Row, request: &ImportRequest, today: Date) -> Incoming {
+    let mut incoming = Incoming { row: row.number, ..Incoming::default() };
+    let mut loose = Loose::default();
+    for (column, meaning) in request.columns.iter().enumerate() {
+        let text = row.get(column);
+        match meaning {
+            Some(Meaning::Field(field)) if !text.is_empty() => {
+                let day = row.cells.get(column).and_then(|c| c.day);
+                if let Err(code) = incoming.take(&mut loose, *field, text, day, request, today) {
+                    incoming.problems.push(Problem::new(row.number, Some(column), code.as_str()));
+                }
+            }
+            Some(Meaning::Consent(key)) if shape::tick(text) == Some(true) => incoming.consents.push(key.clone()),
+            _ => {}
+        }
+    }
+    incoming.settle(loose, request);
+    incoming.tidy(request, today);
+    incoming
+}
+
+impl Incoming {
+    fn take(
+        &mut self,
+        loose: &mut Loose,
+        field: Field,
+        text: &str,
+        day: Option<Date>,
+        request: &ImportRequest,
+        today: Date,
+    ) -> Result<(), Code> {
+        let person = &mut self.person;
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let date = |pivot: i32| day.or_else(|| read_date(text, request.date_order, pivot)).ok_or(Code::FieldDate);
+        match field {
+            Field::FullName => {
+                let parts = split_full_name(text);
+                let into = |target: &mut String, value: String| {
+                    if target.is_empty() {
+                        *target = value;
+                    }
+                };
+                into(&mut person.name.initials, parts.initials);
+                into(&mut person.name.given_name, parts.given_name);
+                into(&mut person.name.prefix, parts.prefix);
+                into(&mut person.name.surname, parts.surname);
+            }
+            Field::Initials => person.name.initials = line,
+            Field::GivenName => person.name.given_name = line,
+            Field::Prefix => person.name.prefix = tidy_prefix(text),
+            Field::Surname => person.name.surname = line,
+            Field::PartnerPrefix => person.name.partner_prefix = tidy_prefix(text),
+            Field::PartnerSurname => person.name.partner_surname = line,
+            Field::BirthDate => person.birth_date = Some(date(today.year())?),
+            Field::MemberSince => loose.since = Some(date(today.year() + 1)?),
+            Field::MemberUntil => loose.until = Some(date(today.year() + 10)?),
+            Field::Street => loose.street = line,
+            Field::HouseNumber => loose.number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
+            Field::HouseNumberAddition => loose.addition = line,
+            Field::StreetAndNumber => person.street = line,
+            Field::Postcode => person.postcode = people::normal_postcode(text),
+            Field::City => person.city = line,
+            Field::Country => person.country = line,
+            Field::Email => person.emails.splice(0..0, emails(text)).for_each(drop),
+            Field::Email2 => person.emails.extend(emails(text)),
+            Field::Phone => person.phones.extend(phones(text, "home")),
+            Field::Mobile => person.phones.splice(0..0, phones(text, "mobile")).for_each(drop),
+            Field::MemberNumber => person.member_number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
+            Field::Relation => loose.relation = Some(relation(text).ok_or(Code::FieldChoice)?),
+            Field::Note => person.note = text.to_owned(),
+            // Read so that nobody wonders, kept nowhere: the association needs neither for its list.
+            Field::Gender | Field::Iban => {}
+        }
+        Ok(())
+    }
+
+    /// Puts together what stood in several columns.
+    fn settle(&mut self, loose: Loose, request: &ImportRequest) {
+        let name = &mut self.person.name;
+        if name.prefix.is_empty() {
+            (name.prefix, name.surname) = split_surname(&name.surname);
+        }
+        if name.partner_prefix.is_empty() {
+            (name.partner_prefix, name.partner_surname) = split_surname(&name.partner_surname);
+        }
+        if self.person.street.is_empty() {
+            self.person.street = loose.street;
+        }
+        if !loose.number.is_empty() {
+            // "9-2" but "35 III": an addition that begins with a figure is joined by a hyphen (avg-facts 7.3).
+            let joint = if loose.addition.starts_with(|c: char| c.is_ascii_digit()) { "-" } else { " " };
+            let number = if loose.addition.is_empty() {
+                loose.number
+            } else {
+                format!("{}{joint}{}", loose.number, loose.addition)
+            };
+            self.person.street = format!("{} {number}", self.person.street).trim().to_owned();
+        }
+        let (kind, former) = loose.relation.unwrap_or((request.relation, false));
+        self.person.relations = vec![NewRelation {
+            kind,
+            started_on: loose.since,
+            ended_on: loose.until,
+            ended: former || loose.until.is_some(),
+        }];
+    }
+
+    /// Leaves out what the form for a person would refuse, and tells it.
+    fn tidy(&mut self, request: &ImportRequest, today: Date) {
+        for _ in 0..32 {
+            match people::tidied(&self.person, today) {
+                Ok(person) => {
+                    self.named = !person.name.surname.is_empty() || !person.name.given_name.is_empty();
+                    self.person = person;
+                    break;
+                }
+                Err(e) => {
+                    let faults = e.fields().to_vec();
+                    // From the back, so that the places of a list's earlier members stay true.
+                    faults.iter().rev().for_each(|fault| self.leave_out(fault, request));
+                    if faults.is_empty() {
+                        break;
+                    }
+                }
+            }
+            if self.problems.iter().any(|p| p.code == Code::FieldRequired.as_str()) {
+                break;
+            }
+        }
+        if !self.named && !self.problems.iter().any(|p| p.code == Code::FieldRequired.as_str()) {
+            self.problems.push(Problem::new(self.row, None, Code::FieldRequired.as_str()));
+        }
+    }
+
+    fn leave_out(&mut self, fault: &FieldError, request: &ImportRequest) {
+        let mut parts = fault.field.split('.');
+        let (field, at) =
+            (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(0));
+        let p = &mut self.person;
+        let clear =
+            |list: &[Field]| request.columns.iter().position(|m| list.iter().any(|f| *m == Some(Meaning::Field(*f))));
+        let column = match field {
+            "emails" => {
+                p.emails.drain(at..(at + 1).min(p.emails.len())).for_each(drop);
+                clear(&[Field::Email, Field::Email2])
+            }
+            "phones" => {
+                p.phones.drain(at..(at + 1).min(p.phones.len())).for_each(drop);
+                clear(&[Field::Phone, Field::Mobile])
+            }
+            "relations" => {
+                p.relations.iter_mut().for_each(|r| r.started_on = None);
+                clear(&[Field::MemberSince, Field::MemberUntil])
+            }
+            "birth_date" => {
+                p.birth_date = None;
+                clear(&[Field::BirthDate])
+            }
+            "surname" if fault.code == Code::FieldRequired => None,
+            _ => {
+                let (text, fields): (&mut String, &[Field]) = match field {
+                    "initials" => (&mut p.name.initials, &[Field::Initials, Field::FullName]),
+                    "given_name" => (&mut p.name.given_name, &[Field::GivenName, Field::FullName]),
+                    "prefix" => (&mut p.name.prefix, &[Field::Prefix, Field::Surname]),
+                    "surname" => (&mut p.name.surname, &[Field::Surname, Field::FullName]),
+                    "partner_prefix" => (&mut p.name.partner_prefix, &[Field::PartnerPrefix]),
+                    "partner_surname" => (&mut p.name.partner_surname, &[Field::PartnerSurname]),
+                    "street" => (&mut p.street, &[Field::StreetAndNumber, Field::Street]),
+                    "postcode" => (&mut p.postcode, &[Field::Postcode]),
+                    "city" => (&mut p.city, &[Field::City]),
+                    "country" => (&mut p.country, &[Field::Country]),
+                    "member_number" => (&mut p.member_number, &[Field::MemberNumber]),
+                    _ => (&mut p.note, &[Field::Note]),
+                };
+                text.clear();
+                clear(fields)
+            }
+        };
+        self.problems.push(Problem::new(self.row, column, fault.code.as_str()));
+    }
+}
+
+fn emails(text: &str) -> Vec<NewEmail> {
+    let text = text.replace("mailto:", "");
+    let parts =
+        text.split([';', ',', '\n']).flat_map(str::split_whitespace).map(|p| p.trim_matches(['<', '>', '"', '\'']));
+    // "Anneke <a@b.nl>": the words around an address are not one.
+    let found: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
+    let several = found.iter().any(|p| p.contains('@'));
+    let address = |a: &&str| NewEmail { label: "home".to_owned(), address: (*a).to_owned() };
+    if several { found.iter().filter(|p| p.contains('@')).map(address).collect() } else { vec![address(&text.trim())] }
+}
+
+fn phones(text: &str, label: &str) -> Vec<NewPhone> {
+    let parts = text.split([';', ',', '\n']).flat_map(|p| p.split(" / ")).map(str::trim).filter(|p| !p.is_empty());
+    let phone = |p: &str| {
+        let number = with_zero(p);
+        let mobile = number.starts_with("06") || number.replace(' ', "").starts_with("+316");
+        NewPhone { label: if mobile { "mobile" } else { label }.to_owned(), number }
+    };
+    parts.map(phone).collect()
+}
+
+/// The zero that a sheet took for nothing: `612345678` was `0612345678`, `31612345678` was `+31612345678`.
+fn with_zero(text: &str) -> String {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));
+    match (bare, digits.len(), digits.as_bytes().first()) {
+        (true, 9, Some(b'1'..=b'9')) => format!("0{text}"),
+        (true, 11, _) if digits.starts_with("31") => format!("+{digits}"),
+        (true, 13, _) if digits.starts_with("0031") => text.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+/// What the list says somebody is; true for one who was.
+fn relation(text: &str) -> Option<(RelationKind, bool)> {
+    let lower = text.trim().to_lowercase();
+    let former = ["oud", "ex-", "voormalig", "former", "opgezegd", "ehemalig"].iter().any(|w| lower.starts_with(w));
+    let holds = |words: &[&str]| words.iter().any(|w| lower.contains(w));
+    let kind = match () {
+        () if holds(&["donateur", "donor", "donatie", "begunstiger", "spender", "vriend", "gever"]) => {
+            RelationKind::Donor
+        }
+        () if holds(&["vrijwillig", "volunteer", "ehrenamt"]) => RelationKind::Volunteer,
+        () if holds(&["contact", "relatie", "sponsor", "leverancier"]) => RelationKind::Contact,
+        () if holds(&["lid", "leden", "member", "mitglied", "jeugd", "junior", "senior", "opgezegd"]) => {
+            RelationKind::Member
+        }
+        () => return None,
+    };
+    Some((kind, former))
+}

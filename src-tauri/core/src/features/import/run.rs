@@ -1,0 +1,172 @@
+//! The import itself: one transaction, one row in the trail. Stopping half way leaves nothing.
+use super::plan::{self, Action, Plan, Step};
+use super::request::{ImportRequest, Problem};
+use super::store::{self, Filled, NewImport, Touched};
+use super::undo;
+use crate::error::{Code, OrError, Result};
+use crate::features::{consent, people};
+use crate::kernel::id::{ImportId, PersonId};
+use crate::kernel::session::{Done, Session, WriteTx};
+use crate::kernel::time::Timestamp;
+use crate::ops::{Op, Permission};
+use serde::Serialize;
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportDone")]
+pub struct Imported {
+    /// Its id, to undo it by.
+    pub import_id: ImportId,
+    /// People who were added.
+    pub new: usize,
+    /// People who were completed.
+    pub updated: usize,
+    /// People who were known just so.
+    pub same: usize,
+    /// Rows that were left out.
+    pub skipped: usize,
+    /// What was not taken over.
+    pub problems: Vec<Problem>,
+}
+
+/// An import in the list of imports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ImportRow {
+    /// Which.
+    pub id: ImportId,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it; `null` for the program itself.
+    pub by: Option<String>,
+    /// The name of the file.
+    pub file_name: String,
+    /// People who were added.
+    pub new: u32,
+    /// People who were completed.
+    pub updated: u32,
+    /// When it was undone.
+    pub undone_at: Option<Timestamp>,
+    /// Until when it can be undone; `null` if it no longer can.
+    pub undo_until: Option<Timestamp>,
+}
+
+/// Imports a list.
+///
+/// # Errors
+/// Why the list cannot be read, `import.blocked`, `import.no_name`, `job.cancelled`, `permission.denied`.
+pub fn run(s: &mut Session, request: ImportRequest) -> Result<Done<Imported>> {
+    // Without the right the file is not even opened; the refusal leaves its row in the trail.
+    let list = if s.may(Permission::ImportRun) { Some(request.load(s)?) } else { None };
+    let progress = s.around().progress.clone();
+    let rows = list.as_ref().map_or(0, |l| l.layout.records.len());
+    progress.start(rows as u64 * 2);
+    let done = s.write(Op::ImportRun, |tx| {
+        let list = list.as_ref().or_broken()?;
+        let mut plan = plan::make(tx, list, &request, || tx.progress().step())?;
+        let [new, updated, same, skipped] = plan.counts();
+        let id: ImportId = tx.make_id();
+        store::insert(
+            tx,
+            &NewImport { id, file_name: &list.file_name, file_hash: &list.hash, added: new, completed: updated },
+        )?;
+        carry_out(tx, id, &mut plan)?;
+        let imported =
+            Imported { import_id: id, new, updated, same, skipped, problems: std::mem::take(&mut plan.problems) };
+        Ok(tx.changed(id.0, imported).counted(new + updated))
+    });
+    progress.finish();
+    done
+}
+
+fn carry_out(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan) -> Result<()> {
+    let mut touched: Vec<(PersonId, bool)> = vec![];
+    for step in std::mem::take(&mut plan.steps) {
+        tx.progress().step()?;
+        let Some((person, created)) = take_over(tx, import, plan, &step)? else { continue };
+        for key in &step.incoming.consents {
+            match consent::mark_unknown(tx, person, key) {
+                // A purpose that asks nobody: the tick says nothing.
+                Err(e) if matches!(e.code(), Code::ConsentNotNeeded | Code::PurposeMissing) => {}
+                other => {
+                    other?;
+                }
+            }
+        }
+        if !touched.iter().rev().take(4).any(|(p, _)| *p == person) {
+            touched.push((person, created));
+        }
+    }
+    // After everything, so that somebody who stands in the list twice is remembered as he ended.
+    touched.sort_by_key(|(person, created)| (*person, !*created));
+    touched.dedup_by_key(|(person, _)| *person);
+    for (person, created) in touched {
+        let fingerprint = undo::fingerprint(tx, person)?;
+        store::insert_person(tx, import, &Touched { person, created, fingerprint })?;
+    }
+    Ok(())
+}
+
+/// Writes one row; whom it was about, and whether he is new.
+fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -> Result<Option<(PersonId, bool)>> {
+    match &step.action {
+        Action::Skip => Ok(None),
+        Action::New { at } => {
+            let id = people::insert(tx, &step.incoming.person, "imported")?;
+            if let Some(entry) = plan.directory.people.get_mut(*at) {
+                entry.id = Some(id);
+            }
+            Ok(Some((id, true)))
+        }
+        Action::Same { at } => {
+            let id = plan.directory.people.get(*at).and_then(|e| e.id);
+            Ok(id.filter(|_| !step.incoming.consents.is_empty()).map(|id| (id, false)))
+        }
+        Action::Complete { at, person, relation, fields } => {
+            let id = plan.directory.people.get(*at).and_then(|e| e.id).or_broken()?;
+            let before = people::entered(tx, id)?;
+            let mut to = (**person).clone();
+            // The plan knows no notes and no labels: those that are there stay.
+            if !before.note.is_empty() {
+                to.note.clone_from(&before.note);
+            }
+            to.emails.splice(..before.emails.len().min(to.emails.len()), before.emails.iter().cloned()).for_each(drop);
+            to.phones.splice(..before.phones.len().min(to.phones.len()), before.phones.iter().cloned()).for_each(drop);
+            people::update(tx, id, &to)?;
+            for field in fields.iter().filter(|f| **f != "relation") {
+                let count = match *field {
+                    "emails" => before.emails.len(),
+                    "phones" => before.phones.len(),
+                    "note" if !before.note.is_empty() => continue,
+                    _ => 0,
+                };
+                store::insert_field(
+                    tx,
+                    import,
+                    id,
+                    &Filled { field: (*field).to_owned(), before: count, relation: None },
+                )?;
+            }
+            if let Some(relation) = relation {
+                let added = people::add_relation(tx, id, relation)?;
+                let field = format!("relation:{}", relation.kind.as_str());
+                store::insert_field(tx, import, id, &Filled { field, before: 0, relation: Some(added) })?;
+            }
+            Ok(Some((id, false)))
+        }
+    }
+}
+
+/// All imports, the newest first.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn list(s: &Session) -> Result<Vec<ImportRow>> {
+    s.read(Permission::ImportRun, |tx| {
+        let mut rows = store::list(tx)?;
+        for row in &mut rows {
+            let until = undo::until(row.at);
+            row.undo_until = (row.undone_at.is_none() && tx.now() <= until).then_some(until);
+        }
+        Ok(rows)
+    })
+}

@@ -1,0 +1,117 @@
+//! The tables of imports, one function a statement.
+use super::run::ImportRow;
+use crate::error::{Code, OrError, Result};
+use crate::kernel::id::{ImportId, PersonId, RelationId};
+use crate::kernel::session::{ReadTx, WriteTx};
+use crate::kernel::time::Timestamp;
+use rusqlite::params;
+
+/// When this very file was imported last.
+pub(super) fn earlier(tx: &ReadTx<'_>, hash: &[u8; 32]) -> Result<Option<Timestamp>> {
+    let sql = "SELECT at FROM import WHERE file_hash = ?1 AND undone_at IS NULL ORDER BY at DESC LIMIT 1";
+    tx.row(sql, [hash.as_slice()], |r| r.get(0))
+}
+
+/// An import as it begins.
+pub(super) struct NewImport<'a> {
+    pub(super) id: ImportId,
+    pub(super) file_name: &'a str,
+    pub(super) file_hash: &'a [u8; 32],
+    pub(super) added: usize,
+    pub(super) completed: usize,
+}
+
+pub(super) fn insert(tx: &WriteTx<'_>, new: &NewImport<'_>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO import (id, at, by, file_name, file_hash, added, completed, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            new.id,
+            tx.now(),
+            tx.user(),
+            new.file_name,
+            new.file_hash.as_slice(),
+            i64::try_from(new.added).or_broken()?,
+            i64::try_from(new.completed).or_broken()?,
+            tx.replica()
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<ImportRow>> {
+    let sql = "SELECT i.id, i.at, u.name, i.file_name, i.added, i.completed, i.undone_at FROM import i \
+               LEFT JOIN user_account u ON u.id = i.by ORDER BY i.at DESC, i.id DESC";
+    tx.rows(sql, [], |r| {
+        Ok(ImportRow {
+            id: r.get(0)?,
+            at: r.get(1)?,
+            by: r.get(2)?,
+            file_name: r.get(3)?,
+            new: r.get(4)?,
+            updated: r.get(5)?,
+            undone_at: r.get(6)?,
+            undo_until: None,
+        })
+    })
+}
+
+/// When an import ran, and when it was undone.
+pub(super) fn get(tx: &ReadTx<'_>, id: ImportId) -> Result<(Timestamp, Option<Timestamp>)> {
+    let row = tx.row("SELECT at, undone_at FROM import WHERE id = ?1", [id], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    row.or_missing(Code::ImportMissing)
+}
+
+pub(super) fn mark_undone(tx: &WriteTx<'_>, id: ImportId) -> Result<()> {
+    tx.execute("UPDATE import SET undone_at = ?2 WHERE id = ?1", params![id, tx.now()])?;
+    Ok(())
+}
+
+/// What an import did with one person.
+pub(super) struct Touched {
+    pub(super) person: PersonId,
+    pub(super) created: bool,
+    pub(super) fingerprint: Vec<u8>,
+}
+
+pub(super) fn insert_person(tx: &WriteTx<'_>, import: ImportId, touched: &Touched) -> Result<()> {
+    tx.execute(
+        "INSERT INTO import_person (import, person, created, fingerprint) VALUES (?1, ?2, ?3, ?4)",
+        params![import, touched.person, touched.created, touched.fingerprint],
+    )?;
+    Ok(())
+}
+
+pub(super) fn people(tx: &ReadTx<'_>, import: ImportId) -> Result<Vec<Touched>> {
+    let sql = "SELECT person, created, fingerprint FROM import_person WHERE import = ?1 ORDER BY person";
+    tx.rows(sql, [import], |r| Ok(Touched { person: r.get(0)?, created: r.get(1)?, fingerprint: r.get(2)? }))
+}
+
+/// A field that an import filled; how many there were before where there can be several, and the relation it added.
+pub(super) struct Filled {
+    pub(super) field: String,
+    pub(super) before: usize,
+    pub(super) relation: Option<RelationId>,
+}
+
+pub(super) fn insert_field(tx: &WriteTx<'_>, import: ImportId, person: PersonId, filled: &Filled) -> Result<()> {
+    tx.execute(
+        "INSERT INTO import_field (import, person, field, before, relation) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (import, person, field) DO NOTHING",
+        params![import, person, filled.field, i64::try_from(filled.before).or_broken()?, filled.relation],
+    )?;
+    Ok(())
+}
+
+pub(super) fn fields(tx: &ReadTx<'_>, import: ImportId, person: PersonId) -> Result<Vec<Filled>> {
+    let sql = "SELECT field, before, relation FROM import_field WHERE import = ?1 AND person = ?2 ORDER BY field";
+    tx.rows(sql, params![import, person], |r| {
+        Ok(Filled { field: r.get(0)?, before: r.get::<_, u32>(1)? as usize, relation: r.get(2)? })
+    })
+}
+
+/// What imports remember of a person goes with him.
+pub(super) fn forget(tx: &WriteTx<'_>, person: PersonId) -> Result<()> {
+    tx.execute("DELETE FROM import_field WHERE person = ?1", [person])?;
+    tx.execute("DELETE FROM import_person WHERE person = ?1", [person])?;
+    Ok(())
+}

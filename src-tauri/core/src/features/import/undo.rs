@@ -1,0 +1,119 @@
+//! Undoing an import, for thirty days: who was added goes, what was filled is empty again. Whoever was changed since, in
+//! whatever part of the program, stays as he is and is counted.
+use super::store::{self, Filled};
+use crate::error::{Code, Error, OrError, Result};
+use crate::features::people::{self, NewPerson};
+use crate::kernel::id::{ImportId, PersonId};
+use crate::kernel::person_data::Scope;
+use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
+use crate::kernel::time::Timestamp;
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// Which import to undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ImportUndo")]
+pub struct UndoRequest {
+    /// The import.
+    pub import: ImportId,
+}
+
+/// What undoing did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportUndone")]
+pub struct Undone {
+    /// People who are gone.
+    pub removed: usize,
+    /// People who are as they were before.
+    pub restored: usize,
+    /// People who were changed since, and stay.
+    pub kept: usize,
+}
+
+/// Until when an import can be undone.
+pub(super) fn until(at: Timestamp) -> Timestamp {
+    Timestamp(at.0 + THIRTY_DAYS)
+}
+
+/// Everything that is known of a person now, as a hash: equal as long as nothing about him changed. It lies in the vault
+/// and goes when he goes.
+pub(super) fn fingerprint(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<u8>> {
+    let mut hash = Sha256::new();
+    hash.update(serde_json::to_vec(&people::entered(tx, person)?).or_broken()?);
+    hash.update(serde_json::to_vec(&people::relations_of(tx, person)?).or_broken()?);
+    for holder in tx.holders() {
+        hash.update(serde_json::to_vec(&holder.count(tx, person, Scope::Whole)?).or_broken()?);
+    }
+    Ok(hash.finalize().to_vec())
+}
+
+/// Undoes an import.
+///
+/// # Errors
+/// `import.missing`, `import.undone`, `import.undo_too_late`, `permission.denied`.
+pub fn undo(s: &mut Session, req: UndoRequest) -> Result<Done<Undone>> {
+    s.write(Op::ImportUndo, |tx| {
+        let (at, undone_at) = store::get(tx, req.import)?;
+        if undone_at.is_some() {
+            return Err(Error::new(Code::ImportUndone));
+        }
+        if tx.now() > until(at) {
+            return Err(Error::new(Code::ImportUndoTooLate));
+        }
+        let mut undone = Undone::default();
+        for touched in store::people(tx, req.import)? {
+            if fingerprint(tx, touched.person)? != touched.fingerprint {
+                undone.kept += 1;
+            } else if touched.created {
+                for holder in tx.holders() {
+                    holder.erase(tx, touched.person, Scope::Whole)?;
+                }
+                undone.removed += 1;
+            } else if restore(tx, req.import, touched.person)? {
+                undone.restored += 1;
+            }
+        }
+        store::mark_undone(tx, req.import)?;
+        Ok(tx.changed(req.import.0, undone).counted(undone.removed + undone.restored))
+    })
+}
+
+/// Empties what the import filled; false if it had filled nothing.
+fn restore(tx: &WriteTx<'_>, import: ImportId, person: PersonId) -> Result<bool> {
+    let filled = store::fields(tx, import, person)?;
+    let mut to = people::entered(tx, person)?;
+    for field in &filled {
+        match field.relation {
+            Some(relation) => people::remove_relation(tx, relation)?,
+            None => empty(&mut to, field),
+        }
+    }
+    if filled.iter().any(|f| f.relation.is_none()) {
+        people::update(tx, person, &to)?;
+    }
+    Ok(!filled.is_empty())
+}
+
+fn empty(p: &mut NewPerson, filled: &Filled) {
+    let text = match filled.field.as_str() {
+        "given_name" => &mut p.name.given_name,
+        "initials" => &mut p.name.initials,
+        "partner_prefix" => &mut p.name.partner_prefix,
+        "partner_surname" => &mut p.name.partner_surname,
+        "member_number" => &mut p.member_number,
+        "street" => &mut p.street,
+        "postcode" => &mut p.postcode,
+        "city" => &mut p.city,
+        "country" => &mut p.country,
+        "note" => &mut p.note,
+        "birth_date" => return p.birth_date = None,
+        "emails" => return p.emails.truncate(filled.before),
+        "phones" => return p.phones.truncate(filled.before),
+        _ => return,
+    };
+    text.clear();
+}

@@ -1,0 +1,90 @@
+//! Everyone as an import sees them: to tell who is known already, what is missing, and what to take back.
+use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, check, list, store};
+use crate::error::Result;
+use crate::kernel::id::{PersonId, RelationId};
+use crate::kernel::session::{ReadTx, WriteTx};
+use crate::kernel::time::Date;
+use std::collections::HashSet;
+
+/// A person who is known already; without the note.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    /// Who.
+    pub(crate) id: PersonId,
+    /// As he would be entered.
+    pub(crate) person: NewPerson,
+    /// All relations.
+    pub(crate) relations: Vec<Relation>,
+    /// There is a note.
+    pub(crate) has_note: bool,
+    /// Nothing may change about him now.
+    pub(crate) restricted: bool,
+}
+
+/// Everyone.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
+    let mut emails = list::grouped(store::all_emails(tx)?);
+    let mut phones = list::grouped(store::all_phones(tx)?);
+    let mut relations = list::grouped(store::all_relations(tx)?);
+    let notes: HashSet<PersonId> = store::people_with_notes(tx)?.into_iter().collect();
+    let known = |r: store::PersonRecord| {
+        let email = |address| NewEmail { label: String::new(), address };
+        let phone = |number| NewPhone { label: String::new(), number };
+        let person = NewPerson {
+            name: r.name,
+            emails: emails.remove(&r.id).unwrap_or_default().into_iter().map(email).collect(),
+            phones: phones.remove(&r.id).unwrap_or_default().into_iter().map(phone).collect(),
+            street: r.street,
+            postcode: r.postcode,
+            city: r.city,
+            country: r.country,
+            birth_date: r.birth_date,
+            member_number: r.member_number,
+            relations: vec![],
+            note: String::new(),
+        };
+        Known {
+            id: r.id,
+            person,
+            relations: relations.remove(&r.id).unwrap_or_default(),
+            has_note: notes.contains(&r.id),
+            restricted: r.restricted.is_some(),
+        }
+    };
+    Ok(store::all(tx)?.into_iter().map(known).collect())
+}
+
+/// A person made tidy, or all that is wrong with him.
+///
+/// # Errors
+/// `input.invalid` with the faulty fields.
+pub(crate) fn tidied(new: &NewPerson, today: Date) -> Result<NewPerson> {
+    check::tidy(new, today)
+}
+
+/// The step of adding a relation.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn add_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {
+    store::insert_relation(tx, person, relation)
+}
+
+/// The step that takes a relation away again, as if it had never been.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn remove_relation(tx: &WriteTx<'_>, relation: RelationId) -> Result<()> {
+    store::delete_relation(tx, relation)
+}
+
+/// The relations of one person.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn relations_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relation>> {
+    store::relations(tx, person)
+}
