@@ -1,0 +1,57 @@
+import { createRawSnippet, flushSync, mount, tick, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { language } from "../lib/language.svelte";
+import DataGrid from "./DataGrid.svelte";
+
+const count = 100_000;
+const opened: number[] = [];
+let grid: Record<string, unknown>;
+
+beforeEach(() => {
+  language.set("nl");
+  opened.length = 0;
+  const cell = createRawSnippet((row: () => unknown) => ({ render: () => `<b>${String(row())}</b>` }));
+  grid = mount(DataGrid as never, {
+    target: document.body,
+    props: { label: "Leden", columns: [{ key: "name", label: "Naam", width: "1fr" }], count, row: (index: number) => `rij ${index}`, onopen: (_: unknown, index: number) => opened.push(index), cell } as never,
+  });
+  flushSync();
+});
+afterEach(async () => {
+  await unmount(grid as never);
+});
+
+const rows = () => [...document.querySelectorAll<HTMLElement>("[data-index]")];
+const stop = () => rows().filter((row) => row.tabIndex === 0).map((row) => Number(row.dataset.index));
+
+function press(key: string): void {
+  document.querySelector("[role=grid]")!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  flushSync();
+}
+
+test("of a hundred thousand rows only those near the view are in the page, and it says how many there are", () => {
+  expect(rows().length).toBeLessThan(100);
+  expect(document.querySelector("[role=grid]")!.getAttribute("aria-rowcount")).toBe("100001");
+});
+
+test("exactly one row can be reached by Tab, and arrows move it", () => {
+  expect(stop()).toEqual([0]);
+  press("ArrowDown");
+  press("ArrowDown");
+  press("ArrowUp");
+  expect(stop()).toEqual([1]);
+});
+
+test("End goes to the last row, which is in the page and has the focus; Enter opens it", async () => {
+  press("End");
+  await tick();
+  expect(stop()).toEqual([count - 1]);
+  expect((document.activeElement as HTMLElement).getAttribute("aria-rowindex")).toBe("100001");
+  press("Enter");
+  expect(opened).toEqual([count - 1]);
+});
+
+test("a press on a row opens that row", () => {
+  rows()[3]!.querySelector("b")!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  expect(opened).toEqual([3]);
+});
