@@ -175,12 +175,15 @@ export interface Messages {
   'erasure-erased': null;
   'erasure-keep': null;
   'erasure-partly': null;
+  'erasure-pending': null;
+  'erasure-pending-hint': null;
   'erasure-proof': null;
   'erasure-proof-file': { number: Value };
   'erasure-proof-open': { number: Value };
   'erasure-proof-save': { number: Value };
   'erasure-proofs': null;
   'erasure-proofs-empty': null;
+  'erasure-strangers': { n: number };
   'erasure-title': { name: Value };
   'erasure-type': { surname: Value };
   'erasure-warn': null;

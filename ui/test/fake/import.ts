@@ -1,12 +1,12 @@
 // A list of 318 rows with a BSN, a remark about health, and a few faults.
-import type { ImportChecked, ImportColumn, ImportFact, ImportPreview, ImportRequest, ImportRow } from "../../src/features/import/core";
+import type { ImportChecked, ImportPreviewColumn, ImportFact, ImportPreview, ImportRequest, ImportRow } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 
-const column = (heading: string, meaning: string | null, certainty: number, samples: string[], more: Partial<ImportColumn> = {}): ImportColumn => ({
+const column = (heading: string, meaning: string | null, certainty: number, samples: string[], more: Partial<ImportPreviewColumn> = {}): ImportPreviewColumn => ({
   heading, meaning, certainty, blocked: null, sensitive: null, samples, ...more,
 });
 
-const columns: ImportColumn[] = [
+const columns: ImportPreviewColumn[] = [
   column("Achternaam", "surname", 0.97, ["van Dijk", "Mulder", "ter Bergh"]),
   column("Roepnaam", "given_name", 0.97, ["Joke", "Pieter", "Otto"]),
   column("Geb.dat", "birth_date", 0.97, ["03-04-1958", "12-11-71"]),

@@ -1,6 +1,5 @@
 // Who is due, what happens to them, the rules, the proofs.
-import type { ErasureRow } from "../../src/features/retention/core";
-import type { DueRow, ErasurePreview, RetentionDue, RetentionRule, Said } from "../../src/generated/types";
+import type { DueRow, ErasureDone, ErasurePreview, ErasureRow, RetentionDue, RetentionRule, Said } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 
 const say = (text_id: string, args: Said["args"] = {}): Said => ({ text_id, args });
@@ -39,7 +38,7 @@ const rule = (id: string, status: RetentionRule["status"], value: number, source
   id, status, value, max: null, unit, start: "membership_end", action: "erase", source, confidence: id === "R12" ? "V" : "C", valid_from: "2026-11-23", jurisdiction: "NL", used: 12,
 });
 
-const proofs: ErasureRow[] = [{ id: "e1", number: "W-2026-001", at: Date.UTC(2026, 4, 12, 9, 30), by: "Ria de Boer", persons: 8 }];
+const proofs: ErasureRow[] = [{ id: "e1", number: "W-2026-001", at: Date.UTC(2026, 4, 12, 9, 30), by: "Ria de Boer", persons: 8, partly: 1, pending: asked.has("pending") }];
 
 export const answers: Answers = {
   retention_due: () => list,
@@ -55,8 +54,9 @@ export const answers: Answers = {
   erasure_run: async ({ persons }: { persons: string[] }) => {
     await new Promise((resume) => setTimeout(resume, Number(asked.get("slow") ?? 50)));
     list = { ...list, groups: list.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => !persons.includes(row.person)) })).filter((group) => group.rows.length > 0) };
-    proofs.unshift({ id: "e2", number: "W-2026-002", at: Date.UTC(2026, 10, 24, 9, 30), by: "Ria de Boer", persons: persons.length });
-    return { erasure: "e2", number: "W-2026-002", erased: persons.length - 1, partly: 1, kept: [] };
+    proofs.unshift({ id: "e2", number: "W-2026-002", at: Date.UTC(2026, 10, 24, 9, 30), by: "Ria de Boer", persons: persons.length, partly: 1, pending: false });
+    const done: ErasureDone = { erasure: "e2", number: "W-2026-002", erased: persons.length - 1, partly: 1, kept: [], strangers: 0, problem: null };
+    return done;
   },
   erasure_list: () => (asked.has("noproofs") ? [] : [...proofs]),
   erasure_proof: () => ({ pages: 1, bytes: 20480, sha256: "", name: "bewijs.pdf", open: "f9" }),

@@ -1,5 +1,5 @@
 // How sure a guess is, in the words and colours of the page.
-import type { ImportColumn } from "./core";
+import type { ImportPreviewColumn } from "../../generated/types";
 import type { IconName } from "../../kit/icons";
 import type { PlainId } from "../../lib/t";
 import type { Wizard } from "./wizard.svelte";
@@ -25,7 +25,7 @@ export const badges = {
 export type Certainty = keyof typeof badges;
 
 /** How sure one column is. */
-export function certainty(column: ImportColumn, chosen: boolean): Certainty {
+export function certainty(column: ImportPreviewColumn, chosen: boolean): Certainty {
   if (column.blocked) return "forbidden";
   if (column.sensitive) return "sensitive";
   if (chosen) return "chosen";

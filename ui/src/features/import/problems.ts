@@ -1,5 +1,5 @@
 // Problems by kind: twelve times the same fault is one thing to look at.
-import type { ImportProblem } from "./core";
+import type { ImportProblem } from "../../generated/types";
 
 export interface Group {
   code: string;

@@ -3,7 +3,7 @@ import type { RelationKind } from "../../generated/types";
 import { longDate } from "../../lib/format";
 import { relationKindName } from "../../lib/relations";
 import { t } from "../../lib/t";
-import type { ImportFact } from "./core";
+import type { ImportFact } from "../../generated/types";
 import { meaningName } from "./meanings";
 
 const nameParts = ["given_name", "initials", "prefix", "surname"];

@@ -1,7 +1,6 @@
 // The steps of an import and what was chosen so far. It lives as long as the screen; stopping keeps nothing.
-import { imports } from "./core";
-import type { ImportChecked, ImportDone, ImportPreview, ImportRequest } from "./core";
-import type { ErrorView } from "../../generated/types";
+import { imports } from "../../generated/api";
+import type { ErrorView, ImportChecked, ImportDone, ImportPreview, ImportRequest } from "../../generated/types";
 import { errorView, host, type ChosenFile } from "../../lib/host";
 import { t } from "../../lib/t";
 
@@ -42,7 +41,7 @@ export class Wizard {
     this.error = undefined;
     try {
       const relation = this.request?.relation;
-      this.preview = await imports.open({ file: file.file, ...where });
+      this.preview = await imports.open({ file: file.file, sheet: where.sheet, header_row: where.header_row ?? null });
       this.request = relation ? { ...this.preview.request, relation } : this.preview.request;
       this.chosen = [];
       this.checked = undefined;

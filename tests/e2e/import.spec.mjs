@@ -1,0 +1,73 @@
+// Bringing in a list with the keyboard alone: what the file must not give stays out, and the whole import can be taken back.
+import { strict as assert } from "node:assert";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { open } from "./pages/application.mjs";
+import { newVault } from "./pages/vault.mjs";
+
+const list = fileURLToPath(new URL("files/ledenlijst.csv", import.meta.url));
+
+test("a list comes in by keyboard, without the BSN, and goes again", async (t) => {
+  const app = await open(t, { today: "2026-11-24" });
+  await newVault(app);
+
+  await app.keys("Control+2");
+  await app.press("link", "Lijst importeren");
+  await app.heading("Welk bestand wilt u importeren?");
+  await app.accessible("file");
+  await app.dialog(list);
+  await app.press("button", "Bestand kiezen");
+
+  await app.heading("Wat voor lijst is dit?");
+  await app.accessible("sheet");
+  await app.press("button", "Verder naar kolommen");
+
+  await app.heading("Kloppen de kolommen?");
+  await app.sees("Verenigingen mogen het BSN bijna nooit bewaren");
+  await app.sees(/Zo wordt rij/);
+  await app.accessible("columns");
+  assert.equal(await app.page.getByText("111222333").count(), 0, "a BSN is not shown");
+  assert.equal(await app.page.getByLabel("BSN wordt").count(), 0, "a BSN cannot be switched on");
+  await app.press("button", "Verder naar problemen");
+
+  await app.heading("Kijk naar de problemen");
+  await app.accessible("problems");
+  await app.press("button", "Verder naar controle");
+
+  await app.heading("Klopt dit?");
+  await app.accessible("check");
+  await app.press("button", "4 personen importeren");
+
+  await app.heading("4 personen geïmporteerd");
+  await app.sees("Ruim het oude bestand op");
+  await app.accessible("done");
+  const people = await app.rpc("people_list", {});
+  assert.equal(people.total, 4);
+
+  await app.press("button", "Import ongedaan maken");
+  await app.heading("Deze import ongedaan maken?");
+  await app.accessible("undo");
+  await app.page.getByRole("dialog").getByRole("button", { name: "Import ongedaan maken" }).focus();
+  await app.keys("Enter");
+  await app.heading(/4 personen verdwenen/);
+  assert.equal((await app.rpc("people_list", {})).total, 0);
+});
+
+test("stopping half way keeps nothing, and a file that is no list says what to do", async (t) => {
+  const app = await open(t);
+  await newVault(app);
+  await app.page.evaluate(() => (location.hash = "#/importeren"));
+  await app.heading("Welk bestand wilt u importeren?");
+  await app.dialog(null);
+  await app.press("button", "Bestand kiezen");
+  await app.heading("Welk bestand wilt u importeren?");
+  await app.dialog(fileURLToPath(new URL("files/geen-lijst.xlsx", import.meta.url)));
+  await app.press("button", "Bestand kiezen");
+  await app.page.locator("main [role=status]").filter({ hasText: /bestand|lijst/ }).first().waitFor();
+  await app.dialog(list);
+  await app.press("button", "Bestand kiezen");
+  await app.heading("Wat voor lijst is dit?");
+  await app.press("link", "Stoppen");
+  await app.heading("Personen");
+  assert.equal((await app.rpc("people_list", {})).total, 0);
+});

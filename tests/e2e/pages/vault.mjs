@@ -1,0 +1,25 @@
+// A vault and people in it, made past the page: for tests of something else.
+
+/** Makes a vault with one secretary, who is the administrator as well, and leaves it open. */
+export async function newVault(app, roles = ["secretary", "privacy"]) {
+  await app.rpc("vault_create", {
+    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL",
+    language: "nl", user_name: "Ria de Boer", roles, passphrase: "molen fiets appel rivier kastje", kdf: { memory_mib: 8, passes: 1 },
+  });
+  await reload(app);
+}
+
+/** Loads the page again and waits until a screen is there: before that no key does anything. */
+export async function reload(app) {
+  await app.page.reload();
+  await app.page.locator("main h1").waitFor();
+}
+
+/** Adds a person who is or was a member. */
+export function newPerson(app, name, { started_on = null, ended_on = null } = {}) {
+  const plain = { initials: "", given_name: "", prefix: "", surname: "", partner_prefix: "", partner_surname: "", name_use: "own" };
+  return app.rpc("people_create", {
+    ...plain, ...name, emails: [{ label: "", address: `${name.surname.toLowerCase()}@voorbeeld.nl` }], phones: [], street: "", postcode: "", city: "Veldrade",
+    country: "NL", birth_date: null, member_number: "", note: "", relations: [{ kind: "member", started_on, ended_on, ended: ended_on !== null }],
+  });
+}

@@ -1,0 +1,74 @@
+// Erasing who is past the term, with the keyboard alone: look, choose, type the words, and the proof.
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { open } from "./pages/application.mjs";
+import { newPerson, newVault, reload } from "./pages/vault.mjs";
+
+const today = "2026-11-24";
+
+test("who is past the term is erased after the words are typed, and the proof is there", async (t) => {
+  const app = await open(t, { today });
+  await newVault(app);
+  await newPerson(app, { given_name: "Greet", surname: "Aalbers" }, { started_on: "2009-01-01", ended_on: "2024-10-31" });
+  await newPerson(app, { given_name: "Corrie", surname: "Nijland" }, { started_on: "2009-01-01", ended_on: "2024-10-31" });
+  await newPerson(app, { given_name: "Tom", surname: "Hendriks" }, { started_on: "2019-01-01", ended_on: null });
+  await reload(app);
+
+  await app.keys("Control+4");
+  await app.heading("Bewaartermijnen");
+  await app.sees("Lid tot 31 oktober 2024");
+  await app.sees("Wat gebeurt er met Greet Aalbers?");
+  await app.accessible("due");
+  await app.choose("checkbox", "Kies Aalbers, Greet");
+  await app.keys("ArrowDown");
+  await app.sees("Wat gebeurt er met Corrie Nijland?");
+  await app.press("button", "Verder naar controle");
+
+  await app.heading("1 persoon definitief verwerken?");
+  await app.accessible("confirm");
+  await app.type(/^Typ/, "wis iedereen");
+  await app.press("button", "1 persoon verwerken");
+  await app.sees("Typ precies");
+  await app.accessible("wrong words");
+  await app.type(/^Typ/, "wis 1 persoon");
+  await app.keys("Enter");
+
+  await app.heading(/1 persoon verwerkt/);
+  await app.accessible("done");
+  await app.press("button", /Openen om af te drukken/);
+  await app.sees("Wij wissen dit tijdelijke bestand");
+  assert.equal((await app.viewed()).length, 1);
+
+  const left = await app.rpc("people_list", {});
+  assert.deepEqual(left.rows.map((row) => row.sort_name), ["Aalbers, Greet", "Hendriks, Tom"]);
+  await app.press("button", "Naar de lijst");
+  await app.press("link", "Bewijzen van wissen");
+  await app.page.getByRole("table", { name: "Bewijzen van wissen" }).waitFor();
+  await app.accessible("proofs");
+});
+
+test("keeping somebody longer asks for a reason, and takes the person off the list", async (t) => {
+  const app = await open(t, { today });
+  await newVault(app);
+  await newPerson(app, { given_name: "Greet", surname: "Aalbers" }, { started_on: "2009-01-01", ended_on: "2024-10-31" });
+  await reload(app);
+  await app.keys("Control+4");
+  const choice = await app.tabTo("combobox", "Voorstel voor Aalbers, Greet");
+  await choice.selectOption({ label: "Langer bewaren" });
+  await app.heading("Greet Aalbers langer bewaren");
+  await app.accessible("keep");
+  await app.type("Bewaren tot", "1-6-2027");
+  await app.press("button", "Langer bewaren");
+  await app.page.getByRole("alert").waitFor();
+  await app.type(/Waarom/, "Staat in de jubileumlijst");
+  await app.press("button", "Langer bewaren");
+  await app.heading("Niemand is aan de beurt");
+});
+
+test("the rules say what the law asks and what is advice", async (t) => {
+  const app = await open(t, { today });
+  await newVault(app);
+  await app.page.evaluate(() => (location.hash = "#/bewaartermijnen/regels"));
+  await app.sees("Oud-leden");
+  await app.accessible("rules");
+});
