@@ -52,6 +52,8 @@ fn the_sample_list_comes_in_whole_and_its_faults_are_told() {
         assert_eq!(counts(&checked), expected, "{name}");
         assert!(codes(&checked).iter().any(|c| c.ends_with("field.email")), "{:?}", codes(&checked));
         assert!(codes(&checked).iter().any(|c| c.ends_with("field.date")), "{:?}", codes(&checked));
+        let total = codes(&checked).iter().filter(|c| c.ends_with("import.left_out_row")).count();
+        assert_eq!(total, usize::from(name.ends_with("xlsx")), "the total under the sheet is told");
         vault.call("import_run", preview["request"].clone());
     }
     let page = vault.call("people_list", json!({ "q": "Berg", "tab": "members" }));

@@ -99,6 +99,7 @@ import-problem-bsn = Looks like a BSN
 import-problem-ragged-row = More or fewer fields than columns
 import-problem-lost-characters = Unreadable characters
 import-problem = Problem
+import-problem-left-out-row = No person: a total or a footnote
 import-problem-member-number-taken = This member number belongs to someone else
 import-problem-person-restricted = This person is on hold
 import-problem-other = Cannot be read

@@ -767,6 +767,7 @@ kept: number, };
 export type ImportWarning = { 
 /**
  * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
+ * `import.left_out_row`: a total or a note under the list, not taken for a record.
  */
 code: string, 
 /**

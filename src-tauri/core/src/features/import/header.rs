@@ -18,6 +18,8 @@ pub(crate) struct Layout {
     pub(crate) headings: Vec<String>,
     /// Places of the records in `Sheet::rows`.
     pub(crate) records: Vec<usize>,
+    /// Rows at the end that are a total or a note, as a person counts. Told, never left out in silence.
+    pub(crate) left_out: Vec<u32>,
 }
 
 /// Looks for the headings and lists the records.
@@ -39,11 +41,8 @@ fn layout(sheet: &Sheet, header: Option<usize>, is_text_file: bool) -> Layout {
     let width =
         sheet.rows.iter().map(|r| r.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1)).max().unwrap_or(0);
     let Some(at) = header else {
-        return Layout {
-            header_row: None,
-            headings: vec![String::new(); width],
-            records: (0..sheet.rows.len()).collect(),
-        };
+        let records = (0..sheet.rows.len()).collect();
+        return Layout { headings: vec![String::new(); width], records, ..Layout::default() };
     };
     let end = block_end(sheet, at);
     let headings = headings(sheet, at, end, width);
@@ -51,12 +50,16 @@ fn layout(sheet: &Sheet, header: Option<usize>, is_text_file: bool) -> Layout {
     let repeats = |row: &Row| first.iter().enumerate().all(|(c, h)| row.get(c) == *h);
     let mut records: Vec<usize> =
         (end + 1..sheet.rows.len()).filter(|i| !sheet.rows.get(*i).is_some_and(repeats)).collect();
+    let all = records.clone();
+    let columns = headings.iter().filter(|h| !h.is_empty()).count();
     while let Some(&last) = records.last()
-        && is_footer(sheet, &records, last, headings.iter().filter(|h| !h.is_empty()).count(), is_text_file)
+        && is_footer(sheet, &records, last, columns, is_text_file)
     {
         records.pop();
     }
-    Layout { header_row: sheet.rows.get(at).map(|r| r.number), headings, records }
+    records.truncate(records.len() - notes_below(sheet, &records, width));
+    let left_out = all.iter().skip(records.len()).filter_map(|i| sheet.rows.get(*i)).map(|r| r.number).collect();
+    Layout { header_row: sheet.rows.get(at).map(|r| r.number), headings, records, left_out }
 }
 
 /// The last row of a heading that takes several: by joined cells, or by hints in brackets under the names.
@@ -120,6 +123,21 @@ fn is_footer(sheet: &Sheet, records: &[usize], at: usize, columns: usize, is_tex
     lone && row.number > before + 1
 }
 
+/// How many rows at the end are notes under the list: in its columns of figures and dates they have words.
+fn notes_below(sheet: &Sheet, records: &[usize], width: usize) -> usize {
+    let head: Vec<&Row> = records.iter().take(records.len() * 7 / 10).filter_map(|i| sheet.rows.get(*i)).collect();
+    let share = |column: usize| {
+        let values: Vec<&str> = head.iter().map(|r| r.get(column)).filter(|t| !t.is_empty()).collect();
+        let known = values.iter().filter(|v| shape::is_value(v)).count();
+        (values.len() >= 5).then(|| known as f64 / values.len() as f64)
+    };
+    let figures: Vec<usize> = (0..width).filter(|c| share(*c).is_some_and(|s| s > 0.8)).collect();
+    let rows = records.iter().rev().filter_map(|i| sheet.rows.get(*i));
+    let tail: Vec<&Row> = rows.take_while(|r| !figures.iter().any(|c| shape::is_value(r.get(*c)))).collect();
+    let words = |r: &&Row| r.filled() > 1 && figures.iter().any(|c| !r.get(*c).is_empty());
+    if figures.len() >= 2 && tail.iter().any(words) { tail.len() } else { 0 }
+}
+
 /// How much a row looks like headings; `None` where it cannot be.
 fn score(sheet: &Sheet, at: usize) -> Option<f64> {
     let row = sheet.rows.get(at)?;
@@ -145,9 +163,12 @@ fn score(sheet: &Sheet, at: usize) -> Option<f64> {
     // Lines of preamble are headings too, of a few lines; the list is what goes on without a gap.
     let going_on = below.iter().zip(row.number + 1..).take_while(|(r, number)| r.number == *number).count();
     let preamble = f64::from(u8::from(going_on > 0 && going_on * 2 < below.len()));
+    let coded = n > 1.0
+        && cells.iter().all(|(_, t)| is_code(t))
+        && !below.iter().take(10).any(|r| r.cells.iter().all(|c| is_code(c.text.trim())));
     let evidence = match () {
         () if below.is_empty() => known >= 2.0 && known * 2.0 >= n,
-        () => known >= 2.0 || known * 2.0 >= n || contrasts.iter().any(|c| *c > 0.5) || (joined && n > 1.0),
+        () => known >= 2.0 || known * 2.0 >= n || contrasts.iter().any(|c| *c > 0.5) || (joined && n > 1.0) || coded,
     };
     let fill = (n / width.max(1) as f64).min(1.0);
     evidence.then_some(
@@ -167,6 +188,12 @@ fn typical_width(rows: &[Row]) -> usize {
 /// A name of a column: some letters, short, not itself a value.
 fn looks_like_heading(text: &str) -> bool {
     text.chars().any(char::is_alphabetic) && text.chars().count() <= 80 && !shape::is_value(text)
+}
+
+/// A name as programs write it: `family_name`.
+fn is_code(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// Share of the values below that are of another kind than the words of a heading.

@@ -57,6 +57,7 @@ pub struct SheetView {
 #[ts(rename = "ImportWarning")]
 pub struct Warning {
     /// `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
+    /// `import.left_out_row`: a total or a note under the list, not taken for a record.
     pub code: String,
     /// The row, as a person counts.
     pub row: Option<u32>,
@@ -86,6 +87,8 @@ pub fn inspect(path: &Path, sheet: Option<usize>) -> Result<Inspection> {
         if is_text_file {
             inspection.warnings.extend(ragged_rows(sheet, &layout, number).into_iter().take(WARNINGS));
         }
+        let left_out = |row: &u32| Warning { code: "import.left_out_row".to_owned(), row: Some(*row), sheet: number };
+        inspection.warnings.extend(layout.left_out.iter().map(left_out));
         inspection.sheets.push(view(sheet, &layout));
     }
     if inspection.sheets.iter().all(|s| s.rows == 0) {

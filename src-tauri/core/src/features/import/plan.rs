@@ -45,6 +45,8 @@ pub(super) fn make(
 ) -> Result<Plan> {
     let mut plan = Plan { steps: vec![], directory: Directory::new(people::known(tx)?), problems: vec![] };
     let today = tx.today();
+    let left_out = |row: &u32| Problem::new(*row, None, "import.left_out_row");
+    plan.problems.extend(list.layout.left_out.iter().map(left_out));
     for row in list.layout.records.iter().filter_map(|i| list.sheet.rows.get(*i)) {
         each()?;
         let mut incoming = row::read(row, request, today);

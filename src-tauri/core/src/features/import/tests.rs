@@ -42,6 +42,11 @@ fn totals_footnotes_and_repeated_headings_are_no_records() {
     assert_eq!(layout.records.len(), 2);
     let (_, layout) = list("Naam;Plaats;Bedrag\nBerg;Delft;10,00\nSmit;Gouda;5,00\n* nog niet betaald\n");
     assert_eq!(layout.records.len(), 2);
+    let people: String = (0..8).map(|i| format!("Naam {i};kok;4{i};4-1{i}-1958\n")).collect();
+    let (_, layout) = list(&format!("Naam;Beroep;Leeftijd;Geboren\n{people}Dit;was;de lijst;\nvan;2026;;\n"));
+    assert_eq!(layout.records.len(), 8);
+    let (_, layout) = list(&format!("Naam;Beroep;Leeftijd;Geboren\n{people}Berg;kok;;\n"));
+    assert_eq!(layout.records.len(), 9, "somebody of whom little is known is no note");
 }
 
 #[test]

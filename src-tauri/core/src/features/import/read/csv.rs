@@ -13,7 +13,8 @@ const SAMPLE: usize = 64 * 1024;
 /// Reads text with separators.
 pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Book> {
     let decoded = encoding::decode(bytes);
-    let text = decoded.text.trim_start_matches('\u{feff}');
+    // Old programs end a file with ^Z.
+    let text = decoded.text.trim_start_matches('\u{feff}').trim_end_matches('\u{1a}');
     refuse_other_formats(text)?;
     let (told, text) = separator_line(text);
     let separator = told.unwrap_or_else(|| guess_separator(text));
