@@ -43,6 +43,48 @@ fn a_report_holds_everything_that_is_known_and_says_why() {
     assert_eq!(vault.trail().last().unwrap(), "export.report done 1");
 }
 
+/// Whatever a holder may say has its words in every language: a missing one stops a test.
+#[test]
+fn everything_that_can_be_known_of_a_person_comes_out_in_both_languages() {
+    let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
+    let person = somebody(&mut vault);
+    let all = vault.call("purposes_list", json!({}));
+    let asked = all.as_array().unwrap().iter().filter(|p| p["asks_consent"] == true).cloned().collect::<Vec<_>>();
+    for (i, purpose) in asked.iter().enumerate() {
+        let how = ["paper", "phone", "email", "in_person"][i % 4];
+        let said =
+            json!({ "person": person, "purpose": purpose["id"], "given": i % 2 == 0, "on": "2026-11-20", "how": how });
+        vault.call("consent_record", said);
+    }
+    vault.call("consent_withdraw", json!({ "person": person, "purpose": asked[0]["id"] }));
+    for kind in ["gift", "contribution"] {
+        vault.call(
+            "donations_record",
+            json!({ "person": person, "kind": kind, "on": "2026-03-01", "amount_cents": 125_000 }),
+        );
+    }
+    let relation = vault.call("people_get", json!({ "person": person }))["relations"][0]["id"].clone();
+    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
+    for kind in ["donor", "volunteer", "contact"] {
+        vault.call("people_start_relation", json!({ "person": person, "kind": kind, "started_on": "2026-11-01" }));
+    }
+    vault.call(
+        "retention_keep",
+        json!({ "person": person, "until": "2027-10-01", "reason": "Geschil over contributie" }),
+    );
+    for language in ["nl", "en"] {
+        let print = json!({ "to": "print" });
+        let made =
+            vault.call("export_report", json!({ "person": person, "language": language, "pdf": print, "data": print }));
+        let report = fs::read_to_string(made["data"]["path"].as_str().unwrap()).unwrap();
+        for words in ["consent-field-text", "1.250,00", "1,250.00", "Geschil over contributie", "2033-12-31"] {
+            let other = words == if language == "nl" { "1,250.00" } else { "1.250,00" };
+            assert_eq!(report.contains(words), !other, "{words} in {language}");
+        }
+        assert!(!report.contains("paper-"), "an id where words should be");
+    }
+}
+
 #[test]
 fn the_next_report_names_the_first_and_has_the_next_number() {
     let mut vault = TestVault::new();

@@ -69,6 +69,12 @@ paper-term = { $unit ->
     [last_choice] after your last choice
    *[last_contact] after the last contact
 }
+paper-report-keeps = How long we keep your data
+paper-report-keep-what = What
+paper-report-keep-from = From
+paper-report-keep-until = Up to and including
+paper-report-keep-relation = As long as this lasts, and then the term above
+paper-report-keep-unknown = Our records do not show the end date
 paper-report-data = Which data we have about you
 paper-report-data-intro = This is a copy of everything that our member records hold about you. We may not always give you data about other people (article 15(4) GDPR).
 paper-report-data-for = For: { $purposes }. Source: { $source }.

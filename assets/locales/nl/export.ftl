@@ -66,6 +66,12 @@ paper-term = { $unit ->
     [last_choice] na uw laatste keuze
    *[last_contact] na het laatste contact
 }
+paper-report-keeps = Hoelang wij uw gegevens bewaren
+paper-report-keep-what = Wat
+paper-report-keep-from = Vanaf
+paper-report-keep-until = Tot en met
+paper-report-keep-relation = Zolang dit duurt, en daarna de termijn hierboven
+paper-report-keep-unknown = De einddatum staat niet in onze administratie
 paper-report-data = Welke gegevens wij van u hebben
 paper-report-data-intro = Dit is een kopie van alles wat in onze ledenadministratie over u staat. Gegevens van andere mensen mogen wij u niet altijd geven (artikel 15 lid 4 AVG).
 paper-report-data-for = Voor: { $purposes }. Herkomst: { $source }.

@@ -1,5 +1,5 @@
 //! The access report on paper: what art. 15 AVG asks, in the order of its letters.
-use super::report::{Item, Report, Section};
+use super::report::{Item, Keep, Report, Section};
 use crate::features::people::Restriction;
 use crate::kernel::time::Timestamp;
 use crate::print::{Block, Column, Doc};
@@ -15,6 +15,7 @@ pub(super) fn document(text: Text, report: &Report, file: &str, missing: &[char]
     let mut doc = Doc::new(text, name.clone(), &report.association.name, name, report.made_at);
     page.head(&mut doc, file, missing);
     page.purposes(&mut doc);
+    page.keeps(&mut doc);
     page.data(&mut doc);
     page.recipients(&mut doc);
     page.trail(&mut doc);
@@ -82,6 +83,21 @@ impl Paper<'_> {
             Column::new(self.t("term"), 3.6),
         ];
         let rows = self.report.purposes.iter().map(|p| vec![p.name.clone(), p.basis_name.clone(), p.term.clone()]);
+        doc.add(Block::Table { columns, rows: rows.collect() });
+    }
+
+    fn keeps(&self, doc: &mut Doc) {
+        if self.report.keeps.is_empty() {
+            return;
+        }
+        self.chapter(doc, "keeps");
+        let columns = vec![
+            Column::new(self.t("keep-what"), 2.6),
+            Column::new(self.t("keep-from"), 2.1),
+            Column::new(self.t("keep-until"), 3.6),
+        ];
+        let from = |k: &Keep| k.from.map(|day| self.text.date(day)).unwrap_or_default();
+        let rows = self.report.keeps.iter().map(|k| vec![k.what.clone(), from(k), k.until_words.clone()]);
         doc.add(Block::Table { columns, rows: rows.collect() });
     }
 

@@ -1,8 +1,9 @@
 //! Gathers everything about a person, by the list of holders: no feature is named that could be forgotten.
-use super::report::{Association, Event, Item, Recipient, Report, Right, Section, Subject, Use};
+use super::report::{Association, Event, Item, Keep, Recipient, Report, Right, Section, Subject, Use};
 use super::store;
 use crate::error::Result;
 use crate::features::purposes::{self, Basis};
+use crate::features::retention::While;
 use crate::features::{audit, people, retention, settings};
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{self, Datum, Value};
@@ -41,6 +42,7 @@ pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: Stri
         },
         sealed: data.iter().flat_map(|s| &s.records).flatten().any(|item| item.value == Value::Sealed),
         purposes: uses(text, keys)?,
+        keeps: retention::bars_of(tx, person)?.into_iter().map(|bar| keep(text, bar)).collect(),
         recipients: store::list(tx, person)?.into_iter().map(|d| recipient(text, &d)).collect(),
         trail: events(tx, text, person)?,
         automated_decisions: false,
@@ -112,6 +114,21 @@ fn term(text: Text, purpose: &purposes::Purpose) -> Result<String> {
     let start = start.as_str().unwrap_or_default().to_owned();
     Ok(text
         .get("paper-term", &[("n", rule.value.into()), ("unit", rule.unit.as_str().into()), ("start", start.into())]))
+}
+
+fn keep(text: Text, bar: retention::KeepBar) -> Keep {
+    let lasts = match bar.lasts {
+        Some(While::Relation) => "paper-report-keep-relation",
+        Some(While::Consent) => "paper-report-term-consent",
+        Some(While::Unknown) | None => "paper-report-keep-unknown",
+    };
+    Keep {
+        what: bar.purpose.in_words(text, |day| text.date(day)),
+        from: bar.from,
+        until: bar.until,
+        until_words: bar.until.map_or_else(|| text.plain(lasts), |day| text.date(day)),
+        rule: bar.rule,
+    }
 }
 
 fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {

@@ -54,7 +54,8 @@ pub struct ReportMade {
     pub missing: String,
 }
 
-/// Makes the report. Either both files are there and the trail says so, or neither.
+/// Makes the report, also of somebody whose data are on hold or kept for the tax law only: the right of access does not stop
+/// there. Either both files are there and the trail says so, or neither.
 ///
 /// # Errors
 /// `permission.denied`, `person.missing`, `input.invalid` when both would go into one file, `file.…`, `disk.…`.

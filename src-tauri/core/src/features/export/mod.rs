@@ -10,4 +10,4 @@ mod store;
 
 pub use data::DisclosureData;
 pub use make::{Kind, ReportMade, ReportRequest, report};
-pub use report::{Association, Event, Item, Recipient, Report, Right, Section, Subject, Use};
+pub use report::{Association, Event, Item, Keep, Recipient, Report, Right, Section, Subject, Use};

@@ -4,7 +4,7 @@ use crate::features::people::Restriction;
 use crate::features::purposes::Basis;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::Value;
-use crate::kernel::time::Timestamp;
+use crate::kernel::time::{Date, Timestamp};
 use serde::{Serialize, Serializer};
 
 /// Everything that the vault knows about one person.
@@ -27,6 +27,8 @@ pub struct Report {
     pub sealed: bool,
     /// What the data are used for.
     pub purposes: Vec<Use>,
+    /// How long what is kept of this person.
+    pub keeps: Vec<Keep>,
     /// The data, holder by holder.
     pub data: Vec<Section>,
     /// Whom data were given to.
@@ -78,6 +80,21 @@ pub struct Use {
     pub basis_name: String,
     /// How long, in words.
     pub term: String,
+}
+
+/// How long something is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Keep {
+    /// What.
+    pub what: String,
+    /// Since when, if known.
+    pub from: Option<Date>,
+    /// The last day; `null` while it has no end.
+    pub until: Option<Date>,
+    /// The end in words.
+    pub until_words: String,
+    /// The rule, if one counts: `R01`.
+    pub rule: Option<String>,
 }
 
 /// What one holder knows.

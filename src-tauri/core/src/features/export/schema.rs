@@ -1,5 +1,5 @@
 //! Holds a report against its published schema: the keywords that the schema uses, and no others.
-use super::report::{Association, Event, Item, Recipient, Report, Right, Section, Subject, Use};
+use super::report::{Association, Event, Item, Keep, Recipient, Report, Right, Section, Subject, Use};
 use crate::features::people::Restriction;
 use crate::features::purposes::Basis;
 use crate::kernel::id::PersonId;
@@ -131,6 +131,13 @@ fn report() -> Report {
             basis: Basis::Contract,
             basis_name: "Overeenkomst".into(),
             term: "1 jaar".into(),
+        }],
+        keeps: vec![Keep {
+            what: "Lidgegevens".into(),
+            from: None,
+            until: "2033-12-31".parse().ok(),
+            until_words: "31 december 2033".into(),
+            rule: Some("R03".into()),
         }],
         data: vec![Section {
             holder: "people".into(),

@@ -23,5 +23,6 @@ pub use said::{Arg, Said};
 
 pub(crate) use list::count_due;
 pub(crate) use plan::{Planned, plan};
+pub(crate) use preview::bars_of;
 pub(crate) use rules::pack;
 pub(crate) use rules::term;

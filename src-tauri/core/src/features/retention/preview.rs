@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::features::people::{self, ByPerson, Relation};
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::Scope;
-use crate::kernel::session::Session;
+use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -103,9 +103,17 @@ fn counted(relation: &Relation) -> Option<Said> {
 pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
     s.read(Permission::RetentionSee, |tx| {
         people::ensure_visible(tx, req.person)?;
-        let (_, facts, given) = facts::of(tx, req.person)?;
-        bars::bars(pack()?, &facts, &given, tx.today())
+        bars_of(tx, req.person)
     })
+}
+
+/// The bars of one person, for an access report too.
+///
+/// # Errors
+/// `person.missing`.
+pub(crate) fn bars_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<KeepBar>> {
+    let (_, facts, given) = facts::of(tx, person)?;
+    bars::bars(pack()?, &facts, &given, tx.today())
 }
 
 /// A rule as the screen shows it.
