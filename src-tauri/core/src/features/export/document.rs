@@ -1,7 +1,8 @@
 //! The access report on paper: what art. 15 AVG asks, in the order of its letters.
 use super::report::{Item, Keep, Report, Section};
 use crate::features::people::Restriction;
-use crate::kernel::time::Timestamp;
+use crate::kernel::person_data::Value;
+use crate::kernel::time::{Date, Timestamp};
 use crate::print::{Block, Column, Doc};
 use crate::text::Text;
 
@@ -39,7 +40,7 @@ impl Paper<'_> {
     }
 
     fn day(&self, at: Timestamp) -> String {
-        self.text.date(crate::kernel::time::Date(at.in_amsterdam().date()))
+        self.text.date(Date(at.in_amsterdam().date()))
     }
 
     fn chapter(&self, doc: &mut Doc, id: &str) {
@@ -49,8 +50,13 @@ impl Paper<'_> {
     fn head(&self, doc: &mut Doc, file: &str, missing: &[char]) {
         let (association, person) = (&self.report.association, &self.report.person);
         let lines = Some(association.privacy_email.clone()).filter(|email| !email.is_empty());
-        doc.add(Block::Letterhead { name: association.name.clone(), lines: lines.clone().into_iter().collect() });
-        doc.add(Block::heading(1, self.with("heading", "association", &association.name)));
+        if association.name.is_empty() {
+            doc.add(Block::heading(1, self.t("heading-plain")));
+        } else {
+            let below = lines.clone().into_iter().collect();
+            doc.add(Block::Letterhead { name: association.name.clone(), lines: below });
+            doc.add(Block::heading(1, self.with("heading", "association", &association.name)));
+        }
         let mut rows = vec![
             (self.t("about"), person.name.clone()),
             (self.t("made"), self.day(self.report.made_at)),
@@ -191,7 +197,12 @@ fn records(records: &[Vec<Item>]) -> Vec<Block> {
         return records.iter().map(|r| Block::KeyValues { rows: rows(r) }).collect();
     }
     let longest = |name: &str| records.iter().map(|r| value(r, name).chars().count()).max().unwrap_or(0).clamp(8, 30);
-    let columns = names.iter().map(|name| Column::new(*name, longest(name) as f32)).collect();
+    let amounts = |name: &str| records.iter().flatten().any(|i| i.name == name && matches!(i.value, Value::Cents(_)));
+    let columns = names.iter().map(|name| match amounts(name) {
+        true => Column::amounts(*name, longest(name) as f32),
+        false => Column::new(*name, longest(name) as f32),
+    });
+    let columns = columns.collect();
     let row = |r: &Vec<Item>| names.iter().map(|name| value(r, name)).collect();
     vec![Block::Table { columns, rows: records.iter().map(row).collect() }]
 }

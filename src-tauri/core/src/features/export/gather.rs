@@ -42,7 +42,7 @@ pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: Stri
         },
         sealed: data.iter().flat_map(|s| &s.records).flatten().any(|item| item.value == Value::Sealed),
         purposes: uses(text, keys)?,
-        keeps: retention::bars_of(tx, person)?.into_iter().map(|bar| keep(text, bar)).collect(),
+        keeps: retention::bars_of(tx, person)?.into_iter().map(|bar| keep(text, bar)).collect::<Result<_>>()?,
         recipients: store::list(tx, person)?.into_iter().map(|d| recipient(text, &d)).collect(),
         trail: events(tx, text, person)?,
         automated_decisions: false,
@@ -109,6 +109,10 @@ fn term(text: Text, purpose: &purposes::Purpose) -> Result<String> {
         let lasts = if purpose.asks_consent() { "consent" } else { "relation" };
         return Ok(text.plain(&format!("paper-report-term-{lasts}")));
     };
+    rule_term(text, id)
+}
+
+fn rule_term(text: Text, id: &str) -> Result<String> {
     let rule = retention::pack()?.rule(id)?;
     let start = serde_json::to_value(rule.start).map_err(crate::error::Error::broken)?;
     let start = start.as_str().unwrap_or_default().to_owned();
@@ -116,19 +120,23 @@ fn term(text: Text, purpose: &purposes::Purpose) -> Result<String> {
         .get("paper-term", &[("n", rule.value.into()), ("unit", rule.unit.as_str().into()), ("start", start.into())]))
 }
 
-fn keep(text: Text, bar: retention::KeepBar) -> Keep {
-    let lasts = match bar.lasts {
-        Some(While::Relation) => "paper-report-keep-relation",
-        Some(While::Consent) => "paper-report-term-consent",
-        Some(While::Unknown) | None => "paper-report-keep-unknown",
+fn keep(text: Text, bar: retention::KeepBar) -> Result<Keep> {
+    let until_words = match (bar.until, bar.lasts, &bar.rule) {
+        (Some(day), ..) => text.date(day),
+        (None, Some(While::Relation), Some(rule)) => {
+            text.get("paper-report-keep-term", &[("term", rule_term(text, rule)?.into())])
+        }
+        (None, Some(While::Relation), None) => text.plain("paper-report-keep-relation"),
+        (None, Some(While::Consent), _) => text.plain("paper-report-term-consent"),
+        (None, Some(While::Unknown) | None, _) => text.plain("paper-report-keep-unknown"),
     };
-    Keep {
+    Ok(Keep {
         what: bar.purpose.in_words(text, |day| text.date(day)),
         from: bar.from,
         until: bar.until,
-        until_words: bar.until.map_or_else(|| text.plain(lasts), |day| text.date(day)),
+        until_words,
         rule: bar.rule,
-    }
+    })
 }
 
 fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {
