@@ -120,3 +120,20 @@ fn a_viewer_is_refused_and_the_trail_says_so() {
     let denied = lines.as_array().unwrap().iter().filter(|l| l["done"] == false).count();
     assert_eq!(denied, 5);
 }
+
+#[test]
+fn the_last_key_of_a_compartment_does_not_leave_the_vault() {
+    let mut computer = Computer::with_vault();
+    let bert = computer.add("Bert Dam", "treasurer");
+    let header = fs::read(computer.folder().join("header.json")).unwrap();
+    assert_eq!(computer.refused("users_remove", json!({ "user": bert })).code, "user.last_key");
+    let change = json!({ "user": bert, "roles": ["viewer"] });
+    assert_eq!(computer.refused("users_change", change).code, "user.last_key");
+    assert_eq!(fs::read(computer.folder().join("header.json")).unwrap(), header);
+
+    let mut computer = Computer::with_vault();
+    computer.call("vault_recovery_text", json!({}));
+    let bert = computer.add("Bert Dam", "treasurer");
+    computer.call("users_remove", json!({ "user": bert }));
+    assert_eq!(computer.call("vault_verify", json!({}))["ok"], true);
+}

@@ -44,6 +44,7 @@ error-vault-key-missing = Your key does not fit this part of the vault. Ask the 
 error-user-missing = This user no longer exists. Choose another.
 error-user-name-taken = There is already a user with this name. Choose another name.
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.
+error-user-last-key = Only this user has the key to a part of the vault. First make a recovery sheet that opens everything.
 error-user-not-self = You cannot do this to yourself. Ask another administrator.
 error-person-missing = This person is no longer in the vault. Go back to the list.
 error-person-changed-meanwhile = Somebody else has changed this person in the meantime. Open the person again and enter your change once more.

@@ -44,6 +44,7 @@ error-vault-key-missing = Uw sleutel past niet op dit deel van de kluis. Vraag d
 error-user-missing = Deze gebruiker bestaat niet meer. Kies een andere.
 error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere naam.
 error-user-last-admin = Er moet altijd één beheerder zijn. Maak eerst iemand anders beheerder.
+error-user-last-key = Alleen deze gebruiker heeft de sleutel van een deel van de kluis. Maak eerst een herstelblad dat alles opent.
 error-user-not-self = Dit kunt u niet bij uzelf doen. Vraag een andere beheerder.
 error-person-missing = Deze persoon staat niet meer in de kluis. Ga terug naar de lijst.
 error-person-changed-meanwhile = Iemand anders heeft deze persoon intussen gewijzigd. Open de persoon opnieuw en voer uw wijziging nog een keer in.

@@ -100,6 +100,7 @@ codes! {
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
     UserLastAdmin = "user.last_admin", Refused;
+    UserLastKey = "user.last_key", Refused;
     UserNotSelf = "user.not_self", Refused;
     // people
     PersonMissing = "person.missing", Missing;

@@ -243,6 +243,7 @@ export interface Messages {
   'error-request-malformed': null;
   'error-trail-broken': null;
   'error-user-last-admin': null;
+  'error-user-last-key': null;
   'error-user-missing': null;
   'error-user-name-taken': null;
   'error-user-not-self': null;

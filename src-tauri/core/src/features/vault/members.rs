@@ -80,8 +80,9 @@ fn with_sheet(header: &Header, mut keys: DataKeys, groups: &Groups) -> Result<Da
     Ok(keys)
 }
 
-/// Gives a user's slots exactly the keys that are his, and takes from whoever runs the vault what he only held until now.
-fn distribute(header: &mut Header, keys: &DataKeys) -> Result<()> {
+/// Gives every slot exactly the keys that are its user's, as far as they are at hand, and takes from whoever runs the vault
+/// what he only held until now. The user whom it is about must get all of his.
+fn distribute(header: &mut Header, keys: &DataKeys, about: UserId) -> Result<()> {
     for user in header.users.iter().map(|u| u.id).collect::<Vec<_>>() {
         let which = compartments_for(header, user)?;
         let needed = compartments::needed(&header.user(user)?.roles);
@@ -93,7 +94,7 @@ fn distribute(header: &mut Header, keys: &DataKeys) -> Result<()> {
                 });
                 if has && !which.contains(compartment) {
                     slots::withdraw(header, slot, *compartment, keys);
-                } else if !has && needed.contains(compartment) {
+                } else if !has && needed.contains(compartment) && (user == about || keys.holds(header, *compartment)) {
                     slots::grant_all(header, slot, &[*compartment].into(), keys)?;
                 }
             }
@@ -101,6 +102,16 @@ fn distribute(header: &mut Header, keys: &DataKeys) -> Result<()> {
     }
     slots::drop_former_members(header, keys);
     Ok(())
+}
+
+/// A change must not leave a compartment that nobody can open any more: not even the recovery sheet.
+fn check_no_key_is_lost(before: &Header, after: &Header) -> Result<()> {
+    let held = |h: &Header, c: Compartment| {
+        let newest = (c, h.newest(c));
+        h.slots.iter().any(|s| s.keys.iter().any(|k| (k.compartment, k.version) == newest))
+    };
+    let is_lost = |c: &&Compartment| held(before, **c) && !held(after, **c);
+    if Compartment::ALL.iter().any(|c| is_lost(&c)) { Err(Error::new(Code::UserLastKey)) } else { Ok(()) }
 }
 
 /// After a change of who holds what, the session at hand holds what its own slot holds.
@@ -148,7 +159,7 @@ pub(crate) fn add_member(s: &mut Session, new: &NewMember<'_>, groups: &Groups) 
     });
     let opener = Opener::Passphrase(new.passphrase);
     header.slots.push(slots::make(header.vault, slot, SlotKind::User { user }, opener, cost)?);
-    distribute(&mut header, &keys)?;
+    distribute(&mut header, &keys, user)?;
     let done = s.write(Op::UserAdd, |tx| {
         accounts::insert(tx, user, name, new.roles, new.admin)?;
         Ok(tx.changed(user, user))
@@ -161,7 +172,7 @@ pub(crate) fn add_member(s: &mut Session, new: &NewMember<'_>, groups: &Groups) 
 /// Changes what a user does. Counts from his next unlock.
 ///
 /// # Errors
-/// `permission.denied`, `user.missing`, `user.last_admin`, `vault.key_missing`.
+/// `permission.denied`, `user.missing`, `user.last_admin`, `user.last_key`, `vault.key_missing`.
 pub(crate) fn change_member(
     s: &mut Session,
     user: UserId,
@@ -173,13 +184,15 @@ pub(crate) fn change_member(
     let (mut header, keys) = header_of(s)?;
     Check::new().ensure("roles", !roles.is_empty() || admin, Code::FieldRequired).done()?;
     let keys = with_sheet(&header, keys, groups)?;
+    let before = header.clone();
     let found = header.user_mut(user)?;
     found.roles = roles.to_vec();
     found.admin = admin;
     if !header.users.iter().any(|u| u.admin) {
         return Err(Error::new(Code::UserLastAdmin));
     }
-    distribute(&mut header, &keys)?;
+    distribute(&mut header, &keys, user)?;
+    check_no_key_is_lost(&before, &header)?;
     let done = s.write(Op::UserChange, |tx| {
         accounts::update(tx, user, roles, admin)?;
         Ok(tx.changed(user, ()).fields(&["roles"]))
@@ -192,7 +205,7 @@ pub(crate) fn change_member(
 /// Takes a user's access: his slots go, and everyone gets new data keys.
 ///
 /// # Errors
-/// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`, `disk.full`.
+/// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`, `user.last_key`, `disk.full`.
 pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
     allowed(s, Op::UserRemove)?;
     if s.user() == Some(user) {
@@ -200,12 +213,14 @@ pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
     }
     let (mut header, keys) = header_of(s)?;
     header.user(user)?;
+    let before = header.clone();
     header.users.retain(|u| u.id != user);
     if !header.users.iter().any(|u| u.admin) {
         return Err(Error::new(Code::UserLastAdmin));
     }
     let kinds = [SlotKind::User { user }, SlotKind::Device { user }];
     header.slots.retain(|s| !kinds.contains(&s.kind));
+    check_no_key_is_lost(&before, &header)?;
     slots::drop_former_members(&mut header, &keys);
     let done = s.write(Op::UserRemove, |tx| {
         accounts::note_removal(tx, user)?;

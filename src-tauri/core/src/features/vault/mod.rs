@@ -1,5 +1,17 @@
 //! The vault: a folder with a header (who may open it) and a database. Passphrases, slots, recovery, locking, new keys.
 //! Keys decide who can read what; the program and the trail decide and tell who changes what.
+//!
+//! # Who can open what
+//! Every slot (a user's passphrase, a computer that remembers it, the recovery sheet) is a key pair; the data keys that its
+//! role needs are sealed to its public half. So anyone who holds a data key can give it, or a new version of it, to the
+//! others without their passphrases; and nobody can give a key that he does not hold. The right to run the vault gives no
+//! key. The founder holds every compartment's key until somebody is added whose role needs it; from then on only that role
+//! and the recovery sheet hold it, and the groups of the sheet are typed in when an administrator has to give it again.
+//!
+//! # What keys do not stop
+//! Every user can open `data.db`, so with a tool of his own he could change what the program would not let him change: the
+//! trail tells of what the program did, not of such a tool. A user keeps what he once could read; removing him makes new
+//! keys for what comes. Whoever puts back header and data of an earlier day has the vault of that day.
 mod accounts;
 mod calibrate;
 mod change_passphrase;
