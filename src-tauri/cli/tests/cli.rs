@@ -1,4 +1,5 @@
 //! The binary itself, from outside: what it accepts, prints and leaves behind.
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it must be")]
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

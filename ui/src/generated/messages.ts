@@ -610,7 +610,15 @@ export interface Messages {
   'paper-report-data-from': { source: Value };
   'paper-report-data-intro': null;
   'paper-report-heading': { association: Value };
+  'paper-report-heading-plain': null;
   'paper-report-json': { file: Value };
+  'paper-report-keep-from': null;
+  'paper-report-keep-relation': null;
+  'paper-report-keep-term': { term: Value };
+  'paper-report-keep-unknown': null;
+  'paper-report-keep-until': null;
+  'paper-report-keep-what': null;
+  'paper-report-keeps': null;
   'paper-report-machine': null;
   'paper-report-machine-body': null;
   'paper-report-made': null;

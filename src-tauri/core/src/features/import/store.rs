@@ -1,7 +1,7 @@
 //! The tables of imports, one function a statement.
 use super::run::ImportRow;
 use crate::error::{Code, OrError, Result};
-use crate::kernel::id::{ImportId, PersonId, RelationId};
+use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
 use rusqlite::params;
@@ -39,13 +39,14 @@ pub(super) fn insert(tx: &WriteTx<'_>, new: &NewImport<'_>) -> Result<()> {
 }
 
 pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<ImportRow>> {
-    let sql = "SELECT i.id, i.at, u.name, i.file_name, i.added, i.completed, i.undone_at FROM import i \
-               LEFT JOIN user_account u ON u.id = i.by ORDER BY i.at DESC, i.id DESC";
+    let names = tx.user_names()?;
+    let sql = "SELECT id, at, by, file_name, added, completed, undone_at FROM import ORDER BY at DESC, id DESC";
     tx.rows(sql, [], |r| {
+        let by: Option<UserId> = r.get(2)?;
         Ok(ImportRow {
             id: r.get(0)?,
             at: r.get(1)?,
-            by: r.get(2)?,
+            by: by.and_then(|id| names.iter().find(|(user, _)| *user == id).map(|(_, name)| name.clone())),
             file_name: r.get(3)?,
             new: r.get(4)?,
             updated: r.get(5)?,
