@@ -30,9 +30,8 @@ pub(crate) async fn run(screen: &Screen) -> Outcome {
     record_consent(screen).await?;
     print_the_report(screen, list.asks.1).await?;
     find(screen, list.left.0, list.left.1).await?;
-    let surname = list.left.1.split(' ').next_back().unwrap_or_default();
     end_the_membership(screen, list.left.1).await?;
-    erase(screen, list.left.1, surname).await?;
+    erase(screen, list.left.1).await?;
     lock(screen).await
 }
 
@@ -105,7 +104,7 @@ async fn find(screen: &Screen, typed: &str, name: &str) -> Outcome {
 }
 
 async fn record_consent(screen: &Screen) -> Outcome {
-    let purpose = WORDS.plain("purpose-newsletter");
+    let purpose = WORDS.plain("purpose-newsletter-others");
     screen.press(&WORDS.get("person-record-name", &[("purpose", purpose.clone().into())])).await?;
     screen.choose(&WORDS.plain("consent-record-yes")).await?;
     screen.picture("10-consent").await?;
@@ -140,7 +139,7 @@ async fn end_the_membership(screen: &Screen, name: &str) -> Outcome {
     screen.press(&WORDS.plain("person-end")).await
 }
 
-async fn erase(screen: &Screen, name: &str, _surname: &str) -> Outcome {
+async fn erase(screen: &Screen, name: &str) -> Outcome {
     screen.press(&WORDS.plain("nav-retention")).await?;
     screen.sees(name).await?;
     screen.picture("12-due").await?;
@@ -149,7 +148,7 @@ async fn erase(screen: &Screen, name: &str, _surname: &str) -> Outcome {
     screen.fill(&WORDS.get("retention-confirm-type", &[("words", words.clone().into())]), &words).await?;
     screen.picture("13-confirm").await?;
     screen.press(&WORDS.get("retention-do", &[("n", 1.into())])).await?;
-    screen.sees(&WORDS.plain("erasure-done-title")).await?;
+    screen.sees(&WORDS.get("retention-done", &[("n", 1.into())])).await?;
     screen.picture("14-erased").await
 }
 
