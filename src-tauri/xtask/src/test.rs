@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     }),
     ("page: lint", || done(run(npm(&["run", "--silent", "lint"])))),
     ("page: types", || done(run(npm(&["run", "--silent", "check"])))),
+    ("page: tests", || done(run(npm(&["test", "--silent"])))),
     ("browser tests", || done(browser())),
 ];
 
