@@ -15,10 +15,12 @@ pub(crate) fn run(demo: bool) -> Result {
     }
     setup::for_run()?;
     process::run(npm(&["run", "--silent", "build"]))?;
+    // Both in one go: apart, their common libraries would be built twice.
+    let both = ["build", "--package=ledenkluis", "--package=ledenkluis-cli", "--features=ledenkluis/custom-protocol"];
+    process::run(cargo(&both))?;
     if demo {
         make_demo()?;
     }
-    process::run(cargo(&["build", "--package", "ledenkluis", "--features=custom-protocol"]))?;
     let mut window = program(root().join("target/debug/ledenkluis"), &[]);
     if demo {
         window.arg(root().join(DEMO));
@@ -39,7 +41,7 @@ fn make_demo() -> Result {
     }
     let passphrase = root().join("target/demo-passphrase");
     std::fs::write(&passphrase, PASSPHRASE).map_err(|why| format!("{}: {why}", passphrase.display()))?;
-    let mut kluis = cargo(&["run", "--quiet", "--package", "ledenkluis-cli", "--", "demo", DEMO]);
-    kluis.args(["--people", "250", "--seed", "1", "--passphrase-file"]).arg(&passphrase);
+    let mut kluis = program(root().join("target/debug/kluis"), &["demo", DEMO, "--people", "250", "--seed", "1"]);
+    kluis.args(["--user", "Ria de Boer", "--passphrase-file"]).arg(&passphrase);
     process::run(kluis)
 }
