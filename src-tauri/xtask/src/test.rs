@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is, in this order, up to the first that fails.
 use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
-use crate::{generate, setup, tidy};
+use crate::{generate, setup, tidy, window};
 use std::time::{Duration, Instant};
 
 /// The window in one set of features everywhere, so that nothing of Tauri is built twice.
@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     ("page: types", || done(run(npm(&["run", "--silent", "check"])))),
     ("page: tests", || done(run(npm(&["test", "--silent"])))),
     ("browser tests", || done(browser())),
+    ("main job in the real window", || done(window::check())),
 ];
 
 /// Runs every check.

@@ -76,7 +76,10 @@ export function money(cents: number, locale = language.locale): string {
 
 /** The day in the Netherlands at an instant, as the core writes it. */
 export function isoDay(instant: Date): string {
-  return dates("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Europe/Amsterdam" }).format(instant);
+  // Put together from its parts: how a locale joins them differs between engines.
+  const parts = dates("en-GB", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Europe/Amsterdam" }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
 /** A text put inside a sentence: 'Naam' becomes 'naam', 'BSN' stays. */
