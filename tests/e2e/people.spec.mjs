@@ -1,0 +1,172 @@
+// People, the person page and consent: found, added, changed, asked, reported and erased. By keyboard only, with axe on each screen.
+import { strict as assert } from "node:assert";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { open } from "./pages/application.mjs";
+
+/** An open vault of Ria de Boer, with her list in view. */
+async function inside(t, options) {
+  const app = await open(t, options);
+  await app.rpc("vault_create", {
+    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl",
+    user_name: "Ria de Boer", roles: ["secretary"], passphrase: "zeven zachte zeehonden zwemmen zingend", kdf: { memory_mib: 64, passes: 3 },
+  });
+  await app.page.reload();
+  await app.heading(/^Goede/);
+  return app;
+}
+
+/** Somebody who is a member since 2011. */
+function anneke(app) {
+  return app.rpc("people_create", {
+    given_name: "Anneke", prefix: "van den", surname: "Berg", emails: [{ label: "home", address: "anneke@voorbeeld.nl" }], phones: [{ label: "mobile", number: "06 12345678" }],
+    street: "Molenpad 12", postcode: "9999 ZV", city: "Veldrade", birth_date: "1961-11-23", member_number: "0147",
+    relations: [{ kind: "member", started_on: "2011-09-01" }],
+  });
+}
+
+test("somebody is added, found with a typing error, changed, and leaves", async (t) => {
+  const app = await inside(t);
+  await app.press("link", "Personen");
+  await app.sees("Hier komen uw leden");
+  await app.accessible("people-empty");
+
+  await app.keys("Control+n");
+  await app.heading("Persoon toevoegen");
+  await app.accessible("person-new");
+  await app.press("button", "Opslaan");
+  await app.sees("Controleer dit");
+  await app.sees("Vul achternaam in.");
+  await app.accessible("person-new-fault");
+  await app.type(/^Voornaam/, "Anneke");
+  await app.type(/^Tussenvoegsel \(/, "van den");
+  await app.type("Achternaam", "Berg");
+  await app.type(/^E-mailadres/, "anneke@voorbeeld.nl");
+  await app.type(/^Geboortedatum/, "23-11-61");
+  await app.keys("Control+s");
+  await app.heading("Anneke van den Berg");
+  await app.sees("Anneke van den Berg is toegevoegd.");
+  await app.sees("23 november 1961");
+  await app.accessible("person");
+
+  await app.press("link", "Personen");
+  await app.type(/^Zoek in/, "aneke", { role: "searchbox" });
+  await app.sees("1 van 1 personen");
+  await app.accessible("people");
+  await app.tabTo("row", /Berg, Anneke van den/);
+  await app.keys("Enter");
+  await app.heading("Anneke van den Berg");
+
+  await app.keys("F2");
+  await app.heading("Anneke van den Berg wijzigen");
+  await app.type(/^Woonplaats/, "Veldrade");
+  await app.accessible("person-change");
+  await app.keys("Control+s");
+  await app.sees("Veldrade");
+
+  await app.press("button", "Lid beëindigen");
+  await app.sees("Lidmaatschap van Anneke van den Berg beëindigen?");
+  await app.accessible("person-end");
+  await app.keys("Enter");
+  await app.sees("Lid is beëindigd op");
+  await app.sees("Oud-lid");
+
+  await app.press("link", "Geschiedenis");
+  await app.sees("Relatie beëindigd");
+  await app.accessible("person-history");
+});
+
+test("a choice is recorded with nothing chosen beforehand, and withdrawn in one press", async (t) => {
+  const app = await inside(t);
+  const person = await anneke(app);
+  await app.page.goto(`${app.bridge}#/personen/${person}/toestemming`);
+  await app.press("button", /^Keuze over Foto/);
+  await app.sees("Keuze van Anneke van den Berg vastleggen");
+  assert.equal(await app.page.locator("input[name=answer]:checked").count(), 0);
+  await app.page.locator("dialog").getByRole("button", { name: "Keuze vastleggen" }).press("Enter");
+  await app.sees("Kies ja of nee.");
+  await app.accessible("consent-record");
+  await app.choose("radio", "Ja, dat is goed");
+  await app.keys("Enter");
+  await app.sees(/is vastgelegd/);
+  await app.accessible("person-consent");
+  await app.press("button", /^Toestemming voor Foto.* intrekken$/);
+  await app.sees(/is ingetrokken/);
+  const states = (await app.rpc("consent_of", { person })).filter((row) => row.key === "photos_portrait").map((row) => row.state);
+  assert.deepEqual(states, ["withdrawn"]);
+
+  await app.press("link", "Toestemming");
+  await app.sees("Hiervoor vraagt u toestemming");
+  await app.accessible("consent");
+});
+
+test("the report is kept or opened to print, and afterwards the person is erased", async (t) => {
+  const app = await inside(t);
+  const person = await anneke(app);
+  const home = await app.home();
+  await app.page.goto(`${app.bridge}#/personen/${person}`);
+  await app.heading("Anneke van den Berg");
+  await app.keys("Control+p");
+  await app.sees("Inzagerapport van Anneke van den Berg maken");
+  await app.accessible("report");
+  await app.dialog(join(home, "rapport.pdf"));
+  await app.dialog(join(home, "rapport.json"));
+  await app.press("button", "Bewaren (PDF en JSON)");
+  await app.sees(/Het rapport is klaar/);
+  await app.sees(/Dit bestand staat buiten de kluis/);
+  assert.equal(readFileSync(join(home, "rapport.pdf"), "latin1").slice(0, 5), "%PDF-");
+  assert.match(readFileSync(join(home, "rapport.json"), "utf8"), /anneke@voorbeeld\.nl/);
+  await app.keys("Control+p");
+  await app.press("button", "Openen om af te drukken");
+  await app.sees("Wij wissen dit tijdelijke bestand als u vergrendelt.");
+  assert.equal((await app.viewed()).length, 1);
+
+  await app.press("button", "Meer");
+  await app.keys("End");
+  await app.keys("Enter");
+  await app.sees("Dit gaat weg");
+  await app.accessible("erase");
+  // A member is not due: the core refuses, and says what to do first.
+  await app.type(/Typ de achternaam/, "Berg");
+  await app.keys("Enter");
+  await app.sees(/nog niet aan de beurt/);
+  await app.press("button", "Niet wissen");
+  const [member] = (await app.rpc("people_get", { person })).relations;
+  await app.rpc("people_end_relation", { relation: member.id, ended_on: "2020-10-31" });
+  await app.page.reload();
+  await app.heading("Anneke van den Berg");
+  await app.press("button", "Meer");
+  await app.keys("End");
+  await app.keys("Enter");
+  await app.sees("Dit gaat weg");
+  await app.type(/Typ de achternaam/, "Bergen");
+  await app.keys("Enter");
+  await app.sees("Dat is niet hetzelfde.");
+  await app.type(/Typ de achternaam/, "berg");
+  await app.keys("Enter");
+  await app.heading("Gewist");
+  await app.accessible("erased");
+  await app.press("button", "Sluiten");
+  await app.sees("Hier komen uw leden");
+  assert.equal((await app.rpc("people_list")).counts.all, 0);
+});
+
+test("a viewer sees names and how to reach people, and nothing that cannot be done", async (t) => {
+  const app = await inside(t, { width: 640, height: 400 });
+  const person = await anneke(app);
+  const passphrase = "vijf vrolijke vinken vlogen voorbij";
+  await app.rpc("users_add", { name: "Kees Kijker", roles: ["viewer"], admin: false, passphrase, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Kees Kijker", passphrase, read_only: false });
+  await app.page.goto(`${app.bridge}#/personen/${person}`);
+  await app.page.reload();
+  await app.heading("Anneke van den Berg");
+  await app.sees("anneke@voorbeeld.nl");
+  assert.equal(await app.page.getByText("Molenpad").count(), 0);
+  assert.equal(await app.page.getByRole("button", { name: "Meer", exact: true }).count(), 0);
+  assert.equal(await app.page.getByRole("link", { name: "Gegevens wijzigen" }).count(), 0);
+  await app.accessible("person-viewer");
+  await app.press("link", "Giften");
+  await app.sees("Giften zijn op slot");
+});
