@@ -15,7 +15,7 @@ pub(crate) fn write() -> Result {
 pub(crate) fn check() -> Result {
     let fresh = root().join("target/generated");
     fs::create_dir_all(&fresh).map_err(|why| format!("{}: {why}", fresh.display()))?;
-    run(cargo(&["build", "--workspace", "--bins", test::FEATURES]))?;
+    test::build()?;
     let mut generator = program(root().join("target/debug/gen"), &[]);
     generator.arg(&fresh);
     run(generator)?;

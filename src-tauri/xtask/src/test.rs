@@ -6,6 +6,12 @@ use std::time::{Duration, Instant};
 /// The window in one set of features everywhere, so that nothing of Tauri is built twice.
 pub(crate) const FEATURES: &str = "--features=ledenkluis/custom-protocol,ledenkluis/e2e";
 
+/// Builds what the later steps start. With the tests, because their libraries ask for other features than the programs
+/// alone would: one set everywhere.
+pub(crate) fn build() -> Result {
+    run(cargo(&["build", "--workspace", "--bins", "--tests", FEATURES]))
+}
+
 /// One check: its name and what it does; lines it returns are shown once more at the end.
 type Step = (&'static str, fn() -> Result<Vec<String>>);
 
@@ -80,7 +86,7 @@ fn dependencies() -> Result {
 
 /// The screens in Chromium, on the bridge: the same core without the window.
 fn browser() -> Result {
-    run(cargo(&["build", "--workspace", "--bins", FEATURES]))?;
+    build()?;
     let mut runner = program("node", &["tests/e2e/run.mjs"]);
     runner.env("BRIDGE", root().join("target/debug/bridge"));
     run_within(runner, Duration::from_secs(15 * 60))

@@ -1,6 +1,6 @@
 //! The main job in the real window: a display, a session bus and a keychain of its own, WebKitWebDriver, and the
 //! application built with the page in it. Leaves its screenshots, the PDF and the JSON in `target/main-job/`.
-use crate::process::{Result, cargo, npm, program, root, run, run_within};
+use crate::process::{Result, npm, program, root, run, run_within};
 use crate::{setup, test};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -17,7 +17,7 @@ pub(crate) fn check() -> Result {
     if !root().join("ui/dist/index.html").exists() {
         run(npm(&["run", "--silent", "build"]))?;
     }
-    run(cargo(&["build", "--workspace", "--bins", test::FEATURES]))?;
+    test::build()?;
     let out = root().join("target/main-job");
     let home = root().join("target/main-job-home");
     for folder in [&out, &home] {
