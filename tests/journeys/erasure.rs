@@ -187,16 +187,23 @@ fn forty_people_are_one_erasure_with_one_line_in_the_trail() {
     let mut computer = Computer::with_vault();
     let mut persons = vec![];
     for n in 0..40 {
-        let relation = json!({ "kind": "member", "started_on": "2001-01-01", "ended_on": "2019-12-31", "ended": true });
+        let relation = json!({ "kind": "member", "started_on": "2021-02-01", "ended_on": "2023-12-31", "ended": true });
         persons.push(
             computer.call("people_create", json!({ "surname": format!("Oudlid-{n:04}"), "relations": [relation] })),
         );
     }
+    let years = computer.call("today_overview", json!({}))["members"]["years"].clone();
     let done = computer.call("erasure_run", json!({ "persons": persons, "confirm": "WIS 40 PERSONEN" }));
     assert_eq!((done["erased"].clone(), done["problem"].clone()), (json!(40), json!(null)));
     assert_eq!(query(&mut computer, "SELECT count(*) FROM trail WHERE op = 'erasure.run'"), 1);
-    assert_eq!(query(&mut computer, "SELECT joined FROM tally WHERE kind = 'member' AND year = 2001"), 40);
-    assert_eq!(query(&mut computer, "SELECT gone FROM tally WHERE kind = 'member' AND year = 2019"), 40);
+    assert_eq!(query(&mut computer, "SELECT joined FROM tally WHERE kind = 'member' AND year = 2021"), 40);
+    assert_eq!(query(&mut computer, "SELECT gone FROM tally WHERE kind = 'member' AND year = 2023"), 40);
+    assert_eq!(years[0], json!({ "year": 2021, "joined": 40, "left": 0 }));
+    assert_eq!(
+        computer.call("today_overview", json!({}))["members"]["years"],
+        years,
+        "the history of the association stays"
+    );
 }
 
 #[test]

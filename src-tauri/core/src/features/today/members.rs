@@ -1,6 +1,7 @@
 //! Members who came and went, and whose birthday it is.
 use super::overview::{Item, Named};
 use crate::error::Result;
+use crate::features::erasure::Tally;
 use crate::features::people::{self, RelationKind, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
@@ -44,13 +45,21 @@ pub struct Birthday {
 const YEARS: i32 = 6;
 const WEEK: u64 = 6;
 
-pub(super) fn members(everyone: &[Standing], today: Date) -> Members {
+/// Who is there, and who came and went; also those who were erased since, whom the counters without names remember.
+pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> Members {
     let memberships = || everyone.iter().flat_map(|p| &p.relations).filter(|r| r.kind == RelationKind::Member);
     let count = |year: i32, day: fn(&people::Relation) -> Option<Date>| {
         u32::try_from(memberships().filter(|r| day(r).is_some_and(|d| d.year() == year)).count()).unwrap_or(u32::MAX)
     };
+    let counted = |year: i32, what: fn(&Tally) -> u32| {
+        erased.iter().filter(|t| t.kind == RelationKind::Member.as_str() && t.year == year).map(what).sum::<u32>()
+    };
     let years = (today.year() - YEARS + 1..=today.year())
-        .map(|year| MemberYear { year, joined: count(year, |r| r.started_on), left: count(year, |r| r.ended_on) })
+        .map(|year| MemberYear {
+            year,
+            joined: count(year, |r| r.started_on) + counted(year, |t| t.joined),
+            left: count(year, |r| r.ended_on) + counted(year, |t| t.gone),
+        })
         .collect();
     let now = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p)).count();
     Members { total: u32::try_from(now).unwrap_or(u32::MAX), years }

@@ -2,7 +2,7 @@
 use super::members::{self, Birthday, Members};
 use crate::error::Result;
 use crate::features::consent::{self, ConsentCount};
-use crate::features::{people, retention, settings};
+use crate::features::{erasure, people, retention, settings};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
@@ -84,7 +84,7 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
         now,
         month,
         consent,
-        members: members::members(&everyone, tx.today()),
+        members: members::members(&everyone, &erasure::tallies(tx)?, tx.today()),
         birthdays: if full { members::birthdays(tx, &everyone)? } else { vec![] },
         empty: everyone.is_empty(),
     })
