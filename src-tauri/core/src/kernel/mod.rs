@@ -6,6 +6,7 @@ pub mod id;
 pub mod person_data;
 pub mod progress;
 pub mod reseal;
+pub mod reserve;
 pub mod sealed;
 pub mod secret;
 pub mod session;

@@ -1,10 +1,11 @@
 //! After the transaction: the file is rewritten, gets a new key, and is read back. Until that is done the erasure is
 //! pending, and the next one or the next unlock finishes it.
 use super::scan::{self, Needles};
-use super::{Checked, reserve, store, strings};
+use super::{Checked, store, strings};
 use crate::error::{Code, Error, Result};
 use crate::features::vault;
 use crate::kernel::id::ErasureId;
+use crate::kernel::reserve;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Session, Subject};
 use crate::ops::{Op, Permission};

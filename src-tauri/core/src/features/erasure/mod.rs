@@ -4,7 +4,6 @@ mod confirm;
 mod finish;
 mod list;
 mod proof;
-mod reserve;
 mod run;
 mod scan;
 mod store;

@@ -1,10 +1,11 @@
 //! The erasure itself: plan, words, one transaction over every holder, ledger; then the cleaning.
 use super::finish::{self, Job};
-use super::{Sheet, confirm, reserve, store, strings};
+use super::{Sheet, confirm, store, strings};
 use crate::error::{Check, Code, Result};
 use crate::features::retention::{self, Planned, Stay};
 use crate::kernel::id::{ErasureId, PersonId};
 use crate::kernel::person_data::Scope;
+use crate::kernel::reserve;
 use crate::kernel::session::{Changed, Done, Session, Subject, WriteTx};
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};

@@ -47,7 +47,11 @@ pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
         Err(TryLockError::Error(e)) => return Err(e.into()),
     }
     let holder = InUse { computer: computer_name(), since: now };
-    write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default())?;
+    match write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default()) {
+        // The lock holds without the note, and whoever comes to make room on a full disk must get in.
+        Err(e) if e.code() != Code::DiskFull => return Err(e),
+        _ => {}
+    }
     Ok(FolderLock { file, note })
 }
 

@@ -8,6 +8,7 @@ use crate::kernel::db::{self, Mode};
 use crate::kernel::id::UserId;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::reseal;
+use crate::kernel::reserve;
 use crate::kernel::sealed::{Compartment, CompartmentKeys};
 use crate::kernel::session::{Actor, Parts, Session, Surroundings};
 use crate::ops::{Op, Permission};
@@ -129,10 +130,19 @@ pub(super) fn open(
         use_versions_in_use(&mut session, keys)?;
         return Ok(session);
     }
-    session.write(op, |tx| {
-        accounts::note_unlock(tx, user)?;
-        Ok(tx.changed(user, ()))
-    })?;
+    let note = |session: &mut Session| {
+        session.write(op, |tx| {
+            accounts::note_unlock(tx, user)?;
+            Ok(tx.changed(user, ()))
+        })
+    };
+    if let Err(e) = note(&mut session) {
+        // A full disk must not keep out who comes to erase: the room that is kept for that is given up.
+        if e.code() != Code::DiskFull || !reserve::release(folder)? {
+            return Err(e);
+        }
+        note(&mut session)?;
+    }
     tidy_up(&mut session, version)?;
     Ok(session)
 }

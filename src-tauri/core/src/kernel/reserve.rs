@@ -12,17 +12,24 @@ fn path(folder: &Path) -> PathBuf {
     folder.join("reserve")
 }
 
-/// Gives the room up.
-pub(super) fn release(folder: &Path) -> Result<()> {
+/// Gives the room up; answers whether there was any.
+///
+/// # Errors
+/// As the file system says.
+pub fn release(folder: &Path) -> Result<bool> {
     match fs::remove_file(path(folder)) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
-        _ => Ok(()),
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(e.into()),
     }
 }
 
 /// Takes the room again: as much as the database and its journal may need while it is rewritten. Random bytes, so that no
 /// file system packs them.
-pub(super) fn ensure(folder: &Path) -> Result<()> {
+///
+/// # Errors
+/// `disk.full`: nothing is left of the attempt.
+pub fn ensure(folder: &Path) -> Result<()> {
     let data = fs::metadata(folder.join("data.db"))?.len();
     let wanted = (data * 5 / 4).clamp(LEAST, MOST);
     if fs::metadata(path(folder)).is_ok_and(|m| m.len() >= wanted) {
@@ -47,8 +54,8 @@ mod tests {
         write_whole(&folder.path().join("data.db"), &vec![0; 4 << 20]).unwrap();
         ensure(folder.path()).unwrap();
         assert_eq!(size(), Some(5 << 20));
-        release(folder.path()).unwrap();
-        release(folder.path()).unwrap();
+        assert!(release(folder.path()).unwrap());
+        assert!(!release(folder.path()).unwrap());
         assert_eq!(size(), None);
     }
 }
