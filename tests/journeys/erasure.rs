@@ -257,6 +257,16 @@ fn an_erasure_whose_cleaning_failed_is_finished_later() {
 }
 
 #[test]
+fn texts_of_a_neighbour_that_only_stand_side_by_side_are_no_residue() {
+    let (mut computer, _) = main_job();
+    let gone = json!({ "surname": "Kowalski", "street": "Kanaaldijk 49", "relations": [{ "kind": "member", "ended_on": "2019-12-31", "ended": true }] });
+    let gone = computer.call("people_create", gone);
+    computer.call("people_create", json!({ "surname": "Buur", "street": "Kanaaldijk 4", "postcode": "9999 ZR", "relations": [{ "kind": "member" }] }));
+    let done = computer.call("erasure_run", json!({ "persons": [gone], "confirm": "kowalski" }));
+    assert_eq!((done["erased"].clone(), done["problem"].clone()), (json!(1), json!(null)), "{done}");
+}
+
+#[test]
 fn only_who_may_erase_erases() {
     let mut vault = TestVault::as_role(&[Role::Treasurer], false);
     let refused = vault.refused("erasure_run", json!({ "persons": [], "confirm": "" }));

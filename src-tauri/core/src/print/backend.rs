@@ -6,7 +6,7 @@ use super::text::{Cluster, Glyph, Line, Piece};
 use crate::error::{Error, Result};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
-    PdfWarnMsg, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    PdfWarnMsg, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 use std::collections::BTreeMap;
 

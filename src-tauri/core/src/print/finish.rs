@@ -5,7 +5,7 @@ use super::laid::{Entry, Laid, PAGE_HEIGHT};
 use super::model::Doc;
 use super::{Attachment, tags, xmp};
 use crate::error::{OrError, Result};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 

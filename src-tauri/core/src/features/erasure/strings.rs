@@ -35,8 +35,16 @@ pub(super) fn shared(tx: &ReadTx<'_>, strings: &[String]) -> Result<BTreeSet<usi
     for table in tables {
         let columns: Vec<String> =
             tx.rows("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'", [table], |r| r.get(0))?;
-        for column in columns {
-            let sql = format!("SELECT DISTINCT {0} FROM {1} WHERE {0} <> ''", quoted(&column), quoted(table));
+        for column in &columns {
+            let sql = format!("SELECT DISTINCT {0} FROM {1} WHERE {0} <> ''", quoted(column), quoted(table));
+            for text in tx.rows(&sql, [], |r| r.get::<_, String>(0))? {
+                shared.extend(needles.find_in(text.as_bytes()));
+            }
+        }
+        // A page holds the texts of a row side by side: "Kanaaldijk 4" before "9999 ZR" reads as somebody's "Kanaaldijk 49".
+        let side_by_side: Vec<String> = columns.iter().map(|c| format!("coalesce({}, '')", quoted(c))).collect();
+        if side_by_side.len() > 1 {
+            let sql = format!("SELECT {} FROM {}", side_by_side.join(" || "), quoted(table));
             for text in tx.rows(&sql, [], |r| r.get::<_, String>(0))? {
                 shared.extend(needles.find_in(text.as_bytes()));
             }

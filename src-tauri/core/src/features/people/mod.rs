@@ -25,7 +25,7 @@ pub use similar::{Similar, SimilarRequest, similar};
 pub use view::{ByPerson, PersonView, get};
 
 pub(crate) use change::update;
-pub(crate) use check::{normal_phone, normal_postcode};
+pub(crate) use check::normal_postcode;
 pub(crate) use create::insert;
 pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
 pub(crate) use list::everyone;

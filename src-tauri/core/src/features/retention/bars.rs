@@ -1,6 +1,6 @@
 //! How long what of a person is kept: one bar for each reason, with the rule and how hard it is.
 use super::due::{Facts, Standalone, fiscal_hold};
-use super::rules::{Pack, Rule, Status};
+use super::rules::{Pack, Status};
 use super::said::{Arg, Said};
 use crate::error::Result;
 use crate::features::people::{Relation, RelationKind};

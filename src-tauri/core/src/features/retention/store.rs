@@ -1,30 +1,20 @@
 //! The table of decisions to keep somebody longer.
 use crate::error::Result;
-use crate::kernel::id::{PersonId, UserId};
+use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::{Date, Timestamp};
 use rusqlite::params;
 
 /// A decision.
 pub(super) struct KeepLonger {
-    pub(super) person: PersonId,
     pub(super) until: Date,
     pub(super) reason: String,
-    pub(super) decided_by: Option<UserId>,
     pub(super) changed_at: Timestamp,
 }
 
 pub(super) fn find(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<KeepLonger>> {
-    let sql = "SELECT person, until, reason, decided_by, changed_at FROM keep_longer WHERE person = ?1";
-    tx.row(sql, [person], |r| {
-        Ok(KeepLonger {
-            person: r.get(0)?,
-            until: r.get(1)?,
-            reason: r.get(2)?,
-            decided_by: r.get(3)?,
-            changed_at: r.get(4)?,
-        })
-    })
+    let sql = "SELECT until, reason, changed_at FROM keep_longer WHERE person = ?1";
+    tx.row(sql, [person], |r| Ok(KeepLonger { until: r.get(0)?, reason: r.get(1)?, changed_at: r.get(2)? }))
 }
 
 pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Date)>> {

@@ -28,7 +28,8 @@ impl Cost {
     pub(super) const FLOOR: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
     /// The most memory: a vault must open on a small computer too.
     pub(super) const MOST_MEMORY_KIB: u32 = 1024 * 1024;
-    /// Next to nothing. For tests and made-up vaults only: guesses cost nothing.
+    /// Next to nothing, for tests: guesses cost nothing.
+    #[cfg(test)]
     pub(super) const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
 
     /// Is it within what this program ever writes? A header that asks for more is not ours, and would only eat memory.

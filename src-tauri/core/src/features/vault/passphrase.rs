@@ -1,7 +1,7 @@
 //! Passphrases: five plain words from a list, chosen by the computer, or one's own, held against a maintained estimator.
 use super::keys;
 use crate::error::{Check, Code, OrError, Result};
-use crate::kernel::secret::{Passphrase, Secret};
+use crate::kernel::secret::Passphrase;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
@@ -120,7 +120,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn judged(text: &str) -> Strength {
-        strength(&Secret::new(text.to_owned()), &["Harmonie Kunst na Arbeid"])
+        strength(&Passphrase::new(text.to_owned()), &["Harmonie Kunst na Arbeid"])
     }
 
     #[test]
