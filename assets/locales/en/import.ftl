@@ -100,6 +100,7 @@ import-problem-ragged-row = More or fewer fields than columns
 import-problem-lost-characters = Unreadable characters
 import-problem = Problem
 import-problem-left-out-row = No person: a total or a footnote
+import-problem-formula-without-value = Formula without a result: open and save the file in Excel
 import-problem-member-number-taken = This member number belongs to someone else
 import-problem-person-restricted = This person is on hold
 import-problem-other = Cannot be read

@@ -100,6 +100,7 @@ import-problem-ragged-row = Meer of minder velden dan kolommen
 import-problem-lost-characters = Onleesbare tekens
 import-problem = Probleem
 import-problem-left-out-row = Geen persoon: een totaal of een voetnoot
+import-problem-formula-without-value = Formule zonder uitkomst: open en bewaar het bestand in Excel
 import-problem-member-number-taken = Dit lidnummer is van iemand anders
 import-problem-person-restricted = Deze persoon staat op pauze
 import-problem-other = Niet te lezen

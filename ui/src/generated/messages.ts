@@ -406,6 +406,7 @@ export interface Messages {
   'import-problem-date-future': null;
   'import-problem-date-order': null;
   'import-problem-email': null;
+  'import-problem-formula-without-value': null;
   'import-problem-left-out-row': null;
   'import-problem-lost-characters': null;
   'import-problem-member-number-taken': null;

@@ -767,7 +767,8 @@ kept: number, };
 export type ImportWarning = { 
 /**
  * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
- * `import.left_out_row`: a total or a note under the list, not taken for a record.
+ * `import.left_out_row`: a total or a note under the list, not taken for a record. `import.formula_without_value`: a
+ * formula that no program has worked out, so that what it shows is not in the file.
  */
 code: string, 
 /**

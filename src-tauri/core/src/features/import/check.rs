@@ -91,8 +91,11 @@ impl From<ImportFields> for ImportRequest {
 fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
     s.read(Permission::ImportRun, |_| Ok(()))?;
     let list = request.load(s)?;
-    let plan = s.read(Permission::ImportRun, |tx| plan::make(tx, &list, request, || Ok(())))?;
-    Ok((list, plan))
+    let progress = &s.around().progress;
+    progress.start(list.layout.records.len() as u64);
+    let plan = s.read(Permission::ImportRun, |tx| plan::make(tx, &list, request, || progress.step()));
+    progress.finish();
+    Ok((list, plan?))
 }
 
 /// Says what an import would do.

@@ -51,20 +51,23 @@ pub(crate) fn looks_like_date(text: &str) -> bool {
 /// Reads a day in the order given. `pivot` is the last year that two digits may mean: for a birthday this year.
 pub(crate) fn read_date(text: &str, order: DateOrder, pivot: i32) -> Option<Date> {
     let text = text.trim();
-    if let Some(serial) = serial(text) {
-        return serial;
-    }
-    parts(text)?.day(order, pivot)
+    serial(text, false).or_else(|| parts(text)?.day(order, pivot))
+}
+
+/// As `read_date`, in a workbook that counts its days from 1904.
+pub(crate) fn read_date_from_1904(text: &str, order: DateOrder, pivot: i32) -> Option<Date> {
+    serial(text.trim(), true).or_else(|| read_date(text, order, pivot))
 }
 
 /// A bare serial number from a sheet, for days from 1900 to 2199: `21523` is 4 December 1958.
-fn serial(text: &str) -> Option<Option<Date>> {
+fn serial(text: &str, from_1904: bool) -> Option<Date> {
     let whole = text.strip_suffix(".0").unwrap_or(text);
     if whole.len() != 5 || !whole.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let days: u64 = whole.parse().ok()?;
-    Some(Date::of(1899, 12, 30).map(|d| d.plus_days(days)))
+    let first = if from_1904 { Date::of(1904, 1, 1) } else { Date::of(1899, 12, 30) };
+    first.map(|d| d.plus_days(days))
 }
 
 /// The order in which a column of dates is written. Dutch order where nothing tells; `false` says that nothing did.
@@ -131,7 +134,8 @@ fn compact(text: &str) -> Option<Parts> {
     plausible.then_some(Parts { numbers: [n(0..2)?, n(2..4)?, year], lengths: [2, 2, 4], named: None })
 }
 
-fn month_of(word: &str) -> Option<u32> {
+/// The month that a word is the name of.
+pub(super) fn month_of(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     if lower.chars().count() < 3 || !lower.chars().all(char::is_alphabetic) || lower.chars().count() > 9 {
         return None;

@@ -1,13 +1,10 @@
 //! Finds the row with the names of the columns, also below a title or some lines of preamble, and which rows are
 //! records: a total under the list, a footnote and a repeated heading are none.
-use super::meaning;
 use super::read::{Row, Sheet};
-use super::shape;
+use super::{heading, tail};
 
 /// A heading is looked for in so many rows with content.
 const SEARCHED: usize = 60;
-/// So many rows below a candidate are looked at.
-const BELOW: usize = 60;
 
 /// What is what in a sheet.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,13 +15,13 @@ pub(crate) struct Layout {
     pub(crate) headings: Vec<String>,
     /// Places of the records in `Sheet::rows`.
     pub(crate) records: Vec<usize>,
-    /// Rows at the end that are a total or a note, as a person counts. Told, never left out in silence.
+    /// Rows that are a total, a note or the headings once more, as a person counts. Told, never left out in silence.
     pub(crate) left_out: Vec<u32>,
 }
 
 /// Looks for the headings and lists the records.
 pub(crate) fn find(sheet: &Sheet, is_text_file: bool) -> Layout {
-    let best = (0..sheet.rows.len().min(SEARCHED)).filter_map(|i| score(sheet, i).map(|s| (i, s))).fold(
+    let best = (0..sheet.rows.len().min(SEARCHED)).filter_map(|i| heading::score(sheet, i).map(|s| (i, s))).fold(
         None,
         |best: Option<(usize, f64)>, (i, s)| if best.is_none_or(|b| s > b.1) { Some((i, s)) } else { best },
     );
@@ -48,17 +45,13 @@ fn layout(sheet: &Sheet, header: Option<usize>, is_text_file: bool) -> Layout {
     let headings = headings(sheet, at, end, width);
     let first: Vec<&str> = (0..width).map(|c| sheet.rows.get(at).map_or("", |r| r.get(c))).collect();
     let repeats = |row: &Row| first.iter().enumerate().all(|(c, h)| row.get(c) == *h);
-    let mut records: Vec<usize> =
-        (end + 1..sheet.rows.len()).filter(|i| !sheet.rows.get(*i).is_some_and(repeats)).collect();
-    let all = records.clone();
-    let columns = headings.iter().filter(|h| !h.is_empty()).count();
-    while let Some(&last) = records.last()
-        && is_footer(sheet, &records, last, columns, is_text_file)
-    {
-        records.pop();
-    }
-    records.truncate(records.len() - notes_below(sheet, &records, width));
-    let left_out = all.iter().skip(records.len()).filter_map(|i| sheet.rows.get(*i)).map(|r| r.number).collect();
+    let below = end + 1..sheet.rows.len();
+    let (repeated, mut records): (Vec<usize>, Vec<usize>) =
+        below.partition(|i| sheet.rows.get(*i).is_some_and(repeats));
+    let mut left_out = repeated;
+    left_out.extend(tail::cut(sheet, &mut records, width, is_text_file));
+    left_out.sort_unstable();
+    let left_out = left_out.iter().filter_map(|i| sheet.rows.get(*i)).map(|r| r.number).collect();
     Layout { header_row: sheet.rows.get(at).map(|r| r.number), headings, records, left_out }
 }
 
@@ -107,100 +100,4 @@ fn headings(sheet: &Sheet, at: usize, end: usize, width: usize) -> Vec<String> {
         }
     }
     headings
-}
-
-/// A lone total below a gap, or a line of a text file with one field where the others have many.
-fn is_footer(sheet: &Sheet, records: &[usize], at: usize, columns: usize, is_text_file: bool) -> bool {
-    let Some(row) = sheet.rows.get(at) else { return false };
-    if row.filled() != 1 || columns < 3 || records.len() < 2 {
-        return false;
-    }
-    if is_text_file && row.cells.len() == 1 {
-        return true;
-    }
-    let before = at.checked_sub(1).and_then(|i| sheet.rows.get(i)).map_or(0, |r| r.number);
-    let lone = row.cells.iter().find(|c| !c.is_blank()).is_some_and(|c| shape::is_number(&c.text) && c.day.is_none());
-    lone && row.number > before + 1
-}
-
-/// How many rows at the end are notes under the list: in its columns of figures and dates they have words.
-fn notes_below(sheet: &Sheet, records: &[usize], width: usize) -> usize {
-    let head: Vec<&Row> = records.iter().take(records.len() * 7 / 10).filter_map(|i| sheet.rows.get(*i)).collect();
-    let share = |column: usize| {
-        let values: Vec<&str> = head.iter().map(|r| r.get(column)).filter(|t| !t.is_empty()).collect();
-        let known = values.iter().filter(|v| shape::is_value(v)).count();
-        (values.len() >= 5).then(|| known as f64 / values.len() as f64)
-    };
-    let figures: Vec<usize> = (0..width).filter(|c| share(*c).is_some_and(|s| s > 0.8)).collect();
-    let rows = records.iter().rev().filter_map(|i| sheet.rows.get(*i));
-    let tail: Vec<&Row> = rows.take_while(|r| !figures.iter().any(|c| shape::is_value(r.get(*c)))).collect();
-    let words = |r: &&Row| r.filled() > 1 && figures.iter().any(|c| !r.get(*c).is_empty());
-    if figures.len() >= 2 && tail.iter().any(words) { tail.len() } else { 0 }
-}
-
-/// How much a row looks like headings; `None` where it cannot be.
-fn score(sheet: &Sheet, at: usize) -> Option<f64> {
-    let row = sheet.rows.get(at)?;
-    let cells: Vec<(usize, &str)> =
-        (0..row.cells.len()).map(|c| (c, row.get(c))).filter(|(_, t)| !t.is_empty()).collect();
-    let n = cells.len() as f64;
-    let below = sheet.rows.get(at + 1..).unwrap_or_default();
-    let below = below.get(..below.len().min(BELOW)).unwrap_or_default();
-    let width = typical_width(if below.is_empty() { std::slice::from_ref(row) } else { below });
-    let words = cells.iter().filter(|(_, t)| looks_like_heading(t)).count() as f64;
-    if n == 0.0 || words / n < 0.75 || (n < 2.0 && width > 1) || n * 2.0 < width as f64 {
-        return None;
-    }
-    let same = |r: &Row| cells.iter().all(|(c, t)| r.get(*c) == *t);
-    if sheet.rows.get(..at).is_some_and(|above| above.iter().any(same)) {
-        return None;
-    }
-    let known = cells.iter().filter(|(_, t)| meaning::is_known(t)).count() as f64;
-    let distinct = cells.iter().map(|(_, t)| *t).collect::<std::collections::HashSet<_>>().len() as f64 / n;
-    let contrasts: Vec<f64> = cells.iter().map(|(c, t)| contrast(below, *c, t)).collect();
-    let contrast = contrasts.iter().sum::<f64>() / n;
-    let joined = sheet.merged.iter().any(|m| m.rows.0 == row.number && m.rows.1 > m.rows.0);
-    // Lines of preamble are headings too, of a few lines; the list is what goes on without a gap.
-    let going_on = below.iter().zip(row.number + 1..).take_while(|(r, number)| r.number == *number).count();
-    let preamble = f64::from(u8::from(going_on > 0 && going_on * 2 < below.len()));
-    let coded = n > 1.0
-        && cells.iter().all(|(_, t)| is_code(t))
-        && !below.iter().take(10).any(|r| r.cells.iter().all(|c| is_code(c.text.trim())));
-    let evidence = match () {
-        () if below.is_empty() => known >= 2.0 && known * 2.0 >= n,
-        () => known >= 2.0 || known * 2.0 >= n || contrasts.iter().any(|c| *c > 0.5) || (joined && n > 1.0) || coded,
-    };
-    let fill = (n / width.max(1) as f64).min(1.0);
-    evidence.then_some(
-        fill + 3.0 * known / n + 2.0 * contrast + 0.5 * distinct + f64::from(u8::from(joined))
-            - preamble
-            - 0.01 * at as f64,
-    )
-}
-
-/// How many cells a row of the list usually has.
-fn typical_width(rows: &[Row]) -> usize {
-    let mut widths: Vec<usize> = rows.iter().map(Row::filled).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() / 2).copied().unwrap_or(0)
-}
-
-/// A name of a column: some letters, short, not itself a value.
-fn looks_like_heading(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic) && text.chars().count() <= 80 && !shape::is_value(text)
-}
-
-/// A name as programs write it: `family_name`.
-fn is_code(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// Share of the values below that are of another kind than the words of a heading.
-fn contrast(below: &[Row], column: usize, heading: &str) -> f64 {
-    let values: Vec<&str> = below.iter().map(|r| r.get(column)).filter(|t| !t.is_empty()).collect();
-    if values.is_empty() || values.contains(&heading) {
-        return 0.0;
-    }
-    values.iter().filter(|v| shape::is_value(v)).count() as f64 / values.len() as f64
 }

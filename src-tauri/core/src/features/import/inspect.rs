@@ -57,7 +57,8 @@ pub struct SheetView {
 #[ts(rename = "ImportWarning")]
 pub struct Warning {
     /// `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
-    /// `import.left_out_row`: a total or a note under the list, not taken for a record.
+    /// `import.left_out_row`: a total or a note under the list, not taken for a record. `import.formula_without_value`: a
+    /// formula that no program has worked out, so that what it shows is not in the file.
     pub code: String,
     /// The row, as a person counts.
     pub row: Option<u32>,
@@ -88,7 +89,9 @@ pub fn inspect(path: &Path, sheet: Option<usize>) -> Result<Inspection> {
             inspection.warnings.extend(ragged_rows(sheet, &layout, number).into_iter().take(WARNINGS));
         }
         let left_out = |row: &u32| Warning { code: "import.left_out_row".to_owned(), row: Some(*row), sheet: number };
-        inspection.warnings.extend(layout.left_out.iter().map(left_out));
+        inspection.warnings.extend(layout.left_out.iter().map(left_out).take(WARNINGS));
+        let unknown = |row: u32| Warning { code: WITHOUT_VALUE.to_owned(), row: Some(row), sheet: number };
+        inspection.warnings.extend(rows_without_value(sheet, &layout).into_iter().take(WARNINGS).map(unknown));
         inspection.sheets.push(view(sheet, &layout));
     }
     if inspection.sheets.iter().all(|s| s.rows == 0) {
@@ -119,6 +122,16 @@ pub(crate) fn covered(cells: &[String], columns: &[Column]) -> Vec<String> {
         if forbidden(c) && !text.is_empty() { "•••".to_owned() } else { text.clone() }
     };
     cells.iter().enumerate().map(cover).collect()
+}
+
+/// The code for a formula without a value.
+pub(crate) const WITHOUT_VALUE: &str = "import.formula_without_value";
+
+/// The records with a formula that no program has worked out.
+pub(crate) fn rows_without_value(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
+    let of_records = layout.records.iter().filter_map(|i| sheet.rows.get(*i)).map(|r| r.number);
+    let missing: std::collections::HashSet<u32> = sheet.without_value.iter().copied().collect();
+    of_records.filter(|n| missing.contains(n)).collect()
 }
 
 /// Rows of a text file whose fields do not match the headings: the values may have moved a column.

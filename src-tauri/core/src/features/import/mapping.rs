@@ -38,7 +38,7 @@ pub struct Column {
 pub(crate) fn guess(sheet: &Sheet, layout: &Layout) -> Vec<Column> {
     let mut columns: Vec<Column> =
         layout.headings.iter().enumerate().map(|(c, h)| column(h, &values(sheet, layout, c))).collect();
-    settle_names(&mut columns);
+    settle_names(&mut columns, sheet, layout);
     settle_street(&mut columns, sheet, layout);
     settle_doubles(&mut columns);
     columns
@@ -55,6 +55,10 @@ fn column(heading: &str, values: &[&str]) -> Column {
         Column { heading: heading.to_owned(), meaning: None, certainty: 0.0, blocked: None, sensitive: None };
     if protected::is_state_number(heading) || holds_state_numbers(values) {
         column.blocked = Some("bsn".to_owned());
+        // Where no row has headings, a number of somebody may stand in their place.
+        if shape::passes_elevens(heading) {
+            column.heading = "•••".to_owned();
+        }
         return column;
     }
     column.sensitive = protected::sensitive(heading).map(str::to_owned);
@@ -81,11 +85,13 @@ fn column(heading: &str, values: &[&str]) -> Column {
     column
 }
 
-/// Three or more values that are all possible state numbers: by chance that is one column in more than a thousand.
+/// Three or more values that are nearly all possible state numbers, or half of ten: one in eleven is one by chance, so
+/// that happens to one column in more than a thousand.
 fn holds_state_numbers(values: &[&str]) -> bool {
-    let passing: std::collections::HashSet<&str> =
-        values.iter().copied().filter(|v| shape::passes_elevens(v)).collect();
-    passing.len() >= 3 && values.iter().filter(|v| shape::passes_elevens(v)).count() * 10 >= values.len() * 9
+    let passing: Vec<&&str> = values.iter().filter(|v| shape::passes_elevens(v)).collect();
+    let distinct = passing.iter().collect::<std::collections::HashSet<_>>().len();
+    let share = passing.len() * 10;
+    distinct >= 3 && (share >= values.len() * 9 || (distinct >= 5 && values.len() >= 10 && share >= values.len() * 5))
 }
 
 fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
@@ -161,15 +167,20 @@ fn has(columns: &[Column], field: Field) -> bool {
     columns.iter().any(|c| c.meaning == Some(Meaning::Field(field)))
 }
 
-/// "Naam" beside "Voornaam" is the surname; on its own it is the whole name.
-fn settle_names(columns: &mut [Column]) {
+/// "Naam" beside "Voornaam" is the surname, unless its values hold given names or initials too.
+fn settle_names(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
     let parts = has(columns, Field::GivenName) || has(columns, Field::Prefix) || has(columns, Field::Initials);
-    if parts && !has(columns, Field::Surname) {
-        let whole = columns.iter_mut().find(|c| c.meaning == Some(Meaning::Field(Field::FullName)));
-        if let Some(column) = whole {
-            column.meaning = Some(Meaning::Field(Field::Surname));
-            column.certainty = column.certainty.min(BY_PART);
-        }
+    if !parts || has(columns, Field::Surname) {
+        return;
+    }
+    let Some(at) = columns.iter().position(|c| c.meaning == Some(Meaning::Field(Field::FullName))) else { return };
+    let whole = share(&values(sheet, layout, at), |v| {
+        let parts = names::split_full_name(v);
+        !parts.given_name.is_empty() || !parts.initials.is_empty()
+    });
+    if let Some(column) = columns.get_mut(at).filter(|_| whole <= 0.5 || values(sheet, layout, at).is_empty()) {
+        column.meaning = Some(Meaning::Field(Field::Surname));
+        column.certainty = column.certainty.min(BY_PART);
     }
 }
 

@@ -40,15 +40,15 @@ fields! {
         "naam" "name" "volledigenaam" "helenaam" "naamlid" "ledennaam" "naamvolledig" "fullname" "displayname" "contactname"
         "membername" "vollername" "namelid" "naamenvoornaam" "voorenachternaam" "contactpersoon" "weergavenaam" "ledenlijst";
     Initials = "initials":
-        "voorletters" "voorletter" "initialen" "initials" "initial" "vl" "voorlett" "initialien" "vltr" "vlt" "middleinitial";
+        "voorletters" "voorletter" "initialen" "initials" "initial" "vl" "voorl" "voorlett" "initialien" "vltr" "vlt" "middleinitial";
     GivenName = "given_name":
-        "voornaam" "voornamen" "roepnaam" "firstname" "givenname" "forename" "vorname" "vornamen" "rufname" "first" "voornaamroepnaam"
+        "voornaam" "voorn" "voornamen" "roepnaam" "firstname" "givenname" "forename" "vorname" "vornamen" "rufname" "first" "voornaamroepnaam"
         "prénom" "prenom" "callingname" "doopnaam" "vnaam" "firstnames" "givennames" "roepnamen";
     Prefix = "prefix":
         "tussenvoegsel" "tussenvoegsels" "tussenv" "voorvoegsel" "voorvoegsels" "tv" "tvgsl" "infix" "nameprefix" "surnameprefix"
         "namensvorsatz" "tussen" "tussenvoeg" "voorv" "vvgsl" "middlename" "additionalname" "lastnameprefix" "tsv" "namenszusatz";
     Surname = "surname":
-        "achternaam" "geslachtsnaam" "familienaam" "lastname" "surname" "familyname" "nachname" "familienname" "last" "achternamen"
+        "achternaam" "achtern" "geslachtsnaam" "familienaam" "lastname" "surname" "familyname" "nachname" "familienname" "last" "achternamen"
         "zuname" "eigennaam" "meisjesnaam" "geboortenaam" "maidenname" "nomdefamille" "achternaamlid" "anaam";
     PartnerPrefix = "partner_prefix":
         "tussenvoegselpartner" "voorvoegselpartner" "partnertussenvoegsel" "voorvoegselpartnernaam" "partnerprefix" "tussenvoegselspartner";
@@ -56,7 +56,7 @@ fields! {
         "achternaampartner" "partnernaam" "naampartner" "partnerachternaam" "gehuwdenaam" "partnername" "partnersurname" "marriedname";
     BirthDate = "birth_date":
         "geboortedatum" "gebdatum" "gebdat" "geboren" "geborenop" "geboorte" "geboortedag" "verjaardag" "birthdate" "birthday"
-        "dateofbirth" "dob" "born" "geburtsdatum" "geburtstag" "geboren op" "gbdatum" "gebdtm" "datumgeboorte" "gebdatumlid" "geb";
+        "dateofbirth" "dob" "born" "geburtsdatum" "geburtstag" "gbdatum" "gebdtm" "datumgeboorte" "gebdatumlid" "geb";
     Street = "street":
         "straat" "straatnaam" "street" "streetname" "strasse" "straße" "strassenname";
     HouseNumber = "house_number":
@@ -69,7 +69,7 @@ fields! {
         "addressline1" "streetaddress" "homeaddress" "homestreet" "adresse" "anschrift" "strasseundhausnummer" "straßeundhausnummer"
         "woonadres" "straatenhuisnr" "adressse" "bezoekadres" "postadres" "strassenr" "straßenr" "straatenr";
     Postcode = "postcode":
-        "postcode" "postkode" "pc" "zip" "zipcode" "postalcode" "plz" "postleitzahl" "homezip" "homezipcode" "zippostalcode" "postcde" "code postal";
+        "postcode" "postkode" "pc" "zip" "zipcode" "postalcode" "plz" "postleitzahl" "homezip" "homezipcode" "zippostalcode" "postcde" "codepostal";
     City = "city":
         "plaats" "woonplaats" "plaatsnaam" "stad" "gemeente" "city" "town" "ort" "wohnort" "stadt" "homecity" "woonpl" "ville" "wohnsitz" "plaatsname";
     Country = "country":
@@ -145,7 +145,7 @@ pub(crate) fn is_known(heading: &str) -> bool {
 }
 
 /// Words that say that a value is of someone or something else than the person.
-const ELSEWHERE: [&str; 22] = [
+const ELSEWHERE: [&str; 37] = [
     "fax",
     "werk",
     "work",
@@ -168,6 +168,21 @@ const ELSEWHERE: [&str; 22] = [
     "type",
     "website",
     "event",
+    "moeder",
+    "vader",
+    "mother",
+    "father",
+    "eltern",
+    "verzorger",
+    "voogd",
+    "guardian",
+    "partner",
+    "school",
+    "trainer",
+    "coach",
+    "leider",
+    "begeleid",
+    "huisarts",
 ];
 
 /// The meaning of which a longer heading holds a name: `E-mailadres (privé)`, `Telefoonnummer van het lid`.

@@ -4,6 +4,7 @@ mod check;
 mod data;
 mod dates;
 mod header;
+mod heading;
 mod inspect;
 mod mapping;
 mod matching;
@@ -16,9 +17,12 @@ mod read;
 mod request;
 mod row;
 mod run;
+mod series;
 mod shape;
 mod store;
+mod tail;
 mod undo;
+mod words;
 
 pub use check::{Checked, Fact, ProblemsRequest, Sample, check, problems};
 pub use data::ImportData;
@@ -31,5 +35,7 @@ pub use request::{ImportRequest, Problem};
 pub use run::{ImportRow, Imported, list, run};
 pub use undo::{UndoRequest, Undone, undo};
 
+#[cfg(test)]
+mod header_tests;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Goes through a list and says what happens with each row: new, completed, the same, or skipped. The check on screen and
 //! the import itself are this one plan.
+use super::inspect;
 use super::matching::{Directory, Entry, Match, complete};
 use super::request::{ImportRequest, List, Problem};
 use super::row::{self, Incoming};
@@ -49,9 +50,12 @@ pub(super) fn make(
     plan.problems.extend(list.layout.left_out.iter().map(left_out));
     for row in list.layout.records.iter().filter_map(|i| list.sheet.rows.get(*i)) {
         each()?;
-        let mut incoming = row::read(row, request, today);
+        let mut incoming = row::read(row, request, list.sheet.from_1904, today);
         if list.ragged.contains(&row.number) {
             incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
+        }
+        if list.without_value.binary_search(&row.number).is_ok() {
+            incoming.problems.push(Problem::new(row.number, None, inspect::WITHOUT_VALUE));
         }
         let action = plan.decide(&mut incoming);
         plan.problems.append(&mut incoming.problems);

@@ -79,7 +79,7 @@ const SENSITIVE: [(&str, &[&str]); 6] = [
 ];
 
 /// Headings of numbers that the state gives people.
-const STATE_NUMBERS: [&str; 10] = [
+const STATE_NUMBERS: [&str; 19] = [
     "bsn",
     "burgerservicenummer",
     "burgerservicenr",
@@ -90,6 +90,15 @@ const STATE_NUMBERS: [&str; 10] = [
     "insz",
     "socialsecurity",
     "citizenservicenumber",
+    "ssn",
+    "sozialversicherung",
+    "svnummer",
+    "svnr",
+    "steueridentifikation",
+    "steuerid",
+    "nationalregister",
+    "nationalinsurance",
+    "ahvnummer",
 ];
 
 /// Whether the heading names a number that the state gives people.

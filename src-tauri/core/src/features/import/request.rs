@@ -55,6 +55,7 @@ pub(super) struct List {
     pub(super) layout: Layout,
     pub(super) columns: Vec<Column>,
     pub(super) ragged: Vec<u32>,
+    pub(super) without_value: Vec<u32>,
     pub(super) file_name: String,
     pub(super) hash: [u8; 32],
 }
@@ -75,7 +76,10 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     read::refuse_large(size)?;
     let bytes = std::fs::read(&path)?;
     let hash = Sha256::digest(&bytes).into();
-    let book = read::read_bytes(bytes)?;
+    let progress = &s.around().progress;
+    // A total of 0: nobody knows how many rows there are, but a cancel arrives.
+    progress.start(0);
+    let book = read::read_bytes(bytes, progress)?;
     let is_text_file = book.format == Format::Csv;
     let layouts: Vec<Layout> = book.sheets.iter().map(|s| header::find(s, is_text_file)).collect();
     let sheets: Vec<_> =
@@ -94,7 +98,8 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     let columns = mapping::guess(&sheet, &layout);
     let ragged = if is_text_file { inspect::ragged_rows(&sheet, &layout, number) } else { vec![] };
     let ragged = ragged.into_iter().filter_map(|w| w.row).collect();
-    Ok(List { sheets, sheet, number, layout, columns, ragged, file_name, hash })
+    let without_value = inspect::rows_without_value(&sheet, &layout);
+    Ok(List { sheets, sheet, number, layout, columns, ragged, without_value, file_name, hash })
 }
 
 impl ImportRequest {

@@ -1,6 +1,6 @@
 //! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
 //! the rest of the row goes along.
-use super::dates::read_date;
+use super::dates::{read_date, read_date_from_1904};
 use super::meaning::{Field, Meaning};
 use super::names::{split_full_name, split_surname, tidy_prefix};
 use super::read::Row;
@@ -20,6 +20,7 @@ pub(super) struct Incoming {
     pub(super) problems: Vec<Problem>,
     /// False for a row without a name.
     pub(super) named: bool,
+    from_1904: bool,
 }
 
 /// The parts of an address and a relation while the row is read.
@@ -34,8 +35,9 @@ struct Loose {
 }
 
 /// Reads one row.
-pub(super) fn read(row: &Row, request: &ImportRequest, today: Date) -> Incoming {
-    let mut incoming = Incoming { row: row.number, ..Incoming::default() };
+/// `from_1904`: its workbook counts days from 1904.
+pub(super) fn read(row: &Row, request: &ImportRequest, from_1904: bool, today: Date) -> Incoming {
+    let mut incoming = Incoming { row: row.number, from_1904, ..Incoming::default() };
     let mut loose = Loose::default();
     for (column, meaning) in request.columns.iter().enumerate() {
         let text = row.get(column);
@@ -67,7 +69,8 @@ impl Incoming {
     ) -> Result<(), Code> {
         let person = &mut self.person;
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let date = |pivot: i32| day.or_else(|| read_date(text, request.date_order, pivot)).ok_or(Code::FieldDate);
+        let read = if self.from_1904 { read_date_from_1904 } else { read_date };
+        let date = |pivot: i32| day.or_else(|| read(text, request.date_order, pivot)).ok_or(Code::FieldDate);
         match field {
             Field::FullName => {
                 let parts = split_full_name(text);
@@ -121,6 +124,12 @@ impl Incoming {
         }
         if self.person.street.is_empty() {
             self.person.street = loose.street;
+        }
+        // "2611 AB Delft" in one column is two things.
+        if self.person.postcode.is_empty()
+            && let Some((postcode, city)) = postcode_and_city(&self.person.city)
+        {
+            (self.person.postcode, self.person.city) = (people::normal_postcode(&postcode), city);
         }
         if !loose.number.is_empty() {
             // "9-2" but "35 III": an addition that begins with a figure is joined by a hyphen (avg-facts 7.3).
@@ -214,6 +223,15 @@ impl Incoming {
         };
         self.problems.push(Problem::new(self.row, column, fault.code.as_str()));
     }
+}
+
+/// A Dutch postcode in front of a place.
+fn postcode_and_city(text: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let split =
+        (1..=2.min(words.len())).find(|n| shape::is_dutch_postcode(&words.get(..*n).unwrap_or_default().concat()))?;
+    let city = words.get(split..)?.join(" ");
+    (!city.is_empty()).then(|| (words.get(..split).unwrap_or_default().concat(), city))
 }
 
 fn emails(text: &str) -> Vec<NewEmail> {

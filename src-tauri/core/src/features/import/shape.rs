@@ -91,12 +91,51 @@ pub(crate) fn tick(text: &str) -> Option<bool> {
     }
 }
 
+/// What people fill in where they know nothing.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let words = [
+        "onbekend",
+        "nvt",
+        "n.v.t.",
+        "n.v.t",
+        "n/a",
+        "na",
+        "nb",
+        "n.b.",
+        "unknown",
+        "unbekannt",
+        "geen",
+        "none",
+        "keine",
+        "niet bekend",
+        "?",
+        "??",
+        "-",
+        "--",
+        "idem",
+        "null",
+        "leeg",
+        "nan",
+        "#n/a",
+    ];
+    words.contains(&text.as_str()) || text.chars().all(|c| matches!(c, '-' | '?' | '.' | '/' | '*' | '–'))
+}
+
+/// What a sheet shows where a formula failed: `#REF!`, `#NAME?`, `#N/A`.
+pub(crate) fn is_error(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|rest| {
+        rest == "N/A" || (rest.ends_with(['!', '?']) && !rest.chars().any(|c| c.is_lowercase() || c.is_whitespace()))
+    })
+}
+
 /// Anything that a heading would not be.
 pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
     let words =
         matches!(text.to_lowercase().as_str(), "ja" | "nee" | "yes" | "no" | "true" | "false" | "waar" | "onwaar");
     words
+        || is_error(text)
         || is_number(text)
         || is_date(text)
         || is_email(text)

@@ -2,10 +2,14 @@
 use super::dates::{order_of, read_date};
 use super::header::{self, Layout};
 use super::names::{NameParts, split_full_name, split_surname};
-use super::read::{Sheet, read_bytes};
+use super::read::{self, Book, Sheet};
 use super::*;
 use crate::kernel::time::Date;
 use proptest::prelude::*;
+
+fn read_bytes(bytes: Vec<u8>) -> crate::error::Result<Book> {
+    read::read_bytes(bytes, &Default::default())
+}
 
 fn list(text: &str) -> (Sheet, Layout) {
     let sheet = read_bytes(text.as_bytes().to_vec()).unwrap().sheets.remove(0);
@@ -19,34 +23,6 @@ fn meanings(text: &str) -> Vec<String> {
         c.blocked.clone().or(c.meaning.as_ref().map(ToString::to_string)).or(c.sensitive.clone()).unwrap_or_default()
     };
     mapping::guess(&sheet, &layout).iter().map(show).collect()
-}
-
-#[test]
-fn headings_are_found_below_a_title_and_absent_where_there_are_none() {
-    let header = |text: &str| list(text).1.header_row;
-    assert_eq!(header("Naam;Plaats\nBerg;Delft\n"), Some(1));
-    assert_eq!(
-        header(
-            "Ledenlijst 2026;;\nbijgewerkt door de secretaris;;\n\nVoornaam;Achternaam;Plaats\nAnneke;Berg;Delft\nJan;Smit;Gouda\n"
-        ),
-        Some(4)
-    );
-    assert_eq!(header("Anneke;Berg;Delft\nJan;Smit;Gouda\nPiet;Vos;Leiden\n"), None);
-    assert_eq!(header("A;1\n2;3\n"), None);
-    assert_eq!(header("Code;Bedrag\nx;12,50\ny;3,10\n"), Some(1));
-}
-
-#[test]
-fn totals_footnotes_and_repeated_headings_are_no_records() {
-    let (_, layout) = list("Naam;Plaats;Bedrag\nBerg;Delft;10,00\nNaam;Plaats;Bedrag\nSmit;Gouda;5,00\n\n;;15,00\n");
-    assert_eq!(layout.records.len(), 2);
-    let (_, layout) = list("Naam;Plaats;Bedrag\nBerg;Delft;10,00\nSmit;Gouda;5,00\n* nog niet betaald\n");
-    assert_eq!(layout.records.len(), 2);
-    let people: String = (0..8).map(|i| format!("Naam {i};kok;4{i};4-1{i}-1958\n")).collect();
-    let (_, layout) = list(&format!("Naam;Beroep;Leeftijd;Geboren\n{people}Dit;was;de lijst;\nvan;2026;;\n"));
-    assert_eq!(layout.records.len(), 8);
-    let (_, layout) = list(&format!("Naam;Beroep;Leeftijd;Geboren\n{people}Berg;kok;;\n"));
-    assert_eq!(layout.records.len(), 9, "somebody of whom little is known is no note");
 }
 
 #[test]

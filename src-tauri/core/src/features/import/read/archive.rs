@@ -1,95 +1,100 @@
-//! Packed files (xlsx and ods are zip files): which kind it is, whether it is locked, and whether its parts stay within
-//! the limits when unpacked. The sizes that a zip file claims are not believed.
-use super::limits::{MAX_UNPACKED, too_large};
-use super::{Format, encoding};
+//! Packed files (xlsx and ods are zip files): which kind it is, whether it is locked, and its parts by name. Only the
+//! parts that a list needs are unpacked; a fault in a picture or a theme is not a fault in the list.
+use super::limits::{MAX_PARTS, MAX_UNPACKED, too_large};
+use super::xml::{Meter, Metered, Piece, Xml};
+use super::{Format, xlsx_parts};
 use crate::error::{Code, Error, Result};
-use std::io::{Cursor, Read, Write};
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
+use std::rc::Rc;
 use zip::ZipArchive;
-use zip::write::{SimpleFileOptions, ZipWriter};
+use zip::result::ZipError;
 
-/// Parts of a file that is repaired in memory may hold this much.
-const MAX_REPAIRED: u64 = 64 * 1024 * 1024;
+/// The record that begins every entry in the list of parts.
+const ENTRY: &[u8] = b"PK\x01\x02";
+/// So much of a small part is read whole.
+const MAX_SMALL: u64 = 4 * 1024 * 1024;
 
 /// A zip file in memory.
 pub(super) struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
+    places: HashMap<String, usize>,
+    meter: Rc<Meter>,
 }
 
 fn damaged(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
     Error::new(Code::ImportDamaged).because(cause)
 }
 
+fn refusal(error: ZipError) -> Error {
+    match error {
+        ZipError::UnsupportedArchive(text) if text.contains("assword") => Error::new(Code::ImportEncrypted),
+        error => damaged(error),
+    }
+}
+
+/// How a name is looked up: by its path alone, whatever the slashes and capitals (some writers use backslashes).
+fn key(name: &str) -> String {
+    let mut parts: Vec<&str> = vec![];
+    let name = name.replace('\\', "/");
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/").to_lowercase()
+}
+
 impl Package {
-    /// Opens a zip file and unpacks every part once to see its true size.
+    /// Opens a zip file.
     pub(super) fn open(bytes: Vec<u8>) -> Result<Self> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        let mut package = Package { archive };
-        if let Some(repaired) = package.check()? {
-            package = Package { archive: ZipArchive::new(Cursor::new(repaired)).map_err(damaged)? };
+        let entries = bytes.windows(ENTRY.len()).filter(|w| *w == ENTRY).count();
+        if entries > MAX_PARTS {
+            return Err(too_large().arg("parts", MAX_PARTS));
         }
-        Ok(package)
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
+        let mut places = HashMap::new();
+        for (at, name) in archive.file_names().enumerate() {
+            if let Ok(name) = name {
+                places.entry(key(&name)).or_insert(at);
+            }
+        }
+        Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED) })
     }
 
-    /// The names of the parts, with forward slashes.
-    fn names(&self) -> Vec<String> {
-        self.archive.file_names().flatten().map(|n| n.replace('\\', "/")).collect()
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.places.contains_key(&key(name))
     }
 
-    /// Unpacks the parts that will be read. Answers a repaired copy where the names have backslashes or the XML is UTF-16.
-    fn check(&mut self) -> Result<Option<Vec<u8>>> {
-        let mut left = MAX_UNPACKED;
-        let mut repair = false;
-        for i in 0..self.archive.len() {
-            let mut part = match self.archive.by_index(i) {
-                Ok(part) => part,
-                Err(zip::result::ZipError::UnsupportedArchive(text)) if text.contains("assword") => {
-                    return Err(Error::new(Code::ImportEncrypted));
-                }
-                Err(e) => return Err(damaged(e)),
-            };
-            if part.encrypted() {
-                return Err(Error::new(Code::ImportEncrypted));
-            }
-            let name = part.name().map_err(damaged)?.into_owned();
-            repair |= name.contains('\\');
-            if !is_xml(&name) {
-                continue;
-            }
-            let mut start = [0u8; 512];
-            let n = read_some(&mut part, &mut start).map_err(damaged)?;
-            let start = start.get(..n).unwrap_or_default();
-            repair |= start.starts_with(&[0xFE, 0xFF]) || start.starts_with(&[0xFF, 0xFE]);
-            // No office program writes a document type; what comes with one is an attack by entities.
-            if contains(start, b"<!DOCTYPE") || contains(start, b"<!ENTITY") {
-                return Err(Error::new(Code::ImportDamaged));
-            }
-            let more = std::io::copy(&mut part.by_ref().take(left + 1), &mut std::io::sink()).map_err(damaged)?;
-            left = left.checked_sub(more + n as u64).ok_or_else(too_large)?;
-        }
-        let used = MAX_UNPACKED - left;
-        match repair {
-            false => Ok(None),
-            true if used > MAX_REPAIRED => Err(too_large()),
-            true => self.repair().map(Some),
-        }
+    /// The names of all parts, in small letters.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
     }
 
-    fn repair(&mut self) -> Result<Vec<u8>> {
-        let mut out = ZipWriter::new(Cursor::new(vec![]));
-        let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-        for i in 0..self.archive.len() {
-            let mut part = self.archive.by_index(i).map_err(damaged)?;
-            let name = part.name().map_err(damaged)?.replace('\\', "/");
-            if !is_xml(&name) {
-                continue;
-            }
-            let mut bytes = vec![];
-            part.by_ref().take(MAX_REPAIRED).read_to_end(&mut bytes).map_err(damaged)?;
-            let bytes = encoding::xml_as_utf8(bytes);
-            out.start_file(name, options).map_err(damaged)?;
-            out.write_all(&bytes)?;
-        }
-        Ok(out.finish().map_err(damaged)?.into_inner())
+    fn part(&mut self, name: &str) -> Result<impl Read + '_> {
+        let missing = || Error::new(Code::ImportDamaged);
+        let at = *self.places.get(&key(name)).ok_or_else(missing)?;
+        self.archive.by_index(at).map_err(refusal)
+    }
+
+    /// A part of XML, to be read piece by piece.
+    ///
+    /// # Errors
+    /// `import.damaged` where there is none, `import.encrypted` where it is locked.
+    pub(super) fn xml(&mut self, name: &str) -> Result<Xml<'_>> {
+        let meter = Rc::clone(&self.meter);
+        Xml::open(self.part(name)?, &meter)
+    }
+
+    fn small(&mut self, name: &str) -> Result<Vec<u8>> {
+        let meter = Rc::clone(&self.meter);
+        let mut bytes = vec![];
+        let part = Metered::new(self.part(name)?, &meter);
+        part.take(MAX_SMALL).read_to_end(&mut bytes).map_err(|_| meter.fault())?;
+        Ok(bytes)
     }
 
     /// Xlsx or Ods.
@@ -97,66 +102,56 @@ impl Package {
     /// # Errors
     /// `import.encrypted` if the parts are locked, `import.unsupported` for another kind of file.
     pub(super) fn kind(&mut self) -> Result<Format> {
-        let names = self.names();
-        let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
-        if has("xl/workbook.xml") {
-            return Ok(Format::Xlsx);
-        }
-        if has("META-INF/manifest.xml") {
-            let manifest = self.part("META-INF/manifest.xml")?;
-            if contains(&manifest, b"encryption-data") || has("encrypted-package") {
+        if self.has("META-INF/manifest.xml") && self.has("content.xml") || self.has("encrypted-package") {
+            let manifest =
+                if self.has("META-INF/manifest.xml") { self.small("META-INF/manifest.xml")? } else { vec![] };
+            if contains(&manifest, b"encryption-data") || self.has("encrypted-package") {
                 return Err(Error::new(Code::ImportEncrypted));
             }
         }
-        if has("content.xml") {
-            let content = self.reader("content.xml")?;
-            let mut start = vec![];
-            content.take(MAX_REPAIRED).read_to_end(&mut start).map_err(damaged)?;
-            return if contains(&start, b"office:spreadsheet") || contains(&start, b":spreadsheet") {
-                Ok(Format::Ods)
-            } else {
-                Err(Error::new(Code::ImportUnsupported))
-            };
+        if self.has("content.xml") {
+            return if self.is_table()? { Ok(Format::Ods) } else { Err(Error::new(Code::ImportUnsupported)) };
         }
-        // A workbook may stand elsewhere: its relations say where. The reader follows them.
-        let elsewhere = has("_rels/.rels") && names.iter().any(|n| n.to_lowercase().ends_with("workbook.xml"));
-        if elsewhere { Ok(Format::Xlsx) } else { Err(Error::new(Code::ImportUnsupported)) }
-    }
-
-    /// A part, unpacked.
-    pub(super) fn part(&mut self, name: &str) -> Result<Vec<u8>> {
-        let mut bytes = vec![];
-        self.reader(name)?.take(MAX_REPAIRED).read_to_end(&mut bytes).map_err(damaged)?;
-        Ok(bytes)
-    }
-
-    /// A part, to be read bit by bit.
-    pub(super) fn reader(&mut self, name: &str) -> Result<impl Read + '_> {
-        let found = self.archive.file_names().flatten().find(|n| n.eq_ignore_ascii_case(name));
-        let found = found.map_or_else(|| name.to_owned(), |n| n.into_owned());
-        self.archive.by_name(&found).map_err(damaged)
-    }
-
-    /// The zip file itself, for a reader that opens it on its own.
-    pub(super) fn into_inner(self) -> Cursor<Vec<u8>> {
-        self.archive.into_inner()
-    }
-}
-
-fn is_xml(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.ends_with(".xml") || name.ends_with(".rels")
-}
-
-fn read_some(from: &mut impl Read, into: &mut [u8]) -> std::io::Result<usize> {
-    let mut n = 0;
-    while n < into.len() {
-        match from.read(&mut into[n..])? {
-            0 => break,
-            read => n += read,
+        match xlsx_parts::workbook_name(self)? {
+            Some(name) if self.root(&name)? == "workbook" => Ok(Format::Xlsx),
+            _ => Err(Error::new(Code::ImportUnsupported)),
         }
     }
-    Ok(n)
+
+    /// The name of the outermost element; empty for a part that is no XML.
+    fn root(&mut self, name: &str) -> Result<String> {
+        if !self.has(name) {
+            return Err(Error::new(Code::ImportDamaged));
+        }
+        if name.to_lowercase().ends_with(".bin") {
+            return Ok(String::new());
+        }
+        let mut xml = self.xml(name)?;
+        loop {
+            match xml.next()? {
+                Piece::Start(e) => return Ok(e.local_name().as_ref().to_owned()),
+                Piece::Eof => return Ok(String::new()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether an OpenDocument file is a spreadsheet.
+    fn is_table(&mut self) -> Result<bool> {
+        let mut xml = self.xml("content.xml")?;
+        let mut in_body = false;
+        loop {
+            match xml.next()? {
+                Piece::Start(e) => match e.local_name().as_ref() {
+                    "body" => in_body = true,
+                    kind if in_body => return Ok(kind == "spreadsheet"),
+                    _ => {}
+                },
+                Piece::Eof => return Ok(false),
+                _ => {}
+            }
+        }
+    }
 }
 
 fn contains(bytes: &[u8], what: &[u8]) -> bool {

@@ -64,6 +64,14 @@ const DAYS: [[&str; 7]; 3] = [
 impl Language {
     /// The language of a Windows locale number in hexadecimal: `413`, `407`, `809`.
     pub(super) fn of_locale(locale: &str) -> Option<Self> {
+        // `[$-nl-NL]` says it in letters, `[$-413]` in figures.
+        let lower = locale.to_lowercase();
+        match lower.split('-').next() {
+            Some("nl") => return Some(Language::Dutch),
+            Some("de") => return Some(Language::German),
+            Some("en") => return Some(Language::English),
+            _ => {}
+        }
         let number = u32::from_str_radix(locale.rsplit('-').next()?, 16).ok()?;
         match number & 0xFF {
             0x13 => Some(Language::Dutch),
@@ -75,6 +83,15 @@ impl Language {
 
     fn month(self, date: NaiveDate) -> &'static str {
         MONTHS[self as usize][date.month0() as usize % 12]
+    }
+
+    /// Three letters; two languages leave out a vowel.
+    fn short_month(self, date: NaiveDate) -> String {
+        match (self, date.month()) {
+            (Language::Dutch, 3) => "mrt".to_owned(),
+            (Language::German, 3) => "Mrz".to_owned(),
+            _ => self.month(date).chars().take(3).collect(),
+        }
     }
 
     fn day(self, date: NaiveDate) -> &'static str {
@@ -102,6 +119,19 @@ pub(super) fn moment(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
         u32::try_from(rest % 1000).ok()? * 1_000_000,
     )?;
     Some(date.and_time(time))
+}
+
+/// The serial number of a day as ISO 8601 writes it, with or without a time.
+pub(super) fn serial(text: &str, from_1904: bool) -> Option<f64> {
+    let text = text.trim().trim_end_matches('Z');
+    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    let day: NaiveDate = day.parse().ok()?;
+    let first = if from_1904 { NaiveDate::from_ymd_opt(1904, 1, 1)? } else { NaiveDate::from_ymd_opt(1899, 12, 30)? };
+    let time =
+        ["%H:%M:%S%.f", "%H:%M"].iter().find_map(|f| NaiveTime::parse_from_str(time, f).ok()).unwrap_or_default();
+    let days = (day - first).num_days();
+    let days = if !from_1904 && days < 61 { days - 1 } else { days };
+    Some(days as f64 + f64::from(time.num_seconds_from_midnight()) / 86_400.0)
 }
 
 /// Shows a serial number by the letters of a format.
@@ -169,7 +199,7 @@ fn part(letter: char, run: usize, m: NaiveDateTime, language: Language, twelve: 
         ('y', 1 | 2) => format!("{:02}", date.year().rem_euclid(100)),
         ('y', _) => format!("{:04}", date.year()),
         ('m', 1 | 2) => two(date.month()),
-        ('m', 3) => start(language.month(date), 3),
+        ('m', 3) => language.short_month(date),
         ('m', 5) => start(language.month(date), 1),
         ('m', _) => language.month(date).to_owned(),
         ('d', 1 | 2) => two(date.day()),

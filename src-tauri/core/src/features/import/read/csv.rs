@@ -2,38 +2,27 @@
 //! stands inside a field, and may end lines in three ways at once; the strict readers refuse or skip such things.
 use super::encoding;
 use super::limits::{Budget, MAX_CELL, MAX_COLUMNS, too_large};
-use super::{Book, Cell, Format, Row, Sheet};
+use super::{Book, Cell, Format, Row, Sheet, separator};
 use crate::error::{Code, Error, Result};
 
-/// What may stand between fields. The order decides where two fit equally well.
-const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
-/// So much of the file decides about the separator.
+/// So much of the file decides whether it is text.
 const SAMPLE: usize = 64 * 1024;
 
 /// Reads text with separators.
-pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Book> {
+pub(super) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
     let decoded = encoding::decode(bytes);
     // Old programs end a file with ^Z.
     let text = decoded.text.trim_start_matches('\u{feff}').trim_end_matches('\u{1a}');
     refuse_other_formats(text)?;
     let (told, text) = separator_line(text);
-    let separator = told.unwrap_or_else(|| guess_separator(text));
-    let rows = match read_rows(text, separator, true, budget) {
-        // A quote that is never closed swallows the rest of the file: then quotes are ordinary characters.
-        Ok((_, true)) => read_rows(text, separator, false, &mut Budget::default())?.0,
-        Ok((rows, false)) => rows,
-        Err(_) if longest_line(text) <= MAX_CELL => read_rows(text, separator, false, &mut Budget::default())?.0,
-        Err(e) => return Err(e),
-    };
-    let sheet = Sheet { name: String::new(), hidden: false, rows, merged: vec![] };
+    let separator = told.unwrap_or_else(|| separator::guess(text));
+    let rows = read_rows(text, separator, budget)?;
+    let sheet = Sheet { rows, ..Sheet::default() };
     Ok(Book { format: Format::Csv, sheets: vec![sheet], lost_characters: decoded.lost })
 }
 
 /// Text that is another format, or no text at all.
 fn refuse_other_formats(text: &str) -> Result<()> {
-    let start: String = text.trim_start().chars().take(64).collect::<String>().to_lowercase();
-    let others =
-        ["begin:vcard", "<?xml", "<!doctype", "<html", "<table", "<document", "{\\rtf", "%pdf", "%!ps", "{\"", "[{"];
     let control =
         |c: char| (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\0' | '\u{1a}' | '\u{85}' | '\u{a0}')) as usize;
     let (mut seen, mut odd, mut zeros) = (0usize, 0usize, 0usize);
@@ -42,66 +31,60 @@ fn refuse_other_formats(text: &str) -> Result<()> {
         odd += control(c);
         zeros += usize::from(c == '\0');
     }
-    if others.iter().any(|o| start.starts_with(o)) || odd * 50 > seen || zeros * 5 > seen.max(10) {
+    if is_other_format(text.trim_start()) || odd * 50 > seen || zeros * 5 > seen.max(10) {
         return Err(Error::new(Code::ImportUnsupported));
     }
     Ok(())
 }
 
-/// `sep=;` as first line tells Excel the separator.
+/// By the first words: cards, mark-up, JSON, mail, and tables of other programs.
+fn is_other_format(text: &str) -> bool {
+    let start: String = text.chars().take(64).collect::<String>().to_lowercase();
+    let others = [
+        "begin:v",
+        "<?xml",
+        "<!",
+        "{\\rtf",
+        "%pdf",
+        "%!ps",
+        "id;p",
+        "mime-version:",
+        "from - ",
+        "table\r\n0,1",
+        "table\n0,1",
+        "dn: ",
+    ];
+    // A mark in front of a letter, and something that closes it later, is mark-up in any dialect.
+    let is_markup = start.starts_with('<')
+        && start.chars().nth(1).is_some_and(char::is_alphabetic)
+        && (text.contains("</") || text.contains("/>"));
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let is_json = match (marks.next(), marks.next()) {
+        (Some('{'), next) => matches!(next, Some('"' | '}')),
+        (Some('['), next) => matches!(next, Some('{' | '[')),
+        _ => false,
+    };
+    others.iter().any(|o| start.starts_with(o)) || is_markup || is_json
+}
+
+/// `sep=;` as first line tells Excel the separator; it is no row of the sheet.
 fn separator_line(text: &str) -> (Option<char>, &str) {
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
     let told = line.trim().trim_matches('"');
     let is_told = told.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("sep="));
+    let rest = text.get(line.len()..).unwrap_or_default();
+    let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest);
     match told.get(4..).unwrap_or_default().chars().next() {
-        Some(separator) if is_told && told.chars().count() == 5 => {
-            let rest = &text[line.len()..];
-            let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest);
-            (Some(separator), rest)
-        }
+        Some(separator) if is_told && told.chars().count() == 5 => (Some(separator), rest),
         // `sep=` and a tab: trimming took the tab away.
-        None if is_told && line.contains('\t') => (Some('\t'), text[line.len()..].trim_start_matches(['\r', '\n'])),
+        None if is_told && line.contains('\t') => (Some('\t'), rest),
         _ => (None, text),
     }
 }
 
-fn longest_line(text: &str) -> usize {
-    text.split(['\r', '\n']).map(str::len).max().unwrap_or(0)
-}
-
-/// The separator that gives most lines the same number of fields, more fields counting for more.
-fn guess_separator(text: &str) -> char {
-    let end = (0..=text.len().min(SAMPLE)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    let score = |separator: char| {
-        let mut parser = Parser::new(&text[..end], separator, true);
-        let mut counts: Vec<usize> = vec![];
-        while let Some(fields) = parser.record()
-            && counts.len() < 200
-        {
-            if fields.iter().any(|f| !f.trim().is_empty()) {
-                counts.push(fields.len());
-            }
-        }
-        let best =
-            counts.iter().copied().filter(|n| *n > 1).map(|n| (counts.iter().filter(|c| **c == n).count(), n)).max();
-        let Some((lines, fields)) = best else { return 0.0 };
-        let share = lines as f64 / counts.len() as f64;
-        // Text after a closing quote says that this separator takes fields apart in the wrong places.
-        share * (fields.min(30) as f64 - 1.0).sqrt() / (1.0 + parser.broken_quotes as f64)
-    };
-    let mut best = (',', 0.0);
-    for separator in SEPARATORS {
-        let score = score(separator);
-        if score > best.1 * 1.0001 {
-            best = (separator, score);
-        }
-    }
-    best.0
-}
-
-/// All rows with content; true if a quoted field never ended.
-fn read_rows(text: &str, separator: char, quotes: bool, budget: &mut Budget) -> Result<(Vec<Row>, bool)> {
-    let mut parser = Parser::new(text, separator, quotes);
+/// All rows with content.
+fn read_rows(text: &str, separator: char, budget: &mut Budget) -> Result<Vec<Row>> {
+    let mut parser = Parser::new(text, separator);
     let mut rows = vec![];
     let mut number = 0u32;
     while let Some(fields) = parser.record() {
@@ -117,26 +100,26 @@ fn read_rows(text: &str, separator: char, quotes: bool, budget: &mut Budget) -> 
         for field in &fields {
             budget.text(field)?;
         }
-        rows.push(Row { number, cells: fields.into_iter().map(Cell::text).collect() });
+        rows.push(Row { number, cells: fields.into_iter().map(Cell::text).collect(), bold: false });
     }
-    Ok((rows, parser.unclosed))
+    Ok(rows)
 }
 
-struct Parser<'a> {
+/// Takes text apart into lines of fields.
+pub(super) struct Parser<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,
-    quotes: bool,
-    broken_quotes: usize,
-    unclosed: bool,
+    /// How often text stood behind a closing quote.
+    pub(super) broken_quotes: usize,
 }
 
 impl<'a> Parser<'a> {
-    fn new(text: &'a str, separator: char, quotes: bool) -> Self {
-        Parser { rest: text.chars().peekable(), separator, quotes, broken_quotes: 0, unclosed: false }
+    pub(super) fn new(text: &'a str, separator: char) -> Self {
+        Parser { rest: text.chars().peekable(), separator, broken_quotes: 0 }
     }
 
     /// The fields of the next line, or of several where a quoted field runs over them.
-    fn record(&mut self) -> Option<Vec<String>> {
+    pub(super) fn record(&mut self) -> Option<Vec<String>> {
         self.rest.peek()?;
         let mut fields = vec![];
         loop {
@@ -163,45 +146,61 @@ impl<'a> Parser<'a> {
         self.rest.peek().is_none_or(|c| *c == separator || matches!(c, '\r' | '\n'))
     }
 
+    /// What is left of the field. A zero byte says nothing and stops half of the programs that a list may pass later.
+    fn plain(&mut self) -> String {
+        let mut text = String::new();
+        while !self.at_end() {
+            text.extend(self.rest.next().filter(|c| *c != '\0'));
+        }
+        text
+    }
+
     fn field(&mut self) -> String {
-        let mut field = String::new();
-        if self.quotes && self.rest.next_if_eq(&'"').is_some() {
-            self.quoted(&mut field);
-            if !self.at_end() {
-                // White space after a closing quote is nothing; anything else is kept as it stands.
-                let mut after = String::new();
-                while !self.at_end() {
-                    after.extend(self.rest.next().filter(|c| *c != '\0'));
-                }
+        if self.rest.peek() != Some(&'"') {
+            return self.plain();
+        }
+        let opening = self.rest.clone();
+        self.rest.next();
+        let quoted = self.quoted();
+        let after = if quoted.is_some() { self.plain() } else { String::new() };
+        match quoted {
+            // White space after a closing quote is nothing; anything else is kept as it stands.
+            Some(mut field) if after.trim().is_empty() || !field.contains('\n') => {
                 if !after.trim().is_empty() {
                     self.broken_quotes += 1;
                     field.push_str(&after);
                 }
+                field
             }
-            return field;
+            // A quote that is not closed, or only by the quote of a later field, opened nothing: it is a character.
+            _ => {
+                self.broken_quotes += 1;
+                self.rest = opening;
+                self.plain()
+            }
         }
-        while !self.at_end() {
-            // A zero byte says nothing and stops half of the programs that a list may pass through later.
-            field.extend(self.rest.next().filter(|c| *c != '\0'));
-        }
-        field
     }
 
-    fn quoted(&mut self, field: &mut String) {
+    /// Up to the closing quote; `None` where there is none, or only further away than a cell can hold.
+    fn quoted(&mut self) -> Option<String> {
+        let (mut field, mut several_lines) = (String::new(), false);
         loop {
-            match self.rest.next() {
-                Some('"') if self.rest.next_if_eq(&'"').is_some() => field.push('"'),
-                Some('"') => return,
-                Some('\r') => {
-                    self.rest.next_if_eq(&'\n');
+            match self.rest.next()? {
+                '"' if self.rest.next_if_eq(&'"').is_some() => field.push('"'),
+                '"' => return Some(field),
+                c @ ('\r' | '\n') => {
+                    if c == '\r' {
+                        self.rest.next_if_eq(&'\n');
+                    }
+                    several_lines = true;
                     field.push('\n');
                 }
-                Some('\0') => {}
-                Some(c) => field.push(c),
-                None => {
-                    self.unclosed = true;
-                    return;
-                }
+                '\0' => {}
+                c => field.push(c),
+            }
+            // A cell that is too long in one line is refused later; over many lines it is a quote that was never closed.
+            if several_lines && field.len() > MAX_CELL * 4 {
+                return None;
             }
         }
     }

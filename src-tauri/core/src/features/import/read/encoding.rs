@@ -1,4 +1,5 @@
 //! From bytes to text: byte order marks, UTF-16 without one, UTF-8, and else a guess.
+use super::code_page::CodePage;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -9,26 +10,36 @@ pub(super) struct Decoded {
     pub(super) lost: bool,
 }
 
-/// Decodes text of an unknown encoding.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
-    let encoding = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding,
-        None => guess(bytes),
-    };
-    let (text, _, lost) = encoding.decode(bytes);
-    Decoded { text: text.into_owned(), lost }
+/// Decodes text of an unknown encoding. Text that is UTF-8 already is not copied.
+pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+    let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding).or_else(|| wide(&bytes));
+    if let Some(encoding) = marked.filter(|e| *e != UTF_8) {
+        let (text, _, lost) = encoding.decode(&bytes);
+        return Decoded { text: text.into_owned(), lost };
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Decoded { text, lost: false },
+        Err(e) if marked.is_some() || mostly_utf8(e.as_bytes()) => {
+            Decoded { text: String::from_utf8_lossy(e.as_bytes()).into_owned(), lost: true }
+        }
+        Err(e) => {
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(e.as_bytes(), true);
+            let guess = detector.guess(None, Utf8Detection::Deny);
+            let (text, lost) = CodePage::best(guess, e.as_bytes()).decode(e.as_bytes());
+            Decoded { text, lost }
+        }
+    }
 }
 
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    if let Some(wide) = wide(bytes) {
-        return wide;
+/// A stray byte in a file of UTF-8 does not make it a file of something else.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut right, mut wrong) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    right >= 2 && wrong * 4 <= right
 }
 
 /// UTF-16 without a mark: most text has a zero in every other byte.
@@ -47,16 +58,27 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// An XML part as UTF-8; its declaration is corrected with it.
+/// The encoding that the declaration at the start of a part tells.
+fn declared(start: &[u8]) -> Option<&'static Encoding> {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
+    let text = String::from_utf8_lossy(start.get(..start.len().min(200))?);
+    let declaration = text.strip_prefix("<?xml")?.split("?>").next()?.split("encoding").nth(1)?.to_owned();
+    let label = declaration.split(['"', '\'']).nth(1)?.to_owned();
+    Encoding::for_label(label.as_bytes())
+}
+
+/// Whether a part can be read as it is, by its first bytes.
+pub(super) fn is_utf8_xml(start: &[u8]) -> bool {
+    let marked = Encoding::for_bom(start).map(|(encoding, _)| encoding).or_else(|| wide(start));
+    marked.or_else(|| declared(start)).is_none_or(|e| e == UTF_8)
+}
+
+/// An XML part as UTF-8; its declaration is left out.
 pub(super) fn xml_as_utf8(bytes: Vec<u8>) -> Vec<u8> {
-    match Encoding::for_bom(&bytes) {
-        Some((encoding, _)) if encoding != UTF_8 => {
-            let (text, _, _) = encoding.decode(&bytes);
-            let declaration_ends =
-                text.find("?>").filter(|_| text.trim_start().starts_with("<?xml")).map_or(0, |i| i + 2);
-            let body = text.get(declaration_ends..).unwrap_or_default();
-            format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>{body}").into_bytes()
-        }
-        _ => bytes,
-    }
+    let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding).or_else(|| wide(&bytes));
+    let Some(encoding) = marked.or_else(|| declared(&bytes)).filter(|e| *e != UTF_8) else { return bytes };
+    let (text, _, _) = encoding.decode(&bytes);
+    let has_declaration = text.trim_start().starts_with("<?xml");
+    let ends = text.find("?>").filter(|_| has_declaration).map_or(0, |i| i + 2);
+    text.get(ends..).unwrap_or_default().as_bytes().to_vec()
 }

@@ -1,6 +1,7 @@
 //! How much a file may hold. Counted while reading, since a small file can claim to be a large one.
 use super::{Cell, Row};
 use crate::error::{Code, Error, Result};
+use crate::kernel::progress::Progress;
 use std::collections::BTreeMap;
 
 /// The file itself.
@@ -9,21 +10,38 @@ pub(super) const MAX_FILE: u64 = 100 * 1024 * 1024;
 pub(super) const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
 /// Rows with content in one file.
 const MAX_ROWS: usize = 250_000;
-/// Columns.
-pub(super) const MAX_COLUMNS: u32 = 1_024;
+/// Columns, as many as any spreadsheet program has; how many can be filled in every row depends on `MAX_CELLS`.
+pub(super) const MAX_COLUMNS: u32 = 16_384;
+/// Beyond this column white space is no cell: somebody once touched a far corner of the sheet.
+const USUAL_COLUMNS: u32 = 1_024;
 /// Cells up to the last filled one of each row.
-const MAX_CELLS: usize = 4_000_000;
+const MAX_CELLS: usize = 3_000_000;
 /// Characters in one cell, as in every spreadsheet program.
 pub(super) const MAX_CELL: usize = 32_767;
-/// Bytes of text in one file.
-const MAX_TEXT: usize = 150 * 1024 * 1024;
+/// Bytes of text in one file, with the texts that cells share.
+const MAX_TEXT: usize = 100 * 1024 * 1024;
+/// Texts that cells share.
+const MAX_STRINGS: usize = 2_000_000;
+/// Bytes of one piece of a part: an element, a text.
+pub(super) const MAX_RUN: u64 = 8 * 1024 * 1024;
+/// Parts of a packed file.
+pub(super) const MAX_PARTS: usize = 20_000;
+/// Sheets.
+pub(super) const MAX_SHEETS: usize = 256;
+/// Formats, fonts and styles of cells; every program stops at 65,490.
+pub(super) const MAX_STYLES: usize = 100_000;
+/// Joined cells that are remembered; they only matter to headings.
+pub(super) const MAX_MERGES: usize = 10_000;
 
 /// What a file has used of its room.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Budget {
     rows: usize,
     cells: usize,
     text: usize,
+    strings: usize,
+    /// Who may stop the reading.
+    progress: Progress,
 }
 
 /// `import.too_large`.
@@ -33,7 +51,13 @@ pub(super) fn too_large() -> Error {
 }
 
 impl Budget {
+    /// All room is free; `progress` may say stop.
+    pub(super) fn new(progress: Progress) -> Self {
+        Budget { progress, ..Budget::default() }
+    }
+
     pub(super) fn rows(&mut self, n: usize) -> Result<()> {
+        self.progress.step()?;
         self.rows = self.rows.saturating_add(n);
         if self.rows > MAX_ROWS { Err(too_large().arg("rows", MAX_ROWS)) } else { Ok(()) }
     }
@@ -51,43 +75,65 @@ impl Budget {
         }
         Ok(())
     }
+
+    /// A text that cells share. It may be longer than a cell: then no cell may point at it.
+    pub(super) fn string(&mut self, text: &str) -> Result<()> {
+        self.strings = self.strings.saturating_add(1);
+        if self.strings > MAX_STRINGS {
+            return Err(too_large().arg("strings", MAX_STRINGS));
+        }
+        self.text(text)
+    }
 }
 
 /// Gathers cells in any order into rows.
 #[derive(Debug, Default)]
-pub(super) struct Gathered(BTreeMap<u32, Vec<Cell>>);
+pub(super) struct Gathered(BTreeMap<u32, Row>);
 
 impl Gathered {
     /// Puts a cell; row and column count from 0. Cells without text are left out.
-    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell, budget: &mut Budget) -> Result<()> {
-        if cell.text.is_empty() {
+    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell, bold: bool, budget: &mut Budget) -> Result<()> {
+        if cell.text.is_empty() || (column >= USUAL_COLUMNS && cell.is_blank()) {
             return Ok(());
         }
         if column >= MAX_COLUMNS {
             return Err(too_large().arg("columns", MAX_COLUMNS));
         }
         budget.text(&cell.text)?;
-        let cells = match self.0.entry(row) {
+        let into = match self.0.entry(row) {
             std::collections::btree_map::Entry::Occupied(e) => e.into_mut(),
             std::collections::btree_map::Entry::Vacant(e) => {
                 budget.rows(1)?;
-                e.insert(vec![])
+                e.insert(Row { number: row.saturating_add(1), cells: vec![], bold: true })
             }
         };
+        into.bold &= bold;
         let column = column as usize;
-        if cells.len() <= column {
-            budget.cells(column + 1 - cells.len())?;
-            cells.resize(column + 1, Cell::default());
+        if into.cells.len() <= column {
+            budget.cells(column + 1 - into.cells.len())?;
+            into.cells.resize(column + 1, Cell::default());
         }
-        if let Some(place) = cells.get_mut(column) {
+        if let Some(place) = into.cells.get_mut(column) {
             *place = cell;
+        }
+        Ok(())
+    }
+
+    /// Says that a row stands there several times.
+    pub(super) fn repeat(&mut self, row: u32, times: u32, budget: &mut Budget) -> Result<()> {
+        let Some(first) = self.0.get(&row).cloned() else { return Ok(()) };
+        for further in 1..times {
+            let number = row.saturating_add(further).saturating_add(1);
+            budget.rows(1)?;
+            budget.cells(first.cells.len())?;
+            first.cells.iter().try_for_each(|c| budget.text(&c.text))?;
+            self.0.insert(number - 1, Row { number, ..first.clone() });
         }
         Ok(())
     }
 
     /// The rows in order; rows of nothing but white space are left out.
     pub(super) fn into_rows(self) -> Vec<Row> {
-        let rows = self.0.into_iter().map(|(row, cells)| Row { number: row.saturating_add(1), cells });
-        rows.filter(|r| r.filled() > 0).collect()
+        self.0.into_values().filter(|r| r.filled() > 0).collect()
     }
 }

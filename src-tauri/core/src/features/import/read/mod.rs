@@ -4,18 +4,25 @@
 mod archive;
 mod built_in;
 mod calendar;
+mod code_page;
 mod csv;
 mod decimal;
 mod encoding;
+mod fraction;
 mod limits;
 mod number;
 mod ods;
 mod ole;
+mod separator;
 mod xls;
 mod xls_text;
 mod xlsx;
+mod xlsx_parts;
+mod xlsx_sheet;
+mod xml;
 
 use crate::error::{Code, Error, Result};
+use crate::kernel::progress::Progress;
 use crate::kernel::time::Date;
 use limits::Budget;
 use std::path::Path;
@@ -61,6 +68,25 @@ pub(crate) struct Sheet {
     pub(crate) hidden: bool,
     pub(crate) rows: Vec<Row>,
     pub(crate) merged: Vec<Merge>,
+    /// What the file itself says about its headings.
+    pub(crate) hints: Hints,
+    /// Rows with a formula that no program has worked out: what it shows is not in the file.
+    pub(crate) without_value: Vec<u32>,
+    /// Days are counted from 1904.
+    pub(crate) from_1904: bool,
+}
+
+/// Where a file says that its headings are, in rows as a person counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Hints {
+    /// The first row of a filter or a table.
+    pub(crate) heading: Option<u32>,
+    /// The last row of those that stay in sight.
+    pub(crate) frozen: Option<u32>,
+    /// The row with totals of a table.
+    pub(crate) totals: Option<u32>,
+    /// The sheet has tables, which stand in parts of their own.
+    has_tables: bool,
 }
 
 /// A row with content, and the number that a person sees beside it.
@@ -68,6 +94,8 @@ pub(crate) struct Sheet {
 pub(crate) struct Row {
     pub(crate) number: u32,
     pub(crate) cells: Vec<Cell>,
+    /// All its text is in bold.
+    pub(crate) bold: bool,
 }
 
 /// A cell as shown, with the day behind it where the file holds one.
@@ -115,7 +143,7 @@ impl Row {
 /// or why the file cannot be opened.
 pub(crate) fn read(path: &Path) -> Result<Book> {
     refuse_large(std::fs::metadata(path)?.len())?;
-    read_bytes(std::fs::read(path)?)
+    read_bytes(std::fs::read(path)?, &Progress::default())
 }
 
 /// Refuses a file by its size, before it is read.
@@ -126,17 +154,17 @@ pub(crate) fn refuse_large(size: u64) -> Result<()> {
     if size > limits::MAX_FILE { Err(Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE)) } else { Ok(()) }
 }
 
-/// Reads a file that is already in memory.
+/// Reads a file that is already in memory. `progress` may say stop at every row.
 ///
 /// # Errors
-/// As `read`.
-pub(crate) fn read_bytes(bytes: Vec<u8>) -> Result<Book> {
-    let result = std::panic::catch_unwind(|| read_format(bytes));
+/// As `read`, and `job.cancelled`.
+pub(crate) fn read_bytes(bytes: Vec<u8>, progress: &Progress) -> Result<Book> {
+    let budget = Budget::new(progress.clone());
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read_format(bytes, budget)));
     result.unwrap_or_else(|_| Err(Error::new(Code::ImportDamaged)))
 }
 
-fn read_format(bytes: Vec<u8>) -> Result<Book> {
-    let mut budget = Budget::default();
+fn read_format(bytes: Vec<u8>, mut budget: Budget) -> Result<Book> {
     if bytes.is_empty() {
         return Err(Error::new(Code::ImportNothing));
     }
@@ -147,11 +175,15 @@ fn read_format(bytes: Vec<u8>) -> Result<Book> {
         let mut package = archive::Package::open(bytes)?;
         return match package.kind()? {
             Format::Ods => ods::read(&mut package, &mut budget),
-            _ => xlsx::read(package, &mut budget),
+            _ => xlsx::read(&mut package, &mut budget),
         };
     }
-    csv::read(&bytes, &mut budget)
+    csv::read(bytes, &mut budget)
 }
 
+#[cfg(test)]
+mod number_tests;
+#[cfg(test)]
+mod odd_tests;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Number formats of spreadsheets: shows a number as the sheet shows it (`0000` keeps a leading zero, `dd-mm-yyyy` makes
 //! a date, `0%` a percentage). The readers give the number and the format code; calendar parts are in `calendar.rs`.
-use super::calendar;
 use super::decimal::{self, Digits};
+use super::{calendar, fraction};
 
 /// A format code, taken apart.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ struct Section {
     tokens: Vec<Token>,
     condition: Option<(Comparison, f64)>,
     language: calendar::Language,
+    /// Written with German letters: `TT.MM.JJJJ`.
+    german: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -139,7 +141,8 @@ fn split_sections(code: &str) -> Vec<String> {
 
 impl Section {
     fn parse(code: &str) -> Self {
-        let mut section = Section::default();
+        let lower = code.to_lowercase();
+        let mut section = Section { german: lower.contains('j') && !lower.contains('d'), ..Section::default() };
         let chars: Vec<char> = code.chars().collect();
         let mut at = 0;
         while let Some(&c) = chars.get(at) {
@@ -171,9 +174,10 @@ impl Section {
             'G' | 'g' if starts_with(rest, "general") => (Token::General, 7),
             'A' | 'a' if starts_with(rest, "am/pm") => (Token::HalfDay(true), 5),
             'A' | 'a' if starts_with(rest, "a/p") => (Token::HalfDay(false), 3),
+            't' | 'T' if !self.german => (literal(c.to_string()), 1),
             'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' | 'j' | 'J' | 'T' | 't' => {
                 let run = rest.iter().take_while(|x| x.eq_ignore_ascii_case(&c)).count();
-                // j and t are the Dutch and German letters for year and day; e is the year of an era.
+                // j is the Dutch and German letter for year, t the German one for day; e is the year of an era.
                 let letter = match c.to_ascii_lowercase() {
                     'j' | 'e' => 'y',
                     't' => 'd',
@@ -219,6 +223,9 @@ impl Section {
     fn show_number(&self, value: f64) -> String {
         if self.tokens.contains(&Token::General) {
             return self.tokens.iter().map(|t| t.plain(value)).collect();
+        }
+        if let Some(shown) = fraction::show(&self.tokens, value) {
+            return shown;
         }
         let percents = self.tokens.iter().filter(|t| **t == Token::Percent).count();
         let first = self.tokens.iter().position(|t| matches!(t, Token::Digit(_)));

@@ -1,27 +1,18 @@
 //! OpenDocument spreadsheets. A cell holds the text that was shown beside its value, so the text is what is read.
 //! A row or cell may be repeated a billion times in a few bytes: repeats count against the limits.
 use super::archive::Package;
-use super::limits::{Budget, Gathered, MAX_COLUMNS};
+use super::limits::{Budget, Gathered, MAX_MERGES, MAX_SHEETS, too_large};
+use super::xml::{Piece, Xml, attribute};
 use super::{Book, Cell, Format, Merge, Sheet, decimal};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::kernel::time::Date;
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::reader::Reader;
+use quick_xml::events::BytesStart;
 use std::collections::HashSet;
-use std::io::{BufReader, Read};
-
-/// Deeper nesting than any program writes.
-const MAX_DEPTH: usize = 256;
-
-fn damaged() -> Error {
-    Error::new(Code::ImportDamaged)
-}
 
 /// Reads every sheet.
 pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Book> {
     let mut content = Content::new(budget);
-    content.walk(package.reader("content.xml")?)?;
+    content.walk(package.xml("content.xml")?)?;
     Ok(Book { format: Format::Ods, sheets: content.sheets, lost_characters: false })
 }
 
@@ -35,21 +26,25 @@ struct OpenCell {
     kind: String,
     text: String,
     paragraphs: usize,
+    bold: bool,
+    has_formula: bool,
 }
 
 struct Content<'a> {
     budget: &'a mut Budget,
     sheets: Vec<Sheet>,
     hidden_styles: HashSet<String>,
+    bold_styles: HashSet<String>,
     style: String,
     gathered: Gathered,
-    /// The row that comes next, its repeats, and its cells so far.
+    /// The row that comes next, its repeats, the style of its cells, and the next column.
     row: u32,
     row_repeat: u32,
-    cells: Vec<(u32, Cell)>,
+    row_style: String,
     column: u32,
     cell: Option<OpenCell>,
     in_paragraph: bool,
+    in_heading_rows: bool,
 }
 
 impl<'a> Content<'a> {
@@ -58,64 +53,52 @@ impl<'a> Content<'a> {
             budget,
             sheets: vec![],
             hidden_styles: HashSet::new(),
+            bold_styles: HashSet::new(),
             style: String::new(),
             gathered: Gathered::default(),
             row: 0,
             row_repeat: 1,
-            cells: vec![],
+            row_style: String::new(),
             column: 0,
             cell: None,
             in_paragraph: false,
+            in_heading_rows: false,
         }
     }
 
-    fn walk(&mut self, content: impl Read) -> Result<()> {
-        let mut reader = Reader::from_reader(BufReader::new(content));
-        let mut buffer = vec![];
-        // Open elements by their local names, and how deep inside something that is not part of the table.
-        let mut open: Vec<String> = vec![];
-        let mut aside: Option<usize> = None;
+    fn walk(&mut self, mut xml: Xml<'_>) -> Result<()> {
         loop {
-            buffer.clear();
-            match reader.read_event_into(&mut buffer).map_err(|_| damaged())? {
-                Event::Start(e) => {
-                    let name = e.local_name().as_ref().to_owned();
-                    if aside.is_none() && is_aside(&e) {
-                        aside = Some(open.len());
-                    }
-                    if aside.is_none() {
-                        self.start(&e, &name);
-                    }
-                    open.push(name);
-                    if open.len() > MAX_DEPTH {
-                        return Err(damaged());
-                    }
+            let aside = match xml.next()? {
+                Piece::Start(e) if is_aside(&e) => true,
+                Piece::Start(e) => {
+                    self.start(&e, e.local_name().as_ref())?;
+                    false
                 }
-                Event::Empty(e) if aside.is_none() => {
-                    let name = e.local_name().as_ref().to_owned();
-                    self.start(&e, &name);
-                    self.end(&name)?;
+                Piece::End(e) => {
+                    self.end(e.local_name().as_ref())?;
+                    false
                 }
-                Event::End(_) => {
-                    let name = open.pop().ok_or_else(damaged)?;
-                    match aside {
-                        Some(depth) if open.len() <= depth => aside = None,
-                        Some(_) => {}
-                        None => self.end(&name)?,
+                Piece::Text(t) => {
+                    if self.in_paragraph {
+                        self.write(&collapse(&t));
                     }
+                    false
                 }
-                Event::Text(t) if aside.is_none() && self.in_paragraph => self.write(&collapse(&t.xml10_content())),
-                Event::CData(t) if aside.is_none() && self.in_paragraph => self.write(&t.xml10_content()),
-                Event::GeneralRef(r) if aside.is_none() && self.in_paragraph => {
-                    let character = r.resolve_char_ref().map_err(|_| damaged())?;
-                    let named = quick_xml::escape::resolve_predefined_entity(&r.xml10_content());
-                    let text = character.map(String::from).or(named.map(str::to_owned)).ok_or_else(damaged)?;
-                    self.write(&text);
+                Piece::Literal(t) => {
+                    if self.in_paragraph {
+                        self.write(&t);
+                    }
+                    false
                 }
-                Event::DocType(_) => return Err(damaged()),
-                Event::Eof if open.is_empty() => return Ok(()),
-                Event::Eof => return Err(damaged()),
-                _ => {}
+                Piece::Eof => {
+                    // What other files showed when this one was saved is kept as sheets without a tab.
+                    self.sheets.retain(|s| !s.name.contains("'#$"));
+                    return Ok(());
+                }
+                Piece::Other => false,
+            };
+            if aside {
+                xml.skip()?;
             }
         }
     }
@@ -128,23 +111,40 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn start(&mut self, e: &BytesStart<'_>, name: &str) {
+    fn start(&mut self, e: &BytesStart<'_>, name: &str) -> Result<()> {
         match name {
             "style" => self.style = attribute(e, "name"),
             "table-properties" if attribute(e, "display") == "false" => {
                 self.hidden_styles.insert(self.style.clone());
             }
+            "text-properties" if attribute(e, "font-weight") == "bold" => {
+                self.bold_styles.insert(self.style.clone());
+            }
             "table" => {
+                if self.sheets.len() >= MAX_SHEETS {
+                    return Err(too_large().arg("sheets", MAX_SHEETS));
+                }
                 let hidden = self.hidden_styles.contains(&attribute(e, "style-name"));
                 self.sheets.push(Sheet { name: attribute(e, "name"), hidden, ..Sheet::default() });
                 (self.gathered, self.row) = (Gathered::default(), 0);
             }
+            "table-header-rows" => self.in_heading_rows = true,
             "table-row" => {
                 self.row_repeat = number(e, "number-rows-repeated");
+                self.row_style = attribute(e, "default-cell-style-name");
                 self.column = 0;
-                self.cells.clear();
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| self.in_heading_rows) {
+                    sheet.hints.heading = sheet.hints.heading.or(Some(self.row.saturating_add(1)));
+                }
             }
-            "table-cell" | "covered-table-cell" => self.cell = Some(open_cell(e, name)),
+            "table-cell" | "covered-table-cell" => {
+                let own = attribute(e, "style-name");
+                let bold = self.bold_styles.contains(if own.is_empty() { &self.row_style } else { &own });
+                self.cell = Some(OpenCell { bold, ..open_cell(e, name) });
+            }
+            "database-range" if attribute(e, "display-filter-buttons") == "true" => {
+                self.filter(&attribute(e, "target-range-address"));
+            }
             "p" | "h" => {
                 self.in_paragraph = true;
                 if let Some(cell) = &mut self.cell {
@@ -159,6 +159,17 @@ impl<'a> Content<'a> {
             "line-break" if self.in_paragraph => self.write("\n"),
             _ => {}
         }
+        Ok(())
+    }
+
+    /// `Leden.A3:Leden.H90` has buttons to filter by: its first row has the headings.
+    fn filter(&mut self, range: &str) {
+        let Some((sheet, place)) = range.split(':').next().and_then(|from| from.rsplit_once('.')) else { return };
+        let sheet = sheet.trim_matches(['$', '\'']);
+        let row = place.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().ok();
+        if let Some(found) = self.sheets.iter_mut().find(|s| s.name == sheet) {
+            found.hints.heading = row.or(found.hints.heading);
+        }
     }
 
     fn end(&mut self, name: &str) -> Result<()> {
@@ -170,17 +181,10 @@ impl<'a> Content<'a> {
                     self.end_cell(cell)?;
                 }
             }
+            "table-header-rows" => self.in_heading_rows = false,
             "table-row" => {
-                for _ in 0..if self.cells.is_empty() { 0 } else { self.row_repeat } {
-                    for (column, cell) in &self.cells {
-                        self.gathered.put(self.row, *column, cell.clone(), self.budget)?;
-                    }
-                    self.row = self.row.saturating_add(1);
-                }
-                if self.cells.is_empty() {
-                    self.row = self.row.saturating_add(self.row_repeat);
-                }
-                self.cells.clear();
+                self.gathered.repeat(self.row, self.row_repeat, self.budget)?;
+                self.row = self.row.saturating_add(self.row_repeat);
             }
             "table" => {
                 if let Some(sheet) = self.sheets.last_mut() {
@@ -194,17 +198,21 @@ impl<'a> Content<'a> {
 
     fn end_cell(&mut self, cell: OpenCell) -> Result<()> {
         let shown = cell.shown();
+        if cell.has_formula
+            && cell.kind.is_empty()
+            && shown.text.is_empty()
+            && let Some(sheet) = self.sheets.last_mut()
+        {
+            sheet.without_value.push(self.row.saturating_add(1));
+        }
         if !shown.text.is_empty() && !cell.covered {
             for i in 0..cell.repeat {
                 let column = self.column.saturating_add(i);
-                if column >= MAX_COLUMNS {
-                    return Err(super::limits::too_large().arg("columns", MAX_COLUMNS));
-                }
-                self.cells.push((column, shown.clone()));
+                self.gathered.put(self.row, column, shown.clone(), cell.bold, self.budget)?;
             }
         }
         if cell.span != (1, 1)
-            && let Some(sheet) = self.sheets.last_mut()
+            && let Some(sheet) = self.sheets.last_mut().filter(|s| s.merged.len() < MAX_MERGES)
         {
             let (row, column) = (self.row.saturating_add(1), self.column.saturating_add(1));
             let last = |first: u32, n: u32| first.saturating_add(n.saturating_sub(1));
@@ -236,12 +244,10 @@ impl OpenCell {
     }
 }
 
-/// Notes, drawings and deleted rows kept for "track changes" hold text that is not in a cell.
+/// Notes, drawings, deleted rows kept for "track changes" and what other files showed hold text that is in no cell.
 fn is_aside(e: &BytesStart<'_>) -> bool {
-    let name = e.name();
-    let name = name.as_ref();
-    name.starts_with("draw:")
-        || matches!(name, "office:annotation" | "table:tracked-changes" | "table:shapes" | "office:forms")
+    e.name().as_ref().starts_with("draw:")
+        || matches!(e.local_name().as_ref(), "annotation" | "tracked-changes" | "shapes" | "forms" | "dde-links")
 }
 
 fn open_cell(e: &BytesStart<'_>, name: &str) -> OpenCell {
@@ -258,16 +264,11 @@ fn open_cell(e: &BytesStart<'_>, name: &str) -> OpenCell {
         repeat: number(e, "number-columns-repeated"),
         span: (number(e, "number-rows-spanned"), number(e, "number-columns-spanned")),
         covered: name.starts_with("covered"),
+        has_formula: !attribute(e, "formula").is_empty(),
         value,
         kind,
         ..OpenCell::default()
     }
-}
-
-/// An attribute by its local name.
-fn attribute(e: &BytesStart<'_>, name: &str) -> String {
-    let found = e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name);
-    found.and_then(|a| a.normalized_value(XmlVersion::Explicit1_0).ok().map(|v| v.into_owned())).unwrap_or_default()
 }
 
 fn count(e: &BytesStart<'_>, name: &str) -> u32 {

@@ -1,11 +1,11 @@
 //! Workbooks of Excel 5 to 2003 (MS-XLS): a row of records. Own reader, because a cell's number format is needed and a
 //! claimed size must never be believed.
 use super::built_in;
-use super::limits::{Budget, Gathered};
+use super::limits::{Budget, Gathered, MAX_MERGES, MAX_SHEETS, too_large};
 use super::number::NumberFormat;
 use super::xls_text::{Charset, Strings, u16_at, u32_at};
 use super::xlsx::number_cell;
-use super::{Book, Cell, Format, Merge, Sheet, ole};
+use super::{Book, Cell, Format, Hints, Merge, Sheet, ole};
 use crate::error::{Code, Error, Result};
 use std::collections::HashMap;
 
@@ -54,7 +54,9 @@ struct Globals {
     charset: Charset,
     from_1904: bool,
     codes: HashMap<u16, String>,
-    styles: Vec<u16>,
+    /// Number of the format, and bold or not, by the number of the style.
+    styles: Vec<(u16, bool)>,
+    fonts: Vec<bool>,
     strings: Vec<String>,
     sheets: Vec<(usize, bool, String)>,
 }
@@ -76,11 +78,13 @@ pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Book> {
             budget,
             gathered: Gathered::default(),
             merged: vec![],
+            hints: Hints::default(),
             awaits_text: None,
         };
         sheet.read(&stream, *offset)?;
-        let (rows, merged) = (sheet.gathered.into_rows(), sheet.merged);
-        sheets.push(Sheet { name: name.clone(), hidden: *hidden, rows, merged });
+        let (rows, merged, hints) = (sheet.gathered.into_rows(), sheet.merged, sheet.hints);
+        let from_1904 = globals.from_1904;
+        sheets.push(Sheet { name: name.clone(), hidden: *hidden, rows, merged, hints, from_1904, ..Sheet::default() });
     }
     Ok(Book { format: Format::Xls, sheets, lost_characters: false })
 }
@@ -91,6 +95,7 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
         from_1904: false,
         codes: HashMap::new(),
         styles: vec![],
+        fonts: vec![],
         strings: vec![],
         sheets: vec![],
     };
@@ -98,7 +103,7 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
     if !records.next().is_some_and(|r| BEGIN.contains(&r.kind)) {
         return Err(damaged());
     }
-    let mut listed = vec![];
+    let (mut listed, mut ended) = (vec![], false);
     for record in records {
         let data = record.data;
         match record.kind {
@@ -110,12 +115,28 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
                     globals.codes.insert(id, code);
                 }
             }
-            0xE0 => globals.styles.push(u16_at(data, 2).unwrap_or(0)),
+            0x31 => globals.fonts.push(u16_at(data, 6).is_some_and(|weight| weight >= 700)),
+            0xE0 => {
+                // There is no font number 4, so those after it are numbered one too high.
+                let font = u16_at(data, 0).map_or(0, |n| usize::from(if n > 4 { n - 1 } else { n }));
+                let bold = globals.fonts.get(font).copied().unwrap_or(false);
+                globals.styles.push((u16_at(data, 2).unwrap_or(0), bold));
+            }
             0xFC => globals.strings = Strings::shared(&record, budget)?,
             0x85 => listed.push(data.to_vec()),
-            END => break,
+            END => {
+                ended = true;
+                break;
+            }
             _ => {}
         }
+    }
+    // A stream that ends before its first part does was cut off.
+    if !ended {
+        return Err(damaged());
+    }
+    if listed.len() > MAX_SHEETS {
+        return Err(too_large().arg("sheets", MAX_SHEETS));
     }
     for data in listed {
         let (Some(offset), Some(state), Some(kind)) = (u32_at(&data, 0), data.get(4), data.get(5)) else { continue };
@@ -133,8 +154,9 @@ struct SheetReader<'a> {
     budget: &'a mut Budget,
     gathered: Gathered,
     merged: Vec<Merge>,
+    hints: Hints,
     /// A formula whose text follows in a record of its own.
-    awaits_text: Option<(u16, u16)>,
+    awaits_text: Option<(u16, u16, u16)>,
 }
 
 impl SheetReader<'_> {
@@ -163,14 +185,19 @@ impl SheetReader<'_> {
     fn take(&mut self, record: &Record<'_>) -> Result<()> {
         let data = record.data;
         if record.kind == 0xE5 {
-            self.merged.extend(data.get(2..).unwrap_or_default().chunks_exact(8).filter_map(merge));
+            let areas = data.get(2..).unwrap_or_default().chunks_exact(8).filter_map(merge);
+            self.merged.extend(areas.take(MAX_MERGES.saturating_sub(self.merged.len())));
             return Ok(());
         }
         if record.kind == 0x207 {
-            if let Some((row, column)) = self.awaits_text.take() {
+            if let Some((row, column, style)) = self.awaits_text.take() {
                 let text = self.globals.charset.long_text(record, 0);
-                self.put(row, column, Cell::text(text))?;
+                self.put(row, column, style, Cell::text(text))?;
             }
+            return Ok(());
+        }
+        if record.kind == 0x41 {
+            self.hints.frozen = u16_at(data, 2).map(u32::from).filter(|rows| (1..200).contains(rows));
             return Ok(());
         }
         let (Some(row), Some(column), Some(style)) = (u16_at(data, 0), u16_at(data, 2), u16_at(data, 4)) else {
@@ -190,15 +217,15 @@ impl SheetReader<'_> {
             0xFD => {
                 let index = u32_at(data, 6).unwrap_or(u32::MAX) as usize;
                 let text = self.globals.strings.get(index).ok_or_else(damaged)?.clone();
-                self.put(row, column, Cell::text(text))
+                self.put(row, column, style, Cell::text(text))
             }
             0x204 | 0xD6 => {
                 let text = self.globals.charset.long_text(record, 6);
-                self.put(row, column, Cell::text(text))
+                self.put(row, column, style, Cell::text(text))
             }
             0x205 => {
                 let (value, is_error) = (data.get(6).copied().unwrap_or(0), data.get(7) == Some(&1));
-                self.put(row, column, Cell::text(truth_or_error(value, is_error)))
+                self.put(row, column, style, Cell::text(truth_or_error(value, is_error)))
             }
             0x06 | 0x206 | 0x406 => self.formula(row, column, style, data),
             _ => Ok(()),
@@ -213,10 +240,10 @@ impl SheetReader<'_> {
         let value = data.get(8).copied().unwrap_or(0);
         match data.get(6) {
             Some(0) => {
-                self.awaits_text = Some((row, column));
+                self.awaits_text = Some((row, column, style));
                 Ok(())
             }
-            Some(kind @ (1 | 2)) => self.put(row, column, Cell::text(truth_or_error(value, *kind == 2))),
+            Some(kind @ (1 | 2)) => self.put(row, column, style, Cell::text(truth_or_error(value, *kind == 2))),
             _ => Ok(()),
         }
     }
@@ -225,17 +252,18 @@ impl SheetReader<'_> {
         let Some(value) = value else { return Ok(()) };
         let globals = self.globals;
         let format = self.formats.entry(style).or_insert_with(|| {
-            let id = globals.styles.get(style as usize).copied().unwrap_or(0);
+            let id = globals.styles.get(usize::from(style)).map_or(0, |s| s.0);
             // Only formats of the file's own count; the built-in ones are listed in the file too, in the maker's language.
             let own = globals.codes.get(&id).filter(|_| !matches!(id, 14 | 22));
             NumberFormat::parse(own.map_or_else(|| built_in::code(u32::from(id)), String::as_str))
         });
         let cell = number_cell(value, format, globals.from_1904);
-        self.put(row, column, cell)
+        self.put(row, column, style, cell)
     }
 
-    fn put(&mut self, row: u16, column: u16, cell: Cell) -> Result<()> {
-        self.gathered.put(u32::from(row), u32::from(column), cell, self.budget)
+    fn put(&mut self, row: u16, column: u16, style: u16, cell: Cell) -> Result<()> {
+        let bold = self.globals.styles.get(usize::from(style)).is_some_and(|s| s.1);
+        self.gathered.put(u32::from(row), u32::from(column), cell, bold, self.budget)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Text in the records of old workbooks: one or two bytes a character, in records that may be cut in two in the middle
 //! of a word (MS-XLS 2.5.240, 2.5.293, 2.5.294).
+use super::code_page::CodePage;
 use super::limits::{Budget, MAX_CELL};
 use super::xls::Record;
-use crate::error::{Code, Error, Result};
-use encoding_rs::{Encoding, UTF_16LE, WINDOWS_1252};
+use crate::error::Result;
+use encoding_rs::{UTF_16LE, WINDOWS_1252};
 
 pub(super) fn u16_at(data: &[u8], at: usize) -> Option<u16> {
     data.get(at..at.checked_add(2)?)?.try_into().ok().map(u16::from_le_bytes)
@@ -16,29 +17,21 @@ pub(super) fn u32_at(data: &[u8], at: usize) -> Option<u32> {
 /// How this workbook writes text.
 pub(super) struct Charset {
     wide: bool,
-    code_page: &'static Encoding,
+    code_page: CodePage,
 }
 
 impl Charset {
     /// By the version that the first record tells.
     pub(super) fn new(version: u16) -> Self {
-        Charset { wide: version >= 0x600, code_page: WINDOWS_1252 }
+        Charset { wide: version >= 0x600, code_page: CodePage::Known(WINDOWS_1252) }
     }
 
     pub(super) fn set_code_page(&mut self, page: u16) {
-        let label = match page {
-            10000 => "macintosh".to_owned(),
-            932 => "shift_jis".to_owned(),
-            936 => "gbk".to_owned(),
-            949 => "euc-kr".to_owned(),
-            950 => "big5".to_owned(),
-            page => format!("windows-{page}"),
-        };
-        self.code_page = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
+        self.code_page = CodePage::of_number(page);
     }
 
     fn narrow(&self, bytes: &[u8]) -> String {
-        self.code_page.decode_without_bom_handling(bytes).0.into_owned()
+        self.code_page.decode(bytes).0
     }
 
     /// Text with its length in one byte, as in a sheet's name.
@@ -106,10 +99,9 @@ impl<'a> Strings<'a> {
         let count = u32_at(record.data, 4).unwrap_or(0);
         let mut table = vec![];
         for _ in 0..count {
-            let Some(text) = strings.next() else {
-                return Err(Error::new(Code::ImportDamaged));
-            };
-            budget.text(&text)?;
+            // A table that ends early is a fault only for the cells that point behind its end.
+            let Some(text) = strings.next() else { break };
+            budget.string(&text)?;
             table.push(text);
         }
         Ok(table)

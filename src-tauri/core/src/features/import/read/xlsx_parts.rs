@@ -1,0 +1,255 @@
+//! What an Office Open XML workbook says outside its sheets: where its parts are, which sheets there are, the texts that
+//! cells share, and the formats of cells. Parts are found by their relations, never by a usual name.
+use super::archive::Package;
+use super::limits::{Budget, MAX_SHEETS, MAX_STYLES, too_large};
+use super::xml::{Piece, Xml, attribute, is_on};
+use crate::error::{Code, Error, Result};
+use std::collections::HashMap;
+
+/// A relation between parts.
+pub(super) struct Relation {
+    pub(super) id: String,
+    pub(super) kind: String,
+    pub(super) target: String,
+}
+
+/// The last word of a kind: `…/relationships/worksheet`.
+fn is(kind: &str, word: &str) -> bool {
+    kind.rsplit('/').next() == Some(word)
+}
+
+/// The relations of a part, their targets as names in the package; none where it has no list of them.
+pub(super) fn relations(package: &mut Package, part: &str) -> Result<Vec<Relation>> {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let list = format!("{folder}/_rels/{name}.rels");
+    if !package.has(&list) {
+        return Ok(vec![]);
+    }
+    let mut found = vec![];
+    let mut xml = package.xml(&list)?;
+    loop {
+        match xml.next()? {
+            Piece::Start(e) if e.local_name().as_ref() == "Relationship" => {
+                let target = attribute(&e, "Target").replace('\\', "/");
+                let target = if target.starts_with('/') { target } else { format!("{folder}/{target}") };
+                if attribute(&e, "TargetMode") != "External" && found.len() < MAX_STYLES {
+                    found.push(Relation { id: attribute(&e, "Id"), kind: attribute(&e, "Type"), target });
+                }
+            }
+            Piece::Eof => return Ok(found),
+            _ => {}
+        }
+    }
+}
+
+/// The name of the part with the workbook; where the relations are broken, by its usual name.
+pub(super) fn workbook_name(package: &mut Package) -> Result<Option<String>> {
+    let told = match relations(package, "") {
+        Ok(list) => list.into_iter().find(|r| is(&r.kind, "officeDocument")).map(|r| r.target),
+        Err(e) if e.code() == Code::ImportDamaged => None,
+        Err(e) => return Err(e),
+    };
+    if let Some(name) = told.filter(|name| package.has(name)) {
+        return Ok(Some(name));
+    }
+    let usual = package.names().find(|n| *n == "xl/workbook.xml" || n.ends_with("/workbook.xml"));
+    Ok(usual.map(str::to_owned))
+}
+
+/// A sheet in the list of sheets.
+pub(super) struct Listed {
+    pub(super) name: String,
+    pub(super) hidden: bool,
+    pub(super) part: String,
+}
+
+/// What a workbook holds besides its sheets.
+#[derive(Default)]
+pub(super) struct Workbook {
+    pub(super) from_1904: bool,
+    pub(super) sheets: Vec<Listed>,
+    pub(super) strings: Vec<String>,
+    pub(super) styles: Styles,
+}
+
+/// Reads everything but the sheets.
+pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Workbook> {
+    let name = workbook_name(package)?.ok_or_else(|| Error::new(Code::ImportDamaged))?;
+    let relations = match relations(package, &name) {
+        Err(e) if e.code() != Code::ImportDamaged => return Err(e),
+        list => list.unwrap_or_default(),
+    };
+    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut workbook = Workbook::default();
+    read_workbook(package.xml(&name)?, &relations, folder, &mut workbook)?;
+    let part = |word: &str, usual: &str| {
+        let told = relations.iter().find(|r| is(&r.kind, word)).map(|r| r.target.clone());
+        told.unwrap_or_else(|| format!("{folder}/{usual}"))
+    };
+    let (strings, styles) = (part("sharedStrings", "sharedStrings.xml"), part("styles", "styles.xml"));
+    if package.has(&strings) {
+        workbook.strings = read_strings(package.xml(&strings)?, budget)?;
+    }
+    if package.has(&styles) {
+        workbook.styles = read_styles(package.xml(&styles)?)?;
+    }
+    Ok(workbook)
+}
+
+fn read_workbook(mut xml: Xml<'_>, relations: &[Relation], folder: &str, workbook: &mut Workbook) -> Result<()> {
+    loop {
+        match xml.next()? {
+            Piece::Start(e) => match e.local_name().as_ref() {
+                "workbookPr" => workbook.from_1904 |= is_on(&e, "date1904"),
+                "sheet" => {
+                    let id = attribute(&e, "id");
+                    let relation = relations.iter().find(|r| r.id == id);
+                    let usual = format!("{folder}/worksheets/sheet{}.xml", workbook.sheets.len() + 1);
+                    // Charts, dialogues and old macro sheets are no lists.
+                    let is_sheet = relation.map_or(relations.is_empty(), |r| is(&r.kind, "worksheet"));
+                    if is_sheet {
+                        let part = relation.map_or(usual, |r| r.target.clone());
+                        let hidden = matches!(attribute(&e, "state").as_str(), "hidden" | "veryHidden");
+                        workbook.sheets.push(Listed { name: attribute(&e, "name"), hidden, part });
+                    }
+                    if workbook.sheets.len() > MAX_SHEETS {
+                        return Err(too_large().arg("sheets", MAX_SHEETS));
+                    }
+                }
+                _ => {}
+            },
+            Piece::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+fn read_strings(mut xml: Xml<'_>, budget: &mut Budget) -> Result<Vec<String>> {
+    let mut strings = vec![];
+    loop {
+        match xml.next()? {
+            Piece::Start(e) if e.local_name().as_ref() == "si" => {
+                let text = rich_text(&mut xml)?;
+                budget.string(&text)?;
+                strings.push(text);
+            }
+            Piece::Eof => return Ok(strings),
+            _ => {}
+        }
+    }
+}
+
+/// The text inside an element that holds `t` and runs of them. How it is read aloud (`rPh`) is no part of it.
+pub(super) fn rich_text(xml: &mut Xml<'_>) -> Result<String> {
+    let mut text = String::new();
+    let (mut depth, mut open, mut from) = (1usize, None::<bool>, 0usize);
+    while depth > 0 {
+        let passed_over = match xml.next()? {
+            Piece::Start(e) => match e.local_name().as_ref() {
+                "rPh" | "phoneticPr" | "extLst" => true,
+                name => {
+                    depth += 1;
+                    if name == "t" {
+                        from = text.len();
+                        open = Some(attribute(&e, "space") == "preserve");
+                    }
+                    false
+                }
+            },
+            Piece::End(e) => {
+                depth -= 1;
+                // White space at the ends counts only where the file says so.
+                if e.local_name().as_ref() == "t"
+                    && let Some(kept) = open.take()
+                    && !kept
+                {
+                    let blank = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+                    let shown = text.get(from..).unwrap_or_default().trim_matches(blank).to_owned();
+                    text.truncate(from);
+                    text.push_str(&shown);
+                }
+                false
+            }
+            Piece::Text(t) | Piece::Literal(t) => {
+                if open.is_some() {
+                    text.push_str(&t);
+                }
+                false
+            }
+            Piece::Other => false,
+            Piece::Eof => return Err(Error::new(Code::ImportDamaged)),
+        };
+        if passed_over {
+            xml.skip()?;
+        }
+    }
+    Ok(unescape(&text))
+}
+
+/// `_x000D_` stands for a character that XML cannot hold.
+pub(super) fn unescape(text: &str) -> String {
+    if !text.contains("_x") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let code = from.get(2..6).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()) && from.get(6..7) == Some("_"));
+        let found = code.and_then(|d| u32::from_str_radix(d, 16).ok()).and_then(char::from_u32);
+        let used = if found.is_some() { 7 } else { 2 };
+        match found {
+            Some(c) => out.push(c),
+            None => out.push_str("_x"),
+        }
+        rest = from.get(used..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.replace("\r\n", "\n")
+}
+
+/// How cells show their numbers, and which are in bold.
+#[derive(Default)]
+pub(super) struct Styles {
+    /// Format codes of the file's own, by number.
+    pub(super) codes: HashMap<u32, String>,
+    /// Number of the format, and bold or not, by the number of the style.
+    pub(super) cells: Vec<(u32, bool)>,
+}
+
+fn read_styles(mut xml: Xml<'_>) -> Result<Styles> {
+    let mut styles = Styles::default();
+    let mut fonts: Vec<bool> = vec![];
+    // The list that is open: formats, fonts and styles of other things have elements of the same names.
+    let mut list = String::new();
+    loop {
+        match xml.next()? {
+            Piece::Start(e) => match (list.as_str(), e.local_name().as_ref()) {
+                ("", name @ ("numFmts" | "fonts" | "cellXfs")) => list = name.to_owned(),
+                ("numFmts", "numFmt") => {
+                    if let Ok(id) = attribute(&e, "numFmtId").parse() {
+                        styles.codes.insert(id, attribute(&e, "formatCode"));
+                    }
+                }
+                ("fonts", "font") => fonts.push(false),
+                ("fonts", "b") => {
+                    let on = !matches!(attribute(&e, "val").as_str(), "0" | "false" | "off");
+                    fonts.iter_mut().last().into_iter().for_each(|bold| *bold = on);
+                }
+                ("cellXfs", "xf") => {
+                    let number = |name: &str| attribute(&e, name).parse::<u32>().unwrap_or(0);
+                    let bold = fonts.get(number("fontId") as usize).copied().unwrap_or(false);
+                    styles.cells.push((number("numFmtId"), bold));
+                }
+                _ => {}
+            },
+            Piece::End(e) if e.local_name().as_ref() == list => list.clear(),
+            Piece::Eof => return Ok(styles),
+            _ => {}
+        }
+        if styles.cells.len().max(fonts.len()).max(styles.codes.len()) > MAX_STYLES {
+            return Err(too_large().arg("styles", MAX_STYLES));
+        }
+    }
+}

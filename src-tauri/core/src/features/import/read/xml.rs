@@ -1,0 +1,170 @@
+//! XML parts of packed files, piece by piece. Two things are never believed: that a part ends, and that one piece of it
+//! is small. Declared entities are refused, since no office program writes them and an attack needs them; a document
+//! type that only names itself is passed over and nothing is ever fetched.
+use super::encoding;
+use super::limits::{MAX_RUN, too_large};
+use crate::error::{Code, Error, Result};
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesEnd, BytesStart, Event};
+use quick_xml::reader::Reader;
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::io::{BufReader, Cursor, Read};
+use std::rc::Rc;
+
+/// Deeper nesting than any program writes.
+const MAX_DEPTH: usize = 256;
+
+fn damaged() -> Error {
+    Error::new(Code::ImportDamaged)
+}
+
+/// How much may still be unpacked, and how much was since the last piece.
+pub(super) struct Meter {
+    left: Cell<u64>,
+    run: Cell<u64>,
+    exceeded: Cell<bool>,
+}
+
+impl Meter {
+    /// With room for so many bytes.
+    pub(super) fn new(room: u64) -> Rc<Self> {
+        Rc::new(Meter { left: Cell::new(room), run: Cell::new(0), exceeded: Cell::new(false) })
+    }
+
+    /// Why reading stopped: a limit, or damage.
+    pub(super) fn fault(&self) -> Error {
+        if self.exceeded.get() { too_large() } else { damaged() }
+    }
+}
+
+/// A reader that stops where the room ends.
+pub(super) struct Metered<R> {
+    inner: R,
+    meter: Rc<Meter>,
+}
+
+impl<R: Read> Metered<R> {
+    /// Counts what is read from `inner`.
+    pub(super) fn new(inner: R, meter: &Rc<Meter>) -> Self {
+        Metered { inner, meter: Rc::clone(meter) }
+    }
+}
+
+impl<R: Read> Read for Metered<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.inner.read(into)?;
+        let (left, run) = (self.meter.left.get(), self.meter.run.get() + n as u64);
+        if n as u64 > left || run > MAX_RUN {
+            self.meter.exceeded.set(true);
+            return Err(std::io::ErrorKind::FileTooLarge.into());
+        }
+        self.meter.left.set(left - n as u64);
+        self.meter.run.set(run);
+        Ok(n)
+    }
+}
+
+/// What a part is made of. An element without content comes as a start and an end.
+pub(super) enum Piece<'a> {
+    Start(BytesStart<'a>),
+    End(BytesEnd<'a>),
+    /// Text as written: its line ends and white space may mean nothing.
+    Text(Cow<'a, str>),
+    /// Text that stands for itself: from an entity or a CDATA section.
+    Literal(Cow<'a, str>),
+    /// A comment, a declaration, an instruction.
+    Other,
+    Eof,
+}
+
+/// A part while it is read.
+pub(super) struct Xml<'a> {
+    reader: Reader<BufReader<Box<dyn Read + 'a>>>,
+    buffer: Vec<u8>,
+    depth: usize,
+    meter: Rc<Meter>,
+}
+
+impl<'a> Xml<'a> {
+    /// Begins a part. One that is not written in UTF-8 is decoded first.
+    pub(super) fn open(part: impl Read + 'a, meter: &Rc<Meter>) -> Result<Self> {
+        let mut part = Metered::new(part, meter);
+        let mut start = vec![];
+        meter.run.set(0);
+        part.by_ref().take(512).read_to_end(&mut start).map_err(|_| meter.fault())?;
+        let source: Box<dyn Read + 'a> = if encoding::is_utf8_xml(&start) {
+            Box::new(Cursor::new(start).chain(part))
+        } else {
+            let mut whole = start;
+            let mut chunk = vec![0; 64 * 1024];
+            loop {
+                meter.run.set(0);
+                match part.read(&mut chunk).map_err(|_| meter.fault())? {
+                    0 => break,
+                    n if whole.len() + n > MAX_RUN as usize * 8 => return Err(too_large().arg("bytes", n)),
+                    n => whole.extend_from_slice(chunk.get(..n).unwrap_or_default()),
+                }
+            }
+            Box::new(Cursor::new(encoding::xml_as_utf8(whole)))
+        };
+        let mut reader = Reader::from_reader(BufReader::new(source));
+        reader.config_mut().expand_empty_elements = true;
+        Ok(Xml { reader, buffer: vec![], depth: 0, meter: Rc::clone(meter) })
+    }
+
+    /// The next piece.
+    pub(super) fn next(&mut self) -> Result<Piece<'_>> {
+        self.buffer.clear();
+        self.meter.run.set(0);
+        let event = self.reader.read_event_into(&mut self.buffer).map_err(|_| self.meter.fault())?;
+        Ok(match event {
+            Event::Start(e) | Event::Empty(e) => {
+                self.depth += 1;
+                if self.depth > MAX_DEPTH {
+                    return Err(damaged());
+                }
+                Piece::Start(e)
+            }
+            Event::End(e) => {
+                self.depth = self.depth.checked_sub(1).ok_or_else(damaged)?;
+                Piece::End(e)
+            }
+            Event::Text(t) => Piece::Text(t.xml10_content()),
+            Event::CData(t) => Piece::Literal(t.xml10_content()),
+            Event::GeneralRef(r) => Piece::Literal(Cow::Owned(resolve(&r)?)),
+            Event::DocType(t) if t.xml10_content().contains('[') => return Err(damaged()),
+            Event::Eof if self.depth > 0 => return Err(damaged()),
+            Event::Eof => Piece::Eof,
+            _ => Piece::Other,
+        })
+    }
+
+    /// Passes over everything inside the element that was just begun.
+    pub(super) fn skip(&mut self) -> Result<()> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            if matches!(self.next()?, Piece::Eof) {
+                return Err(damaged());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn resolve(entity: &quick_xml::events::BytesRef<'_>) -> Result<String> {
+    let character = entity.resolve_char_ref().map_err(|_| damaged())?;
+    let named = quick_xml::escape::resolve_predefined_entity(&entity.xml10_content());
+    character.map(String::from).or(named.map(str::to_owned)).ok_or_else(damaged)
+}
+
+/// An attribute by its local name; empty where there is none.
+pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> String {
+    let found = e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name);
+    found.and_then(|a| a.normalized_value(XmlVersion::Explicit1_0).ok().map(|v| v.into_owned())).unwrap_or_default()
+}
+
+/// An attribute that says yes or no.
+pub(super) fn is_on(e: &BytesStart<'_>, name: &str) -> bool {
+    matches!(attribute(e, name).as_str(), "1" | "true" | "on")
+}

@@ -1,0 +1,145 @@
+//! What stands under a list and is no record: totals and notes.
+use super::read::{Row, Sheet};
+use super::shape;
+
+/// Words that begin a row of totals.
+const TOTALS: [&str; 16] = [
+    "totaal",
+    "totalen",
+    "subtotaal",
+    "eindtotaal",
+    "aantal",
+    "som",
+    "saldo",
+    "total",
+    "totals",
+    "subtotal",
+    "sum",
+    "count",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "anzahl",
+];
+/// What a list counts in its last line: `27 leden`.
+const COUNTED: [&str; 12] = [
+    "leden",
+    "lid",
+    "personen",
+    "mensen",
+    "donateurs",
+    "vrijwilligers",
+    "members",
+    "people",
+    "persons",
+    "mitglieder",
+    "rijen",
+    "records",
+];
+
+/// Takes totals and notes off the records; the places of what was taken off.
+pub(super) fn cut(sheet: &Sheet, records: &mut Vec<usize>, width: usize, is_text_file: bool) -> Vec<usize> {
+    let row = |i: &usize| sheet.rows.get(*i);
+    let columns = records.iter().filter_map(row).map(|r| r.filled()).max().unwrap_or(0);
+    let mut taken = vec![];
+    loop {
+        let (Some(last), many) = (records.last().copied(), records.len()) else { break };
+        if many < 2 || !sheet.rows.get(last).is_some_and(|_| is_footer(sheet, records, last, columns, is_text_file)) {
+            break;
+        }
+        taken.extend(records.pop());
+    }
+    // Subtotals stand between the records.
+    let is_sum = |i: &usize| sheet.rows.get(*i).is_some_and(|r| is_total(r, columns));
+    if records.len() > 2 {
+        taken.extend(records.extract_if(.., |i| is_sum(i)));
+    }
+    let notes = notes_below(sheet, records, width);
+    taken.extend(records.drain(records.len() - notes..));
+    taken
+}
+
+/// A row that begins with a word for totals and holds nothing but figures besides.
+fn is_total(row: &Row, columns: usize) -> bool {
+    let mut filled = row.cells.iter().filter(|c| !c.is_blank());
+    let Some(first) = filled.next() else { return false };
+    let word = first.text.trim().trim_end_matches([':', '=']).trim().to_lowercase();
+    let first_word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_word = TOTALS.contains(&first_word) && word.split_whitespace().count() <= 4;
+    let mut rest = filled.peekable();
+    let alone = rest.peek().is_none();
+    is_word && columns > 1 && (alone || rest.all(|c| shape::is_number(&c.text) || c.text.starts_with('#')))
+}
+
+/// `27 leden`.
+fn is_count(row: &Row) -> bool {
+    let mut filled = row.cells.iter().filter(|c| !c.is_blank());
+    let (Some(only), None) = (filled.next(), filled.next()) else { return false };
+    let text = only.text.trim().to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    matches!(words.as_slice(), [n, what] if n.bytes().all(|b| b.is_ascii_digit()) && COUNTED.contains(what))
+}
+
+fn is_footer(sheet: &Sheet, records: &[usize], at: usize, columns: usize, is_text_file: bool) -> bool {
+    let Some(row) = sheet.rows.get(at) else { return false };
+    if sheet.hints.totals == Some(row.number) || is_total(row, columns) || (columns > 1 && is_count(row)) {
+        return true;
+    }
+    if columns < 3 || records.len() < 3 && row.filled() != 1 {
+        return false;
+    }
+    // A line of a text file with one field where the others have many.
+    if is_text_file && row.filled() == 1 && row.cells.len() == 1 {
+        return true;
+    }
+    let figures = row.cells.iter().filter(|c| !c.is_blank()).all(|c| shape::is_number(&c.text) && c.day.is_none());
+    let before = at.checked_sub(1).and_then(|i| sheet.rows.get(i)).map_or(0, |r| r.number);
+    let below_a_gap = row.filled() == 1 && row.number > before + 1;
+    figures && row.filled() * 2 <= columns && (below_a_gap || is_sum(sheet, records, at))
+}
+
+/// Every figure of the row is the sum of those above it.
+fn is_sum(sheet: &Sheet, records: &[usize], at: usize) -> bool {
+    let Some(row) = sheet.rows.get(at) else { return false };
+    let sum = |column: usize| {
+        let above = records.iter().filter(|i| **i < at).filter_map(|i| sheet.rows.get(*i));
+        let figures: Vec<f64> = above.filter_map(|r| figure(r.get(column))).collect();
+        (figures.len() > 1).then(|| figures.iter().sum::<f64>())
+    };
+    let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
+    filled.all(|(c, cell)| {
+        figure(&cell.text).zip(sum(c)).is_some_and(|(shown, sum)| shown != 0.0 && (shown - sum).abs() < 0.006)
+    })
+}
+
+/// A number as people and sheets write it; the last point or comma begins the decimals if one or two digits follow.
+fn figure(text: &str) -> Option<f64> {
+    if !shape::is_number(text) {
+        return None;
+    }
+    let negative = text.contains('-') || text.trim().starts_with('(');
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+    let decimals = digits.rfind(['.', ',']).filter(|i| (1..=2).contains(&(digits.len() - i - 1)));
+    let (whole, part) = digits.split_at(decimals.unwrap_or(digits.len()));
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let value: f64 = format!("{whole}.{}", part.trim_start_matches(['.', ','])).parse().ok()?;
+    Some(if negative { -value } else { value })
+}
+
+/// How many rows at the end are notes under the list: in its columns of figures and dates they have words.
+fn notes_below(sheet: &Sheet, records: &[usize], width: usize) -> usize {
+    let head: Vec<&Row> = records.iter().take(records.len() * 7 / 10).filter_map(|i| sheet.rows.get(*i)).collect();
+    let share = |column: usize| {
+        let values: Vec<&str> = head.iter().map(|r| r.get(column)).filter(|t| !t.is_empty()).collect();
+        let known = values.iter().filter(|v| shape::is_value(v)).count();
+        (values.len() >= 5).then(|| known as f64 / values.len() as f64)
+    };
+    let figures: Vec<usize> = (0..width).filter(|c| share(*c).is_some_and(|s| s > 0.8)).collect();
+    let rows = records.iter().rev().filter_map(|i| sheet.rows.get(*i));
+    let tail: Vec<&Row> = rows.take_while(|r| !figures.iter().any(|c| shape::is_value(r.get(*c)))).collect();
+    let word = |t: &str| !t.is_empty() && !shape::is_placeholder(t);
+    // One word where a figure belongs is somebody whose age is not known; several are prose.
+    let words =
+        tail.iter().filter(|r| r.filled() > 1).flat_map(|r| figures.iter().filter(|c| word(r.get(**c)))).count();
+    if figures.len() >= 2 && words >= 2 && tail.len() * 2 <= records.len() { tail.len() } else { 0 }
+}
