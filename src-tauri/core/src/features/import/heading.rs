@@ -30,7 +30,11 @@ pub(super) fn score(sheet: &Sheet, at: usize) -> Option<f64> {
     let below: Vec<&Row> = sheet.rows.iter().skip(at + 1).take(BELOW).filter(|r| !same(r)).collect();
     let mut candidate = Candidate { sheet, row, cells, below, series: vec![] };
     candidate.series = candidate.series();
-    candidate.score(at)
+    // What stands right above a heading is a title or a note, not row upon row as wide as the list.
+    let wide = |r: &Row| r.filled() > 1 && r.filled() * 2 > candidate.cells.len();
+    let before = sheet.rows.iter().take(at).rev().zip((0..row.number).rev());
+    let above = before.take_while(|(r, number)| r.number == *number && wide(r)).count() as f64;
+    candidate.score(at).map(|score| score - 0.4 * above.min(10.0)).filter(|score| *score > 0.5)
 }
 
 impl<'a> Candidate<'a> {
@@ -139,7 +143,13 @@ impl<'a> Candidate<'a> {
         let several = self.cells.len() > 1 && !self.below.is_empty();
         let bold = self.row.bold && self.below.iter().take(5).all(|r| !r.bold);
         let frozen = self.sheet.hints.frozen == Some(self.row.number);
-        several && (bold || frozen || self.is_in_capitals())
+        several && (bold || frozen || self.is_in_capitals() || self.asks())
+    }
+
+    /// `Hebt u een fiets?`
+    fn asks(&self) -> bool {
+        let question = |t: &str| t.len() > 4 && t.ends_with('?');
+        self.cells.iter().any(|(c, t)| question(t) && !self.values(*c).iter().any(|v| question(v)))
     }
 
     fn is_in_capitals(&self) -> bool {

@@ -1,5 +1,5 @@
 //! What stands under a list and is no record: totals and notes.
-use super::read::{Row, Sheet};
+use super::read::{Cell, Row, Sheet};
 use super::shape;
 
 /// Words that begin a row of totals.
@@ -59,16 +59,21 @@ pub(super) fn cut(sheet: &Sheet, records: &mut Vec<usize>, width: usize, is_text
     taken
 }
 
-/// A row that begins with a word for totals and holds nothing but figures besides.
+/// A row that begins with a word for totals, holds nothing but figures besides, and leaves a column of the list empty.
 fn is_total(row: &Row, columns: usize) -> bool {
-    let mut filled = row.cells.iter().filter(|c| !c.is_blank());
-    let Some(first) = filled.next() else { return false };
+    let alone = row.filled() == 1;
+    let figures = |c: &Cell| shape::is_number(&c.text) || shape::is_error(&c.text);
+    columns > 1
+        && row.filled() < columns
+        && begins_with_total(row)
+        && (alone || row.cells.iter().filter(|c| !c.is_blank()).skip(1).all(figures))
+}
+
+fn begins_with_total(row: &Row) -> bool {
+    let Some(first) = row.cells.iter().find(|c| !c.is_blank()) else { return false };
     let word = first.text.trim().trim_end_matches([':', '=']).trim().to_lowercase();
     let first_word = word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let is_word = TOTALS.contains(&first_word) && word.split_whitespace().count() <= 4;
-    let mut rest = filled.peekable();
-    let alone = rest.peek().is_none();
-    is_word && columns > 1 && (alone || rest.all(|c| shape::is_number(&c.text) || c.text.starts_with('#')))
+    TOTALS.contains(&first_word) && word.split_whitespace().count() <= 4
 }
 
 /// `27 leden`.
@@ -85,6 +90,9 @@ fn is_footer(sheet: &Sheet, records: &[usize], at: usize, columns: usize, is_tex
     if sheet.hints.totals == Some(row.number) || is_total(row, columns) || (columns > 1 && is_count(row)) {
         return true;
     }
+    if begins_with_total(row) && is_sum(sheet, records, at, 1) {
+        return true;
+    }
     if columns < 3 || records.len() < 3 && row.filled() != 1 {
         return false;
     }
@@ -95,21 +103,22 @@ fn is_footer(sheet: &Sheet, records: &[usize], at: usize, columns: usize, is_tex
     let figures = row.cells.iter().filter(|c| !c.is_blank()).all(|c| shape::is_number(&c.text) && c.day.is_none());
     let before = at.checked_sub(1).and_then(|i| sheet.rows.get(i)).map_or(0, |r| r.number);
     let below_a_gap = row.filled() == 1 && row.number > before + 1;
-    figures && row.filled() * 2 <= columns && (below_a_gap || is_sum(sheet, records, at))
+    figures && row.filled() * 2 <= columns && (below_a_gap || is_sum(sheet, records, at, 0))
 }
 
-/// Every figure of the row is the sum of those above it.
-fn is_sum(sheet: &Sheet, records: &[usize], at: usize) -> bool {
+/// Every figure of the row, after so many cells, is the sum of those above it.
+fn is_sum(sheet: &Sheet, records: &[usize], at: usize, after: usize) -> bool {
     let Some(row) = sheet.rows.get(at) else { return false };
     let sum = |column: usize| {
         let above = records.iter().filter(|i| **i < at).filter_map(|i| sheet.rows.get(*i));
         let figures: Vec<f64> = above.filter_map(|r| figure(r.get(column))).collect();
         (figures.len() > 1).then(|| figures.iter().sum::<f64>())
     };
-    let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
-    filled.all(|(c, cell)| {
-        figure(&cell.text).zip(sum(c)).is_some_and(|(shown, sum)| shown != 0.0 && (shown - sum).abs() < 0.006)
-    })
+    let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank()).skip(after).peekable();
+    filled.peek().is_some()
+        && filled.all(|(c, cell)| {
+            figure(&cell.text).zip(sum(c)).is_some_and(|(shown, sum)| shown != 0.0 && (shown - sum).abs() < 0.006)
+        })
 }
 
 /// A number as people and sheets write it; the last point or comma begins the decimals if one or two digits follow.

@@ -1,5 +1,6 @@
 //! Words that people put above a column, beside those that the program can take over: they tell where the headings are.
 use super::meaning::{self, plain};
+use super::shape;
 
 /// Headings whose columns stay behind, without anything but letters and digits.
 #[rustfmt::skip]
@@ -42,6 +43,9 @@ const USUAL: &[&str] = &[
 
 /// 1 for words that lists use above a column, a half for a longer heading that holds one, 0 for other text.
 pub(super) fn known(heading: &str) -> f64 {
+    if shape::is_error(heading) {
+        return 0.0;
+    }
     let whole = plain(heading);
     if meaning::is_known(heading) || USUAL.contains(&whole.as_str()) {
         return 1.0;
