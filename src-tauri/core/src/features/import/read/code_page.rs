@@ -4,8 +4,9 @@ use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-/// Letters that western names are full of.
-const COMMON: &str = "éëïöüèêáàâäçñßîíìôóòûúùåæøœÉÈËÏÖÜÄÅÆØÇÑ";
+/// Letters that western names are full of, and others that they have.
+const COMMON: &str = "éëèïüöäçñßóáÉÖÜÄ";
+const OTHERS: &str = "êàâîíìôòûúùåæøœÈËÏÅÆØÇÑ";
 /// So many letters outside ASCII decide.
 const WEIGHED: usize = 20_000;
 
@@ -69,11 +70,12 @@ impl CodePage {
         high.map(|i| {
             let (before, c, after) = (at(i.wrapping_sub(1)), at(i), at(i + 1));
             let in_word = before.is_alphabetic() || after.is_alphabetic();
-            let shouts = c.is_uppercase() && before.is_lowercase();
+            let shouts = c.is_uppercase() && before.is_alphabetic() && (before.is_lowercase() || after.is_lowercase());
             match () {
                 () if c.is_control() || c == char::REPLACEMENT_CHARACTER => -3,
                 () if c.is_alphabetic() && shouts => -2,
-                () if COMMON.contains(c) && in_word => 2,
+                () if COMMON.contains(c) && in_word => 3,
+                () if OTHERS.contains(c) && in_word => 2,
                 () if c.is_alphabetic() => i64::from(in_word),
                 () if before.is_alphabetic() && after.is_alphabetic() && c != '’' => -2,
                 () => 0,

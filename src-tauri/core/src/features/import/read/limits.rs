@@ -15,7 +15,7 @@ pub(super) const MAX_COLUMNS: u32 = 16_384;
 /// Beyond this column white space is no cell: somebody once touched a far corner of the sheet.
 const USUAL_COLUMNS: u32 = 1_024;
 /// Cells up to the last filled one of each row.
-const MAX_CELLS: usize = 3_000_000;
+const MAX_CELLS: usize = 2_000_000;
 /// Characters in one cell, as in every spreadsheet program.
 pub(super) const MAX_CELL: usize = 32_767;
 /// Bytes of text in one file, with the texts that cells share.
@@ -24,6 +24,8 @@ const MAX_TEXT: usize = 100 * 1024 * 1024;
 const MAX_STRINGS: usize = 2_000_000;
 /// Bytes of one piece of a part: an element, a text.
 pub(super) const MAX_RUN: u64 = 8 * 1024 * 1024;
+/// Pieces of all parts together: a cell takes five.
+pub(super) const MAX_PIECES: u64 = 12_000_000;
 /// Parts of a packed file.
 pub(super) const MAX_PARTS: usize = 20_000;
 /// Sheets.

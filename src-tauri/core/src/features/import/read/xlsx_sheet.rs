@@ -139,7 +139,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
     fn put(&mut self, cell: Open) -> Result<()> {
         let (Some(row), Some(column)) = (cell.row.checked_sub(1), cell.column.checked_sub(1)) else { return Ok(()) };
         // A formula that no program has worked out yet shows something that is not in the file.
-        if cell.has_formula && !cell.has_value && cell.kind != "str" {
+        if cell.has_formula && cell.value.trim().is_empty() && cell.kind != "str" {
             self.sheet.without_value.push(cell.row);
         }
         if !cell.has_value {

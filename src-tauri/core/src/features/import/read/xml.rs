@@ -2,7 +2,7 @@
 //! is small. Declared entities are refused, since no office program writes them and an attack needs them; a document
 //! type that only names itself is passed over and nothing is ever fetched.
 use super::encoding;
-use super::limits::{MAX_RUN, too_large};
+use super::limits::{MAX_PIECES, MAX_RUN, too_large};
 use crate::error::{Code, Error, Result};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
@@ -19,17 +19,18 @@ fn damaged() -> Error {
     Error::new(Code::ImportDamaged)
 }
 
-/// How much may still be unpacked, and how much was since the last piece.
+/// How much may still be unpacked, how much was since the last piece, and how many pieces there were.
 pub(super) struct Meter {
     left: Cell<u64>,
     run: Cell<u64>,
+    pieces: Cell<u64>,
     exceeded: Cell<bool>,
 }
 
 impl Meter {
     /// With room for so many bytes.
     pub(super) fn new(room: u64) -> Rc<Self> {
-        Rc::new(Meter { left: Cell::new(room), run: Cell::new(0), exceeded: Cell::new(false) })
+        Rc::new(Meter { left: Cell::new(room), run: Cell::new(0), pieces: Cell::new(0), exceeded: Cell::new(false) })
     }
 
     /// Why reading stopped: a limit, or damage.
@@ -117,6 +118,10 @@ impl<'a> Xml<'a> {
     pub(super) fn next(&mut self) -> Result<Piece<'_>> {
         self.buffer.clear();
         self.meter.run.set(0);
+        self.meter.pieces.set(self.meter.pieces.get() + 1);
+        if self.meter.pieces.get() > MAX_PIECES {
+            return Err(too_large().arg("pieces", MAX_PIECES));
+        }
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|_| self.meter.fault())?;
         Ok(match event {
             Event::Start(e) | Event::Empty(e) => {
