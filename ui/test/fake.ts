@@ -22,6 +22,7 @@ export function fakeHost(): Host {
     openFile: async () => {},
     setZoom: async () => {},
     onLocked: () => {},
+    onDropped: () => () => {},
     stillHere: () => {},
     jobProgress: async () => ({ done: 120, total: 318 }),
     jobCancel: async () => {},

@@ -82,6 +82,12 @@ class Application {
   /** The next file dialog answers with this path; null is a person who thinks better of it. */
   dialog = (path) => this.post("test/dialog", { path });
 
+  /** Drops a file on the window. */
+  async drop(path) {
+    const detail = await this.post("test/drop", { path });
+    await this.page.evaluate((file) => dispatchEvent(new CustomEvent("bridge-dropped", { detail: file })), detail);
+  }
+
   /** What the computer's viewer was asked to show. */
   viewed = async () => (await fetch(`${this.bridge}test/viewed`)).json();
 

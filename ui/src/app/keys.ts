@@ -1,6 +1,8 @@
 // The keys that work everywhere. Ctrl is Cmd on a Mac. No single letters: they would hit who dictates.
+import { notices } from "../lib/notices.svelte";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
+import { claimed } from "../lib/shortcuts";
 import { textSize } from "../lib/textSize.svelte";
 import { places } from "./places";
 import type { NavItem } from "./routes";
@@ -10,15 +12,44 @@ interface Shell {
   toggleHelp: () => void;
 }
 
-/** Does what the key says, and stops the browser from doing its own. */
+type Action = (() => void) | undefined;
+
+/** Does what the key says, and stops the browser from doing its own. Behind an open dialog, and while something runs that must
+ * not be left, only what cannot harm works. */
 export function onKey(event: KeyboardEvent, shell: Shell): void {
-  const action = event.ctrlKey || event.metaKey ? withControl(event, shell) : event.altKey ? withAlt(event) : plain(event, shell);
-  if (!action) return;
-  event.preventDefault();
-  action();
+  const held = event.ctrlKey || event.metaKey;
+  // F2 and the like of a dialog that is open already would be keys of the page behind it.
+  const closed = session.blocked || document.querySelector("dialog[open]") !== null;
+  const action = closed ? behind(event, held) : held ? withControl(event, shell) : event.altKey ? withAlt(event) : plain(event, shell);
+  act(event, action);
 }
 
-function withControl(event: KeyboardEvent, { items }: Shell): (() => void) | undefined {
+/** The same at the door, where only the size of everything can be changed. */
+export function onDoorKey(event: KeyboardEvent): void {
+  act(event, event.ctrlKey || event.metaKey ? size(event) : undefined);
+}
+
+function act(event: KeyboardEvent, action: Action): void {
+  if (!action && !isBrowsers(event)) return;
+  event.preventDefault();
+  action?.();
+}
+
+// To load the page anew, to print it, to save it as a file: never what somebody means here. Ctrl+S is heard by the form.
+function isBrowsers(event: KeyboardEvent): boolean {
+  if (event.key === "F5") return true;
+  const held = event.ctrlKey || event.metaKey;
+  if (held) return ["p", "r", "s"].includes(event.key.toLowerCase());
+  return event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight");
+}
+
+function behind(event: KeyboardEvent, held: boolean): Action {
+  if (!held) return undefined;
+  if (event.key.toLowerCase() === "l" && !session.blocked) return () => void session.lock();
+  return size(event);
+}
+
+function withControl(event: KeyboardEvent, { items }: Shell): Action {
   const item = items[Number(event.key) - 1];
   if (item && !event.shiftKey) return () => router.go(item.href);
   switch (event.key.toLowerCase()) {
@@ -30,36 +61,53 @@ function withControl(event: KeyboardEvent, { items }: Shell): (() => void) | und
       return session.can("people_write") ? () => router.go(places.newPerson) : undefined;
     case "f":
       return inList();
+    case "p":
+      return claimed("Ctrl+P");
+    case "z":
+      return undo(event);
+  }
+  return size(event);
+}
+
+// Within a field Ctrl+Z takes back what was typed there.
+function undo(event: KeyboardEvent): Action {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]") !== null;
+  return !typing && !event.shiftKey && notices.canUndo ? () => void notices.undo() : undefined;
+}
+
+function size(event: KeyboardEvent): Action {
+  switch (event.key) {
     case "+":
     case "=":
       return () => textSize.step(1);
     case "-":
       return () => textSize.step(-1);
     case "0":
-      return () => textSize.set(100);
+      return () => textSize.choose(100);
   }
   return undefined;
 }
 
 // Ctrl+F goes to the search of this list; without one it is the browser's.
-function inList(): (() => void) | undefined {
+function inList(): Action {
   const input = document.querySelector<HTMLInputElement>("main [data-list-search], main input[type=search]");
   return input ? () => input.focus() : undefined;
 }
 
-function withAlt(event: KeyboardEvent): (() => void) | undefined {
+function withAlt(event: KeyboardEvent): Action {
   if (event.key === "ArrowLeft") return () => router.back();
   if (event.key === "ArrowRight") return () => router.forward();
   return undefined;
 }
 
-function plain(event: KeyboardEvent, shell: Shell): (() => void) | undefined {
+function plain(event: KeyboardEvent, shell: Shell): Action {
   if (event.key === "F1") return shell.toggleHelp;
+  if (event.key === "F2") return claimed("F2");
   if (event.key === "F6") return () => nextRegion(event.shiftKey ? -1 : 1);
   return undefined;
 }
 
-// Menu, bar, content, messages: the next one that is there.
+// Menu, bar, content, help, messages: the next one that is there.
 function nextRegion(step: number): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetHeight > 0);
   const at = regions.findIndex((region) => region.contains(document.activeElement));

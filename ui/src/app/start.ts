@@ -10,6 +10,8 @@ import App from "./App.svelte";
 
 export async function start(host: Host): Promise<void> {
   setHost(host);
+  // A file that is dropped never takes the place of the page.
+  for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   theme.start();
   language.set("nl");
   router.start();

@@ -27,6 +27,12 @@ export const bridge: Host = {
   },
   // A test locks by the page itself.
   onLocked: () => {},
+  // A test drops by this event, with a token that the bridge gave it.
+  onDropped(callback) {
+    const hear = (event: Event) => callback((event as CustomEvent<ChosenFile>).detail);
+    addEventListener("bridge-dropped", hear);
+    return () => removeEventListener("bridge-dropped", hear);
+  },
   stillHere: () => {},
   jobProgress: async () => (await (await fetch("/job/progress")).json()) as JobProgress,
   jobCancel: () => post("/job/cancel", {}),

@@ -23,6 +23,10 @@ export const tauri: Host = {
   openFile: (file) => invoke("open_file", { file }),
   setZoom: (factor) => invoke("set_zoom", { factor }),
   onLocked: (callback) => void listen("locked", () => callback()),
+  onDropped(callback) {
+    const listening = listen<ChosenFile>("dropped", ({ payload }) => callback(payload));
+    return () => void listening.then((stop) => stop());
+  },
   stillHere: () => void invoke("still_here"),
   jobProgress: () => invoke<JobProgress>("job_progress"),
   jobCancel: () => invoke("job_cancel"),

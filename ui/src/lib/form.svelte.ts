@@ -34,6 +34,8 @@ interface Options<Draft, Answer> {
 export class Form<Draft extends object, Answer = unknown> {
   draft: Draft = $state() as Draft;
   busy = $state(false);
+  /** Is it asked whether to keep what was typed? */
+  readonly guarded: boolean;
   /** Goes up with every failed save, so that the summary takes the focus again. */
   failures = $state(0);
   #refusal = $state.raw<ErrorView>();
@@ -45,7 +47,8 @@ export class Form<Draft extends object, Answer = unknown> {
     this.#options = options;
     this.draft = structuredClone(options.initial);
     this.#clean = JSON.stringify(options.initial);
-    if (!options.unguarded) $effect(() => router.guard(() => this.changed && !this.busy));
+    this.guarded = !options.unguarded;
+    if (this.guarded) $effect(() => router.guard({ held: () => this.changed && !this.busy, save: this.submit }));
   }
 
   /** Was anything typed since the start or the last save? */

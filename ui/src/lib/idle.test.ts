@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { watchIdle } from "./idle";
 
 let stop = () => {};
+let stay = () => {};
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => {
   stop();
@@ -11,7 +12,7 @@ afterEach(() => {
 function watched() {
   const left: (number | null)[] = [];
   const lock = vi.fn();
-  stop = watchIdle({ minutes: () => 2, left: (seconds) => left.push(seconds), lock });
+  ({ stop, stay } = watchIdle({ minutes: () => 2, left: (seconds) => left.push(seconds), lock }));
   return { left, lock };
 }
 
@@ -35,9 +36,35 @@ test("any key begins the time anew", () => {
   expect(lock).not.toHaveBeenCalled();
 });
 
+test("once it asks, moving the mouse to a button is no answer; the button is", () => {
+  const { left, lock } = watched();
+  vi.advanceTimersByTime(70_000);
+  document.body.innerHTML = '<div role="alertdialog"><p>60</p><button>Nu vergrendelen</button></div>';
+  const button = document.querySelector("button")!;
+  dispatchEvent(new PointerEvent("pointermove"));
+  dispatchEvent(new KeyboardEvent("keydown", { key: "Tab" }));
+  button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  button.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  expect(left).not.toContain(null);
+  document.querySelector("p")!.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  expect(left.at(-1)).toBeNull();
+  vi.advanceTimersByTime(70_000);
+  stay();
+  expect(left.at(-1)).toBeNull();
+  expect(lock).not.toHaveBeenCalled();
+});
+
+test("it counts down, second by second", () => {
+  const { left } = watched();
+  vi.advanceTimersByTime(64_000);
+  dispatchEvent(new PointerEvent("pointermove"));
+  vi.advanceTimersByTime(3_000);
+  expect(left).toEqual([60, 59, 58, 57, 56, 55, 54, 53]);
+});
+
 test("the computer hears at most every five seconds that somebody is there", () => {
   const here = vi.fn();
-  stop = watchIdle({ minutes: () => 2, left: () => {}, lock: () => {}, here });
+  ({ stop } = watchIdle({ minutes: () => 2, left: () => {}, lock: () => {}, here }));
   for (let second = 10; second < 20; second += 1) {
     vi.setSystemTime(second * 1000);
     dispatchEvent(new PointerEvent("pointermove"));

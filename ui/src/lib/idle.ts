@@ -16,15 +16,22 @@ interface Watch {
   here?: () => void;
 }
 
+/** A watch that runs. */
+export interface Watching {
+  /** Somebody says to be there. */
+  stay(): void;
+  stop(): void;
+}
+
 // How often it is passed on that somebody is there.
 const pulse = 5000;
 
-/** Watches until the answer is called. Counts by the clock, so that a computer that slept locks at once. */
-export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch): () => void {
+/** Watches until it is stopped. Counts by the clock, so that a computer that slept locks at once. */
+export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch): Watching {
   let last = clock();
   let warned = false;
   let told = 0;
-  const seen = () => {
+  const stay = () => {
     last = clock();
     if (last - told >= pulse) {
       told = last;
@@ -32,6 +39,9 @@ export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch
     }
     if (warned) left(null);
     warned = false;
+  };
+  const seen = (event: Event) => {
+    if (!warned || answers(event)) stay();
   };
   const timer = setInterval(() => {
     const seconds = Math.ceil(minutes() * 60 - (clock() - last) / 1000);
@@ -42,8 +52,23 @@ export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch
     }
   }, 1000);
   for (const sign of signs) addEventListener(sign, seen, { passive: true, capture: true });
-  return () => {
+  const stop = () => {
     clearInterval(timer);
     for (const sign of signs) removeEventListener(sign, seen, { capture: true });
   };
+  return { stay, stop };
+}
+
+// Once the question is on the screen a moving mouse is no answer, or its buttons could never be reached; nor is a key or a press
+// that is meant for one of those buttons. Any other key or press says: still here.
+function answers(event: Event): boolean {
+  const onButton = event.target instanceof Element && event.target.closest("[role=alertdialog] button") !== null;
+  if (event.type === "pointerdown" || event.type === "touchstart") return !onButton;
+  if (!(event instanceof KeyboardEvent)) return false;
+  return event.key !== "Tab" && event.key !== "Shift" && !(onButton && (event.key === "Enter" || event.key === " ")) && !locks(event);
+}
+
+// Ctrl+L: going, not staying.
+function locks(event: KeyboardEvent): boolean {
+  return event.key === "Control" || event.key === "Meta" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "l");
 }

@@ -1,5 +1,10 @@
 // Short messages at the bottom left: saved, undone, a file was made. They stay until closed or the next page, at least ten seconds.
+// What the last of them can take back, Ctrl+Z takes back too, until something else is changed.
+import type { Topic } from "../generated/types";
 import type { IconName } from "../kit/icons";
+import { errorView } from "./host";
+import { errorText, t } from "./t";
+import { onTouch } from "./touch";
 
 export interface Notice {
   id: number;
@@ -11,15 +16,58 @@ export interface Notice {
   at: number;
 }
 
+/** What may come with a message; only a kind may be said by its word. */
+interface Extra {
+  kind?: Notice["kind"];
+  action?: Notice["action"];
+  /** Takes back what the message says: the button "undo", and Ctrl+Z. A refusal becomes a message. */
+  undo?: () => Promise<unknown>;
+}
+
 const icons = { ok: "circle-check", info: "info", danger: "triangle-alert" } as const;
 const shortest = 10_000;
+// What a person changes. Kept input and the like are no change to come back from.
+const changes: readonly Topic[] = ["Users", "Settings", "People", "Purposes", "Consent", "Donations", "Retention", "Erasure", "Import"];
 
 class Notices {
   all = $state<Notice[]>([]);
   #next = 1;
+  #undo: { notice: number; run: () => Promise<unknown> } | null = null;
 
-  add(text: string, kind: Notice["kind"] = "ok", action?: Notice["action"]): void {
-    this.all = [...this.all.slice(-2), { id: this.#next++, text, kind, icon: icons[kind], action, at: Date.now() }];
+  constructor() {
+    onTouch(changes, () => (this.#undo = null));
+  }
+
+  add(text: string, how: Notice["kind"] | Extra = "ok"): void {
+    const { kind = "ok", action, undo } = typeof how === "string" ? { kind: how } : how;
+    const id = this.#next++;
+    // One undo at a time, whether it is pressed or typed.
+    const mine = undo && { notice: id, run: undo };
+    if (mine) this.#undo = mine;
+    const offered = mine ? { text: t("act-undo"), run: () => void this.#takeBack(mine) } : action;
+    this.all = [...this.all.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
+  }
+
+  /** Can the last change be taken back? */
+  get canUndo(): boolean {
+    return this.#undo !== null;
+  }
+
+  /** Takes back the last change, if it can be. */
+  async undo(): Promise<void> {
+    if (this.#undo) await this.#takeBack(this.#undo);
+  }
+
+  async #takeBack(undo: { notice: number; run: () => Promise<unknown> }): Promise<void> {
+    this.#undo = null;
+    this.close(undo.notice);
+    try {
+      await undo.run();
+      this.add(t("saved"));
+    } catch (cause) {
+      const refusal = errorView(cause);
+      this.add(errorText(refusal.code, refusal.args), "danger");
+    }
   }
 
   close(id: number): void {
@@ -31,8 +79,10 @@ class Notices {
     this.all = this.all.filter((notice) => Date.now() - notice.at < shortest);
   }
 
+  /** On lock: nothing to read, nothing to take back. */
   clear(): void {
     this.all = [];
+    this.#undo = null;
   }
 }
 

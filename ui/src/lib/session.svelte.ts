@@ -15,12 +15,31 @@ class Session {
   /** Somebody stays at the door although the vault is open: the last steps of the start, or the new sheet after a recovery. */
   atDoor = $state<"wizard" | "sheet" | null>(null);
 
+  #blocks = $state(0);
+
   get me(): Me | null {
     return this.vault?.me ?? null;
   }
 
   can(permission: Permission): boolean {
     return this.me?.permissions.includes(permission) ?? false;
+  }
+
+  /** Does something run that must not be left or broken off? */
+  get blocked(): boolean {
+    return this.#blocks > 0;
+  }
+
+  /** Menu, bar, keys and back do nothing until the answer is called: while somebody is erased, while the vault gets new keys. */
+  block(): () => void {
+    const open = router.close();
+    let mine = 1;
+    this.#blocks += 1;
+    return () => {
+      this.#blocks -= mine;
+      mine = 0;
+      open();
+    };
   }
 
   /** Begins: what is there, and from now on whatever happens to it. */

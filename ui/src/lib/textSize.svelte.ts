@@ -5,16 +5,25 @@ export const textSizes = [90, 100, 115, 130, 150, 200] as const;
 
 class TextSize {
   now = $state(100);
+  /** Called with each size that a person chooses, to keep it. */
+  chosen: ((percent: number) => void) | undefined;
 
   set(percent: number): void {
     this.now = percent;
     void host().setZoom(percent / 100);
   }
 
+  /** A person wants it so. */
+  choose(percent: number): void {
+    this.set(percent);
+    this.chosen?.(percent);
+  }
+
   /** One step larger or smaller. */
   step(direction: 1 | -1): void {
-    const nearest = textSizes.findIndex((size) => size >= this.now);
-    this.set(textSizes[Math.max(0, Math.min(textSizes.length - 1, nearest + direction))] ?? 100);
+    const larger = textSizes.findIndex((size) => size >= this.now);
+    const at = larger < 0 ? textSizes.length - 1 : larger;
+    this.choose(textSizes[Math.max(0, Math.min(textSizes.length - 1, at + direction))] ?? 100);
   }
 }
 

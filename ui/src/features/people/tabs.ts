@@ -17,11 +17,7 @@ export function tabOf(word: string | null): PeopleTab {
   return tabs.find((each) => each.word === word)?.tab ?? "all";
 }
 
-/** The address of a part of the list with what is searched for. */
-export function place(tab: PeopleTab, q: string): string {
-  const search = new URLSearchParams();
-  if (tab !== "all") search.set("sel", tabs.find((each) => each.tab === tab)?.word ?? "");
-  if (q.trim()) search.set("q", q.trim());
-  const text = search.toString();
-  return text ? `#/personen?${text}` : "#/personen";
+/** The address of a part of the list. What is searched for is a name, and no address holds that. */
+export function place(tab: PeopleTab): string {
+  return tab === "all" ? "#/personen" : `#/personen?sel=${tabs.find((each) => each.tab === tab)?.word ?? ""}`;
 }

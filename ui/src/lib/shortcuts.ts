@@ -1,0 +1,17 @@
+// Keys that a screen claims while it is shown: F2 changes what is open, Ctrl+P makes its paper. Without a screen that claims
+// them they do nothing, least of all what a browser would do.
+/** The keys that a screen may claim. */
+export type Claimable = "F2" | "Ctrl+P";
+
+const claims = new Map<Claimable, (() => void)[]>();
+
+/** Claims a key; the latest claim counts. The answer gives it up. */
+export function claim(key: Claimable, run: () => void): () => void {
+  claims.set(key, [...(claims.get(key) ?? []), run]);
+  return () => void claims.set(key, (claims.get(key) ?? []).filter((one) => one !== run));
+}
+
+/** What the key does now. */
+export function claimed(key: Claimable): (() => void) | undefined {
+  return claims.get(key)?.at(-1);
+}
