@@ -67,7 +67,44 @@ test("stopping half way keeps nothing, and a file that is no list says what to d
   await app.dialog(list);
   await app.press("button", "Bestand kiezen");
   await app.heading("Wat voor lijst is dit?");
+  await app.dialog(fileURLToPath(new URL("files/geen-lijst.xlsx", import.meta.url)));
+  await app.press("button", "Terug");
+  await app.press("button", "Ander bestand kiezen");
+  await app.page.locator("main [role=status]").filter({ hasText: /bestand|lijst/ }).first().waitFor();
+  assert.equal(await app.page.getByText("ledenlijst.csv").count(), 0, "nothing is left of the file before");
+  assert.equal(await app.page.getByRole("button", { name: /^Verder/ }).count(), 0);
+  await app.dialog(list);
+  await app.press("button", "Bestand kiezen");
+  await app.heading("Wat voor lijst is dit?");
   await app.press("link", "Stoppen");
+  await app.sees("Wilt u uw invoer bewaren?");
+  await app.press("button", "Niet bewaren");
   await app.heading("Personen");
+  assert.equal((await app.rpc("people_list", {})).total, 0);
+});
+
+test("earlier imports are listed, and one can be taken back there", async (t) => {
+  const app = await open(t, { today: "2026-11-24" });
+  await newVault(app);
+  await app.page.evaluate(() => (location.hash = "#/beheer/importen"));
+  await app.heading("Beheer");
+  await app.sees("U heeft nog niets geïmporteerd.");
+  await app.accessible("imports-none");
+  await app.page.evaluate(() => (location.hash = "#/importeren"));
+  await app.dialog(list);
+  await app.press("button", "Bestand kiezen");
+  await app.press("button", "Verder naar kolommen");
+  await app.press("button", "Verder naar problemen");
+  await app.press("button", "Verder naar controle");
+  await app.press("button", "4 personen importeren");
+  await app.heading("4 personen geïmporteerd");
+
+  await app.press("link", "Beheer");
+  await app.press("link", "Importen");
+  await app.sees("ledenlijst.csv");
+  await app.accessible("imports");
+  await app.press("button", "Import ongedaan maken");
+  await app.page.getByRole("dialog").getByRole("button", { name: "Import ongedaan maken" }).press("Enter");
+  await app.sees("Ongedaan gemaakt op 24 november 2026");
   assert.equal((await app.rpc("people_list", {})).total, 0);
 });

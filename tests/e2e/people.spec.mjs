@@ -60,6 +60,10 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
 
   await app.keys("F2");
   await app.heading("Anneke van den Berg wijzigen");
+  await app.press("button", "Nog een e-mailadres");
+  await app.page.keyboard.type("berg@voorbeeld.nl");
+  await app.press("button", "E-mailadres 1 weghalen");
+  assert.equal(await app.page.evaluate(() => document.activeElement.value), "berg@voorbeeld.nl", "the line that comes up has the focus");
   await app.type(/^Woonplaats/, "Veldrade");
   await app.accessible("person-change");
   await app.keys("Control+s");

@@ -47,6 +47,52 @@ test("who is past the term is erased after the words are typed, and the proof is
   await app.accessible("proofs");
 });
 
+/** Three former members who are due. */
+async function three(app) {
+  for (const [given_name, surname] of [["Greet", "Aalbers"], ["Pieter", "Mulder"], ["Corrie", "Nijland"]]) {
+    await newPerson(app, { given_name, surname }, { started_on: "2009-01-01", ended_on: "2024-10-31" });
+  }
+}
+
+test("the arrows go from person to person, and Alt with a digit takes a proposal", async (t) => {
+  const app = await open(t, { today });
+  await newVault(app);
+  await three(app);
+  await reload(app);
+  await app.keys("Control+4");
+  await app.tabTo("button", "Aalbers, Greet");
+  await app.keys("ArrowDown");
+  await app.sees("Wat gebeurt er met Pieter Mulder?");
+  await app.keys("Alt+3");
+  await app.sees("2 gekozen:");
+  await app.keys("Alt+1");
+  await app.sees("3 gekozen:");
+  await app.keys("Alt+2");
+  await app.heading("Pieter Mulder langer bewaren");
+  await app.keys("Escape");
+  await app.sees("3 gekozen:");
+});
+
+test("who may look but not erase walks along everybody too", async (t) => {
+  const app = await open(t, { today });
+  await newVault(app);
+  await three(app);
+  const passphrase = "vijf vrolijke vinken vlogen voorbij";
+  await app.rpc("users_add", { name: "Henk Visser", roles: ["treasurer"], admin: false, passphrase, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Henk Visser", passphrase, read_only: false });
+  await reload(app);
+  await app.page.evaluate(() => (location.hash = "#/bewaartermijnen"));
+  await app.tabTo("button", "Aalbers, Greet");
+  await app.keys("ArrowDown");
+  await app.keys("ArrowDown");
+  await app.sees("Wat gebeurt er met Corrie Nijland?");
+  await app.keys("ArrowUp");
+  await app.sees("Wat gebeurt er met Pieter Mulder?");
+  await app.accessible("due-treasurer");
+  assert.equal(await app.page.getByRole("button", { name: "Verder naar controle" }).count(), 0);
+});
+
 test("keeping somebody longer asks for a reason, and takes the person off the list", async (t) => {
   const app = await open(t, { today });
   await newVault(app);

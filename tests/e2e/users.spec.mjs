@@ -73,6 +73,12 @@ test("today, the search and the help by keys alone", async (t) => {
   await app.rpc("demo_fill", { people: 120, seed: 7 });
   await app.page.reload();
   await app.accessible("today");
+  await app.tabTo("link", "Druk uw herstelblad af");
+  await app.keys("ArrowDown");
+  await app.keys("ArrowUp");
+  await app.keys("Enter");
+  await app.heading("Beheer");
+  await app.keys("Control+1");
   await app.keys("Control+K");
   await app.page.keyboard.type("berg");
   await app.page.getByRole("option").first().waitFor();

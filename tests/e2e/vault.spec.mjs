@@ -17,6 +17,9 @@ async function withVault(app, passphrase) {
   });
 }
 
+/** The name of the field that has the focus, else its text. */
+const focused = (app) => app.page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.textContent);
+
 const passphrase = "zeven zachte zeehonden zwemmen zingend";
 
 test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
@@ -75,9 +78,13 @@ test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", 
   await app.accessible("unlock");
   await app.type("Wachtzin van Ria", "fout fout fout fout");
   await app.keys("Enter");
-  await app.sees(/Deze wachtzin klopt niet/);
+  const alert = app.page.getByRole("alert");
+  await alert.getByText(/Deze wachtzin klopt niet.*Wacht \d/).waitFor();
+  const countdown = app.page.locator("[aria-hidden=true]").getByText(/^Wacht \d/);
+  await countdown.waitFor();
+  assert.equal(await focused(app), "passphrase", "what was typed can be mended at once");
+  await countdown.waitFor({ state: "detached" });
   await app.accessible("unlock-wrong");
-  await app.page.getByText(/Wacht \d/).waitFor({ state: "detached" });
   await app.type("Wachtzin van Ria", passphrase);
   await app.keys("Enter");
   await app.heading(/^Goede/);
@@ -96,6 +103,7 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
 
   await app.press("link", /Wachtzin vergeten/);
   await app.heading("Open met uw herstelblad");
+  assert.equal(await focused(app), "Open met uw herstelblad");
   await app.type("Groep 1", "XXXXX");
   await app.keys("Tab");
   await app.sees("Groep 1 klopt niet.");
@@ -104,7 +112,43 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
   await app.type("Typ uw wachtzin nog een keer", await offered(app));
   await app.press("button", "Kluis openen");
   await app.heading("Druk uw herstelblad af");
+  assert.equal(await focused(app), "Druk uw herstelblad af");
   await app.press("button", "Dat doe ik later");
+  await app.heading(/^Goede/);
+});
+
+test("a new vault can be thought better of: back to the one that is there", async (t) => {
+  const app = await open(t);
+  await withVault(app, passphrase);
+  await app.rpc("vault_lock");
+  await app.page.reload();
+  await app.heading("Wie bent u?");
+  await app.press("button", "Nieuwe kluis maken");
+  await app.heading("Welkom bij Ledenkluis");
+  assert.equal(await focused(app), "Welkom bij Ledenkluis");
+  await app.press("button", /^Nieuwe kluis maken/);
+  await app.heading("Welke vereniging is het?");
+  await app.keys("Alt+ArrowLeft");
+  await app.heading("Welkom bij Ledenkluis");
+  await app.accessible("start-with-vault");
+  await app.press("button", "Terug");
+  await app.heading("Wie bent u?");
+  assert.equal(await focused(app), "passphrase");
+});
+
+test("whoever wants to look around first gets an example, and its passphrase", async (t) => {
+  const app = await open(t);
+  await app.press("button", /^Eerst rondkijken/);
+  await app.heading("De voorbeelden staan klaar");
+  await app.accessible("start-demo");
+  const words = await app.page.locator(".words").textContent();
+  await app.press("button", "Naar Vandaag");
+  await app.heading(/^Goede/);
+  await app.sees("Voorbeeld: dit zijn geen echte personen.");
+  assert.equal((await app.rpc("people_list")).total, 250);
+  await app.keys("Control+L");
+  await app.type("Wachtzin van Ria", words);
+  await app.keys("Enter");
   await app.heading(/^Goede/);
 });
 

@@ -31,7 +31,7 @@ export const shots = [
   { name: "unlock-wrong", query: { state: "locked" }, act: async (page) => {
     await page.getByLabel("Wachtzin van Ria").fill("fout");
     await page.keyboard.press("Enter");
-    await page.getByText(/Wacht \d/).waitFor();
+    await page.getByText(/^Wacht \d/).waitFor();
   } },
   { name: "unlock-inuse", query: { state: "locked", inuse: 1, device: 1 } },
   { name: "unlock-problem", query: { state: "locked", problem: "vault.data_missing" } },
@@ -43,6 +43,11 @@ export const shots = [
     await page.getByText("klopt niet").waitFor();
   } },
   { name: "start", query: { state: "none" } },
+  { name: "start-back", query: { state: "locked" }, act: (page) => page.getByRole("button", { name: "Nieuwe kluis maken" }).click() },
+  { name: "start-demo", query: { state: "none" }, act: async (page) => {
+    await page.getByRole("button", { name: /^Eerst rondkijken/ }).click();
+    await page.getByText("De voorbeelden staan klaar").waitFor();
+  } },
   { name: "start-org", query: { state: "none" }, act: async (page) => {
     await page.getByRole("button", { name: /Nieuwe kluis maken/ }).click();
     await next(page);

@@ -16,6 +16,9 @@ import-file-hint = Excel, LibreOffice or CSV. Your file does not change.
 import-file-choose = Choose a file
 import-file-other = Choose another file
 import-file-reading = Reading...
+import-file-drop = Drag your file here or choose it
+import-reading = Reading the file
+import-checking = Checking the rows
 import-file-facts = { $n ->
     [one] { $file }, sheet ‘{ $sheet }’, 1 row
    *[other] { $file }, sheet ‘{ $sheet }’, { $n } rows

@@ -16,6 +16,9 @@ import-file-hint = Excel, LibreOffice of CSV. Uw bestand verandert niet.
 import-file-choose = Bestand kiezen
 import-file-other = Ander bestand kiezen
 import-file-reading = Bezig met lezen...
+import-file-drop = Sleep uw bestand hierheen of kies het
+import-reading = Bestand lezen
+import-checking = Rijen nakijken
 import-file-facts = { $n ->
     [one] { $file }, blad ‘{ $sheet }’, 1 rij
    *[other] { $file }, blad ‘{ $sheet }’, { $n } rijen

@@ -352,6 +352,7 @@ export interface Messages {
   'import-bsn': null;
   'import-bsn-why': null;
   'import-check-undo': null;
+  'import-checking': null;
   'import-chosen': null;
   'import-col-becomes': null;
   'import-col-becomes-of': { column: Value };
@@ -376,6 +377,7 @@ export interface Messages {
   'import-done': { n: number };
   'import-done-people': null;
   'import-file-choose': null;
+  'import-file-drop': null;
   'import-file-facts': { file: Value; n: number; sheet: Value };
   'import-file-facts-plain': { file: Value; n: number };
   'import-file-hint': null;
@@ -427,6 +429,7 @@ export interface Messages {
   'import-problems-save': null;
   'import-problems-saved': null;
   'import-problems-where': { column: Value; row: Value };
+  'import-reading': null;
   'import-relation': null;
   'import-relation-contact': null;
   'import-relation-donor': null;
@@ -1022,7 +1025,15 @@ export interface Messages {
   'source-entered': null;
   'source-imported': null;
   'source-subject': null;
+  'start-demo': null;
+  'start-demo-association': null;
   'start-demo-bar': null;
+  'start-demo-body': null;
+  'start-demo-busy': null;
+  'start-demo-hint': null;
+  'start-demo-title': null;
+  'start-demo-user': null;
+  'start-demo-words': null;
   'start-done-body': null;
   'start-done-import': null;
   'start-done-look': null;

@@ -44,6 +44,7 @@ export const answers: Answers = {
     Object.assign(state, { phase: "open", association, me, users: [{ id: "u1", name: user_name, roles: me.roles }] });
     return { vault_id: "v1", user_id: "u1" };
   },
+  demo_fill: () => ({ people: 250 }),
   vault_choose: () => Object.assign(state, { phase: "locked", association: "Muziekvereniging Veldrade" }),
   vault_unlock: ({ passphrase, user }: { passphrase: string; user: UserId | null }) => {
     if (state.in_use) throw refuse("vault.in_use");

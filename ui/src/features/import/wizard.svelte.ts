@@ -7,6 +7,12 @@ import { t } from "../../lib/t";
 export const steps = ["file", "sheet", "columns", "problems", "check"] as const;
 export type Step = (typeof steps)[number] | "run" | "done";
 
+/** Which part of the file: a sheet, and the row with the names of the columns (0 for none). */
+interface Place {
+  sheet: number | null;
+  header_row?: number | null;
+}
+
 /** So long after the last choice the file is looked through again. */
 const rest = 250;
 
@@ -18,39 +24,83 @@ export class Wizard {
   checked = $state.raw<ImportChecked>();
   done = $state.raw<ImportDone>();
   error = $state.raw<ErrorView>();
-  busy = $state(false);
+  /** The file is being read, or looked through with the choices so far. */
+  busy = $state<"reading" | "checking" | null>(null);
+  /** What was just chosen and is still being read; otherwise the request says it. */
+  #place = $state.raw<Place>();
   /** Columns that somebody chose by hand. */
   chosen = $state.raw<readonly number[]>([]);
+  #reading: Promise<boolean> | undefined;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The sheet that is chosen, from 1. */
+  get sheet(): number {
+    return this.#place?.sheet ?? this.request?.sheet ?? 1;
+  }
+
+  /** The row that has the names of the columns, if one has. */
+  get header(): number | null {
+    return (this.#place?.header_row === undefined ? this.request?.header_row : this.#place.header_row) || null;
+  }
 
   /** Asks for a file and looks into it. */
   async choose(): Promise<void> {
     const file = await host().pickFile({ kind: "list", title: t("import-title-file") });
-    if (!file) return;
+    if (file) await this.take(file);
+  }
+
+  /** Looks into a file. One that cannot be read leaves nothing of the one before it. */
+  async take(file: ChosenFile): Promise<void> {
+    clearTimeout(this.#timer);
+    this.preview = this.request = this.checked = this.error = undefined;
+    this.chosen = [];
+    this.step = "file";
     this.file = file;
-    if (await this.open({ sheet: null })) this.step = "sheet";
+    const read = await this.open({ sheet: null });
+    if (this.file !== file) return;
+    if (read) this.step = "sheet";
     else this.file = undefined;
   }
 
-  /** Reads the file: another sheet, or another row with headings. */
-  async open(where: { sheet: number | null; header_row?: number | null }): Promise<boolean> {
-    const file = this.file;
-    if (!file || this.busy) return false;
-    this.busy = true;
+  /** Reads the file: another sheet, or another row with headings. What is chosen while one reading runs is read after it. */
+  open(place: Place): Promise<boolean> {
+    this.#place = place;
+    // A check of what was chosen before says nothing any more.
+    this.#asked += 1;
+    this.#reading ??= this.#readOn().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  async #readOn(): Promise<boolean> {
+    this.busy = "reading";
+    for (;;) {
+      const [file, place] = [this.file, this.#place];
+      const read = file && place ? await this.#read(file, place) : false;
+      if (this.file === file && this.#place === place) {
+        this.#place = undefined;
+        this.busy = null;
+        return read;
+      }
+    }
+  }
+
+  async #read(file: ChosenFile, place: Place): Promise<boolean> {
     this.error = undefined;
     try {
+      const preview = await imports.open({ file: file.file, sheet: place.sheet, header_row: place.header_row ?? null });
+      if (this.file !== file) return false;
+      clearTimeout(this.#timer);
+      this.#asked += 1;
       const relation = this.request?.relation;
-      this.preview = await imports.open({ file: file.file, sheet: where.sheet, header_row: where.header_row ?? null });
-      this.request = relation ? { ...this.preview.request, relation } : this.preview.request;
+      this.preview = preview;
+      this.request = relation ? { ...preview.request, relation } : preview.request;
       this.chosen = [];
       this.checked = undefined;
       return true;
     } catch (cause) {
-      this.error = errorView(cause);
+      if (this.file === file) this.error = errorView(cause);
       return false;
-    } finally {
-      this.busy = false;
     }
   }
 
@@ -75,13 +125,12 @@ export class Wizard {
     if (!this.request) return false;
     clearTimeout(this.#timer);
     const mine = ++this.#asked;
-    this.busy = true;
+    this.busy = "checking";
     try {
       const checked = await imports.check(this.request);
-      if (mine === this.#asked) {
-        this.checked = checked;
-        this.error = undefined;
-      }
+      if (mine !== this.#asked) return false;
+      this.checked = checked;
+      this.error = undefined;
       return true;
     } catch (cause) {
       if (mine === this.#asked) {
@@ -90,7 +139,7 @@ export class Wizard {
       }
       return false;
     } finally {
-      if (mine === this.#asked) this.busy = false;
+      if (mine === this.#asked) this.busy = null;
     }
   }
 
@@ -125,6 +174,6 @@ export class Wizard {
 
   /** Is there anything that leaving would lose? */
   get begun(): boolean {
-    return this.chosen.length > 0 && this.step !== "done" && this.step !== "run";
+    return this.preview !== undefined && this.step !== "done";
   }
 }

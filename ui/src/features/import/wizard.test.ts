@@ -6,14 +6,17 @@ import { grouped } from "./problems";
 import { Wizard } from "./wizard.svelte";
 
 let refuse: object | undefined;
+let asked: [string, { sheet?: number | null }][];
 let file: { file: string; name: string } | null;
 
 beforeEach(() => {
   refuse = undefined;
+  asked = [];
   file = { file: "f1", name: "lijst.xlsx" };
   const host: Partial<Host> = {
     pickFile: async () => file,
     async rpc(command, request) {
+      asked.push([command, request as { sheet?: number | null }]);
       if (refuse) throw refuse;
       return { value: await answers[command]!(request as never), touches: [] };
     },
@@ -31,6 +34,34 @@ describe("an import", () => {
     refuse = { code: "import.encrypted", kind: "refused", args: {}, fields: [], incident: null };
     await wizard.choose();
     expect([wizard.step, wizard.error?.code, wizard.file]).toEqual(["file", "import.encrypted", undefined]);
+  });
+
+  it("of a second file that cannot be read keeps nothing of the first", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    wizard.setColumn(1, "surname");
+    refuse = { code: "import.encrypted", kind: "refused", args: {}, fields: [], incident: null };
+    await wizard.choose();
+    expect([wizard.step, wizard.file, wizard.preview, wizard.request, wizard.checked, wizard.chosen, wizard.begun]).toEqual(["file", undefined, undefined, undefined, undefined, [], false]);
+  });
+
+  it("reads the last of what was chosen while it was reading, and shows it at once", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    void wizard.open({ sheet: 2 });
+    void wizard.open({ sheet: 3 });
+    const last = wizard.open({ sheet: 2 });
+    expect([wizard.busy, wizard.sheet, wizard.request?.sheet]).toEqual(["reading", 2, 1]);
+    await last;
+    expect([wizard.busy, wizard.sheet, wizard.request?.sheet, asked.filter(([command]) => command === "import_open").map(([, request]) => request.sheet)]).toEqual([null, 2, 2, [null, 2, 2]]);
+  });
+
+  it("shows the sheet that was read when another one cannot be", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    refuse = { code: "import.limit", kind: "refused", args: {}, fields: [], incident: null };
+    await wizard.open({ sheet: 2, header_row: 0 });
+    expect([wizard.sheet, wizard.header, wizard.error?.code]).toEqual([1, 1, "import.limit"]);
   });
 
   it("gives one meaning to one column: the earlier one gives way", async () => {
