@@ -3,19 +3,7 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { open } from "./pages/application.mjs";
-
-/** An open vault of Ria de Boer, with her list in view. */
-async function inside(t, options) {
-  const app = await open(t, options);
-  await app.rpc("vault_create", {
-    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl",
-    user_name: "Ria de Boer", roles: ["secretary"], passphrase: "zeven zachte zeehonden zwemmen zingend", kdf: { memory_mib: 64, passes: 3 },
-  });
-  await app.page.reload();
-  await app.heading(/^Goede/);
-  return app;
-}
+import { inside } from "./pages/vault.mjs";
 
 /** Somebody who is a member since 2011. */
 function anneke(app) {

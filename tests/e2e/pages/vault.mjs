@@ -1,4 +1,17 @@
 // A vault and people in it, made past the page: for tests of something else.
+import { open } from "./application.mjs";
+
+/** An open vault of Ria de Boer, at its first screen. */
+export async function inside(t, options) {
+  const app = await open(t, options);
+  await app.rpc("vault_create", {
+    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl",
+    user_name: "Ria de Boer", roles: ["secretary"], passphrase: "zeven zachte zeehonden zwemmen zingend", kdf: { memory_mib: 64, passes: 3 },
+  });
+  await app.page.reload();
+  await app.heading(/^Goede/);
+  return app;
+}
 
 /** Makes a vault with one secretary, who is the administrator as well, and leaves it open. */
 export async function newVault(app, roles = ["secretary", "privacy"]) {

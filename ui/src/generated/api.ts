@@ -103,3 +103,12 @@ export const vault = {
   names: command<T.VaultNames, T.Nothing>("vault_names", []),
   verify: command<T.Nothing, T.VaultVerdict>("vault_verify", ["Vault", "Trail"]),
 };
+
+export const rightsOf: Record<T.Role, readonly T.Permission[]> = {
+  secretary: ["own", "people_see", "people_see_all", "people_write", "notes_see", "notes_write", "import_run", "consent_see", "consent_write", "retention_see", "retention_run", "report_make", "settings_write"],
+  treasurer: ["own", "people_see", "people_see_all", "retention_see", "donations_see", "donations_write"],
+  viewer: ["own", "people_see", "consent_see"],
+  privacy: ["own", "people_see", "people_see_all", "notes_see", "consent_see", "consent_write", "retention_see", "retention_run", "report_make", "trail_see"],
+};
+
+export const rightsOfAdmin: readonly T.Permission[] = ["settings_write", "trail_see", "users_manage", "vault_manage"];

@@ -1179,6 +1179,14 @@ export interface Messages {
   'users-name': null;
   'users-needs-sheet': null;
   'users-never': null;
+  'users-nothing': null;
+  'users-part-all': null;
+  'users-part-consent': null;
+  'users-part-gifts': null;
+  'users-part-notes': null;
+  'users-part-reach': null;
+  'users-part-retention': null;
+  'users-part-trail': null;
   'users-remove': { name: Value };
   'users-remove-body': null;
   'users-remove-short': null;
@@ -1188,6 +1196,7 @@ export interface Messages {
   'users-sees': { name: Value };
   'users-seesnot': { name: Value };
   'users-sheet': { name: Value };
+  'users-somebody': null;
   'users-title': null;
   'users-you': null;
   'yes': null;

@@ -1,5 +1,7 @@
 //! The types and commands in TypeScript, for `cargo xtask gen`. The names of all types share one space.
 use super::{Kind, commands};
+use crate::ops::{ADMIN, Permission, Role};
+use serde::Serialize;
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write;
@@ -95,7 +97,24 @@ pub fn api() -> String {
         };
         let _ = writeln!(out, "\nexport const {feature} = {{\n{}\n}};", lines.join("\n"));
     }
+    out.push_str(&rights());
     out
+}
+
+/// What each role may do, and what the extra right of an administrator adds: for who hands out a role.
+fn rights() -> String {
+    let words = |all: &[Permission]| all.iter().map(word).collect::<Vec<_>>().join(", ");
+    let line = |role: &Role| format!("  {}: [{}],\n", word(role).trim_matches('"'), words(role.permissions()));
+    let roles: String = Role::ALL.iter().map(line).collect();
+    format!(
+        "\nexport const rightsOf: Record<T.Role, readonly T.Permission[]> = {{\n{roles}}};\n\nexport const rightsOfAdmin: readonly T.Permission[] = [{}];\n",
+        words(ADMIN)
+    )
+}
+
+/// A word as JSON has it.
+fn word<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn camel(verb: &str) -> String {
