@@ -31,6 +31,7 @@ people-col-email = E-mail address
 people-col-phone = Phone
 people-col-keep = Keep until
 people-keep-while = while active
+people-keep-member = while a member
 people-on-hold = On hold
 people-results = Search results
 

@@ -20,6 +20,7 @@ today-item-recovery = Print your recovery sheet
 today-item-recovery-body = Without the sheet the vault is lost if you forget the passphrase.
 today-item-missing = No choice yet about { $purpose }
 today-item-missing-body = Ask these members what they agree to.
+today-item-missing-photo = Do not publish recognisable photos of these members.
 today-item-sixteen = { $name } turns 16
 today-item-sixteen-body = From { $date } { $name } gives consent personally. Ask again.
 today-item-oldfile = Clear up the old file

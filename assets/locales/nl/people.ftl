@@ -31,6 +31,7 @@ people-col-email = E-mailadres
 people-col-phone = Telefoon
 people-col-keep = Bewaren tot
 people-keep-while = zolang actief
+people-keep-member = zolang lid
 people-on-hold = Op pauze
 people-results = Zoekresultaten
 

@@ -20,6 +20,7 @@ today-item-recovery = Druk uw herstelblad af
 today-item-recovery-body = Zonder blad is de kluis weg als u de wachtzin vergeet.
 today-item-missing = Nog geen keuze over { $purpose }
 today-item-missing-body = Vraag deze leden wat zij goed vinden.
+today-item-missing-photo = Plaats geen herkenbare foto's van deze leden.
 today-item-sixteen = { $name } wordt 16
 today-item-sixteen-body = Vanaf { $date } geeft { $name } zelf toestemming. Vraag het opnieuw.
 today-item-oldfile = Ruim het oude bestand op

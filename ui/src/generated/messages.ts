@@ -676,6 +676,7 @@ export interface Messages {
   'people-empty-body': null;
   'people-empty-title': null;
   'people-import': null;
+  'people-keep-member': null;
   'people-keep-while': null;
   'people-none-body': null;
   'people-none-clear': null;
@@ -1133,6 +1134,7 @@ export interface Messages {
   'today-first-title': null;
   'today-item-missing': { purpose: Value };
   'today-item-missing-body': null;
+  'today-item-missing-photo': null;
   'today-item-oldfile': null;
   'today-item-oldfile-body': null;
   'today-item-recovery': null;

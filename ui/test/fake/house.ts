@@ -9,7 +9,7 @@ const overview: TodayOverview = {
     { kind: "retention", count: 14, persons: [], args: {} },
   ],
   month: [
-    { kind: "missing", count: 23, persons: [], args: { purpose: "foto's" } },
+    { kind: "missing", count: 23, persons: [], args: { purpose: "foto's", key: "photos_portrait" } },
     { kind: "sixteen", count: 1, persons: [{ person: "p2", name: "Daan van den Berg" }], args: { on: "2026-12-04" } },
   ],
   members: {

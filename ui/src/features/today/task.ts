@@ -32,7 +32,7 @@ export function task(item: TodayItem, isNow: boolean): Task {
     case "missing": {
       const purpose = inSentence((language.now === "en" ? item.args.purpose_en : item.args.purpose) ?? "");
       return {
-        kind, word: people, title: t("today-item-missing", { purpose }), body: t("today-item-missing-body"),
+        kind, word: people, title: t("today-item-missing", { purpose }), body: item.args.key?.startsWith("photos") ? t("today-item-missing-photo") : t("today-item-missing-body"),
         button: t("act-view"), href: places.consent,
       };
     }

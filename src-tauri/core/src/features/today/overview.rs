@@ -106,7 +106,7 @@ fn asked_about(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
 /// No answer, or a tick without proof: both permit nothing.
 fn missing(c: &ConsentCount) -> Option<Item> {
     let count = c.open + c.unknown;
-    let args = [("purpose", c.name.clone()), ("purpose_en", c.name_en.clone())];
+    let args = [("purpose", c.name.clone()), ("purpose_en", c.name_en.clone()), ("key", c.key.clone())];
     let args = args.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
     (count > 0).then(|| Item { kind: "missing".into(), count, persons: vec![], args })
 }
