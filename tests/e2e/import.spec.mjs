@@ -76,6 +76,10 @@ test("stopping half way keeps nothing, and a file that is no list says what to d
   await app.dialog(list);
   await app.press("button", "Bestand kiezen");
   await app.heading("Wat voor lijst is dit?");
+  await app.page.locator("main").getByRole("button", { name: "Terug" }).press("Enter");
+  await app.heading("Welk bestand wilt u importeren?");
+  await app.drop(list);
+  await app.heading("Wat voor lijst is dit?");
   await app.press("link", "Stoppen");
   await app.sees("Wilt u uw invoer bewaren?");
   await app.press("button", "Niet bewaren");

@@ -707,6 +707,8 @@ export interface Messages {
   'person-end-title': { name: Value };
   'person-ended': { date: Value; relation: Value };
   'person-erase': null;
+  'person-events': null;
+  'person-events-all': null;
   'person-field-birth-date': null;
   'person-field-city': null;
   'person-field-country': null;
@@ -734,6 +736,7 @@ export interface Messages {
   'person-history-when': null;
   'person-history-who': null;
   'person-hold-banner': null;
+  'person-hold-until': { date: Value };
   'person-keep-bar': { from: Value; purpose: Value; until: Value };
   'person-keep-bar-open': { from: Value; purpose: Value };
   'person-keep-consent': null;
