@@ -1,17 +1,12 @@
 // Beheer, Logboek: who did what, also what was refused, and that nothing is missing. By keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { inside } from "./pages/vault.mjs";
+import { enterAs, inside } from "./pages/vault.mjs";
 
 test("the log tells what was done and what was refused, and that nothing is missing", async (t) => {
   const app = await inside(t);
-  const passphrase = "vijf vrolijke vinken vlogen voorbij";
-  await app.rpc("users_add", { name: "Kees Kijker", roles: ["viewer"], admin: true, passphrase, kdf: { memory_mib: 64, passes: 3 } });
-  await app.rpc("vault_lock");
-  await app.rpc("vault_unlock", { user: null, name: "Kees Kijker", passphrase, read_only: false });
+  await enterAs(app, "Kees Kijker", ["viewer"], true);
   await assert.rejects(app.rpc("people_create", { surname: "Berg" }), /permission\.denied/);
-  await app.page.reload();
-  await app.page.locator("main h1").waitFor();
 
   await app.press("link", "Beheer");
   await app.press("link", "Logboek");

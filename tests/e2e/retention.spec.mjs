@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { newPerson, newVault, reload } from "./pages/vault.mjs";
+import { enterAs, newPerson, newVault, reload } from "./pages/vault.mjs";
 
 const today = "2026-11-24";
 
@@ -77,11 +77,7 @@ test("who may look but not erase walks along everybody too", async (t) => {
   const app = await open(t, { today });
   await newVault(app);
   await three(app);
-  const passphrase = "vijf vrolijke vinken vlogen voorbij";
-  await app.rpc("users_add", { name: "Henk Visser", roles: ["treasurer"], admin: false, passphrase, kdf: { memory_mib: 64, passes: 3 } });
-  await app.rpc("vault_lock");
-  await app.rpc("vault_unlock", { user: null, name: "Henk Visser", passphrase, read_only: false });
-  await reload(app);
+  await enterAs(app, "Henk Visser", ["treasurer"]);
   await app.page.evaluate(() => (location.hash = "#/bewaartermijnen"));
   await app.tabTo("button", "Aalbers, Greet");
   await app.keys("ArrowDown");

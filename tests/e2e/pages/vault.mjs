@@ -22,6 +22,16 @@ export async function newVault(app, roles = ["secretary", "privacy"]) {
   await reload(app);
 }
 
+/** Adds a user and lets him in, with a passphrase of his own. */
+export async function enterAs(app, name, roles, admin = false) {
+  const [given, own] = ["vijf vrolijke vinken vlogen voorbij", "zes zoete zwanen zwemmen zuidwaarts"];
+  await app.rpc("users_add", { name, roles, admin, passphrase: given, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name, passphrase: given, read_only: false });
+  await app.rpc("vault_change_passphrase", { old: given, new: own });
+  await reload(app);
+}
+
 /** Loads the page again and waits until a screen is there: before that no key does anything. */
 export async function reload(app) {
   await app.page.reload();
