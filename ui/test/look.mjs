@@ -1,4 +1,5 @@
-// Looks at screens with the made-up core: pictures in target/look, and axe over each. `npm run look [-- name...]`
+// Looks at screens with the made-up core: pictures in target/look, and axe over each. `npm run look [-- name...]`; all of them in
+// another size, language or theme with SIZE=960x600, SPEAK=en, THEME=dark.
 import { chromium } from "playwright-core";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,9 @@ const into = new URL("../../target/look/", import.meta.url).pathname;
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const wanted = process.argv.slice(2);
+const { SIZE = "1280x800", SPEAK, THEME } = process.env;
+const [width, height] = SIZE.split("x").map(Number);
+const more = { ...(SPEAK && { lang: SPEAK }), ...(THEME && { theme: THEME }) };
 
 mkdirSync(into, { recursive: true });
 const server = await createServer({ logLevel: "error", server: { port: 0, strictPort: false, host: "127.0.0.1" } });
@@ -24,9 +28,9 @@ for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some
   const said = [];
   page.on("console", (message) => message.type() === "error" && said.push(message.text()));
   page.on("pageerror", (error) => said.push(error.message));
-  await page.setViewportSize({ width: shot.width ?? 1280, height: shot.height ?? 800 });
+  await page.setViewportSize({ width: shot.width ?? width, height: shot.height ?? height });
   await page.emulateMedia({ colorScheme: shot.colorScheme ?? "light" });
-  await page.goto(`${base}test/index.html?${new URLSearchParams(shot.query ?? {})}${shot.hash ?? ""}`);
+  await page.goto(`${base}test/index.html?${new URLSearchParams({ ...shot.query, ...more })}${shot.hash ?? ""}`);
   try {
     await page.locator("h1").first().waitFor({ timeout: 10000 });
     await page.evaluate(() => document.fonts.ready);

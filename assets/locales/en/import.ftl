@@ -34,6 +34,7 @@ import-sheet-rows = { $n ->
 }
 import-sheet-hidden = hidden in your program
 import-header-row = Row with the column names
+import-header-rows = The first rows of your file
 import-header-hint = We think this is row { $n }. Not right? Choose another row.
 import-header-none = We see no row with column names. Choose the right row.
 import-header-absent = There is no row with names

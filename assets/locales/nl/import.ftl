@@ -34,6 +34,7 @@ import-sheet-rows = { $n ->
 }
 import-sheet-hidden = verborgen in uw programma
 import-header-row = Rij met de namen van de kolommen
+import-header-rows = De eerste rijen van uw bestand
 import-header-hint = Wij denken dat dit rij { $n } is. Klopt dat niet? Kies een andere rij.
 import-header-none = Wij zien geen rij met kolomnamen. Kies de juiste rij.
 import-header-absent = Er is geen rij met namen

@@ -389,6 +389,7 @@ export interface Messages {
   'import-header-hint': { n: Value };
   'import-header-none': null;
   'import-header-row': null;
+  'import-header-rows': null;
   'import-hidden': null;
   'import-list': null;
   'import-list-empty': null;

@@ -5,9 +5,9 @@ import type { Answers } from "./ask";
 const said = (text_id: string, args: Said["args"] = {}): Said => ({ text_id, args });
 
 const bars: KeepBar[] = [
-  { purpose: said("relation-member"), rule: "R01", status: "guidance", from: "2011-09-01", until: null, while: "relation", sentence: said("person-keep-nothing") },
-  { purpose: said("donations-title"), rule: "R03", status: "law", from: "2011-09-01", until: "2033-12-31", while: null, sentence: said("retention-status-law-hint") },
-  { purpose: said("consent-title"), rule: null, status: null, from: "2023-09-04", until: null, while: "consent", sentence: said("retention-status-guidance-hint") },
+  { purpose: said("relation-member"), rule: "R01", status: "guidance", from: "2011-09-01", until: null, while: "relation", sentence: said("retention-bar-member-running-year", { n: { type: "number", value: 2 } }) },
+  { purpose: said("donations-title"), rule: "R03", status: "law", from: "2011-09-01", until: "2033-12-31", while: null, sentence: said("retention-bar-books", { year: { type: "number", value: 2026 }, until: { type: "date", value: "2033-12-31" } }) },
+  { purpose: said("consent-title"), rule: null, status: null, from: "2023-09-04", until: null, while: "consent", sentence: said("retention-bar-consent") },
 ];
 
 const preview: ErasurePreview = {
