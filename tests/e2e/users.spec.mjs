@@ -30,7 +30,7 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.keys("Enter");
   await app.sees("De rollen van Henk Visser zijn gewijzigd.");
 
-  await app.press("button", "Henk Visser de toegang ontnemen");
+  await app.press("button", "Toegang ontnemen: Henk Visser");
   await app.sees("Henk Visser de toegang ontnemen?");
   await app.accessible("users-remove");
   await app.page.locator("dialog").getByRole("button", { name: "Henk Visser de toegang ontnemen" }).press("Enter");
