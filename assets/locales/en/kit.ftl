@@ -147,6 +147,6 @@ help-people = Search part of the name, town or member number. A typing error doe
 help-person = Everything about one person is here, also how long you keep it and why.
 help-import = Your file does not change. You see first what will happen. You can undo an import for 30 days.
 help-consent = You record who said yes or no, when and how. No answer is not a yes.
-help-retention = The GDPR asks you to keep data no longer than needed. Here you see who is due.
+help-retention = The GDPR asks you to keep data no longer than needed. Here you see who is due. Arrow keys go from person to person. Alt+1 to Alt+4 takes a proposal.
 help-admin = Here you decide who may open the vault, and your recovery sheet.
 help-offline = Ledenkluis does not use the internet. Everything stays on this computer.

@@ -147,6 +147,6 @@ help-people = Zoek op een deel van de naam, de plaats of het lidnummer. Een typf
 help-person = Hier staat alles over één persoon, ook hoelang u het bewaart en waarom.
 help-import = Uw bestand verandert niet. U ziet eerst wat er gebeurt. Importeren kunt u 30 dagen ongedaan maken.
 help-consent = U legt vast wie ja of nee zei, wanneer en hoe. Geen antwoord is geen ja.
-help-retention = De AVG vraagt om gegevens niet langer te bewaren dan nodig. Hier ziet u wie aan de beurt is.
+help-retention = De AVG vraagt om gegevens niet langer te bewaren dan nodig. Hier ziet u wie aan de beurt is. Pijltoetsen gaan van persoon naar persoon. Alt+1 tot en met Alt+4 kiest een voorstel.
 help-admin = Hier regelt u wie de kluis mag openen, en uw herstelblad.
 help-offline = Ledenkluis gebruikt geen internet. Alles blijft op deze computer.

@@ -165,6 +165,11 @@ export class Wizard {
     }
   }
 
+  /** Leaving while it runs stops it: then nothing was written, as the question before leaving says. */
+  stop(): void {
+    if (this.step === "run") void host().jobCancel();
+  }
+
   /** Back one step; nothing chosen is lost. */
   back(): void {
     const at = steps.findIndex((step) => step === this.step);
