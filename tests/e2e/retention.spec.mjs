@@ -71,6 +71,12 @@ test("the arrows go from person to person, and Alt with a digit takes a proposal
   await app.heading("Pieter Mulder langer bewaren");
   await app.keys("Escape");
   await app.sees("3 gekozen:");
+  await app.keys("Alt+2");
+  await app.type("Bewaren tot", "1-6-2027");
+  await app.type(/Waarom/, "Staat in de jubileumlijst");
+  await app.press("button", "Langer bewaren");
+  await app.sees("2 gekozen:");
+  await app.page.waitForFunction(() => document.activeElement?.textContent === "Nijland, Corrie");
 });
 
 test("who may look but not erase walks along everybody too", async (t) => {
