@@ -85,7 +85,7 @@ fn sample(command: &str) -> Option<Value> {
             json!({ "person": nobody, "purpose": nobody, "given": true, "on": "2026-01-01", "how": "paper" })
         }
         "consent_withdraw" => json!({ "person": nobody, "purpose": nobody }),
-        "retention_preview" | "retention_keep_bars" => json!({ "person": nobody }),
+        "retention_preview" | "retention_keep_bars" | "retention_unkeep" => json!({ "person": nobody }),
         "retention_until" => json!({ "persons": [nobody] }),
         "retention_keep" => json!({ "person": nobody, "until": "2027-01-01", "reason": "proef" }),
         "export_report" => json!({ "person": nobody, "pdf": { "to": "print" }, "data": { "to": "print" } }),

@@ -10,8 +10,14 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// What only Grace has; the surname Vos and the town she shares with people who stay.
-const HERS: &[&str] =
-    &["Okafor-Zuiderduin", "grace.zuiderduin@voorbeeld.nl", "+31612345678", "Zonnebloemstraat 418", "gra-0815"];
+const HERS: &[&str] = &[
+    "Okafor-Zuiderduin",
+    "grace.zuiderduin@voorbeeld.nl",
+    "+31612345678",
+    "Zonnebloemstraat 418",
+    "gra-0815",
+    "1961-11-23",
+];
 
 fn grace(computer: &mut Computer, ended_on: &str) -> Value {
     computer.call(
@@ -100,7 +106,7 @@ fn the_proof_names_nobody_and_says_what_was_checked() {
     let target = computer.app().admit(path);
     let written = computer
         .call("erasure_proof", json!({ "erasure": done["erasure"], "target": { "to": "file", "file": target } }));
-    assert_eq!(written["pages"], 1);
+    assert_eq!(written["pages"], 2);
     let list = computer.call("erasure_list", json!({}));
     assert_eq!((list[0]["persons"].clone(), list[0]["pending"].clone()), (json!(1), json!(false)));
     assert_eq!(list[0]["by"], "Anneke Vos");
@@ -109,8 +115,8 @@ fn the_proof_names_nobody_and_says_what_was_checked() {
     let checked = &sheet["checked"];
     assert_eq!((checked["old_key_refused"].clone(), checked["strangers"].clone()), (json!(true), json!(0)));
     assert!(checked["pages"].as_u64() > Some(20) && checked["files"].as_u64() > Some(0), "{checked}");
-    // Hers alone: name, number, mail, phone, street. The town, the postcode and her partner's name are others' too.
-    assert_eq!(checked["strings"], 6, "{checked}");
+    // Hers alone: name, number, mail, phone, street, birthday. The town, the postcode and her partner's name are others' too.
+    assert_eq!(checked["strings"], 7, "{checked}");
     let text = sheet.to_string().to_lowercase();
     assert!(HERS.iter().all(|word| !text.contains(&word.to_lowercase())));
     let ledger = query(&mut computer, "SELECT count(*) FROM erasure_record");
@@ -142,9 +148,13 @@ fn what_the_tax_law_holds_stays_for_the_treasurer_alone() {
     let (mut computer, person) = main_job();
     computer.add("Henk", "treasurer");
     computer.become_user("Henk");
-    let gift = json!({ "person": person, "kind": "gift", "on": "2020-03-01", "amount_cents": 2_500 });
+    let gift = json!({ "person": person, "kind": "gift", "on": "2020-03-01", "amount_cents": 2_500, "remark": "voor de tuba" });
     computer.call("donations_record", gift);
     computer.become_user("Anneke Vos");
+    let (folder, before) = (computer.folder(), key_of(&mut computer));
+    let plain = decrypted(&folder.join("data.db"), &before).unwrap();
+    assert_eq!(standing_in(&plain, HERS), HERS, "the reader finds what is there");
+    assert_eq!(standing_in(&plain, &["voor de tuba"]), Vec::<&str>::new());
     let done = computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
     assert_eq!(
         (done["erased"].clone(), done["partly"].clone(), done["problem"].clone()),
@@ -159,11 +169,14 @@ fn what_the_tax_law_holds_stays_for_the_treasurer_alone() {
     assert_eq!(again.code, "erasure.not_due");
     let (folder, key) = (computer.folder(), key_of(&mut computer));
     let plain = decrypted(&folder.join("data.db"), &key).unwrap();
-    assert_eq!(standing_in(&plain, HERS), [HERS[0], HERS[3]], "name and street stay; mail, phone and number go");
+    let kept = [HERS[0], HERS[3]];
+    assert_eq!(standing_in(&plain, HERS), kept, "name and street stay; mail, phone, number and birthday go");
+    assert_eq!(standing_in(&plain, &["voor de tuba"]), Vec::<&str>::new(), "the gift stays, and stays sealed");
     computer.become_user("Henk");
     let view = computer.call("people_get", json!({ "person": person }));
     assert_eq!((view["restricted"].clone(), view["emails"].clone()), (json!("fiscal"), json!([])));
-    assert_eq!(computer.call("donations_list", json!({ "person": person }))[0]["amount_cents"], 2_500);
+    let gifts = computer.call("donations_list", json!({ "person": person }));
+    assert_eq!((gifts[0]["amount_cents"].clone(), gifts[0]["remark"].clone()), (json!(2_500), json!("voor de tuba")));
 }
 
 #[test]
@@ -254,6 +267,7 @@ fn an_erasure_whose_cleaning_failed_is_finished_later() {
         (json!(0), json!(true)),
         "no more is claimed"
     );
+    assert_eq!(computer.call("erasure_list", json!({}))[0]["searched"], false);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod consent;
 mod demo;
 mod donations;
 mod erasure;
+mod erasure_check;
 mod export;
 mod import;
 mod people;

@@ -65,6 +65,27 @@ fn the_list_says_who_is_due_under_which_rule_and_why() {
 }
 
 #[test]
+fn who_never_said_yes_did_not_withdraw_and_who_has_no_relation_is_looked_at() {
+    let mut vault = TestVault::new();
+    let reader = member(&mut vault, "Lezer", "2001-01-01", Some("2020-10-31"));
+    let all = vault.call("purposes_list", json!({}));
+    let alumni = all.as_array().into_iter().flatten().find(|p| p["key"] == "alumni").cloned().unwrap_or_default();
+    let answer = |given: bool, on: &str| json!({ "person": reader, "purpose": alumni["id"], "given": given, "on": on, "how": "paper" });
+    vault.call("consent_record", answer(false, "2026-11-20"));
+    vault.call("people_create", json!({ "surname": "Zwerver" }));
+    let expected =
+        ["R01 Lezer erase 2021-11-01 retention-because-member", "none Zwerver ask - retention-because-no-relation"];
+    assert_eq!(due(&mut vault, None), expected);
+    assert_eq!(vault.call("today_overview", json!({}))["now"][0]["count"], 1, "no term of Zwerver's is over");
+    vault.call("consent_record", answer(true, "2026-11-21"));
+    vault.call("consent_withdraw", json!({ "person": reader, "purpose": alumni["id"], "how": "phone" }));
+    assert_eq!(
+        due(&mut vault, Some("2026-11-25"))[0],
+        "R12 Lezer erase 2026-11-25 retention-because-consent-withdrawn"
+    );
+}
+
+#[test]
 fn the_preview_says_what_goes_what_stays_and_what_counts_on() {
     let mut vault = TestVault::new();
     let mulder = member(&mut vault, "Mulder", "2009-01-01", Some("2024-10-31"));
@@ -97,6 +118,12 @@ fn somebody_is_kept_longer_with_a_reason_and_a_year_at_most() {
     assert_eq!(due(&mut vault, None), Vec::<String>::new());
     assert_eq!(due(&mut vault, Some("2027-11-25")).len(), 1);
     assert_eq!(vault.trail().last().map(String::as_str), Some("retention.keep done 1 until reason"));
+    for taken in 1..=2 {
+        vault.call("retention_unkeep", json!({ "person": pronk }));
+        assert_eq!(due(&mut vault, None).len(), 1, "taken back: due again");
+        let line = format!("retention.unkeep done {}", 2 - taken);
+        assert_eq!(vault.trail().last(), Some(&line));
+    }
 }
 
 #[test]

@@ -12,6 +12,11 @@ fn members_are_counted_by_the_year_they_came_and_went() {
     }
     let today = vault.call("today_overview", json!({}));
     assert_eq!(today["members"]["total"], 2);
+    for last in ["2026-11-24", "2026-12-31", "2026-11-23"] {
+        vault.call("people_create", member("2020-02-01", Some(last)));
+    }
+    let ends = vault.call("today_overview", json!({}));
+    assert_eq!(ends["members"]["total"], 4, "the last day is a day of the membership");
     let years = today["members"]["years"].as_array().cloned().unwrap_or_default();
     assert_eq!(years.last(), Some(&json!({ "year": 2026, "joined": 1, "left": 1 })));
     assert_eq!(years.first(), Some(&json!({ "year": 2021, "joined": 0, "left": 0 })));

@@ -23,6 +23,8 @@ erasure-col-count = People
 erasure-elsewhere = Also remove these people from your mailing group and loose files.
 erasure-proof-file = Erasure proof { $number }.pdf
 erasure-pending = Not cleaned up yet
+erasure-residue = Remains found
+erasure-unsearched = Not searched
 erasure-pending-hint = The people are erased. Cleaning the file continues when you open the vault again.
 erasure-strangers = { $n ->
     [one] In the folder of the vault 1 other file still names one of these people. See whether it may go.

@@ -70,6 +70,7 @@ error-erasure-confirm = That is not the same. Type exactly what it says.
 error-erasure-not-due = This person is not due yet. End the relation first, or wait until the period is over.
 error-erasure-held = This data must stay for now. Nothing was erased.
 error-erasure-missing = This erasure proof does not exist. Look in the list of proofs.
+error-erasure-pending = The erasing is not finished yet. The secretary or the privacy contact finishes it.
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
 error-print-characters = A name holds characters that we cannot print. Check the name.
 error-trail-broken = The log is no longer right. Keep this vault and ask for help.

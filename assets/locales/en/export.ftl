@@ -67,7 +67,8 @@ paper-term = { $unit ->
     [task_end] after the task ends
     [year_end] after the end of the financial year
     [last_gift] after the year of the last gift
-    [last_choice] after your last choice
+    [last_choice] after your last choice, or as soon as you withdraw
+    [agreement_end] after the end of the agreement
    *[last_contact] after the last contact
 }
 paper-report-keeps = How long we keep your data
@@ -118,24 +119,42 @@ paper-erasure-who = Erased by
 paper-erasure-number = Number
 paper-erasure-persons = Persons erased completely
 paper-erasure-partly = Persons erased in part
-paper-erasure-intro = There are no names on this sheet. The names were erased.
+paper-erasure-intro = This sheet does not name who was erased.
 paper-erasure-gone = What was erased
 paper-erasure-why = Why
 paper-erasure-rule = Rule
 paper-erasure-reason = Reason
 paper-erasure-count = Persons
 paper-erasure-kept = What had to stay
-paper-erasure-kept-none = Nothing about these persons stayed in the vault.
+paper-erasure-kept-none = No law asks us to keep anything about these persons.
 paper-erasure-kept-what = What
 paper-erasure-kept-why = Why
 paper-erasure-kept-until = Up to and including
+paper-erasure-always = What always stays, without a name
+paper-erasure-always-trail = Lines in the log: what happened, when, by whom and under which number.
+paper-erasure-always-ledger = { $n ->
+    [one] A list with 1 number of what was erased.
+   *[other] A list with { $n } numbers of what was erased.
+} With it an old copy can be erased again. Mark of the list (SHA-256): { $hash }
+paper-erasure-always-tally = Counts per year: how many came and went.
+paper-erasure-residue = { $n ->
+    [one] Note: at the check 1 datum of these persons was still in the vault.
+   *[other] Note: at the check { $n } data of these persons were still in the vault.
+} After that we rewrote the file. Searching again was no longer possible. Ask for help.
 paper-erasure-checked = What we checked afterwards
 paper-erasure-check-pages = { $n ->
     [one] We read 1 block of the database file back with the key, the empty space too.
    *[other] We read all { $n } blocks of the database file back with the key, the empty space too.
 } { $strings ->
-    [one] We looked for 1 datum of these persons and did not find it.
-   *[other] We looked for { $strings } data of these persons and found none.
+    [0] There was no datum that we could look for.
+    [one] We looked for 1 erased datum and did not find it.
+   *[other] We looked for { $strings } erased data and found none.
+}
+paper-erasure-check-limits = We did not look for data shorter than 5 characters, or that others have too. Nor inside fields with a lock of their own, such as gifts and notes.
+paper-erasure-check-none = We could not search whether data of these persons stayed in the file. The erasing was interrupted. After that the program no longer knew what to look for.
+paper-erasure-check-strangers = { $n ->
+    [one] In 1 other file in the folder of the vault we found a datum. We left that file alone.
+   *[other] In { $n } other files in the folder of the vault we found a datum. We left those files alone.
 }
 paper-erasure-check-files = { $n ->
     [one] We also searched 1 other file in the folder of the vault and found nothing.

@@ -31,7 +31,7 @@ retention-goes = This goes
 retention-stays = This must stay
 retention-stays-until = Until { $date }
 retention-counts = This counts without a name
-retention-nothing-stays = Nothing of this person stays.
+retention-nothing-stays = No law asks to keep anything. Numbers stay in the log, without a name.
 retention-backups = Do you have your own copy of the vault? This person is still in it.
 retention-sum = { $n } selected: { $list }.
 retention-chosen = { $n } selected:
@@ -101,11 +101,14 @@ retention-rule-r01 = Former members
 retention-rule-r01-after = The end of the membership
 retention-rule-r01-line = Former members: { $term } after the end of the membership
 retention-rule-r03 = Payments
-retention-rule-r03-after = The end of the year of the payment
-retention-rule-r03-line = Payments: { $term } after the end of the year, by law
+retention-rule-r03-after = The end of the financial year of the payment
+retention-rule-r03-line = Payments: { $term } after the end of the financial year, by law
 retention-rule-r07b = Gifts
-retention-rule-r07b-after = The end of the year of the gift
-retention-rule-r07b-line = Gifts: { $term } after the end of the year, by law
+retention-rule-r07 = Agreements on periodic gifts
+retention-rule-r07-after = The end of the agreement
+retention-rule-r07-line = Periodic gifts: { $term } after the end of the agreement, by law
+retention-rule-r07b-after = The end of the financial year of the gift
+retention-rule-r07b-line = Gifts: { $term } after the end of the financial year, by law
 retention-rule-r07c = Donors who no longer give
 retention-rule-r07c-after = The year of the last gift
 retention-rule-r07c-line = Donors: { $term } after the year of the last gift
@@ -118,27 +121,32 @@ retention-rule-r12-line = Newsletter: at once after withdrawal, or { $term } aft
 retention-rule-r22 = Contacts
 retention-rule-r22-after = The end of the contact
 retention-rule-r22-line = Contacts: { $term } after the end of the contact
+retention-rule-none = Without a relation with the association
 retention-action-erase = Erase
 retention-action-restrict-then-erase = First only keep, then erase
 
 # Why somebody is due.
 retention-because-member = Member until { $date }
 retention-because-member-paid = Member until { $date }, paid fees
+retention-because-member-gave = Member until { $date }, gave to the association
 retention-because-member-end-unknown = No longer a member, end date unknown
 retention-because-volunteer = Volunteer until { $date }
 retention-because-volunteer-paid = Volunteer until { $date }, with payments
+retention-because-volunteer-gave = Volunteer until { $date }, gave to the association
 retention-because-volunteer-end-unknown = No longer a volunteer, end date unknown
 retention-because-donor = Donor until { $date }
 retention-because-donor-paid = Donor until { $date }, with payments
+retention-because-donor-gave = Donor until { $date }, gave to the association
 retention-because-donor-end-unknown = No longer a donor, end date unknown
 retention-because-contact = Contact until { $date }
 retention-because-contact-paid = Contact until { $date }, with payments
+retention-because-contact-gave = Contact until { $date }, gave to the association
 retention-because-contact-end-unknown = No longer a contact, end date unknown
 retention-because-last-gift = Last gift in { $year }
 retention-because-consent-withdrawn = Withdrew consent on { $date }
 retention-because-consent-old = Gave consent on { $date }, nothing heard since
 retention-because-fiscal-over = The books had to stay until { $date }
-retention-because-no-relation = Had no relation with the association
+retention-because-no-relation = No relation with the association
 
 # What must stay, and what counts on.
 retention-stays-payments = Name, address and payments
@@ -163,6 +171,7 @@ retention-keeps-member = Member data
 retention-keeps-volunteer = Volunteer data
 retention-keeps-donor = Donor data
 retention-keeps-contact = Contact data
+retention-keeps-longer = Kept longer
 retention-keeps-books = Bookkeeping
 retention-bar-member-running-year = As long as this person is a member, and { $n } { $n ->
     [one] year
@@ -183,16 +192,22 @@ retention-bar-volunteer-ended-year = { $n ->
 retention-bar-donor-running-year = As long as this person gives, and { $n } { $n ->
     [one] year
    *[other] years
-} after the last gift.
+} after the year of the last gift.
 retention-bar-donor-ended-year = { $n ->
     [one] 1 year
    *[other] { $n } years
-} after the last gift: until { $until }.
+} after the year of the last gift: until { $until }.
+retention-bar-donor-stopped-year = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the year in which this ended: until { $until }.
 retention-bar-contact-running-month = As long as there is contact, and { $n } months after that.
 retention-bar-contact-ended-month = { $n } months after the end of the contact: until { $until }.
 retention-bar-end-unknown = Nobody knows when this ended. See whether you still need it.
 retention-bar-books = We keep payments of { $year } until { $until }.
 retention-bar-consent = Until this person withdraws consent.
+retention-bar-consent-month = Until this person withdraws consent, or until { $n } months after the last choice.
+retention-bar-longer = Decided to keep longer: until { $until }.
 
 # In reports and on paper.
 holder-retention = Kept longer

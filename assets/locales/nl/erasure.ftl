@@ -23,6 +23,8 @@ erasure-col-count = Personen
 erasure-elsewhere = Haal deze mensen ook uit uw mailgroep en uit losse bestanden.
 erasure-proof-file = Bewijs van wissen { $number }.pdf
 erasure-pending = Nog niet opgeruimd
+erasure-residue = Resten gevonden
+erasure-unsearched = Niet nagezocht
 erasure-pending-hint = De mensen zijn gewist. Het opruimen van het bestand gaat verder als u de kluis weer opent.
 erasure-strangers = { $n ->
     [one] In de map van de kluis staat nog 1 ander bestand met een van deze namen. Kijk of dat weg mag.

@@ -70,6 +70,7 @@ error-erasure-confirm = Dat is niet hetzelfde. Typ precies wat er staat.
 error-erasure-not-due = Deze persoon is nog niet aan de beurt. Beëindig eerst de relatie, of wacht tot de termijn voorbij is.
 error-erasure-held = Deze gegevens moeten nog blijven. Er is niets gewist.
 error-erasure-missing = Dit bewijs van wissen bestaat niet. Kijk in de lijst van bewijzen.
+error-erasure-pending = Het wissen is nog niet klaar. De secretaris of de privacycontact maakt het af.
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
 error-print-characters = Een naam bevat tekens die wij niet kunnen afdrukken. Kijk de naam na.
 error-trail-broken = Het logboek klopt niet meer. Bewaar deze kluis en vraag hulp.

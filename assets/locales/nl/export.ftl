@@ -64,7 +64,8 @@ paper-term = { $unit ->
     [task_end] na het einde van de taak
     [year_end] na het einde van het boekjaar
     [last_gift] na het jaar van de laatste gift
-    [last_choice] na uw laatste keuze
+    [last_choice] na uw laatste keuze, of zodra u intrekt
+    [agreement_end] na het einde van de overeenkomst
    *[last_contact] na het laatste contact
 }
 paper-report-keeps = Hoelang wij uw gegevens bewaren
@@ -115,24 +116,42 @@ paper-erasure-who = Gewist door
 paper-erasure-number = Nummer
 paper-erasure-persons = Personen helemaal gewist
 paper-erasure-partly = Personen deels gewist
-paper-erasure-intro = Op dit blad staan geen namen. De namen zijn gewist.
+paper-erasure-intro = Op dit blad staat geen naam van wie gewist is.
 paper-erasure-gone = Wat er gewist is
 paper-erasure-why = Waarom
 paper-erasure-rule = Regel
 paper-erasure-reason = Reden
 paper-erasure-count = Personen
 paper-erasure-kept = Wat moest blijven
-paper-erasure-kept-none = Van deze personen bleef niets in de kluis.
+paper-erasure-kept-none = Geen wet vraagt ons om iets van deze personen te bewaren.
 paper-erasure-kept-what = Wat
 paper-erasure-kept-why = Waarom
 paper-erasure-kept-until = Tot en met
+paper-erasure-always = Wat altijd blijft, zonder naam
+paper-erasure-always-trail = Regels in het logboek: wat er gebeurde, wanneer, door wie en bij welk nummer.
+paper-erasure-always-ledger = { $n ->
+    [one] Een lijst met 1 nummer van wat gewist is.
+   *[other] Een lijst met { $n } nummers van wat gewist is.
+} Daarmee is een oude kopie opnieuw te wissen. Kenmerk van de lijst (SHA-256): { $hash }
+paper-erasure-always-tally = Tellingen per jaar: hoeveel er kwamen en gingen.
+paper-erasure-residue = { $n ->
+    [one] Let op: bij de controle stond nog 1 gegeven van deze personen in de kluis.
+   *[other] Let op: bij de controle stonden nog { $n } gegevens van deze personen in de kluis.
+} Daarna schreven wij het bestand opnieuw. Opnieuw zoeken kon toen niet meer. Vraag hulp.
 paper-erasure-checked = Wat wij daarna controleerden
 paper-erasure-check-pages = { $n ->
     [one] Wij lazen 1 blok van het databasebestand terug met de sleutel, ook de lege ruimte.
    *[other] Wij lazen alle { $n } blokken van het databasebestand terug met de sleutel, ook de lege ruimte.
 } { $strings ->
-    [one] Wij zochten naar 1 gegeven van deze personen en vonden het niet.
-   *[other] Wij zochten naar { $strings } gegevens van deze personen en vonden er geen een.
+    [0] Er was geen gegeven waarnaar wij konden zoeken.
+    [one] Wij zochten naar 1 gewist gegeven en vonden het niet.
+   *[other] Wij zochten naar { $strings } gewiste gegevens en vonden er geen een.
+}
+paper-erasure-check-limits = Wij zochten niet naar gegevens korter dan 5 tekens of die anderen ook hebben. Ook niet in velden met een eigen slot, zoals giften en bijzonderheden.
+paper-erasure-check-none = Wij konden niet nazoeken of er gegevens van deze personen in het bestand bleven. Het wissen werd onderbroken. Daarna wist het programma niet meer waarnaar het moest zoeken.
+paper-erasure-check-strangers = { $n ->
+    [one] In 1 ander bestand in de map van de kluis stond nog een gegeven. Dat bestand lieten wij staan.
+   *[other] In { $n } andere bestanden in de map van de kluis stond nog een gegeven. Die bestanden lieten wij staan.
 }
 paper-erasure-check-files = { $n ->
     [one] Wij doorzochten ook 1 ander bestand in de map van de kluis en vonden niets.

@@ -31,7 +31,7 @@ retention-goes = Dit gaat weg
 retention-stays = Dit moet blijven
 retention-stays-until = Tot en met { $date }
 retention-counts = Dit telt mee zonder naam
-retention-nothing-stays = Er blijft niets van deze persoon.
+retention-nothing-stays = Geen wet vraagt om iets te bewaren. In het logboek blijven nummers, zonder naam.
 retention-backups = Heeft u zelf een kopie van de kluis? Daar staat deze persoon nog in.
 retention-sum = { $n } gekozen: { $list }.
 retention-chosen = { $n } gekozen:
@@ -101,11 +101,14 @@ retention-rule-r01 = Oud-leden
 retention-rule-r01-after = Het einde van het lidmaatschap
 retention-rule-r01-line = Oud-leden: { $term } na het einde van het lidmaatschap
 retention-rule-r03 = Betalingen
-retention-rule-r03-after = Het einde van het jaar van de betaling
-retention-rule-r03-line = Betalingen: { $term } na het einde van het jaar, door de wet
+retention-rule-r03-after = Het einde van het boekjaar van de betaling
+retention-rule-r03-line = Betalingen: { $term } na het einde van het boekjaar, door de wet
 retention-rule-r07b = Giften
-retention-rule-r07b-after = Het einde van het jaar van de gift
-retention-rule-r07b-line = Giften: { $term } na het einde van het jaar, door de wet
+retention-rule-r07 = Overeenkomsten voor periodieke giften
+retention-rule-r07-after = Het einde van de overeenkomst
+retention-rule-r07-line = Periodieke giften: { $term } na het einde van de overeenkomst, door de wet
+retention-rule-r07b-after = Het einde van het boekjaar van de gift
+retention-rule-r07b-line = Giften: { $term } na het einde van het boekjaar, door de wet
 retention-rule-r07c = Donateurs die niet meer geven
 retention-rule-r07c-after = Het jaar van de laatste gift
 retention-rule-r07c-line = Donateurs: { $term } na het jaar van de laatste gift
@@ -118,27 +121,32 @@ retention-rule-r12-line = Nieuwsbrief: meteen na intrekken, of { $term } na de l
 retention-rule-r22 = Contactpersonen
 retention-rule-r22-after = Het einde van het contact
 retention-rule-r22-line = Contactpersonen: { $term } na het einde van het contact
+retention-rule-none = Zonder relatie met de vereniging
 retention-action-erase = Wissen
 retention-action-restrict-then-erase = Eerst alleen bewaren, daarna wissen
 
 # Why somebody is due.
 retention-because-member = Lid tot { $date }
 retention-because-member-paid = Lid tot { $date }, betaalde contributie
+retention-because-member-gave = Lid tot { $date }, gaf aan de vereniging
 retention-because-member-end-unknown = Geen lid meer, einddatum onbekend
 retention-because-volunteer = Vrijwilliger tot { $date }
 retention-because-volunteer-paid = Vrijwilliger tot { $date }, met betalingen
+retention-because-volunteer-gave = Vrijwilliger tot { $date }, gaf aan de vereniging
 retention-because-volunteer-end-unknown = Geen vrijwilliger meer, einddatum onbekend
 retention-because-donor = Donateur tot { $date }
 retention-because-donor-paid = Donateur tot { $date }, met betalingen
+retention-because-donor-gave = Donateur tot { $date }, gaf aan de vereniging
 retention-because-donor-end-unknown = Geen donateur meer, einddatum onbekend
 retention-because-contact = Contact tot { $date }
 retention-because-contact-paid = Contact tot { $date }, met betalingen
+retention-because-contact-gave = Contact tot { $date }, gaf aan de vereniging
 retention-because-contact-end-unknown = Geen contact meer, einddatum onbekend
 retention-because-last-gift = Laatste gift in { $year }
 retention-because-consent-withdrawn = Trok op { $date } de toestemming in
 retention-because-consent-old = Gaf op { $date } toestemming, daarna niets meer gehoord
 retention-because-fiscal-over = De boekhouding moest tot en met { $date } blijven
-retention-because-no-relation = Had geen relatie met de vereniging
+retention-because-no-relation = Geen relatie met de vereniging
 
 # What must stay, and what counts on.
 retention-stays-payments = Naam, adres en betalingen
@@ -163,6 +171,7 @@ retention-keeps-member = Lidgegevens
 retention-keeps-volunteer = Vrijwilligersgegevens
 retention-keeps-donor = Donateursgegevens
 retention-keeps-contact = Contactgegevens
+retention-keeps-longer = Langer bewaard
 retention-keeps-books = Boekhouding
 retention-bar-member-running-year = Zolang deze persoon lid is, en { $n ->
     [one] 1 jaar
@@ -183,16 +192,22 @@ retention-bar-volunteer-ended-year = { $n ->
 retention-bar-donor-running-year = Zolang deze persoon geeft, en { $n ->
     [one] 1 jaar
    *[other] { $n } jaar
-} na de laatste gift.
+} na het jaar van de laatste gift.
 retention-bar-donor-ended-year = { $n ->
     [one] 1 jaar
    *[other] { $n } jaar
-} na de laatste gift: tot en met { $until }.
+} na het jaar van de laatste gift: tot en met { $until }.
+retention-bar-donor-stopped-year = { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het jaar waarin dit eindigde: tot en met { $until }.
 retention-bar-contact-running-month = Zolang er contact is, en { $n } maanden daarna.
 retention-bar-contact-ended-month = { $n } maanden na het einde van het contact: tot en met { $until }.
 retention-bar-end-unknown = Wanneer dit eindigde, weet niemand. Kijk of u het nog nodig heeft.
 retention-bar-books = Betalingen van { $year } bewaren we tot en met { $until }.
 retention-bar-consent = Tot deze persoon de toestemming intrekt.
+retention-bar-consent-month = Tot deze persoon de toestemming intrekt, of tot { $n } maanden na de laatste keuze.
+retention-bar-longer = Besloten om langer te bewaren: tot en met { $until }.
 
 # In reports and on paper.
 holder-retention = Langer bewaard

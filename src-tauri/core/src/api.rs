@@ -75,12 +75,18 @@ macro_rules! kind {
     (write) => {
         Kind::Write
     };
+    (view) => {
+        Kind::Read
+    };
 }
 macro_rules! permission {
     (read, $needs:ident [$($topic:ident),*]) => {
         Some(Permission::$needs)
     };
     (write, $op:ident) => {
+        Some(Op::$op.needs())
+    };
+    (view, $op:ident [$($topic:ident),*]) => {
         Some(Op::$op.needs())
     };
     ($kind:ident, [$($topic:ident),*]) => {
@@ -90,6 +96,7 @@ macro_rules! permission {
 macro_rules! topics {
     (write, $op:ident) => { Op::$op.touches() };
     (read, $needs:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
+    (view, $op:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
     ($kind:ident, [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
 }
 macro_rules! run {
@@ -101,6 +108,9 @@ macro_rules! run {
     };
     (read, $app:ident, $req:expr, $f:expr, $topics:expr) => {
         reply(&$f($app.session()?, $req)?, &[])
+    };
+    (view, $app:ident, $req:expr, $f:expr, $topics:expr) => {
+        reply(&$f($app.session_mut()?, $req)?, &[])
     };
     (write, $app:ident, $req:expr, $f:expr, $topics:expr) => {{
         let done = $f($app.session_mut()?, $req)?;
@@ -138,7 +148,8 @@ macro_rules! commands {
     };
 }
 
-// look, act: (topics).  read: (permission, topics).  write: (op), which has both.
+// look, act: (topics).  read: (permission, topics).  write: (op), which has both.  view: (op, topics), a read whose trail row
+// says who looked.
 commands! {
     // vault: the door
     look vault_state(Nothing) -> vault::VaultState: ([Vault, Users, Settings]) = door::state;
@@ -177,7 +188,7 @@ commands! {
     write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
     write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
     // donations
-    read donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationsSee [Donations]) = donations::list;
+    view donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationView [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
     // purposes
     read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes]) = |s, _| purposes::list(s);
@@ -194,6 +205,7 @@ commands! {
     read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (PeopleSee [People, Retention, Consent, Donations]) = retention::until;
     read retention_rules(Nothing) -> retention::Rules: (RetentionSee [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
+    write retention_unkeep(people::ByPerson) -> Nothing: (RetentionUnkeep) = retention::unkeep;
     // export
     write export_report(export::ReportRequest) -> export::ReportMade: (ExportReport) = export::report;
     // erasure

@@ -130,6 +130,7 @@ codes! {
     ErasureNotDue = "erasure.not_due", Refused;
     ErasureHeld = "erasure.held", Refused;
     ErasureMissing = "erasure.missing", Missing;
+    ErasurePending = "erasure.pending", Refused;
     ErasureResidue = "erasure.residue", Broken;
     // export
     PrintCharacters = "print.characters", Refused;

@@ -237,12 +237,14 @@ ops! {
     // export
     ExportReport = "export.report", needs ReportMake, touches [Disclosure];
     // donations
+    DonationView = "donation.view", needs DonationsSee, touches [];
     DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
     // consent
     ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
     ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
     // retention
     RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
+    RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention];
     // erasure
     ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Retention, Erasure, Import, Disclosure];
     ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];

@@ -65,6 +65,7 @@ export const retention = {
   until: command<T.UntilRequest, Array<T.KeptUntil>>("retention_until", ["People", "Retention", "Consent", "Donations"]),
   rules: command<T.Nothing, T.RetentionRules>("retention_rules", ["People", "Retention", "Consent", "Donations"]),
   keep: command<T.KeepLonger, T.Nothing>("retention_keep", []),
+  unkeep: command<T.ByPerson, T.Nothing>("retention_unkeep", []),
 };
 
 export const settings = {

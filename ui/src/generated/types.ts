@@ -268,6 +268,10 @@ proposal: Proposal,
  */
 since: Date | null, 
 /**
+ * The tax law would keep something: an erasure would be in part, also of one that must be looked at first.
+ */
+partly: boolean, 
+/**
  * What holds it back.
  */
 held_by: Said | null, };
@@ -387,7 +391,15 @@ partly: number,
 /**
  * The file is not cleaned and checked yet.
  */
-pending: boolean, };
+pending: boolean, 
+/**
+ * The file was searched for what was erased, after the cleaning.
+ */
+searched: boolean, 
+/**
+ * Strings of those people that still stood in the vault at the last search.
+ */
+residue: number, };
 export type ErrorView = { 
 /**
  * The stable code.
@@ -1597,6 +1609,10 @@ confidence: string,
  */
 valid_from: Date, 
 /**
+ * The last day on which it holds, where that is known.
+ */
+valid_to: Date | null, 
+/**
  * ISO 3166-1.
  */
 jurisdiction: string, };
@@ -1653,6 +1669,10 @@ privacy_email: string,
  */
 country: string, 
 /**
+ * The month with which the book year ends: 1 to 12.
+ */
+book_year_end: number, 
+/**
  * `nl` or `en`.
  */
 language: string, 
@@ -1689,6 +1709,10 @@ kind?: string,
  * Where members may ask about their data.
  */
 privacy_email?: string, 
+/**
+ * The month with which the book year ends: 1 to 12. For what is recorded from now on.
+ */
+book_year_end?: number, 
 /**
  * `nl` or `en`.
  */
@@ -1776,7 +1800,7 @@ export type Target = { "to": "file",
  * The chosen file.
  */
 file: FileToken, } | { "to": "print" };
-export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact";
+export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact" | "agreement_end";
 export type TermUnit = "year" | "month";
 export type Timestamp = number;
 export type TodayItem = { 

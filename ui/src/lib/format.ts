@@ -42,6 +42,11 @@ export function dayAndMonth(iso: string, locale = language.locale): string {
   return dates(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(day(iso));
 }
 
+/** 'augustus' */
+export function monthName(month: number, locale = language.locale): string {
+  return dates(locale, { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, month - 1, 1)));
+}
+
 /** 'vrijdag' */
 export function weekday(iso: string, locale = language.locale): string {
   return dates(locale, { weekday: "long", timeZone: "UTC" }).format(day(iso));

@@ -28,7 +28,7 @@ if (overview.empty) Object.assign(overview, { month: [], birthdays: [], members:
 
 const settings: Settings = {
   association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl", theme: "light", text_size: 100,
-  idle_minutes: 10, recovery_confirmed: false, demo: false,
+  book_year_end: 12, idle_minutes: 10, recovery_confirmed: false, demo: false,
 };
 
 const users: UserRow[] = [

@@ -8,7 +8,7 @@ const day = (value: string) => ({ type: "date", value }) as const;
 function due(person: string, name: string, on: string, proposal: DueRow["proposal"] = "erase"): DueRow {
   const because = proposal === "part" ? "retention-because-member-paid" : proposal === "ask" ? "retention-because-member-end-unknown" : "retention-because-member";
   const held = proposal === "wait" ? say("retention-held-restricted") : null;
-  return { person, name, because: say(because, { date: day(on) }), proposal, since: on, held_by: held };
+  return { person, name, because: say(because, { date: day(on) }), proposal, since: on, partly: proposal === "part", held_by: held };
 }
 
 const everybody: RetentionDue = {
@@ -35,10 +35,10 @@ const preview = (person: string, name: string): ErasurePreview => ({
 });
 
 const rule = (id: string, status: RetentionRule["status"], value: number, source: string, unit: RetentionRule["unit"] = "year"): RetentionRule => ({
-  id, status, value, max: null, unit, start: "membership_end", action: "erase", source, confidence: id === "R12" ? "V" : "C", valid_from: "2026-11-23", jurisdiction: "NL", used: 12,
+  id, status, value, max: null, unit, start: "membership_end", action: "erase", source, confidence: id === "R12" ? "V" : "C", valid_from: "2026-11-23", valid_to: null, jurisdiction: "NL", used: 12,
 });
 
-const proofs: ErasureRow[] = [{ id: "e1", number: "W-2026-001", at: Date.UTC(2026, 4, 12, 9, 30), by: "Ria de Boer", persons: 8, partly: 1, pending: asked.has("pending") }];
+const proofs: ErasureRow[] = [{ id: "e1", number: "W-2026-001", at: Date.UTC(2026, 4, 12, 9, 30), by: "Ria de Boer", persons: 8, partly: 1, pending: asked.has("pending"), searched: true, residue: 0 }];
 
 export const answers: Answers = {
   retention_due: () => list,
@@ -54,7 +54,7 @@ export const answers: Answers = {
   erasure_run: async ({ persons }: { persons: string[] }) => {
     await new Promise((resume) => setTimeout(resume, Number(asked.get("slow") ?? 50)));
     list = { ...list, groups: list.groups.map((group) => ({ ...group, rows: group.rows.filter((row) => !persons.includes(row.person)) })).filter((group) => group.rows.length > 0) };
-    proofs.unshift({ id: "e2", number: "W-2026-002", at: Date.UTC(2026, 10, 24, 9, 30), by: "Ria de Boer", persons: persons.length, partly: 1, pending: false });
+    proofs.unshift({ id: "e2", number: "W-2026-002", at: Date.UTC(2026, 10, 24, 9, 30), by: "Ria de Boer", persons: persons.length, partly: 1, pending: false, searched: true, residue: 0 });
     const done: ErasureDone = { erasure: "e2", number: "W-2026-002", erased: persons.length - 1, partly: 1, kept: [], strangers: 0, problem: null };
     return done;
   },

@@ -13,6 +13,8 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("disclosure", include_str!("../../migrations/0004_disclosure.sql")),
     ("retention", include_str!("../../migrations/0005_retention.sql")),
     ("import", include_str!("../../migrations/0006_import.sql")),
+    ("ledger", include_str!("../../migrations/0007_ledger.sql")),
+    ("book_year", include_str!("../../migrations/0008_book_year.sql")),
 ];
 
 /// How to open the file.

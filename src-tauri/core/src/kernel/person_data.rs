@@ -73,25 +73,50 @@ pub enum Scope {
     KeepFiscal {
         /// The last day that it must be kept.
         until: Date,
+        /// What belongs to a book year that ended before this day must not be kept any more.
+        from: Date,
     },
+}
+
+/// What went, for the ledger: enough to take the same away again, and no more, from a copy that is put back.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gone {
+    /// The table of the row.
+    pub table: &'static str,
+    /// The row's random id. A note and its person share one, so the table belongs to it.
+    pub id: Uuid,
+    /// `row` for all of it, or the name of the field that was emptied.
+    pub scope: &'static str,
+    /// Until when the rest of the row must be kept, where it must.
+    pub kept_until: Option<Date>,
 }
 
 /// What a holder erased.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// The random ids of the erased rows, for the ledger.
-    pub ids: Vec<Uuid>,
+    /// What went, for the ledger.
+    pub gone: Vec<Gone>,
     /// How many of what: the id of a text with `$count`, and the number.
     pub counts: Vec<(String, u32)>,
 }
 
 impl Erased {
-    /// Adds rows of one kind.
-    pub fn add(&mut self, what: &str, ids: Vec<Uuid>) {
+    /// Adds rows of one kind, to be counted.
+    pub fn add(&mut self, what: &str, table: &'static str, ids: Vec<Uuid>) {
         if !ids.is_empty() {
             self.counts.push((what.to_owned(), u32::try_from(ids.len()).unwrap_or(u32::MAX)));
-            self.ids.extend(ids);
+            self.rows(table, ids);
         }
+    }
+
+    /// Adds rows that nobody counts.
+    pub fn rows(&mut self, table: &'static str, ids: Vec<Uuid>) {
+        self.gone.extend(ids.into_iter().map(|id| Gone { table, id, scope: "row", kept_until: None }));
+    }
+
+    /// Adds fields that were emptied in a row that must stay until a day.
+    pub fn emptied(&mut self, table: &'static str, id: Uuid, fields: &[&'static str], until: Date) {
+        self.gone.extend(fields.iter().map(|scope| Gone { table, id, scope, kept_until: Some(until) }));
     }
 }
 
@@ -120,4 +145,12 @@ pub trait PersonData: Sync {
     /// # Errors
     /// When the database fails; the caller's transaction rolls back.
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, scope: Scope) -> Result<Erased>;
+
+    /// Takes texts of people who are gone out of what is no row of theirs, such as the name of a file that was imported.
+    ///
+    /// # Errors
+    /// When the database fails; the caller's transaction rolls back.
+    fn scrub(&self, _tx: &WriteTx<'_>, _strings: &[String]) -> Result<()> {
+        Ok(())
+    }
 }

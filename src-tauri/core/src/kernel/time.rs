@@ -99,7 +99,25 @@ impl Date {
 
     /// The last day of this day's year.
     pub fn year_end(self) -> Self {
-        Date(NaiveDate::from_ymd_opt(self.year(), 12, 31).unwrap_or(self.0))
+        self.book_year_end(12)
+    }
+
+    /// The last day of the book year that this day lies in, for book years that end with a month's last day.
+    pub fn book_year_end(self, month: u32) -> Self {
+        let year = if self.0.month() > month { self.year() + 1 } else { self.year() };
+        Date::of(year, month, 1).map_or(self, Date::month_end)
+    }
+
+    /// The last day of this day's month.
+    pub fn month_end(self) -> Self {
+        let next = self.0.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
+        next.and_then(|first| first.pred_opt()).map_or(self, Date)
+    }
+
+    /// The first day of the year that ends with this day.
+    pub fn year_start(self) -> Self {
+        let before = self.0.checked_sub_months(Months::new(12)).map_or(self, Date);
+        before.month_end().plus_days(1)
     }
 
     /// The year.
@@ -152,6 +170,18 @@ mod tests {
     #[test]
     fn a_month_after_the_31st_is_the_last_day_of_a_short_month() {
         assert_eq!(Date::of(2027, 1, 31).map(|d| d.plus_months(1)), Date::of(2027, 2, 28));
+    }
+
+    #[test]
+    fn a_book_year_ends_with_its_month_and_not_before() {
+        let ends = |on: &str, month| on.parse::<Date>().unwrap().book_year_end(month).to_string();
+        assert_eq!(ends("2026-08-31", 8), "2026-08-31");
+        assert_eq!(ends("2026-09-01", 8), "2027-08-31");
+        assert_eq!(ends("2026-01-01", 12), "2026-12-31");
+        assert_eq!(ends("2026-03-01", 2), "2027-02-28");
+        assert_eq!(ends("2023-03-01", 2), "2024-02-29");
+        let start = |ends: &str| ends.parse::<Date>().unwrap().year_start().to_string();
+        assert_eq!((start("2026-08-31"), start("2025-02-28")), ("2025-09-01".into(), "2024-03-01".into()));
     }
 
     #[test]

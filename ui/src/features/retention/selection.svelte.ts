@@ -1,7 +1,7 @@
 // Who is chosen to be erased. What the core proposes starts chosen; what must wait never is, and what the core is not sure
 // of only when somebody says so.
 import { SvelteSet } from "svelte/reactivity";
-import type { DueRow, Proposal, RetentionDue } from "../../generated/types";
+import type { DueRow, RetentionDue } from "../../generated/types";
 
 export class Selection {
   readonly #due: () => RetentionDue | undefined;
@@ -36,8 +36,9 @@ export class Selection {
     return this.chosen.length > 0 && this.#sure.every((row) => this.has(row));
   }
 
-  count(proposal: Proposal): number {
-    return this.chosen.filter((row) => row.proposal === proposal).length;
+  /** Of those that are chosen, so many of whom the tax law keeps something: also one that had to be looked at. */
+  get partly(): number {
+    return this.chosen.filter((row) => row.partly).length;
   }
 
   has(row: DueRow): boolean {

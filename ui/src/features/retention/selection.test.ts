@@ -3,7 +3,7 @@ import type { DueRow, Proposal, RetentionDue } from "../../generated/types";
 import { Selection } from "./selection.svelte";
 
 function row(person: string, proposal: Proposal): DueRow {
-  return { person, name: person, because: { text_id: "", args: {} }, proposal, since: null, held_by: null };
+  return { person, name: person, because: { text_id: "", args: {} }, proposal, since: null, partly: proposal === "part" || person === "unsure", held_by: null };
 }
 
 const due: RetentionDue = {
@@ -29,7 +29,7 @@ describe("who is chosen to be erased", () => {
     selection.set(unsure, true);
     selection.set(part, false);
     expect(names(selection)).toEqual(["sure", "unsure"]);
-    expect([selection.all, selection.count("part")]).toEqual([false, 0]);
+    expect([selection.all, selection.partly]).toEqual([false, 1]);
   });
 
   it("is nobody or all that is proposed, with one box", () => {

@@ -49,7 +49,8 @@ impl PersonData for ConsentData {
 
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, _: Scope) -> Result<Erased> {
         let mut erased = Erased::default();
-        erased.add("erased-consent", store::delete(tx, person)?.into_iter().map(|id| id.0).collect());
+        let events = store::delete(tx, person)?.into_iter().map(|id| id.0).collect();
+        erased.add("erased-consent", "consent_event", events);
         Ok(erased)
     }
 }

@@ -1,5 +1,5 @@
 //! Gifts and payments as a holder of personal data.
-use super::{Kind, list, store};
+use super::{FiscalYear, Kind, list, store};
 use crate::error::Result;
 use crate::kernel::id::{DonationId, PersonId};
 use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Scope, Value};
@@ -8,9 +8,6 @@ use crate::kernel::session::{ReadTx, WriteTx};
 
 /// The holder.
 pub struct DonationsData;
-
-/// Years that the books are kept, from the end of the year they are about (AWR art. 52(4), rule R03 and R07b).
-const FISCAL_YEARS: i32 = 7;
 
 impl PersonData for DonationsData {
     fn name(&self) -> &'static str {
@@ -39,10 +36,10 @@ impl PersonData for DonationsData {
             };
             list::opened(tx, person)?.into_iter().map(full).collect()
         } else {
-            let sealed = |(_, kind, year): (DonationId, Kind, i32)| {
+            let sealed = |(_, of): (DonationId, FiscalYear)| {
                 vec![
-                    word(kind),
-                    Datum::new("donation-field-year", Value::Text(year.to_string())),
+                    word(of.kind),
+                    Datum::new("donation-field-year", Value::Text(of.year.to_string())),
                     Datum::new("donation-field-amount", Value::Sealed),
                 ]
             };
@@ -68,14 +65,16 @@ impl PersonData for DonationsData {
             store::delete(tx, *id)?;
         }
         let mut erased = Erased::default();
-        erased.add("erased-donation", going.into_iter().map(|id| id.0).collect());
+        erased.add("erased-donation", "donation", going.into_iter().map(|id| id.0).collect());
         Ok(erased)
     }
 }
 
-/// The rows that an erasure takes: all, or those whose seven years are over.
+/// The rows that an erasure takes: all, or those that the law does not hold any more.
 fn going(tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<DonationId>> {
-    let this_year = tx.today().year();
-    let stays = |year: i32| matches!(scope, Scope::KeepFiscal { .. }) && year + FISCAL_YEARS >= this_year;
-    Ok(store::rows(tx, person)?.into_iter().filter(|(_, _, year)| !stays(*year)).map(|(id, ..)| id).collect())
+    let goes = |of: &FiscalYear| match scope {
+        Scope::Whole => true,
+        Scope::KeepFiscal { from, .. } => of.ends < from,
+    };
+    Ok(store::rows(tx, person)?.into_iter().filter(|(_, of)| goes(of)).map(|(id, _)| id).collect())
 }

@@ -40,6 +40,17 @@ impl Kind {
     }
 }
 
+/// What is known of a gift or payment without a key: enough to count how long it must be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FiscalYear {
+    /// What.
+    pub(crate) kind: Kind,
+    /// The calendar year.
+    pub(crate) year: i32,
+    /// The last day of the book year that it belongs to, as book years ran when it was recorded.
+    pub(crate) ends: Date,
+}
+
 /// A gift or payment, opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DonationView {

@@ -1,7 +1,7 @@
 //! Recording a gift or a payment.
-use super::{Kind, Sealed, store};
-use crate::error::{Check, Code, OrError, Result};
-use crate::features::people;
+use super::{FiscalYear, Kind, Sealed, store};
+use crate::error::{Check, Code, Error, OrError, Result};
+use crate::features::{people, settings};
 use crate::kernel::id::{DonationId, PersonId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Done, Session};
@@ -31,7 +31,7 @@ pub struct NewDonation {
 /// Records a gift or payment.
 ///
 /// # Errors
-/// `person.missing`; `vault.key_missing`; `input.invalid`; `permission.denied`.
+/// `person.missing`, `person.restricted`; `vault.key_missing`; `input.invalid`; `permission.denied`.
 pub fn record(s: &mut Session, new: NewDonation) -> Result<Done<DonationId>> {
     s.write(Op::DonationRecord, |tx| {
         Check::new()
@@ -39,12 +39,15 @@ pub fn record(s: &mut Session, new: NewDonation) -> Result<Done<DonationId>> {
             .ensure("on", new.on <= tx.today(), Code::FieldDateFuture)
             .at_most("remark", &new.remark, 400)
             .done()?;
-        people::standing(tx, new.person)?;
+        if people::standing(tx, new.person)?.restricted.is_some() {
+            return Err(Error::new(Code::PersonRestricted));
+        }
         let id: DonationId = tx.make_id();
         let sealed = Sealed { on: new.on, amount_cents: new.amount_cents, remark: new.remark.trim().to_owned() };
         let plain = Zeroizing::new(serde_json::to_vec(&sealed).or_broken()?);
         let blob = tx.keys().seal(Compartment::Giving, "donation", id.0, &plain)?;
-        store::insert(tx, id, new.person, new.kind, new.on.year(), &blob)?;
+        let ends = new.on.book_year_end(settings::read_all(tx)?.book_year_end);
+        store::insert(tx, id, new.person, &FiscalYear { kind: new.kind, year: new.on.year(), ends }, &blob)?;
         Ok(tx.changed(new.person, id))
     })
 }

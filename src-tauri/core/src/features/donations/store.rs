@@ -1,22 +1,16 @@
 //! The table of gifts and payments, one function a statement.
-use super::Kind;
+use super::{FiscalYear, Kind};
 use crate::error::Result;
 use crate::kernel::id::{DonationId, PersonId};
 use crate::kernel::session::{ReadTx, WriteTx};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use std::collections::HashMap;
 
-pub(super) fn insert(
-    tx: &WriteTx<'_>,
-    id: DonationId,
-    person: PersonId,
-    kind: Kind,
-    year: i32,
-    sealed: &[u8],
-) -> Result<()> {
+pub(super) fn insert(tx: &WriteTx<'_>, id: DonationId, person: PersonId, of: &FiscalYear, sealed: &[u8]) -> Result<()> {
     tx.execute(
-        "INSERT INTO donation (id, person, kind, year, sealed, changed_at, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, person, kind.as_str(), year, sealed, tx.now(), tx.replica()],
+        "INSERT INTO donation (id, person, kind, year, year_ends_on, sealed, changed_at, replica)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![id, person, of.kind.as_str(), of.year, of.ends, sealed, tx.now(), tx.replica()],
     )?;
     Ok(())
 }
@@ -27,32 +21,34 @@ pub(super) fn list(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId,
     })
 }
 
-/// The rows with their years, newest first: no key needed.
-pub(super) fn rows(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId, Kind, i32)>> {
-    tx.rows("SELECT id, kind, year FROM donation WHERE person = ?1 ORDER BY year DESC, id DESC", [person], |r| {
-        Ok((r.get(0)?, Kind::of(&r.get::<_, String>(1)?), r.get(2)?))
-    })
+fn year(r: &Row<'_>) -> rusqlite::Result<FiscalYear> {
+    let kind: String = r.get("kind")?;
+    Ok(FiscalYear { kind: Kind::of(&kind), year: r.get("year")?, ends: r.get("year_ends_on")? })
 }
 
-/// The kinds and years of one person's gifts and payments, newest first: no key needed.
+/// The rows with their years, newest first: no key needed.
+pub(super) fn rows(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId, FiscalYear)>> {
+    let sql = "SELECT id, kind, year, year_ends_on FROM donation WHERE person = ?1 ORDER BY year DESC, id DESC";
+    tx.rows(sql, [person], |r| Ok((r.get("id")?, year(r)?)))
+}
+
+/// The years of one person's gifts and payments, newest first: no key needed.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn years(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(Kind, i32)>> {
-    Ok(rows(tx, person)?.into_iter().map(|(_, kind, year)| (kind, year)).collect())
+pub(crate) fn years(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<FiscalYear>> {
+    Ok(rows(tx, person)?.into_iter().map(|(_, year)| year).collect())
 }
 
 /// The same for everyone.
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn all_years(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<(Kind, i32)>>> {
-    let all = tx.rows("SELECT person, kind, year FROM donation ORDER BY year DESC", [], |r| {
-        Ok((r.get::<_, PersonId>(0)?, Kind::of(&r.get::<_, String>(1)?), r.get::<_, i32>(2)?))
-    })?;
-    let mut by_person: HashMap<PersonId, Vec<(Kind, i32)>> = HashMap::new();
-    for (person, kind, year) in all {
-        by_person.entry(person).or_default().push((kind, year));
+pub(crate) fn all_years(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<FiscalYear>>> {
+    let sql = "SELECT person, kind, year, year_ends_on FROM donation ORDER BY year DESC";
+    let mut by_person: HashMap<PersonId, Vec<FiscalYear>> = HashMap::new();
+    for (person, year) in tx.rows(sql, [], |r| Ok((r.get::<_, PersonId>("person")?, year(r)?)))? {
+        by_person.entry(person).or_default().push(year);
     }
     Ok(by_person)
 }

@@ -1,7 +1,7 @@
 //! After the transaction: the file is rewritten, gets a new key, and is read back. Until that is done the erasure is
-//! pending, and the next one or the next unlock finishes it.
+//! pending, and the next one or the next unlock finishes it. What to look for is remembered as long as the vault is open.
 use super::scan::{self, Needles};
-use super::{Checked, store, strings};
+use super::{Checked, Stored, store, strings};
 use crate::error::{Code, Error, Result};
 use crate::features::vault;
 use crate::kernel::id::ErasureId;
@@ -11,57 +11,84 @@ use crate::kernel::session::{Session, Subject};
 use crate::ops::{Op, Permission};
 use std::path::Path;
 
-/// The erasure that was just done, and what to look for. After a crash nobody knows any more what to look for.
+/// An erasure that was done, and what to look for. After a crash nobody knows any more what to look for.
+#[derive(Clone)]
 pub(super) struct Job {
     pub(super) erasure: ErasureId,
     pub(super) strings: Vec<String>,
 }
 
-/// Cleans and checks; answers how many strange files name somebody who was erased.
-pub(super) fn finish(s: &mut Session, job: Option<Job>) -> Result<u32> {
+/// The erasures of this session that are not clean yet.
+struct Jobs(Vec<Job>);
+
+/// Remembers what to look for.
+pub(super) fn remember(s: &mut Session, job: Job) {
+    let mut jobs = jobs(s);
+    jobs.push(job);
+    s.keep(Jobs(jobs));
+}
+
+fn jobs(s: &Session) -> Vec<Job> {
+    s.kept::<Jobs>().map(|jobs| jobs.0.clone()).unwrap_or_default()
+}
+
+/// Cleans and checks every erasure that is pending; answers how many strange files name somebody who was erased.
+pub(super) fn finish(s: &mut Session) -> Result<u32> {
+    // A report for printing may be about somebody who is gone.
+    s.around().files.wipe_prints()?;
     let folder = s.folder().to_owned();
     let old_key = s.keys().get(Compartment::Main)?.1.clone();
     s.vacuum()?;
     vault::rekey(s)?;
     let data = folder.join("data.db");
     let old_key_refused = scan::each_page(&data, &old_key, |_, _| ()).is_err_and(|e| e.code() == Code::VaultDamaged);
-    let checked = check(s, &folder, job.as_ref().map_or(&[][..], |j| &j.strings))?;
-    let done = s.write(Op::ErasureCheck, |tx| {
-        let pending: Vec<_> = store::list(tx)?.into_iter().filter(|e| e.pending).collect();
-        let n = pending.len();
-        for mut erasure in pending {
-            // Of an earlier one, only what holds for it too: the new key.
-            let own = job.as_ref().is_some_and(|j| j.erasure == erasure.id);
-            erasure.sheet.checked = if own { checked.clone() } else { Checked::default() };
-            erasure.sheet.checked.old_key_refused = old_key_refused;
-            store::settle(tx, erasure.id, &erasure.sheet)?;
-        }
-        Ok(tx.changed(Subject::NONE, checked.strangers).counted(n))
+    let mut jobs = jobs(s);
+    let mut pending = s.read(Op::ErasureCheck.needs(), |tx| {
+        Ok(store::list(tx)?.into_iter().filter(|e| e.pending).collect::<Vec<Stored>>())
     })?;
+    for erasure in &mut pending {
+        let job = jobs.iter().find(|job| job.erasure == erasure.id);
+        let checked = match job {
+            Some(job) => check(s, &folder, &job.strings)?,
+            // Of one that nobody can search for any more, only what holds for it too. What was found is not forgotten.
+            None => Checked { residue: erasure.sheet.checked.residue, ..Checked::default() },
+        };
+        erasure.sheet.checked = Checked { old_key_refused, ..checked };
+        // What was found may be gone after another try, and then it is looked for again.
+        erasure.pending = job.is_some() && checked.residue > 0;
+    }
+    let strangers = pending.iter().map(|e| e.sheet.checked.strangers).sum();
+    s.write(Op::ErasureCheck, |tx| {
+        for erasure in &pending {
+            store::settle(tx, erasure)?;
+        }
+        Ok(tx.changed(Subject::NONE, ()).counted(pending.iter().filter(|e| !e.pending).count()))
+    })?;
+    jobs.retain(|job| pending.iter().any(|e| e.pending && e.id == job.erasure));
+    let clean = jobs.is_empty();
+    s.keep(Jobs(jobs));
     // Room that cannot be taken again now is taken at the next unlock.
     let _ = reserve::ensure(&folder);
-    Ok(done.value)
+    if clean { Ok(strangers) } else { Err(Error::new(Code::ErasureResidue)) }
 }
 
 fn check(s: &Session, folder: &Path, strings: &[String]) -> Result<Checked> {
-    if strings.is_empty() {
-        return Ok(Checked::default());
-    }
-    let shared = s.read(Op::ErasureRun.needs(), |tx| strings::shared(tx, strings))?;
-    let sought: Vec<String> =
-        strings.iter().enumerate().filter(|(i, _)| !shared.contains(i)).map(|(_, s)| s.clone()).collect();
-    let needles = Needles::new(&sought)?;
+    let needles = Needles::new(strings)?;
     let found = scan::look_through(folder, s.keys().get(Compartment::Main)?.1, &needles)?;
+    // Since the erasure somebody who stays may have got the same text, and the program has words of its own.
+    let shared = match found.in_data.is_empty() {
+        true => Default::default(),
+        false => s.read(Op::ErasureCheck.needs(), |tx| strings::shared(tx, strings))?,
+    };
     let (own, strange): (Vec<_>, Vec<_>) = found.in_files.iter().partition(|path| is_own(path));
-    if !found.in_data.is_empty() || !own.is_empty() {
-        return Err(Error::new(Code::ErasureResidue));
-    }
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(Checked {
         pages: found.pages,
-        strings: u32::try_from(needles.len()).unwrap_or(u32::MAX),
-        files: if strange.is_empty() { found.files } else { 0 },
-        strangers: u32::try_from(strange.len()).unwrap_or(u32::MAX),
+        strings: count(needles.strings().difference(&shared).count()),
+        files: if strange.is_empty() && own.is_empty() { found.files } else { 0 },
+        strangers: count(strange.len()),
         old_key_refused: false,
+        residue: count(found.in_data.difference(&shared).count() + own.len()),
     })
 }
 
@@ -80,7 +107,7 @@ pub(crate) fn after_unlock(s: &mut Session) {
     let pending = s.read(Permission::RetentionRun, |tx| Ok(store::list(tx)?.iter().any(|e| e.pending)));
     if pending.unwrap_or(false) {
         let _ = reserve::release(s.folder());
-        let _ = finish(s, None);
+        let _ = finish(s);
     }
     let _ = reserve::ensure(s.folder());
 }

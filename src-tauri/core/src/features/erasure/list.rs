@@ -1,7 +1,7 @@
 //! The proofs: the list of them, and each on paper.
-use super::proof::{self, Checks, Kept, Proof, Reason};
+use super::proof::{self, Checks, Kept, Ledger, Proof, Reason};
 use super::{Stored, finish, store};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::features::retention::{self, Arg, Said};
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
@@ -31,6 +31,10 @@ pub struct ErasureRow {
     pub partly: u32,
     /// The file is not cleaned and checked yet.
     pub pending: bool,
+    /// The file was searched for what was erased, after the cleaning.
+    pub searched: bool,
+    /// Strings of those people that still stood in the vault at the last search.
+    pub residue: u32,
 }
 
 /// Which erasure, and where its proof goes.
@@ -59,20 +63,25 @@ pub fn list(s: &Session) -> Result<Vec<ErasureRow>> {
             persons: e.sheet.erased + e.sheet.partly,
             partly: e.sheet.partly,
             pending: e.pending,
+            searched: e.sheet.checked.pages > 0,
+            residue: e.sheet.checked.residue,
         };
         Ok(store::list(tx)?.into_iter().map(row).collect())
     })
 }
 
-/// The proof as a PDF. One that is still pending is finished first.
+/// The proof as a PDF. One that is still pending is finished first, by who may; there is no proof of what was not done.
 ///
 /// # Errors
-/// `erasure.missing`, `permission.denied`; what keeps a pending one from being finished; what writing a file refuses.
+/// `erasure.missing`, `erasure.pending`, `permission.denied`; what keeps a pending one from being finished; what writing a
+/// file refuses.
 pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
-    let pending = s.may(Permission::RetentionRun)
-        && s.read(Permission::RetentionSee, |tx| Ok(store::get(tx, req.erasure)?.pending))?;
-    if pending {
-        finish::finish(s, None)?;
+    let may = s.may(Op::ErasureProof.needs());
+    if may && s.read(Op::ErasureProof.needs(), |tx| Ok(store::get(tx, req.erasure)?.pending))? {
+        if !s.may(Op::ErasureRun.needs()) {
+            return Err(Error::new(Code::ErasurePending));
+        }
+        finish::finish(s)?;
     }
     let done = s.write(Op::ErasureProof, |tx| {
         let stored = store::get(tx, req.erasure)?;
@@ -114,10 +123,13 @@ fn proof_of(tx: &ReadTx<'_>, text: Text, stored: &Stored) -> Result<Proof> {
         counts: sheet.counts.clone(),
         reasons: reasons.collect::<Result<_>>()?,
         kept: kept.collect(),
+        ledger: Ledger { records: store::records(tx, stored.id)?, hash: hex::encode(&stored.ledger_hash) },
         checks: Checks {
             pages: sheet.checked.pages.into(),
             strings: sheet.checked.strings.into(),
             files: sheet.checked.files.into(),
+            strangers: sheet.checked.strangers.into(),
+            residue: sheet.checked.residue.into(),
             old_key_refused: sheet.checked.old_key_refused,
         },
     })

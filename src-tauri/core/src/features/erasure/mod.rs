@@ -3,6 +3,8 @@
 mod confirm;
 mod finish;
 mod list;
+mod overflow;
+mod pages;
 mod proof;
 mod run;
 mod scan;
@@ -39,7 +41,7 @@ struct Sheet {
 /// What was checked afterwards.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Checked {
-    /// Pages of `data.db` that were read back, decrypted.
+    /// Pages of `data.db` that were read back, decrypted; 0 where nobody could search any more.
     pages: u32,
     /// Strings of the erased people that were looked for; those that someone who stays has too cannot be.
     strings: u32,
@@ -49,6 +51,10 @@ struct Checked {
     strangers: u32,
     /// The key of before was tried and opened nothing.
     old_key_refused: bool,
+    /// Strings that still stood in the vault's own files at the last search. It stays when the file is cleaned once more
+    /// and nobody knows any longer what to look for.
+    #[serde(default)]
+    residue: u32,
 }
 
 /// One erasure as stored.
@@ -59,4 +65,5 @@ struct Stored {
     done_by: Option<crate::kernel::id::UserId>,
     pending: bool,
     sheet: Sheet,
+    ledger_hash: Vec<u8>,
 }

@@ -4,13 +4,12 @@ use super::{Sheet, confirm, store, strings};
 use crate::error::{Check, Code, Result};
 use crate::features::retention::{self, Planned, Stay};
 use crate::kernel::id::{ErasureId, PersonId};
-use crate::kernel::person_data::Scope;
+use crate::kernel::person_data::{Gone, Scope};
 use crate::kernel::reserve;
 use crate::kernel::session::{Changed, Done, Session, Subject, WriteTx};
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
 
 /// Who is erased.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
@@ -66,9 +65,9 @@ pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
             return Err(e);
         }
     };
-    let cleaned = finish::finish(s, Some(Job { erasure: done.value.erasure, strings: needles }));
+    finish::remember(s, Job { erasure: done.value.erasure, strings: needles });
     let mut answer = done;
-    match cleaned {
+    match finish::finish(s) {
         Ok(strangers) => answer.value.strangers = strangers,
         Err(e) => answer.value.problem = Some(e.code().as_str().to_owned()),
     }
@@ -77,13 +76,13 @@ pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
 
 fn erase(tx: &WriteTx<'_>, planned: &[Planned], needles: &mut Vec<String>) -> Result<Changed<ErasureDone>> {
     tx.progress().start(planned.len() as u64);
-    let (mut strings, mut ledger, mut counts) = (BTreeSet::new(), BTreeSet::<Uuid>::new(), BTreeMap::new());
+    let (mut strings, mut ledger, mut counts) = (BTreeSet::new(), BTreeSet::<Gone>::new(), BTreeMap::new());
     let (mut rules, mut sheet) = (BTreeMap::<Option<String>, u32>::new(), Sheet::default());
     for plan in planned {
         strings.extend(strings::of(tx, plan.person)?);
         for holder in tx.holders() {
             let gone = holder.erase(tx, plan.person, plan.scope)?;
-            ledger.extend(gone.ids);
+            ledger.extend(gone.gone);
             for (what, n) in gone.counts {
                 *counts.entry(what).or_default() += n;
             }
@@ -107,7 +106,10 @@ fn erase(tx: &WriteTx<'_>, planned: &[Planned], needles: &mut Vec<String>) -> Re
     tx.progress().finish();
     sheet.counts = counts.into_iter().collect();
     sheet.rules = rules.into_iter().collect();
-    *needles = strings.into_iter().collect();
+    *needles = strings::own(tx, strings)?;
+    for holder in tx.holders() {
+        holder.scrub(tx, needles)?;
+    }
     let (id, number): (ErasureId, _) = (tx.make_id(), store::next_number(tx, tx.today().year())?);
     store::insert(tx, id, &number, &sheet, &ledger.into_iter().collect::<Vec<_>>())?;
     let done = ErasureDone {

@@ -1,26 +1,15 @@
 //! Reads a vault's own files back as a stranger with the key would: `data.db` page by page, decrypted without SQL (so also
 //! free pages and the gaps between cells), and every other file of the folder. Looks for what must be gone.
-use crate::error::{Code, Error, OrError, Result};
+use super::overflow;
+use super::pages::Pages;
+use crate::error::{OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::secret::Key;
-use aes::cipher::block_padding::NoPadding;
-use aes::cipher::{BlockModeDecrypt, KeyIvInit};
 use aho_corasick::AhoCorasick;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha512;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
-use zeroize::Zeroizing;
-
-// SQLCipher 4: pages of 4096 bytes, of which the last 80 are the IV (16) and the HMAC-SHA512 (64).
-const PAGE: usize = 4096;
-const IV: usize = 16;
-const MAC: usize = 64;
-const SALT: usize = 16;
-const BODY: usize = PAGE - IV - MAC;
 
 /// A string shorter than this is met by chance between other bytes: finding it proves nothing.
 const SHORTEST: usize = 5;
@@ -29,7 +18,8 @@ const SHORTEST: usize = 5;
 pub(super) struct Needles {
     automaton: AhoCorasick,
     of_pattern: Vec<usize>,
-    strings: usize,
+    /// How much of a page must be read together with the next, so that no string is cut.
+    window: usize,
 }
 
 impl Needles {
@@ -42,14 +32,14 @@ impl Needles {
                 of_pattern.push(i);
             }
         }
-        let strings = of_pattern.iter().collect::<BTreeSet<_>>().len();
+        let window = patterns.iter().map(Vec::len).max().unwrap_or(0).saturating_sub(1);
         let automaton = AhoCorasick::builder().ascii_case_insensitive(true).build(&patterns).or_broken()?;
-        Ok(Needles { automaton, of_pattern, strings })
+        Ok(Needles { automaton, of_pattern, window })
     }
 
-    /// How many strings are looked for.
-    pub(super) fn len(&self) -> usize {
-        self.strings
+    /// Which strings are looked for: those that are long enough.
+    pub(super) fn strings(&self) -> BTreeSet<usize> {
+        self.of_pattern.iter().copied().collect()
     }
 
     /// Which strings stand in these bytes.
@@ -83,38 +73,12 @@ fn forms(string: &str) -> BTreeSet<Vec<u8>> {
 /// # Errors
 /// `vault.damaged` when a page is not what this key wrote.
 pub(super) fn each_page(path: &Path, key: &Key, mut f: impl FnMut(u32, &[u8])) -> Result<u32> {
-    let mut file = std::io::BufReader::with_capacity(PAGE * 64, File::open(path)?);
-    let (mut page, mut number, mut mac_key) = (Zeroizing::new([0_u8; PAGE]), 0_u32, Zeroizing::new([0_u8; 32]));
-    while read_page(&mut file, &mut page)? {
-        number += 1;
-        if number == 1 {
-            let salt: Vec<u8> = page[..SALT].iter().map(|b| b ^ 0x3a).collect();
-            pbkdf2::pbkdf2_hmac::<Sha512>(key.expose(), &salt, 2, &mut *mac_key);
-        }
-        let from = if number == 1 { SALT } else { 0 };
-        let mut mac = Hmac::<Sha512>::new_from_slice(&*mac_key).or_broken()?;
-        mac.update(&page[from..BODY + IV]);
-        mac.update(&number.to_le_bytes());
-        mac.verify_slice(&page[BODY + IV..]).map_err(|_| Error::new(Code::VaultDamaged))?;
-        let (body, rest) = page.split_at_mut(BODY);
-        let iv: &[u8; IV] = rest.first_chunk().or_broken()?;
-        let cipher = cbc::Decryptor::<aes::Aes256>::new(key.expose().into(), iv.into());
-        cipher.decrypt_padded::<NoPadding>(&mut body[from..]).or_broken()?;
+    let (mut pages, mut count) = (Pages::open(path, key)?, 0);
+    while let Some((number, body)) = pages.next()? {
         f(number, body);
+        count = number;
     }
-    Ok(number)
-}
-
-fn read_page(file: &mut impl Read, page: &mut [u8; PAGE]) -> Result<bool> {
-    let mut have = 0;
-    while have < PAGE {
-        match file.read(&mut page[have..])? {
-            0 if have == 0 => return Ok(false),
-            0 => return Err(Error::new(Code::VaultDamaged)),
-            n => have += n,
-        }
-    }
-    Ok(true)
+    Ok(count)
 }
 
 /// What a look through a folder found.
@@ -137,7 +101,16 @@ pub(super) struct Found {
 pub(super) fn look_through(folder: &Path, key: &Key, needles: &Needles) -> Result<Found> {
     let mut found = Found::default();
     let data = folder.join("data.db");
-    found.pages = each_page(&data, key, |_, page| found.in_data.extend(needles.find_in(page)))?;
+    let (mut pages, mut chains) = (Pages::open(&data, key)?, vec![]);
+    while let Some((number, page)) = pages.next()? {
+        found.in_data.extend(needles.find_in(page));
+        chains.extend(overflow::chains(number, page, needles.window));
+        found.pages = number;
+    }
+    for chain in chains {
+        let look = |bytes: &[u8]| found.in_data.extend(needles.find_in(bytes));
+        overflow::follow(&mut pages, chain, found.pages, needles.window, look)?;
+    }
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
         for entry in fs::read_dir(next)? {

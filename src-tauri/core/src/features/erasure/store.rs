@@ -3,10 +3,10 @@ use super::{Sheet, Stored};
 use crate::error::{Code, OrError, Result};
 use crate::features::people::Relation;
 use crate::kernel::id::ErasureId;
+use crate::kernel::person_data::Gone;
 use crate::kernel::session::{ReadTx, WriteTx};
 use rusqlite::{Row, params};
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<(Stored, String)> {
     let stored = Stored {
@@ -16,6 +16,7 @@ fn from_row(r: &Row<'_>) -> rusqlite::Result<(Stored, String)> {
         done_by: r.get("done_by")?,
         pending: r.get::<_, String>("state")? == "pending",
         sheet: Sheet::default(),
+        ledger_hash: r.get("ledger_hash")?,
     };
     Ok((stored, r.get("sheet")?))
 }
@@ -24,7 +25,7 @@ fn with_sheet((stored, sheet): (Stored, String)) -> Result<Stored> {
     Ok(Stored { sheet: serde_json::from_str(&sheet).or_broken()?, ..stored })
 }
 
-const COLUMNS: &str = "id, number, done_at, done_by, state, sheet";
+const COLUMNS: &str = "id, number, done_at, done_by, state, sheet, ledger_hash";
 
 /// Every erasure, newest first.
 pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Stored>> {
@@ -45,11 +46,16 @@ pub(super) fn next_number(tx: &ReadTx<'_>, year: i32) -> Result<String> {
     Ok(format!("{year}-{:04}", last + 1))
 }
 
-/// Notes an erasure as pending, with its ledger.
-pub(super) fn insert(tx: &WriteTx<'_>, id: ErasureId, number: &str, sheet: &Sheet, ledger: &[Uuid]) -> Result<()> {
+/// How many records the ledger of an erasure has.
+pub(super) fn records(tx: &ReadTx<'_>, id: ErasureId) -> Result<u32> {
+    tx.one("SELECT count(*) FROM erasure_record WHERE erasure = ?1", [id], |r| r.get(0))
+}
+
+/// Notes an erasure as pending, with its ledger, and the hash over that: table, id and scope of each, in their order.
+pub(super) fn insert(tx: &WriteTx<'_>, id: ErasureId, number: &str, sheet: &Sheet, ledger: &[Gone]) -> Result<()> {
     let mut hash = Sha256::new();
-    for record in ledger {
-        hash.update(record.as_bytes());
+    for gone in ledger {
+        hash.update(format!("{} {} {}\n", gone.table, gone.id, gone.scope));
     }
     tx.execute(
         "INSERT INTO erasure (id, number, done_at, done_by, state, sheet, ledger_hash, replica)
@@ -64,19 +70,20 @@ pub(super) fn insert(tx: &WriteTx<'_>, id: ErasureId, number: &str, sheet: &Shee
             tx.replica()
         ],
     )?;
-    for record in ledger {
+    for gone in ledger {
         tx.execute(
-            "INSERT INTO erasure_record (erasure, record) VALUES (?1, ?2) ON CONFLICT (erasure, record) DO NOTHING",
-            params![id, record.as_bytes().to_vec()],
+            "INSERT INTO erasure_record (erasure, record, of_table, scope, kept_until) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![id, gone.id.as_bytes().to_vec(), gone.table, gone.scope, gone.kept_until],
         )?;
     }
     Ok(())
 }
 
-/// The file was cleaned and checked.
-pub(super) fn settle(tx: &WriteTx<'_>, id: ErasureId, sheet: &Sheet) -> Result<()> {
-    let sheet = serde_json::to_string(sheet).or_broken()?;
-    tx.execute("UPDATE erasure SET state = 'done', sheet = ?2 WHERE id = ?1", params![id, sheet])?;
+/// What the cleaning and the check came to; pending still where something was found.
+pub(super) fn settle(tx: &WriteTx<'_>, erasure: &Stored) -> Result<()> {
+    let (sheet, state) =
+        (serde_json::to_string(&erasure.sheet).or_broken()?, if erasure.pending { "pending" } else { "done" });
+    tx.execute("UPDATE erasure SET state = ?3, sheet = ?2 WHERE id = ?1", params![erasure.id, sheet, state])?;
     Ok(())
 }
 

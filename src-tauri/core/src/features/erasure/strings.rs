@@ -8,20 +8,35 @@ use crate::kernel::person_data::Value;
 use crate::kernel::session::ReadTx;
 use std::collections::BTreeSet;
 
-/// Tables with texts of others than data subjects: the association, its users, the words of a consent.
-const OTHERS: &[&str] = &["setting", "user_account", "consent_text"];
+/// Tables with texts of others than data subjects: the association, its users, the words of a consent; and the program's own
+/// words: names of fields and of what was done, the sheets of erasures.
+const OTHERS: &[&str] = &["setting", "user_account", "consent_text", "trail", "erasure"];
+
+/// The day of birth is stored as it is searched for. Other days are nobody's own.
+const BORN: &str = "person-field-birth-date";
 
 /// Every text about one person.
 pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<BTreeSet<String>> {
     let mut strings = BTreeSet::new();
     for holder in tx.holders() {
         for datum in holder.export(tx, person)?.into_iter().flat_map(|block| block.records).flatten() {
-            if let Value::Text(text) = datum.value {
-                strings.extend(text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
+            match datum.value {
+                Value::Text(text) => {
+                    strings.extend(text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
+                }
+                Value::Date(day) if datum.label == BORN => drop(strings.insert(day.to_string())),
+                _ => {}
             }
         }
     }
     Ok(strings)
+}
+
+/// Those strings that are nobody else's, now that the people are gone.
+pub(super) fn own(tx: &ReadTx<'_>, strings: BTreeSet<String>) -> Result<Vec<String>> {
+    let strings: Vec<String> = strings.into_iter().collect();
+    let shared = shared(tx, &strings)?;
+    Ok(strings.into_iter().enumerate().filter(|(i, _)| !shared.contains(i)).map(|(_, s)| s).collect())
 }
 
 /// Those strings that are somebody else's too, now that the people are gone: they stand in a row that stays. Only tables

@@ -29,7 +29,8 @@ impl PersonData for DisclosureData {
 
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, _: Scope) -> Result<Erased> {
         let mut erased = Erased::default();
-        erased.add("erased-disclosure", store::list(tx, person)?.into_iter().map(|d| d.id.0).collect());
+        let disclosures = store::list(tx, person)?.into_iter().map(|d| d.id.0).collect();
+        erased.add("erased-disclosure", "disclosure", disclosures);
         store::delete(tx, person)?;
         Ok(erased)
     }

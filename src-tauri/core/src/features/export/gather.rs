@@ -127,7 +127,10 @@ fn keep(text: Text, bar: retention::KeepBar) -> Result<Keep> {
             text.get("paper-report-keep-term", &[("term", rule_term(text, rule)?.into())])
         }
         (None, Some(While::Relation), None) => text.plain("paper-report-keep-relation"),
-        (None, Some(While::Consent), _) => text.plain("paper-report-term-consent"),
+        (None, Some(While::Consent), Some(rule)) => {
+            text.get("paper-report-keep-term", &[("term", rule_term(text, rule)?.into())])
+        }
+        (None, Some(While::Consent), None) => text.plain("paper-report-term-consent"),
         (None, Some(While::Unknown) | None, _) => text.plain("paper-report-keep-unknown"),
     };
     Ok(Keep {

@@ -27,7 +27,16 @@ impl PersonData for ImportData {
     }
 
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, _: Scope) -> Result<Erased> {
-        store::forget(tx, person)?;
-        Ok(Erased::default())
+        let mut erased = Erased::default();
+        for (table, n) in
+            [("import_field", store::forget_fields(tx, person)?), ("import_person", store::forget(tx, person)?)]
+        {
+            erased.rows(table, if n > 0 { vec![person.0] } else { vec![] });
+        }
+        Ok(erased)
+    }
+
+    fn scrub(&self, tx: &WriteTx<'_>, strings: &[String]) -> Result<()> {
+        store::forget_names(tx, strings)
     }
 }

@@ -1,6 +1,7 @@
 //! The tables of imports, one function a statement.
 use super::run::ImportRow;
 use crate::error::{Code, OrError, Result};
+use crate::features::search::fold;
 use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
@@ -110,9 +111,50 @@ pub(super) fn fields(tx: &ReadTx<'_>, import: ImportId, person: PersonId) -> Res
     })
 }
 
-/// What imports remember of a person goes with him.
-pub(super) fn forget(tx: &WriteTx<'_>, person: PersonId) -> Result<()> {
-    tx.execute("DELETE FROM import_field WHERE person = ?1", [person])?;
-    tx.execute("DELETE FROM import_person WHERE person = ?1", [person])?;
+/// What imports remember of a person goes with him: first the fields, then that he was in one.
+pub(super) fn forget_fields(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM import_field WHERE person = ?1", [person])
+}
+
+pub(super) fn forget(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    tx.execute("DELETE FROM import_person WHERE person = ?1", [person])
+}
+
+/// A file may be named after somebody who is gone: of such a name only the ending stays.
+pub(super) fn forget_names(tx: &WriteTx<'_>, strings: &[String]) -> Result<()> {
+    let sought: Vec<String> = strings.iter().map(|s| fold(s.trim())).collect();
+    let sql = "SELECT id, file_name FROM import";
+    for (id, name) in tx.rows(sql, [], |r| Ok((r.get::<_, ImportId>(0)?, r.get::<_, String>(1)?)))? {
+        let folded = fold(&name);
+        if sought.iter().any(|s| names(&folded, s)) {
+            let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+            let ending = ending.filter(|e| ["csv", "xlsx", "xls", "ods", "txt"].contains(&e.as_str()));
+            let rest = format!("…{}", ending.map(|e| format!(".{e}")).unwrap_or_default());
+            tx.execute("UPDATE import SET file_name = ?2 WHERE id = ?1", params![id, rest])?;
+        }
+    }
     Ok(())
+}
+
+/// Does a file name hold this text? A short one counts as a word of its own only: `Jan` is not in `januari`.
+fn names(file_name: &str, sought: &str) -> bool {
+    match sought.chars().count() {
+        0..3 => false,
+        3..5 => {
+            let mut words = file_name.split(|c: char| !c.is_alphanumeric());
+            sought.chars().all(char::is_alphabetic) && words.any(|word| word == sought)
+        }
+        _ => file_name.contains(sought),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_short_name_is_found_as_a_word_and_a_long_one_anywhere() {
+        assert!(names("leden_vos 2024.xlsx", "vos") && names("ledenjansen.csv", "jansen"));
+        assert!(!names("januari.csv", "jan") && !names("leden 2024.csv", "2024") && !names("a.csv", "a"));
+    }
 }

@@ -64,11 +64,12 @@ impl PersonData for PeopleData {
 
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, scope: Scope) -> Result<Erased> {
         let mut erased = Erased::default();
-        erased.add("erased-email", store::emails(tx, person)?.into_iter().map(|e| e.id.0).collect());
-        erased.add("erased-phone", store::phones(tx, person)?.into_iter().map(|p| p.id.0).collect());
-        erased.add("erased-relation", store::relations(tx, person)?.into_iter().map(|r| r.id.0).collect());
+        erased.add("erased-email", "email", store::emails(tx, person)?.into_iter().map(|e| e.id.0).collect());
+        erased.add("erased-phone", "phone", store::phones(tx, person)?.into_iter().map(|p| p.id.0).collect());
+        let relations = store::relations(tx, person)?.into_iter().map(|r| r.id.0).collect();
+        erased.add("erased-relation", "relation", relations);
         if store::has_note(tx, person)? {
-            erased.add("erased-note", vec![person.0]);
+            erased.add("erased-note", "person_note", vec![person.0]);
         }
         store::delete_emails(tx, person)?;
         store::delete_phones(tx, person)?;
@@ -77,9 +78,12 @@ impl PersonData for PeopleData {
         match scope {
             Scope::Whole => {
                 store::delete_person(tx, person)?;
-                erased.add("erased-person", vec![person.0]);
+                erased.add("erased-person", "person", vec![person.0]);
             }
-            Scope::KeepFiscal { until } => store::keep_fiscal(tx, person, until)?,
+            Scope::KeepFiscal { until, .. } => {
+                store::keep_fiscal(tx, person, until)?;
+                erased.emptied("person", person.0, &["birth_date", "member_number"], until);
+            }
         }
         Ok(erased)
     }

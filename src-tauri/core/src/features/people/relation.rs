@@ -48,10 +48,13 @@ pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<Relati
 /// Ends a relation.
 ///
 /// # Errors
-/// `relation.missing`, `relation.ended`, `input.invalid` when it would end before it began, `permission.denied`.
+/// `relation.missing`, `relation.ended`, `person.restricted`, `input.invalid` when it would end before it began, `permission.denied`.
 pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
     s.write(Op::RelationEnd, |tx| {
         let (person, relation) = store::get_relation(tx, req.relation)?;
+        if store::get(tx, person)?.restricted.is_some() {
+            return Err(Error::new(Code::PersonRestricted));
+        }
         if relation.ended {
             return Err(Error::new(Code::RelationEnded));
         }

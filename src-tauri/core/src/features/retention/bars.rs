@@ -1,8 +1,9 @@
 //! How long what of a person is kept: one bar for each reason, with the rule and how hard it is.
-use super::due::{Facts, Standalone, fiscal_hold};
+use super::due::{Facts, fiscal_hold, fiscal_rule};
 use super::rules::{Pack, Status};
 use super::said::{Arg, Said};
 use crate::error::Result;
+use crate::features::donations::Kind;
 use crate::features::people::{Relation, RelationKind};
 use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
@@ -48,24 +49,26 @@ pub(crate) struct GivenConsent {
     pub(crate) purpose: PurposeId,
     /// The text that names the purpose.
     pub(crate) text_id: String,
+    /// The rule of the purpose, if it has one.
+    pub(crate) rule: Option<String>,
     /// Since when.
     pub(crate) since: Date,
 }
 
-/// Every bar of one person: relations, then the books, then consents.
+/// Every bar of one person: relations, then the books, then consents, then a decision to keep longer.
 pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date) -> Result<Vec<KeepBar>> {
     let mut bars = vec![];
     for relation in &facts.relations {
         bars.push(of_relation(pack, facts, relation, on)?);
     }
     if let Some(hold) = fiscal_hold(pack, &facts.fiscal, on)? {
-        let rule = pack.rule(if hold.gift { "R07b" } else { "R03" })?;
-        let newest = facts.fiscal.iter().map(|f| f.year).max().unwrap_or(hold.from_year);
+        let rule = fiscal_rule(pack, if hold.gift { Kind::Gift } else { Kind::Contribution })?;
+        let newest = facts.fiscal.iter().map(|f| f.year).max().unwrap_or(hold.from.year());
         bars.push(KeepBar {
             purpose: Said::new("retention-keeps-books"),
             rule: Some(rule.id.clone()),
             status: Some(rule.status),
-            from: Date::of(hold.from_year, 1, 1),
+            from: Some(hold.from.year_start()),
             until: Some(hold.until),
             lasts: None,
             sentence: Said::new("retention-bar-books")
@@ -73,7 +76,18 @@ pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date)
                 .on("until", hold.until),
         });
     }
-    bars.extend(given.iter().map(of_consent));
+    for consent in given {
+        bars.push(of_consent(pack, consent)?);
+    }
+    bars.extend(facts.kept_until.filter(|until| *until >= on).map(|until| KeepBar {
+        purpose: Said::new("retention-keeps-longer"),
+        rule: None,
+        status: None,
+        from: None,
+        until: Some(until),
+        lasts: None,
+        sentence: Said::new("retention-bar-longer").on("until", until),
+    }));
     Ok(bars)
 }
 
@@ -84,18 +98,19 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
         RelationKind::Donor => ("donor", pack.rule("R07c")?),
         RelationKind::Contact => ("contact", pack.rule("R22")?),
     };
-    let last_gift = facts.fiscal.iter().filter(|f| f.gift).filter_map(|f| Date::of(f.year, 12, 31)).max();
-    let counts_from = match relation.kind {
-        RelationKind::Donor => last_gift.or(relation.ended_on),
-        _ => relation.ended_on,
-    };
-    let running = !relation.ended || relation.ended_on.is_some_and(|d| d > on && relation.kind != RelationKind::Donor);
+    let gifts = facts.fiscal.iter().filter(|f| f.kind == Kind::Gift);
+    let last_gift =
+        gifts.filter_map(|f| Date::of(f.year, 12, 31)).max().filter(|_| relation.kind == RelationKind::Donor);
+    let counts_from = last_gift.or(relation.ended_on);
+    let running = !relation.ended || relation.ended_on.is_some_and(|d| d >= on && relation.kind != RelationKind::Donor);
+    // A donor who never gave counts from the year in which he stopped being one.
+    let ended = if relation.kind == RelationKind::Donor && last_gift.is_none() { "stopped" } else { "ended" };
     let term = |said: Said| said.with("n", Arg::Number(rule.value));
     let unit = rule.unit.as_str();
     let until = counts_from.filter(|_| relation.ended).map(|d| rule.last_day(d));
     let (lasts, sentence) = match (running, until) {
         (true, None) => (Some(While::Relation), term(Said::new(format!("retention-bar-{kind}-running-{unit}")))),
-        (_, Some(until)) => (None, term(Said::new(format!("retention-bar-{kind}-ended-{unit}"))).on("until", until)),
+        (_, Some(until)) => (None, term(Said::new(format!("retention-bar-{kind}-{ended}-{unit}"))).on("until", until)),
         (false, None) => (Some(While::Unknown), Said::new("retention-bar-end-unknown")),
     };
     Ok(KeepBar {
@@ -109,32 +124,43 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
     })
 }
 
-fn of_consent(consent: &GivenConsent) -> KeepBar {
-    KeepBar {
+/// A consent lasts until it is withdrawn; where a rule says so, until nothing was heard for long, if that is sooner.
+fn of_consent(pack: &Pack, consent: &GivenConsent) -> Result<KeepBar> {
+    let rule = consent.rule.as_deref().map(|id| pack.rule(id)).transpose()?;
+    let sentence = match rule {
+        Some(rule) => {
+            Said::new(format!("retention-bar-consent-{}", rule.unit.as_str())).with("n", Arg::Number(rule.value))
+        }
+        None => Said::new("retention-bar-consent"),
+    };
+    Ok(KeepBar {
         purpose: Said::new(consent.text_id.clone()),
-        rule: None,
-        status: None,
+        rule: rule.map(|r| r.id.clone()),
+        status: rule.map(|r| r.status),
         from: Some(consent.since),
         until: None,
         lasts: Some(While::Consent),
-        sentence: Said::new("retention-bar-consent"),
-    }
+        sentence,
+    })
 }
 
-/// The day until which a list may say that somebody is kept: the last bar's end, `None` while one has no end.
+/// The day until which a list may say that somebody is kept: the last bar's end, `None` while one has no end. A consent
+/// that keeps somebody counts until he is asked again.
 pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<Date>> {
-    let open = facts.standalone.iter().any(|Standalone { given, .. }| *given);
     let bars = bars(pack, facts, &[], on)?;
-    if open || bars.iter().any(|b| b.until.is_none()) {
+    if bars.iter().any(|b| b.until.is_none()) {
         return Ok(None);
     }
-    Ok(bars.into_iter().filter_map(|b| b.until).chain(facts.restricted_until).chain(facts.kept_until).max())
+    let silent = pack.rule("R12")?;
+    let consents = facts.standalone.iter().filter(|c| c.given).map(|c| silent.last_day(c.since));
+    Ok(bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::retention::due::FiscalYear;
+    use crate::features::donations::FiscalYear;
+    use crate::features::retention::due::Standalone;
     use crate::features::retention::rules::pack;
     use crate::kernel::id::RelationId;
 
@@ -146,7 +172,8 @@ mod tests {
         let id = RelationId(uuid::Uuid::from_u128(1));
         let started_on = Some(day("2011-09-01"));
         let relation = Relation { id, kind: RelationKind::Member, started_on, ended_on: ended_on.map(day), ended };
-        let fiscal = vec![FiscalYear { year: 2025, gift: false }, FiscalYear { year: 2026, gift: false }];
+        let paid = |year| FiscalYear { kind: Kind::Contribution, year, ends: Date::of(year, 12, 31).unwrap() };
+        let fiscal = vec![paid(2025), paid(2026)];
         Facts { relations: vec![relation], fiscal, ..Facts::default() }
     }
 
@@ -167,5 +194,62 @@ mod tests {
         assert_eq!(until(&member(None, true)), None, "an unknown end");
         assert_eq!(until(&member(Some("2026-10-31"), true)), Some(day("2033-12-31")));
         assert_eq!(until(&Facts { fiscal: vec![], ..member(Some("2026-10-31"), true) }), Some(day("2027-10-31")));
+    }
+
+    #[test]
+    fn a_decision_to_keep_longer_has_its_own_bar_until_it_is_over() {
+        let kept = Facts { kept_until: Some(day("2034-05-01")), ..member(Some("2026-10-31"), true) };
+        let last = |on: &str| bars(pack().unwrap(), &kept, &[], day(on)).unwrap().pop().unwrap();
+        assert_eq!(
+            (last("2026-11-24").purpose.text_id.as_str(), last("2026-11-24").until),
+            ("retention-keeps-longer", kept.kept_until)
+        );
+        assert_ne!(last("2034-05-02").purpose.text_id, "retention-keeps-longer");
+        assert_eq!(keep_until(pack().unwrap(), &kept, day("2026-11-24")).unwrap(), kept.kept_until);
+    }
+
+    #[test]
+    fn a_consent_lasts_until_it_is_withdrawn_or_nothing_was_heard_for_long() {
+        let given = |rule: Option<&str>| GivenConsent {
+            purpose: PurposeId(uuid::Uuid::from_u128(1)),
+            text_id: "purpose-alumni".into(),
+            rule: rule.map(str::to_owned),
+            since: day("2025-03-01"),
+        };
+        let bar =
+            |rule| bars(pack().unwrap(), &Facts::default(), &[given(rule)], day("2026-11-24")).unwrap().pop().unwrap();
+        assert_eq!((bar(None).rule, bar(None).sentence.text_id.as_str()), (None, "retention-bar-consent"));
+        let silent = bar(Some("R12"));
+        assert_eq!(
+            (silent.rule.as_deref(), silent.sentence.text_id.as_str()),
+            (Some("R12"), "retention-bar-consent-month")
+        );
+        assert_eq!((silent.sentence.args["n"].clone(), silent.lasts), (Arg::Number(24), Some(While::Consent)));
+        let reader = Facts {
+            standalone: vec![Standalone { given: true, since: day("2026-03-01") }],
+            fiscal: vec![],
+            ..member(Some("2026-10-31"), true)
+        };
+        assert_eq!(keep_until(pack().unwrap(), &reader, day("2026-11-24")).unwrap(), Some(day("2028-03-01")));
+    }
+
+    #[test]
+    fn a_donor_counts_from_the_year_of_the_last_gift_or_of_the_end() {
+        let id = RelationId(uuid::Uuid::from_u128(1));
+        let donor = Relation {
+            id,
+            kind: RelationKind::Donor,
+            started_on: None,
+            ended_on: Some(day("2025-03-01")),
+            ended: true,
+        };
+        let gave = FiscalYear { kind: Kind::Gift, year: 2024, ends: day("2024-12-31") };
+        let bar = |fiscal: Vec<FiscalYear>| {
+            let facts = Facts { relations: vec![donor.clone()], fiscal, ..Facts::default() };
+            let bar = bars(pack().unwrap(), &facts, &[], day("2026-11-24")).unwrap().remove(0);
+            (bar.sentence.text_id, bar.until)
+        };
+        assert_eq!(bar(vec![gave]), ("retention-bar-donor-ended-year".into(), Some(day("2026-12-31"))));
+        assert_eq!(bar(vec![]), ("retention-bar-donor-stopped-year".into(), Some(day("2027-12-31"))));
     }
 }

@@ -40,7 +40,7 @@ impl PersonData for RetentionData {
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, _: Scope) -> Result<Erased> {
         let mut erased = Erased::default();
         if store::delete(tx, person)? > 0 {
-            erased.add("erased-keep-longer", vec![person.0]);
+            erased.add("erased-keep-longer", "keep_longer", vec![person.0]);
         }
         Ok(erased)
     }

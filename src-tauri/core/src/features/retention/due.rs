@@ -3,23 +3,18 @@
 use super::rules::{Pack, Rule};
 use super::said::{Arg, Said};
 use crate::error::Result;
+use crate::features::donations::{FiscalYear, Kind};
 use crate::features::people::{Relation, RelationKind, Restriction};
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
-/// Money that was given or paid in one year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FiscalYear {
-    /// The year that the record belongs to.
-    pub(crate) year: i32,
-    /// A gift; else a contribution or another payment.
-    pub(crate) gift: bool,
-}
+/// The rule of somebody whom nothing keeps: there is none, and whether anybody needs him nobody can count.
+pub(crate) const NO_RULE: &str = "none";
 
-/// How one consent stands, where that is a reason of its own to keep someone.
+/// How one consent stands that is, or was, a reason of its own to keep someone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Standalone {
-    /// Was it given, and not withdrawn or refused since?
+    /// Was it given, and not withdrawn since?
     pub(crate) given: bool,
     /// The day of the last choice.
     pub(crate) since: Date,
@@ -54,7 +49,7 @@ pub enum Proposal {
 /// A term that is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Due {
-    /// The rule.
+    /// The rule, or `NO_RULE`.
     pub(crate) rule: String,
     /// The first day on which it was over; `None` when an end date is unknown.
     pub(crate) since: Option<Date>,
@@ -71,8 +66,8 @@ pub(crate) struct Due {
 pub(crate) struct FiscalHold {
     /// The last day.
     pub(crate) until: Date,
-    /// The oldest year that must still be kept.
-    pub(crate) from_year: i32,
+    /// The end of the oldest book year that must still be kept.
+    pub(crate) from: Date,
     /// Is the newest record a gift (R07b), or another payment (R03)?
     pub(crate) gift: bool,
 }
@@ -103,13 +98,16 @@ pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
         return fiscal_only(pack, facts, fiscal, on);
     }
     let terms = terms(pack, facts)?;
-    if terms.is_empty() || terms.iter().any(|t| matches!(t, Term::Running)) {
+    if terms.iter().any(|t| matches!(t, Term::Running)) {
         return Ok(Outcome::Later(None));
     }
-    let unknown = terms.iter().find_map(|t| match t {
-        Term::Unknown { rule, because } => Some((rule.clone(), because.clone())),
-        _ => None,
-    });
+    let unknown = match terms.is_empty() {
+        true => Some((NO_RULE.to_owned(), Said::new("retention-because-no-relation"))),
+        false => terms.iter().find_map(|t| match t {
+            Term::Unknown { rule, because } => Some((rule.clone(), because.clone())),
+            _ => None,
+        }),
+    };
     let all_sure = terms.iter().all(|t| !matches!(t, Term::Until { sure: false, .. }));
     // F4: the longest term wins, and all of it goes when that is over.
     let longest = terms
@@ -151,8 +149,8 @@ fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date)
     let last = facts.restricted_until.into_iter().chain(fiscal.map(|f| f.until)).max();
     Ok(match last {
         Some(last) if on > last => {
-            let gift = facts.fiscal.iter().max_by_key(|f| f.year).is_some_and(|f| f.gift);
-            let rule = pack.rule(if gift { "R07b" } else { "R03" })?.id.clone();
+            let newest = facts.fiscal.iter().max_by_key(|f| f.ends);
+            let rule = fiscal_rule(pack, newest.map_or(Kind::Contribution, |f| f.kind))?.id.clone();
             let because = Said::new("retention-because-fiscal-over").on("date", last);
             Outcome::Due(Due { rule, since: Some(last.plus_days(1)), because, proposal: Proposal::Erase, fiscal: None })
         }
@@ -164,21 +162,29 @@ fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date)
 pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Result<Option<FiscalHold>> {
     let mut hold: Option<FiscalHold> = None;
     for record in records {
-        let rule = pack.rule(if record.gift { "R07b" } else { "R03" })?;
-        let Some(until) = Date::of(record.year, 12, 31).map(|end| rule.last_day(end)) else { continue };
+        let until = fiscal_rule(pack, record.kind)?.last_day(record.ends);
         if on > until {
             continue;
         }
+        let gift = record.kind == Kind::Gift;
         hold = Some(match hold {
-            None => FiscalHold { until, from_year: record.year, gift: record.gift },
+            None => FiscalHold { until, from: record.ends, gift },
             Some(h) => FiscalHold {
                 until: h.until.max(until),
-                from_year: h.from_year.min(record.year),
-                gift: if until > h.until { record.gift } else { h.gift },
+                from: h.from.min(record.ends),
+                gift: if until > h.until { gift } else { h.gift },
             },
         });
     }
     Ok(hold)
+}
+
+/// The rule of the law for what was paid.
+pub(crate) fn fiscal_rule(pack: &Pack, kind: Kind) -> Result<&Rule> {
+    pack.rule(match kind {
+        Kind::Gift => "R07b",
+        Kind::Contribution => "R03",
+    })
 }
 
 fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
@@ -208,8 +214,13 @@ fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
             Term::Unknown { rule: rule.id.clone(), because: Said::new(format!("retention-because-{kind}-end-unknown")) }
         }
         (true, Some(day)) => {
-            let paid = if facts.fiscal.is_empty() { "" } else { "-paid" };
-            let because = Said::new(format!("retention-because-{kind}{paid}")).on("date", day);
+            let any = |what: Kind| facts.fiscal.iter().any(|f| f.kind == what);
+            let money = match (any(Kind::Contribution), any(Kind::Gift)) {
+                (true, _) => "-paid",
+                (false, true) => "-gave",
+                (false, false) => "",
+            };
+            let because = Said::new(format!("retention-because-{kind}{money}")).on("date", day);
             Term::Until { last: rule.last_day(day), rule: rule.id.clone(), because, sure: true }
         }
     }
@@ -225,7 +236,7 @@ fn donor(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
 
 fn last_gift(pack: &Pack, facts: &Facts, sure: bool) -> Result<Option<Term>> {
     let rule = pack.rule("R07c")?;
-    let year = facts.fiscal.iter().filter(|f| f.gift).map(|f| f.year).max();
+    let year = facts.fiscal.iter().filter(|f| f.kind == Kind::Gift).map(|f| f.year).max();
     Ok(year.and_then(|y| Some((y, Date::of(y, 12, 31)?))).map(|(year, end)| Term::Until {
         last: rule.last_day(end),
         rule: rule.id.clone(),

@@ -1,10 +1,10 @@
 //! Gathers the facts that the counting needs: of one person, or of everyone in a few readings.
 use super::bars::GivenConsent;
-use super::due::{Facts, FiscalYear, Standalone};
+use super::due::{Facts, Standalone};
 use super::store;
 use crate::error::Result;
 use crate::features::consent::{self, Stand, State};
-use crate::features::donations::{self, Kind};
+use crate::features::donations::{self, FiscalYear};
 use crate::features::people::{self, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
@@ -34,11 +34,13 @@ pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
     Ok(people::everyone(tx)?.into_iter().map(with_facts).collect())
 }
 
-fn facts(person: &Standing, years: &[(Kind, i32)], consents: &[Stand], kept_until: Option<Date>) -> Facts {
-    let keeps = consents.iter().filter(|(purpose, state, _)| purpose.keeps && *state != State::Unknown);
+fn facts(person: &Standing, years: &[FiscalYear], consents: &[Stand], kept_until: Option<Date>) -> Facts {
+    // Only who once said yes was kept by it: a no to the first question neither keeps nor ends anything.
+    let was_given = |state: &State| matches!(state, State::Given | State::Withdrawn);
+    let keeps = consents.iter().filter(|(purpose, state, _)| purpose.keeps && was_given(state));
     Facts {
         relations: person.relations.clone(),
-        fiscal: years.iter().map(|(kind, year)| FiscalYear { year: *year, gift: *kind == Kind::Gift }).collect(),
+        fiscal: years.to_vec(),
         standalone: keeps
             .map(|(_, state, since)| Standalone { given: *state == State::Given, since: *since })
             .collect(),
@@ -52,7 +54,12 @@ fn given(consents: &[Stand]) -> Vec<GivenConsent> {
     let mut given: Vec<_> = consents
         .iter()
         .filter(|(_, state, _)| *state == State::Given)
-        .map(|(purpose, _, since)| GivenConsent { purpose: purpose.id, text_id: purpose.text_id(), since: *since })
+        .map(|(purpose, _, since)| GivenConsent {
+            purpose: purpose.id,
+            text_id: purpose.text_id(),
+            rule: purpose.rule.clone(),
+            since: *since,
+        })
         .collect();
     given.sort_by_key(|g| (g.since, g.purpose));
     given

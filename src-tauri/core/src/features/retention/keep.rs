@@ -1,7 +1,7 @@
 //! Keeping somebody longer: with a reason, and for a year at most.
 use super::{facts, store};
 use crate::error::{Check, Code, Error, Result};
-use crate::features::people::Restriction;
+use crate::features::people::{self, ByPerson, Restriction};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session};
 use crate::kernel::time::Date;
@@ -41,5 +41,17 @@ pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
             .done()?;
         store::put(tx, req.person, req.until, req.reason.trim())?;
         Ok(tx.changed(req.person, ()).fields(&["until", "reason"]))
+    })
+}
+
+/// Takes the decision to keep somebody longer back: then the rule alone counts again. Without such a decision nothing changes.
+///
+/// # Errors
+/// `person.missing`, `permission.denied`.
+pub fn unkeep(s: &mut Session, req: ByPerson) -> Result<Done<()>> {
+    s.write(Op::RetentionUnkeep, |tx| {
+        people::standing(tx, req.person)?;
+        let taken = store::delete(tx, req.person)?;
+        Ok(tx.changed(req.person, ()).counted(taken))
     })
 }

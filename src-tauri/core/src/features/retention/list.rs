@@ -1,5 +1,5 @@
 //! Who is due, grouped by rule.
-use super::due::{self, Facts, Outcome, Proposal};
+use super::due::{self, Facts, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
 use super::said::Said;
@@ -55,6 +55,8 @@ pub struct DueRow {
     pub proposal: Proposal,
     /// The first day on which the term was over; `null` when an end date is unknown.
     pub since: Option<Date>,
+    /// The tax law would keep something: an erasure would be in part, also of one that must be looked at first.
+    pub partly: bool,
     /// What holds it back.
     pub held_by: Option<Said>,
 }
@@ -91,11 +93,12 @@ fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
         because: found.because.clone(),
         proposal: found.proposal,
         since: found.since,
+        partly: found.fiscal.is_some(),
         held_by: (found.proposal == Proposal::Wait).then(|| Said::new("retention-held-restricted")),
     }
 }
 
-/// How many people are due today and can be decided about.
+/// How many people's terms are over today and can be decided about. Whom nothing keeps has no term: the list shows him.
 ///
 /// # Errors
 /// When the database fails.
@@ -103,7 +106,7 @@ pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
     let mut n = 0;
     for (_, facts) in facts::of_everyone(tx)? {
         if let Outcome::Due(found) = due::assess(pack()?, &facts, tx.today())? {
-            n += u32::from(found.proposal != Proposal::Wait);
+            n += u32::from(found.proposal != Proposal::Wait && found.rule != NO_RULE);
         }
     }
     Ok(n)

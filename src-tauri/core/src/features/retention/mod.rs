@@ -14,7 +14,7 @@ mod store;
 pub use bars::{KeepBar, While};
 pub use data::RetentionData;
 pub use due::Proposal;
-pub use keep::{KeepLonger, keep};
+pub use keep::{KeepLonger, keep, unkeep};
 pub use list::{DueGroup, DueRequest, DueRow, KeptUntil, RetentionDue, UntilRequest, due, until};
 pub use plan::Stay;
 pub use preview::{ErasurePreview, RuleRow, Rules, keep_bars, preview, rules};

@@ -1,5 +1,5 @@
 //! What an erasure would do with each person: how far it goes, under which rule, and what must stay.
-use super::due::{self, FiscalHold, Outcome, Proposal};
+use super::due::{self, FiscalHold, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
 use super::said::Said;
@@ -48,19 +48,20 @@ pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
     let relations = standing.relations;
     let (rule, fiscal) = match due::assess(pack()?, &facts, tx.today())? {
         Outcome::Due(found) if found.proposal == Proposal::Wait => return Err(Error::new(Code::ErasureHeld)),
-        Outcome::Due(found) => (Some(found.rule), found.fiscal),
+        Outcome::Due(found) => ((found.rule != NO_RULE).then_some(found.rule), found.fiscal),
         Outcome::Later(_) if standing.restricted == Some(Restriction::Request) => {
             return Err(Error::new(Code::ErasureHeld));
         }
-        // Somebody without a relation, a gift or a consent: nothing keeps him, so nothing need be over.
-        Outcome::Later(None) if relations.is_empty() && facts.standalone.is_empty() && facts.restricted.is_none() => {
-            (None, due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?)
-        }
         Outcome::Later(_) => return Err(Error::new(Code::ErasureNotDue)),
     };
-    let scope = fiscal.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until });
+    let scope = scope(fiscal);
     let stays = fiscal.map(stays).into_iter().collect();
     Ok(Planned { person, scope, rule, stays, relations })
+}
+
+/// How far an erasure goes.
+pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
+    hold.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until, from: f.from })
 }
 
 /// What the tax law holds.

@@ -2,13 +2,12 @@
 use super::bars::{self, KeepBar};
 use super::due::{self, Outcome, Proposal};
 use super::facts;
-use super::plan::{Stay, stays};
+use super::plan::{Stay, scope, stays};
 use super::rules::{Pack, Rule, pack};
 use super::said::{Arg, Said};
 use crate::error::Result;
 use crate::features::people::{self, ByPerson, Relation};
 use crate::kernel::id::PersonId;
-use crate::kernel::person_data::Scope;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
@@ -65,7 +64,7 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
             Some(_) => None,
             None => due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?,
         };
-        let scope = fiscal.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until });
+        let scope = scope(fiscal);
         let mut goes = vec![];
         for holder in tx.holders() {
             goes.extend(
@@ -150,6 +149,7 @@ pub fn rules(s: &Session) -> Result<Rules> {
         for (_, facts) in facts::of_everyone(tx)? {
             let mut of_person: Vec<_> =
                 bars::bars(pack, &facts, &[], tx.today())?.into_iter().filter_map(|b| b.rule).collect();
+            of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
             of_person.sort_unstable();
             of_person.dedup();
             for rule in of_person {

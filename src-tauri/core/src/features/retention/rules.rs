@@ -50,7 +50,7 @@ pub enum Start {
     MembershipEnd,
     /// The last day of the task.
     TaskEnd,
-    /// The last day of the year that a record belongs to.
+    /// The last day of the book year that a record belongs to.
     YearEnd,
     /// The end of the year of the last gift (the day itself is sealed).
     LastGift,
@@ -58,6 +58,8 @@ pub enum Start {
     LastChoice,
     /// The last contact.
     LastContact,
+    /// The end of the agreement.
+    AgreementEnd,
 }
 
 /// What happens when the term is over.
@@ -97,18 +99,25 @@ pub struct Rule {
     pub confidence: String,
     /// Holds from.
     pub valid_from: Date,
+    /// The last day on which it holds, where that is known.
+    #[serde(default)]
+    pub valid_to: Option<Date>,
     /// ISO 3166-1.
     pub jurisdiction: String,
 }
 
 impl Rule {
     /// The last day of the term that starts after `from`. A day number that the last month does not have becomes its last
-    /// day; a term from a year's end ends at a year's end.
+    /// day; a term from a year's end ends at a year's end, also where a book year ends with February.
     pub fn last_day(&self, from: Date) -> Date {
-        let from = if matches!(self.start, Start::YearEnd | Start::LastGift) { from.year_end() } else { from };
-        match self.unit {
-            Unit::Year => from.plus_months(12 * self.value),
-            Unit::Month => from.plus_months(self.value),
+        let months = match self.unit {
+            Unit::Year => 12 * self.value,
+            Unit::Month => self.value,
+        };
+        match self.start {
+            Start::YearEnd => from.plus_months(months).month_end(),
+            Start::LastGift => from.year_end().plus_months(months),
+            _ => from.plus_months(months),
         }
     }
 }
@@ -177,6 +186,7 @@ fn load(source: &str) -> Result<Pack, String> {
         r.value == 0
             || r.max.is_some_and(|m| m < r.value)
             || r.source.is_empty()
+            || r.valid_to.is_some_and(|to| to < r.valid_from)
             || r.jurisdiction != pack.jurisdiction
             || !["C", "L", "V"].contains(&r.confidence.as_str())
             || (r.status == Status::Law && r.max.is_some())
@@ -197,7 +207,7 @@ mod tests {
     #[test]
     fn the_built_in_pack_fits() {
         let pack = pack().unwrap();
-        assert_eq!((pack.id.as_str(), pack.rules.len()), ("nl-2026-11", 7));
+        assert_eq!((pack.id.as_str(), pack.rules.len()), ("nl-2026-11", 8));
         let r03 = pack.rule("R03").unwrap();
         assert_eq!((r03.status, r03.value, r03.unit), (Status::Law, 7, Unit::Year));
     }
@@ -207,6 +217,10 @@ mod tests {
         assert!(load(&SOURCE.replacen("R07c", "R99", 1)).is_err_and(|e| e.contains("R07c")));
         assert!(load(&SOURCE.replacen("\"R03\"", "\"R01\"", 1)).is_err_and(|e| e.contains("twice")));
         assert!(load(&SOURCE.replacen("max = 2", "max = 0", 1)).is_err_and(|e| e.contains("R01")));
+        let from = "valid_from = \"2026-11-23\"\n";
+        let until = |to: &str| SOURCE.replacen(from, &format!("{from}valid_to = \"{to}\"\n"), 1);
+        assert!(load(&until("2027-12-31")).is_ok_and(|p| p.rules[0].valid_to.is_some()));
+        assert!(load(&until("2026-11-22")).is_err_and(|e| e.contains("R01")));
         assert!(load(&SOURCE.replacen("value = 1", "value = \"one\"", 1)).is_err());
     }
 
@@ -216,7 +230,8 @@ mod tests {
         let last = |id: &str, from: &str| pack().unwrap().rule(id).unwrap().last_day(day(from)).to_string();
         assert_eq!(last("R01", "2025-10-31"), "2026-10-31");
         assert_eq!(last("R01", "2024-02-29"), "2025-02-28");
-        assert_eq!(last("R03", "2019-01-01"), "2026-12-31");
+        assert_eq!(last("R03", "2019-12-31"), "2026-12-31");
+        assert_eq!((last("R03", "2019-08-31"), last("R07b", "2021-02-28")), ("2026-08-31".into(), "2028-02-29".into()));
         assert_eq!(last("R03", "2018-12-31"), "2025-12-31");
         assert_eq!(last("R07c", "2024-02-29"), "2026-12-31");
         assert_eq!(last("R12", "2024-11-30"), "2026-11-30");

@@ -94,7 +94,7 @@ mod tests {
         ];
         for (rule, kind) in rules {
             let (kind, unit) = (kind.as_str(), pack().unwrap().rule(rule).unwrap().unit.as_str());
-            for tail in ["", "-paid", "-end-unknown"] {
+            for tail in ["", "-paid", "-gave", "-end-unknown"] {
                 ids.push(format!("retention-because-{kind}{tail}"));
             }
             for tail in ["", "-joined", "-left"] {

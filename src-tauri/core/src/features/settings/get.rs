@@ -17,6 +17,8 @@ pub struct Settings {
     pub privacy_email: String,
     /// ISO 3166-1: which rule pack holds.
     pub country: String,
+    /// The month with which the book year ends: 1 to 12.
+    pub book_year_end: u32,
     /// `nl` or `en`.
     pub language: String,
     /// `system`, `light` or `dark`.
@@ -49,6 +51,7 @@ pub(crate) fn read(tx: &ReadTx<'_>) -> Result<Settings> {
         kind: value(tx, "kind", "association".into())?,
         privacy_email: value(tx, "privacy_email", String::new())?,
         country: value(tx, "country", "NL".into())?,
+        book_year_end: value(tx, "book_year_end", 12)?,
         language: value(tx, "language", "nl".into())?,
         theme: value(tx, "theme", "system".into())?,
         text_size: value(tx, "text_size", 100)?,

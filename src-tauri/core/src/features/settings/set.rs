@@ -16,6 +16,8 @@ pub struct Change {
     pub kind: Option<String>,
     /// Where members may ask about their data.
     pub privacy_email: Option<String>,
+    /// The month with which the book year ends: 1 to 12. For what is recorded from now on.
+    pub book_year_end: Option<u32>,
     /// `nl` or `en`.
     pub language: Option<String>,
     /// `system`, `light` or `dark`.
@@ -47,7 +49,12 @@ pub fn set(s: &mut Session, change: Change) -> Result<Done<()>> {
                 names.push(key);
             }
         }
-        for (key, value) in [("text_size", change.text_size), ("idle_minutes", change.idle_minutes)] {
+        let numbers = [
+            ("book_year_end", change.book_year_end),
+            ("text_size", change.text_size),
+            ("idle_minutes", change.idle_minutes),
+        ];
+        for (key, value) in numbers {
             if let Some(value) = value {
                 put(tx, key, &value)?;
                 names.push(key);
@@ -68,6 +75,7 @@ fn check(c: &Change) -> Result<()> {
             c.privacy_email.as_ref().is_none_or(|e| e.trim().is_empty() || e.contains('@')),
             Code::FieldEmail,
         )
+        .ensure("book_year_end", c.book_year_end.is_none_or(|m| (1..=12).contains(&m)), Code::FieldChoice)
         .ensure("language", one_of(&c.language, &["nl", "en"]), Code::FieldChoice)
         .ensure("theme", one_of(&c.theme, &["system", "light", "dark"]), Code::FieldChoice)
         .ensure("text_size", c.text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)

@@ -61,12 +61,14 @@ pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> M
             left: count(year, |r| r.ended_on) + counted(year, |t| t.gone),
         })
         .collect();
-    let now = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p)).count();
+    let now = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p, today)).count();
     Members { total: u32::try_from(now).unwrap_or(u32::MAX), years }
 }
 
-fn is_member(p: &Standing) -> bool {
-    p.relations.iter().any(|r| r.kind == RelationKind::Member && !r.ended)
+/// The last day of a membership is one of it; an end that is known beforehand is no end yet.
+fn is_member(p: &Standing, today: Date) -> bool {
+    let runs = |r: &people::Relation| !r.ended || r.ended_on.is_some_and(|last| last >= today);
+    p.relations.iter().any(|r| r.kind == RelationKind::Member && runs(r))
 }
 
 /// Birthdays of members from today to six days ahead, soonest first.
@@ -74,7 +76,7 @@ pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Bi
     let today = tx.today();
     let mut days: Vec<(Date, Date, PersonId)> = everyone
         .iter()
-        .filter(|p| p.restricted.is_none() && is_member(p))
+        .filter(|p| p.restricted.is_none() && is_member(p, today))
         .filter_map(|p| Some((next_birthday(p.birth_date?, today)?, p.birth_date?, p.id)))
         .filter(|(day, ..)| *day <= today.plus_days(WEEK))
         .collect();
@@ -95,7 +97,7 @@ pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item
         let args = BTreeMap::from([("on".to_owned(), on.to_string())]);
         Ok(Item { kind: "sixteen".into(), count: 1, persons: vec![named], args })
     };
-    let members = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p));
+    let members = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p, today));
     members.filter_map(|p| turns(p).map(|on| (p, on))).take(4).map(item).collect()
 }
 

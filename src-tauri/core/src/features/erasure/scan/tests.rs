@@ -1,5 +1,7 @@
 //! Against real SQLCipher files: first that it finds what is there, then that it does not find what is gone.
 use super::*;
+use crate::error::Code;
+use crate::features::erasure::pages::{BODY, PAGE};
 use crate::kernel::db::{self, Mode};
 use crate::kernel::files::write_whole;
 use rusqlite::Connection;
@@ -36,7 +38,11 @@ fn it_finds_planted_strings_as_written_folded_and_in_hex() {
     let folder = tempfile::tempdir().unwrap();
     drop(file(folder.path()));
     assert_eq!(found(folder.path(), &key(7)), BTreeSet::from([0, 1, 2]));
-    assert_eq!(Needles::new(&strings()).unwrap().len(), 3, "`Kort` is too short to prove anything");
+    assert_eq!(
+        Needles::new(&strings()).unwrap().strings(),
+        BTreeSet::from([0, 1, 2]),
+        "`Kort` is too short to prove anything"
+    );
 }
 
 #[test]
@@ -81,4 +87,21 @@ fn other_files_of_the_folder_are_read_too_also_deeper_down() {
     write_whole(&folder.path().join("files/uuid"), long.as_bytes()).unwrap();
     let found = look_through(folder.path(), &key(7), &Needles::new(&strings()).unwrap()).unwrap();
     assert_eq!((found.files, found.in_files), (3, vec![folder.path().join("files/uuid")]), "and the empty journal");
+}
+
+#[test]
+fn a_text_across_two_pages_is_found_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let conn = file(folder.path());
+    let strings: Vec<String> = (0..4_100).step_by(20).map(|n| format!("Okafor-{n:05}-Zuiderduin")).collect();
+    for (i, string) in strings.iter().enumerate() {
+        // All equally long, so that all are cut at the same place.
+        let text = format!("{}{string}{}", "x".repeat(4_000 + i * 20), "y".repeat(5_000 - i * 20));
+        conn.execute("INSERT INTO probe (text) VALUES (?1)", [text]).unwrap();
+    }
+    let (needles, mut alone) = (Needles::new(&strings).unwrap(), BTreeSet::new());
+    each_page(&folder.path().join("data.db"), &key(7), |_, page| alone.extend(needles.find_in(page))).unwrap();
+    assert!(alone.len() < strings.len(), "some are cut by the end of a page");
+    let found = look_through(folder.path(), &key(7), &needles).unwrap();
+    assert_eq!(found.in_data.len(), strings.len());
 }

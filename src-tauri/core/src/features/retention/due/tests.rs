@@ -25,11 +25,15 @@ fn of(relations: &[Relation]) -> Facts {
 }
 
 fn paid(facts: Facts, years: &[i32]) -> Facts {
-    Facts { fiscal: years.iter().map(|year| FiscalYear { year: *year, gift: false }).collect(), ..facts }
+    Facts { fiscal: years.iter().map(|year| fiscal(Kind::Contribution, *year)).collect(), ..facts }
+}
+
+fn fiscal(kind: Kind, year: i32) -> FiscalYear {
+    FiscalYear { kind, year, ends: Date::of(year, 12, 31).unwrap() }
 }
 
 fn gave(facts: Facts, years: &[i32]) -> Facts {
-    Facts { fiscal: years.iter().map(|year| FiscalYear { year: *year, gift: true }).collect(), ..facts }
+    Facts { fiscal: years.iter().map(|year| fiscal(Kind::Gift, *year)).collect(), ..facts }
 }
 
 /// `rule proposal since because`, or `later <day>`.
@@ -84,9 +88,9 @@ fn what_was_paid_stays_until_the_seventh_year_is_out() {
     assert_eq!(said(&facts, "2026-12-31"), "R01 Part 2020-07-01 member-paid");
     assert_eq!(said(&facts, "2027-01-01"), "R01 Erase 2020-07-01 member-paid");
     let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-01-01")).unwrap().unwrap();
-    assert_eq!((hold.until, hold.from_year), (day("2026-12-31"), 2019));
+    assert_eq!((hold.until, hold.from), (day("2026-12-31"), day("2019-12-31")));
     let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2025-12-31")).unwrap().unwrap();
-    assert_eq!((hold.until, hold.from_year), (day("2026-12-31"), 2018));
+    assert_eq!((hold.until, hold.from), (day("2026-12-31"), day("2018-12-31")));
 }
 
 #[test]
@@ -94,6 +98,25 @@ fn a_payment_of_this_year_is_kept_to_the_end_of_the_seventh_year_after() {
     let facts = paid(of(&[]), &[2026]);
     let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap().unwrap();
     assert_eq!(hold.until, day("2033-12-31"));
+}
+
+#[test]
+fn seven_years_count_from_the_end_of_the_book_year() {
+    let season = FiscalYear { kind: Kind::Contribution, year: 2019, ends: day("2020-08-31") };
+    let facts = Facts { fiscal: vec![season], ..of(&[was(Member, "2019-12-31")]) };
+    assert_eq!(said(&facts, "2027-08-31"), "R01 Part 2021-01-01 member-paid");
+    assert_eq!(said(&facts, "2027-09-01"), "R01 Erase 2021-01-01 member-paid");
+    let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap().unwrap();
+    assert_eq!((hold.until, hold.from), (day("2027-08-31"), day("2020-08-31")));
+}
+
+#[test]
+fn what_was_given_is_not_called_a_contribution() {
+    assert_eq!(
+        said(&gave(of(&[was(Member, "2019-06-30")]), &[2018]), "2026-11-24"),
+        "R01 Erase 2020-07-01 member-gave"
+    );
+    assert_eq!(said(&of(&[was(Member, "2019-06-30")]), "2026-11-24"), "R01 Erase 2020-07-01 member");
 }
 
 #[test]
@@ -174,7 +197,12 @@ fn a_consent_that_keeps_contact_holds_until_it_is_withdrawn_and_is_asked_again_a
 }
 
 #[test]
-fn somebody_without_any_relation_is_not_due_by_itself() {
-    assert_eq!(said(&of(&[]), "2026-11-24"), "later -");
+fn somebody_without_any_relation_is_looked_at() {
+    assert_eq!(said(&of(&[]), "2026-11-24"), "none Ask - no-relation");
+    assert_eq!(said(&paid(of(&[]), &[2025]), "2026-11-24"), "none Ask - no-relation");
     assert_eq!(said(&gave(of(&[]), &[2019]), "2026-11-24"), "R07c Part 2022-01-01 last-gift");
+    let restricted = Facts { restricted: Some(Restriction::Request), ..of(&[]) };
+    assert_eq!(said(&restricted, "2026-11-24"), "none Wait - no-relation");
+    let kept = Facts { kept_until: Some(day("2027-05-01")), ..of(&[]) };
+    assert_eq!(said(&kept, "2026-11-24"), "later 2027-05-02");
 }
