@@ -9,6 +9,8 @@ use serde::Serialize;
 
 /// So many values of a column are weighed.
 const WEIGHED: usize = 500;
+/// So many columns are guessed; whether a column may come in at all is looked at everywhere.
+const GUESSED: usize = 500;
 /// The heading is known and the values fit.
 pub(crate) const SURE: f64 = 0.97;
 /// The heading is known word for word, the values leave doubt.
@@ -37,7 +39,7 @@ pub struct Column {
 /// Guesses all columns of a sheet.
 pub(crate) fn guess(sheet: &Sheet, layout: &Layout) -> Vec<Column> {
     let mut columns: Vec<Column> =
-        layout.headings.iter().enumerate().map(|(c, h)| column(h, &values(sheet, layout, c))).collect();
+        layout.headings.iter().enumerate().map(|(c, h)| column(h, &values(sheet, layout, c), c < GUESSED)).collect();
     settle_names(&mut columns, sheet, layout);
     settle_street(&mut columns, sheet, layout);
     settle_doubles(&mut columns);
@@ -50,7 +52,7 @@ pub(crate) fn values<'a>(sheet: &'a Sheet, layout: &Layout, column: usize) -> Ve
     rows.map(|r| r.get(column)).filter(|t| !t.is_empty()).take(WEIGHED).collect()
 }
 
-fn column(heading: &str, values: &[&str]) -> Column {
+fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
     let mut column =
         Column { heading: heading.to_owned(), meaning: None, certainty: 0.0, blocked: None, sensitive: None };
     if protected::is_state_number(heading) || holds_state_numbers(values) {
@@ -62,7 +64,7 @@ fn column(heading: &str, values: &[&str]) -> Column {
         return column;
     }
     column.sensitive = protected::sensitive(heading).map(str::to_owned);
-    if column.sensitive.is_some() {
+    if column.sensitive.is_some() || !guessed {
         return column;
     }
     let by_values = of_values(values);
@@ -187,7 +189,8 @@ fn settle_names(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
 /// "Straat" with numbers in it, and no column for the number, is street and number; "Adres" beside a number is the street.
 fn settle_street(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
     let numbered = has(columns, Field::HouseNumber);
-    for (at, column) in columns.iter_mut().enumerate() {
+    let is_street = |c: &Column| matches!(c.meaning, Some(Meaning::Field(Field::Street | Field::StreetAndNumber)));
+    for (at, column) in columns.iter_mut().enumerate().filter(|(_, c)| is_street(c)) {
         let values = values(sheet, layout, at);
         let digits = share(&values, |v| v.chars().any(|c| c.is_ascii_digit()));
         match column.meaning {
@@ -204,7 +207,7 @@ fn settle_street(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
 
 /// A meaning is given to one column: the surest, the first of equals. A second e-mail or telephone has a place of its own.
 fn settle_doubles(columns: &mut [Column]) {
-    for at in 0..columns.len() {
+    for at in 0..columns.len().min(GUESSED) {
         let Some(current) = columns.get(at).and_then(|c| c.meaning.clone()) else { continue };
         let surer = |(i, c): (usize, &Column)| {
             let own = columns.get(at).map_or(0.0, |c| c.certainty);

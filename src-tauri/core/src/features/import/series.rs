@@ -51,11 +51,14 @@ pub(super) fn step(text: &str, day: Option<Date>) -> Option<Step> {
     }
 }
 
+/// Whether a step is of one kind.
+type Is = fn(&Step) -> bool;
+
 /// The columns that belong to a series. `named`: the first cell of the row is a known heading, which carries a shorter one.
 pub(super) fn found(steps: &[(usize, Step)], named: bool) -> Vec<(usize, Step)> {
     let mut found = vec![];
     let several = if named { 1 } else { 2 };
-    let kinds: [(fn(&Step) -> bool, usize, Option<i64>); 5] = [
+    let kinds: [(Is, usize, Option<i64>); 5] = [
         (|s| matches!(s, Step::Year(_)), several, None),
         (|s| matches!(s, Step::Day(_)), several, None),
         (|s| matches!(s, Step::Number(_)), if named { 2 } else { 5 }, Some(1)),

@@ -37,16 +37,18 @@ const COUNTED: [&str; 12] = [
     "records",
 ];
 
+/// So many rows tell which columns hold figures.
+const SAMPLE: usize = 500;
+
 /// Takes totals and notes off the records; the places of what was taken off.
 pub(super) fn cut(sheet: &Sheet, records: &mut Vec<usize>, width: usize, is_text_file: bool) -> Vec<usize> {
     let row = |i: &usize| sheet.rows.get(*i);
     let columns = records.iter().filter_map(row).map(|r| r.filled()).max().unwrap_or(0);
     let mut taken = vec![];
-    loop {
-        let (Some(last), many) = (records.last().copied(), records.len()) else { break };
-        if many < 2 || !sheet.rows.get(last).is_some_and(|_| is_footer(sheet, records, last, columns, is_text_file)) {
-            break;
-        }
+    while let Some(&last) = records.last()
+        && records.len() > 1
+        && is_footer(sheet, records, last, columns, is_text_file)
+    {
         taken.extend(records.pop());
     }
     // Subtotals stand between the records.
@@ -137,7 +139,8 @@ fn figure(text: &str) -> Option<f64> {
 
 /// How many rows at the end are notes under the list: in its columns of figures and dates they have words.
 fn notes_below(sheet: &Sheet, records: &[usize], width: usize) -> usize {
-    let head: Vec<&Row> = records.iter().take(records.len() * 7 / 10).filter_map(|i| sheet.rows.get(*i)).collect();
+    let sample = (records.len() * 7 / 10).min(SAMPLE);
+    let head: Vec<&Row> = records.iter().take(sample).filter_map(|i| sheet.rows.get(*i)).collect();
     let share = |column: usize| {
         let values: Vec<&str> = head.iter().map(|r| r.get(column)).filter(|t| !t.is_empty()).collect();
         let known = values.iter().filter(|v| shape::is_value(v)).count();
