@@ -44,7 +44,7 @@ pub(super) fn step(text: &str, day: Option<Date>) -> Option<Step> {
         return Some(Step::Month(i64::from(month)));
     }
     match (text.as_bytes(), text.parse::<i64>()) {
-        ([letter], Err(_)) if letter.is_ascii_uppercase() => Some(Step::Letter(*letter)),
+        ([letter], Err(_)) if letter.is_ascii_alphabetic() => Some(Step::Letter(*letter)),
         (bytes, Ok(year @ 1900..=2100)) if bytes.len() == 4 => Some(Step::Year(year)),
         (bytes, Ok(n @ 0..=400)) if bytes.len() <= 3 => Some(Step::Number(n)),
         _ => None,
@@ -67,7 +67,12 @@ pub(super) fn found(steps: &[(usize, Step)], named: bool) -> Vec<(usize, Step)> 
     ];
     for (is, least, by) in kinds {
         let run: Vec<(usize, Step)> = steps.iter().filter(|(_, s)| is(s)).copied().collect();
-        let begins = !matches!(run.first(), Some((_, Step::Letter(letter))) if *letter != b'A');
+        // Small letters are more often a value: three of them at least.
+        let begins = match run.first() {
+            Some((_, Step::Letter(b'a'))) => run.len() > 2,
+            Some((_, Step::Letter(letter))) => *letter == b'A',
+            _ => true,
+        };
         if run.len() >= least && begins && counts_on(&run, by) {
             found.extend(run);
         }

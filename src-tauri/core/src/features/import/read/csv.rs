@@ -23,8 +23,10 @@ pub(super) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
 
 /// Text that is another format, or no text at all.
 fn refuse_other_formats(text: &str) -> Result<()> {
-    let control =
-        |c: char| (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\0' | '\u{1a}' | '\u{85}' | '\u{a0}')) as usize;
+    let control = |c: char| {
+        (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\0' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}' | '\u{a0}'))
+            as usize
+    };
     let (mut seen, mut odd, mut zeros) = (0usize, 0usize, 0usize);
     for c in text.chars().take(SAMPLE) {
         seen += 1;
@@ -54,9 +56,12 @@ fn is_other_format(text: &str) -> bool {
         "table\n0,1",
         "dn: ",
     ];
-    // A mark in front of a letter, and something that closes it later, is mark-up in any dialect.
+    // A mark in front of a letter, and something that closes it later, is mark-up in any dialect; a link in a cell is not.
+    let name: String = start.chars().skip(1).take_while(|c| c.is_alphanumeric()).collect();
+    let in_text = ["a", "b", "i", "u", "em", "strong", "span", "br", "img", "font"].contains(&name.as_str());
     let is_markup = start.starts_with('<')
-        && start.chars().nth(1).is_some_and(char::is_alphabetic)
+        && name.starts_with(char::is_alphabetic)
+        && !in_text
         && (text.contains("</") || text.contains("/>"));
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let is_json = match (marks.next(), marks.next()) {
