@@ -69,19 +69,34 @@ fn the_sample_list_comes_in_whole_and_its_faults_are_told() {
 }
 
 #[test]
-fn an_imported_tick_is_no_proof() {
+fn an_imported_tick_is_no_proof_and_an_imported_no_is_a_no() {
     let mut vault = TestVault::new();
-    let request = list(&mut vault, "Voornaam;Achternaam;Foto op de site\nAnneke;Berg;ja\nJan;Vos;nee\n");
-    assert_eq!(request["columns"][2], "consent_photos_portrait");
-    vault.call("import_run", request);
-    let state = |vault: &mut TestVault, q: &str| {
+    let request = list(
+        &mut vault,
+        "Voornaam;Achternaam;E-mail;Foto op de site;Nieuwsbrief\nAnneke;Berg;a@voorbeeld.nl;ja;ja\nJan;Vos;j@voorbeeld.nl;nee;nee\nEls;Smit;e@voorbeeld.nl;-;\n",
+    );
+    assert_eq!(request["columns"][3], "consent_photos_portrait");
+    assert_eq!(request["columns"][4], "consent_newsletter_others");
+    let checked = vault.call("import_check", request.clone());
+    assert_eq!(checked["refusals"], 2);
+    assert_eq!(checked["samples"][1]["facts"][4], json!({ "meaning": "consent_photos_portrait", "value": "refused" }));
+    vault.call("import_run", request.clone());
+    let state = |vault: &mut TestVault, q: &str, purpose: &str| {
         let id = vault.call("people_list", json!({ "q": q }))["rows"][0]["id"].clone();
         let all = vault.call("consent_of", json!({ "person": id }));
         let rows = all.as_array().cloned().or(all["rows"].as_array().cloned()).unwrap();
-        rows.iter().find(|r| r["key"] == "photos_portrait").unwrap()["state"].as_str().unwrap().to_owned()
+        rows.iter().find(|r| r["key"] == purpose).map(|r| r["state"].as_str().unwrap().to_owned())
     };
-    assert_eq!(state(&mut vault, "Berg"), "unknown");
-    assert_eq!(state(&mut vault, "Vos"), "not_asked");
+    let told = |state: &str| Some(state.to_owned());
+    assert_eq!(state(&mut vault, "Berg", "photos_portrait"), told("unknown"));
+    assert_eq!(state(&mut vault, "Vos", "photos_portrait"), told("refused"));
+    assert_eq!(state(&mut vault, "Vos", "newsletter_others"), told("refused"));
+    assert_eq!(state(&mut vault, "Vos", "newsletter_members"), told("withdrawn"), "nobody is asked, but he objects");
+    assert_eq!(state(&mut vault, "Smit", "photos_portrait"), told("not_asked"), "a dash is no answer");
+    // A later list that says yes changes nothing of that.
+    let later = list(&mut vault, "Voornaam;Achternaam;E-mail;Foto op de site\nJan;Vos;j@voorbeeld.nl;ja\n");
+    vault.call("import_run", later);
+    assert_eq!(state(&mut vault, "Vos", "photos_portrait"), told("refused"));
 }
 
 #[test]

@@ -58,6 +58,7 @@ import-bsn = Associations may hardly ever keep the BSN. We skip this column.
 import-bsn-why = An association may only use the BSN if a law says so. (Article 46 UAVG)
 import-sensitive-why = This may hold something about health or religion. Only take what is really needed.
 import-noproof = Yes, but without proof
+import-refused = No: that stays a no
 import-preview = Row { $n } becomes
 import-preview-next = Next row
 import-preview-previous = Previous row
@@ -116,12 +117,15 @@ import-count-same = No change
 import-count-same-hint = These people are already there, exactly so.
 import-count-skip = Skip
 import-count-skip-hint = Rows without a name.
+import-count-refused = Said no
+import-count-refused-hint = A no in your list is recorded as a refusal.
 import-check-undo = You can undo this for 30 days.
 import-again = You also imported this file on { $date }.
 import-do = { $n ->
     [one] Import 1 person
    *[other] Import { $n } people
 }
+import-do-refusals = Record the refusals
 import-do-none = There is nothing to import
 import-done = { $n ->
     [one] 1 person imported

@@ -58,6 +58,7 @@ import-bsn = Verenigingen mogen het BSN bijna nooit bewaren. Wij slaan deze kolo
 import-bsn-why = Alleen als een wet het zegt, mag een vereniging het BSN gebruiken. (Artikel 46 UAVG)
 import-sensitive-why = Hier kan iets over gezondheid of geloof staan. Neem alleen mee wat echt nodig is.
 import-noproof = Ja, maar zonder bewijs
+import-refused = Nee: dat blijft een nee
 import-preview = Zo wordt rij { $n }
 import-preview-next = Volgende rij
 import-preview-previous = Vorige rij
@@ -116,12 +117,15 @@ import-count-same = Niets veranderd
 import-count-same-hint = Deze mensen staan er al precies zo in.
 import-count-skip = Overslaan
 import-count-skip-hint = Rijen zonder naam.
+import-count-refused = Nee gezegd
+import-count-refused-hint = Een nee in uw lijst leggen wij vast als weigering.
 import-check-undo = Dit kunt u 30 dagen ongedaan maken.
 import-again = U importeerde dit bestand ook op { $date }.
 import-do = { $n ->
     [one] 1 persoon importeren
    *[other] { $n } personen importeren
 }
+import-do-refusals = De weigeringen vastleggen
 import-do-none = Er is niets om te importeren
 import-done = { $n ->
     [one] 1 persoon geïmporteerd

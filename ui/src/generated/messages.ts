@@ -367,6 +367,8 @@ export interface Messages {
   'import-count-add-hint': null;
   'import-count-new': null;
   'import-count-new-hint': null;
+  'import-count-refused': null;
+  'import-count-refused-hint': null;
   'import-count-same': null;
   'import-count-same-hint': null;
   'import-count-skip': null;
@@ -377,6 +379,7 @@ export interface Messages {
   'import-date-order-ymd': null;
   'import-do': { n: number };
   'import-do-none': null;
+  'import-do-refusals': null;
   'import-done': { n: number };
   'import-done-people': null;
   'import-file-choose': null;
@@ -434,6 +437,7 @@ export interface Messages {
   'import-problems-saved': null;
   'import-problems-where': { column: Value; row: Value };
   'import-reading': null;
+  'import-refused': null;
   'import-relation': null;
   'import-relation-contact': null;
   'import-relation-donor': null;

@@ -487,6 +487,10 @@ same: number,
  */
 skip: number, 
 /**
+ * Times that the list says no to a purpose: each is kept as a refusal.
+ */
+refusals: number, 
+/**
  * What is not taken over.
  */
 problems: Array<ImportProblem>, 
@@ -546,7 +550,7 @@ export type ImportFact = {
  */
 meaning: Meaning, 
 /**
- * Its value.
+ * Its value; of an answer to a purpose how it will stand: `unknown` or `refused`.
  */
 value: string, };
 export type ImportId = string;

@@ -43,7 +43,7 @@ function check(wanted: ImportRequest): ImportChecked {
   if (!wanted.columns.some((one) => one === "surname" || one === "full_name")) throw refuse("import.no_name");
   const emails = Array.from({ length: 12 }, (_, index) => ({ row: 14 + index * 9, column: 3, code: "field.phone" }));
   const problems = asked.has("clean") ? [] : [...emails, { row: 41, column: 2, code: "field.date" }, { row: 77, column: null, code: "field.required" }];
-  return { new: 294, complete: 18, same: 5, skip: 1, problems, samples: [2, 3].map((row) => ({ row, facts: facts(wanted.columns, row) })) };
+  return { new: 294, complete: 18, same: 5, skip: 1, refusals: 0, problems, samples: [2, 3].map((row) => ({ row, facts: facts(wanted.columns, row) })) };
 }
 
 const rows: ImportRow[] = [

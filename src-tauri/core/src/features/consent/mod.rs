@@ -140,3 +140,6 @@ struct Event {
     recorded_at: Timestamp,
     recorded_by: Option<UserId>,
 }
+
+mod refuse;
+pub(crate) use refuse::refuse;

@@ -3,6 +3,7 @@ use super::meaning::{Field, Meaning};
 use super::plan::{self, Action, Plan, Step};
 use super::request::{ImportRequest, List, Problem};
 use crate::error::Result;
+use crate::features::consent::State;
 use crate::features::people::NewPerson;
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
@@ -20,7 +21,7 @@ const SHOWN: usize = 20;
 pub struct Fact {
     /// What.
     pub meaning: Meaning,
-    /// Its value.
+    /// Its value; of an answer to a purpose how it will stand: `unknown` or `refused`.
     pub value: String,
 }
 
@@ -46,6 +47,8 @@ pub struct Checked {
     pub same: usize,
     /// Rows that are left out.
     pub skip: usize,
+    /// Times that the list says no to a purpose: each is kept as a refusal.
+    pub refusals: usize,
     /// What is not taken over.
     pub problems: Vec<Problem>,
     /// The first rows as they will be stored.
@@ -106,13 +109,18 @@ pub fn check(s: &Session, request: ImportRequest) -> Result<Checked> {
     let (_, plan) = plan_of(s, &request)?;
     let [new, complete, same, skip] = plan.counts();
     let shown = plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip)).take(SHOWN).map(sample).collect();
-    Ok(Checked { new, complete, same, skip, problems: plan.problems, samples: shown })
+    let kept = plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip));
+    let refusals = kept.flat_map(|s| &s.incoming.answers).filter(|(_, yes)| !yes).count();
+    Ok(Checked { new, complete, same, skip, refusals, problems: plan.problems, samples: shown })
 }
 
 fn sample(step: &Step) -> Sample {
     let mut facts = facts(&step.incoming.person);
-    let consent = |key: &String| Fact { meaning: Meaning::Consent(key.clone()), value: String::new() };
-    facts.extend(step.incoming.consents.iter().map(consent));
+    let answer = |(key, yes): &(String, bool)| {
+        let state = if *yes { State::Unknown } else { State::Refused };
+        Fact { meaning: Meaning::Consent(key.clone()), value: state.as_str().to_owned() }
+    };
+    facts.extend(step.incoming.answers.iter().map(answer));
     Sample { row: step.incoming.row, facts }
 }
 

@@ -21,10 +21,12 @@ pub(crate) struct Layout {
 
 /// Looks for the headings and lists the records.
 pub(crate) fn find(sheet: &Sheet, is_text_file: bool) -> Layout {
-    let best = (0..sheet.rows.len().min(SEARCHED)).filter_map(|i| heading::score(sheet, i).map(|s| (i, s))).fold(
-        None,
-        |best: Option<(usize, f64)>, (i, s)| if best.is_none_or(|b| s > b.1) { Some((i, s)) } else { best },
-    );
+    let filled: Vec<usize> = sheet.rows.iter().take(SEARCHED + heading::BELOW + 1).map(Row::filled).collect();
+    let best =
+        (0..sheet.rows.len().min(SEARCHED)).filter_map(|i| heading::score(sheet, &filled, i).map(|s| (i, s))).fold(
+            None,
+            |best: Option<(usize, f64)>, (i, s)| if best.is_none_or(|b| s > b.1) { Some((i, s)) } else { best },
+        );
     layout(sheet, best.map(|(i, _)| i), is_text_file)
 }
 

@@ -4,7 +4,7 @@ use super::read::{Row, Sheet};
 use super::{series, shape, words};
 
 /// So many rows below a candidate are looked at.
-const BELOW: usize = 60;
+pub(super) const BELOW: usize = 60;
 /// The longest question that a form puts above a column.
 const LONGEST: usize = 300;
 
@@ -26,12 +26,14 @@ struct Candidate<'a> {
     row: &'a Row,
     cells: Vec<Place<'a>>,
     below: Vec<&'a Row>,
+    /// How many cells a row below usually has.
+    width: usize,
     /// Columns that count on: years, days, letters.
     series: Vec<usize>,
 }
 
-/// How much a row looks like headings; `None` where it cannot be.
-pub(super) fn score(sheet: &Sheet, at: usize) -> Option<f64> {
+/// How much a row looks like headings; `None` where it cannot be. `filled`: how many cells of each row hold something.
+pub(super) fn score(sheet: &Sheet, filled: &[usize], at: usize) -> Option<f64> {
     let row = sheet.rows.get(at)?;
     let cells: Vec<(usize, &str)> =
         (0..row.cells.len()).map(|c| (c, row.get(c))).filter(|(_, t)| !t.is_empty()).take(WIDEST).collect();
@@ -39,7 +41,11 @@ pub(super) fn score(sheet: &Sheet, at: usize) -> Option<f64> {
     if cells.is_empty() || sheet.rows.get(..at).is_some_and(|above| above.iter().any(|r| same(&r))) {
         return None;
     }
-    let below: Vec<&Row> = sheet.rows.iter().skip(at + 1).take(BELOW).filter(|r| !same(r)).collect();
+    let below: Vec<(&Row, usize)> =
+        sheet.rows.iter().zip(filled.iter().copied()).skip(at + 1).take(BELOW).filter(|(r, _)| !same(r)).collect();
+    let own = filled.get(at).copied().unwrap_or(0);
+    let width = typical_width(if below.is_empty() { vec![own] } else { below.iter().map(|(_, n)| *n).collect() });
+    let below: Vec<&Row> = below.into_iter().map(|(r, _)| r).collect();
     let place = |(column, text): &(usize, &'_ str)| Place {
         column: *column,
         text: row.get(*column),
@@ -47,19 +53,19 @@ pub(super) fn score(sheet: &Sheet, at: usize) -> Option<f64> {
         values: below.iter().map(|r| r.get(*column)).filter(|t| !t.is_empty()).collect(),
     };
     let cells = cells.iter().map(place).collect();
-    let mut candidate = Candidate { sheet, row, cells, below, series: vec![] };
+    let mut candidate = Candidate { sheet, row, cells, below, width, series: vec![] };
     candidate.series = candidate.series();
     // What stands right above a heading is a title or a note, not row upon row as wide as the list.
-    let wide = |r: &Row| r.filled() > 1 && r.filled() * 2 > candidate.cells.len();
-    let before = sheet.rows.iter().take(at).rev().zip((0..row.number).rev());
-    let above = before.take_while(|(r, number)| r.number == *number && wide(r)).count() as f64;
+    let wide = |n: usize| n > 1 && n * 2 > candidate.cells.len();
+    let before = sheet.rows.iter().zip(filled).take(at).rev().zip((0..row.number).rev());
+    let above = before.take_while(|((r, n), number)| r.number == *number && wide(**n)).count() as f64;
     candidate.score(at).map(|score| score - 0.4 * above.min(10.0)).filter(|score| *score > 0.5)
 }
 
 impl<'a> Candidate<'a> {
     fn score(&self, at: usize) -> Option<f64> {
         let n = self.cells.len() as f64;
-        let width = typical_width(if self.below.is_empty() { vec![self.row] } else { self.below.clone() });
+        let width = self.width;
         let words = self.cells.iter().filter(|p| self.may_be_heading(p)).count() as f64;
         if words / n < 0.75 || (n < 2.0 && width > 1) || n * 2.0 < width as f64 {
             return None;
@@ -206,8 +212,7 @@ impl<'a> Candidate<'a> {
 }
 
 /// How many cells a row of the list usually has.
-fn typical_width(rows: Vec<&Row>) -> usize {
-    let mut widths: Vec<usize> = rows.into_iter().map(Row::filled).collect();
+fn typical_width(mut widths: Vec<usize>) -> usize {
     widths.sort_unstable();
     widths.get(widths.len() / 2).copied().unwrap_or(0).min(WIDEST)
 }

@@ -63,8 +63,11 @@ fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
         }
         return column;
     }
+    if !guessed {
+        return column;
+    }
     column.sensitive = protected::sensitive(heading).map(str::to_owned);
-    if column.sensitive.is_some() || !guessed {
+    if column.sensitive.is_some() {
         return column;
     }
     let by_values = of_values(values);

@@ -100,7 +100,8 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
     let list = request::load(s, req.file, req.sheet, headings)?;
     let earlier = s.read(Permission::ImportRun, |tx| store::earlier(tx, &list.hash))?;
     let fields = Field::ALL.iter().filter(|f| !matches!(f, Field::Gender | Field::Iban)).map(|f| Meaning::Field(*f));
-    let asked = purposes::all()?.iter().filter(|p| p.asks_consent()).map(|p| Meaning::Consent(p.key.clone()));
+    let asked =
+        purposes::all()?.iter().filter(|p| p.asks_consent() || p.opt_out).map(|p| Meaning::Consent(p.key.clone()));
     let meanings: Vec<Meaning> = fields.chain(asked).collect();
     let columns: Vec<PreviewColumn> = list.columns.iter().enumerate().map(|(i, c)| column(&list, i, c)).collect();
     let top = list.sheet.rows.iter().take(TOP.max(list.layout.header_row.map_or(0, |n| n as usize + 2)).min(60));

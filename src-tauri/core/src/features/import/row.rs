@@ -15,8 +15,8 @@ use crate::kernel::time::Date;
 pub(super) struct Incoming {
     pub(super) row: u32,
     pub(super) person: NewPerson,
-    /// Keys of the purposes that were ticked.
-    pub(super) consents: Vec<String>,
+    /// What the list says to purposes, by their keys: yes or no.
+    pub(super) answers: Vec<(String, bool)>,
     pub(super) problems: Vec<Problem>,
     /// False for a row without a name.
     pub(super) named: bool,
@@ -48,7 +48,7 @@ pub(super) fn read(row: &Row, request: &ImportRequest, from_1904: bool, today: D
                     incoming.problems.push(Problem::new(row.number, Some(column), code.as_str()));
                 }
             }
-            Some(Meaning::Consent(key)) if shape::tick(text) == Some(true) => incoming.consents.push(key.clone()),
+            Some(Meaning::Consent(key)) => incoming.answers.extend(answer(text).map(|yes| (key.clone(), yes))),
             _ => {}
         }
     }
@@ -223,6 +223,11 @@ impl Incoming {
         };
         self.problems.push(Problem::new(self.row, column, fault.code.as_str()));
     }
+}
+
+/// Yes or no; a dash fills an empty cell and is no answer.
+fn answer(text: &str) -> Option<bool> {
+    if shape::is_placeholder(text) { None } else { shape::tick(text) }
 }
 
 /// A Dutch postcode in front of a place.

@@ -83,14 +83,8 @@ fn carry_out(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan) -> Result<()> 
     for step in std::mem::take(&mut plan.steps) {
         tx.progress().step()?;
         let Some((person, created)) = take_over(tx, import, plan, &step)? else { continue };
-        for key in &step.incoming.consents {
-            match consent::mark_unknown(tx, person, key) {
-                // A purpose that asks nobody: the tick says nothing.
-                Err(e) if matches!(e.code(), Code::ConsentNotNeeded | Code::PurposeMissing) => {}
-                other => {
-                    other?;
-                }
-            }
+        for (key, yes) in &step.incoming.answers {
+            answer(tx, person, key, *yes)?;
         }
         if !touched.iter().rev().take(4).any(|(p, _)| *p == person) {
             touched.push((person, created));
@@ -102,6 +96,23 @@ fn carry_out(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan) -> Result<()> 
     for (person, created) in touched {
         let fingerprint = undo::fingerprint(tx, person)?;
         store::insert_person(tx, import, &Touched { person, created, fingerprint })?;
+    }
+    Ok(())
+}
+
+/// Whoever wants no newsletter at all wants none as a member either, where nobody is asked.
+const ALSO_REFUSED: [(&str, &str); 1] = [("newsletter_others", "newsletter_members")];
+
+/// A yes in a list proves nothing and permits nothing; a no is a no (decision 14).
+fn answer(tx: &WriteTx<'_>, person: PersonId, key: &str, yes: bool) -> Result<()> {
+    let also = ALSO_REFUSED.iter().find(|(asked, _)| !yes && *asked == key).map(|(_, also)| *also);
+    for key in [Some(key), also].into_iter().flatten() {
+        let recorded = if yes { consent::mark_unknown(tx, person, key) } else { consent::refuse(tx, person, key) };
+        match recorded {
+            // A purpose that asks nobody: the answer says nothing.
+            Err(e) if matches!(e.code(), Code::ConsentNotNeeded | Code::PurposeMissing) => {}
+            other => drop(other?),
+        }
     }
     Ok(())
 }
@@ -119,7 +130,7 @@ fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -
         }
         Action::Same { at } => {
             let id = plan.directory.people.get(*at).and_then(|e| e.id);
-            Ok(id.filter(|_| !step.incoming.consents.is_empty()).map(|id| (id, false)))
+            Ok(id.filter(|_| !step.incoming.answers.is_empty()).map(|id| (id, false)))
         }
         Action::Complete { at, person, relation, fields } => {
             let id = plan.directory.people.get(*at).and_then(|e| e.id).or_broken()?;

@@ -1,0 +1,26 @@
+//! The step for an import where the list says no.
+use super::record::{Said, add, state};
+use super::{By, How, State};
+use crate::error::{Code, Error, Result};
+use crate::features::purposes;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::WriteTx;
+
+/// A refusal; an objection where nobody is asked. What somebody really said before holds, as no list says when it was
+/// made. Answers whether anything was recorded.
+///
+/// # Errors
+/// `purpose.missing`; `consent.not_needed` for a purpose that neither asks nor lets anybody object.
+pub(crate) fn refuse(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
+    let purpose = purposes::by_key(purpose_key)?;
+    let refused = match (state(tx, person, purpose.id)?, purpose.asks_consent(), purpose.opt_out) {
+        (State::Given | State::Refused | State::Withdrawn, ..) => return Ok(false),
+        (_, true, _) => State::Refused,
+        (_, false, true) => State::Withdrawn,
+        (_, false, false) => return Err(Error::new(Code::ConsentNotNeeded)),
+    };
+    let on = tx.today();
+    let said = Said { state: refused, on, how: How::Import, by: By::Subject, remark: String::new() };
+    add(tx, person, purpose, None, said)?;
+    Ok(true)
+}
