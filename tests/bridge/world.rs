@@ -72,6 +72,11 @@ impl World {
                 held(&self.dialogs).push_back(next.path);
                 json!({})
             }),
+            // The page hears of a file that was dropped as of one that was chosen.
+            "/test/drop" => self.typed(body, |dropped: NextDialog| {
+                held(&self.dialogs).push_front(dropped.path);
+                self.dialog()
+            }),
             "/test/viewed" => json!(*held(&self.viewed)),
             "/test/home" => json!(self.home.path()),
             "/test/restart" => self.restart(),

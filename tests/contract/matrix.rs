@@ -80,6 +80,8 @@ fn sample(command: &str) -> Option<Value> {
         "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
         "donations_list" => json!({ "person": nobody }),
         "donations_record" => json!({ "person": nobody, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 }),
+        "drafts_keep" => json!({ "place": "/vandaag x", "compartment": "main", "content": "{}" }),
+        "drafts_drop" => json!({ "place": "/vandaag x" }),
         "consent_of" | "consent_history" => json!({ "person": nobody }),
         "consent_record" => {
             json!({ "person": nobody, "purpose": nobody, "given": true, "on": "2026-01-01", "how": "paper" })

@@ -1,21 +1,31 @@
-// Locking: the page keeps no person, the address no id, and the core is told.
+// Locking: what is typed is kept first, the page keeps no person, the address no id, and the core is told.
 import { expect, test, vi } from "vitest";
 import { start } from "../src/app/start";
+import { router } from "../src/lib/router.svelte";
 import { session } from "../src/lib/session.svelte";
 import { notices } from "../src/lib/notices.svelte";
 import { fakeHost } from "./fake";
 
-test("on lock nothing of a person is left in the page", async () => {
+test("on lock what is typed is kept and nothing of a person is left in the page", async () => {
   document.body.innerHTML = '<div id="app"></div>';
   const host = fakeHost();
-  const said: string[] = [];
-  await start({ ...host, rpc: (command, request) => { said.push(command); return host.rpc(command, request); } });
+  const said: [string, unknown][] = [];
+  await start({ ...host, rpc: (command, request) => { said.push([command, request]); return host.rpc(command, request); } });
   await vi.waitFor(() => expect(document.body.textContent).toContain("Anneke van den Berg"));
+  router.replace("#/personen/nieuw");
+  const field = () => document.querySelector<HTMLInputElement>("input[name=surname]");
+  await vi.waitFor(() => expect(field()).not.toBeNull());
+  const surname = field()!;
+  surname.value = "Zomerdijk";
+  surname.dispatchEvent(new Event("input", { bubbles: true }));
   notices.add("Anneke van den Berg is opgeslagen");
   location.hash = "#/personen/p1";
   await session.lock();
   await vi.waitFor(() => expect(document.body.textContent).toContain("Wie bent u?"));
-  expect(document.body.innerHTML).not.toContain("Anneke");
+  expect(document.body.innerHTML).not.toMatch(/Anneke|Zomerdijk/);
   expect(location.hash).toBe("#/");
-  expect(said).toContain("vault_lock");
+  const commands = said.map(([command]) => command);
+  expect(commands).toContain("vault_lock");
+  expect(commands.indexOf("drafts_keep")).toBeLessThan(commands.indexOf("vault_lock"));
+  expect(JSON.stringify(said.find(([command]) => command === "drafts_keep")?.[1])).toContain("Zomerdijk");
 });

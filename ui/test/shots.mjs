@@ -84,6 +84,31 @@ export const shots = [
     await page.keyboard.type("berg");
     await page.getByRole("option").first().waitFor();
   } },
+  { name: "search-actions", hash: "#/vandaag", act: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("pers");
+    await page.getByRole("option", { name: "Hulp: Personen" }).waitFor();
+  } },
+  { name: "search-forced", forcedColors: "active", hash: "#/vandaag", act: async (page) => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("berg");
+    await page.getByRole("option").first().waitFor();
+  } },
+  { name: "help-consent", hash: "#/toestemming", height: 720, act: (page) => page.keyboard.press("F1") },
+  { name: "draft-offer", hash: "#/personen/nieuw", query: { draft: 1 }, act: (page) => page.getByText("staat nog klaar").waitFor() },
+  { name: "draft-notice", hash: "#/vandaag", query: { draft: 1 }, act: (page) => page.getByText("staat nog klaar").waitFor() },
+  { name: "leave", hash: "#/personen/nieuw", act: async (page) => {
+    await page.getByLabel("Achternaam", { exact: true }).fill("Zomer");
+    await page.keyboard.press("Control+1");
+    await page.getByRole("dialog").waitFor();
+  } },
+  { name: "today-forced", forcedColors: "active", hash: "#/vandaag" },
+  { name: "person-forced", forcedColors: "active", hash: "#/personen/p1", act: async (page) => { await page.getByText("Molenpad").waitFor(); } },
+  { name: "ret-forced", forcedColors: "active", hash: "#/bewaartermijnen" },
+  { name: "people-720", hash: "#/personen", height: 720 },
+  { name: "people-960", hash: "#/personen", width: 960, height: 600 },
+  { name: "person-960", hash: "#/personen/p1", width: 960, height: 600 },
+  { name: "today-960", hash: "#/vandaag", width: 960, height: 600 },
   { name: "idle", hash: "#/vandaag", query: { idle: 1 }, act: (page) => page.getByRole("alertdialog").waitFor() },
   { name: "settings", hash: "#/beheer/instellingen" },
   { name: "settings-dark", hash: "#/beheer/instellingen", query: dark },

@@ -10,13 +10,13 @@ nav-today = Today
 nav-people = People
 nav-consent = Consent
 nav-retention = Retention
-nav-gifts = Gifts
 nav-admin = Admin
 nav-count = { $n } to do
 
 bar-label = Top bar
 bar-back = Back
 bar-search = Find a person
+bar-search-none = Nothing found
 bar-help = Help for this screen
 bar-lock = Lock
 
@@ -40,7 +40,6 @@ act-choose-file = Choose a file
 act-choose-folder = Choose a folder
 
 field-optional = (optional)
-field-choose = Choose
 field-date-hint = For example 4-12-2026
 field-show = Show
 field-hide = Hide
@@ -48,6 +47,7 @@ field-caps = Caps Lock is on
 field-remove = Remove { $field }
 
 saved = Saved
+undone = Undone
 
 notice-label = Notices
 
@@ -60,6 +60,7 @@ leave-stay = Keep editing
 err-summary = Check this
 err-incident = Code for support: { $incident }
 err-copy = Copy technical details
+err-copied = Copied
 
 noaccess-title = You do not have access to this
 noaccess-body = Ask the administrator of the vault.
@@ -110,7 +111,6 @@ time-years = { $n ->
 
 grid-hint = Use the arrow keys. Enter opens the row.
 grid-empty = No rows
-grid-sort = Sort by { $column }
 grid-choose-all = Choose all { $n }
 grid-choose = Choose { $name }
 
@@ -120,8 +120,6 @@ steps-label = Steps
 steps-done = done
 steps-now = Step { $n } of { $total }
 
-menu-keys = Keys
-
 yes = Yes
 
 no = No
@@ -129,24 +127,3 @@ no = No
 none = None
 
 list-and = { $first } and { $last }
-
-help-title = Help
-help-law = What does the law say?
-help-keys = Keys
-help-key-search = Find a person
-help-key-menu = Item of the menu
-help-key-lock = Lock
-help-key-save = Save the form
-help-key-new = Add a person
-help-key-edit = Change details
-help-key-back = Back
-help-key-region = Next part of the screen
-help-key-size = Larger or smaller text
-help-today = Here you see what must happen now. The most important comes first.
-help-people = Search part of the name, town or member number. A typing error does not matter.
-help-person = Everything about one person is here, also how long you keep it and why.
-help-import = Your file does not change. You see first what will happen. You can undo an import for 30 days.
-help-consent = You record who said yes or no, when and how. No answer is not a yes.
-help-retention = The GDPR asks you to keep data no longer than needed. Here you see who is due. Arrow keys go from person to person. Alt+1 to Alt+4 takes a proposal.
-help-admin = Here you decide who may open the vault, and your recovery sheet.
-help-offline = Ledenkluis does not use the internet. Everything stays on this computer.

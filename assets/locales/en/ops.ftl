@@ -7,6 +7,7 @@ role-admin = Administrator
 role-system = The program
 
 op-settings-set = Settings changed
+op-settings-look = Display changed
 op-person-create = Person added
 op-person-change = Details changed
 op-person-note = Notes changed
@@ -23,6 +24,8 @@ op-erasure-run = Data erased
 op-erasure-check = Checked after erasing
 op-erasure-proof = Erasure proof made
 op-donation-view = Viewed gifts
+op-draft-keep = Unsaved input kept
+op-draft-drop = Kept input let go
 op-donation-record = Gift or contribution recorded
 op-import-run = List imported
 op-import-undo = Import undone

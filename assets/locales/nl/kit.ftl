@@ -10,13 +10,13 @@ nav-today = Vandaag
 nav-people = Personen
 nav-consent = Toestemming
 nav-retention = Bewaartermijnen
-nav-gifts = Giften
 nav-admin = Beheer
 nav-count = { $n } te doen
 
 bar-label = Bovenbalk
 bar-back = Terug
 bar-search = Zoek een persoon
+bar-search-none = Niets gevonden
 bar-help = Hulp bij dit scherm
 bar-lock = Vergrendelen
 
@@ -40,7 +40,6 @@ act-choose-file = Bestand kiezen
 act-choose-folder = Map kiezen
 
 field-optional = (niet verplicht)
-field-choose = Kies
 field-date-hint = Bijvoorbeeld 4-12-2026
 field-show = Toon
 field-hide = Verberg
@@ -48,6 +47,7 @@ field-caps = Caps Lock staat aan
 field-remove = { $field } weghalen
 
 saved = Opgeslagen
+undone = Ongedaan gemaakt
 
 notice-label = Meldingen
 
@@ -60,6 +60,7 @@ leave-stay = Verder invullen
 err-summary = Controleer dit
 err-incident = Code voor hulp: { $incident }
 err-copy = Technische gegevens kopiëren
+err-copied = Gekopieerd
 
 noaccess-title = U heeft hier geen toegang
 noaccess-body = Vraag de beheerder van de kluis.
@@ -110,7 +111,6 @@ time-years = { $n ->
 
 grid-hint = Gebruik de pijltoetsen. Enter opent de rij.
 grid-empty = Geen rijen
-grid-sort = Sorteren op { $column }
 grid-choose-all = Alle { $n } kiezen
 grid-choose = Kies { $name }
 
@@ -120,8 +120,6 @@ steps-label = Stappen
 steps-done = klaar
 steps-now = Stap { $n } van { $total }
 
-menu-keys = Toetsen
-
 yes = Ja
 
 no = Nee
@@ -129,24 +127,3 @@ no = Nee
 none = Geen
 
 list-and = { $first } en { $last }
-
-help-title = Hulp
-help-law = Wat zegt de wet?
-help-keys = Toetsen
-help-key-search = Zoek een persoon
-help-key-menu = Onderdeel van het menu
-help-key-lock = Vergrendelen
-help-key-save = Formulier opslaan
-help-key-new = Persoon toevoegen
-help-key-edit = Gegevens wijzigen
-help-key-back = Terug
-help-key-region = Volgende deel van het scherm
-help-key-size = Tekst groter of kleiner
-help-today = Hier ziet u wat er nu moet gebeuren. Het belangrijkste staat bovenaan.
-help-people = Zoek op een deel van de naam, de plaats of het lidnummer. Een typfout is niet erg.
-help-person = Hier staat alles over één persoon, ook hoelang u het bewaart en waarom.
-help-import = Uw bestand verandert niet. U ziet eerst wat er gebeurt. Importeren kunt u 30 dagen ongedaan maken.
-help-consent = U legt vast wie ja of nee zei, wanneer en hoe. Geen antwoord is geen ja.
-help-retention = De AVG vraagt om gegevens niet langer te bewaren dan nodig. Hier ziet u wie aan de beurt is. Pijltoetsen gaan van persoon naar persoon. Alt+1 tot en met Alt+4 kiest een voorstel.
-help-admin = Hier regelt u wie de kluis mag openen, en uw herstelblad.
-help-offline = Ledenkluis gebruikt geen internet. Alles blijft op deze computer.

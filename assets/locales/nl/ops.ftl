@@ -7,6 +7,7 @@ role-admin = Beheerder
 role-system = Het programma
 
 op-settings-set = Instellingen gewijzigd
+op-settings-look = Weergave aangepast
 op-person-create = Persoon toegevoegd
 op-person-change = Gegevens gewijzigd
 op-person-note = Bijzonderheden gewijzigd
@@ -23,6 +24,8 @@ op-erasure-run = Gegevens gewist
 op-erasure-check = Na het wissen gecontroleerd
 op-erasure-proof = Bewijs van wissen gemaakt
 op-donation-view = Giften bekeken
+op-draft-keep = Invoer bewaard die nog niet is opgeslagen
+op-draft-drop = Bewaarde invoer weggedaan
 op-donation-record = Gift of contributie vastgelegd
 op-import-run = Lijst geïmporteerd
 op-import-undo = Import ongedaan gemaakt

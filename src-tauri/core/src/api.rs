@@ -5,8 +5,8 @@ mod typescript;
 use crate::app::{App, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
 use crate::features::{
-    audit, consent, demo, donations, erasure, export, import, people, purposes, retention, settings, today, users,
-    vault,
+    audit, consent, demo, donations, drafts, erasure, export, import, people, purposes, retention, settings, today,
+    users, vault,
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
@@ -179,6 +179,7 @@ commands! {
     // settings
     read settings_get(Nothing) -> settings::Settings: (Own [Settings]) = |s, _| settings::get(s);
     write settings_set(settings::Change) -> Nothing: (SettingsSet) = settings::set;
+    write settings_look(settings::Look) -> Nothing: (SettingsLook) = settings::look;
     // people
     read people_list(people::Filter) -> people::Page: (PeopleSee [People]) = people::list;
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
@@ -190,6 +191,10 @@ commands! {
     // donations
     view donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationView [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
+    // drafts
+    read drafts_list(Nothing) -> Vec<drafts::Draft>: (Own [Drafts]) = |s, _| drafts::list(s);
+    write drafts_keep(drafts::NewDraft) -> Nothing: (DraftKeep) = drafts::keep;
+    write drafts_drop(drafts::ByPlace) -> Nothing: (DraftDrop) = drafts::drop_one;
     // purposes
     read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes]) = |s, _| purposes::list(s);
     // consent

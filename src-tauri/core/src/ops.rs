@@ -134,6 +134,8 @@ pub enum Topic {
     Consent,
     /// Gifts and payments.
     Donations,
+    /// What somebody typed and did not save.
+    Drafts,
     /// Retention: holds and decisions to keep.
     Retention,
     /// Erasures and their proofs.
@@ -156,6 +158,7 @@ impl Topic {
         Topic::Purposes,
         Topic::Consent,
         Topic::Donations,
+        Topic::Drafts,
         Topic::Retention,
         Topic::Erasure,
         Topic::Import,
@@ -171,6 +174,7 @@ impl Topic {
             "trail" => Topic::Trail,
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
             "donation" => Topic::Donations,
+            "draft" => Topic::Drafts,
             "consent_text" | "consent_event" | "consent_erasing" => Topic::Consent,
             "keep_longer" => Topic::Retention,
             "erasure" | "erasure_record" | "tally" => Topic::Erasure,
@@ -228,6 +232,7 @@ ops! {
     UserRemove = "user.remove", needs UsersManage, touches [Users, Vault];
     // settings
     SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
+    SettingsLook = "settings.look", needs Own, touches [Settings, Vault];
     // people
     PersonCreate = "person.create", needs PeopleWrite, touches [People];
     PersonChange = "person.change", needs PeopleWrite, touches [People];
@@ -239,6 +244,9 @@ ops! {
     // donations
     DonationView = "donation.view", needs DonationsSee, touches [];
     DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
+    // drafts
+    DraftKeep = "draft.keep", needs Own, touches [Drafts];
+    DraftDrop = "draft.drop", needs Own, touches [Drafts];
     // consent
     ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
     ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
@@ -246,12 +254,12 @@ ops! {
     RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
     RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention];
     // erasure
-    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Retention, Erasure, Import, Disclosure];
+    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Import, Disclosure];
     ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];
     ErasureProof = "erasure.proof", needs RetentionSee, touches [];
     // import
     ImportRun = "import.run", needs ImportRun, touches [People, Consent, Import];
-    ImportUndo = "import.undo", needs ImportRun, touches [People, Consent, Donations, Retention, Erasure, Disclosure, Import];
+    ImportUndo = "import.undo", needs ImportRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Disclosure, Import];
     // demo
     DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
 }

@@ -20,7 +20,7 @@ type Files = &'static [(&'static str, &'static str)];
 macro_rules! locale {
     ($lang:literal) => {
         locale!($lang, [
-            "audit", "consent", "donations", "erasure", "errors", "export", "import", "kit", "ops", "people", "person",
+            "audit", "consent", "donations", "drafts", "erasure", "errors", "export", "help", "import", "kit", "ops", "people", "person",
             "purposes", "retention", "settings", "today", "users", "vault",
         ])
     };

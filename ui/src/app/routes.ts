@@ -16,6 +16,7 @@ import PersonScreen from "../features/person/PersonScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
+import type { Topic } from "./commands";
 import { places } from "./places";
 
 /** What every screen gets: the named parts of the path. */
@@ -31,7 +32,7 @@ export interface Route {
   /** Any one of these is enough. */
   needs: readonly Permission[];
   nav: NavKey;
-  help: PlainId;
+  help: Topic;
 }
 
 export type NavKey = "today" | "people" | "consent" | "retention" | "admin";
@@ -53,18 +54,18 @@ export const nav: readonly NavItem[] = [
 
 // More exact paths first.
 export const routes: readonly Route[] = [
-  { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "help-today" },
-  { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "help-import" },
-  { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see"], nav: "retention", help: "help-retention" },
-  { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "help-import" },
-  { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "help-people" },
-  { path: "/personen/nieuw", screen: EditScreen, needs: ["people_write"], nav: "people", help: "help-person" },
-  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_write"], nav: "people", help: "help-person" },
-  { path: "/personen/:person/:tab?", screen: PersonScreen, needs: ["people_see"], nav: "people", help: "help-person" },
-  { path: "/toestemming", screen: ConsentScreen, needs: ["consent_see"], nav: "consent", help: "help-consent" },
-  { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "help-admin" },
-  { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "help-admin" },
-  { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "help-admin" },
+  { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "today" },
+  { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "import" },
+  { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see"], nav: "retention", help: "retention" },
+  { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "import" },
+  { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "people" },
+  { path: "/personen/nieuw", screen: EditScreen, needs: ["people_write"], nav: "people", help: "person" },
+  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_write"], nav: "people", help: "person" },
+  { path: "/personen/:person/:tab?", screen: PersonScreen, needs: ["people_see"], nav: "people", help: "person" },
+  { path: "/toestemming", screen: ConsentScreen, needs: ["consent_see"], nav: "consent", help: "consent" },
+  { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "admin" },
+  { path: "/beheer/logboek", screen: AuditScreen, needs: ["trail_see"], nav: "admin", help: "admin" },
+  { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "admin" },
 ];
 
 /** The route of a path, with the named parts. */

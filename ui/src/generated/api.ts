@@ -24,6 +24,12 @@ export const donations = {
   record: command<T.NewDonation, T.DonationId>("donations_record", []),
 };
 
+export const drafts = {
+  list: command<T.Nothing, Array<T.Draft>>("drafts_list", ["Drafts"]),
+  keep: command<T.NewDraft, T.Nothing>("drafts_keep", []),
+  drop: command<T.DraftByPlace, T.Nothing>("drafts_drop", []),
+};
+
 export const erasure = {
   list: command<T.Nothing, Array<T.ErasureRow>>("erasure_list", ["Erasure"]),
   run: command<T.RunErasure, T.ErasureDone>("erasure_run", []),
@@ -71,6 +77,7 @@ export const retention = {
 export const settings = {
   get: command<T.Nothing, T.Settings>("settings_get", ["Settings"]),
   set: command<T.SettingsChange, T.Nothing>("settings_set", []),
+  look: command<T.Look, T.Nothing>("settings_look", []),
 };
 
 export const today = {

@@ -232,6 +232,28 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type Draft = { 
+/**
+ * Which form on which screen.
+ */
+place: string, 
+/**
+ * Whom it is about, where that is known.
+ */
+person: PersonId | null, 
+/**
+ * When it was kept.
+ */
+at: Timestamp, 
+/**
+ * The fields of the form.
+ */
+content: string, };
+export type DraftByPlace = { 
+/**
+ * As it was kept.
+ */
+place: string, };
 export type DueGroup = { 
 /**
  * The rule.
@@ -881,6 +903,19 @@ person: PersonId,
 until: Date | null, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
 export type Language = "nl" | "en";
+export type Look = { 
+/**
+ * `nl` or `en`.
+ */
+language?: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme?: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size?: number, };
 export type Me = { 
 /**
  * Who.
@@ -1001,6 +1036,23 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type NewDraft = { 
+/**
+ * Which form on which screen, as the page names it. The same place again replaces what was kept there.
+ */
+place: string, 
+/**
+ * Whom it is about, where that is known.
+ */
+person: PersonId | null, 
+/**
+ * Where the form writes to: under that key the draft is sealed.
+ */
+compartment: Compartment, 
+/**
+ * The fields of the form, as the page wrote them down.
+ */
+content: string, };
 export type NewEmail = { 
 /**
  * `home`, `work`, `parent` or the user's own word.
@@ -1849,7 +1901,7 @@ birthdays: Array<Birthday>,
  * Nobody is in the vault yet.
  */
 empty: boolean, };
-export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
+export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Drafts" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
 export type TrailLine = { 
 /**
  * Place in the chain.

@@ -13,7 +13,7 @@ beforeEach(() => {
   const cell = createRawSnippet((row: () => unknown) => ({ render: () => `<b>${String(row())}</b>` }));
   grid = mount(DataGrid as never, {
     target: document.body,
-    props: { label: "Leden", columns: [{ key: "name", label: "Naam", width: "1fr" }], count, row: (index: number) => `rij ${index}`, onopen: (_: unknown, index: number) => opened.push(index), cell } as never,
+    props: { label: "Leden", word: (row: string) => row, columns: [{ key: "name", label: "Naam", width: "1fr" }], count, row: (index: number) => `${"abcdefghij"[index % 10]} ${index}`, onopen: (_: unknown, index: number) => opened.push(index), cell } as never,
   });
   flushSync();
 });
@@ -54,4 +54,17 @@ test("End goes to the last row, which is in the page and has the focus; Enter op
 test("a press on a row opens that row", () => {
   rows()[3]!.querySelector("b")!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   expect(opened).toEqual([3]);
+});
+
+test("letters go to the next row that begins with them, and the same letter goes on from there", () => {
+  press("c");
+  expect(stop()).toEqual([2]);
+  press("c");
+  expect(stop()).toEqual([12]);
+});
+
+test("a shortcut is not a letter", () => {
+  document.querySelector("[role=grid]")!.dispatchEvent(new KeyboardEvent("keydown", { key: "c", ctrlKey: true, bubbles: true }));
+  flushSync();
+  expect(stop()).toEqual([0]);
 });

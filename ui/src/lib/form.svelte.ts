@@ -1,8 +1,9 @@
 // A form: what was typed, what the core said about it, and a guard so that nothing typed is lost by accident.
 import type { Value } from "../generated/messages";
 import type { ErrorView, FieldView } from "../generated/types";
-import { inSentence } from "./format";
+import { inSentence, time } from "./format";
 import { errorView } from "./host";
+import { Kept, type Keepable } from "./kept.svelte";
 import { router } from "./router.svelte";
 import { errorText, t } from "./t";
 
@@ -27,6 +28,8 @@ interface Options<Draft, Answer> {
   submit: (draft: Draft) => Promise<Answer>;
   done?: (answer: Answer) => void;
   refused?: (refusal: ErrorView) => void;
+  /** What is typed may be kept in the vault until it is saved. */
+  keep?: Keepable;
   /** No question when leaving with something typed: for a passphrase or a search. */
   unguarded?: boolean;
 }
@@ -41,6 +44,7 @@ export class Form<Draft extends object, Answer = unknown> {
   #refusal = $state.raw<ErrorView>();
   #own = $state.raw<Fault[]>([]);
   #clean = "";
+  readonly #kept: Kept | undefined;
   readonly #options: Options<Draft, Answer>;
 
   constructor(options: Options<Draft, Answer>) {
@@ -48,8 +52,31 @@ export class Form<Draft extends object, Answer = unknown> {
     this.draft = structuredClone(options.initial);
     this.#clean = JSON.stringify(options.initial);
     this.guarded = !options.unguarded;
-    if (this.guarded) $effect(() => router.guard({ held: () => this.changed && !this.busy, save: this.submit }));
+    if (this.guarded) $effect(() => router.guard({ held: () => this.changed && !this.busy, save: this.submit, drop: this.drop }));
+    if (options.keep) this.#kept = new Kept(options.keep, () => (this.changed ? JSON.stringify(this.draft) : null));
   }
+
+  /** When what stands ready from before was typed: '14:32'. */
+  get offer(): string | null {
+    return this.#kept?.offer && !this.changed ? time(this.#kept.offer.at) : null;
+  }
+
+  /** Takes back what stands ready. */
+  take = (): void => {
+    const content = this.#kept?.offer?.content;
+    if (!content) return;
+    const typed = JSON.parse(content) as Partial<Draft>;
+    for (const name of Object.keys(this.draft) as (keyof Draft)[]) {
+      const value = typed[name];
+      if (value !== undefined) this.draft[name] = value;
+    }
+  };
+
+  /** What was typed is not wanted, now or from before. */
+  drop = (): void => {
+    this.reset(JSON.parse(this.#clean) as Draft);
+    void this.#kept?.drop();
+  };
 
   /** Was anything typed since the start or the last save? */
   get changed(): boolean {
@@ -93,6 +120,7 @@ export class Form<Draft extends object, Answer = unknown> {
       this.#refusal = undefined;
       this.#clean = JSON.stringify(this.draft);
       this.busy = false;
+      void this.#kept?.drop();
       this.#options.done?.(answer);
       return true;
     } catch (cause) {

@@ -15,7 +15,7 @@ test("what can be taken back is taken back once, by the button or by the key", a
   await notices.undo();
   await notices.undo();
   expect(undo).toHaveBeenCalledOnce();
-  expect(notices.all.map((notice) => notice.text)).toEqual(["Opgeslagen"]);
+  expect(notices.all.map((notice) => notice.text)).toEqual(["Ongedaan gemaakt"]);
 });
 
 test("a refusal to take it back is said", async () => {

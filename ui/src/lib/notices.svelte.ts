@@ -63,7 +63,7 @@ class Notices {
     this.close(undo.notice);
     try {
       await undo.run();
-      this.add(t("saved"));
+      this.add(t("undone"));
     } catch (cause) {
       const refusal = errorView(cause);
       this.add(errorText(refusal.code, refusal.args), "danger");

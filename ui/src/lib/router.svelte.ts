@@ -34,6 +34,8 @@ class Router {
   #allowed = false;
   /** A move is being taken back. */
   #returning = false;
+  /** Where somebody wants to go meanwhile. */
+  #afterwards: string | null = null;
   /** Nobody goes anywhere while something runs that must not be left. */
   #closed = 0;
   /** While a form is saved for the sake of leaving, where it leads itself does not count. */
@@ -57,7 +59,7 @@ class Router {
     // A new place takes the place of whatever lay ahead.
     const target = state?.entry ?? this.#entry + 1;
     if (this.#returning || (target === this.#entry && state)) {
-      this.#returning = false;
+      this.#returned();
       return;
     }
     if (target < this.#floor) {
@@ -90,6 +92,15 @@ class Router {
   #return(step: number): void {
     this.#returning = true;
     history.go(step);
+    // A history that does not move says nothing.
+    setTimeout(() => this.#returned(), 300);
+  }
+
+  #returned(): void {
+    const on = this.#afterwards;
+    this.#returning = false;
+    this.#afterwards = null;
+    if (on !== null) this.go(on);
   }
 
   #push(entry: number, href: string): void {
@@ -115,8 +126,9 @@ class Router {
 
   /** Goes to a place: '#/personen'. */
   go(href: string): void {
-    if (this.#elsewhere || this.#closed > 0 || location.hash === href) return;
-    location.hash = href;
+    if (this.#elsewhere || this.#closed > 0) return;
+    if (this.#returning) this.#afterwards = href;
+    else if (location.hash !== href) location.hash = href;
   }
 
   /** The same entry of the history, another place: for filters and steps. */
@@ -199,6 +211,7 @@ class Router {
     this.#guards.clear();
     this.leaving = null;
     this.#allowed = this.#returning = false;
+    this.#afterwards = null;
     const untouched = this.#entry === this.#floor && this.path === "/" && location.hash.length <= 2;
     if (untouched) return;
     // A new entry also takes away whatever lay ahead.

@@ -1,7 +1,8 @@
 // Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
 import { settings, vault } from "../generated/api";
-import type { ErrorView, Me, Permission, VaultState } from "../generated/types";
+import type { ErrorView, Look, Me, Permission, VaultState } from "../generated/types";
 import { errorView, host } from "./host";
+import { keepAll } from "./kept.svelte";
 import { language } from "./language.svelte";
 import { notices } from "./notices.svelte";
 import { router } from "./router.svelte";
@@ -16,6 +17,8 @@ class Session {
   atDoor = $state<"wizard" | "sheet" | null>(null);
 
   #blocks = $state(0);
+  /** Was the size chosen at the door, before anybody was known? */
+  #sized = false;
 
   get me(): Me | null {
     return this.vault?.me ?? null;
@@ -44,6 +47,10 @@ class Session {
 
   /** Begins: what is there, and from now on whatever happens to it. */
   async start(): Promise<void> {
+    textSize.chosen = (percent) => {
+      if (this.me) void keepLook({ text_size: percent }).catch(() => {});
+      else this.#sized = true;
+    };
     host().onLocked(() => void this.locked());
     onTouch(["Vault", "Settings"], () => void this.load());
     await this.load();
@@ -54,11 +61,18 @@ class Session {
       const before = this.me?.user;
       this.#take(await vault.state());
       this.error = undefined;
-      // The size is the person's, and belongs to what they see next.
-      if (this.me && this.me.user !== before) textSize.set((await settings.get()).text_size);
+      if (this.me && this.me.user !== before) await this.#size();
     } catch (cause) {
       this.error = errorView(cause);
     }
+  }
+
+  // The size is the person's, and belongs to what they see next; unless it was chosen at the door a moment ago.
+  async #size(): Promise<void> {
+    const stored = (await settings.get()).text_size;
+    if (!this.#sized) textSize.set(stored);
+    else if (textSize.now !== stored) await keepLook({ text_size: textSize.now });
+    this.#sized = false;
   }
 
   #take(state: VaultState): void {
@@ -79,9 +93,12 @@ class Session {
 
   /** Locks: the page is empty before the core is asked. */
   async lock(): Promise<void> {
+    // What is typed is read now, and is on its way to the vault before the vault is asked to lock.
+    const kept = keepAll();
     this.#wipe();
     if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
     try {
+      await kept;
       await vault.lock();
     } finally {
       await this.load();
@@ -98,3 +115,8 @@ class Session {
 }
 
 export const session = new Session();
+
+/** Keeps how it looks: for all, by who may set that; else for who is at the keyboard. */
+export async function keepLook(look: Look): Promise<void> {
+  await (session.can("settings_write") ? settings.set(look) : settings.look(look));
+}

@@ -5,6 +5,7 @@ pub mod vault;
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
+use crate::features::drafts::DraftsData;
 use crate::features::erasure;
 use crate::features::export::DisclosureData;
 use crate::features::import::ImportData;
@@ -27,7 +28,7 @@ pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
 /// Every holder of personal data. `export` and `erasure` go through this list.
 pub const HOLDERS: &[&dyn PersonData] =
-    &[&ConsentData, &DonationsData, &ImportData, &RetentionData, &DisclosureData, &PeopleData];
+    &[&ConsentData, &DonationsData, &DraftsData, &ImportData, &RetentionData, &DisclosureData, &PeopleData];
 
 /// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
 pub trait DeviceKeys: Send + Sync {

@@ -2,6 +2,7 @@
 use super::{App, DeviceKeys, HOLDERS};
 use crate::api::Nothing;
 use crate::error::{Check, Code, Error, OrError, Result};
+use crate::features::drafts;
 use crate::features::vault::{
     self, Door, Keychain, Me, NewVault, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
@@ -136,7 +137,9 @@ fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) 
     let folder = chosen(app)?;
     app.lock()?;
     let door = Door { around: &app.around().clone(), holders: HOLDERS };
-    let session = open(&door, &folder)?;
+    let mut session = open(&door, &folder)?;
+    // Somebody comes in, also when there is nothing to clear away.
+    let _ = drafts::expire(&mut session);
     let me = vault::me(&session)?;
     app.adopt(session);
     Ok(me)

@@ -19,6 +19,7 @@ pub mod purposes;
 // what hangs on people and purposes
 pub mod consent;
 pub mod donations;
+pub mod drafts;
 
 // what may no longer be kept, counted over all of that
 pub mod retention;

@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("import", include_str!("../../migrations/0006_import.sql")),
     ("ledger", include_str!("../../migrations/0007_ledger.sql")),
     ("book_year", include_str!("../../migrations/0008_book_year.sql")),
+    ("drafts", include_str!("../../migrations/0009_drafts.sql")),
 ];
 
 /// How to open the file.

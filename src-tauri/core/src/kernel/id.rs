@@ -94,6 +94,8 @@ ids! {
     ConsentEventId;
     /// A gift or a payment.
     DonationId;
+    /// What somebody typed and did not save.
+    DraftId;
     /// One import of a list.
     ImportId;
     /// One erasure and its proof.

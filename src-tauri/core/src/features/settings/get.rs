@@ -1,5 +1,5 @@
 //! All settings at once: the screen shows them together.
-use super::store;
+use super::{look, store};
 use crate::error::Result;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
@@ -33,15 +33,15 @@ pub struct Settings {
     pub demo: bool,
 }
 
-/// The settings.
+/// The settings as who is at the keyboard sees them.
 ///
 /// # Errors
 /// When the database fails.
 pub fn get(s: &Session) -> Result<Settings> {
-    s.read(Permission::Own, read)
+    s.read(Permission::Own, |tx| look::over(tx, read(tx)?))
 }
 
-/// The settings within a transaction.
+/// The settings of the association, within a transaction: what its papers go by.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,0 +1,43 @@
+//! One's own drafts, opened.
+use super::{oldest, store};
+use crate::error::Result;
+use crate::kernel::id::PersonId;
+use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::time::Timestamp;
+use crate::ops::Permission;
+use serde::Serialize;
+
+/// What somebody typed and did not save.
+#[derive(Clone, Serialize, ts_rs::TS)]
+pub struct Draft {
+    /// Which form on which screen.
+    pub place: String,
+    /// Whom it is about, where that is known.
+    pub person: Option<PersonId>,
+    /// When it was kept.
+    pub at: Timestamp,
+    /// The fields of the form.
+    pub content: String,
+}
+
+/// The drafts of who is at the keyboard, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list(s: &Session) -> Result<Vec<Draft>> {
+    s.read(Permission::Own, |tx| {
+        let Some(user) = tx.user() else { return Ok(vec![]) };
+        let rows = store::of_user(tx, user, oldest(tx.now()))?;
+        Ok(rows.into_iter().filter_map(|row| Some(Draft { content: opened(tx, &row)?, ..of(row) })).collect())
+    })
+}
+
+fn of(row: store::Sealed) -> Draft {
+    Draft { place: row.place, person: row.person, at: row.at, content: String::new() }
+}
+
+/// The content; `None` when the key has been renewed or is not one's own: then it is as good as gone.
+pub(super) fn opened(tx: &ReadTx<'_>, row: &store::Sealed) -> Option<String> {
+    let plain = tx.keys().open(row.compartment, "draft", row.id.0, &row.content).ok()?;
+    String::from_utf8(plain.to_vec()).ok()
+}

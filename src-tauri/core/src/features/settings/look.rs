@@ -1,0 +1,65 @@
+//! How the program looks to one user: his language, his colours, his size, where the association's are not his to set.
+use super::get::Settings;
+use super::store;
+use crate::error::{Check, Code, OrError, Result};
+use crate::kernel::id::UserId;
+use crate::kernel::session::{Done, ReadTx, Session, Subject};
+use crate::ops::{Op, Permission};
+use serde::{Deserialize, Serialize};
+
+/// What to change; what is left out stays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct Look {
+    /// `nl` or `en`.
+    pub language: Option<String>,
+    /// `system`, `light` or `dark`.
+    pub theme: Option<String>,
+    /// Percent: 90 to 200.
+    pub text_size: Option<u32>,
+}
+
+fn key(user: UserId) -> String {
+    format!("look/{}", user.0)
+}
+
+fn of(tx: &ReadTx<'_>, user: UserId) -> Result<Look> {
+    Ok(store::find(tx, &key(user))?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
+/// Changes how the program looks to who is at the keyboard.
+///
+/// # Errors
+/// `input.invalid` with the faulty fields.
+pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
+    let one_of = |value: &Option<String>, all: &[&str]| value.as_deref().is_none_or(|v| all.contains(&v));
+    Check::new()
+        .ensure("language", one_of(&change.language, &["nl", "en"]), Code::FieldChoice)
+        .ensure("theme", one_of(&change.theme, &["system", "light", "dark"]), Code::FieldChoice)
+        .ensure("text_size", change.text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
+        .done()?;
+    s.write(Op::SettingsLook, |tx| {
+        let user = tx.user().or_broken()?;
+        let before = of(tx, user)?;
+        let now = Look {
+            language: change.language.or(before.language),
+            theme: change.theme.or(before.theme),
+            text_size: change.text_size.or(before.text_size),
+        };
+        super::put(tx, &key(user), &now)?;
+        Ok(tx.changed(Subject::NONE, ()))
+    })
+}
+
+/// The settings as this user sees them. Who may set the association's has no others.
+pub(super) fn over(tx: &ReadTx<'_>, settings: Settings) -> Result<Settings> {
+    let Some(user) = tx.user().filter(|_| !tx.may(Permission::SettingsWrite)) else { return Ok(settings) };
+    let own = of(tx, user)?;
+    Ok(Settings {
+        language: own.language.unwrap_or(settings.language),
+        theme: own.theme.unwrap_or(settings.theme),
+        text_size: own.text_size.unwrap_or(settings.text_size),
+        ..settings
+    })
+}

@@ -1,0 +1,38 @@
+// The focus after a dialog: back to what opened it, and when that goes with its row, to the row that took its place.
+const pressable = "a[href], button, input, select, textarea, [tabindex='0']";
+/** How long a list may take to leave out what was removed. */
+const patience = 3000;
+
+/** Remembers who has the focus now; the answer gives it back. */
+export function giveBack(): () => void {
+  const opener = document.activeElement;
+  if (!(opener instanceof HTMLElement) || opener === document.body) return () => toHeading();
+  const row = opener.closest("tr, li, [role=row]");
+  const near = [row?.nextElementSibling, row?.previousElementSibling].filter((one) => one instanceof HTMLElement);
+  const place = opener.dataset.index ?? [...(row?.querySelectorAll(pressable) ?? [])].indexOf(opener);
+  const elsewhere = () => {
+    const next = near.find((one) => one.isConnected);
+    const inside = next ? [...next.querySelectorAll<HTMLElement>(pressable)] : [];
+    const target = inside[Number(place)] ?? inside[0] ?? (next?.tabIndex === 0 ? next : undefined);
+    if (target) target.focus();
+    else toHeading();
+  };
+  return () => {
+    if (!opener.isConnected) return elsewhere();
+    opener.focus();
+    // The row may go a moment later, when its list is read again.
+    const watch = new MutationObserver(() => {
+      if (opener.isConnected) return;
+      watch.disconnect();
+      if (lost()) elsewhere();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    setTimeout(() => watch.disconnect(), patience);
+  };
+}
+
+const lost = () => document.activeElement === null || document.activeElement === document.body;
+
+function toHeading(): void {
+  if (lost()) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+}

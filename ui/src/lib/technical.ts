@@ -1,0 +1,20 @@
+// What somebody who helps needs to know of a fault: codes and versions, never a word about a person.
+import type { ErrorView } from "../generated/types";
+import { version } from "../../package.json";
+
+/** The lines to copy. */
+export function technical(error: ErrorView, now = new Date()): string {
+  const { code, kind, incident } = error;
+  const browser = /(?:AppleWebKit|Chrome|Edg)\/[\d.]+/g;
+  return [`Ledenkluis ${version}`, `${code} (${kind})`, incident ?? "-", now.toISOString(), ...(navigator.userAgent.match(browser) ?? [])].join("\n");
+}
+
+/** Puts them on the clipboard; false when the computer does not let the page. */
+export async function copyTechnical(error: ErrorView): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(technical(error));
+    return true;
+  } catch {
+    return false;
+  }
+}
