@@ -152,3 +152,38 @@ pub fn quoted(name: &str) -> String {
 pub fn marks(n: usize) -> String {
     vec!["?"; n].join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file as the first so many migrations left it.
+    #[expect(clippy::disallowed_methods, reason = "a file of an older program cannot be made by `open`")]
+    fn older(path: &Path, key: &Key, version: usize, rows: &str) {
+        let conn = Connection::open(path).unwrap();
+        apply_key(&conn, "key", key).unwrap();
+        for (_, sql) in &MIGRATIONS[..version] {
+            conn.execute_batch(sql).unwrap();
+        }
+        conn.execute_batch(rows).unwrap();
+        conn.pragma_update(None, "user_version", i64::try_from(version).unwrap()).unwrap();
+    }
+
+    #[test]
+    fn gifts_and_ledgers_of_before_move_along() {
+        let (folder, key) = (tempfile::tempdir().unwrap(), Key::new([9; 32]));
+        let path = folder.path().join("data.db");
+        let rows = "INSERT INTO person (id, surname, sort_key, created_at, changed_at, replica) VALUES (randomblob(16), 'Smeets', 'smeets', 0, 0, x'07');
+            INSERT INTO donation (id, person, kind, year, sealed, changed_at, replica) SELECT randomblob(16), id, 'gift', 2019, x'00', 0, x'07' FROM person;
+            INSERT INTO erasure (id, number, done_at, state, sheet, ledger_hash, replica) VALUES (randomblob(16), '2026-0001', 0, 'done', '{}', randomblob(32), x'07');
+            INSERT INTO erasure_record (erasure, record) SELECT id, randomblob(16) FROM erasure;";
+        older(&path, &key, 6, rows);
+        let conn = open(&path, &key, Mode::ReadWrite).unwrap();
+        let one = |sql: &str| conn.query_row(sql, [], |r| r.get::<_, String>(0)).unwrap();
+        assert_eq!(one("SELECT year_ends_on FROM donation"), "2019-12-31");
+        assert_eq!(one("SELECT of_table || ' ' || scope FROM erasure_record"), "unknown unknown");
+        for sql in ["DELETE FROM erasure_record WHERE true", "UPDATE erasure_record SET scope = 'row'"] {
+            assert!(conn.execute_batch(sql).is_err(), "the ledger stays as it is: {sql}");
+        }
+    }
+}
