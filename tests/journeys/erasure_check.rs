@@ -135,7 +135,7 @@ fn a_file_named_after_somebody_is_no_residue_and_keeps_its_ending_only() {
 #[test]
 fn a_text_that_is_also_a_word_of_the_program_is_no_residue() {
     let mut computer = Computer::with_vault();
-    let words = json!({ "surname": "Ended_on", "city": "gifts", "street": "reason",
+    let words = json!({ "surname": "Relation.end", "city": "retention.keep", "street": "erased-relation",
         "relations": [{ "kind": "member", "ended_on": "2020-10-31", "ended": true }] });
     let person = computer.call("people_create", words);
     let other = json!({ "surname": "Buur", "relations": [{ "kind": "member" }] });
