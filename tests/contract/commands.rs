@@ -18,7 +18,8 @@ fn the_typescript_has_no_name_for_two_types() {
     let types = api::typescript_types().expect("one name, one type");
     assert!(types.contains("export type PersonView"));
     assert!(
-        api::typescript_api().contains("list: command<T.PeopleFilter, T.PeoplePage>(\"people_list\", [\"People\"]),")
+        api::typescript_api()
+            .contains("list: command<T.PeopleFilter, T.PeoplePage>(\"people_list\", [\"People\", \"Consent\"]),")
     );
 }
 

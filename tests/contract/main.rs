@@ -3,4 +3,5 @@ mod commands;
 mod forgotten;
 mod holders;
 mod matrix;
+mod reported;
 mod schema;

@@ -78,6 +78,7 @@ fn sample(command: &str) -> Option<Value> {
         "people_change" => json!({ "person": nobody, "to": { "surname": "Proef" } }),
         "people_start_relation" => json!({ "person": nobody, "kind": "member" }),
         "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
+        "people_reopen_relation" => json!({ "person": nobody, "relation": nobody }),
         "donations_list" => json!({ "person": nobody }),
         "donations_record" => json!({ "person": nobody, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 }),
         "drafts_keep" => json!({ "place": "/vandaag x", "compartment": "main", "content": "{}" }),
@@ -86,7 +87,7 @@ fn sample(command: &str) -> Option<Value> {
         "consent_record" => {
             json!({ "person": nobody, "purpose": nobody, "given": true, "on": "2026-01-01", "how": "paper" })
         }
-        "consent_withdraw" => json!({ "person": nobody, "purpose": nobody }),
+        "consent_withdraw" | "consent_reopen" => json!({ "person": nobody, "purpose": nobody }),
         "retention_preview" | "retention_keep_bars" | "retention_unkeep" => json!({ "person": nobody }),
         "retention_until" => json!({ "persons": [nobody] }),
         "retention_keep" => json!({ "person": nobody, "until": "2027-01-01", "reason": "proef" }),

@@ -12,9 +12,12 @@ fn purpose(vault: &mut TestVault, key: &str) -> Value {
 }
 
 fn state(vault: &mut TestVault, person: &Value, key: &str) -> Value {
+    of(vault, person, key)["state"].clone()
+}
+
+fn of(vault: &mut TestVault, person: &Value, key: &str) -> Value {
     let all = vault.call("consent_of", json!({ "person": person }));
-    let found = all.as_array().into_iter().flatten().find(|r| r["key"] == key).cloned();
-    found.map_or(Value::Null, |r| r["state"].clone())
+    all.as_array().into_iter().flatten().find(|r| r["key"] == key).cloned().unwrap_or_default()
 }
 
 fn yes(person: &Value, purpose: &Value) -> Value {
@@ -33,6 +36,8 @@ fn a_consent_is_given_on_paper_and_taken_back_in_one_call() {
     assert_eq!(state(&mut vault, &person, "photos_portrait"), "withdrawn");
     let again = vault.refused("consent_withdraw", json!({ "person": person, "purpose": photos }));
     assert_eq!(again.code, "consent.not_given");
+    let row = of(&mut vault, &person, "photos_portrait");
+    assert_eq!((row["how"].clone(), row["by"].clone()), (json!("not_recorded"), json!("not_recorded")), "nobody said");
 
     let history = vault.call("consent_history", json!({ "person": person }));
     let states: Vec<_> = history.as_array().into_iter().flatten().map(|l| l["state"].clone()).collect();
@@ -41,7 +46,10 @@ fn a_consent_is_given_on_paper_and_taken_back_in_one_call() {
     assert_eq!((given["on"].clone(), given["how"].clone()), (json!("2026-11-20"), json!("paper")));
     assert_eq!((given["by"].clone(), given["recorded_by"].clone()), (json!("subject"), json!("[Secretary]")));
     assert_eq!((given["text_version"].clone(), given["remark"].clone()), (json!(1), json!("formulier 12")));
-    assert!(given["text"].as_str().is_some_and(|t| t.starts_with("Mogen wij foto's")), "the exact words are kept");
+    assert!(
+        given["text"].as_str().is_some_and(|t| t.starts_with("Mag onze vereniging foto's")),
+        "the exact words are kept"
+    );
     assert_eq!(
         vault.trail()[1..],
         ["consent.record done 1 photos_portrait", "consent.withdraw done 1 photos_portrait"]
@@ -105,6 +113,12 @@ fn what_belongs_to_the_membership_is_not_asked_but_an_objection_holds() {
         "consent.not_needed"
     );
     let newsletter = purpose(&mut vault, "newsletter_members");
+    let row = of(&mut vault, &person, "newsletter_members");
+    assert_eq!(
+        (row["state"].clone(), row["asks_consent"].clone()),
+        (json!("not_asked"), json!(false)),
+        "told before it is used"
+    );
     assert_eq!(vault.refused("consent_record", yes(&person, &newsletter)).code, "consent.not_needed");
     vault.call("consent_withdraw", json!({ "person": person, "purpose": newsletter }));
     assert_eq!(state(&mut vault, &person, "newsletter_members"), "withdrawn");
@@ -143,4 +157,104 @@ fn the_overview_counts_running_relations_and_a_viewer_sees_no_remarks() {
     assert_eq!((of_photos["given"].clone(), of_photos["open"].clone()), (json!(1), json!(1)));
     assert_eq!(vault.call("consent_history", json!({ "person": grace }))[0]["remark"], json!(null));
     assert_eq!(vault.refused("consent_record", yes(&grace, &photos)).code, "permission.denied");
+}
+
+#[test]
+fn a_withdrawal_by_mistake_is_undone_by_an_event_that_says_so() {
+    let mut vault = TestVault::new();
+    let person = vault.person("Grace", "Okafor");
+    let photos = purpose(&mut vault, "photos_portrait");
+    let which = json!({ "person": person, "purpose": photos });
+    assert_eq!(vault.refused("consent_reopen", which.clone()).code, "consent.reopen_over", "there is nothing to undo");
+    vault.call("consent_record", yes(&person, &photos));
+    vault.call("consent_withdraw", which.clone());
+    vault.call("consent_reopen", which.clone());
+    let row = of(&mut vault, &person, "photos_portrait");
+    let what = ["state", "since", "how", "by", "text_version"].map(|k| row[k].clone());
+    assert_eq!(
+        what,
+        [json!("given"), json!("2026-11-20"), json!("paper"), json!("subject"), json!(1)],
+        "the old choice"
+    );
+    let history = vault.call("consent_history", json!({ "person": person }));
+    let mut lines: Vec<_> =
+        history.as_array().into_iter().flatten().map(|l| (l["state"].to_string(), l["undoes"].to_string())).collect();
+    lines.sort();
+    let line = |state: &str, undoes: &str| (format!("\"{state}\""), undoes.to_owned());
+    assert_eq!(
+        lines,
+        [line("given", "false"), line("given", "true"), line("withdrawn", "false")],
+        "nothing is taken away"
+    );
+    assert_eq!(vault.refused("consent_reopen", which.clone()).code, "consent.reopen_over", "once");
+    // Taken back once more, and undone once more.
+    vault.call("consent_withdraw", which.clone());
+    assert_eq!(state(&mut vault, &person, "photos_portrait"), "withdrawn");
+    vault.call("consent_reopen", which.clone());
+    assert_eq!(state(&mut vault, &person, "photos_portrait"), "given");
+    assert_eq!(vault.trail().last().map(String::as_str), Some("consent.reopen done 1 photos_portrait"));
+    let counts = vault.call("consent_overview", json!({}));
+    let of_photos = counts.as_array().into_iter().flatten().find(|c| c["key"] == "photos_portrait").cloned();
+    assert_eq!(of_photos.unwrap_or_default()["given"], 1, "counted as given");
+}
+
+#[test]
+fn only_who_withdrew_it_undoes_it_and_only_while_the_vault_is_open() {
+    let mut vault = TestVault::new();
+    let person = vault.person("Grace", "Okafor");
+    let newsletter = purpose(&mut vault, "newsletter_members");
+    let which = json!({ "person": person, "purpose": newsletter });
+    vault.call("consent_withdraw", which.clone());
+    vault.call("consent_reopen", which.clone());
+    assert_eq!(state(&mut vault, &person, "newsletter_members"), "not_asked", "an objection that was none");
+    vault.call("consent_withdraw", which.clone());
+    for roles in [[Role::Privacy], [Role::Secretary]] {
+        vault.reopen_as(&roles, false);
+        assert_eq!(vault.refused("consent_reopen", which.clone()).code, "consent.reopen_over", "{roles:?}");
+    }
+    assert_eq!(state(&mut vault, &person, "newsletter_members"), "withdrawn");
+}
+
+#[test]
+fn the_list_says_how_each_stands_to_the_newsletter_and_to_photos() {
+    let mut vault = TestVault::new();
+    let member = vault.person("Grace", "Okafor");
+    let donor = vault.call("people_create", json!({ "surname": "Pronk", "relations": [{ "kind": "donor" }] }));
+    let photos = purpose(&mut vault, "photos_portrait");
+    vault.call("consent_record", yes(&member, &photos));
+    let newsletter = purpose(&mut vault, "newsletter_members");
+    vault.call("consent_withdraw", json!({ "person": member, "purpose": newsletter }));
+    let states = |vault: &mut TestVault, person: &Value| {
+        let page = vault.call("people_list", json!({}));
+        let row =
+            page["rows"].as_array().into_iter().flatten().find(|r| r["id"] == *person).cloned().unwrap_or_default();
+        let consents = row["consents"].as_array().cloned().unwrap_or_default();
+        consents.iter().map(|c| format!("{} {}", c["purpose"], c["state"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    let photos_of = ["photos_portrait given", "photos_social not_asked"];
+    assert_eq!(states(&mut vault, &member), ["newsletter_members withdrawn", photos_of[0], photos_of[1]]);
+    assert_eq!(states(&mut vault, &donor)[0], "newsletter_others not_asked");
+    vault.call("consent_reopen", json!({ "person": member, "purpose": newsletter }));
+    assert_eq!(states(&mut vault, &member)[0], "newsletter_members not_asked", "kept current");
+    vault.reopen_as(&[Role::Treasurer], false);
+    assert_eq!(states(&mut vault, &member), Vec::<String>::new(), "who may not see consents sees none in the list");
+}
+
+#[test]
+fn the_words_name_who_asks_and_stay_as_they_were_when_the_name_changes() {
+    let mut vault = TestVault::new();
+    let (grace, jan) = (vault.person("Grace", "Okafor"), vault.person("Jan", "Pronk"));
+    let photos = purpose(&mut vault, "photos_portrait");
+    for (name, person) in [("Crescendo", &grace), ("Nieuw Crescendo", &jan)] {
+        vault.call("settings_set", json!({ "association": name }));
+        let all = vault.call("purposes_list", json!({}));
+        let shown =
+            all.as_array().into_iter().flatten().find(|p| p["key"] == "photos_portrait").cloned().unwrap_or_default();
+        vault.call("consent_record", yes(person, &photos));
+        assert!(shown["text"].as_str().is_some_and(|t| t.starts_with(&format!("Mag {name} foto's"))), "{shown}");
+    }
+    for (name, person) in [("Crescendo", &grace), ("Nieuw Crescendo", &jan)] {
+        let history = vault.call("consent_history", json!({ "person": person }));
+        assert!(history[0]["text"].as_str().is_some_and(|t| t.starts_with(&format!("Mag {name} foto's"))), "{history}");
+    }
 }

@@ -1,10 +1,10 @@
 //! The access report: made, given, noted; the same content on paper and for the computer.
-use acceptance::TestVault;
+use acceptance::{TestVault, schema};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::fs;
 
-fn somebody(vault: &mut TestVault) -> Value {
+pub(crate) fn somebody(vault: &mut TestVault) -> Value {
     vault.call(
         "people_create",
         json!({ "given_name": "Anneke", "prefix": "van den", "surname": "Berg", "birth_date": "1979-05-13",
@@ -13,7 +13,7 @@ fn somebody(vault: &mut TestVault) -> Value {
     )
 }
 
-fn printed(vault: &mut TestVault, person: &Value) -> (Value, Value) {
+pub(crate) fn printed(vault: &mut TestVault, person: &Value) -> (Value, Value) {
     let print = json!({ "to": "print" });
     let made = vault.call("export_report", json!({ "person": person, "pdf": print, "data": print }));
     let json = fs::read(made["data"]["path"].as_str().unwrap()).unwrap();
@@ -81,7 +81,19 @@ fn everything_that_can_be_known_of_a_person_comes_out_in_both_languages() {
             let other = words == if language == "nl" { "1,250.00" } else { "1.250,00" };
             assert_eq!(report.contains(words), !other, "{words} in {language}");
         }
-        assert!(!report.contains("paper-"), "an id where words should be");
+        let report: Value = serde_json::from_str(&report).unwrap();
+        assert_eq!(schema::report_faults(&report), Vec::<String>::new(), "against the published schema");
+        for item in report["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|s| s["records"].as_array().unwrap())
+            .flat_map(|r| r.as_array().unwrap())
+        {
+            let (name, words) = (item["name"].as_str().unwrap(), item["text"].as_str().unwrap());
+            assert!(name != item["id"], "an id where words should be: {item}");
+            assert!(item["type"] != "word" || words != item["value"], "an id where words should be: {item}");
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod people;
 mod recovery;
+mod report;
 mod retention;
 mod settings;
 mod today;

@@ -80,3 +80,95 @@ fn a_viewer_sees_how_to_reach_people_and_no_more() {
     assert_eq!(refused.code, "permission.denied");
     assert_eq!(vault.trail().last().map(String::as_str), Some("person.create denied 0"));
 }
+
+#[test]
+fn a_membership_that_is_to_end_runs_until_its_last_day() {
+    let mut vault = TestVault::new();
+    let ids = ["2027-06-30", "2026-11-24", "2026-11-23"].map(|last| {
+        let id = vault.person("Jan", "Pronk");
+        let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
+        vault.call("people_end_relation", json!({ "relation": relation, "ended_on": last }));
+        (id, relation)
+    });
+    let page = vault.call("people_list", json!({ "tab": "members" }));
+    assert_eq!(
+        (page["total"].clone(), page["counts"]["former"].clone()),
+        (json!(2), json!(1)),
+        "today still belongs to it"
+    );
+    let ended = |vault: &mut TestVault, n: usize| {
+        vault.call("people_get", json!({ "person": ids[n].0 }))["relations"][0]["ended"].clone()
+    };
+    assert_eq!([0, 1, 2].map(|n| ended(&mut vault, n)), [json!(false), json!(false), json!(true)]);
+    let photos = vault
+        .call("consent_overview", json!({}))
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|c| c["key"] == "photos_portrait")
+        .cloned();
+    assert_eq!(photos.unwrap_or_default()["open"], 2, "members are still asked");
+    vault.call("people_end_relation", json!({ "relation": ids[0].1, "ended_on": "2026-12-31" }));
+    let view = vault.call("people_get", json!({ "person": ids[0].0 }));
+    assert_eq!(view["relations"][0]["ended_on"], "2026-12-31", "a day to come can still be another");
+}
+
+#[test]
+fn an_end_by_mistake_is_undone() {
+    let mut vault = TestVault::new();
+    let (id, other) = (vault.person("Jan", "Pronk"), vault.person("Grace", "Okafor"));
+    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
+    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
+    let wrong = vault.refused("people_reopen_relation", json!({ "person": other, "relation": relation }));
+    assert_eq!(wrong.code, "relation.missing", "somebody else's");
+    vault.call("people_reopen_relation", json!({ "person": id, "relation": relation }));
+    let view = vault.call("people_get", json!({ "person": id }));
+    let running = &view["relations"][0];
+    assert_eq!((running["ended"].clone(), running["ended_on"].clone()), (json!(false), json!(null)));
+    assert_eq!(vault.trail()[2..], ["relation.end done 1 ended_on", "relation.reopen done 1 ended_on"]);
+}
+
+#[test]
+fn people_are_found_the_way_somebody_types_them() {
+    let mut vault = TestVault::new();
+    let berg = vault.call(
+        "people_create",
+        json!({ "given_name": "Anneke", "prefix": "van den", "surname": "Berg", "postcode": "1234 AB",
+                "phones": [{ "label": "mobile", "number": "0612345678" }, { "label": "home", "number": "020-7945678" }] }),
+    );
+    vault.call("people_create", json!({ "given_name": "Pieter", "surname": "Mulder", "postcode": "5678 CD" }));
+    vault.call("people_create", json!({ "given_name": "Bram", "prefix": "van der", "surname": "Meer" }));
+    for typed in [
+        "06-12345678",
+        "06 12345678",
+        "06 12 34 56 78",
+        "+31612345678",
+        "0031 6 12345678",
+        "020 794 56 78",
+        "vd Berg",
+        "v.d. Berg",
+        "vd. berg",
+        "vandenberg",
+        "van denberg",
+        "van de berg",
+        "van der Berg",
+        "VAN DEN BERG",
+        "Bergh",
+        "Annkee",
+        "1234ab",
+        "1234 AB",
+    ] {
+        let page = vault.call("people_list", json!({ "q": typed }));
+        assert_eq!((page["matching"].clone(), page["rows"][0]["id"].clone()), (json!(1), berg.clone()), "{typed}");
+    }
+}
+
+#[test]
+fn a_person_who_may_exist_already_is_told_once() {
+    let mut vault = TestVault::new();
+    vault.person("Jan", "Pronk");
+    vault.person("Janneke", "Pronk");
+    let typed = json!({ "given_name": "Jan", "surname": "Pronk", "email": "jan@voorbeeld.nl" });
+    let people = vault.call("people_similar", typed)["people"].clone();
+    assert_eq!(people.as_array().map(Vec::len), Some(2));
+}

@@ -2,6 +2,8 @@
 //! through `api::dispatch` as every shell does.
 mod computer;
 pub mod pages;
+pub mod paper;
+pub mod schema;
 
 use ledenkluis_core::api;
 use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};

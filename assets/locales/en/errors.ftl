@@ -54,6 +54,7 @@ error-relation-ended = This relation has already ended. You need not do anything
 error-purpose-missing = This purpose no longer exists. Choose another purpose.
 error-consent-not-needed = You do not ask consent for this purpose. You need not record anything.
 error-consent-not-given = There is no consent to withdraw. You need not do anything.
+error-consent-reopen-over = This can no longer be undone. Record the choice again.
 error-consent-guardian-needed = This person is under 16. A parent or guardian gives consent.
 error-import-encrypted = This file has a password. Remove it in Excel.
 error-import-damaged = This file is damaged. Save it again in Excel as .xlsx.

@@ -111,6 +111,7 @@ person-field-prefix = Name prefix
 person-field-surname = Surname
 person-field-partner-prefix = Partner's name prefix
 person-field-partner-surname = Partner's surname
+person-field-name-use = Which name you use
 person-field-birth-date = Date of birth
 person-field-member-number = Member number
 person-field-street = Street and number
@@ -118,20 +119,32 @@ person-field-postcode = Postcode
 person-field-city = Town
 person-field-country = Country
 person-field-email = E-mail address
+person-field-email-label = Kind of e-mail address
 person-field-phone = Phone
+person-field-phone-label = Kind of phone number
 person-field-relation = Relation
 person-field-since = Since
 person-field-until = Until
+person-until-unknown = End date unknown
 person-field-note = Notes
+person-field-added = Added on
+person-field-changed = Last changed on
+person-field-restricted = On hold
+person-field-restricted-until = On hold until
+person-restricted-request = On request
+person-restricted-fiscal = Only kept for tax
 
 holder-people-identity = Name and date of birth
 holder-people-contact = Address, e-mail and phone
 holder-people-relations = Relation with the association
 holder-people-note = Notes
+holder-people-record = When your data were recorded
 
 source-entered = Entered by the association
 source-imported = From a list of the association
-source-subject = From the person
+source-subject = From yourself
+source-program = Kept by our program
+source-partly-imported = { $source }, part of it from a list of the association
 
 erased-email = { $n ->
     [one] 1 e-mail address

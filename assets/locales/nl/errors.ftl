@@ -54,6 +54,7 @@ error-relation-ended = Deze relatie is al beëindigd. U hoeft niets te doen.
 error-purpose-missing = Dit doel bestaat niet meer. Kies een ander doel.
 error-consent-not-needed = Voor dit doel vraagt u geen toestemming. U hoeft niets vast te leggen.
 error-consent-not-given = Er is geen toestemming om in te trekken. U hoeft niets te doen.
+error-consent-reopen-over = Ongedaan maken kan hier niet meer. Leg de keuze opnieuw vast.
 error-consent-guardian-needed = Deze persoon is jonger dan 16. Een ouder of voogd geeft toestemming.
 error-import-encrypted = Op dit bestand zit een wachtwoord. Haal het eraf in Excel.
 error-import-damaged = Dit bestand is beschadigd. Bewaar het in Excel opnieuw als .xlsx.

@@ -111,6 +111,7 @@ person-field-prefix = Tussenvoegsel
 person-field-surname = Achternaam
 person-field-partner-prefix = Tussenvoegsel van partner
 person-field-partner-surname = Achternaam van partner
+person-field-name-use = Welke naam u gebruikt
 person-field-birth-date = Geboortedatum
 person-field-member-number = Lidnummer
 person-field-street = Straat en huisnummer
@@ -118,20 +119,32 @@ person-field-postcode = Postcode
 person-field-city = Woonplaats
 person-field-country = Land
 person-field-email = E-mailadres
+person-field-email-label = Soort e-mailadres
 person-field-phone = Telefoon
+person-field-phone-label = Soort telefoonnummer
 person-field-relation = Relatie
 person-field-since = Sinds
 person-field-until = Tot
+person-until-unknown = Einddatum onbekend
 person-field-note = Bijzonderheden
+person-field-added = Toegevoegd op
+person-field-changed = Laatst gewijzigd op
+person-field-restricted = Op pauze
+person-field-restricted-until = Op pauze tot en met
+person-restricted-request = Op verzoek
+person-restricted-fiscal = Alleen nog bewaard voor de belasting
 
 holder-people-identity = Naam en geboortedatum
 holder-people-contact = Adres, e-mail en telefoon
 holder-people-relations = Relatie met de vereniging
 holder-people-note = Bijzonderheden
+holder-people-record = Wanneer uw gegevens zijn vastgelegd
 
 source-entered = Ingevoerd door de vereniging
 source-imported = Uit een lijst van de vereniging
-source-subject = Van de persoon zelf
+source-subject = Van uzelf
+source-program = Bijgehouden door ons programma
+source-partly-imported = { $source }, een deel uit een lijst van de vereniging
 
 erased-email = { $n ->
     [one] 1 e-mailadres

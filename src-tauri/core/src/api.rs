@@ -181,13 +181,14 @@ commands! {
     write settings_set(settings::Change) -> Nothing: (SettingsSet) = settings::set;
     write settings_look(settings::Look) -> Nothing: (SettingsLook) = settings::look;
     // people
-    read people_list(people::Filter) -> people::Page: (PeopleSee [People]) = people::list;
+    read people_list(people::Filter) -> people::Page: (PeopleSee [People, Consent]) = consent::list;
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
     read people_similar(people::SimilarRequest) -> people::Similar: (PeopleSee [People]) = people::similar;
     write people_create(people::NewPerson) -> PersonId: (PersonCreate) = people::create;
     write people_change(people::ChangePerson) -> Nothing: (PersonChange) = people::change;
     write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
     write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
+    write people_reopen_relation(people::ReopenRelation) -> Nothing: (RelationReopen) = people::reopen_relation;
     // donations
     view donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationView [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
@@ -196,13 +197,14 @@ commands! {
     write drafts_keep(drafts::NewDraft) -> Nothing: (DraftKeep) = drafts::keep;
     write drafts_drop(drafts::ByPlace) -> Nothing: (DraftDrop) = drafts::drop_one;
     // purposes
-    read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes]) = |s, _| purposes::list(s);
+    read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes, Settings]) = |s, _| purposes::list(s);
     // consent
     read consent_of(people::ByPerson) -> Vec<consent::ConsentRow>: (ConsentSee [Consent, People]) = consent::of;
     read consent_history(people::ByPerson) -> Vec<consent::ConsentLine>: (ConsentSee [Consent, People]) = consent::history;
     read consent_overview(Nothing) -> Vec<consent::ConsentCount>: (ConsentSee [Consent, People]) = |s, _| consent::overview(s);
     write consent_record(consent::RecordConsent) -> Nothing: (ConsentRecord) = consent::record;
     write consent_withdraw(consent::WithdrawConsent) -> Nothing: (ConsentWithdraw) = consent::withdraw;
+    write consent_reopen(consent::ReopenConsent) -> Nothing: (ConsentReopen) = consent::reopen;
     // retention
     read retention_due(retention::DueRequest) -> retention::RetentionDue: (RetentionSee [People, Retention, Consent, Donations]) = retention::due;
     read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSee [People, Retention, Consent, Donations]) = retention::preview;

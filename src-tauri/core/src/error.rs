@@ -113,6 +113,7 @@ codes! {
     ConsentNotNeeded = "consent.not_needed", Refused;
     ConsentNotGiven = "consent.not_given", Refused;
     ConsentGuardianNeeded = "consent.guardian_needed", Refused;
+    ConsentReopenOver = "consent.reopen_over", Refused;
     // import
     ImportEncrypted = "import.encrypted", Refused;
     ImportDamaged = "import.damaged", Refused;

@@ -236,9 +236,9 @@ ops! {
     // people
     PersonCreate = "person.create", needs PeopleWrite, touches [People];
     PersonChange = "person.change", needs PeopleWrite, touches [People];
-    PersonNote = "person.note", needs NotesWrite, touches [People];
     RelationStart = "relation.start", needs PeopleWrite, touches [People];
     RelationEnd = "relation.end", needs PeopleWrite, touches [People];
+    RelationReopen = "relation.reopen", needs PeopleWrite, touches [People];
     // export
     ExportReport = "export.report", needs ReportMake, touches [Disclosure];
     // donations
@@ -250,6 +250,7 @@ ops! {
     // consent
     ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
     ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
+    ConsentReopen = "consent.reopen", needs ConsentWrite, touches [Consent];
     // retention
     RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
     RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention];
@@ -261,7 +262,7 @@ ops! {
     ImportRun = "import.run", needs ImportRun, touches [People, Consent, Import];
     ImportUndo = "import.undo", needs ImportRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Disclosure, Import];
     // demo
-    DemoFill = "demo.fill", needs PeopleWrite, touches [People, Settings, Vault];
+    DemoFill = "demo.fill", needs PeopleWrite, touches [People, Consent, Donations, Settings, Vault];
 }
 
 impl Op {

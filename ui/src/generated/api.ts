@@ -13,6 +13,7 @@ export const consent = {
   overview: command<T.Nothing, Array<T.ConsentCount>>("consent_overview", ["Consent", "People"]),
   record: command<T.RecordConsent, T.Nothing>("consent_record", []),
   withdraw: command<T.WithdrawConsent, T.Nothing>("consent_withdraw", []),
+  reopen: command<T.ReopenConsent, T.Nothing>("consent_reopen", []),
 };
 
 export const demo = {
@@ -51,17 +52,18 @@ export const imports = {
 };
 
 export const people = {
-  list: command<T.PeopleFilter, T.PeoplePage>("people_list", ["People"]),
+  list: command<T.PeopleFilter, T.PeoplePage>("people_list", ["People", "Consent"]),
   get: command<T.ByPerson, T.PersonView>("people_get", ["People"]),
   similar: command<T.SimilarRequest, T.Similar>("people_similar", ["People"]),
   create: command<T.NewPerson, T.PersonId>("people_create", []),
   change: command<T.ChangePerson, T.Nothing>("people_change", []),
   startRelation: command<T.StartRelation, T.RelationId>("people_start_relation", []),
   endRelation: command<T.EndRelation, T.Nothing>("people_end_relation", []),
+  reopenRelation: command<T.ReopenRelation, T.Nothing>("people_reopen_relation", []),
 };
 
 export const purposes = {
-  list: command<T.Nothing, Array<T.PurposeRow>>("purposes_list", ["Purposes"]),
+  list: command<T.Nothing, Array<T.PurposeRow>>("purposes_list", ["Purposes", "Settings"]),
 };
 
 export const retention = {

@@ -67,7 +67,7 @@ export type ChooseVault = {
  */
 place: FileToken, };
 export type Compartment = "main" | "giving" | "confidential";
-export type ConsentBy = "subject" | "guardian";
+export type ConsentBy = "subject" | "guardian" | "not_recorded";
 export type ConsentCount = { 
 /**
  * For what.
@@ -106,7 +106,7 @@ unknown: number,
  */
 open: number, };
 export type ConsentEventId = string;
-export type ConsentHow = "paper" | "phone" | "email" | "in_person" | "import";
+export type ConsentHow = "paper" | "phone" | "email" | "in_person" | "import" | "not_recorded";
 export type ConsentLine = { 
 /**
  * Which.
@@ -148,6 +148,10 @@ text_version: number | null,
  * The exact words.
  */
 text: string | null, 
+/**
+ * Does it undo a withdrawal? Then it restates what held before.
+ */
+undoes: boolean, 
 /**
  * When it was recorded.
  */
@@ -1318,7 +1322,11 @@ member_number: string,
 /**
  * Restricted, and why.
  */
-restricted: Restriction | null, };
+restricted: Restriction | null, 
+/**
+ * How the person stands to what most are asked: the newsletter, then photos; empty for a role that sees no consents.
+ */
+consents: Array<RowConsent>, };
 export type PersonView = { 
 /**
  * Who.
@@ -1543,11 +1551,11 @@ kind: RelationKind,
  */
 started_on: Date | null, 
 /**
- * Until when, if it ended and that is known.
+ * The last day, if that is known; it may be still to come.
  */
 ended_on: Date | null, 
 /**
- * Did it end?
+ * Is it over today?
  */
 ended: boolean, };
 export type RelationId = string;
@@ -1562,6 +1570,24 @@ export type RemoveUser = {
  * Who.
  */
 user: UserId, };
+export type ReopenConsent = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * For what.
+ */
+purpose: PurposeId, };
+export type ReopenRelation = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+relation: RelationId, };
 export type ReportKind = "access";
 export type ReportMade = { 
 /**
@@ -1686,6 +1712,19 @@ date: Date,
  */
 rules: Array<RetentionRule>, };
 export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
+export type RowConsent = { 
+/**
+ * The purpose's stable name.
+ */
+purpose: string, 
+/**
+ * How it stands.
+ */
+state: ConsentState, 
+/**
+ * Is a person asked for this? Else it is an objection.
+ */
+asks_consent: boolean, };
 export type RuleAction = "erase" | "restrict_then_erase";
 export type RuleStatus = "law" | "guidance" | "custom";
 export type RunErasure = { 
@@ -2133,17 +2172,17 @@ person: PersonId,
  */
 purpose: PurposeId, 
 /**
- * How the association heard of it.
+ * How the association heard of it; left out it is kept as not recorded.
  */
-how: ConsentHow, 
+how?: ConsentHow, 
 /**
- * Who said it.
+ * Who said it; left out it is kept as not recorded.
  */
-by: ConsentBy, 
+by?: ConsentBy, 
 /**
  * What was said.
  */
-remark: string, };
+remark?: string, };
 export type Words = { 
 /**
  * The words, in the order to type them.

@@ -18,6 +18,11 @@ function row(index: number): PersonRow {
     id: `p${index + 1}`, name, sort_name: index < known.length ? sort : `${sort} ${Math.floor(index / known.length)}`,
     relations: [{ id: `r${index}`, kind: index % 7 === 3 ? "donor" : "member", started_on: "2011-09-01", ended_on: null, ended: false }],
     email: `${first.toLowerCase()}@voorbeeld.nl`, phone: "06 00 00 01 47", city: cities[index % 3] ?? "", member_number: String(147 + index).padStart(4, "0"), restricted: null,
+    consents: [
+      { purpose: index % 7 === 3 ? "newsletter_others" : "newsletter_members", state: index % 5 === 1 ? "withdrawn" : "not_asked", asks_consent: index % 7 === 3 },
+      { purpose: "photos_portrait", state: index % 3 === 0 ? "given" : "not_asked", asks_consent: true },
+      { purpose: "photos_social", state: index % 4 === 0 ? "refused" : "not_asked", asks_consent: true },
+    ],
   };
 }
 

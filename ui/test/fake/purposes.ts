@@ -29,7 +29,7 @@ const states: ConsentRow[] = [
   { purpose: "o1", key: "fundraising_post", name: "Fondsenwerving per post", name_en: "", asks_consent: false, ...none },
 ];
 
-const event = { text: null, remark: null, recorded_at: Date.UTC(2026, 10, 1), recorded_by: "Ria de Boer" };
+const event = { undoes: false, text: null, remark: null, recorded_at: Date.UTC(2026, 10, 1), recorded_by: "Ria de Boer" };
 const events: ConsentLine[] = [
   { ...event, id: "e2", purpose: "c1", key: "photos_portrait", state: "unknown", on: "2026-11-01", how: "import", text_version: null, by: "subject" },
   { ...event, id: "e1", purpose: "c0", key: "newsletter_members", state: "given", on: "2023-03-12", how: "paper", text_version: 1, by: "subject" },
@@ -46,7 +46,7 @@ export const answers: Answers = {
   consent_of: () => structuredClone(states),
   consent_history: () => events,
   consent_record: ({ purpose, given, how }: { purpose: string; given: boolean; how: ConsentRow["how"] }) => set(purpose, { state: given ? "given" : "refused", how }),
-  consent_withdraw: ({ purpose }: { purpose: string }) => set(purpose, { state: "withdrawn", how: "in_person" }),
+  consent_withdraw: ({ purpose }: { purpose: string }) => set(purpose, { state: "withdrawn", how: "not_recorded" }),
   consent_overview: (): ConsentCount[] =>
     asks.map(([key, name, name_en], n) => ({ purpose: `c${n}`, key, name, name_en, text_version: 1, given: 248 - 60 * n, refused: 41, open: 23 + 48 * n, unknown: n * 12 })),
 };

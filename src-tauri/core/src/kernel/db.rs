@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[(&str, &str)] = &[
     ("ledger", include_str!("../../migrations/0007_ledger.sql")),
     ("book_year", include_str!("../../migrations/0008_book_year.sql")),
     ("drafts", include_str!("../../migrations/0009_drafts.sql")),
+    ("consent_reopen", include_str!("../../migrations/0010_consent_reopen.sql")),
 ];
 
 /// How to open the file.

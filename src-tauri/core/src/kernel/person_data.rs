@@ -25,6 +25,9 @@ pub enum Value {
     Sealed,
 }
 
+/// The label of a datum that names another: that one came from where this record says, whatever its own block says.
+pub const FIELD_FROM_HERE: &str = "source-field";
+
 /// One datum: what it is called and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Datum {
@@ -133,6 +136,14 @@ pub trait PersonData: Sync {
     /// # Errors
     /// When the database fails.
     fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>>;
+
+    /// Under which other names the trail tells what was done with a person's data: a run over many people.
+    ///
+    /// # Errors
+    /// When the database fails.
+    fn subjects(&self, _: &ReadTx<'_>, _: PersonId) -> Result<Vec<Uuid>> {
+        Ok(vec![])
+    }
 
     /// What an erasure would take, without taking it: the id of a text with `$count`, and the number.
     ///

@@ -210,7 +210,8 @@ fn foot(doc: &Doc, flow: &mut Flow) -> Result<()> {
         flow.laid.pages.push(page);
         flow.fill(LEFT, y, WIDTH, 0.5, HAIR);
         let words = doc.page_of.replace("{page}", &(i + 1).to_string()).replace("{pages}", &of);
-        let reference = Lines::new(&doc.reference, Style::SMALL, WIDTH * 0.7)?;
+        let from = if doc.author.is_empty() { String::new() } else { format!(" · {}", doc.author) };
+        let reference = Lines::new(&format!("{}{from}", doc.reference), Style::SMALL, WIDTH * 0.7)?;
         flow.text(Mark::Artifact, &reference, 0..1, (LEFT, y + 5.0), Align::Left)?;
         let number = Lines::new(&words, Style::SMALL, WIDTH * 0.3)?;
         flow.text(Mark::Artifact, &number, 0..1, (LEFT + WIDTH * 0.7, y + 5.0), Align::Right)?;

@@ -1,5 +1,5 @@
 //! Consents as personal data: shown with the exact words, and erased with the person.
-use super::{Event, How, State, store};
+use super::{Event, How, State, of, store};
 use crate::error::Result;
 use crate::features::purposes;
 use crate::kernel::id::PersonId;
@@ -23,21 +23,21 @@ impl PersonData for ConsentData {
         if events.is_empty() {
             return Ok(vec![]);
         }
-        let mut keys: Vec<String> = vec![];
-        let mut records = vec![];
-        for event in &events {
-            let purpose = purposes::get(event.purpose)?;
-            if !keys.contains(&purpose.key) {
-                keys.push(purpose.key.clone());
-            }
-            records.push(record(tx, event, &purpose.text_id())?);
-        }
-        let imported = events.iter().all(|e| e.how == How::Import);
+        let records = events.iter().map(|e| record(tx, e)).collect::<Result<_>>()?;
+        let source = match events.iter().all(|e| e.how == How::Import) {
+            true => "source-imported",
+            false => "source-subject",
+        };
+        // What was refused or taken back is used for nothing any more; the events themselves are kept as proof.
+        let holds = of::last_of(events);
+        let given = |p: &&purposes::Purpose| holds.get(&p.id).is_some_and(|e| e.state == State::Given);
+        let mut used_for: Vec<String> = purposes::all()?.iter().filter(given).map(|p| p.key.clone()).collect();
+        used_for.push("consent_proof".to_owned());
         Ok(vec![Block {
             holder: "consent".into(),
             title: "holder-consent".into(),
-            purposes: keys,
-            source: if imported { "source-imported" } else { "source-subject" }.into(),
+            purposes: used_for,
+            source: source.into(),
             records,
         }])
     }
@@ -55,24 +55,32 @@ impl PersonData for ConsentData {
     }
 }
 
-fn record(tx: &ReadTx<'_>, e: &Event, purpose_text: &str) -> Result<Record> {
+// Who recorded it is a volunteer's datum, not this person's.
+fn record(tx: &ReadTx<'_>, e: &Event) -> Result<Record> {
+    let purpose = purposes::get(e.purpose)?;
     let word = |label: &str, id: String| Datum::new(format!("consent-field-{label}"), Value::Word(id));
     let state = match e.state {
         State::Given => "yes",
         State::Refused => "no",
+        State::Withdrawn if purpose.opt_out => "objected",
         State::Withdrawn => "withdrawn",
+        State::NotAsked if purpose.opt_out => "objected-not",
         State::NotAsked => "not-asked",
         State::Unknown => "unknown",
     };
     let mut record = vec![
-        word("purpose", purpose_text.to_owned()),
+        word("purpose", purpose.text_id()),
         word("state", format!("consent-{state}")),
         Datum::new("consent-field-on", Value::Date(e.chosen_on)),
         word("how", format!("consent-how-{}", e.how.as_str().replace('_', "-"))),
-        word("by", format!("consent-record-by-{}", e.by.as_str())),
+        word("by", format!("paper-consent-by-{}", e.by.as_str().replace('_', "-"))),
     ];
+    if e.undoes.is_some() {
+        record.push(word("undoes", "consent-history-undoes".to_owned()));
+    }
     if let Some(asked) = &e.asked {
         record.push(Datum::new("consent-field-version", Value::Text(asked.version.to_string())));
+        record.push(word("language", format!("settings-language-{}", asked.language.tag())));
         record
             .extend(store::find_text(tx, e.purpose, asked)?.map(|t| Datum::new("consent-field-text", Value::Text(t))));
     }

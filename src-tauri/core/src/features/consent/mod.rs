@@ -1,8 +1,10 @@
 //! Consent: who agreed to what, in which words, and who took it back. Events are only ever added.
 mod data;
+mod list;
 mod of;
 mod overview;
 mod record;
+mod reopen;
 mod store;
 mod withdraw;
 
@@ -12,14 +14,18 @@ use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 pub use data::ConsentData;
+pub use list::list;
 pub use of::{ConsentLine, ConsentRow, history, of};
 pub use overview::{ConsentCount, overview};
 pub use record::{RecordConsent, record};
+pub use reopen::{ReopenConsent, reopen};
 pub use withdraw::{WithdrawConsent, withdraw};
 
 pub(crate) use of::{Stand, standing, standing_of_all};
 pub(crate) use overview::counts;
-pub(crate) use record::mark_unknown;
+#[allow(unused_imports, reason = "as its definition says")]
+pub(crate) use record::mark_refused;
+pub(crate) use record::{mark_unknown, said};
 
 /// How a consent stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
@@ -70,10 +76,12 @@ pub enum How {
     /// By e-mail.
     Email,
     /// Face to face.
-    #[default]
     InPerson,
-    /// Out of an imported list: only ever `unknown`.
+    /// Out of an imported list: no proof of a yes, yet a no or an objection holds.
     Import,
+    /// Nobody said how.
+    #[default]
+    NotRecorded,
 }
 
 impl How {
@@ -84,11 +92,15 @@ impl How {
             How::Email => "email",
             How::InPerson => "in_person",
             How::Import => "import",
+            How::NotRecorded => "not_recorded",
         }
     }
 
     fn of(name: &str) -> Self {
-        [How::Paper, How::Phone, How::Email, How::Import].into_iter().find(|h| h.as_str() == name).unwrap_or_default()
+        [How::Paper, How::Phone, How::Email, How::InPerson, How::Import]
+            .into_iter()
+            .find(|h| h.as_str() == name)
+            .unwrap_or_default()
     }
 }
 
@@ -102,6 +114,8 @@ pub enum By {
     Subject,
     /// A parent or guardian.
     Guardian,
+    /// Nobody said who.
+    NotRecorded,
 }
 
 impl By {
@@ -109,11 +123,12 @@ impl By {
         match self {
             By::Subject => "subject",
             By::Guardian => "guardian",
+            By::NotRecorded => "not_recorded",
         }
     }
 
     fn of(name: &str) -> Self {
-        if name == By::Guardian.as_str() { By::Guardian } else { By::Subject }
+        [By::Subject, By::Guardian].into_iter().find(|b| b.as_str() == name).unwrap_or(By::NotRecorded)
     }
 }
 
@@ -137,6 +152,7 @@ struct Event {
     by: By,
     remark: String,
     asked: Option<Asked>,
+    undoes: Option<ConsentEventId>,
     recorded_at: Timestamp,
     recorded_by: Option<UserId>,
 }

@@ -8,7 +8,7 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::{Date, Timestamp};
 use crate::ops::Permission;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One purpose, and how this person stands to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -58,6 +58,8 @@ pub struct ConsentLine {
     pub text_version: Option<u32>,
     /// The exact words.
     pub text: Option<String>,
+    /// Does it undo a withdrawal? Then it restates what held before.
+    pub undoes: bool,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// Who recorded it.
@@ -72,12 +74,13 @@ pub fn of(s: &Session, req: ByPerson) -> Result<Vec<ConsentRow>> {
     s.read(Permission::ConsentSee, |tx| {
         people::ensure_visible(tx, req.person)?;
         let last = last_of(store::list(tx, req.person)?);
-        let rows = purposes::all()?.iter().filter(|p| p.asks_consent() || last.contains_key(&p.id));
+        let rows = purposes::all()?.iter().filter(|p| p.asks_consent() || p.opt_out || last.contains_key(&p.id));
         Ok(rows.map(|p| row(p, last.get(&p.id))).collect())
     })
 }
 
 fn row(p: &Purpose, event: Option<&Event>) -> ConsentRow {
+    let event = event.filter(|e| e.state != State::NotAsked);
     ConsentRow {
         purpose: p.id,
         key: p.key.clone(),
@@ -115,6 +118,7 @@ pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
                 on: e.chosen_on,
                 how: e.how,
                 by: e.by,
+                undoes: e.undoes.is_some(),
                 recorded_at: e.recorded_at,
             })
         };
@@ -122,9 +126,18 @@ pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
     })
 }
 
+/// The events without those that were undone. What undoes them has the day of the older choice, so it cannot be later.
+pub(super) fn holding(mut events: Vec<Event>) -> Vec<Event> {
+    let undone: HashSet<ConsentEventId> = events.iter().filter_map(|e| e.undoes).collect();
+    if !undone.is_empty() {
+        events.retain(|e| !undone.contains(&e.id));
+    }
+    events
+}
+
 /// The last event for each purpose: what holds. Of two on one day the one recorded later.
 pub(super) fn last_of(events: Vec<Event>) -> HashMap<PurposeId, Event> {
-    events.into_iter().map(|e| (e.purpose, e)).collect()
+    holding(events).into_iter().map(|e| (e.purpose, e)).collect()
 }
 
 /// What holds for one purpose, and since when.
@@ -134,6 +147,7 @@ pub(crate) type Stand = (&'static Purpose, State, Date);
 pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> {
     last_of(store::list(tx, person)?)
         .into_values()
+        .filter(|e| e.state != State::NotAsked)
         .map(|e| Ok((purposes::get(e.purpose)?, e.state, e.chosen_on)))
         .collect()
 }
@@ -141,11 +155,11 @@ pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> 
 /// How everyone stands.
 pub(crate) fn standing_of_all(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<Stand>>> {
     let mut last: HashMap<(PersonId, PurposeId), Event> = HashMap::new();
-    for event in store::all(tx)? {
+    for event in holding(store::all(tx)?) {
         last.insert((event.person, event.purpose), event);
     }
     let mut all: HashMap<PersonId, Vec<Stand>> = HashMap::new();
-    for ((person, purpose), event) in last {
+    for ((person, purpose), event) in last.into_iter().filter(|(_, e)| e.state != State::NotAsked) {
         all.entry(person).or_default().push((purposes::get(purpose)?, event.state, event.chosen_on));
     }
     Ok(all)

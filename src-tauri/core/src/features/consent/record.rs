@@ -4,7 +4,7 @@ use crate::error::{Check, Code, Error, Result};
 use crate::features::people;
 use crate::features::purposes::{self, Purpose};
 use crate::features::settings;
-use crate::kernel::id::{PersonId, PurposeId};
+use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
 use crate::kernel::time::Date;
 use crate::ops::Op;
@@ -48,41 +48,51 @@ pub struct RecordConsent {
 /// `input.invalid`, `permission.denied`.
 pub fn record(s: &mut Session, req: RecordConsent) -> Result<Done<()>> {
     s.write(Op::ConsentRecord, |tx| {
-        let purpose = purposes::get(req.purpose)?;
-        let person = people::standing(tx, req.person)?;
-        if person.restricted.is_some() {
-            return Err(Error::new(Code::PersonRestricted));
-        }
-        let objects = purpose.opt_out && !req.given;
-        if !purpose.asks_consent() && !objects {
-            return Err(Error::new(Code::ConsentNotNeeded));
-        }
-        Check::new()
-            .ensure("on", req.on <= tx.today(), Code::FieldDateFuture)
-            .ensure("on", person.birth_date.is_none_or(|born| born <= req.on), Code::FieldDateOrder)
-            .ensure("how", req.how != How::Import, Code::FieldChoice)
-            .at_most("remark", &req.remark, REMARK)
-            .done()?;
-        // A child may say no or take back a yes itself; a yes is the guardian's.
-        let child = person.birth_date.is_some_and(|born| born.years_until(req.on) < OF_AGE);
-        if req.given && child && req.by == By::Subject {
-            return Err(Error::new(Code::ConsentGuardianNeeded));
-        }
-        let before = state(tx, req.person, req.purpose)?;
-        let state = match (req.given, objects || before == State::Given) {
-            (true, _) => State::Given,
-            (false, true) => State::Withdrawn,
-            (false, false) => State::Refused,
-        };
-        let language = req.language.map_or_else(|| own_language(tx), Ok)?;
-        let said = Said { state, on: req.on, how: req.how, by: req.by, remark: req.remark.trim().to_owned() };
-        add(tx, req.person, purpose, Some(language), said)?;
+        let purpose = said(tx, &req)?;
         Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
     })
 }
 
+/// The step; for which purpose it was.
+///
+/// # Errors
+/// As `record`.
+pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Purpose> {
+    let purpose = purposes::get(req.purpose)?;
+    let person = people::standing(tx, req.person)?;
+    if person.restricted.is_some() {
+        return Err(Error::new(Code::PersonRestricted));
+    }
+    let objects = purpose.opt_out && !req.given;
+    if !purpose.asks_consent() && !objects {
+        return Err(Error::new(Code::ConsentNotNeeded));
+    }
+    Check::new()
+        .ensure("on", req.on <= tx.today(), Code::FieldDateFuture)
+        .ensure("on", person.birth_date.is_none_or(|born| born <= req.on), Code::FieldDateOrder)
+        .ensure("how", !matches!(req.how, How::Import | How::NotRecorded), Code::FieldChoice)
+        .ensure("by", req.by != By::NotRecorded, Code::FieldChoice)
+        .at_most("remark", &req.remark, REMARK)
+        .done()?;
+    // A child may say no or take back a yes itself; a yes is the guardian's.
+    let child = person.birth_date.is_some_and(|born| born.years_until(req.on) < OF_AGE);
+    if req.given && child && req.by == By::Subject {
+        return Err(Error::new(Code::ConsentGuardianNeeded));
+    }
+    let before = state(tx, req.person, req.purpose)?;
+    let state = match (req.given, objects || before == State::Given) {
+        (true, _) => State::Given,
+        (false, true) => State::Withdrawn,
+        (false, false) => State::Refused,
+    };
+    let language = req.language.map_or_else(|| own_language(tx), Ok)?;
+    let said = Said { state, on: req.on, how: req.how, by: req.by, remark: req.remark.trim().to_owned() };
+    add(tx, req.person, purpose, Some(language), said)?;
+    Ok(purpose)
+}
+
 /// What the association's own language is.
-pub(super) fn own_language(tx: &ReadTx<'_>) -> Result<Language> {
+fn own_language(tx: &ReadTx<'_>) -> Result<Language> {
     Ok(Language::of_tag(&settings::read_all(tx)?.language))
 }
 
@@ -100,24 +110,26 @@ pub(super) struct Said {
     pub(super) remark: String,
 }
 
-/// Adds an event, and keeps the words beside it; without a language nobody was asked any.
+/// Adds an event, and keeps the words beside it; without a language nobody was asked anything.
 pub(super) fn add(
     tx: &WriteTx<'_>,
     person: PersonId,
     purpose: &Purpose,
     language: Option<Language>,
     said: Said,
-) -> Result<()> {
+) -> Result<ConsentEventId> {
     let mut asked = None;
     if let (Some(language), Some(text)) = (language, purpose.text()) {
-        let words = Asked { version: text.version, language, hash: text.hash(language) };
-        store::insert_text(tx, purpose.id, &words, text.in_language(language))?;
-        asked = Some(words);
+        let words = text.words(language, &settings::read_all(tx)?.association);
+        let question = Asked { version: text.version, language, hash: purposes::hash(&words) };
+        store::insert_text(tx, purpose.id, &question, &words)?;
+        asked = Some(question);
     }
+    let id: ConsentEventId = tx.make_id();
     store::insert(
         tx,
         &Event {
-            id: tx.make_id(),
+            id,
             person,
             purpose: purpose.id,
             state: said.state,
@@ -126,10 +138,12 @@ pub(super) fn add(
             by: said.by,
             remark: said.remark,
             asked,
+            undoes: None,
             recorded_at: tx.now(),
             recorded_by: tx.user(),
         },
-    )
+    )?;
+    Ok(id)
 }
 
 /// The step for an import: a tick in a list is no proof, so it is `unknown` and permits nothing. Whatever somebody really
@@ -145,7 +159,30 @@ pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str
     if state(tx, person, purpose.id)? != State::NotAsked {
         return Ok(false);
     }
-    let (state, on) = (State::Unknown, tx.today());
-    add(tx, person, purpose, None, Said { state, on, how: How::Import, by: By::Subject, remark: String::new() })?;
+    from_list(tx, person, purpose, State::Unknown)?;
     Ok(true)
+}
+
+/// The step for an import where the list says no: a refusal, or an objection where nobody is asked. What somebody really
+/// said before holds, as no list says when it was made. Answers whether anything was recorded.
+///
+/// # Errors
+/// `purpose.missing`; `consent.not_needed` for a purpose that neither asks nor lets anybody object.
+#[allow(dead_code, reason = "the step that an import of a column with a no calls")]
+pub(crate) fn mark_refused(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
+    let purpose = purposes::by_key(purpose_key)?;
+    let state = match (state(tx, person, purpose.id)?, purpose.asks_consent(), purpose.opt_out) {
+        (State::Given | State::Refused | State::Withdrawn, ..) => return Ok(false),
+        (_, false, true) => State::Withdrawn,
+        (_, true, _) => State::Refused,
+        (_, false, false) => return Err(Error::new(Code::ConsentNotNeeded)),
+    };
+    from_list(tx, person, purpose, state)?;
+    Ok(true)
+}
+
+/// A list says neither when, nor by whom, nor in which words.
+fn from_list(tx: &WriteTx<'_>, person: PersonId, purpose: &Purpose, state: State) -> Result<ConsentEventId> {
+    let said = Said { state, on: tx.today(), how: How::Import, by: By::NotRecorded, remark: String::new() };
+    add(tx, person, purpose, None, said)
 }

@@ -1,13 +1,13 @@
 //! The tables of consent. Nothing here changes an event, and only an erasure takes one away.
 use super::{Asked, By, Event, How, State};
 use crate::error::Result;
+use crate::kernel::db::marks;
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::text::Language;
-use rusqlite::{Row, params};
+use rusqlite::{Row, params, params_from_iter};
 
-const COLUMNS: &str =
-    "id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, recorded_at, recorded_by";
+const COLUMNS: &str = "id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, undoes, recorded_at, recorded_by";
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<Event> {
     let version: Option<u32> = r.get("version")?;
@@ -27,6 +27,7 @@ fn from_row(r: &Row<'_>) -> rusqlite::Result<Event> {
             }
             None => None,
         },
+        undoes: r.get("undoes")?,
         recorded_at: r.get("recorded_at")?,
         recorded_by: r.get("recorded_by")?,
     })
@@ -43,11 +44,38 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Event>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM consent_event ORDER BY chosen_on, recorded_at, id"), [], from_row)
 }
 
+/// What happened to some purposes only, as little of it as tells how everyone stands; oldest first.
+pub(super) fn brief(tx: &ReadTx<'_>, purposes: &[PurposeId]) -> Result<Vec<Brief>> {
+    let sql = format!(
+        "SELECT id, person, purpose, state, undoes FROM consent_event WHERE purpose IN ({})
+         ORDER BY chosen_on, recorded_at, id",
+        marks(purposes.len())
+    );
+    tx.rows(&sql, params_from_iter(purposes), |r| {
+        Ok(Brief {
+            id: r.get(0)?,
+            person: r.get(1)?,
+            purpose: r.get(2)?,
+            state: State::of(&r.get::<_, String>(3)?),
+            undoes: r.get(4)?,
+        })
+    })
+}
+
+/// An event without its proof.
+pub(super) struct Brief {
+    pub(super) id: ConsentEventId,
+    pub(super) person: PersonId,
+    pub(super) purpose: PurposeId,
+    pub(super) state: State,
+    pub(super) undoes: Option<ConsentEventId>,
+}
+
 pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
     tx.execute(
         "INSERT INTO consent_event (id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash,
-           recorded_at, recorded_by, replica)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+           undoes, recorded_at, recorded_by, replica)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         params![
             e.id,
             e.person,
@@ -60,6 +88,7 @@ pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
             e.asked.as_ref().map(|a| a.version),
             e.asked.as_ref().map(|a| a.language.tag()),
             e.asked.as_ref().map(|a| &a.hash),
+            e.undoes,
             e.recorded_at,
             e.recorded_by,
             tx.replica()
@@ -72,7 +101,7 @@ pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
 pub(super) fn insert_text(tx: &WriteTx<'_>, purpose: PurposeId, asked: &Asked, words: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO consent_text (purpose, version, language, words, hash) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (purpose, version, language) DO NOTHING",
+         ON CONFLICT (purpose, version, language, hash) DO NOTHING",
         params![purpose, asked.version, asked.language.tag(), words, asked.hash],
     )?;
     Ok(())

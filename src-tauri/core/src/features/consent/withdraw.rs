@@ -1,6 +1,6 @@
 //! Taking a consent back: as easy as giving it (art. 7(3) AVG), and accepted from the person and from a guardian alike.
-use super::record::{Said, add, own_language, state};
-use super::{By, How, State};
+use super::record::{Said, add, state};
+use super::{By, How, State, reopen};
 use crate::error::{Check, Code, Error, Result};
 use crate::features::people::{self, Restriction};
 use crate::features::purposes;
@@ -17,14 +17,17 @@ pub struct WithdrawConsent {
     pub person: PersonId,
     /// For what.
     pub purpose: PurposeId,
-    /// How the association heard of it.
+    /// How the association heard of it; left out it is kept as not recorded.
     #[serde(default)]
-    pub how: How,
-    /// Who said it.
+    #[ts(optional)]
+    pub how: Option<How>,
+    /// Who said it; left out it is kept as not recorded.
     #[serde(default)]
-    pub by: By,
+    #[ts(optional)]
+    pub by: Option<By>,
     /// What was said.
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
     pub remark: String,
 }
 
@@ -34,7 +37,7 @@ pub struct WithdrawConsent {
 /// `consent.not_given` when there is nothing to take back, `consent.not_needed`, `person.missing`, `purpose.missing`,
 /// `permission.denied`.
 pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
-    s.write(Op::ConsentWithdraw, |tx| {
+    let done = s.write(Op::ConsentWithdraw, |tx| {
         let purpose = purposes::get(req.purpose)?;
         if people::standing(tx, req.person)?.restricted == Some(Restriction::Fiscal) {
             return Err(Error::new(Code::PersonRestricted));
@@ -48,13 +51,19 @@ pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
             _ => return Err(Error::new(Code::ConsentNotGiven)),
         }
         Check::new()
-            .ensure("how", req.how != How::Import, Code::FieldChoice)
+            .ensure("how", req.how != Some(How::Import), Code::FieldChoice)
             .at_most("remark", &req.remark, 1_000)
             .done()?;
-        let language = own_language(tx)?;
-        let remark = req.remark.trim().to_owned();
-        let said = Said { state: State::Withdrawn, on: tx.today(), how: req.how, by: req.by, remark };
-        add(tx, req.person, purpose, Some(language), said)?;
-        Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
-    })
+        let said = Said {
+            state: State::Withdrawn,
+            on: tx.today(),
+            how: req.how.unwrap_or(How::NotRecorded),
+            by: req.by.unwrap_or(By::NotRecorded),
+            remark: req.remark.trim().to_owned(),
+        };
+        let event = add(tx, req.person, purpose, None, said)?;
+        Ok(tx.changed(req.person, event).fields(&[&purpose.key]))
+    })?;
+    reopen::remember(s, done.value);
+    Ok(done.map(|_| ()))
 }

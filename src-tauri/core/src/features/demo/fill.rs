@@ -1,5 +1,6 @@
-//! Filling an empty vault with made-up people.
+//! Filling an empty vault with made-up people and what they said and gave.
 use super::person::Draw;
+use super::story;
 use crate::error::{Check, Code, Error, Result};
 use crate::features::{people, settings};
 use crate::kernel::session::{Done, Session, Subject};
@@ -38,7 +39,8 @@ pub fn fill(s: &mut Session, req: DemoRequest) -> Result<Done<Filled>> {
         let mut draw = Draw::new(req.seed);
         for number in 1..=req.people {
             let person = draw.person(number, tx.today());
-            people::insert(tx, &person, "entered")?;
+            let id = people::insert(tx, &person, "entered")?;
+            story::tell(tx, &mut draw, id, &person)?;
             tx.progress().step()?;
         }
         settings::put(tx, "demo", &true)?;

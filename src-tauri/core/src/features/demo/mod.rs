@@ -1,5 +1,6 @@
 //! A made-up association, so that every screen has something on it. The same number and seed give the same people.
 mod fill;
 mod person;
+mod story;
 
 pub use fill::{DemoRequest, Filled, fill};

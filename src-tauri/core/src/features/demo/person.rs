@@ -1,6 +1,8 @@
 //! One made-up person. Names, streets and towns are drawn from lists; addresses end on `voorbeeld.nl`, numbers begin with
 //! 06 00, which nobody has.
-use crate::features::people::{Name, NewEmail, NewPerson, NewPhone, NewRelation, RelationKind, split_prefix};
+use crate::features::people::{
+    Name, NewEmail, NewPerson, NewPhone, NewRelation, RelationKind, initials_of, split_prefix,
+};
 use crate::kernel::time::Date;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -45,7 +47,7 @@ impl Draw {
     }
 
     /// A day in one of the years from `first` to `last`.
-    fn day(&mut self, first: i32, last: i32) -> Option<Date> {
+    pub(super) fn day(&mut self, first: i32, last: i32) -> Option<Date> {
         let years = u32::try_from(last - first + 1).unwrap_or(1);
         let year = first + i32::try_from(self.below(years)).unwrap_or(0);
         Date::of(year, 1 + self.below(12), 1 + self.below(28))
@@ -55,7 +57,6 @@ impl Draw {
     pub(super) fn person(&mut self, number: u32, today: Date) -> NewPerson {
         let given_name = self.pick(|d| &d.given_names).to_owned();
         let (prefix, surname) = split_prefix(self.pick(|d| &d.surnames));
-        let initial = given_name.chars().next().map(|c| format!("{c}.")).unwrap_or_default();
         let (town, postcode) = TOWNS[self.below(3) as usize % 3];
         let letter = char::from(b'A' + u8::try_from(self.below(18)).unwrap_or(0));
         let mailbox = crate::features::search::fold(&given_name).replace(|c: char| !c.is_ascii_alphanumeric(), "");
@@ -65,7 +66,7 @@ impl Draw {
             city: town.into(),
             birth_date: self.day(today.year() - 86, today.year() - 9),
             member_number: format!("{number:04}"),
-            name: Name { initials: initial, given_name, prefix, surname, ..Name::default() },
+            name: Name { initials: initials_of(&given_name), given_name, prefix, surname, ..Name::default() },
             ..NewPerson::default()
         };
         if self.chance(85) {
@@ -88,12 +89,20 @@ impl Draw {
         let started_on = self.day(today.year() - 20, today.year() - 2);
         let running = |kind, started_on| NewRelation { kind, started_on, ended_on: None, ended: false };
         match self.below(100) {
-            0..=66 => {
+            0..=64 => {
                 let mut all = vec![running(RelationKind::Member, started_on)];
+                if self.chance(3)
+                    && let (Some(member), Some(last)) = (all.first_mut(), Date::of(today.year(), 12, 31))
+                {
+                    (member.ended_on, member.ended) = (Some(last), true);
+                }
                 if self.chance(15) {
                     all.push(running(RelationKind::Volunteer, started_on));
                 }
                 all
+            }
+            65..=66 => {
+                vec![NewRelation { kind: RelationKind::Member, started_on, ended_on: None, ended: true }]
             }
             67..=79 => {
                 let ended_on = self.day(today.year() - 3, today.year() - 1);

@@ -23,6 +23,10 @@ impl PersonData for DonationsData {
         if rows.is_empty() {
             return Ok(vec![]);
         }
+        let paid = |kind: Kind| rows.iter().any(|(_, of)| of.kind == kind);
+        let used_for = [(Kind::Contribution, "fees"), (Kind::Gift, "donors")];
+        let purposes = used_for.into_iter().filter(|(kind, _)| paid(*kind)).map(|(_, key)| key).chain(["fiscal"]);
+        let purposes = purposes.map(str::to_owned).collect();
         let word = |kind: Kind| Datum::new("donation-field-kind", Value::Word(format!("donation-{}", kind.as_str())));
         let records = if tx.keys().holds(Compartment::Giving) {
             let full = |d: super::DonationView| {
@@ -48,7 +52,7 @@ impl PersonData for DonationsData {
         Ok(vec![Block {
             holder: "donations".into(),
             title: "holder-donations".into(),
-            purposes: vec!["donors".into(), "fiscal".into()],
+            purposes,
             source: "source-entered".into(),
             records,
         }])

@@ -13,6 +13,7 @@ pub use data::DonationsData;
 pub use list::list;
 pub use record::{NewDonation, record};
 
+pub(crate) use record::add;
 pub(crate) use store::{all_years, years};
 
 /// What was paid.

@@ -17,6 +17,7 @@ pub(super) fn document(text: Text, report: &Report, file: &str, missing: &[char]
     page.head(&mut doc, file, missing);
     page.purposes(&mut doc);
     page.keeps(&mut doc);
+    page.categories(&mut doc);
     page.data(&mut doc);
     page.recipients(&mut doc);
     page.trail(&mut doc);
@@ -82,12 +83,16 @@ impl Paper<'_> {
 
     fn purposes(&self, doc: &mut Doc) {
         self.chapter(doc, "purposes");
-        doc.add(Block::paragraph(self.t("purposes-intro")));
         let columns = vec![
             Column::new(self.t("purpose"), 2.6),
             Column::new(self.t("basis"), 2.1),
             Column::new(self.t("term"), 3.6),
         ];
+        if self.report.purposes.is_empty() {
+            doc.add(Block::paragraph(self.t("purposes-none")));
+            return;
+        }
+        doc.add(Block::paragraph(self.t("purposes-intro")));
         let rows = self.report.purposes.iter().map(|p| vec![p.name.clone(), p.basis_name.clone(), p.term.clone()]);
         doc.add(Block::Table { columns, rows: rows.collect() });
     }
@@ -105,6 +110,12 @@ impl Paper<'_> {
         let from = |k: &Keep| k.from.map(|day| self.text.date(day)).unwrap_or_default();
         let rows = self.report.keeps.iter().map(|k| vec![k.what.clone(), from(k), k.until_words.clone()]);
         doc.add(Block::Table { columns, rows: rows.collect() });
+    }
+
+    /// Art. 15(1)(b) asks for the kinds of data beside the data themselves.
+    fn categories(&self, doc: &mut Doc) {
+        self.chapter(doc, "categories");
+        doc.add(Block::List { items: self.report.data.iter().map(|s| s.title.clone()).collect() });
     }
 
     fn data(&self, doc: &mut Doc) {

@@ -9,6 +9,7 @@ use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{self, Datum, Value};
 use crate::kernel::session::ReadTx;
 use crate::text::Text;
+use std::collections::BTreeSet;
 
 const SCHEMA: &str = "urn:ledenkluis:access-report:1";
 const MOST_EVENTS: u32 = 10_000;
@@ -19,11 +20,13 @@ const RIGHTS: [&str; 6] = ["rectification", "erasure", "restriction", "portabili
 /// The report of a person.
 pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: String) -> Result<Report> {
     let settings = settings::read_all(tx)?;
-    let mut data = vec![];
+    let mut blocks = vec![];
     // The list is in the order of erasing, where the person himself comes last; a reader wants to meet him first.
     for holder in tx.holders().iter().rev() {
-        data.extend(holder.export(tx, person)?.into_iter().map(|block| section(text, block)));
+        blocks.extend(holder.export(tx, person)?);
     }
+    let elsewhere = from_elsewhere(&blocks);
+    let data: Vec<Section> = blocks.into_iter().map(|block| section(text, block, &elsewhere)).collect();
     let keys = data.iter().flat_map(|s: &Section| &s.purposes);
     Ok(Report {
         schema: SCHEMA,
@@ -53,12 +56,23 @@ pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: Stri
     })
 }
 
-fn section(text: Text, block: person_data::Block) -> Section {
+/// The labels of data that came from somewhere else than their block says: an import filled them.
+fn from_elsewhere(blocks: &[person_data::Block]) -> BTreeSet<String> {
+    let named = blocks.iter().flat_map(|b| &b.records).flatten().filter(|d| d.label == person_data::FIELD_FROM_HERE);
+    let label = |d: &Datum| if let Value::Word(label) = &d.value { Some(label.clone()) } else { None };
+    named.filter_map(label).collect()
+}
+
+fn section(text: Text, block: person_data::Block, elsewhere: &BTreeSet<String>) -> Section {
+    let mut source = text.plain(&block.source);
+    if block.records.iter().flatten().any(|d| elsewhere.contains(&d.label)) {
+        source = text.get("source-partly-imported", &[("source", source.into())]);
+    }
     Section {
         holder: block.holder,
         title: text.plain(&block.title),
         purposes: block.purposes,
-        source: text.plain(&block.source),
+        source,
         records: block.records.into_iter().map(|r| r.into_iter().map(|d| item(text, d)).collect()).collect(),
     }
 }
@@ -153,7 +167,13 @@ fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {
 /// What was done with this person's data. Who did it is left out: that is a volunteer's datum, not this person's, unless
 /// he needs it (C-579/21).
 fn events(tx: &ReadTx<'_>, text: Text, person: PersonId) -> Result<Vec<Event>> {
-    let lines = audit::lines(tx, Some(person.0), MOST_EVENTS)?;
+    let mut lines = audit::lines(tx, Some(person.0), MOST_EVENTS)?;
+    for holder in tx.holders() {
+        for subject in holder.subjects(tx, person)? {
+            lines.extend(audit::lines(tx, Some(subject), MOST_EVENTS)?);
+        }
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
     let event = |line: audit::Line| {
         let id = format!("op-{}", line.op.replace(['.', '_'], "-"));
         let what = if text.has(&id) { text.plain(&id) } else { line.op.clone() };

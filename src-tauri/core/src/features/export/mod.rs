@@ -4,8 +4,6 @@ mod document;
 mod gather;
 mod make;
 mod report;
-#[cfg(test)]
-mod schema;
 mod store;
 
 pub use data::DisclosureData;

@@ -1,9 +1,10 @@
 //! What imports remember of a person: which import made or completed him. No value of his; it goes when he goes.
-use super::store;
+use super::store::{self, Filled, Provenance};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
-use crate::kernel::person_data::{Block, Erased, PersonData, Scope};
+use crate::kernel::person_data::{Block, Datum, Erased, FIELD_FROM_HERE, PersonData, Record, Scope, Value};
 use crate::kernel::session::{ReadTx, WriteTx};
+use uuid::Uuid;
 
 /// The holder.
 pub struct ImportData;
@@ -17,9 +18,24 @@ impl PersonData for ImportData {
         &["import_person", "import_field"]
     }
 
-    // That a person came from a list stands with his own data, as their source.
-    fn export(&self, _: &ReadTx<'_>, _: PersonId) -> Result<Vec<Block>> {
-        Ok(vec![])
+    fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>> {
+        let mut records = vec![];
+        for import in store::provenance(tx, person)? {
+            let fields = store::fields(tx, import.id, person)?;
+            records.push(record(&import, &fields));
+        }
+        let block = Block {
+            holder: "import".into(),
+            title: "holder-import".into(),
+            purposes: vec![],
+            source: "source-program".into(),
+            records,
+        };
+        Ok(if block.records.is_empty() { vec![] } else { vec![block] })
+    }
+
+    fn subjects(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Uuid>> {
+        Ok(store::provenance(tx, person)?.into_iter().map(|import| import.id.0).collect())
     }
 
     fn count(&self, _: &ReadTx<'_>, _: PersonId, _: Scope) -> Result<Vec<(String, u32)>> {
@@ -39,4 +55,26 @@ impl PersonData for ImportData {
     fn scrub(&self, tx: &WriteTx<'_>, strings: &[String]) -> Result<()> {
         store::forget_names(tx, strings)
     }
+}
+
+fn record(import: &Provenance, fields: &[Filled]) -> Record {
+    let what = if import.created { "source-list-added" } else { "source-list-completed" };
+    let mut record = vec![
+        Datum::new("source-list-file", Value::Text(import.file_name.clone())),
+        Datum::new("source-list-on", Value::Instant(import.at)),
+        Datum::new("source-list-what", Value::Word(what.into())),
+    ];
+    record.extend(fields.iter().map(|f| Datum::new(FIELD_FROM_HERE, Value::Word(label(&f.field)))));
+    record.extend(import.undone_at.map(|at| Datum::new("source-list-undone", Value::Instant(at))));
+    record
+}
+
+/// What the report calls a field that an import filled.
+fn label(field: &str) -> String {
+    let name = match field {
+        "emails" => "email",
+        "phones" => "phone",
+        other => other,
+    };
+    format!("person-field-{}", name.replace('_', "-"))
 }

@@ -88,6 +88,25 @@ pub(super) fn people(tx: &ReadTx<'_>, import: ImportId) -> Result<Vec<Touched>> 
     tx.rows(sql, [import], |r| Ok(Touched { person: r.get(0)?, created: r.get(1)?, fingerprint: r.get(2)? }))
 }
 
+/// An import that made or completed somebody.
+pub(super) struct Provenance {
+    pub(super) id: ImportId,
+    pub(super) at: Timestamp,
+    pub(super) file_name: String,
+    pub(super) created: bool,
+    pub(super) undone_at: Option<Timestamp>,
+}
+
+/// The imports that a person's data came with, oldest first.
+pub(super) fn provenance(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Provenance>> {
+    let sql =
+        "SELECT i.id, i.at, i.file_name, p.created, i.undone_at FROM import_person p JOIN import i ON i.id = p.import
+               WHERE p.person = ?1 ORDER BY i.at, i.id";
+    tx.rows(sql, [person], |r| {
+        Ok(Provenance { id: r.get(0)?, at: r.get(1)?, file_name: r.get(2)?, created: r.get(3)?, undone_at: r.get(4)? })
+    })
+}
+
 /// A field that an import filled; how many there were before where there can be several, and the relation it added.
 pub(super) struct Filled {
     pub(super) field: String,

@@ -1,5 +1,5 @@
 //! People as a holder of personal data.
-use super::{RelationKind, store};
+use super::{Relation, RelationKind, Restriction, store};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Record, Scope, Value};
@@ -21,24 +21,31 @@ impl PersonData for PeopleData {
     fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>> {
         let record = store::get(tx, person)?;
         let source = format!("source-{}", record.source);
-        let block = |title: &str, purposes: &[&str], records: Vec<Record>| Block {
+        let relations = store::relations(tx, person)?;
+        let used_for = purposes(&record, &relations);
+        let block = |title: &str, records: Vec<Record>| Block {
             holder: "people".into(),
             title: format!("holder-people-{title}"),
-            purposes: purposes.iter().map(|p| (*p).to_owned()).collect(),
+            purposes: used_for.iter().map(|p| (*p).to_owned()).collect(),
             source: source.clone(),
             records,
         };
+        let mut reached = block("contact", vec![contact(tx, &record)?]);
+        if relations.iter().any(|r| r.kind == RelationKind::Member && !r.ended) {
+            reached.purposes.push("service_mail".to_owned());
+        }
         let mut blocks = vec![
-            block("identity", &["member_admin"], vec![identity(&record)]),
-            block("contact", &["member_admin", "service_mail"], vec![contact(tx, &record)?]),
-            block("relations", &["member_admin"], relations(tx, person)?),
+            block("identity", vec![identity(&record)]),
+            reached,
+            block("relations", relations.iter().map(relation).collect()),
+            Block { source: "source-program".into(), ..block("record", vec![kept(&record)]) },
         ];
         if store::has_note(tx, person)? {
             let value = match tx.keys().holds(Compartment::Confidential) {
                 true => Value::Text(store::note(tx, person)?.unwrap_or_default()),
                 false => Value::Sealed,
             };
-            blocks.push(block("note", &["member_admin"], vec![vec![Datum::new("person-field-note", value)]]));
+            blocks.push(block("note", vec![vec![Datum::new("person-field-note", value)]]));
         }
         blocks.retain(|b| b.records.iter().any(|r| !r.is_empty()));
         Ok(blocks)
@@ -89,6 +96,26 @@ impl PersonData for PeopleData {
     }
 }
 
+/// What the person is to the association says what his data are for; kept for the tax law only, it is that alone.
+fn purposes(record: &store::PersonRecord, relations: &[Relation]) -> Vec<&'static str> {
+    if record.restricted == Some(Restriction::Fiscal) {
+        return vec!["fiscal"];
+    }
+    let mut purposes = vec![];
+    for relation in relations {
+        let purpose = match relation.kind {
+            RelationKind::Member => "member_admin",
+            RelationKind::Donor => "donors",
+            RelationKind::Volunteer => "volunteers",
+            RelationKind::Contact => "sponsor_contacts",
+        };
+        if !purposes.contains(&purpose) {
+            purposes.push(purpose);
+        }
+    }
+    purposes
+}
+
 fn identity(r: &store::PersonRecord) -> Record {
     let n = &r.name;
     let mut record: Record = [
@@ -102,6 +129,10 @@ fn identity(r: &store::PersonRecord) -> Record {
     .into_iter()
     .filter_map(|(label, value)| Datum::text(&format!("person-field-{label}"), value))
     .collect();
+    if !n.partner_surname.is_empty() {
+        let word = format!("field-name-use-{}", n.name_use.as_str().replace('_', "-"));
+        record.push(Datum::new("person-field-name-use", Value::Word(word)));
+    }
     record.extend(r.birth_date.map(|d| Datum::new("person-field-birth-date", Value::Date(d))));
     record.extend(Datum::text("person-field-member-number", &r.member_number));
     record
@@ -113,18 +144,50 @@ fn contact(tx: &ReadTx<'_>, r: &store::PersonRecord) -> Result<Record> {
             .into_iter()
             .filter_map(|(label, value)| Datum::text(&format!("person-field-{label}"), value))
             .collect();
-    record.extend(store::emails(tx, r.id)?.iter().filter_map(|e| Datum::text("person-field-email", &e.address)));
-    record.extend(store::phones(tx, r.id)?.iter().filter_map(|p| Datum::text("person-field-phone", &p.number)));
+    for email in store::emails(tx, r.id)? {
+        record.extend(Datum::text("person-field-email", &email.address));
+        record.extend(label("person-field-email-label", &email.label));
+    }
+    for phone in store::phones(tx, r.id)? {
+        record.extend(Datum::text("person-field-phone", &phone.number));
+        record.extend(label("person-field-phone-label", &phone.label));
+    }
     Ok(record)
 }
 
-fn relations(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Record>> {
-    let word = |kind: RelationKind| Value::Word(format!("relation-{}", kind.as_str()));
-    let record = |r: &super::Relation| {
-        let mut record = vec![Datum::new("person-field-relation", word(r.kind))];
-        record.extend(r.started_on.map(|d| Datum::new("person-field-since", Value::Date(d))));
-        record.extend(r.ended_on.map(|d| Datum::new("person-field-until", Value::Date(d))));
-        record
-    };
-    Ok(store::relations(tx, person)?.iter().map(record).collect())
+/// The kind of an address or a number: a word of the program, or the user's own.
+fn label(id: &str, label: &str) -> Option<Datum> {
+    match label {
+        "home" | "work" | "mobile" | "parent" | "other" => Some(Datum::new(id, Value::Word(format!("label-{label}")))),
+        own => Datum::text(id, own),
+    }
+}
+
+fn relation(r: &Relation) -> Record {
+    let former = if r.ended { "former-" } else { "" };
+    let word = Value::Word(format!("relation-{former}{}", r.kind.as_str()));
+    let mut record = vec![Datum::new("person-field-relation", word)];
+    record.extend(r.started_on.map(|d| Datum::new("person-field-since", Value::Date(d))));
+    record.extend(match r.ended_on {
+        Some(day) => Some(Datum::new("person-field-until", Value::Date(day))),
+        None => r.ended.then(|| Datum::new("person-field-until", Value::Word("person-until-unknown".into()))),
+    });
+    record
+}
+
+/// What is kept about the keeping: since when, and whether the data are on hold.
+fn kept(r: &store::PersonRecord) -> Record {
+    let mut record = vec![
+        Datum::new("person-field-added", Value::Instant(r.created_at)),
+        Datum::new("person-field-changed", Value::Instant(r.changed_at)),
+    ];
+    record.extend(r.restricted.map(|why| {
+        let word = match why {
+            Restriction::Request => "person-restricted-request",
+            Restriction::Fiscal => "person-restricted-fiscal",
+        };
+        Datum::new("person-field-restricted", Value::Word(word.into()))
+    }));
+    record.extend(r.restricted_until.map(|d| Datum::new("person-field-restricted-until", Value::Date(d))));
+    record
 }

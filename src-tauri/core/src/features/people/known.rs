@@ -81,10 +81,10 @@ pub(crate) fn remove_relation(tx: &WriteTx<'_>, relation: RelationId) -> Result<
     store::delete_relation(tx, relation)
 }
 
-/// The relations of one person.
+/// The relations of one person as they are stored: the same tomorrow unless somebody changes them.
 ///
 /// # Errors
 /// When the database fails.
 pub(crate) fn relations_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relation>> {
-    store::relations(tx, person)
+    store::relations_on(tx, person, None)
 }

@@ -1,9 +1,11 @@
 //! The list: one page at a time, searched in memory, sorted on the surname without its prefix.
+use super::name::other_spellings;
 use super::{Relation, RelationKind, Restriction, Standing, store, view};
 use crate::error::Result;
-use crate::features::search::Index;
+use crate::features::search::{Index, fold};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::time::Date;
 use crate::ops::{Permission, Topic};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -92,12 +94,28 @@ pub struct PersonRow {
     pub member_number: String,
     /// Restricted, and why.
     pub restricted: Option<Restriction>,
+    /// How the person stands to what most are asked: the newsletter, then photos; empty for a role that sees no consents.
+    pub consents: Vec<RowConsent>,
+}
+
+/// How the person of a line stands to one purpose. The feature `consent` fills it in, which stands on this one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct RowConsent {
+    /// The purpose's stable name.
+    pub purpose: String,
+    /// How it stands.
+    #[ts(type = "ConsentState")]
+    pub state: &'static str,
+    /// Is a person asked for this? Else it is an objection.
+    pub asks_consent: bool,
 }
 
 /// Everyone whom the role may see, in memory with the index over them.
 struct Roster {
     rows: Vec<PersonRow>,
     index: Index,
+    /// In no list, and found only by who types the whole name: to answer a request for access.
+    by_whole_name: Vec<PersonRow>,
 }
 
 /// One page of the list.
@@ -108,32 +126,45 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
     s.read(Permission::PeopleSee, |tx| {
         let roster = tx.cached(Topic::People, roster)?;
         let tab = filter.tab.unwrap_or_default();
-        let found = roster.index.find(filter.q.as_deref().unwrap_or_default());
-        let matching: Vec<&PersonRow> =
-            found.iter().filter_map(|n| roster.rows.get(*n as usize)).filter(|r| belongs(r, tab)).collect();
+        let q = filter.q.as_deref().unwrap_or_default();
+        let found = roster.index.find(q, &other_spellings(q));
+        let today = tx.today();
+        let mut matching: Vec<&PersonRow> =
+            found.iter().filter_map(|n| roster.rows.get(*n as usize)).filter(|r| belongs(r, tab, today)).collect();
+        matching.extend(roster.by_whole_name.iter().filter(|r| is_whole_name(r, q)));
+        let count = |tab| count(&roster.rows, tab, today);
         let counts = Counts {
-            all: count(&roster.rows, Tab::All),
-            members: count(&roster.rows, Tab::Members),
-            donors: count(&roster.rows, Tab::Donors),
-            volunteers: count(&roster.rows, Tab::Volunteers),
-            former: count(&roster.rows, Tab::Former),
+            all: count(Tab::All),
+            members: count(Tab::Members),
+            donors: count(Tab::Donors),
+            volunteers: count(Tab::Volunteers),
+            former: count(Tab::Former),
         };
         let (offset, limit) = (filter.offset.unwrap_or(0) as usize, filter.limit.unwrap_or(200) as usize);
         Ok(Page {
-            total: count(&roster.rows, tab),
+            total: count(tab),
             matching: u32::try_from(matching.len()).unwrap_or(u32::MAX),
             counts,
-            rows: matching.into_iter().skip(offset).take(limit).cloned().collect(),
+            rows: matching.into_iter().skip(offset).take(limit).map(|r| on(r, today)).collect(),
         })
     })
 }
 
-fn count(rows: &[PersonRow], tab: Tab) -> u32 {
-    u32::try_from(rows.iter().filter(|r| belongs(r, tab)).count()).unwrap_or(u32::MAX)
+/// A line as it is today: the list in memory may be of yesterday.
+fn on(row: &PersonRow, today: Date) -> PersonRow {
+    let mut row = row.clone();
+    for relation in &mut row.relations {
+        relation.ended = relation.is_over(today);
+    }
+    row
 }
 
-fn belongs(row: &PersonRow, tab: Tab) -> bool {
-    let now = |kind| row.relations.iter().any(|r| r.kind == kind && !r.ended);
+fn count(rows: &[PersonRow], tab: Tab, today: Date) -> u32 {
+    u32::try_from(rows.iter().filter(|r| belongs(r, tab, today)).count()).unwrap_or(u32::MAX)
+}
+
+fn belongs(row: &PersonRow, tab: Tab, today: Date) -> bool {
+    let now = |kind| row.relations.iter().any(|r| r.kind == kind && !r.is_over(today));
     match tab {
         Tab::All => true,
         Tab::Members => now(RelationKind::Member),
@@ -143,19 +174,24 @@ fn belongs(row: &PersonRow, tab: Tab) -> bool {
     }
 }
 
+fn is_whole_name(row: &PersonRow, typed: &str) -> bool {
+    let typed = fold(typed.trim());
+    typed == fold(&row.name) || typed == fold(&row.sort_name)
+}
+
 fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
     let full = tx.may(Permission::PeopleSeeAll);
     let mut emails = grouped(store::all_emails(tx)?);
     let mut phones = grouped(store::all_phones(tx)?);
     let mut relations = grouped(store::all_relations(tx)?);
-    let (mut rows, mut index) = (vec![], Index::default());
+    let (mut rows, mut by_whole_name, mut index) = (vec![], vec![], Index::default());
     for p in store::all(tx)? {
         if !view::visible(tx, p.restricted) {
             continue;
         }
         let (emails, phones) = (emails.remove(&p.id).unwrap_or_default(), phones.remove(&p.id).unwrap_or_default());
-        let mut words =
-            vec![p.name.display(), p.name.surname.clone(), p.name.partner_surname.clone(), p.name.initials.clone()];
+        let mut words = vec![p.name.display(), p.name.initials.clone()];
+        words.extend(p.name.search_words());
         words.extend(emails.iter().cloned());
         words.extend(phones.iter().flat_map(|n| [n.clone(), n.replace("+31", "0")]));
         if full {
@@ -167,8 +203,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
                 p.member_number.clone(),
             ]);
         }
-        index.add(&words.join(" "));
-        rows.push(PersonRow {
+        let row = PersonRow {
             id: p.id,
             name: p.name.display(),
             sort_name: p.name.sorted(),
@@ -178,9 +213,16 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
             city: if full { p.city } else { String::new() },
             member_number: if full { p.member_number } else { String::new() },
             restricted: p.restricted,
-        });
+            consents: vec![],
+        };
+        if view::listed(tx, row.restricted) {
+            index.add(&words.join("\n"));
+            rows.push(row);
+        } else {
+            by_whole_name.push(row);
+        }
     }
-    Ok(Roster { rows, index })
+    Ok(Roster { rows, index, by_whole_name })
 }
 
 pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {

@@ -18,9 +18,9 @@ use serde::{Deserialize, Serialize};
 pub use change::{ChangePerson, change};
 pub use create::create;
 pub use data::PeopleData;
-pub use list::{Counts, Filter, Page, PersonRow, Tab, list};
+pub use list::{Counts, Filter, Page, PersonRow, RowConsent, Tab, list};
 pub use name::{Name, NameUse};
-pub use relation::{EndRelation, StartRelation, end_relation, start_relation};
+pub use relation::{EndRelation, ReopenRelation, StartRelation, end_relation, reopen_relation, start_relation};
 pub use similar::{Similar, SimilarRequest, similar};
 pub use view::{ByPerson, PersonView, get};
 
@@ -29,7 +29,7 @@ pub(crate) use check::normal_postcode;
 pub(crate) use create::insert;
 pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
 pub(crate) use list::everyone;
-pub(crate) use name::split_prefix;
+pub(crate) use name::{initials_of, split_prefix};
 pub(crate) use view::{ensure_visible, entered, names, standing};
 
 /// A person as entered. Only the name is required; every field has a purpose.
@@ -161,10 +161,17 @@ pub struct Relation {
     pub kind: RelationKind,
     /// From when, if known.
     pub started_on: Option<Date>,
-    /// Until when, if it ended and that is known.
+    /// The last day, if that is known; it may be still to come.
     pub ended_on: Option<Date>,
-    /// Did it end?
+    /// Is it over today?
     pub ended: bool,
+}
+
+impl Relation {
+    /// Is it over on a day? A list that was made yesterday does not know of today.
+    pub(crate) fn is_over(&self, on: Date) -> bool {
+        self.ended || self.ended_on.is_some_and(|last| last < on)
+    }
 }
 
 /// Why a person is restricted.

@@ -91,6 +91,42 @@ fn joined(prefix: &str, surname: &str) -> String {
     }
 }
 
+/// With a capital in front, unless an apostrophe stands there: `Van den Berg`, `'t Hoen`.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Folded letters and digits alone: `vandenberg`.
+fn compact(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The initials of given names: a letter and a dot each. A name of one letter has no dot, and a blank before what follows.
+pub(crate) fn initials_of(given_names: &str) -> String {
+    let mut out = String::new();
+    for name in given_names.split_whitespace() {
+        out.extend(name.chars().take(1).flat_map(char::to_uppercase));
+        out.push(if name.chars().nth(1).is_some() { '.' } else { ' ' });
+    }
+    out.trim_end().to_owned()
+}
+
+/// Other ways to look for a name that was typed: without its prefixes, and in one word.
+pub(super) fn other_spellings(query: &str) -> Vec<String> {
+    let folded = fold(query);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let is_prefix = |w: &&str| {
+        ["v", "d", "vd"].contains(w)
+            || PREFIXES.iter().any(|p| p.split(' ').any(|part| part.trim_matches(['\'', '’']) == *w))
+    };
+    let names: Vec<&str> = words.iter().copied().filter(|w| !is_prefix(w)).collect();
+    if names.len() == words.len() || names.iter().all(|w| w.chars().count() < 3) {
+        return vec![];
+    }
+    vec![names.join(" "), words.concat()]
+}
+
 impl Name {
     /// The parts without white space around them.
     pub(super) fn trimmed(&self) -> Self {
@@ -119,33 +155,49 @@ impl Name {
         }
     }
 
-    /// As spoken to: `Anneke van den Berg`.
+    /// As spoken to: `Anneke van den Berg`; a prefix that comes first has a capital: `Van den Berg`.
     pub fn display(&self) -> String {
-        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
-        [first.as_str(), &self.full_surname()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+        let surname = self.full_surname();
+        match (self.first(), surname.is_empty()) {
+            ("", _) if self.leading().0.is_empty() => surname,
+            ("", _) => capital(&surname),
+            (first, true) => first.to_owned(),
+            (first, false) => format!("{first} {surname}"),
+        }
+    }
+
+    fn first(&self) -> &str {
+        if self.given_name.is_empty() { &self.initials } else { &self.given_name }
+    }
+
+    /// Spellings under which the surname is looked for too: `vandenberg`, `vd berg`.
+    pub(super) fn search_words(&self) -> Vec<String> {
+        let parts = [(&self.prefix, &self.surname), (&self.partner_prefix, &self.partner_surname)];
+        let spellings = |(prefix, surname): (&String, &String)| {
+            let short: String = fold(prefix).split_whitespace().filter_map(|w| w.chars().next()).collect();
+            [surname.clone(), compact(&format!("{prefix}{surname}")), short]
+        };
+        parts.into_iter().flat_map(spellings).filter(|w| !w.is_empty()).collect()
     }
 
     /// As in a list: `Berg, Anneke van den`.
     pub fn sorted(&self) -> String {
         let (prefix, head) = self.leading();
-        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
-        let tail = [first.as_str(), prefix].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+        let tail = [self.first(), prefix].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
         if tail.is_empty() || head.is_empty() { format!("{head}{tail}") } else { format!("{head}, {tail}") }
     }
 
-    /// Folded, surname without prefix first: what the list is sorted on.
+    /// Folded: surname, prefix, first name or initials. What the list is sorted on.
     pub fn sort_key(&self) -> String {
         let (prefix, head) = self.leading();
-        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
         // U+0001 sorts below every letter, so that Berg comes before Bergen
-        format!("{}\u{1}{}\u{1}{}", fold(&head), fold(first), fold(prefix))
+        format!("{}\u{1}{}\u{1}{}", fold(&head), fold(prefix), fold(self.first()))
     }
 
     /// Two letters for the round badge: `AB`.
     pub fn badge(&self) -> String {
-        let first = if self.given_name.is_empty() { &self.initials } else { &self.given_name };
         let (_, head) = self.leading();
-        [first.as_str(), &head].iter().filter_map(|s| s.chars().next()).flat_map(char::to_uppercase).take(2).collect()
+        [self.first(), &head].iter().filter_map(|s| s.chars().next()).flat_map(char::to_uppercase).take(2).collect()
     }
 
     /// The prefix that goes to the back, and the surname that leads the list.
@@ -174,56 +226,4 @@ impl Name {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn name(prefix: &str, surname: &str, partner_prefix: &str, partner: &str, name_use: NameUse) -> Name {
-        Name {
-            given_name: "Anneke".into(),
-            prefix: prefix.into(),
-            surname: surname.into(),
-            partner_prefix: partner_prefix.into(),
-            partner_surname: partner.into(),
-            name_use,
-            ..Name::default()
-        }
-    }
-
-    #[test]
-    fn the_partners_name_stands_where_the_use_says() {
-        let with = |u| name("in het", "Veld", "van", "Velzen", u).full_surname();
-        assert_eq!(with(NameUse::Own), "in het Veld");
-        assert_eq!(with(NameUse::Partner), "van Velzen");
-        assert_eq!(with(NameUse::PartnerOwn), "van Velzen-in het Veld");
-        assert_eq!(with(NameUse::OwnPartner), "in het Veld-van Velzen");
-    }
-
-    #[test]
-    fn lists_are_sorted_without_the_prefix() {
-        let berg = name("van den", "Berg", "", "", NameUse::Own);
-        assert_eq!((berg.sorted().as_str(), berg.display().as_str()), ("Berg, Anneke van den", "Anneke van den Berg"));
-        assert!(berg.sort_key() < name("", "Bergen", "", "", NameUse::Own).sort_key());
-        assert!(berg.sort_key() > name("", "Aalbers", "", "", NameUse::Own).sort_key());
-    }
-
-    #[test]
-    fn a_prefix_is_parted_from_the_surname_longest_first() {
-        for (whole, prefix, rest) in [
-            ("van den Berg", "van den", "Berg"),
-            ("Van der Meer", "Van der", "Meer"),
-            ("'t Hoen", "'t", "Hoen"),
-            ("d'Hont", "d'", "Hont"),
-            ("Dekker", "", "Dekker"),
-            ("de", "", "de"),
-            ("Vandenberg", "", "Vandenberg"),
-        ] {
-            assert_eq!(split_prefix(whole), (prefix.to_owned(), rest.to_owned()));
-        }
-    }
-
-    #[test]
-    fn a_name_of_one_part_is_a_name() {
-        let one = Name { surname: "Sukarno".into(), ..Name::default() };
-        assert_eq!((one.sorted().as_str(), one.display().as_str(), one.badge().as_str()), ("Sukarno", "Sukarno", "S"));
-    }
-}
+mod tests;

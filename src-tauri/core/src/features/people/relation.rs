@@ -2,7 +2,7 @@
 use super::{NewRelation, RelationKind, check, store};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::{PersonId, RelationId};
-use crate::kernel::session::{Done, Session};
+use crate::kernel::session::{Done, ReadTx, Session};
 use crate::kernel::time::Date;
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
@@ -30,31 +30,37 @@ pub struct EndRelation {
     pub ended_on: Date,
 }
 
+/// A relation that did not end after all.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReopenRelation {
+    /// Whose.
+    pub person: PersonId,
+    /// Which.
+    pub relation: RelationId,
+}
+
 /// Starts a relation.
 ///
 /// # Errors
 /// `person.missing`, `person.restricted`, `permission.denied`.
 pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<RelationId>> {
     s.write(Op::RelationStart, |tx| {
-        if store::get(tx, req.person)?.restricted.is_some() {
-            return Err(Error::new(Code::PersonRestricted));
-        }
+        ensure_free(tx, req.person)?;
         let new = NewRelation { kind: req.kind, started_on: req.started_on, ended_on: None, ended: false };
         let id = store::insert_relation(tx, req.person, &new)?;
         Ok(tx.changed(req.person, id))
     })
 }
 
-/// Ends a relation.
+/// Ends a relation; one that is to end later may end on another day.
 ///
 /// # Errors
 /// `relation.missing`, `relation.ended`, `person.restricted`, `input.invalid` when it would end before it began, `permission.denied`.
 pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
     s.write(Op::RelationEnd, |tx| {
         let (person, relation) = store::get_relation(tx, req.relation)?;
-        if store::get(tx, person)?.restricted.is_some() {
-            return Err(Error::new(Code::PersonRestricted));
-        }
+        ensure_free(tx, person)?;
         if relation.ended {
             return Err(Error::new(Code::RelationEnded));
         }
@@ -68,4 +74,27 @@ pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
         store::end_relation(tx, req.relation, req.ended_on)?;
         Ok(tx.changed(person, ()).fields(&["ended_on"]))
     })
+}
+
+/// Undoes the end of a relation: it runs on as if nobody had ended it. The trail keeps both.
+///
+/// # Errors
+/// `relation.missing`, also when it is somebody else's; `person.restricted`; `permission.denied`.
+pub fn reopen_relation(s: &mut Session, req: ReopenRelation) -> Result<Done<()>> {
+    s.write(Op::RelationReopen, |tx| {
+        let (person, _) = store::get_relation(tx, req.relation)?;
+        if person != req.person {
+            return Err(Error::new(Code::RelationMissing));
+        }
+        ensure_free(tx, person)?;
+        store::reopen_relation(tx, req.relation)?;
+        Ok(tx.changed(person, ()).fields(&["ended_on"]))
+    })
+}
+
+fn ensure_free(tx: &ReadTx<'_>, person: PersonId) -> Result<()> {
+    match store::get(tx, person)?.restricted {
+        None => Ok(()),
+        Some(_) => Err(Error::new(Code::PersonRestricted)),
+    }
 }

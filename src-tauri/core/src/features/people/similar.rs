@@ -5,6 +5,7 @@ use crate::features::search::fold;
 use crate::kernel::session::Session;
 use crate::ops::Permission;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// What was typed so far.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
@@ -40,7 +41,8 @@ pub fn similar(s: &Session, req: SimilarRequest) -> Result<Similar> {
         let by_mail = list(s, super::Filter { q: Some(email.clone()), limit: Some(5), ..Default::default() })?.rows;
         people.extend(by_mail.into_iter().filter(|p| fold(&p.email) == email));
     }
-    people.dedup_by_key(|p| p.id);
+    let mut seen = HashSet::new();
+    people.retain(|p| seen.insert(p.id));
     people.truncate(5);
     Ok(Similar { people })
 }

@@ -20,11 +20,12 @@ pub(super) struct PersonRecord {
     pub(super) restricted: Option<Restriction>,
     pub(super) restricted_until: Option<Date>,
     pub(super) source: String,
+    pub(super) created_at: Timestamp,
     pub(super) changed_at: Timestamp,
 }
 
 pub(super) const COLUMNS: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, birth_date, \
-     member_number, street, postcode, city, country, restricted, restricted_until, source, changed_at";
+     member_number, street, postcode, city, country, restricted, restricted_until, source, created_at, changed_at";
 
 pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
     Ok(PersonRecord {
@@ -50,6 +51,7 @@ pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
         }),
         restricted_until: r.get("restricted_until")?,
         source: r.get("source")?,
+        created_at: r.get("created_at")?,
         changed_at: r.get("changed_at")?,
     })
 }
@@ -150,32 +152,41 @@ pub(super) fn delete_phones(tx: &WriteTx<'_>, person: PersonId) -> Result<usize>
     tx.execute("DELETE FROM phone WHERE person = ?1", [person])
 }
 
-fn relation_from_row(r: &Row<'_>) -> rusqlite::Result<Relation> {
+/// A relation as it stands on a day: one whose last day is still to come runs. Without a day as it is stored.
+fn relation_from_row(r: &Row<'_>, on: Option<Date>) -> rusqlite::Result<Relation> {
     let kind: String = r.get("kind")?;
+    let (ended, ended_on): (bool, Option<Date>) = (r.get("ended")?, r.get("ended_on")?);
     Ok(Relation {
         id: r.get("id")?,
         kind: RelationKind::of(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
         started_on: r.get("started_on")?,
-        ended_on: r.get("ended_on")?,
-        ended: r.get("ended")?,
+        ended_on,
+        ended: ended && ended_on.zip(on).is_none_or(|(last, day)| last < day),
     })
 }
 
 const RELATION: &str = "id, kind, started_on, ended_on, ended";
 
 pub(super) fn relations(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relation>> {
+    relations_on(tx, person, Some(tx.today()))
+}
+
+/// As `relations`, on another day than today; without one as they are stored.
+pub(super) fn relations_on(tx: &ReadTx<'_>, person: PersonId, on: Option<Date>) -> Result<Vec<Relation>> {
     let sql = format!("SELECT {RELATION} FROM relation WHERE person = ?1 ORDER BY ended, started_on, id");
-    tx.rows(&sql, [person], relation_from_row)
+    tx.rows(&sql, [person], |r| relation_from_row(r, on))
 }
 
 pub(super) fn all_relations(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Relation)>> {
     let sql = format!("SELECT person, {RELATION} FROM relation ORDER BY person, ended, started_on, id");
-    tx.rows(&sql, [], |r| Ok((r.get("person")?, relation_from_row(r)?)))
+    let today = Some(tx.today());
+    tx.rows(&sql, [], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))
 }
 
 pub(super) fn get_relation(tx: &ReadTx<'_>, id: RelationId) -> Result<(PersonId, Relation)> {
     let sql = format!("SELECT person, {RELATION} FROM relation WHERE id = ?1");
-    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r)?)))?.or_missing(Code::RelationMissing)
+    let today = Some(tx.today());
+    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))?.or_missing(Code::RelationMissing)
 }
 
 pub(super) fn insert_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {
@@ -201,6 +212,14 @@ pub(super) fn end_relation(tx: &WriteTx<'_>, id: RelationId, on: Date) -> Result
     tx.execute(
         "UPDATE relation SET ended = 1, ended_on = ?2, changed_at = ?3, replica = ?4 WHERE id = ?1",
         params![id, on, tx.now(), tx.replica()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn reopen_relation(tx: &WriteTx<'_>, id: RelationId) -> Result<()> {
+    tx.execute(
+        "UPDATE relation SET ended = 0, ended_on = NULL, changed_at = ?2, replica = ?3 WHERE id = ?1",
+        params![id, tx.now(), tx.replica()],
     )?;
     Ok(())
 }

@@ -113,13 +113,19 @@ fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
     })
 }
 
-/// Kept for the tax law only: the treasurer's alone. On hold by request: the secretary and the privacy contact answer for it.
-pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
+/// Kept for the tax law only: in the treasurer's list alone. On hold by request: the secretary and the privacy contact answer
+/// for it.
+pub(super) fn listed(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
     match restricted {
         None => true,
         Some(Restriction::Fiscal) => tx.may(Permission::DonationsSee),
         Some(Restriction::Request) => tx.may(Permission::RetentionRun),
     }
+}
+
+/// Whoever answers a request for access must be able to open everyone, also who stands in no list of his.
+pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
+    listed(tx, restricted) || tx.may(Permission::ReportMake)
 }
 
 /// Refuses a person that the role may not see, as one who is not there.

@@ -1,9 +1,11 @@
 //! Every purpose, with its basis and its term: the register of processing in its first form.
 use super::pack::{self, Basis};
 use crate::error::Result;
+use crate::features::settings;
 use crate::kernel::id::PurposeId;
 use crate::kernel::session::Session;
 use crate::ops::Permission;
+use crate::text::Language;
 use serde::Serialize;
 
 /// A purpose in a list.
@@ -44,10 +46,13 @@ pub struct PurposeRow {
 /// # Errors
 /// `permission.denied`.
 pub fn list(s: &Session) -> Result<Vec<PurposeRow>> {
-    s.read(Permission::Own, |_| Ok(pack::all()?.iter().map(row).collect()))
+    s.read(Permission::Own, |tx| {
+        let association = settings::read_all(tx)?.association;
+        Ok(pack::all()?.iter().map(|p| row(p, &association)).collect())
+    })
 }
 
-fn row(p: &pack::Purpose) -> PurposeRow {
+fn row(p: &pack::Purpose, association: &str) -> PurposeRow {
     PurposeRow {
         id: p.id,
         key: p.key.clone(),
@@ -61,7 +66,7 @@ fn row(p: &pack::Purpose) -> PurposeRow {
         asks_consent: p.asks_consent(),
         opt_out: p.opt_out,
         text_version: p.text().map(|t| t.version),
-        text: p.text().map(|t| t.nl.clone()),
-        text_en: p.text().map(|t| t.en.clone()),
+        text: p.text().map(|t| t.words(Language::Nl, association)),
+        text_en: p.text().map(|t| t.words(Language::En, association)),
     }
 }

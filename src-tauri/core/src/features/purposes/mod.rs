@@ -5,4 +5,4 @@ mod pack;
 pub use list::{PurposeRow, list};
 pub use pack::{Basis, ConsentText, Purpose};
 
-pub(crate) use pack::{all, by_key, get};
+pub(crate) use pack::{all, by_key, get, hash};

@@ -2,11 +2,14 @@
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
+
+/// Stands in a question for the name of the association.
+const WHO_ASKS: &str = "{association}";
 
 const SOURCE: &str = include_str!("../../../../../assets/rules/nl-purposes-2026-11.toml");
 
@@ -30,25 +33,29 @@ pub enum Basis {
 pub struct ConsentText {
     /// From 1.
     pub version: u32,
-    /// In Dutch.
+    /// In Dutch; `{association}` stands for who asks.
     pub nl: String,
     /// In English.
     pub en: String,
 }
 
 impl ConsentText {
-    /// The words in one language.
-    pub fn in_language(&self, language: Language) -> &str {
-        match language {
+    /// The exact words in one language: they name who asks (art. 13(1)(a), rec. 42 AVG).
+    pub fn words(&self, language: Language, association: &str) -> String {
+        let words = match language {
             Language::Nl => &self.nl,
             Language::En => &self.en,
+        };
+        match association.trim() {
+            "" => words.replace(WHO_ASKS, &Text::of(language).plain("purpose-unnamed-association")),
+            name => words.replace(WHO_ASKS, name),
         }
     }
+}
 
-    /// SHA-256 over the exact words.
-    pub fn hash(&self, language: Language) -> Vec<u8> {
-        Sha256::digest(self.in_language(language).as_bytes()).to_vec()
-    }
+/// SHA-256 over the exact words.
+pub(crate) fn hash(words: &str) -> Vec<u8> {
+    Sha256::digest(words.as_bytes()).to_vec()
 }
 
 /// One purpose.
@@ -154,12 +161,11 @@ pub(crate) fn by_key(key: &str) -> Result<&'static Purpose> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Text;
 
     #[test]
     fn the_built_in_purposes_fit() {
         let all = all().unwrap();
-        assert_eq!(all.len(), 33);
+        assert_eq!(all.len(), 37);
         assert_eq!(by_key("member_admin").unwrap().basis, Basis::Contract);
         assert_eq!(by_key("photos_portrait").unwrap().text().map(|t| t.version), Some(1));
         assert!(all.iter().filter(|p| p.asks_consent()).count() >= 7);
@@ -170,12 +176,24 @@ mod tests {
         for p in all().unwrap().iter().filter(|p| p.asks_consent()) {
             let text = p.text().unwrap();
             assert!(text.nl.contains('?') && text.en.contains('?'), "{}", p.key);
+            for words in [text.words(Language::Nl, "Crescendo"), text.words(Language::En, "Crescendo")] {
+                assert!(words.contains("Crescendo") && !words.contains('{'), "{}: who asks", p.key);
+                let question = words.split('?').next().unwrap_or_default();
+                assert!(!question.contains(" of app") && !question.contains(" en sociale"), "{}: one channel", p.key);
+            }
             assert!(
                 text.nl.contains("altijd veranderen") && text.en.contains("always change"),
                 "{}: withdrawing",
                 p.key
             );
         }
+    }
+
+    #[test]
+    fn an_association_without_a_name_still_asks_in_words() {
+        let text = by_key("birthdays").unwrap().text().unwrap();
+        assert!(text.words(Language::Nl, " ").starts_with("Mag onze vereniging uw naam"));
+        assert_ne!(hash(&text.words(Language::Nl, "Crescendo")), hash(&text.words(Language::Nl, "")));
     }
 
     #[test]

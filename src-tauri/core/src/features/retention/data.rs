@@ -27,7 +27,7 @@ impl PersonData for RetentionData {
         Ok(vec![Block {
             holder: "retention".into(),
             title: "holder-retention".into(),
-            purposes: vec!["member_admin".into()],
+            purposes: vec![],
             source: "source-entered".into(),
             records: vec![record],
         }])

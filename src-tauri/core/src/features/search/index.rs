@@ -1,7 +1,8 @@
 //! A token index: sorted words with the documents that hold them. Every word of a query must match the start of a word;
-//! where that gives few, words within a small edit distance count too, nearest first.
+//! where that gives few, other spellings and words within a small edit distance count too, nearest first. A number is one
+//! word, however it is written: `06-1234 5678`.
 use super::fold;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Documents are numbered by the caller, in the order that he wants them back.
 #[derive(Default)]
@@ -14,11 +15,15 @@ pub struct Index {
 const FEW: usize = 20;
 
 impl Index {
-    /// Adds a document; returns its number: 0, 1, 2 …
+    /// Adds a document, one field a line; returns its number: 0, 1, 2 …
     pub fn add(&mut self, text: &str) -> u32 {
         let n = self.size;
         self.size += 1;
-        for word in words(text) {
+        let all = text.lines().flat_map(|line| {
+            let words = words(line);
+            numbers_joined(&words).into_iter().filter(|w| !words.contains(w)).chain(words.clone()).collect::<Vec<_>>()
+        });
+        for word in all {
             let postings = self.words.entry(word).or_default();
             if postings.last() != Some(&n) {
                 postings.push(n);
@@ -27,19 +32,38 @@ impl Index {
         n
     }
 
-    /// The documents that match: exact ones in their own order, then those with typing errors, nearest first.
-    pub fn find(&self, query: &str) -> Vec<u32> {
-        let wanted: Vec<_> = words(query).collect();
+    /// The documents that match: exact ones in their own order; then, where those are few, the ones that match another
+    /// spelling; then those with typing errors, nearest first.
+    pub fn find(&self, query: &str, other_spellings: &[String]) -> Vec<u32> {
+        let wanted = words(query);
         if wanted.is_empty() {
             return (0..self.size).collect();
         }
-        let exact = self.all_of(&wanted, |w| self.starting_with(w).map(|d| (d, 0)).collect());
-        let mut found: Vec<u32> = exact.keys().copied().collect();
+        let mut found: Vec<u32> = self.exact(&wanted).into_iter().collect();
+        let mut seen: BTreeSet<u32> = found.iter().copied().collect();
+        for other in other_spellings {
+            if found.len() < FEW {
+                found.extend(self.exact(&words(other)).into_iter().filter(|d| seen.insert(*d)));
+            }
+        }
         if found.len() < FEW {
             let near = self.all_of(&wanted, |w| self.near(w));
-            let mut extra: Vec<_> = near.into_iter().filter(|(d, _)| !exact.contains_key(d)).collect();
+            let mut extra: Vec<_> = near.into_iter().filter(|(d, _)| !seen.contains(d)).collect();
             extra.sort_by_key(|(d, distance)| (*distance, *d));
             found.extend(extra.into_iter().map(|(d, _)| d));
+        }
+        found
+    }
+
+    /// The documents that hold every wanted word, a number as one word or in its parts.
+    fn exact(&self, wanted: &[String]) -> BTreeSet<u32> {
+        let all = |words: &[String]| self.all_of(words, |w| self.starting_with(w).map(|d| (d, 0)).collect());
+        let mut found: BTreeSet<u32> = all(wanted).into_keys().collect();
+        let joined = numbers_joined(wanted);
+        for spelling in [joined.iter().map(|w| national(w)).collect(), joined] {
+            if spelling != wanted {
+                found.extend(all(&spelling).into_keys());
+            }
         }
         found
     }
@@ -80,11 +104,7 @@ impl Index {
         if allowed > 0 && !word.contains(|c: char| c.is_ascii_digit()) {
             let length = word.chars().count();
             for (other, docs) in &self.words {
-                if other.chars().count().abs_diff(length) > allowed {
-                    continue;
-                }
-                let distance = strsim::damerau_levenshtein(word, other);
-                if distance <= allowed {
+                if let Some(distance) = slip(word, length, other, allowed) {
                     hits.extend(docs.iter().map(|d| (*d, distance)));
                 }
             }
@@ -93,13 +113,42 @@ impl Index {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric() && c != '@')
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
+/// How many slips lie between what was typed and a word, or the part of a word that was typed so far: one who mistypes a
+/// name seldom mistypes its first letter.
+fn slip(typed: &str, length: usize, word: &str, allowed: usize) -> Option<usize> {
+    let letters = word.chars().count();
+    let whole = (letters.abs_diff(length) <= allowed).then(|| strsim::osa_distance(typed, word));
+    let so_far = || {
+        let cut = word.char_indices().nth(length).filter(|_| typed.chars().next() == word.chars().next())?;
+        Some(strsim::osa_distance(typed, &word[..cut.0]))
+    };
+    whole.filter(|d| *d <= allowed).or_else(|| so_far().filter(|d| *d <= allowed))
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text).split(|c: char| !c.is_alphanumeric() && c != '@').filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// The words with numbers that stand beside each other as one.
+fn numbers_joined(words: &[String]) -> Vec<String> {
+    let is_number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let mut out: Vec<String> = vec![];
+    for word in words {
+        match out.last_mut() {
+            Some(last) if is_number(last) && is_number(word) => last.push_str(word),
+            _ => out.push(word.clone()),
+        }
+    }
+    out
+}
+
+/// `0031 6…` and `+31 (0)6…` as `316…`, the form in which numbers are kept.
+fn national(number: &str) -> String {
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    match number.strip_prefix("00").filter(|_| digits).unwrap_or(number) {
+        n if digits && n.starts_with("310") => n.replacen("310", "31", 1),
+        n => n.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -108,38 +157,76 @@ mod tests {
 
     fn index() -> Index {
         let mut index = Index::default();
-        for text in ["Anneke van den Berg Veldrade", "Pieter Mulder 0612345678", "Zoë Bergsma", "Fatma Yıldız"] {
+        for text in [
+            "Anneke van den Berg\nvandenberg\n1234 AB\n1234AB\nVeldrade",
+            "Pieter Mulder\n+31612345678\n0612345678",
+            "Zoë Bergsma\n06 00 00 12 34\n0412",
+            "Fatma Yıldız",
+        ] {
             index.add(text);
         }
         index
     }
 
+    fn find(query: &str) -> Vec<u32> {
+        index().find(query, &[])
+    }
+
     #[test]
     fn the_start_of_every_word_is_enough() {
-        assert_eq!(index().find("ber"), [0, 2]);
-        assert_eq!(index().find("ann ber"), [0]);
-        assert_eq!(index().find("0612"), [1]);
+        assert_eq!(find("ber"), [0, 2]);
+        assert_eq!(find("ann ber"), [0]);
+        assert_eq!(find("0612"), [1]);
     }
 
     #[test]
     fn accents_and_order_do_not_matter() {
-        assert_eq!(index().find("YILDIZ fat"), [3]);
-        assert_eq!(index().find("zoe"), [2]);
+        assert_eq!(find("YILDIZ fat"), [3]);
+        assert_eq!(find("zoe"), [2]);
     }
 
     #[test]
     fn a_slip_of_the_fingers_is_found() {
-        assert_eq!(index().find("Mudler"), [1]);
-        assert_eq!(index().find("Anneka"), [0]);
+        assert_eq!(find("Mudler"), [1]);
+        assert_eq!(find("Anneka"), [0]);
+        assert_eq!(find("mudl"), [1], "while somebody is still typing");
+    }
+
+    #[test]
+    fn a_number_is_found_however_it_is_typed() {
+        for typed in
+            ["0612345678", "06-12345678", "06 12 34 56 78", "+31 6 1234 5678", "0031612345678", "+31 (0)6-12345678"]
+        {
+            assert_eq!(find(typed), [1], "{typed}");
+        }
+        assert_eq!(find("06 1234"), [1], "the beginning is enough");
+        assert_eq!(find("0600001234"), [2]);
+        assert_eq!(find("06-00001234"), [2]);
+        assert_eq!(find("340412"), Vec::<u32>::new(), "two fields are not one number");
+    }
+
+    #[test]
+    fn a_postcode_is_found_with_and_without_its_blank() {
+        for typed in ["1234 AB", "1234ab", "1234 ab"] {
+            assert_eq!(find(typed), [0], "{typed}");
+        }
+    }
+
+    #[test]
+    fn another_spelling_comes_after_what_was_typed() {
+        let other = ["bergsma".to_owned()];
+        assert_eq!(index().find("berg", &other), [0, 2]);
+        assert_eq!(index().find("van berg", &other), [0, 2]);
+        assert_eq!(index().find("kwak", &other), [2]);
     }
 
     #[test]
     fn nothing_asked_is_everyone() {
-        assert_eq!(index().find(" "), [0, 1, 2, 3]);
+        assert_eq!(find(" "), [0, 1, 2, 3]);
     }
 
     #[test]
     fn what_is_not_there_is_not_found() {
-        assert!(index().find("kwak").is_empty());
+        assert!(find("kwak").is_empty());
     }
 }

@@ -1,0 +1,69 @@
+//! Undoing a withdrawal: for who pressed the wrong button, and only while the vault stays open for him. Nothing is taken
+//! away: a new event restates what held before and says which withdrawal it undoes.
+use super::{By, Event, How, State, of, store};
+use crate::error::{Code, Error, OrError, Result};
+use crate::features::purposes;
+use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
+use crate::kernel::session::{Done, ReadTx, Session};
+use crate::ops::Op;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Which withdrawal is undone.
+#[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReopenConsent {
+    /// Who.
+    pub person: PersonId,
+    /// For what.
+    pub purpose: PurposeId,
+}
+
+/// The withdrawals that this user recorded since the vault was opened.
+#[derive(Clone, Default)]
+struct Withdrawals(BTreeSet<ConsentEventId>);
+
+/// Keeps a withdrawal in mind for as long as the vault is open.
+pub(super) fn remember(s: &mut Session, event: ConsentEventId) {
+    let mut all = s.kept::<Withdrawals>().cloned().unwrap_or_default();
+    all.0.insert(event);
+    s.keep(all);
+}
+
+/// Undoes a withdrawal or an objection.
+///
+/// # Errors
+/// `consent.reopen_over` when it was not recorded just now by the same user, or something was recorded since;
+/// `person.missing`, `purpose.missing`, `permission.denied`.
+pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
+    let mine = s.kept::<Withdrawals>().cloned().unwrap_or_default();
+    s.write(Op::ConsentReopen, |tx| {
+        let purpose = purposes::get(req.purpose)?;
+        let (withdrawal, before) = last_two(tx, req.person, req.purpose)?;
+        if !mine.0.contains(&withdrawal.id) {
+            return Err(Error::new(Code::ConsentReopenOver));
+        }
+        // Where nobody had said anything, nobody has.
+        let restated = before.unwrap_or_else(|| Event {
+            state: State::NotAsked,
+            how: How::NotRecorded,
+            by: By::NotRecorded,
+            remark: String::new(),
+            asked: None,
+            ..withdrawal.clone()
+        });
+        let (now, user) = (tx.now(), tx.user());
+        let event =
+            Event { id: tx.make_id(), undoes: Some(withdrawal.id), recorded_at: now, recorded_by: user, ..restated };
+        store::insert(tx, &event)?;
+        Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
+    })
+}
+
+/// What holds for a purpose, and what held before that.
+fn last_two(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<(Event, Option<Event>)> {
+    let mut holding = of::holding(store::list(tx, person)?);
+    holding.retain(|e| e.purpose == purpose);
+    let last = holding.pop().or_missing(Code::ConsentReopenOver)?;
+    Ok((last, holding.pop()))
+}

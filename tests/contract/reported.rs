@@ -1,0 +1,170 @@
+//! No column of a holder may be left out of the access report: each is shown, or stands here with the reason why not.
+use acceptance::TestVault;
+use ledenkluis_core::app::HOLDERS;
+use ledenkluis_core::kernel::db::{self, Mode};
+use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::ops::Role;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+
+/// Table, column, and what the report of the person below says of it.
+const SHOWN: &[(&str, &str, &str)] = &[
+    ("person", "initials", "A.B."),
+    ("person", "given_name", "Anneke"),
+    ("person", "prefix", "van den"),
+    ("person", "surname", "Bergveld"),
+    ("person", "partner_prefix", "in het"),
+    ("person", "partner_surname", "Zonneveld"),
+    ("person", "name_use", "field-name-use-partner-own"),
+    ("person", "birth_date", "1979-05-13"),
+    ("person", "member_number", "4711"),
+    ("person", "street", "Molenpad 12"),
+    ("person", "postcode", "1234 AB"),
+    ("person", "city", "Veldrade"),
+    ("person", "country", "Nederland"),
+    ("person", "restricted", "person-restricted-request"),
+    ("person", "restricted_until", "2031-01-02"),
+    ("person", "source", "Ingevoerd door de vereniging, een deel uit een lijst"),
+    ("person", "created_at", "person-field-added"),
+    ("person", "changed_at", "person-field-changed"),
+    ("email", "label", "Clubmail"),
+    ("email", "address", "anneke@voorbeeld.nl"),
+    ("phone", "label", "label-mobile"),
+    ("phone", "number", "+31612345678"),
+    ("relation", "kind", "relation-former-member"),
+    ("relation", "started_on", "2011-09-01"),
+    ("relation", "ended_on", "2026-10-31"),
+    ("relation", "ended", "Oud-lid"),
+    ("person_note", "sealed", "Speelt ook saxofoon."),
+    ("donation", "kind", "donation-gift"),
+    ("donation", "year", "2026-03-01"),
+    ("donation", "sealed", "25,00"),
+    ("consent_event", "purpose", "purpose-photos-portrait"),
+    ("consent_event", "state", "consent-withdrawn"),
+    ("consent_event", "chosen_on", "2026-11-20"),
+    ("consent_event", "how", "consent-how-paper"),
+    ("consent_event", "said_by", "paper-consent-by-guardian"),
+    ("consent_event", "remark", "formulier 12"),
+    ("consent_event", "version", "consent-field-version"),
+    ("consent_event", "language", "settings-language-nl"),
+    ("consent_event", "undoes", "consent-history-undoes"),
+    ("consent_event", "recorded_at", "consent-field-recorded"),
+    ("keep_longer", "until", "2027-10-01"),
+    ("keep_longer", "reason", "Geschil over contributie"),
+    ("keep_longer", "changed_at", "retention-field-decided"),
+    ("import_person", "created", "source-list-completed"),
+    ("import_field", "field", "person-field-member-number"),
+    ("disclosure", "kind", "Inzagerapport"),
+    ("disclosure", "number", "2026-0001"),
+    ("disclosure", "at", "recipients"),
+];
+
+/// What the report leaves out, and why.
+const LEFT_OUT: &[(&str, &[&str])] = &[
+    ("names the row, not the person", &["id"]),
+    ("is how the row is joined to the person or to an import that the report names", &["person", "import"]),
+    ("names the copy of the vault", &["replica"]),
+    ("is the order on the screen, and the report has that order", &["email.place", "phone.place"]),
+    ("is made from the name, for sorting", &["person.sort_key"]),
+    (
+        "is told by the trail, with the moment and the field",
+        &["relation.changed_at", "person_note.changed_at", "donation.changed_at"],
+    ),
+    (
+        "names a volunteer, and that is not this person's datum (C-579/21)",
+        &["consent_event.recorded_by", "keep_longer.decided_by", "disclosure.made_by"],
+    ),
+    ("is the day that the term counts from; the report says the last day of keeping", &["donation.year_ends_on"]),
+    ("is the sum over words that the report shows", &["consent_event.hash"]),
+    (
+        "is what undoing an import needs, no datum of its own",
+        &["import_person.fingerprint", "import_field.before", "import_field.relation"],
+    ),
+];
+
+fn left_out(table: &str, column: &str) -> bool {
+    let whole = format!("{table}.{column}");
+    LEFT_OUT.iter().flat_map(|(_, columns)| *columns).any(|c| *c == column || *c == whole)
+}
+
+fn shown(table: &str, column: &str) -> bool {
+    SHOWN.iter().any(|(t, c, _)| (*t, *c) == (table, column))
+}
+
+#[test]
+fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
+    let vault = TestVault::new();
+    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadOnly).unwrap();
+    let mut seen = BTreeSet::new();
+    for table in HOLDERS.iter().flat_map(|h| h.tables()) {
+        let mut stmt = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        let columns: Vec<String> = stmt.query_map([table], |r| r.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        for column in columns {
+            let (shown, left_out) = (shown(table, &column), left_out(table, &column));
+            assert!(shown != left_out, "{table}.{column}: shown in the report {shown}, left out {left_out}");
+            seen.insert(format!("{table}.{column}"));
+        }
+    }
+    for (table, column, _) in SHOWN {
+        assert!(seen.contains(&format!("{table}.{column}")), "{table}.{column} is no column");
+    }
+}
+
+/// Somebody about whom every column says something.
+fn somebody(vault: &mut TestVault) -> Value {
+    let person = vault.call(
+        "people_create",
+        json!({ "initials": "A.B.", "given_name": "Anneke", "prefix": "van den", "surname": "Bergveld",
+                "partner_prefix": "in het", "partner_surname": "Zonneveld", "name_use": "partner_own",
+                "birth_date": "1979-05-13", "street": "Molenpad 12", "postcode": "1234ab", "city": "Veldrade", "country": "Nederland",
+                "emails": [{ "label": "Clubmail", "address": "anneke@voorbeeld.nl" }],
+                "phones": [{ "label": "mobile", "number": "06-12345678" }],
+                "relations": [{ "kind": "member", "started_on": "2011-09-01", "ended_on": "2026-10-31", "ended": true }],
+                "note": "Speelt ook saxofoon." }),
+    );
+    let (path, file) = vault.file("lijst.csv");
+    fs::write(
+        path,
+        "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Lidnummer\nAnneke;van den;Bergveld;anneke@voorbeeld.nl;4711\n",
+    )
+    .unwrap();
+    let request = vault.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone();
+    assert_eq!(vault.call("import_run", request)["updated"], 1);
+    vault.call(
+        "donations_record",
+        json!({ "person": person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2500 }),
+    );
+    let all = vault.call("purposes_list", json!({}));
+    let photos = all.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
+    let which = json!({ "person": person, "purpose": photos });
+    vault.call(
+        "consent_record",
+        json!({ "person": person, "purpose": photos, "given": true, "on": "2026-11-20", "how": "paper",
+        "by": "guardian", "remark": "formulier 12" }),
+    );
+    vault.call("consent_withdraw", which.clone());
+    vault.call("consent_reopen", which.clone());
+    vault.call("consent_withdraw", which);
+    vault.call(
+        "retention_keep",
+        json!({ "person": person, "until": "2027-10-01", "reason": "Geschil over contributie" }),
+    );
+    person
+}
+
+#[test]
+fn what_a_column_holds_is_what_the_report_says() {
+    let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
+    let person = somebody(&mut vault);
+    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadWrite).unwrap();
+    conn.execute("UPDATE person SET restricted = 'request', restricted_until = '2031-01-02'", []).unwrap();
+    let print = json!({ "to": "print" });
+    let request = json!({ "person": person, "pdf": print, "data": print });
+    vault.call("export_report", request.clone());
+    let made = vault.call("export_report", request);
+    let report = fs::read_to_string(made["data"]["path"].as_str().unwrap()).unwrap();
+    for (table, column, words) in SHOWN {
+        assert!(report.contains(words), "{table}.{column}: no {words} in {report}");
+    }
+}
