@@ -35,3 +35,34 @@ fn every_sealed_column_is_sealed_anew_when_its_key_changes() {
         assert!(reseal::COLUMNS.iter().any(|c| c.table == table), "kernel/reseal.rs does not know {table}");
     }
 }
+
+/// Consents of a vault from before choices could be told as not recorded: a migration that builds their tables anew loses none.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file as an older program left it, which the program itself no longer makes"
+)]
+fn the_choices_of_an_older_vault_come_through_the_migration() {
+    let conn = rusqlite::Connection::open_in_memory().unwrap();
+    conn.pragma_update(None, "foreign_keys", true).unwrap();
+    let at = db::MIGRATIONS.iter().position(|(name, _)| *name == "consent_reopen").unwrap();
+    let run = |migrations: &[(&str, &str)]| migrations.iter().for_each(|(_, sql)| conn.execute_batch(sql).unwrap());
+    run(&db::MIGRATIONS[..at]);
+    conn.execute_batch(
+        "INSERT INTO person (id, sort_key, created_at, changed_at, replica) VALUES (zeroblob(16), '', 0, 0, x'07');
+         INSERT INTO consent_text VALUES (zeroblob(16), 1, 'nl', 'Mag het?', zeroblob(32));
+         INSERT INTO consent_event (id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, recorded_at,
+           recorded_by, replica)
+         VALUES (x'00000000000000000000000000000001', zeroblob(16), zeroblob(16), 'given', '2026-11-20', 'paper', 'guardian',
+           'formulier 12', 1, 'nl', zeroblob(32), 5, NULL, x'07');",
+    )
+    .unwrap();
+    run(&db::MIGRATIONS[at..]);
+    let row = "SELECT state || chosen_on || how || said_by || remark || version || language || recorded_at || words || hex(e.replica)
+               FROM consent_event e JOIN consent_text USING (purpose, version, language, hash) WHERE undoes IS NULL";
+    let found: String = conn.query_row(row, [], |r| r.get(0)).unwrap();
+    assert_eq!(found, "given2026-11-20paperguardianformulier 121nl5Mag het?07");
+    for sql in ["UPDATE consent_event SET state = 'refused'", "DELETE FROM consent_event", "DELETE FROM consent_text"] {
+        assert!(conn.execute(sql, []).is_err(), "{sql}");
+    }
+}

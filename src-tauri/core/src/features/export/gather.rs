@@ -65,7 +65,8 @@ fn from_elsewhere(blocks: &[person_data::Block]) -> BTreeSet<String> {
 
 fn section(text: Text, block: person_data::Block, elsewhere: &BTreeSet<String>) -> Section {
     let mut source = text.plain(&block.source);
-    if block.records.iter().flatten().any(|d| elsewhere.contains(&d.label)) {
+    let whole = block.source == "source-imported";
+    if !whole && block.records.iter().flatten().any(|d| elsewhere.contains(&d.label)) {
         source = text.get("source-partly-imported", &[("source", source.into())]);
     }
     Section {
