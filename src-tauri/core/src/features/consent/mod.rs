@@ -4,6 +4,7 @@ mod list;
 mod of;
 mod overview;
 mod record;
+mod refuse;
 mod reopen;
 mod store;
 mod withdraw;
@@ -23,9 +24,8 @@ pub use withdraw::{WithdrawConsent, withdraw};
 
 pub(crate) use of::{Stand, standing, standing_of_all};
 pub(crate) use overview::counts;
-#[allow(unused_imports, reason = "as its definition says")]
-pub(crate) use record::mark_refused;
 pub(crate) use record::{mark_unknown, said};
+pub(crate) use refuse::refuse;
 
 /// How a consent stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
@@ -156,6 +156,3 @@ struct Event {
     recorded_at: Timestamp,
     recorded_by: Option<UserId>,
 }
-
-mod refuse;
-pub(crate) use refuse::refuse;

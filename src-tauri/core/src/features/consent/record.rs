@@ -163,26 +163,8 @@ pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str
     Ok(true)
 }
 
-/// The step for an import where the list says no: a refusal, or an objection where nobody is asked. What somebody really
-/// said before holds, as no list says when it was made. Answers whether anything was recorded.
-///
-/// # Errors
-/// `purpose.missing`; `consent.not_needed` for a purpose that neither asks nor lets anybody object.
-#[allow(dead_code, reason = "the step that an import of a column with a no calls")]
-pub(crate) fn mark_refused(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
-    let purpose = purposes::by_key(purpose_key)?;
-    let state = match (state(tx, person, purpose.id)?, purpose.asks_consent(), purpose.opt_out) {
-        (State::Given | State::Refused | State::Withdrawn, ..) => return Ok(false),
-        (_, false, true) => State::Withdrawn,
-        (_, true, _) => State::Refused,
-        (_, false, false) => return Err(Error::new(Code::ConsentNotNeeded)),
-    };
-    from_list(tx, person, purpose, state)?;
-    Ok(true)
-}
-
 /// A list says neither when, nor by whom, nor in which words.
-fn from_list(tx: &WriteTx<'_>, person: PersonId, purpose: &Purpose, state: State) -> Result<ConsentEventId> {
+pub(super) fn from_list(tx: &WriteTx<'_>, person: PersonId, purpose: &Purpose, state: State) -> Result<ConsentEventId> {
     let said = Said { state, on: tx.today(), how: How::Import, by: By::NotRecorded, remark: String::new() };
     add(tx, person, purpose, None, said)
 }

@@ -1,6 +1,6 @@
 //! The step for an import where the list says no.
-use super::record::{Said, add, state};
-use super::{By, How, State};
+use super::State;
+use super::record::{from_list, state};
 use crate::error::{Code, Error, Result};
 use crate::features::purposes;
 use crate::kernel::id::PersonId;
@@ -19,8 +19,6 @@ pub(crate) fn refuse(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> R
         (_, false, true) => State::Withdrawn,
         (_, false, false) => return Err(Error::new(Code::ConsentNotNeeded)),
     };
-    let on = tx.today();
-    let said = Said { state: refused, on, how: How::Import, by: By::Subject, remark: String::new() };
-    add(tx, person, purpose, None, said)?;
+    from_list(tx, person, purpose, refused)?;
     Ok(true)
 }
