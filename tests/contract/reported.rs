@@ -55,6 +55,8 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("keep_longer", "changed_at", "retention-field-decided"),
     ("import_person", "created", "source-list-completed"),
     ("import_field", "field", "person-field-member-number"),
+    ("draft", "at", "draft-field-at"),
+    ("draft", "content", "Bergveld-Typt"),
     ("disclosure", "kind", "Inzagerapport"),
     ("disclosure", "number", "2026-0001"),
     ("disclosure", "at", "recipients"),
@@ -73,9 +75,10 @@ const LEFT_OUT: &[(&str, &[&str])] = &[
     ),
     (
         "names a volunteer, and that is not this person's datum (C-579/21)",
-        &["consent_event.recorded_by", "keep_longer.decided_by", "disclosure.made_by"],
+        &["consent_event.recorded_by", "keep_longer.decided_by", "disclosure.made_by", "draft.user"],
     ),
     ("is the day that the term counts from; the report says the last day of keeping", &["donation.year_ends_on"]),
+    ("says in which form it was typed and how it is sealed", &["draft.place", "draft.compartment"]),
     ("is the sum over words that the report shows", &["consent_event.hash"]),
     (
         "is what undoing an import needs, no datum of its own",
@@ -145,6 +148,11 @@ fn somebody(vault: &mut TestVault) -> Value {
     );
     vault.call("consent_withdraw", which.clone());
     vault.call("consent_reopen", which.clone());
+    let typed = r#"{"surname":"Bergveld-Typt"}"#;
+    vault.call(
+        "drafts_keep",
+        json!({ "place": "/personen/nieuw person", "person": person, "compartment": "main", "content": typed }),
+    );
     vault.call("consent_withdraw", which);
     vault.call(
         "retention_keep",
