@@ -1,45 +1,33 @@
 //! The system's dialogs for files, and its viewer. The page gets a token and a name to show, never a path.
 use crate::shell::Shell;
-use ledenkluis_core::app::FileToken;
+use ledenkluis_core::app::{Chosen, FileToken, LISTS, is_list};
 use ledenkluis_core::error::{Error, ErrorView};
-use serde::{Deserialize, Serialize};
-use std::path::Path;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
 use tauri::async_runtime::spawn_blocking;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 
-/// What the page asks to open.
+/// What the page asks to open: a list to import, the folder of a vault, or a folder for a new one.
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Pick {
-    /// A list to import.
     List { title: String },
-    /// The folder of a vault.
     Vault { title: String },
-    /// A folder for a new vault.
     Folder { title: String },
 }
 
-/// Where the page asks to keep a new file.
+/// Where the page asks to keep a new file: the ending of its kind, such as `pdf`, and the name to propose.
 #[derive(Deserialize)]
 pub(crate) struct Save {
-    /// The ending of the kind of file, such as `pdf`.
     kind: String,
     title: String,
-    /// The name to propose.
     name: String,
 }
 
-/// What the person chose: a token for the core and a name to show.
-#[derive(Serialize)]
-pub(crate) struct Chosen {
-    file: FileToken,
-    name: String,
-}
-
-/// The lists that the import reads.
-const LISTS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv", "txt"];
+/// Told to the page, with what `pick_file` answers, when a list was dropped on the window.
+const DROPPED: &str = "dropped";
 
 /// Which file or folder to open; `null` when the person thought better of it.
 #[tauri::command]
@@ -71,12 +59,22 @@ pub(crate) async fn open_file(app: AppHandle, file: FileToken) -> Result<(), Err
 async fn chosen(app: AppHandle, ask: impl FnOnce(&AppHandle) -> Option<FilePath> + Send + 'static) -> Option<Chosen> {
     let work = spawn_blocking(move || {
         let path = driven::answer().unwrap_or_else(|| ask(&app)?.into_path().ok())?;
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let shell = app.state::<Shell>();
-        shell.still_here();
-        Some(Chosen { file: shell.app().admit(path), name })
+        Some(admit(&app, path))
     });
     work.await.ok().flatten()
+}
+
+/// Takes in the first list among what was dropped on the window. The window does not wait for the core.
+pub(crate) fn dropped(app: &AppHandle, paths: &[PathBuf]) {
+    let Some(path) = paths.iter().find(|path| path.is_file() && is_list(path)).cloned() else { return };
+    let app = app.clone();
+    spawn_blocking(move || app.emit(DROPPED, admit(&app, path)));
+}
+
+fn admit(app: &AppHandle, path: PathBuf) -> Chosen {
+    let shell = app.state::<Shell>();
+    shell.still_here();
+    shell.app().chosen(path)
 }
 
 fn dialog(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<tauri::Wry> {

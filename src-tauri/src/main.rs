@@ -10,7 +10,7 @@ mod shell;
 use shell::Shell;
 use std::error::Error;
 use std::path::PathBuf;
-use tauri::{App, AppHandle, Manager, RunEvent, WebviewWindowBuilder};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let application = tauri::Builder::default()
@@ -28,6 +28,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             files::save_file,
             files::open_file,
         ])
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                files::dropped(window.app_handle(), paths);
+            }
+        })
         .setup(|app| set_up(app))
         .build(tauri::generate_context!())?;
     application.run(|app, event| {
@@ -55,9 +60,15 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
 fn open_window(app: &App) -> Result<(), Box<dyn Error>> {
     let driven = cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     let config = app.config().app.windows.first().ok_or("the configuration names no window")?;
-    WebviewWindowBuilder::from_config(app.handle(), config)?.incognito(!driven).build()?;
+    WebviewWindowBuilder::from_config(app.handle(), config)?.incognito(!driven).on_navigation(is_own).build()?;
     app.state::<Shell>().follow(app.handle());
     Ok(())
+}
+
+/// The window shows its own page and nothing else: no link, and no file that is dropped on it, takes its place.
+fn is_own(url: &Url) -> bool {
+    let is_at = |host: &str| url.host_str() == Some(host);
+    url.scheme() == "tauri" || is_at("tauri.localhost") || (tauri::is_dev() && is_at("127.0.0.1"))
 }
 
 fn show(app: &AppHandle) {

@@ -1,19 +1,12 @@
 //! The page's one way to the core, and what it may ask while long work holds the core.
 use crate::shell::Shell;
 use ledenkluis_core::api::Reply;
+use ledenkluis_core::app::Counts;
 use ledenkluis_core::error::ErrorView;
 use ledenkluis_core::ops::Topic;
-use serde::Serialize;
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{AppHandle, Manager, State, WebviewWindow};
-
-/// How far a long job is; `total` 0 says that none runs.
-#[derive(Serialize)]
-pub(crate) struct Counts {
-    done: u64,
-    total: u64,
-}
 
 /// Runs one command of the core, away from the threads that keep the window alive.
 #[tauri::command]
@@ -35,8 +28,7 @@ pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Resu
 /// How far the running job is. Does not wait for it.
 #[tauri::command]
 pub(crate) fn job_progress(shell: State<'_, Shell>) -> Counts {
-    let (done, total) = shell.progress.counts();
-    Counts { done, total }
+    shell.progress.counts()
 }
 
 /// Asks the running job to stop. Does not wait for it.

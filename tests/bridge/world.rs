@@ -58,10 +58,7 @@ impl World {
     pub(crate) fn answer(&self, path: &str, body: Value) -> Value {
         match path {
             "/rpc" => self.typed(body, |call: Call| self.rpc(&call.command, call.request)),
-            "/job/progress" => {
-                let (done, total) = held(&self.progress).counts();
-                json!({ "done": done, "total": total })
-            }
+            "/job/progress" => json!(held(&self.progress).counts()),
             "/job/cancel" => {
                 held(&self.progress).cancel();
                 json!({})
@@ -100,8 +97,7 @@ impl World {
 
     fn dialog(&self) -> Value {
         let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        json!({ "file": held(&self.app).admit(path), "name": name })
+        json!(held(&self.app).chosen(path))
     }
 
     fn view(&self, token: FileToken) -> Value {

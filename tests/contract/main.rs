@@ -3,5 +3,7 @@ mod commands;
 mod forgotten;
 mod holders;
 mod matrix;
+mod migrations;
+mod path;
 mod reported;
 mod schema;

@@ -28,7 +28,7 @@ fn the_lines_about_a_person_name_the_one_who_did_it() {
     let mut vault = TestVault::new();
     let id = vault.person("Grace", "Okafor");
     vault.person("Jan", "Pronk");
-    let lines = vault.call("audit_list", json!({ "person": id }));
+    let lines = vault.call("audit_of", json!({ "person": id }));
     assert_eq!(lines.as_array().map(Vec::len), Some(1));
     assert_eq!(
         (lines[0]["op"].clone(), lines[0]["actor_name"].clone()),

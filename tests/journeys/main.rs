@@ -2,6 +2,7 @@
 mod audit;
 mod consent;
 mod demo;
+mod disk;
 mod donations;
 mod drafts;
 mod erasure;

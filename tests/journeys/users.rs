@@ -55,6 +55,24 @@ fn a_key_that_is_not_held_is_given_with_the_recovery_sheet_only() {
 }
 
 #[test]
+fn whose_passphrase_somebody_else_chose_is_asked_for_his_own() {
+    let mut computer = Computer::with_vault();
+    let asked = |c: &mut Computer| c.call("vault_state", json!({}))["me"]["must_change_passphrase"].clone();
+    assert_eq!(asked(&mut computer), false, "the founder chose his own");
+    computer.add("Henk Smit", "viewer");
+    assert_eq!(asked(&mut computer), false);
+    assert_eq!(computer.become_user("Henk Smit")["must_change_passphrase"], true);
+    computer.restart();
+    assert_eq!(computer.become_user("Henk Smit")["must_change_passphrase"], true, "until he has");
+    let own = "zolder pinda kraan trompet";
+    computer.call("vault_change_passphrase", json!({ "old": computer.phrase_of("Henk Smit"), "new": own }));
+    assert_eq!(asked(&mut computer), false);
+    computer.restart();
+    let me = computer.call("vault_unlock", json!({ "name": "Henk Smit", "passphrase": own }));
+    assert_eq!(me["must_change_passphrase"], false);
+}
+
+#[test]
 fn names_are_unique_and_there_is_always_an_administrator() {
     let mut computer = Computer::with_vault();
     let anneke = id_of(&mut computer, "Anneke Vos");

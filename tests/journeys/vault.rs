@@ -1,6 +1,7 @@
 //! The vault: made, locked, opened in every way there is, and refused in every way there is, with its files untouched.
 use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::app::write_whole;
+use ledenkluis_core::api;
+use ledenkluis_core::app::{App, NoDeviceKeys, write_whole};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -48,6 +49,28 @@ fn a_vault_is_made_locked_and_opened_again() {
     assert_eq!(me["roles"], json!(["secretary"]));
     assert_eq!(computer.call("people_list", json!({}))["total"], 1);
     assert_eq!(computer.call("vault_verify", json!({})), json!({ "ok": true, "findings": [] }));
+}
+
+#[test]
+fn a_place_in_the_folder_of_a_cloud_service_is_told() {
+    let mut computer = Computer::new();
+    let mut place = |name: &str| {
+        let path = computer.path(name);
+        let token = computer.app().admit(path);
+        computer.call("vault_place", json!({ "place": token }))["cloud"].clone()
+    };
+    assert_eq!(place("Documenten"), Value::Null);
+    assert_eq!(place("Dropbox/kluis"), "Dropbox");
+    let token = {
+        let path = computer.path("Dropbox/kluis");
+        computer.app().admit(path)
+    };
+    let made = json!({ "place": token, "association": "Harmonie", "user_name": "A", "roles": ["viewer"],
+                       "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 } });
+    computer.call("vault_create", made);
+    assert_eq!(computer.call("vault_state", json!({}))["cloud"], "Dropbox");
+    computer.call("vault_lock", json!({}));
+    assert_eq!(computer.call("vault_choose", json!({ "place": token }))["cloud"], "Dropbox");
 }
 
 #[test]
@@ -120,23 +143,38 @@ fn every_kind_of_damage_has_its_own_code_and_leaves_the_files_as_they_are() {
 }
 
 #[test]
-fn a_flipped_bit_further_on_is_found_by_verify() {
+fn a_flipped_bit_in_any_page_is_found_at_the_unlock_before_anything_is_written() {
     let mut computer = Computer::with_vault();
-    for n in 0..50 {
+    for n in 0..20 {
         computer.call("people_create", json!({ "surname": format!("Berg {n}") }));
     }
     let data = computer.folder().join("data.db");
     computer.call("vault_lock", json!({}));
-    flip(&data, fs::metadata(&data).unwrap().len() as usize - 2000);
-    let code = match ledenkluis_core::api::dispatch(
-        computer.app(),
-        "vault_unlock",
-        json!({ "passphrase": PASSPHRASE, "read_only": true }),
-    ) {
-        Ok(_) => computer.call("vault_verify", json!({}))["findings"][0]["code"].as_str().unwrap().to_owned(),
-        Err(e) => e.code,
+    let whole = fs::read(&data).unwrap();
+    assert!(whole.len() > 20 * 4096);
+    for page in 0..whole.len() / 4096 {
+        flip(&data, page * 4096 + 2000);
+        let damaged = fs::read(&data).unwrap();
+        assert_eq!(refusal(&mut computer), "vault.damaged", "page {}", page + 1);
+        assert_eq!(fs::read(&data).unwrap(), damaged, "page {}", page + 1);
+        put(&data, &whole);
+    }
+    anneke(&mut computer, PASSPHRASE);
+}
+
+#[test]
+fn the_window_makes_no_vault_whose_passphrase_is_cheap_to_guess() {
+    let home = tempfile::tempdir().unwrap();
+    let (vaults, scratch) = (home.path().join("home"), home.path().join("scratch"));
+    let mut app = App::new(vaults, &scratch, std::sync::Arc::new(NoDeviceKeys)).unwrap();
+    let mut refused = |memory_mib: u32, passes: u32| {
+        let made = json!({ "association": "Harmonie", "user_name": "A", "roles": ["viewer"], "passphrase": PASSPHRASE,
+                           "kdf": { "memory_mib": memory_mib, "passes": passes } });
+        api::dispatch(&mut app, "vault_create", made).err().map(|e| e.fields[0].field.clone())
     };
-    assert_eq!(code, "vault.damaged");
+    assert_eq!(refused(63, 3).as_deref(), Some("kdf"));
+    assert_eq!(refused(64, 2).as_deref(), Some("kdf"));
+    assert_eq!(refused(64, 3), None);
 }
 
 #[test]
@@ -214,7 +252,10 @@ fn this_computer_can_remember_and_forget() {
 #[test]
 fn a_computer_without_a_keychain_says_so_and_changes_nothing() {
     let mut computer = Computer::with_vault();
+    assert_eq!(computer.call("vault_state", json!({}))["keychain"], true);
     computer.keychain.gone.store(true, std::sync::atomic::Ordering::Relaxed);
+    let mut next_time = computer.second_program();
+    assert_eq!(next_time.call("vault_state", json!({}))["keychain"], false);
     let header = fs::read(computer.folder().join("header.json")).unwrap();
     assert_eq!(computer.refused("vault_remember", json!({ "on": true })).code, "vault.no_keychain");
     assert_eq!(fs::read(computer.folder().join("header.json")).unwrap(), header);

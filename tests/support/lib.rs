@@ -93,6 +93,7 @@ impl TestVault {
                 ids: ids.clone(),
                 progress: Progress::default(),
                 files: FileTable::new(folder.join("print")).expect("a print folder"),
+                cheap_keys: true,
             },
         })
         .expect("a session");

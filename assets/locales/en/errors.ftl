@@ -41,6 +41,7 @@ error-vault-recovery-wrong = This recovery sheet does not fit this vault. Use th
 error-vault-recovery-none = This vault has no recovery sheet yet. Make one in Admin.
 error-vault-no-keychain = This computer has no keychain. Type your passphrase when you open the vault.
 error-vault-key-missing = Your key does not fit this part of the vault. Ask the administrator.
+error-vault-not-ready = The vault is not ready to look at. First open it normally, in a place where we can write.
 error-user-missing = This user no longer exists. Choose another.
 error-user-name-taken = There is already a user with this name. Choose another name.
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.

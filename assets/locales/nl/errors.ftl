@@ -41,6 +41,7 @@ error-vault-recovery-wrong = Dit herstelblad past niet op deze kluis. Gebruik he
 error-vault-recovery-none = Deze kluis heeft nog geen herstelblad. Maak er een in Beheer.
 error-vault-no-keychain = Deze computer heeft geen sleutelbos. Typ uw wachtzin bij het openen.
 error-vault-key-missing = Uw sleutel past niet op dit deel van de kluis. Vraag de beheerder.
+error-vault-not-ready = De kluis is nog niet klaar om te bekijken. Open hem eerst gewoon, op een plek waar wij schrijven.
 error-user-missing = Deze gebruiker bestaat niet meer. Kies een andere.
 error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere naam.
 error-user-last-admin = Er moet altijd één beheerder zijn. Maak eerst iemand anders beheerder.

@@ -2,7 +2,7 @@
 //! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
 mod typescript;
 
-use crate::app::{App, vault as door};
+use crate::app::{App, Progress, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
 use crate::features::{
     audit, consent, demo, donations, drafts, erasure, export, import, people, purposes, retention, settings, today,
@@ -99,6 +99,16 @@ macro_rules! topics {
     (view, $op:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
     ($kind:ident, [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
 }
+// Before a request is even looked at: may it be asked? A write that may not leaves its row in the trail.
+macro_rules! allow {
+    (read, $app:ident, $needs:ident [$($topic:ident),*]) => {
+        $app.session()?.allow_read(Permission::$needs)?
+    };
+    (write, $app:ident, $op:ident) => {
+        $app.session()?.allow(Op::$op)?
+    };
+    ($kind:ident, $app:ident, [$($topic:ident),*]) => {};
+}
 macro_rules! run {
     (look, $app:ident, $req:expr, $f:expr, $topics:expr) => {
         reply(&$f(&*$app, $req)?, &[])
@@ -123,6 +133,7 @@ macro_rules! commands {
         fn run(app: &mut App, command: &str, request: Value) -> Result<Reply> {
             match command {
                 $(stringify!($name) => {
+                    allow!($kind, app, $($meta)*);
                     let request: $req = decode(request)?;
                     run!($kind, app, request, $f, topics!($kind, $($meta)*))
                 })*
@@ -153,6 +164,7 @@ macro_rules! commands {
 commands! {
     // vault: the door
     look vault_state(Nothing) -> vault::VaultState: ([Vault, Users, Settings]) = door::state;
+    look vault_place(door::ChooseVault) -> vault::Place: ([]) = door::place;
     look vault_words(vault::WordsRequest) -> vault::Words: ([]) = door::words;
     look vault_strength(vault::StrengthRequest) -> vault::Strength: ([]) = door::strength;
     look vault_recovery_group(vault::RecoveryGroup) -> vault::RecoveryGroupRight: ([]) = door::recovery_group;
@@ -220,7 +232,8 @@ commands! {
     write erasure_run(erasure::RunErasure) -> erasure::ErasureDone: (ErasureRun) = erasure::run;
     write erasure_proof(erasure::ByErasure) -> Written: (ErasureProof) = erasure::print_proof;
     // audit
-    read audit_list(audit::ListRequest) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::list;
+    read audit_list(audit::ListRequest) -> Vec<audit::Line>: (TrailSee [Trail]) = audit::list;
+    read audit_of(audit::OfPerson) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::of;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
     // today
     read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Donations, Settings, Vault]) = |s, _| today::overview(s);
@@ -249,7 +262,19 @@ pub fn dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply, E
 /// # Errors
 /// Every refusal of the core.
 pub fn try_dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply> {
-    run(app, command, request)
+    // Whatever became of the job, also if it panicked: no job runs any more.
+    let _finished = Finished(app.progress());
+    let reply = run(app, command, request);
+    app.drop_lost();
+    reply
+}
+
+struct Finished(Progress);
+
+impl Drop for Finished {
+    fn drop(&mut self) {
+        self.0.finish();
+    }
 }
 
 fn decode<T: DeserializeOwned>(request: Value) -> Result<T> {

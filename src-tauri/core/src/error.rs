@@ -96,6 +96,7 @@ codes! {
     VaultRecoveryNone = "vault.recovery_none", Missing;
     VaultNoKeychain = "vault.no_keychain", Refused;
     VaultKeyMissing = "vault.key_missing", Denied;
+    VaultNotReady = "vault.not_ready", Refused;
     // users
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
@@ -269,7 +270,7 @@ impl From<std::io::Error> for Error {
             Io::NotFound => Code::FileMissing,
             Io::PermissionDenied => Code::FileDenied,
             Io::AlreadyExists => Code::FileExists,
-            Io::StorageFull | Io::QuotaExceeded => Code::DiskFull,
+            Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Code::DiskFull,
             Io::ReadOnlyFilesystem => Code::DiskReadOnly,
             _ => Code::Internal,
         };

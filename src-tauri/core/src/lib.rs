@@ -1,4 +1,6 @@
 //! The core of Ledenkluis: everything it decides, without a window.
+//!
+#![doc = include_str!("../README.md")]
 pub mod api;
 pub mod app;
 pub mod error;

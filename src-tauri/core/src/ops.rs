@@ -217,7 +217,7 @@ macro_rules! ops {
 ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
-    VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users];
+    VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users, Settings];
     VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Settings];
     VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Settings];
     VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Settings];

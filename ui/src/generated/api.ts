@@ -4,6 +4,7 @@ import type * as T from "./types";
 
 export const audit = {
   list: command<T.TrailRequest, Array<T.TrailLine>>("audit_list", ["Trail"]),
+  of: command<T.TrailOfPerson, Array<T.TrailLine>>("audit_of", ["Trail"]),
   verify: command<T.Nothing, T.TrailVerdict>("audit_verify", ["Trail"]),
 };
 
@@ -95,6 +96,7 @@ export const users = {
 
 export const vault = {
   state: command<T.Nothing, T.VaultState>("vault_state", ["Vault", "Users", "Settings"]),
+  place: command<T.ChooseVault, T.VaultPlace>("vault_place", []),
   words: command<T.WordsRequest, T.Words>("vault_words", []),
   strength: command<T.StrengthRequest, T.Strength>("vault_strength", []),
   recoveryGroup: command<T.RecoveryGroup, T.RecoveryGroupRight>("vault_recovery_group", []),

@@ -275,6 +275,7 @@ export interface Messages {
   'error-vault-missing': null;
   'error-vault-no-keychain': null;
   'error-vault-not-open': null;
+  'error-vault-not-ready': null;
   'error-vault-read-only': null;
   'error-vault-recovery-group': null;
   'error-vault-recovery-none': null;

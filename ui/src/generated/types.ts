@@ -956,7 +956,11 @@ idle_minutes: number,
 /**
  * Was the recovery sheet printed and confirmed?
  */
-recovery_confirmed: boolean, };
+recovery_confirmed: boolean, 
+/**
+ * Did somebody else choose the passphrase? Then another one is to be chosen now.
+ */
+must_change_passphrase: boolean, };
 export type Meaning = string;
 export type MemberYear = { 
 /**
@@ -1978,11 +1982,16 @@ count: number,
  * Names of changed fields.
  */
 fields: Array<string>, };
-export type TrailRequest = { 
+export type TrailOfPerson = { 
 /**
- * Only about this person.
+ * About whom.
  */
-person: PersonId | null, 
+person: PersonId, 
+/**
+ * At most this many; 200 if not said.
+ */
+limit: number | null, };
+export type TrailRequest = { 
 /**
  * At most this many; 200 if not said.
  */
@@ -2091,6 +2100,15 @@ export type VaultNames = {
  */
 hidden: boolean, };
 export type VaultPhase = "none" | "locked" | "open";
+export type VaultPlace = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The cloud service that keeps it in step, by its name.
+ */
+cloud: string | null, };
 export type VaultState = { 
 /**
  * Where the application stands.
@@ -2136,6 +2154,14 @@ demo: boolean,
  * Where it is, as the screen may show it.
  */
 place: string | null, 
+/**
+ * The cloud service that keeps that place in step, by its name.
+ */
+cloud: string | null, 
+/**
+ * Has this computer a keychain that could remember somebody?
+ */
+keychain: boolean, 
 /**
  * Why it cannot be opened, as the code of an error.
  */

@@ -10,7 +10,7 @@ const viewer: Permission[] = ["own", "people_see", "consent_see"];
 
 export const me: Me = {
   user: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: asked.get("role") === "viewer" ? viewer : all,
-  language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false,
+  language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false, must_change_passphrase: false,
 };
 
 export const state: VaultState = {
@@ -22,7 +22,7 @@ export const state: VaultState = {
     { id: "u3", name: "Sanne Kuipers", roles: ["privacy"] },
   ],
   names_hidden: asked.has("hidden"), wait_seconds: Number(asked.get("wait") ?? 0), device_users: asked.has("device") ? ["u1"] : [], read_only: false,
-  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"), place: "/home/ria/Ledenkluis/veldrade.kluis", problem: asked.get("problem"),
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"), place: "/home/ria/Ledenkluis/veldrade.kluis", cloud: null, keychain: true, problem: asked.get("problem"),
 };
 if (state.phase === "open") state.me = me;
 if (state.phase === "none") Object.assign(state, { association: null, users: [] });

@@ -1,5 +1,8 @@
 //! The application without a window: closed, locked or open. What the shells hold under their one lock.
+mod away;
+mod device;
 mod faults;
+mod idle;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
@@ -15,14 +18,18 @@ use crate::kernel::files::FileTable;
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::session::{Session, Surroundings};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use away::{News, Signal, news, slept};
+pub use device::{DeviceKeys, NoDeviceKeys};
 pub use faults::FaultLog;
+pub use idle::Idle;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::kernel::files::write_whole;
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
-pub use crate::kernel::progress::Progress;
+pub use crate::kernel::progress::{Counts, Progress};
 pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 
@@ -30,40 +37,22 @@ pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 pub const HOLDERS: &[&dyn PersonData] =
     &[&ConsentData, &DonationsData, &DraftsData, &ImportData, &RetentionData, &DisclosureData, &PeopleData];
 
-/// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
-pub trait DeviceKeys: Send + Sync {
-    /// The secret kept under a name; `None` if there is none.
-    ///
-    /// # Errors
-    /// `vault.no_keychain` when this computer has none that works.
-    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>>;
-
-    /// Keeps a secret under a name.
-    ///
-    /// # Errors
-    /// `vault.no_keychain`.
-    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()>;
-
-    /// Forgets a secret.
-    ///
-    /// # Errors
-    /// `vault.no_keychain`.
-    fn forget(&self, name: &str) -> Result<()>;
+/// A file or folder that a person chose.
+#[derive(Debug, Clone, Serialize)]
+pub struct Chosen {
+    /// What the core knows it by.
+    pub file: FileToken,
+    /// What the screen shows.
+    pub name: String,
 }
 
-/// A computer without a keychain.
-pub struct NoDeviceKeys;
+/// The endings of the lists that the import reads.
+pub const LISTS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv", "txt"];
 
-impl DeviceKeys for NoDeviceKeys {
-    fn get(&self, _: &str) -> Result<Option<Secret<Vec<u8>>>> {
-        Err(Error::new(Code::VaultNoKeychain))
-    }
-    fn set(&self, _: &str, _: &Secret<Vec<u8>>) -> Result<()> {
-        Err(Error::new(Code::VaultNoKeychain))
-    }
-    fn forget(&self, _: &str) -> Result<()> {
-        Err(Error::new(Code::VaultNoKeychain))
-    }
+/// Is it a list, as far as its name tells?
+pub fn is_list(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| LISTS.contains(&ending.as_str()))
 }
 
 enum State {
@@ -79,6 +68,7 @@ enum State {
 pub struct App {
     around: Surroundings,
     device_keys: Arc<dyn DeviceKeys>,
+    keychain_there: device::KeychainThere,
     home: PathBuf,
     state: State,
 }
@@ -90,10 +80,13 @@ impl App {
     /// # Errors
     /// When `scratch` cannot be made private.
     pub fn new(home: PathBuf, scratch: &Path, device_keys: Arc<dyn DeviceKeys>) -> Result<Self> {
-        Self::with(Arc::new(SystemClock), Arc::new(TimeOrderedIds), home, scratch, device_keys)
+        let mut app = Self::with(Arc::new(SystemClock), Arc::new(TimeOrderedIds), home, scratch, device_keys)?;
+        app.around.cheap_keys = false;
+        Ok(app)
     }
 
-    /// As `new`, with a clock and ids of the caller's: tests, and `--today`.
+    /// As `new`, with a clock and ids of the caller's, and for whoever knows what he does: a request may name a cost of
+    /// guessing below the floor. For tests and the command line; a window has `new`.
     ///
     /// # Errors
     /// When `scratch` cannot be made private.
@@ -105,9 +98,9 @@ impl App {
         device_keys: Arc<dyn DeviceKeys>,
     ) -> Result<Self> {
         let files = FileTable::new(scratch.join("print"))?;
-        let around = Surroundings { clock, ids, progress: Progress::default(), files };
+        let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
-        Ok(App { around, device_keys, home, state })
+        Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state })
     }
 
     /// The progress of long work: to be asked and cancelled without the lock on the application.
@@ -118,6 +111,12 @@ impl App {
     /// Takes in a path that a person chose in a dialog or typed on the command line.
     pub fn admit(&self, path: PathBuf) -> FileToken {
         self.around.files.admit(&*self.around.ids, path)
+    }
+
+    /// Takes in what a person chose on the screen: for the page a token and a name to show, never a path.
+    pub fn chosen(&self, path: PathBuf) -> Chosen {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        Chosen { file: self.admit(path), name }
     }
 
     /// The path behind a token, for the shell that opens it with the system's viewer.
@@ -136,6 +135,11 @@ impl App {
     /// The keychain of this computer.
     pub(crate) fn device_keys(&self) -> &Arc<dyn DeviceKeys> {
         &self.device_keys
+    }
+
+    /// Has this computer a keychain that works?
+    pub(crate) fn has_keychain(&self) -> bool {
+        self.keychain_there.ask(&self.device_keys)
     }
 
     /// Where new vaults go.
@@ -163,6 +167,14 @@ impl App {
     pub fn adopt(&mut self, mut session: Session) {
         erasure::after_unlock(&mut session);
         self.state = State::Open(Box::new(session));
+        self.drop_lost();
+    }
+
+    /// Locks a vault whose file could not be opened again after a change of keys that failed. The next unlock finishes it.
+    pub(crate) fn drop_lost(&mut self) {
+        if self.open().is_some_and(Session::is_lost) {
+            let _ = self.lock();
+        }
     }
 
     /// Closes the file, wipes the keys and what was made for printing.
@@ -207,5 +219,17 @@ impl App {
 
     fn closed_code(&self) -> Code {
         if matches!(self.state, State::Closed) { Code::VaultNotOpen } else { Code::VaultLocked }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_known_by_its_ending() {
+        for (name, expected) in [("Leden.XLSX", true), ("leden.csv", true), ("leden.pdf", false), ("leden", false)] {
+            assert_eq!(is_list(Path::new(name)), expected, "{name}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::api::Nothing;
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::vault::{
-    self, Door, Keychain, Me, NewVault, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
+    self, Door, Keychain, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
 use crate::kernel::files::write_whole;
@@ -77,11 +77,20 @@ fn note_last(app: &App, folder: &Path) {
 /// When the open database fails.
 pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
     let remembered = vault::remembered(app.home());
-    match (app.open(), app.folder()) {
-        (Some(session), _) => vault::open_state(session, &remembered),
-        (None, Some(folder)) => Ok(vault::locked(app.around(), folder, &remembered)),
-        (None, None) => Ok(VaultState::none()),
-    }
+    let state = match (app.open(), app.folder()) {
+        (Some(session), _) => vault::open_state(session, &remembered)?,
+        (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
+        (None, None) => VaultState::none(),
+    };
+    Ok(VaultState { keychain: app.has_keychain(), ..state })
+}
+
+/// What is to be known of a place before a vault is made there.
+///
+/// # Errors
+/// `file.token_unknown`.
+pub fn place(app: &App, req: ChooseVault) -> Result<Place> {
+    Ok(vault::place(&app.path_of(req.place)?))
 }
 
 /// Five words for a passphrase.

@@ -1,12 +1,16 @@
 //! The database file: opening it with its key, its settings read back, its migrations. The only `Connection::open`.
 use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::files::copy_whole;
 use crate::kernel::secret::Key;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
+/// A migration: its name and its SQL.
+pub type Migration = (&'static str, &'static str);
+
 /// The migrations in order; the number of the last one that ran is the file's `user_version`.
-pub const MIGRATIONS: &[(&str, &str)] = &[
+pub const MIGRATIONS: &[Migration] = &[
     ("init", include_str!("../../migrations/0001_init.sql")),
     ("donations", include_str!("../../migrations/0002_donations.sql")),
     ("consent", include_str!("../../migrations/0003_consent.sql")),
@@ -30,13 +34,21 @@ pub enum Mode {
     ReadOnly,
 }
 
-/// Opens `data.db`, settings read back, pending migrations done.
+/// Opens `data.db`, settings read back, every page checked before it may be written, pending migrations done.
 ///
 /// # Errors
 /// `vault.data_missing`, `vault.damaged` (the key was right, so "not a database" means damage), `vault.too_new`,
-/// `disk.full`, `disk.read_only`.
-#[expect(clippy::disallowed_methods, reason = "the one place where a database is opened")]
+/// `disk.full`, `disk.read_only`; `vault.not_ready` when it is opened for looking only and must be written first.
 pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
+    open_as(path, key, mode, MIGRATIONS)
+}
+
+/// Opens `data.db` as a program does that knows these migrations: older and newer ones, for the contract.
+///
+/// # Errors
+/// As `open`.
+#[expect(clippy::disallowed_methods, reason = "the one place where a database is opened")]
+pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> Result<Connection> {
     let access = match mode {
         Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -47,30 +59,81 @@ pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
     }
     let mut conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     apply_key(&conn, "key", key)?;
-    set_up(&conn, path)?;
+    set_up(&conn, path).map_err(|e| unready(mode, e))?;
     if mode != Mode::Create && version(&conn)? == 0 {
         // SQLite takes an empty file for a new database. It is what is left of one.
         return Err(Error::new(Code::VaultDamaged));
     }
-    if mode == Mode::ReadOnly {
-        refuse_newer(&conn)?
-    } else {
-        migrate(&mut conn, path)?
+    match mode {
+        Mode::Create => migrate(&mut conn, path, migrations)?,
+        Mode::ReadWrite => {
+            // Before the first write: into a damaged file nothing is written.
+            check_pages(&conn)?;
+            migrate(&mut conn, path, migrations)?;
+        }
+        Mode::ReadOnly => {
+            refuse_newer(&conn, migrations)?;
+            if version(&conn)? < migrations.len() {
+                return Err(Error::new(Code::VaultNotReady));
+            }
+        }
     }
     Ok(conn)
 }
 
-/// Gives the open database a new key. SQLCipher rewrites every page in one transaction.
-///
-/// # Errors
-/// `disk.full`; the old key then still holds.
-pub fn rekey(conn: &Connection, key: &Key) -> Result<()> {
-    apply_key(conn, "rekey", key)
+/// What became of a change of keys.
+pub enum Rekeyed {
+    /// The file is whole under the new key, and open.
+    New(Connection),
+    /// The file is whole under the old key, and open; why it did not get the new one.
+    Old(Connection, Error),
+    /// It opens under neither now. What SQLite left is put right at the next opening.
+    Closed(Error),
 }
 
+/// Gives the database a new key. SQLCipher rewrites every page in one transaction, but neither says whether that was
+/// committed, nor lets go of the new key where it was not: so nothing is believed but a fresh opening that reads every page.
+pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
+    let told = apply_key(&conn, "rekey", new);
+    drop(conn);
+    let why = match open(path, new, Mode::ReadWrite) {
+        Ok(conn) => return Rekeyed::New(conn),
+        Err(e) => told.err().unwrap_or(e),
+    };
+    match open(path, old, Mode::ReadWrite) {
+        Ok(conn) => Rekeyed::Old(conn, why),
+        Err(_) => Rekeyed::Closed(why),
+    }
+}
+
+/// What a session holds whose file is closed for a moment, or for good: nothing.
+///
+/// # Errors
+/// Never in practice.
+#[expect(clippy::disallowed_methods, reason = "the one place where a database is opened, and this one is none")]
+pub fn nothing() -> Result<Connection> {
+    Ok(Connection::open_in_memory()?)
+}
+
+/// Reads every page and holds it against its seal.
+///
+/// # Errors
+/// `vault.damaged` with the number of faults.
+fn check_pages(conn: &Connection) -> Result<()> {
+    let mut stmt = conn.prepare("PRAGMA cipher_integrity_check")?;
+    let faults = stmt.query_map([], |_| Ok(()))?.count();
+    if faults == 0 { Ok(()) } else { Err(Error::new(Code::VaultDamaged).arg("count", faults)) }
+}
+
+/// The SQL is built here, so that no copy of the key is left behind in the memory of this program.
 fn apply_key(conn: &Connection, pragma: &str, key: &Key) -> Result<()> {
-    let raw = Zeroizing::new(format!("x'{}'", *Zeroizing::new(hex::encode(key.expose()))));
-    Ok(conn.pragma_update(None, pragma, raw.as_str())?)
+    let mut digits = Zeroizing::new([0_u8; 64]);
+    hex::encode_to_slice(key.expose(), digits.as_mut()).or_broken()?;
+    let mut sql = Zeroizing::new(String::with_capacity(128));
+    for part in ["PRAGMA ", pragma, " = \"x'", std::str::from_utf8(digits.as_ref()).or_broken()?, "'\""] {
+        sql.push_str(part);
+    }
+    Ok(conn.execute_batch(&sql)?)
 }
 
 /// The settings measured for this program; each is read back, since SQLite ignores a pragma that it does not know.
@@ -111,30 +174,39 @@ fn first_read(e: rusqlite::Error) -> Error {
     }
 }
 
+/// Looking only, and a journal of a crash lies there: its pages must be put back first, and that is writing.
+fn unready(mode: Mode, e: Error) -> Error {
+    if mode == Mode::ReadOnly && e.code() == Code::DiskReadOnly {
+        Error::new(Code::VaultNotReady).because(e)
+    } else {
+        e
+    }
+}
+
 fn version(conn: &Connection) -> Result<usize> {
     let v: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
     usize::try_from(v).or_missing(Code::VaultDamaged)
 }
 
-fn refuse_newer(conn: &Connection) -> Result<()> {
-    if version(conn)? > MIGRATIONS.len() { Err(Error::new(Code::VaultTooNew)) } else { Ok(()) }
+fn refuse_newer(conn: &Connection, migrations: &[Migration]) -> Result<()> {
+    if version(conn)? > migrations.len() { Err(Error::new(Code::VaultTooNew)) } else { Ok(()) }
 }
 
 /// Runs what is pending in one transaction; first a copy of the file as it was is put aside.
-fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
-    refuse_newer(conn)?;
+fn migrate(conn: &mut Connection, path: &Path, migrations: &[Migration]) -> Result<()> {
+    refuse_newer(conn, migrations)?;
     let from = version(conn)?;
-    if from == MIGRATIONS.len() {
+    if from == migrations.len() {
         return Ok(());
     }
     if from > 0 {
-        std::fs::copy(path, safety_copy(path, from))?;
+        copy_whole(path, &safety_copy(path, from))?;
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    for (_, sql) in &MIGRATIONS[from..] {
+    for (_, sql) in &migrations[from..] {
         tx.execute_batch(sql)?;
     }
-    tx.pragma_update(None, "user_version", i64::try_from(MIGRATIONS.len()).or_broken()?)?;
+    tx.pragma_update(None, "user_version", i64::try_from(migrations.len()).or_broken()?)?;
     Ok(tx.commit()?)
 }
 

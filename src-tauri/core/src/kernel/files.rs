@@ -152,17 +152,30 @@ pub fn wipe(path: &Path) -> Result<()> {
     Ok(fs::remove_file(path)?)
 }
 
-/// Writes a file whole or not at all: beside it, made durable, then renamed over it.
+/// Writes a file whole or not at all: beside it, made durable, then renamed over it. Only this user of the computer may
+/// read it.
 ///
 /// # Errors
 /// As the file system says; what was there before stays.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    put_whole(path, |file| file.write_all(bytes))
+}
+
+/// Copies a file whole or not at all, as `write_whole` writes one.
+///
+/// # Errors
+/// As the file system says; what was there before stays.
+pub fn copy_whole(from: &Path, to: &Path) -> Result<()> {
+    put_whole(to, |file| std::io::copy(&mut File::open(from)?, file).map(drop))
+}
+
+fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> std::io::Result<()>) -> Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
-    let written = File::create(&beside).and_then(|mut f| {
-        f.write_all(bytes)?;
-        f.sync_all()
+    let written = create_private(&beside).and_then(|mut file| {
+        fill(&mut file)?;
+        file.sync_all()
     });
     if let Err(e) = written.and_then(|()| fs::rename(&beside, path)) {
         let _ = fs::remove_file(&beside);
@@ -173,6 +186,19 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         File::open(folder)?.sync_all()?;
     }
     Ok(())
+}
+
+/// A new file; one that a crash left half written is put out of the way first, for its mode would stay.
+fn create_private(path: &Path) -> std::io::Result<File> {
+    let _ = fs::remove_file(path);
+    let mut how = OpenOptions::new();
+    how.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        how.mode(0o600);
+    }
+    how.open(path)
 }
 
 #[cfg(test)]
@@ -188,6 +214,20 @@ mod tests {
         assert_eq!(fs::read(&written.path).unwrap(), b"%PDF");
         table.wipe_prints().unwrap();
         assert!(!Path::new(&written.path).exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_this_user_may_read_what_was_written() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("herstelblad.pdf");
+        write_whole(&path, b"x").unwrap();
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        write_whole(&path, b"y").unwrap();
+        assert_eq!(mode(), 0o600, "also over a file that others could read");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Progress and cancelling of long work. Shared with the shell outside the one lock, so that a cancel can arrive.
 use crate::error::{Code, Error, Result};
+use serde::Serialize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -8,6 +9,15 @@ struct State {
     done: AtomicU64,
     total: AtomicU64,
     cancelled: AtomicBool,
+}
+
+/// Steps done and steps in all; a total of 0 says that no job runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Steps done.
+    pub done: u64,
+    /// Steps in all.
+    pub total: u64,
 }
 
 /// How far a long job is: counts of rows, people or pages. Cloning shares the state.
@@ -36,9 +46,14 @@ impl Progress {
         self.0.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Steps done and steps in all; a total of 0 says that no job runs.
-    pub fn counts(&self) -> (u64, u64) {
-        (self.0.done.load(Ordering::Relaxed), self.0.total.load(Ordering::Relaxed))
+    /// How far the job is.
+    pub fn counts(&self) -> Counts {
+        Counts { done: self.0.done.load(Ordering::Relaxed), total: self.0.total.load(Ordering::Relaxed) }
+    }
+
+    /// Does a job run?
+    pub fn runs(&self) -> bool {
+        self.counts().total > 0
     }
 
     /// The job ended.

@@ -40,6 +40,17 @@ pub fn ensure(folder: &Path) -> Result<()> {
     write_whole(&path(folder), &bytes)
 }
 
+/// Is there room for a journal of the database now? Tried, not asked: no system tells what a quota leaves.
+///
+/// # Errors
+/// `disk.full`, `disk.read_only` and the like: nothing is left of the attempt.
+pub fn try_journal(folder: &Path) -> Result<()> {
+    let data = fs::metadata(folder.join("data.db"))?.len();
+    let path = folder.join("room");
+    write_whole(&path, &vec![1_u8; usize::try_from(data * 9 / 8).or_broken()?])?;
+    Ok(fs::remove_file(path)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,12 @@
 //! The path: every read and every write of a vault goes through here. A write checks the permission, changes the data and
 //! leaves its row in the trail in one transaction, by type: nobody else can make a `Changed`, and without one no `Done`.
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::db;
+use crate::kernel::db::{self, Rekeyed};
 use crate::kernel::files::{FileTable, Target, Written};
 use crate::kernel::id::{Ids, PersonId, ReplicaId, UserId};
 use crate::kernel::person_data::PersonData;
 use crate::kernel::progress::Progress;
+use crate::kernel::reserve;
 use crate::kernel::sealed::CompartmentKeys;
 use crate::kernel::secret::Key;
 use crate::kernel::time::{Clock, Date, Timestamp};
@@ -31,6 +32,9 @@ pub struct Surroundings {
     pub progress: Progress,
     /// Files that a person chose.
     pub files: FileTable,
+    /// May a passphrase be guessed more cheaply than a person's? Only where nobody's data is behind it: in tests, and
+    /// where whoever calls the command line says so himself.
+    pub cheap_keys: bool,
 }
 
 /// Who is at the keyboard.
@@ -81,6 +85,7 @@ pub struct Session {
     cache: Mutex<Cache>,
     kept: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
     written: Arc<Mutex<BTreeSet<String>>>,
+    lost: bool,
 }
 
 /// What a write answers: the value, and what it made stale.
@@ -90,12 +95,18 @@ pub struct Done<T> {
     pub value: T,
     /// What every open query on these topics must reload.
     pub touches: &'static [Topic],
+    #[serde(skip)]
+    _made: Made,
 }
+
+/// Nobody outside this file can make one, and so nobody can make a `Done`.
+#[derive(Debug, Clone, Copy)]
+struct Made;
 
 impl<T> Done<T> {
     /// The same change with another answer.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
-        Done { value: f(self.value), touches: self.touches }
+        Done { value: f(self.value), touches: self.touches, _made: Made }
     }
 }
 
@@ -122,24 +133,55 @@ impl<T> Changed<T> {
     }
 }
 
+/// A transaction that is rolled back unless it was committed: also when a panic passes through.
+struct Transaction<'c>(&'c Connection);
+
+impl<'c> Transaction<'c> {
+    fn begin(conn: &'c Connection) -> Result<Self> {
+        conn.execute_batch("BEGIN IMMEDIATE")?;
+        Ok(Transaction(conn))
+    }
+
+    fn commit(self) -> Result<()> {
+        Ok(self.0.execute_batch("COMMIT")?)
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // A full disk makes SQLite roll back by itself; then there is nothing left to roll back.
+        if !self.0.is_autocommit() {
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
+    }
+}
+
 impl Session {
     /// Starts a session over an open vault.
     ///
     /// # Errors
     /// When the database refuses the hook that watches the tables.
-    pub fn new(mut parts: Parts) -> Result<Self> {
+    pub fn new(parts: Parts) -> Result<Self> {
         let grants = match &parts.actor {
             Actor::User { roles, admin, .. } => ops::permissions(roles, *admin),
             Actor::System => ops::SYSTEM.iter().copied().collect(),
         };
-        let written = Arc::new(Mutex::new(BTreeSet::new()));
-        let seen = Arc::clone(&written);
+        let (revisions, kept) = (HashMap::new(), HashMap::new());
+        let (cache, written) = (Mutex::default(), Arc::default());
+        let mut session = Session { parts, grants, revisions, cache, kept, written, lost: false };
+        session.watch()?;
+        Ok(session)
+    }
+
+    /// A debug build watches which tables a write changes.
+    fn watch(&mut self) -> Result<()> {
+        let seen = Arc::clone(&self.written);
         if cfg!(debug_assertions) {
-            parts.conn.update_hook(Some(move |_, _: &str, table: &str, _| {
+            self.parts.conn.update_hook(Some(move |_, _: &str, table: &str, _| {
                 seen.lock().unwrap_or_else(PoisonError::into_inner).insert(table.to_owned());
             }))?;
         }
-        Ok(Session { parts, grants, revisions: HashMap::new(), cache: Mutex::default(), kept: HashMap::new(), written })
+        Ok(())
     }
 
     /// Reads, if the person at the keyboard may.
@@ -147,9 +189,7 @@ impl Session {
     /// # Errors
     /// `permission.denied`, and what `f` refuses.
     pub fn read<T>(&self, needs: Permission, f: impl FnOnce(&ReadTx<'_>) -> Result<T>) -> Result<T> {
-        if !self.may(needs) {
-            return Err(Error::new(Code::PermissionDenied));
-        }
+        self.allow_read(needs)?;
         f(&ReadTx { session: self })
     }
 
@@ -158,41 +198,63 @@ impl Session {
     /// # Errors
     /// `permission.denied` (which leaves its own row), `vault.read_only`, and what `f` refuses (which leaves nothing).
     pub fn write<T>(&mut self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<Done<T>> {
+        self.allow(op)?;
         if self.parts.read_only {
             return Err(Error::new(Code::VaultReadOnly));
         }
-        self.parts.conn.execute_batch("BEGIN IMMEDIATE")?;
         match self.change(op, f) {
             Ok(value) => {
-                self.commit()?;
                 for topic in op.touches() {
                     *self.revisions.entry(*topic).or_default() += 1;
                 }
-                Ok(Done { value, touches: op.touches() })
+                Ok(Done { value, touches: op.touches(), _made: Made })
             }
             Err(e) if e.code() == Code::PermissionDenied => {
-                self.roll_back();
-                self.parts.conn.execute_batch("BEGIN IMMEDIATE")?;
-                self.leave_row(op, false, &Changed { value: (), subject: None, count: 0, fields: String::new() })?;
-                self.commit()?;
+                self.note_denied(op)?;
                 Err(e)
             }
-            Err(e) => {
-                self.roll_back();
-                Err(e)
-            }
+            Err(e) => Err(e),
         }
     }
 
-    fn change<T>(&self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<T> {
-        if !self.may(op.needs()) {
-            return Err(Error::new(Code::PermissionDenied));
+    /// Refuses a write to whom it is not permitted, before anything of it is looked at, and leaves the row of it.
+    ///
+    /// # Errors
+    /// `permission.denied`, and when its row cannot be left.
+    pub fn allow(&self, op: Op) -> Result<()> {
+        if self.may(op.needs()) {
+            return Ok(());
         }
+        self.note_denied(op)?;
+        Err(Error::new(Code::PermissionDenied))
+    }
+
+    /// Refuses a read to whom it is not permitted.
+    ///
+    /// # Errors
+    /// `permission.denied`.
+    pub fn allow_read(&self, needs: Permission) -> Result<()> {
+        if self.may(needs) { Ok(()) } else { Err(Error::new(Code::PermissionDenied)) }
+    }
+
+    fn change<T>(&self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<T> {
+        let transaction = Transaction::begin(&self.parts.conn)?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).clear();
         let changed = f(&WriteTx { read: ReadTx { session: self } })?;
         self.check_touches(op);
         self.leave_row(op, true, &changed)?;
+        transaction.commit()?;
         Ok(changed.value)
+    }
+
+    /// Opened for looking only, there is nowhere to note it.
+    fn note_denied(&self, op: Op) -> Result<()> {
+        if self.parts.read_only {
+            return Ok(());
+        }
+        let transaction = Transaction::begin(&self.parts.conn)?;
+        self.leave_row(op, false, &Changed { value: (), subject: None, count: 0, fields: String::new() })?;
+        transaction.commit()
     }
 
     /// `touches` cannot lie: a debug build stops when a table lies outside the topics that the op names.
@@ -221,19 +283,6 @@ impl Session {
             hash: vec![],
         };
         trail::append(&self.parts.conn, entry)
-    }
-
-    fn commit(&self) -> Result<()> {
-        self.parts.conn.execute_batch("COMMIT").map_err(|e| {
-            self.roll_back();
-            e.into()
-        })
-    }
-
-    fn roll_back(&self) {
-        if !self.parts.conn.is_autocommit() {
-            let _ = self.parts.conn.execute_batch("ROLLBACK");
-        }
     }
 
     /// May the person at the keyboard do this?
@@ -300,8 +349,36 @@ impl Session {
     }
 
     /// Gives `data.db` a new key.
-    pub(crate) fn rekey_database(&self, key: &Key) -> Result<()> {
-        db::rekey(&self.parts.conn, key)
+    ///
+    /// # Errors
+    /// `disk.full` and the like: the old key holds. Where it cannot even be opened with that one, the session is lost.
+    pub(crate) fn rekey_database(&mut self, old: &Key, new: &Key) -> Result<()> {
+        let path = self.parts.folder.join("data.db");
+        let conn = std::mem::replace(&mut self.parts.conn, db::nothing()?);
+        let why = match db::rekey(conn, &path, old, new) {
+            Rekeyed::New(conn) => return self.take(conn),
+            Rekeyed::Old(conn, why) => {
+                self.take(conn)?;
+                why
+            }
+            Rekeyed::Closed(why) => {
+                self.lost = true;
+                why
+            }
+        };
+        // SQLCipher says that it failed, and not why; the reason that can be helped is told.
+        reserve::try_journal(&self.parts.folder)?;
+        Err(why)
+    }
+
+    fn take(&mut self, conn: Connection) -> Result<()> {
+        self.parts.conn = conn;
+        self.watch()
+    }
+
+    /// Is the file closed behind this session's back? Then it is to be dropped.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost
     }
 
     /// Rewrites `data.db` without what was erased.

@@ -1,5 +1,8 @@
 //! The trail: who did what to whom, when. Rows are only ever added; each holds the hash of the row before, so that a
-//! changed or removed row is found. Never a name or a value.
+//! changed row is found, and a removed one that others follow. Never a name or a value.
+//!
+//! What the chain does not tell: that its last rows were cut off, or that all of it was written anew by somebody who has a
+//! key of the vault and a tool of his own. The hashes are no signatures.
 use crate::error::Result;
 use crate::kernel::id::{ReplicaId, UserId};
 use crate::kernel::time::Timestamp;

@@ -7,18 +7,29 @@ use crate::ops::Permission;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Which lines.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
+/// How many lines of the whole trail.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "TrailRequest")]
 pub struct ListRequest {
-    /// Only about this person.
-    #[serde(default)]
-    pub person: Option<PersonId>,
     /// At most this many; 200 if not said.
     #[serde(default)]
     pub limit: Option<u32>,
 }
+
+/// The lines about one person.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "TrailOfPerson")]
+pub struct OfPerson {
+    /// About whom.
+    pub person: PersonId,
+    /// At most this many; 200 if not said.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+const LIMIT: u32 = 200;
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -50,10 +61,17 @@ pub struct Line {
 /// The newest lines, newest first.
 ///
 /// # Errors
-/// `permission.denied`: the whole trail asks for `trail_see`, that of one person for `people_see_all`.
+/// `permission.denied`.
 pub fn list(s: &Session, req: ListRequest) -> Result<Vec<Line>> {
-    let needs = if req.person.is_some() { Permission::PeopleSeeAll } else { Permission::TrailSee };
-    s.read(needs, |tx| lines(tx, req.person.map(|p| p.0), req.limit.unwrap_or(200)))
+    s.read(Permission::TrailSee, |tx| lines(tx, None, req.limit.unwrap_or(LIMIT)))
+}
+
+/// The newest lines about one person: whoever sees all of him sees what was done with it.
+///
+/// # Errors
+/// `permission.denied`.
+pub fn of(s: &Session, req: OfPerson) -> Result<Vec<Line>> {
+    s.read(Permission::PeopleSeeAll, |tx| lines(tx, Some(req.person.0), req.limit.unwrap_or(LIMIT)))
 }
 
 /// The lines about a subject, or all.

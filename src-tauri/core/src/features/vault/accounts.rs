@@ -1,4 +1,5 @@
 //! The users as `data.db` knows them: for the trail, which names a user long after he left.
+use super::header::User;
 use crate::error::Result;
 use crate::kernel::id::UserId;
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -49,6 +50,20 @@ pub(crate) fn note_removal(tx: &WriteTx<'_>, id: UserId) -> Result<()> {
         "UPDATE user_account SET removed_at = ?2, changed_at = ?2, replica = ?3 WHERE id = ?1",
         params![id, tx.now(), tx.replica()],
     )?;
+    Ok(())
+}
+
+/// Makes the accounts follow the header, which says who may open the vault: after a crash between the two.
+pub(super) fn settle(tx: &WriteTx<'_>, users: &[User]) -> Result<()> {
+    let known = list(tx)?;
+    for account in known.iter().filter(|a| !a.removed && !users.iter().any(|u| u.id == a.id)) {
+        note_removal(tx, account.id)?;
+    }
+    for user in users.iter().filter(|u| !known.iter().any(|a| a.id == u.id)) {
+        // Where names are hidden the header holds none, and a name must be somebody's own.
+        let own = Some(user.name.as_str()).filter(|name| !name.is_empty() && !known.iter().any(|a| a.name == *name));
+        insert(tx, user.id, own.unwrap_or(&user.id.to_string()), &user.roles, user.admin)?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! Another passphrase for the person at the keyboard: the same key pair, wrapped anew. Nothing else changes.
-use super::open::{header_of, save_header};
+use super::open::{header_of, write_with_header};
 use super::slots::{self, Opener};
 use super::unlock::cost_of;
 use super::{passphrase, wait};
@@ -26,15 +26,15 @@ pub struct ChangePassphrase {
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `input.invalid`, `vault.read_only`.
 pub fn change_passphrase(s: &mut Session, req: ChangePassphrase) -> Result<Done<()>> {
-    let now = s.around().clock.now();
-    wait::check(s.folder(), now)?;
+    wait::check(s.folder(), s.around().clock.now())?;
     let (mut header, keys) = header_of(s)?;
     let user = s.user().or_missing(Code::VaultLocked)?;
     let name = header.user(user)?.name.clone();
     passphrase::check("new", &req.new, &[&header.association, &name])?;
     let slot = header.user_slot(user).or_missing(Code::UserMissing)?.clone();
     let Some(private) = slots::open_private(header.vault, &slot, Opener::Passphrase(&req.old))? else {
-        wait::note_failure(s.folder(), now);
+        // The wait begins after the work of this attempt.
+        wait::note_failure(s.folder(), s.around().clock.now());
         return Err(Error::new(Code::VaultWrongPassphrase));
     };
     wait::forget(s.folder());
@@ -42,7 +42,6 @@ pub fn change_passphrase(s: &mut Session, req: ChangePassphrase) -> Result<Done<
     for place in header.slots.iter_mut().filter(|s| s.id == slot.id) {
         *place = new.clone();
     }
-    let done = s.write(Op::VaultChangePassphrase, |tx| Ok(tx.changed(user, ())))?;
-    save_header(s, &mut header, &keys)?;
-    Ok(done)
+    header.user_mut(user)?.must_change_passphrase = false;
+    write_with_header(s, Op::VaultChangePassphrase, &mut header, &keys, |tx| Ok(tx.changed(user, ())))
 }

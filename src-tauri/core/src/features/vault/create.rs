@@ -14,7 +14,7 @@ use crate::kernel::files::{make_private_folder, write_whole};
 use crate::kernel::id::{FileToken, UserId, VaultId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Passphrase;
-use crate::kernel::session::{Session, Subject};
+use crate::kernel::session::{Session, Subject, Surroundings};
 use crate::ops::{Op, Role};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -34,10 +34,11 @@ impl KdfRequest {
     ///
     /// # Errors
     /// `input.invalid` when out of bounds.
-    pub(super) fn cost(self) -> Result<Cost> {
+    pub(super) fn cost(self, around: &Surroundings) -> Result<Cost> {
         let memory_kib = self.memory_mib.saturating_mul(1024);
         let cost = Cost { memory_kib, passes: self.passes, lanes: Cost::FLOOR.lanes };
-        Check::new().ensure("kdf", cost.is_sane(), Code::FieldChoice).done()?;
+        let is_dear = memory_kib >= Cost::FLOOR.memory_kib && cost.passes >= Cost::FLOOR.passes;
+        Check::new().ensure("kdf", cost.is_sane() && (is_dear || around.cheap_keys), Code::FieldChoice).done()?;
         Ok(cost)
     }
 }
@@ -139,7 +140,7 @@ fn clear(folder: &Path, was_there: bool) {
 
 fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
     let guard = lock_file::take(folder, door.around.clock.now())?;
-    let cost = req.kdf.map_or_else(calibrate, KdfRequest::cost)?;
+    let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
     let (header, keys, user) = first_header(door, req, cost)?;
     let main = keys.get(Compartment::Main, 1).or_broken()?;
     let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
@@ -184,6 +185,7 @@ fn first_header(door: &Door<'_>, req: &NewVault, cost: Cost) -> Result<(Header, 
             name_tag: name_tag(vault, name),
             roles: req.roles.clone(),
             admin: true,
+            must_change_passphrase: false,
         }],
         compartments: Compartment::ALL.iter().map(data_key).collect(),
         slots: vec![slots::make(vault, slot, SlotKind::User { user }, Opener::Passphrase(&req.passphrase), cost)?],

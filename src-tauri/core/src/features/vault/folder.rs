@@ -68,7 +68,7 @@ pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-        if name.starts_with("data-before-") && name.ends_with(".db") {
+        if name.starts_with("data-before-") {
             wipe(&path)?;
         }
     }

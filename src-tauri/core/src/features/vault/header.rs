@@ -54,6 +54,9 @@ pub(super) struct User {
     pub roles: Vec<Role>,
     /// May he run the vault?
     pub admin: bool,
+    /// Did somebody else choose his passphrase?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub must_change_passphrase: bool,
 }
 
 /// One version of one compartment's key.
@@ -240,6 +243,11 @@ impl Header {
     /// The slots of the recovery sheet: the confirmed one, and one that was made but not yet typed back.
     pub(super) fn recovery_slots(&self) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(|s| matches!(s.kind, SlotKind::Recovery { .. }))
+    }
+
+    /// Is there a sheet that somebody typed back from?
+    pub(super) fn has_confirmed_sheet(&self) -> bool {
+        self.slots.iter().any(|s| s.kind == SlotKind::Recovery { confirmed: true })
     }
 
     /// The newest version of a compartment's key.

@@ -1,17 +1,17 @@
 //! Steps for the feature `users`: what adding, changing and removing a user does to the header. Only a key that is at hand
 //! can be given: one's own, or one from the recovery sheet whose groups are typed in.
 use super::header::{Header, SlotKind, User, name_tag};
-use super::open::{Held, header_of, save_header};
+use super::open::{Held, header_of, write_with_header};
 use super::recovery::RecoverySecret;
-use super::rekey::rekey;
 use super::slots::{self, DataKeys, Opener};
 use super::unlock::{compartments_for, cost_of, keys_of_sheet};
-use super::{accounts, compartments, create::KdfRequest, passphrase};
+use super::{accounts, compartments, create::KdfRequest, passphrase, rekey};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::UserId;
+use crate::kernel::reserve;
 use crate::kernel::sealed::{Compartment, CompartmentKeys};
 use crate::kernel::secret::{Passphrase, Secret};
-use crate::kernel::session::{Done, Session, Subject};
+use crate::kernel::session::{Done, Session};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission, Role};
 
@@ -62,15 +62,6 @@ pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
         })
     };
     Ok(accounts.into_iter().filter(|a| !a.removed).filter_map(member).collect())
-}
-
-/// Refuses early, and leaves the row in the trail that a refusal leaves.
-fn allowed(s: &mut Session, op: Op) -> Result<()> {
-    if s.may(op.needs()) {
-        return Ok(());
-    }
-    s.write(op, |tx| Ok(tx.changed(Subject::NONE, ())))?;
-    Ok(())
 }
 
 fn with_sheet(header: &Header, mut keys: DataKeys, groups: &Groups) -> Result<DataKeys> {
@@ -135,7 +126,7 @@ fn follow(s: &mut Session, header: &Header, keys: &DataKeys) {
 /// # Errors
 /// `permission.denied`, `input.invalid`, `user.name_taken`, `vault.key_missing` when a needed key is not at hand.
 pub(crate) fn add_member(s: &mut Session, new: &NewMember<'_>, groups: &Groups) -> Result<Done<UserId>> {
-    allowed(s, Op::UserAdd)?;
+    s.allow(Op::UserAdd)?;
     let (mut header, keys) = header_of(s)?;
     let name = new.name.trim();
     let taken = s.read(Permission::UsersManage, accounts::list)?;
@@ -149,22 +140,22 @@ pub(crate) fn add_member(s: &mut Session, new: &NewMember<'_>, groups: &Groups) 
     passphrase::check("passphrase", new.passphrase, &[&header.association, name])?;
     let keys = with_sheet(&header, keys, groups)?;
     let (user, slot) = (UserId(s.around().ids.next()), s.around().ids.next());
-    let cost = new.kdf.map_or_else(|| Ok(cost_of(&header)), KdfRequest::cost)?;
+    let cost = new.kdf.map_or_else(|| Ok(cost_of(&header)), |kdf| kdf.cost(s.around()))?;
     header.users.push(User {
         id: user,
         name: if header.names_hidden { String::new() } else { name.to_owned() },
         name_tag: name_tag(header.vault, name),
         roles: new.roles.to_vec(),
         admin: new.admin,
+        must_change_passphrase: true,
     });
     let opener = Opener::Passphrase(new.passphrase);
     header.slots.push(slots::make(header.vault, slot, SlotKind::User { user }, opener, cost)?);
     distribute(&mut header, &keys, user)?;
-    let done = s.write(Op::UserAdd, |tx| {
+    let done = write_with_header(s, Op::UserAdd, &mut header, &keys, |tx| {
         accounts::insert(tx, user, name, new.roles, new.admin)?;
         Ok(tx.changed(user, user))
     })?;
-    save_header(s, &mut header, &keys)?;
     follow(s, &header, &keys);
     Ok(done)
 }
@@ -180,7 +171,7 @@ pub(crate) fn change_member(
     admin: bool,
     groups: &Groups,
 ) -> Result<Done<()>> {
-    allowed(s, Op::UserChange)?;
+    s.allow(Op::UserChange)?;
     let (mut header, keys) = header_of(s)?;
     Check::new().ensure("roles", !roles.is_empty() || admin, Code::FieldRequired).done()?;
     let keys = with_sheet(&header, keys, groups)?;
@@ -193,25 +184,38 @@ pub(crate) fn change_member(
     }
     distribute(&mut header, &keys, user)?;
     check_no_key_is_lost(&before, &header)?;
-    let done = s.write(Op::UserChange, |tx| {
+    let done = write_with_header(s, Op::UserChange, &mut header, &keys, |tx| {
         accounts::update(tx, user, roles, admin)?;
         Ok(tx.changed(user, ()).fields(&["roles"]))
     })?;
-    save_header(s, &mut header, &keys)?;
     follow(s, &header, &keys);
     Ok(done)
 }
 
-/// Takes a user's access: his slots go, and everyone gets new data keys.
+/// Takes a user's access: his slots go, and everyone gets new data keys. One header says both, so that there is no moment
+/// in which he is gone and the keys that he had are not on their way out.
 ///
 /// # Errors
 /// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`, `user.last_key`, `disk.full`.
 pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
-    allowed(s, Op::UserRemove)?;
+    s.allow(Op::UserRemove)?;
+    if s.is_read_only() {
+        return Err(Error::new(Code::VaultReadOnly));
+    }
     if s.user() == Some(user) {
         return Err(Error::new(Code::UserNotSelf));
     }
-    let (mut header, keys) = header_of(s)?;
+    let folder = s.folder().to_owned();
+    // Room that is kept for erasing; taking somebody's access is as pressing.
+    reserve::release(&folder)?;
+    let done = without(s, user);
+    let _ = reserve::ensure(&folder);
+    done
+}
+
+fn without(s: &mut Session, user: UserId) -> Result<Done<()>> {
+    rekey::finish_what_was_left(s)?;
+    let (mut header, mut keys) = header_of(s)?;
     header.user(user)?;
     let before = header.clone();
     header.users.retain(|u| u.id != user);
@@ -222,11 +226,12 @@ pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
     header.slots.retain(|s| !kinds.contains(&s.kind));
     check_no_key_is_lost(&before, &header)?;
     slots::drop_former_members(&mut header, &keys);
-    let done = s.write(Op::UserRemove, |tx| {
+    rekey::announce(&mut header, &mut keys)?;
+    let done = write_with_header(s, Op::UserRemove, &mut header, &keys, |tx| {
         accounts::note_removal(tx, user)?;
         Ok(tx.changed(user, ()))
     })?;
-    save_header(s, &mut header, &keys)?;
-    rekey(s)?;
+    s.keep(Held(keys.clone()));
+    rekey::finish(s, header, keys, None, &mut |_| Ok(()))?;
     Ok(done)
 }

@@ -15,6 +15,7 @@
 mod accounts;
 mod calibrate;
 mod change_passphrase;
+mod cloud;
 mod compartments;
 mod create;
 mod folder;
@@ -36,13 +37,18 @@ mod state;
 mod tags;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trouble_tests;
 mod unlock;
 mod verify;
 mod wait;
 #[cfg(test)]
+mod world;
+#[cfg(test)]
 mod world_tests;
 
 pub use change_passphrase::{ChangePassphrase, change_passphrase};
+pub use cloud::Place;
 pub use create::{KdfRequest, NewVault, VaultMade};
 pub use lock_file::InUse;
 pub use names::{NamesRequest, names};
@@ -56,6 +62,7 @@ pub use state::{Me, Phase, VaultState, VaultUser};
 pub use unlock::{Unlock, UnlockRecovery};
 pub use verify::{VaultFinding, VaultVerdict, verify};
 
+pub(crate) use cloud::place;
 pub(crate) use create::create;
 pub(crate) use folder::{is_vault, place_for};
 pub(crate) use members::{Member, NewMember, add_member, change_member, members, remove_member};

@@ -1,9 +1,9 @@
 //! Shall the door show who may open the vault? If not, a name is typed, and the header holds none.
 use super::accounts;
-use super::open::{header_of, save_header};
+use super::open::{header_of, write_with_header};
 use crate::error::Result;
 use crate::kernel::session::{Done, Session, Subject};
-use crate::ops::Op;
+use crate::ops::{Op, Permission};
 use serde::Deserialize;
 
 /// Names on the door, or not.
@@ -20,17 +20,14 @@ pub struct NamesRequest {
 /// # Errors
 /// `permission.denied`, `vault.read_only`, `disk.full`.
 pub fn names(s: &mut Session, req: NamesRequest) -> Result<Done<()>> {
-    let mut known = vec![];
-    let done = s.write(Op::VaultNames, |tx| {
-        known = accounts::list(tx)?;
-        Ok(tx.changed(Subject::NONE, ()).fields(if req.hidden { &["hidden"] } else { &["shown"] }))
-    })?;
+    s.allow(Op::VaultNames)?;
+    let known = s.read(Permission::Own, accounts::list)?;
     let (mut header, keys) = header_of(s)?;
     header.names_hidden = req.hidden;
     for user in &mut header.users {
         let name = known.iter().find(|a| a.id == user.id && !req.hidden).map(|a| a.name.clone());
         user.name = name.unwrap_or_default();
     }
-    save_header(s, &mut header, &keys)?;
-    Ok(done)
+    let fields: &[&str] = if req.hidden { &["hidden"] } else { &["shown"] };
+    write_with_header(s, Op::VaultNames, &mut header, &keys, |tx| Ok(tx.changed(Subject::NONE, ()).fields(fields)))
 }

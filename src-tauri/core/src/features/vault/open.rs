@@ -4,13 +4,14 @@ use super::header::{Header, User};
 use super::slots::{self, DataKeys};
 use super::{accounts, folder, lock_file, rekey, tags};
 use crate::error::{Code, Error, OrError, Result};
+use crate::features::settings;
 use crate::kernel::db::{self, Mode};
 use crate::kernel::id::UserId;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::reseal;
 use crate::kernel::reserve;
 use crate::kernel::sealed::{Compartment, CompartmentKeys};
-use crate::kernel::session::{Actor, Parts, Session, Surroundings};
+use crate::kernel::session::{Actor, Changed, Done, Parts, Session, Surroundings, WriteTx};
 use crate::ops::{Op, Permission};
 use rusqlite::Connection;
 use std::path::Path;
@@ -52,6 +53,34 @@ pub(super) fn save_header(s: &Session, header: &mut Header, keys: &DataKeys) -> 
     }
     tags::prove(header, keys)?;
     folder::write_header(s.folder(), header)
+}
+
+/// Changes header and data together: the data is committed only once the new header is in place, and where that commit
+/// fails the old header comes back. A header that cannot be written leaves no row. What a crash in between leaves is put
+/// right at the next unlock.
+///
+/// # Errors
+/// As `Session::write` and `save_header`.
+pub(super) fn write_with_header<T>(
+    s: &mut Session,
+    op: Op,
+    header: &mut Header,
+    keys: &DataKeys,
+    f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+) -> Result<Done<T>> {
+    let (folder, mut is_placed) = (s.folder().to_owned(), false);
+    let before = folder::read_header(&folder)?;
+    tags::prove(header, keys)?;
+    let done = s.write(op, |tx| {
+        let changed = f(tx)?;
+        folder::write_header(&folder, header)?;
+        is_placed = true;
+        Ok(changed)
+    });
+    if done.is_err() && is_placed {
+        folder::write_header(&folder, &before)?;
+    }
+    done
 }
 
 /// The newest version of every key that is held.
@@ -112,7 +141,7 @@ fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Res
 /// Opens the vault for a user whose slot gave these keys. Without `guard` it is opened for looking only.
 ///
 /// # Errors
-/// `vault.header_damaged`, `vault.data_missing`, `vault.damaged`, `vault.too_new`.
+/// `vault.header_damaged`, `vault.data_missing`, `vault.damaged`, `vault.too_new`, `vault.not_ready`.
 pub(super) fn open(
     door: &Door<'_>,
     folder: &Path,
@@ -123,8 +152,10 @@ pub(super) fn open(
     op: Op,
 ) -> Result<Session> {
     tags::verify(header, keys)?;
-    let mode = if guard.is_some() { Mode::ReadWrite } else { Mode::ReadOnly };
-    let (conn, version) = open_data(folder, header, keys, mode)?;
+    let (conn, version) = match guard {
+        Some(_) => open_data(folder, header, keys, Mode::ReadWrite)?,
+        None => open_to_look(door, folder, header, keys)?,
+    };
     let mut session = session(door, folder, conn, header, keys, user, guard)?;
     if session.is_read_only() {
         use_versions_in_use(&mut session, keys)?;
@@ -132,7 +163,11 @@ pub(super) fn open(
     }
     let note = |session: &mut Session| {
         session.write(op, |tx| {
+            accounts::settle(tx, &header.users)?;
             accounts::note_unlock(tx, user)?;
+            if settings::read_all(tx)?.recovery_confirmed && !header.has_confirmed_sheet() {
+                settings::put(tx, "recovery_confirmed", &false)?;
+            }
             Ok(tx.changed(user, ()))
         })
     };
@@ -145,6 +180,28 @@ pub(super) fn open(
     }
     tidy_up(&mut session, version)?;
     Ok(session)
+}
+
+/// Opens the data for looking only. What a crash left in the journal, and what an older program left to be migrated, is
+/// put right first, where the folder is free and the disk can be written.
+fn open_to_look(door: &Door<'_>, folder: &Path, header: &Header, keys: &DataKeys) -> Result<(Connection, u32)> {
+    let look = || open_data(folder, header, keys, Mode::ReadOnly);
+    match look() {
+        Err(e) if e.code() == Code::VaultNotReady => {
+            let Ok(_lock) = lock_file::take(folder, door.around.clock.now()) else { return Err(e) };
+            match open_data(folder, header, keys, Mode::ReadWrite) {
+                Ok(_) => look(),
+                Err(why) if why.code() == Code::DiskReadOnly => Err(e),
+                Err(why) => Err(why),
+            }
+        }
+        opened => opened,
+    }
+}
+
+/// Can all that these keys open be opened, page by page? Before the header is changed by who comes with a sheet.
+pub(super) fn check_data(folder: &Path, header: &Header, keys: &DataKeys) -> Result<()> {
+    open_data(folder, header, keys, Mode::ReadWrite).map(drop)
 }
 
 /// Looking only, in the middle of a change of keys: the sealed columns are under one of two versions.
@@ -164,7 +221,11 @@ fn use_versions_in_use(session: &mut Session, keys: &DataKeys) -> Result<()> {
 fn tidy_up(session: &mut Session, main_version: u32) -> Result<()> {
     let (mut header, keys) = header_of(session)?;
     if rekey::is_under_way(&header, &keys) {
-        rekey::finish(session, header, keys, Some(main_version), &mut |_| Ok(()))?;
+        match rekey::finish(session, header, keys, Some(main_version), &mut |_| Ok(())) {
+            // Without room it is finished another time; under the old key nobody is kept out.
+            Err(e) if e.code() == Code::DiskFull && !session.is_lost() => return Ok(()),
+            done => done?,
+        }
         (header, _) = header_of(session)?;
     }
     let keys = held(session);

@@ -4,7 +4,7 @@
 //! The sheet opens every compartment whose key is at hand: all of them for the founder and just after a recovery; with the
 //! groups of the sheet before, those that it opened.
 use super::header::{Header, SlotKind};
-use super::open::{header_of, save_header};
+use super::open::{header_of, save_header, write_with_header};
 use super::recovery::RecoverySecret;
 use super::slots::{self, DataKeys, Opener};
 use super::unlock::{RecoveredKeys, cost_of, keys_of_sheet};
@@ -131,14 +131,11 @@ pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     let ask = two_groups()?;
     let lacks = Compartment::ALL.iter().filter(|c| !keys.holds(&header, **c)).copied().collect();
     s.keep(Pending { secret: RecoverySecret::make()?, keys, slot: None, ask });
-    Ok(Done { value: RecoveryAsked { ask, lacks }, touches: done.touches })
+    Ok(done.map(|()| RecoveryAsked { ask, lacks }))
 }
 
-/// Adds the sheet's slot to the header, once.
-fn add_slot(s: &Session, pending: &mut Pending, alone: bool) -> Result<()> {
-    if pending.slot.is_some() {
-        return Ok(());
-    }
+/// The header with a slot for the sheet, and that slot.
+fn with_slot(s: &Session, pending: &Pending, alone: bool) -> Result<(Header, Uuid)> {
     let (mut header, _) = header_of(s)?;
     let is_former = |kind: &SlotKind| match kind {
         SlotKind::Recovery { confirmed } => alone || !confirmed,
@@ -151,9 +148,7 @@ fn add_slot(s: &Session, pending: &mut Pending, alone: bool) -> Result<()> {
     let which: BTreeSet<_> = Compartment::ALL.iter().filter(|c| pending.keys.holds(&header, **c)).copied().collect();
     slots::grant_all(&mut header, id, &which, &pending.keys)?;
     slots::drop_former_members(&mut header, &pending.keys);
-    save_header(s, &mut header, &pending.keys)?;
-    pending.slot = Some(id);
-    Ok(())
+    Ok((header, id))
 }
 
 /// Prints the sheet or saves it as PDF. From now on it opens the vault.
@@ -161,17 +156,24 @@ fn add_slot(s: &Session, pending: &mut Pending, alone: bool) -> Result<()> {
 /// # Errors
 /// `vault.recovery_none` when none was made; `permission.denied`, and as files refuse.
 pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>> {
-    let done = s.write(Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?;
+    s.allow(Op::VaultRecoverySave)?;
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
     let settings = settings::get(s)?;
     let text = Text::of(Language::of_tag(&settings.language));
     let groups = pending.secret.groups();
     let printed = sheet::print(text, &settings.association, groups.expose(), s.around().clock.now())?;
     let bytes = Zeroizing::new(printed.bytes);
-    add_slot(s, &mut pending, false)?;
+    let done = if pending.slot.is_some() {
+        s.write(Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?
+    } else {
+        let (mut header, id) = with_slot(s, &pending, false)?;
+        pending.slot = Some(id);
+        let op = Op::VaultRecoverySave;
+        write_with_header(s, op, &mut header, &pending.keys, |tx| Ok(tx.changed(Subject::NONE, ())))?
+    };
     s.keep(pending);
     let written = s.deliver(&req.target, "herstelblad.pdf", &bytes, printed.pages)?;
-    Ok(Done { value: written, touches: done.touches })
+    Ok(done.map(|()| written))
 }
 
 /// Two groups typed back from the paper: now the sheet before it is void.
@@ -179,25 +181,23 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
 /// # Errors
 /// `vault.recovery_none` when none was saved; `vault.recovery_group` with the number of the wrong one.
 pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()>> {
-    let pending = s.kept::<Pending>().cloned();
-    let done = s.write(Op::VaultRecoveryConfirm, |tx| {
-        let pending = pending.as_ref().filter(|p| p.slot.is_some()).or_missing(Code::VaultRecoveryNone)?;
-        for (number, typed) in pending.ask.iter().zip([&req.a, &req.b]) {
-            if !pending.secret.matches(usize::from(*number) - 1, typed.expose()) {
-                return Err(Error::new(Code::VaultRecoveryGroup).arg("n", number));
-            }
+    s.allow(Op::VaultRecoveryConfirm)?;
+    let pending = s.kept::<Pending>().filter(|p| p.slot.is_some()).cloned().or_missing(Code::VaultRecoveryNone)?;
+    for (number, typed) in pending.ask.iter().zip([&req.a, &req.b]) {
+        if !pending.secret.matches(usize::from(*number) - 1, typed.expose()) {
+            return Err(Error::new(Code::VaultRecoveryGroup).arg("n", number));
         }
-        settings::put(tx, "recovery_confirmed", &true)?;
-        Ok(tx.changed(Subject::NONE, ()))
-    })?;
-    let pending = pending.or_missing(Code::VaultRecoveryNone)?;
+    }
     let (mut header, _) = header_of(s)?;
     header.slots.retain(|slot| Some(slot.id) == pending.slot || !matches!(slot.kind, SlotKind::Recovery { .. }));
     for slot in header.slots.iter_mut().filter(|slot| Some(slot.id) == pending.slot) {
         slot.kind = SlotKind::Recovery { confirmed: true };
     }
     slots::drop_former_members(&mut header, &pending.keys);
-    save_header(s, &mut header, &pending.keys)?;
+    let done = write_with_header(s, Op::VaultRecoveryConfirm, &mut header, &pending.keys, |tx| {
+        settings::put(tx, "recovery_confirmed", &true)?;
+        Ok(tx.changed(Subject::NONE, ()))
+    })?;
     s.let_go::<Pending>();
     s.let_go::<RecoveredKeys>();
     Ok(done)
@@ -210,8 +210,69 @@ pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()
 pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryText>> {
     let made = recovery_make(s, req)?;
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
-    add_slot(s, &mut pending, true)?;
+    let (mut header, id) = with_slot(s, &pending, true)?;
+    save_header(s, &mut header, &pending.keys)?;
+    pending.slot = Some(id);
     let groups = pending.secret.groups().expose().clone();
     s.keep(pending);
-    Ok(Done { value: RecoveryText { groups }, touches: made.touches })
+    Ok(made.map(|_| RecoveryText { groups }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::unlock::{UnlockRecovery, by_recovery};
+    use super::super::wait;
+    use super::super::world::{NOTE, World, note_of, phrase};
+    use super::*;
+
+    const NEW: &str = "zolder pinda kraan trompet";
+
+    /// Makes a sheet, prints it, and types two groups back from it; all eight of it.
+    fn printed(s: &mut Session) -> Vec<Secret<String>> {
+        let asked = recovery_make(s, RecoveryRequest::default()).unwrap().value;
+        recovery_save(s, RecoverySave { target: Target::Print }).unwrap();
+        let groups = s.kept::<Pending>().unwrap().secret.groups().expose().clone();
+        let [a, b] = asked.ask.map(|n| Secret::new(groups[usize::from(n) - 1].to_lowercase()));
+        recovery_confirm(s, RecoveryConfirm { a, b }).unwrap();
+        groups.into_iter().map(Secret::new).collect()
+    }
+
+    fn enter(world: &World, groups: &[Secret<String>]) -> Result<Session> {
+        let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW) };
+        by_recovery(&world.door(), &world.place, &req)
+    }
+
+    fn is_confirmed(s: &Session) -> bool {
+        settings::get(s).unwrap().recovery_confirmed
+    }
+
+    #[test]
+    fn a_new_sheet_is_confirmed_by_typing_back_and_voids_the_old_one() {
+        let world = World::new();
+        let mut s = world.anneke();
+        assert!(!is_confirmed(&s));
+        let old = printed(&mut s);
+        assert!(is_confirmed(&s));
+        let new = printed(&mut s);
+        drop(s);
+        assert_eq!(enter(&world, &old).err().unwrap().code(), Code::VaultRecoveryWrong);
+        wait::forget(&world.place);
+        assert_eq!(note_of(&enter(&world, &new).unwrap()).unwrap(), NOTE);
+    }
+
+    #[test]
+    fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
+        let world = World::new();
+        let first = printed(&mut world.anneke());
+        let mut s = enter(&world, &first).unwrap();
+        assert!(!is_confirmed(&s), "the sheet is used up");
+        let second = printed(&mut s);
+        assert!(is_confirmed(&s));
+        drop(s);
+        assert_eq!(enter(&world, &first).err().unwrap().code(), Code::VaultRecoveryWrong);
+        wait::forget(&world.place);
+        let s = enter(&world, &second).unwrap();
+        assert_eq!(note_of(&s).unwrap(), NOTE);
+        assert_eq!(s.keys().iter().count(), Compartment::ALL.len());
+    }
 }

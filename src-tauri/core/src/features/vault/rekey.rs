@@ -44,16 +44,19 @@ pub(super) fn rekey_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Resul
     if s.is_read_only() {
         return Err(Error::new(Code::VaultReadOnly));
     }
+    finish_what_was_left(s)?;
     let (mut header, mut keys) = header_of(s)?;
-    if is_under_way(&header, &keys) {
-        finish(s, header, keys, None, after)?;
-        (header, keys) = header_of(s)?;
-    }
     announce(&mut header, &mut keys)?;
     save_header(s, &mut header, &keys)?;
     s.keep(Held(keys.clone()));
     after(Step::Announced)?;
     finish(s, header, keys, None, after)
+}
+
+/// Finishes a change of keys that failed earlier in this session.
+pub(super) fn finish_what_was_left(s: &mut Session) -> Result<()> {
+    let (header, keys) = header_of(s)?;
+    if is_under_way(&header, &keys) { finish(s, header, keys, None, &mut |_| Ok(())) } else { Ok(()) }
 }
 
 /// Are there two versions of any key that we hold?
@@ -62,7 +65,7 @@ pub(super) fn is_under_way(header: &Header, keys: &DataKeys) -> bool {
 }
 
 /// Adds a version of every key that is held, sealed to the proven members that still hold the version before.
-fn announce(header: &mut Header, keys: &mut DataKeys) -> Result<()> {
+pub(super) fn announce(header: &mut Header, keys: &mut DataKeys) -> Result<()> {
     for compartment in Compartment::ALL {
         let old = header.newest(*compartment);
         if keys.get(*compartment, old).is_none() {
@@ -104,8 +107,10 @@ pub(super) fn finish(
     s.replace_keys(new.clone());
     after(Step::Resealed)?;
     let (version, key) = new.get(Compartment::Main)?;
-    if main_now != Some(version) && header.versions(Compartment::Main).count() > 1 {
-        s.rekey_database(key)?;
+    let now = main_now.or_else(|| header.versions(Compartment::Main).min()).or_broken()?;
+    if now != version {
+        // The header keeps the old version until the data was read back whole under the new one.
+        s.rekey_database(keys.get(Compartment::Main, now).or_missing(Code::VaultKeyMissing)?, key)?;
     }
     after(Step::Rekeyed)?;
     for (compartment, version, _) in new.iter() {

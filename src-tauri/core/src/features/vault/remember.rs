@@ -2,7 +2,7 @@
 //! keeps. A convenience: where it is gone, the passphrase still opens, and nothing is made anew in its place.
 use super::folder::read_header;
 use super::header::SlotKind;
-use super::open::{header_of, save_header};
+use super::open::{header_of, write_with_header};
 use super::slots::{self, Opener};
 use super::{keys, unlock};
 use crate::error::{Code, Error, OrError, Result};
@@ -76,8 +76,8 @@ pub(crate) fn remember(s: &mut Session, home: &Path, chain: &dyn Keychain, on: b
     }
     slots::drop_former_members(&mut header, &keys);
     let fields: &[&str] = if on { &["on"] } else { &["off"] };
-    let done = s.write(Op::VaultRemember, |tx| Ok(tx.changed(user, ()).fields(fields)))?;
-    save_header(s, &mut header, &keys)?;
+    let done =
+        write_with_header(s, Op::VaultRemember, &mut header, &keys, |tx| Ok(tx.changed(user, ()).fields(fields)))?;
     note(home, &known)?;
     for slot in gone {
         // The slot is gone from the header, so its secret opens nothing any more.

@@ -1,4 +1,5 @@
 //! What the door looks like from outside, and who stands inside.
+use super::cloud::{self, Place};
 use super::header::Header;
 use super::lock_file::{self, InUse};
 use super::{folder, wait};
@@ -55,6 +56,8 @@ pub struct Me {
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
     pub recovery_confirmed: bool,
+    /// Did somebody else choose the passphrase? Then another one is to be chosen now.
+    pub must_change_passphrase: bool,
 }
 
 /// The vault as the page needs to know it.
@@ -82,6 +85,10 @@ pub struct VaultState {
     pub demo: bool,
     /// Where it is, as the screen may show it.
     pub place: Option<String>,
+    /// The cloud service that keeps that place in step, by its name.
+    pub cloud: Option<String>,
+    /// Has this computer a keychain that could remember somebody?
+    pub keychain: bool,
     /// Why it cannot be opened, as the code of an error.
     pub problem: Option<String>,
 }
@@ -101,8 +108,15 @@ impl VaultState {
             me: None,
             demo: false,
             place: None,
+            cloud: None,
+            keychain: false,
             problem: None,
         }
+    }
+
+    fn at(self, folder: &Path) -> Self {
+        let Place { path, cloud } = cloud::place(folder);
+        VaultState { place: Some(path), cloud, ..self }
     }
 
     fn of_header(mut self, header: &Header) -> Self {
@@ -122,8 +136,7 @@ pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::U
         phase: Phase::Locked,
         wait_seconds: wait::seconds_left(folder, around.clock.now()),
         in_use: lock_file::holder(folder),
-        place: Some(folder.display().to_string()),
-        ..VaultState::none()
+        ..VaultState::none().at(folder)
     };
     match folder::read_header(folder) {
         Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
@@ -149,10 +162,9 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     let state = VaultState {
         phase: Phase::Open,
         read_only: s.is_read_only(),
-        place: Some(s.folder().display().to_string()),
         me: Some(me(s)?),
         demo: settings.demo,
-        ..VaultState::none()
+        ..VaultState::none().at(s.folder())
     };
     let state = match folder::read_header(s.folder()) {
         Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
@@ -169,6 +181,7 @@ pub(crate) fn me(s: &Session) -> Result<Me> {
     let Actor::User { id, roles, admin } = s.actor() else { return None.or_missing(Code::VaultLocked) };
     let settings = settings::get(s)?;
     let names = s.read(Permission::Own, |tx| tx.user_names())?;
+    let listed = folder::read_header(s.folder()).ok().and_then(|h| h.user(*id).ok().cloned());
     Ok(Me {
         user: *id,
         name: names.into_iter().find(|(i, _)| i == id).map(|(_, n)| n).unwrap_or_default(),
@@ -179,5 +192,6 @@ pub(crate) fn me(s: &Session) -> Result<Me> {
         theme: settings.theme,
         idle_minutes: settings.idle_minutes,
         recovery_confirmed: settings.recovery_confirmed,
+        must_change_passphrase: listed.is_some_and(|user| user.must_change_passphrase),
     })
 }

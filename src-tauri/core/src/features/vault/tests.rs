@@ -36,6 +36,7 @@ fn two_users(keys: &DataKeys) -> Header {
         name_tag: name_tag(VAULT, name),
         roles: vec![role],
         admin,
+        must_change_passphrase: false,
     };
     let data_key = |c: &Compartment| DataKey { compartment: *c, version: 1, members: vec![], tag: vec![] };
     let mut header = Header {

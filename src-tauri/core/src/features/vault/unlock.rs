@@ -1,7 +1,7 @@
 //! Unlocking: by passphrase, by the secret that this computer keeps, or by the recovery sheet. Never says which part was
 //! wrong, and makes the next attempt wait.
 use super::header::{Header, Slot, SlotKind};
-use super::keys::Cost;
+use super::keys::{Cost, derive_slot_key};
 use super::open::{self, Door};
 use super::recovery::RecoverySecret;
 use super::slots::{self, DataKeys, Opener};
@@ -54,19 +54,24 @@ pub struct UnlockRecovery {
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `vault.in_use`, and all that `open::open` refuses.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
-    let now = door.around.clock.now();
-    wait::check(folder, now)?;
+    wait::check(folder, door.around.clock.now())?;
     let header = folder::read_header(folder)?;
     let guard = if req.read_only { None } else { Some(take_lock(door, folder)?) };
-    for user in candidates(&header, req.user, req.name.as_deref()) {
-        let Some(slot) = header.user_slot(user) else { continue };
+    let candidates = candidates(&header, req.user, req.name.as_deref());
+    let slots: Vec<_> = candidates.iter().filter_map(|user| Some((*user, header.user_slot(*user)?))).collect();
+    if slots.is_empty() {
+        // A name that nobody has must take as long as one that somebody has.
+        derive_slot_key(&req.passphrase, &[0; 16], cost_of(&header))?;
+    }
+    for (user, slot) in slots {
         if let Some(private) = slots::open_private(header.vault, slot, Opener::Passphrase(&req.passphrase))? {
             let keys = slots::open_keys(header.vault, slot, &private)?;
             wait::forget(folder);
             return open::open(door, folder, &header, &keys, user, guard, Op::VaultUnlock);
         }
     }
-    wait::note_failure(folder, now);
+    // The wait begins after the work of this attempt.
+    wait::note_failure(folder, door.around.clock.now());
     Err(Error::new(Code::VaultWrongPassphrase))
 }
 
@@ -114,8 +119,7 @@ pub(super) struct RecoveredKeys(pub(super) DataKeys);
 /// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`, `input.invalid`, and
 /// all that `open::open` refuses.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
-    let now = door.around.clock.now();
-    wait::check(folder, now)?;
+    wait::check(folder, door.around.clock.now())?;
     let mut header = folder::read_header(folder)?;
     let user = match req.user {
         Some(user) => user,
@@ -126,12 +130,14 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     passphrase::check("new_passphrase", &req.new_passphrase, &[&header.association, &name])?;
     let keys = keys_of_sheet(&header, &sheet).inspect_err(|e| {
         if e.code() == Code::VaultRecoveryWrong {
-            wait::note_failure(folder, now);
+            wait::note_failure(folder, door.around.clock.now());
         }
     })?;
     let guard = take_lock(door, folder)?;
     tags::verify(&header, &keys)?;
+    open::check_data(folder, &header, &keys)?;
     let own = replace_user_slot(door, &mut header, user, &req.new_passphrase, &keys)?;
+    header.user_mut(user)?.must_change_passphrase = false;
     if admin {
         header.slots.retain(|s| !matches!(s.kind, SlotKind::Recovery { .. }));
     }

@@ -1,118 +1,17 @@
 //! Whole vaults in a folder: what a crash in the middle of a change of keys leaves, and what a user's keys can open when he
 //! has a debugger instead of our program.
-#[cfg(test)]
-use super::create::{KdfRequest, NewVault, create};
-use super::open::Door;
 use super::rekey::{Step, rekey, rekey_step_by_step};
-use super::slots::{DataKeys, Opener};
-use super::unlock::{Unlock, by_passphrase};
-use super::{NewMember, add_member, folder, slots, verify};
-use crate::error::{Code, Error, Result};
+use super::slots::DataKeys;
+use super::world::{FOUNDER, NOTE, PERSON, VIEWER, World, note_of};
+use super::{folder, verify};
+use crate::error::{Code, Error};
 use crate::kernel::db::{self, Mode};
-use crate::kernel::files::FileTable;
-use crate::kernel::id::TimeOrderedIds;
-use crate::kernel::progress::Progress;
 use crate::kernel::sealed::{Compartment, CompartmentKeys};
-use crate::kernel::secret::{Passphrase, Secret};
-use crate::kernel::session::{Session, Subject, Surroundings};
-use crate::kernel::time::{FixedClock, Timestamp};
-use crate::ops::{Op, Permission, Role};
+use crate::kernel::secret::Secret;
+use crate::kernel::session::Subject;
+use crate::ops::Op;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use tempfile::TempDir;
-use uuid::Uuid;
-
-const FOUNDER: &str = "kachel fiets wolk tafel";
-const VIEWER: &str = "stoel regen lantaarn zolder";
-const PERSON: Uuid = Uuid::from_u128(4711);
-const NOTE: &[u8] = b"speelt klarinet";
-
-fn phrase(text: &str) -> Passphrase {
-    Secret::new(text.to_owned())
-}
-
-struct World {
-    _home: TempDir,
-    around: Surroundings,
-    place: PathBuf,
-}
-
-impl World {
-    fn door(&self) -> Door<'_> {
-        Door { around: &self.around, holders: &[] }
-    }
-
-    /// A vault of Anneke, secretary, with Henk, who only looks; one person with a note. Closed.
-    fn new() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let around = Surroundings {
-            clock: Arc::new(FixedClock(Timestamp(1_800_000_000_000))),
-            ids: Arc::new(TimeOrderedIds),
-            progress: Progress::default(),
-            files: FileTable::default(),
-        };
-        let world = World { place: home.path().join("kluis"), _home: home, around };
-        let new = NewVault {
-            place: None,
-            association: "Harmonie".into(),
-            kind: "association".into(),
-            privacy_email: String::new(),
-            country: "NL".into(),
-            language: "nl".into(),
-            user_name: "Anneke".into(),
-            roles: vec![Role::Secretary],
-            passphrase: phrase(FOUNDER),
-            kdf: Some(KdfRequest { memory_mib: 1, passes: 1 }),
-        };
-        let (_, mut s) = create(&world.door(), &world.place, &new).unwrap();
-        let henk =
-            NewMember { name: "Henk", roles: &[Role::Viewer], admin: false, passphrase: &phrase(VIEWER), kdf: None };
-        add_member(&mut s, &henk, &None).unwrap();
-        s.write(Op::PersonCreate, |tx| {
-            let sealed = tx.keys().seal(Compartment::Confidential, "person_note", PERSON, NOTE)?;
-            let id = PERSON.as_bytes().to_vec();
-            tx.execute("INSERT INTO person (id, surname, sort_key, created_at, changed_at, replica) VALUES (?1, 'Berg', 'berg', 0, 0, x'00')", [&id])?;
-            tx.execute("INSERT INTO person_note (person, sealed, changed_at, replica) VALUES (?1, ?2, 0, x'00')", (&id, sealed))?;
-            Ok(tx.changed(Subject::NONE, ()))
-        })
-        .unwrap();
-        world
-    }
-
-    fn unlock(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
-        let req = Unlock { user: None, name: Some(name.into()), passphrase: phrase(passphrase), read_only };
-        by_passphrase(&self.door(), &self.place, &req)
-    }
-
-    fn anneke(&self) -> Session {
-        self.unlock("Anneke", FOUNDER, false).unwrap()
-    }
-
-    /// Every key that a passphrase gives, as a debugger would take them.
-    fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
-        let header = folder::read_header(&self.place).unwrap();
-        let slot = header.user_slot(header.named(name)[0]).unwrap();
-        let private = slots::open_private(header.vault, slot, Opener::Passphrase(&phrase(passphrase)));
-        slots::open_keys(header.vault, slot, &private.unwrap().unwrap()).unwrap()
-    }
-
-    fn data(&self) -> PathBuf {
-        folder::data_path(&self.place)
-    }
-
-    fn versions(&self) -> Vec<(Compartment, u32)> {
-        let header = folder::read_header(&self.place).unwrap();
-        header.compartments.iter().map(|d| (d.compartment, d.version)).collect()
-    }
-}
-
-fn note_of(s: &Session) -> Result<Vec<u8>> {
-    s.read(Permission::Own, |tx| {
-        let blob: Vec<u8> = tx.one("SELECT sealed FROM person_note", [], |r| r.get(0))?;
-        Ok(tx.keys().open(Compartment::Confidential, "person_note", PERSON, &blob)?.to_vec())
-    })
-}
+use std::path::Path;
 
 /// Changes the keys until the program "crashes" after a step.
 fn crash_after(world: &World, step: Step) {
@@ -171,15 +70,15 @@ fn the_program_that_is_ended_half_way() {
     let Ok(given) = std::env::var(CUT_ENV) else { return };
     let parts: Vec<&str> = given.split('|').collect();
     let key = |text: &str| Secret::new(<[u8; 32]>::try_from(hex::decode(text).unwrap()).unwrap());
-    let conn = db::open(Path::new(parts[0]), &key(parts[1]), Mode::ReadWrite).unwrap();
+    let (path, old, new) = (Path::new(parts[0]), key(parts[1]), key(parts[2]));
+    let conn = db::open(path, &old, Mode::ReadWrite).unwrap();
     conn.pragma_update(None, "cache_size", 10).unwrap();
-    db::rekey(&conn, &key(parts[2])).unwrap();
+    db::rekey(conn, path, &old, &new);
 }
 
 /// Power fails while the pages are being rewritten: half of `data.db` is under the new key, the journal holds the old pages.
 #[cfg(unix)]
-#[test]
-fn a_power_cut_in_the_middle_of_the_pages_is_rolled_back_and_finished() {
+fn cut_half_way() -> World {
     let world = World::new();
     world
         .anneke()
@@ -205,7 +104,24 @@ fn a_power_cut_in_the_middle_of_the_pages_is_rolled_back_and_finished() {
     assert!(!ended.status.success(), "it was ended half way");
     assert_ne!(fs::read(world.data()).unwrap(), before, "some pages had been rewritten");
     assert!(fs::metadata(world.place.join("data.db-journal")).unwrap().len() > 4096, "and the journal was hot");
+    world
+}
 
+#[cfg(unix)]
+#[test]
+fn after_a_power_cut_in_the_middle_of_the_pages_one_can_also_only_look() {
+    let world = cut_half_way();
+    let lock = super::lock_file::take(&world.place, world.around.clock.now()).unwrap();
+    let refused = world.unlock("Anneke", FOUNDER, true).err().unwrap();
+    assert_eq!(refused.code(), Code::VaultNotReady, "nobody may write there now");
+    drop(lock);
+    assert_eq!(note_of(&world.unlock("Anneke", FOUNDER, true).unwrap()).unwrap(), NOTE);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_power_cut_in_the_middle_of_the_pages_is_rolled_back_and_finished() {
+    let world = cut_half_way();
     let s = world.anneke();
     assert_eq!(note_of(&s).unwrap(), NOTE);
     assert!(verify(&s).unwrap().ok);

@@ -54,7 +54,7 @@ fn it_finds_them_in_freed_pages_and_no_more_after_the_cleaning() {
     let left: i64 = conn.query_row("SELECT count(*) FROM probe", [], |r| r.get(0)).unwrap();
     assert_eq!((left, found(folder.path(), &key(7))), (0, BTreeSet::from([0, 1, 2])), "SQL sees nothing, the pages do");
     conn.execute_batch("VACUUM").unwrap();
-    db::rekey(&conn, &key(8)).unwrap();
+    db::rekey(conn, &folder.path().join("data.db"), &key(7), &key(8));
     assert_eq!(found(folder.path(), &key(8)), BTreeSet::new());
     let old = look_through(folder.path(), &key(7), &Needles::new(&strings()).unwrap());
     assert_eq!(old.unwrap_err().code(), Code::VaultDamaged, "the old key opens no page");

@@ -1,0 +1,201 @@
+//! What goes wrong around the vault, and what is there afterwards: a disk without room while the keys change, a crash
+//! between header and data, an older file, the clock.
+use super::open::{header_of, save_header};
+use super::rekey::{self, rekey};
+use super::unlock::{UnlockRecovery, by_recovery};
+use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
+use super::{NewMember, accounts, add_member, folder, lock_file, recovery_text, slots, verify, wait};
+use crate::error::Code;
+use crate::kernel::db::{self, MIGRATIONS, Mode};
+use crate::kernel::id::UserId;
+use crate::kernel::sealed::Compartment;
+use crate::kernel::secret::Secret;
+use crate::kernel::session::{Session, Subject};
+use crate::kernel::time::{Clock, Timestamp};
+use crate::ops::{Op, Permission, Role};
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+fn put_setting(s: &mut Session, key: &str, value: &str) {
+    s.write(Op::SettingsSet, |tx| {
+        tx.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)", (key, value))?;
+        Ok(tx.changed(Subject::NONE, ()))
+    })
+    .unwrap();
+}
+
+const FULL: &str = "features::vault::trouble_tests::the_program_without_room";
+const FULL_ENV: &str = "LEDENKLUIS_TEST_FULL";
+
+/// Run by the test below in a process of its own, whose files may not grow; by itself it has nothing to do.
+#[test]
+fn the_program_without_room() {
+    let Ok(place) = std::env::var(FULL_ENV) else { return };
+    let world = World::at(place.into());
+    let mut s = world.anneke();
+    assert_eq!(rekey(&mut s).unwrap_err().code(), Code::DiskFull);
+    assert!(!s.is_lost());
+    // Under the old key one can go on: what is written now is not lost either.
+    assert_eq!(note_of(&s).unwrap(), NOTE);
+    put_setting(&mut s, "after", "1");
+    assert!(verify(&s).unwrap().ok);
+    drop(s);
+    // It cannot be finished yet, and keeps nobody out.
+    let mut s = world.anneke();
+    put_setting(&mut s, "again", "1");
+    assert_eq!(note_of(&s).unwrap(), NOTE);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_change_of_keys_without_room_loses_nothing_and_is_finished_when_there_is_room() {
+    let world = World::new();
+    let mut s = world.anneke();
+    for n in 0..300 {
+        put_setting(&mut s, &format!("k{n}"), &"x".repeat(2000));
+    }
+    s.write(Op::SettingsSet, |tx| {
+        tx.execute("DELETE FROM setting WHERE key LIKE 'k1%'", [])?;
+        Ok(tx.changed(Subject::NONE, ()))
+    })
+    .unwrap();
+    drop(s);
+    // The journal of a change of keys is longer than the file itself; a write over the limit is refused, not deadly.
+    let blocks = fs::metadata(world.data()).unwrap().len() / 512;
+    let ran = std::process::Command::new("sh")
+        .args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" --exact {FULL}")])
+        .arg(std::env::current_exe().unwrap())
+        .env(FULL_ENV, &world.place)
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+    assert!(world.versions().iter().any(|(_, version)| *version == 2), "it was begun");
+    let s = world.anneke();
+    assert_eq!(note_of(&s).unwrap(), NOTE);
+    assert!(verify(&s).unwrap().ok);
+    let kept = s.read(Permission::Own, |tx| {
+        tx.one("SELECT count(*) FROM setting WHERE key IN ('after', 'again')", [], |r| r.get::<_, i64>(0))
+    });
+    assert_eq!(kept.unwrap(), 2);
+    drop(s);
+    assert!(world.versions().iter().all(|(_, version)| *version == 2), "and finished");
+}
+
+fn account(s: &Session, name: &str) -> Option<accounts::Account> {
+    s.read(Permission::Own, accounts::list).unwrap().into_iter().find(|a| a.name == name)
+}
+
+#[test]
+fn who_was_removed_just_before_a_crash_is_removed() {
+    let world = World::new();
+    let s = world.anneke();
+    let (mut header, mut keys) = header_of(&s).unwrap();
+    let henk: UserId = header.named("Henk")[0];
+    header.users.retain(|u| u.id != henk);
+    let gone: Vec<_> = header.slots_of(henk).map(|s| s.id).collect();
+    header.slots.retain(|s| !gone.contains(&s.id));
+    slots::drop_former_members(&mut header, &keys);
+    rekey::announce(&mut header, &mut keys).unwrap();
+    save_header(&s, &mut header, &keys).unwrap();
+    drop(s);
+    let s = world.anneke();
+    assert!(account(&s, "Henk").unwrap().removed);
+    assert!(verify(&s).unwrap().ok);
+    drop(s);
+    assert!(world.versions().iter().all(|(_, version)| *version == 2), "the keys that he had are gone too");
+    assert_eq!(world.unlock("Henk", VIEWER, false).err().unwrap().code(), Code::VaultWrongPassphrase);
+}
+
+#[test]
+fn who_was_added_just_before_a_crash_can_come_in_and_has_a_name() {
+    let world = World::new();
+    let before = fs::read(world.data()).unwrap();
+    let bert = "zolder pinda kraan trompet";
+    let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(bert), kdf: None };
+    add_member(&mut world.anneke(), &new, &None).unwrap();
+    crate::kernel::files::write_whole(&world.data(), &before).unwrap();
+    let s = world.unlock("Bert", bert, false).unwrap();
+    assert!(!account(&s, "Bert").unwrap().removed);
+}
+
+#[test]
+fn a_header_that_cannot_be_written_leaves_no_row_and_burns_no_name() {
+    let world = World::new();
+    let mut s = world.anneke();
+    let rows =
+        |s: &Session| s.read(Permission::Own, |tx| tx.one("SELECT count(*) FROM trail", [], |r| r.get::<_, i64>(0)));
+    let (before, header) = (rows(&s).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
+    // A folder stands where the new header is written before it is put in place.
+    let in_the_way = world.place.join("header.json.part");
+    fs::create_dir(&in_the_way).unwrap();
+    let passphrase = phrase("zolder pinda kraan trompet");
+    let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &passphrase, kdf: None };
+    add_member(&mut s, &new, &None).unwrap_err();
+    let henk = account(&s, "Henk").unwrap().id;
+    super::remove_member(&mut s, henk).unwrap_err();
+    super::change_member(&mut s, henk, &[Role::Privacy], false, &None).unwrap_err();
+    assert_eq!(rows(&s).unwrap(), before);
+    assert_eq!(fs::read(folder::header_path(&world.place)).unwrap(), header);
+    fs::remove_dir(in_the_way).unwrap();
+    add_member(&mut s, &new, &None).unwrap();
+    assert!(!account(&s, "Henk").unwrap().removed);
+    assert!(verify(&s).unwrap().ok);
+}
+
+#[test]
+fn a_sheet_is_not_used_up_on_a_damaged_vault() {
+    let world = World::new();
+    let groups = recovery_text(&mut world.anneke(), super::RecoveryRequest::default()).unwrap().value.groups;
+    let req = UnlockRecovery {
+        user: None,
+        groups: groups.into_iter().map(Secret::new).collect(),
+        new_passphrase: phrase("zolder pinda kraan trompet"),
+    };
+    let (data, header) = (fs::read(world.data()).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
+    let mut damaged = data.clone();
+    damaged[data.len() - 2000] ^= 1;
+    crate::kernel::files::write_whole(&world.data(), &damaged).unwrap();
+    assert_eq!(by_recovery(&world.door(), &world.place, &req).err().unwrap().code(), Code::VaultDamaged);
+    assert_eq!(fs::read(folder::header_path(&world.place)).unwrap(), header);
+    assert_eq!(fs::read(world.data()).unwrap(), damaged);
+    crate::kernel::files::write_whole(&world.data(), &data).unwrap();
+    by_recovery(&world.door(), &world.place, &req).unwrap();
+}
+
+#[test]
+fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
+    let world = World::new();
+    let key = world.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
+    fs::remove_file(world.data()).unwrap();
+    drop(db::open_as(&world.data(), &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap());
+    let before = fs::read(world.data()).unwrap();
+    let lock = lock_file::take(&world.place, world.around.clock.now()).unwrap();
+    assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::VaultNotReady);
+    assert_eq!(fs::read(world.data()).unwrap(), before);
+    drop(lock);
+    assert!(world.unlock("Anneke", FOUNDER, true).unwrap().is_read_only());
+    assert!(db::safety_copy(&world.data(), MIGRATIONS.len() - 1).exists());
+}
+
+/// A clock by which everything takes five seconds.
+struct Slow(AtomicI64);
+
+impl Clock for Slow {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.fetch_add(5000, Ordering::Relaxed))
+    }
+}
+
+#[test]
+fn the_wait_begins_when_the_work_of_the_attempt_is_done() {
+    let mut world = World::new();
+    let clock = Arc::new(Slow(AtomicI64::new(1_800_000_000_000)));
+    world.around.clock = clock.clone();
+    for name in ["Anneke", "Niemand"] {
+        assert_eq!(world.unlock(name, VIEWER, false).err().unwrap().code(), Code::VaultWrongPassphrase);
+        let noted = Timestamp(clock.0.load(Ordering::Relaxed) - 5000);
+        assert_eq!(wait::seconds_left(&world.place, noted), 1, "{name}");
+        wait::forget(&world.place);
+    }
+}

@@ -1,0 +1,119 @@
+//! A vault in a folder of its own, for the tests that look behind the door.
+use super::create::{KdfRequest, NewVault, create};
+use super::open::Door;
+use super::slots::{DataKeys, Opener};
+use super::unlock::{Unlock, by_passphrase};
+use super::{NewMember, add_member, folder, slots};
+use crate::error::Result;
+use crate::kernel::files::FileTable;
+use crate::kernel::id::TimeOrderedIds;
+use crate::kernel::progress::Progress;
+use crate::kernel::sealed::Compartment;
+use crate::kernel::secret::{Passphrase, Secret};
+use crate::kernel::session::{Session, Subject, Surroundings};
+use crate::kernel::time::{FixedClock, Timestamp};
+use crate::ops::{Op, Permission, Role};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub(super) const FOUNDER: &str = "kachel fiets wolk tafel";
+pub(super) const VIEWER: &str = "stoel regen lantaarn zolder";
+pub(super) const PERSON: Uuid = Uuid::from_u128(4711);
+pub(super) const NOTE: &[u8] = b"speelt klarinet";
+
+pub(super) fn phrase(text: &str) -> Passphrase {
+    Secret::new(text.to_owned())
+}
+
+/// A vault in a folder.
+pub(super) struct World {
+    _home: Option<TempDir>,
+    pub(super) around: Surroundings,
+    pub(super) place: PathBuf,
+}
+
+impl World {
+    pub(super) fn door(&self) -> Door<'_> {
+        Door { around: &self.around, holders: &[] }
+    }
+
+    /// What lies at a place.
+    pub(super) fn at(place: PathBuf) -> Self {
+        let around = Surroundings {
+            clock: Arc::new(FixedClock(Timestamp(1_800_000_000_000))),
+            ids: Arc::new(TimeOrderedIds),
+            progress: Progress::default(),
+            files: FileTable::new(place.with_extension("print")).unwrap(),
+            cheap_keys: true,
+        };
+        World { _home: None, around, place }
+    }
+
+    /// A vault of Anneke, secretary, with Henk, who only looks; one person with a note. Closed.
+    pub(super) fn new() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut world = World::at(home.path().join("kluis"));
+        world._home = Some(home);
+        let new = NewVault {
+            place: None,
+            association: "Harmonie".into(),
+            kind: "association".into(),
+            privacy_email: String::new(),
+            country: "NL".into(),
+            language: "nl".into(),
+            user_name: "Anneke".into(),
+            roles: vec![Role::Secretary],
+            passphrase: phrase(FOUNDER),
+            kdf: Some(KdfRequest { memory_mib: 1, passes: 1 }),
+        };
+        let (_, mut s) = create(&world.door(), &world.place, &new).unwrap();
+        let henk =
+            NewMember { name: "Henk", roles: &[Role::Viewer], admin: false, passphrase: &phrase(VIEWER), kdf: None };
+        add_member(&mut s, &henk, &None).unwrap();
+        s.write(Op::PersonCreate, |tx| {
+            let sealed = tx.keys().seal(Compartment::Confidential, "person_note", PERSON, NOTE)?;
+            let id = PERSON.as_bytes().to_vec();
+            tx.execute("INSERT INTO person (id, surname, sort_key, created_at, changed_at, replica) VALUES (?1, 'Berg', 'berg', 0, 0, x'00')", [&id])?;
+            tx.execute("INSERT INTO person_note (person, sealed, changed_at, replica) VALUES (?1, ?2, 0, x'00')", (&id, sealed))?;
+            Ok(tx.changed(Subject::NONE, ()))
+        })
+        .unwrap();
+        world
+    }
+
+    pub(super) fn unlock(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
+        let req = Unlock { user: None, name: Some(name.into()), passphrase: phrase(passphrase), read_only };
+        by_passphrase(&self.door(), &self.place, &req)
+    }
+
+    pub(super) fn anneke(&self) -> Session {
+        self.unlock("Anneke", FOUNDER, false).unwrap()
+    }
+
+    /// Every key that a passphrase gives, as a debugger would take them.
+    pub(super) fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
+        let header = folder::read_header(&self.place).unwrap();
+        let slot = header.user_slot(header.named(name)[0]).unwrap();
+        let private = slots::open_private(header.vault, slot, Opener::Passphrase(&phrase(passphrase)));
+        slots::open_keys(header.vault, slot, &private.unwrap().unwrap()).unwrap()
+    }
+
+    pub(super) fn data(&self) -> PathBuf {
+        folder::data_path(&self.place)
+    }
+
+    pub(super) fn versions(&self) -> Vec<(Compartment, u32)> {
+        let header = folder::read_header(&self.place).unwrap();
+        header.compartments.iter().map(|d| (d.compartment, d.version)).collect()
+    }
+}
+
+/// The note, as this session reads it.
+pub(super) fn note_of(s: &Session) -> Result<Vec<u8>> {
+    s.read(Permission::Own, |tx| {
+        let blob: Vec<u8> = tx.one("SELECT sealed FROM person_note", [], |r| r.get(0))?;
+        Ok(tx.keys().open(Compartment::Confidential, "person_note", PERSON, &blob)?.to_vec())
+    })
+}
