@@ -1,11 +1,23 @@
 //! The recovery sheet: made, typed back, used, and void when it should be.
 use acceptance::{Computer, PASSPHRASE};
+use ledenkluis_core::api;
 use serde_json::{Value, json};
 
 const NEW: &str = "zolder pinda kraan trompet";
 
 fn groups(computer: &mut Computer) -> Value {
     computer.call("vault_recovery_text", json!({}))["groups"].clone()
+}
+
+/// Types two groups back. A terminal is not told which two are asked for, so each pair is tried; how many were taken.
+fn type_back(computer: &mut Computer, sheet: &Value) -> usize {
+    let pairs = (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b)));
+    let asked = pairs.map(|(a, b)| json!({ "a": sheet[a], "b": sheet[b] }));
+    asked.filter(|pair| api::dispatch(computer.app(), "vault_recovery_confirm", pair.clone()).is_ok()).count()
+}
+
+fn is_confirmed(computer: &mut Computer) -> Value {
+    computer.call("settings_get", json!({}))["recovery_confirmed"].clone()
 }
 
 #[test]
@@ -44,7 +56,7 @@ fn a_mistyped_group_is_named_and_another_vaults_sheet_is_refused() {
 }
 
 #[test]
-fn a_printed_sheet_is_confirmed_by_typing_two_groups_back() {
+fn a_printed_sheet_that_was_not_typed_back_leaves_the_one_before_in_force() {
     let mut computer = Computer::with_vault();
     let old = groups(&mut computer);
     let asked = computer.call("vault_recovery_make", json!({}));
@@ -64,12 +76,52 @@ fn a_printed_sheet_is_confirmed_by_typing_two_groups_back() {
 }
 
 #[test]
-fn after_a_recovery_a_new_sheet_opens_everything_again() {
+fn a_sheet_is_confirmed_by_typing_two_groups_back_and_the_one_before_is_void() {
+    let mut computer = Computer::with_vault();
+    let old = groups(&mut computer);
+    let new = groups(&mut computer);
+    assert_eq!(is_confirmed(&mut computer), false);
+    assert_eq!(type_back(&mut computer, &old), 0);
+    assert_eq!(is_confirmed(&mut computer), false);
+    assert_eq!(type_back(&mut computer, &new), 1);
+    assert_eq!(is_confirmed(&mut computer), true);
+    computer.call("vault_lock", json!({}));
+    let refused = computer.refused("vault_unlock_recovery", json!({ "groups": old, "new_passphrase": NEW }));
+    assert_eq!(refused.code, "vault.recovery_wrong");
+    computer.wait(60);
+    computer.call("vault_unlock_recovery", json!({ "groups": new, "new_passphrase": NEW }));
+}
+
+#[test]
+fn a_sheet_lacks_what_its_maker_does_not_hold() {
     let mut computer = Computer::with_vault();
     computer.add("Bert Dam", "treasurer");
     computer.become_user("Anneke Vos");
-    // Anneke does not hold the key of gifts any more: a sheet of hers would lack it.
     assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!(["giving"]));
+}
+
+#[test]
+fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
+    let mut computer = Computer::with_vault();
+    let first = groups(&mut computer);
+    assert_eq!(type_back(&mut computer, &first), 1);
+    let person = computer.call("people_create", json!({ "surname": "Berg", "note": "speelt klarinet" }));
+    let bert = computer.add("Bert Dam", "treasurer");
+    computer.become_user("Bert Dam");
+    let gift = json!({ "person": person, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 });
+    computer.call("donations_record", gift);
+
+    computer.call("vault_unlock_recovery", json!({ "groups": first, "new_passphrase": NEW }));
+    assert_eq!(is_confirmed(&mut computer), false, "the sheet is used up");
+    let second = groups(&mut computer);
+    assert_eq!(type_back(&mut computer, &second), 1);
+    assert_eq!(is_confirmed(&mut computer), true);
+
+    let as_bert = json!({ "user": bert, "groups": second, "new_passphrase": "kraan trompet zolder pinda" });
+    computer.call("vault_unlock_recovery", as_bert);
+    assert_eq!(computer.call("donations_list", json!({ "person": person })).as_array().map(Vec::len), Some(1));
+    computer.call("vault_unlock_recovery", json!({ "groups": second, "new_passphrase": NEW }));
+    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
 }
 
 #[test]
