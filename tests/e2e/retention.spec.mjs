@@ -111,6 +111,8 @@ test("keeping somebody longer asks for a reason, and takes the person off the li
   await app.type(/Waarom/, "Staat in de jubileumlijst");
   await app.press("button", "Langer bewaren");
   await app.heading("Niemand is aan de beurt");
+  await app.press("button", "Ongedaan maken");
+  await app.sees("Lid tot 31 oktober 2024");
 });
 
 test("the rules say what the law asks and what is advice", async (t) => {

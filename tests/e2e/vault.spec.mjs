@@ -1,5 +1,7 @@
 // The door: first use in seven steps, unlocking, the recovery sheet, locking. By keyboard only, with axe on each screen.
 import { strict as assert } from "node:assert";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 
@@ -60,6 +62,7 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   await app.press("button", "Dat doe ik later");
 
   await app.heading("Afspraken voor deze computer");
+  await app.sees("Deze computer heeft geen sleutelbos.");
   await app.accessible("start-computer");
   await app.press("button", "Verder");
   await app.heading("Uw kluis is klaar");
@@ -148,6 +151,64 @@ test("whoever wants to look around first gets an example, and its passphrase", a
   assert.equal((await app.rpc("people_list")).total, 250);
   await app.keys("Control+L");
   await app.type("Wachtzin van Ria", words);
+  await app.keys("Enter");
+  await app.heading(/^Goede/);
+});
+
+test("where a vault is already, that is said where the place is chosen, and it can be opened", async (t) => {
+  const app = await open(t);
+  await withVault(app, passphrase);
+  await app.rpc("vault_lock");
+  await app.page.reload();
+  await app.press("button", "Nieuwe kluis maken");
+  await app.press("button", /^Nieuwe kluis maken/);
+  await app.type("Naam van de vereniging", "Muziekvereniging Veldrade");
+  await app.keys("Enter");
+  await app.type("Uw naam", "Henk Visser");
+  await app.keys("Enter");
+  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.press("button", "Kluis maken");
+  await app.heading("Welke vereniging is het?");
+  await app.sees("Op deze plek staat al een kluis.");
+  await app.accessible("start-exists");
+  await app.dialog(join(await app.home(), "vaults", "muziekvereniging-veldrade.kluis"));
+  await app.press("button", "Bestaande kluis openen");
+  await app.heading("Wie bent u?");
+  await app.sees("Wachtzin van Ria");
+});
+
+test("a folder in the cloud is said when it is chosen", async (t) => {
+  const app = await open(t);
+  const cloud = join(await app.home(), "Dropbox");
+  mkdirSync(cloud);
+  await app.press("button", /^Nieuwe kluis maken/);
+  await app.dialog(cloud);
+  await app.press("button", "Map kiezen");
+  await app.sees("Dit is een map in de cloud.");
+  await app.accessible("start-cloud");
+});
+
+test("who was given a passphrase chooses an own one before anything else", async (t) => {
+  const app = await open(t);
+  await withVault(app, passphrase);
+  const given = "vijf vrolijke vinken vlogen voorbij";
+  await app.rpc("users_add", { name: "Henk Visser", roles: ["viewer"], admin: false, passphrase: given, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("vault_lock");
+  await app.page.reload();
+  await app.page.getByRole("radio", { name: /Henk/ }).press("Space");
+  await app.type("Wachtzin van Henk", given);
+  await app.keys("Enter");
+  await app.heading("Kies uw eigen wachtzin");
+  assert.equal(await app.page.getByRole("link", { name: "Vandaag" }).count(), 0);
+  await app.accessible("own-passphrase");
+  await app.type("De wachtzin die u kreeg", given);
+  const own = await offered(app);
+  await app.type("Typ uw wachtzin nog een keer", own);
+  await app.keys("Enter");
+  await app.heading(/^Goede/);
+  await app.keys("Control+L");
+  await app.page.getByRole("radio", { name: /Henk/, checked: true }).waitFor();
+  await app.type("Wachtzin van Henk", own);
   await app.keys("Enter");
   await app.heading(/^Goede/);
 });

@@ -48,6 +48,8 @@ export const shots = [
     await page.getByRole("button", { name: /^Eerst rondkijken/ }).click();
     await page.getByText("De voorbeelden staan klaar").waitFor();
   } },
+  { name: "own-pass", hash: "#/", query: { first: 1 } },
+  { name: "settings-nokeychain", hash: "#/beheer/instellingen", query: { nokeychain: 1, cloud: 1 } },
   { name: "start-org", query: { state: "none" }, act: async (page) => {
     await page.getByRole("button", { name: /Nieuwe kluis maken/ }).click();
     await next(page);

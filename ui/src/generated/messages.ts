@@ -1197,6 +1197,7 @@ export interface Messages {
   'start-pass-title': null;
   'start-pass-weak': null;
   'start-pass-words': null;
+  'start-pc-cloud': null;
   'start-pc-idle': null;
   'start-pc-nokeychain': null;
   'start-pc-remember': null;
@@ -1288,6 +1289,10 @@ export interface Messages {
   'unlock-name': null;
   'unlock-offline': null;
   'unlock-other': null;
+  'unlock-own-body': null;
+  'unlock-own-do': null;
+  'unlock-own-first': null;
+  'unlock-own-title': null;
   'unlock-pass': { name: Value };
   'unlock-pass-own': null;
   'unlock-plate': null;

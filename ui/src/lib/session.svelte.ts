@@ -24,6 +24,11 @@ class Session {
     return this.vault?.me ?? null;
   }
 
+  /** Somebody else chose the passphrase: an own one comes first. */
+  get mustChoosePassphrase(): boolean {
+    return this.vault?.phase === "open" && !this.vault.read_only && (this.me?.must_change_passphrase ?? false);
+  }
+
   can(permission: Permission): boolean {
     return this.me?.permissions.includes(permission) ?? false;
   }

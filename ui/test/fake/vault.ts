@@ -24,6 +24,9 @@ export const state: VaultState = {
   names_hidden: asked.has("hidden"), wait_seconds: Number(asked.get("wait") ?? 0), device_users: asked.has("device") ? ["u1"] : [], read_only: false,
   in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"), place: "/home/ria/Ledenkluis/veldrade.kluis", cloud: null, keychain: true, problem: asked.get("problem"),
 };
+if (asked.has("first")) me.must_change_passphrase = true;
+if (asked.has("nokeychain")) state.keychain = false;
+if (asked.has("cloud")) state.cloud = "Dropbox";
 if (state.phase === "open") state.me = me;
 if (state.phase === "none") Object.assign(state, { association: null, users: [] });
 
@@ -45,6 +48,7 @@ export const answers: Answers = {
     return { vault_id: "v1", user_id: "u1" };
   },
   demo_fill: () => ({ people: 250 }),
+  vault_place: () => ({ path: "/home/ria/Dropbox/kluis", cloud: "Dropbox" }),
   vault_choose: () => Object.assign(state, { phase: "locked", association: "Muziekvereniging Veldrade" }),
   vault_unlock: ({ passphrase, user }: { passphrase: string; user: UserId | null }) => {
     if (state.in_use) throw refuse("vault.in_use");
