@@ -107,6 +107,9 @@ macro_rules! allow {
     (write, $app:ident, $op:ident) => {
         $app.session()?.allow(Op::$op)?
     };
+    (view, $app:ident, $op:ident [$($topic:ident),*]) => {
+        $app.session()?.allow_read(Op::$op.needs())?
+    };
     ($kind:ident, $app:ident, [$($topic:ident),*]) => {};
 }
 macro_rules! run {
