@@ -1,5 +1,6 @@
 //! What goes wrong around the vault, and what is there afterwards: a disk without room while the keys change, a crash
 //! between header and data, an older file, the clock.
+#[cfg(test)]
 use super::open::{header_of, save_header};
 use super::rekey::{self, rekey};
 use super::unlock::{UnlockRecovery, by_recovery};

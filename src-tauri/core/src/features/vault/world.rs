@@ -1,4 +1,5 @@
 //! A vault in a folder of its own, for the tests that look behind the door.
+#[cfg(test)]
 use super::create::{KdfRequest, NewVault, create};
 use super::open::Door;
 use super::slots::{DataKeys, Opener};

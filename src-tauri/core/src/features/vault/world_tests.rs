@@ -1,5 +1,6 @@
 //! Whole vaults in a folder: what a crash in the middle of a change of keys leaves, and what a user's keys can open when he
 //! has a debugger instead of our program.
+#[cfg(test)]
 use super::rekey::{Step, rekey, rekey_step_by_step};
 use super::slots::DataKeys;
 use super::world::{FOUNDER, NOTE, PERSON, VIEWER, World, note_of};
