@@ -63,8 +63,14 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
   await app.press("button", "Lid beëindigen");
   await app.sees("Lidmaatschap van Anneke van den Berg beëindigen?");
   await app.accessible("person-end");
+  await app.type("Laatste dag", "31-12-2025");
   await app.keys("Enter");
   await app.sees("Lid is beëindigd op");
+  await app.sees("Oud-lid");
+  await app.press("button", "Ongedaan maken");
+  await app.press("button", "Lid beëindigen");
+  await app.type("Laatste dag", "31-12-2025");
+  await app.keys("Enter");
   await app.sees("Oud-lid");
 
   await app.press("link", "Geschiedenis");
@@ -76,7 +82,7 @@ test("a choice is recorded with nothing chosen beforehand, and withdrawn in one 
   const app = await inside(t);
   const person = await anneke(app);
   await app.page.goto(`${app.bridge}#/personen/${person}/toestemming`);
-  await app.press("button", /^Keuze over Foto/);
+  await app.press("button", /^Keuze over Herkenbare foto.s op de website/);
   await app.sees("Keuze van Anneke van den Berg vastleggen");
   assert.equal(await app.page.locator("input[name=answer]:checked").count(), 0);
   await app.page.locator("dialog").getByRole("button", { name: "Keuze vastleggen" }).press("Enter");
@@ -86,10 +92,23 @@ test("a choice is recorded with nothing chosen beforehand, and withdrawn in one 
   await app.keys("Enter");
   await app.sees(/is vastgelegd/);
   await app.accessible("person-consent");
-  await app.press("button", /^Toestemming voor Foto.* intrekken$/);
+  await app.press("button", /^Toestemming voor Herkenbare foto.s op de website intrekken$/);
   await app.sees(/is ingetrokken/);
-  const states = (await app.rpc("consent_of", { person })).filter((row) => row.key === "photos_portrait").map((row) => row.state);
-  assert.deepEqual(states, ["withdrawn"]);
+  const state = async (key) => (await app.rpc("consent_of", { person })).find((row) => row.key === key);
+  assert.equal((await state("photos_portrait")).state, "withdrawn");
+  await app.sees("Niet vastgelegd");
+  await app.press("button", "Ongedaan maken");
+  await app.page.getByRole("button", { name: /^Toestemming voor .*website intrekken$/ }).waitFor();
+  assert.equal((await state("photos_portrait")).state, "given");
+
+  await app.sees("Hiervoor vraagt u niets.");
+  await app.press("button", "Keuze over Fondsenwerving per post vastleggen");
+  await app.tabTo("radio", "Geen bezwaar");
+  await app.keys("ArrowDown");
+  await app.keys("Enter");
+  await app.sees("Keuze over Fondsenwerving per post is vastgelegd.");
+  assert.match((await state("fundraising_post")).state, /refused|withdrawn/);
+  await app.accessible("person-objection");
 
   await app.press("link", "Toestemming");
   await app.sees("Hiervoor vraagt u toestemming");

@@ -753,8 +753,10 @@ export interface Messages {
   'people-col-email': null;
   'people-col-keep': null;
   'people-col-name': null;
+  'people-col-newsletter': null;
   'people-col-number': null;
   'people-col-phone': null;
+  'people-col-photos': null;
   'people-col-relation': null;
   'people-count': { n: number; total: Value };
   'people-count-all': { n: number };

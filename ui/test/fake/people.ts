@@ -51,4 +51,5 @@ export const answers: Answers = {
   people_change: () => ({}),
   people_start_relation: () => "r1",
   people_end_relation: () => ({}),
+  people_reopen_relation: () => ({}),
 };
