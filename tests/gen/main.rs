@@ -1,4 +1,5 @@
 //! Writes the TypeScript that is made from the core: `gen FOLDER`.
+#![allow(clippy::print_stderr, reason = "a program for the terminal")]
 use ledenkluis_core::kernel::files::write_whole;
 use ledenkluis_core::{api, text};
 use std::path::Path;

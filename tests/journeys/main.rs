@@ -1,4 +1,10 @@
 //! User stories through `api::dispatch`, with the trail that they leave.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it must be"
+)]
 mod audit;
 mod consent;
 mod demo;

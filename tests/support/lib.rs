@@ -1,5 +1,11 @@
 //! What the journeys and the contracts stand on: a vault with a fixed clock and counted ids, opened as any role, driven
 //! through `api::dispatch` as every shell does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it must be"
+)]
 mod computer;
 pub mod pages;
 pub mod paper;

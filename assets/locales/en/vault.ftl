@@ -114,4 +114,3 @@ idle-body = { $n ->
 }
 idle-stay = I am still here
 idle-lock = Lock now
-kluis-prompt-passphrase = Passphrase

@@ -114,4 +114,3 @@ idle-body = { $n ->
 }
 idle-stay = Ik ben er nog
 idle-lock = Nu vergrendelen
-kluis-prompt-passphrase = Wachtzin

@@ -1,10 +1,14 @@
-//! What may be typed. Verbs and flags are fixed: scripts rely on them; add freely, rename nothing.
-use clap::{Args, Parser, Subcommand};
+//! What may be typed. Verbs and flags are fixed: scripts rely on them; add freely, rename nothing. What each is for stands in
+//! `kluis.ftl`: `kluis-verb-` and `kluis-arg-` with its name here.
+use clap::{Args, Parser, Subcommand, value_parser};
+use ledenkluis_core::app::Date;
+use ledenkluis_core::ops::Role;
+use serde_json::Value;
 use std::path::PathBuf;
 
-/// Ledenkluis on the command line: for scheduled work, for recovery without a desktop, and for checks from outside.
 #[derive(Parser)]
 #[command(name = "kluis", version, arg_required_else_help = true)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) common: Common,
@@ -12,140 +16,125 @@ pub(crate) struct Cli {
     pub(crate) verb: Verb,
 }
 
-/// Flags of every verb.
 #[derive(Args, Clone)]
 pub(crate) struct Common {
-    /// Print exactly one JSON document
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Read the passphrase from the first line of a file
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "passphrase_fd")]
     pub(crate) passphrase_file: Option<PathBuf>,
-    /// Read the passphrase from the first line of an open file descriptor
     #[arg(long, global = true, value_name = "N")]
     pub(crate) passphrase_fd: Option<u32>,
-    /// Who you are; may be left out where there is one user
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) user: Option<String>,
-    /// Count terms and deadlines from this day (reading verbs only)
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
-    pub(crate) today: Option<String>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(crate) today: Option<Date>,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
-    /// Make a new vault
     Create(Create),
-    /// Make a vault with a made-up association
     Demo {
         dir: PathBuf,
-        #[arg(long, default_value_t = 250)]
+        #[arg(id = "count", long = "people", value_name = "N", default_value_t = 250, hide_default_value = true)]
         people: u32,
-        #[arg(long, default_value_t = 1)]
+        #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true)]
         seed: u64,
         #[command(flatten)]
         kdf: Kdf,
     },
-    /// Give somebody else access
-    UserAdd {
-        dir: PathBuf,
-        #[arg(long)]
-        name: String,
-        /// secretary, treasurer, viewer or privacy; may be given more than once
-        #[arg(long = "role")]
-        roles: Vec<String>,
-        /// May also run the vault
-        #[arg(long)]
-        admin: bool,
-        /// His passphrase: the first line of this file
-        #[arg(long, value_name = "FILE")]
-        new_passphrase_file: Option<PathBuf>,
-        #[command(flatten)]
-        kdf: Kdf,
-    },
-    /// Look at a list before importing it; needs no vault
+    UserAdd(UserAdd),
     Inspect {
         file: PathBuf,
-        /// Only this sheet, counted from 1
-        #[arg(long)]
+        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
         sheet: Option<u32>,
     },
-    /// Import a list
     Import(Import),
-    /// Undo an import
-    ImportUndo { dir: PathBuf, import: String },
-    /// List or search people
+    ImportUndo {
+        dir: PathBuf,
+        import: String,
+    },
     People {
         dir: PathBuf,
-        #[arg(long)]
+        #[arg(long, value_name = "WORDS")]
         search: Option<String>,
-        #[arg(long)]
+        #[arg(long, value_name = "N")]
         limit: Option<u32>,
-        /// All that you may see of each
         #[arg(long)]
         all_fields: bool,
     },
-    /// Show one person: an id, or words that find just one
-    Person { dir: PathBuf, person: String },
-    /// Make the report for one person
+    Person {
+        dir: PathBuf,
+        person: String,
+    },
     Export {
         dir: PathBuf,
         person: String,
-        /// Where the PDF goes
-        #[arg(long)]
+        #[arg(long, value_name = "FILE")]
         pdf: PathBuf,
-        /// Where the JSON goes
-        #[arg(long)]
+        #[arg(long, value_name = "FILE")]
         data: PathBuf,
         #[arg(long, default_value = "access", value_parser = ["access"])]
+        #[arg(hide_default_value = true, hide_possible_values = true)]
         kind: String,
     },
-    /// List whose retention period is over
     Due {
         dir: PathBuf,
-        /// On this day
-        #[arg(long)]
-        on: Option<String>,
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
     },
-    /// Erase one person for good
     Erase {
         dir: PathBuf,
         person: String,
-        /// The surname, to confirm
         #[arg(long, value_name = "SURNAME")]
         confirm: String,
-        /// Where the proof goes
         #[arg(long, value_name = "FILE")]
         proof: Option<PathBuf>,
     },
-    /// Check the vault: database, pages, files, trail, header
-    Verify { dir: PathBuf },
-    /// Call any command; the request as JSON, `-` reads standard input
-    Call { dir: PathBuf, command: String, request: Option<String> },
-    /// List every command
+    Verify {
+        dir: PathBuf,
+    },
+    Call {
+        dir: PathBuf,
+        command: String,
+        request: Option<String>,
+    },
     Commands,
 }
 
-/// How strongly the passphrase is stretched; left out, it is measured on this computer.
 #[derive(Args, Clone)]
 pub(crate) struct Kdf {
-    #[arg(long, value_name = "MIB", requires = "kdf_passes")]
+    #[arg(long, value_name = "MIB", requires = "kdf_passes", value_parser = value_parser!(u32).range(1..=1024))]
     pub(crate) kdf_memory: Option<u32>,
-    #[arg(long, value_name = "N", requires = "kdf_memory")]
+    #[arg(long, value_name = "N", requires = "kdf_memory", value_parser = value_parser!(u32).range(1..=64))]
     pub(crate) kdf_passes: Option<u32>,
 }
 
 #[derive(Args)]
 pub(crate) struct Create {
     pub(crate) dir: PathBuf,
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     pub(crate) association: String,
-    /// secretary, treasurer, viewer or privacy; may be given more than once
-    #[arg(long = "role", default_value = "secretary")]
-    pub(crate) roles: Vec<String>,
-    /// Where the recovery key goes; left out, it is shown on the terminal
+    #[arg(long = "role", value_name = "ROLE", num_args = 1.., value_parser = role)]
+    #[arg(default_value = "secretary", hide_default_value = true)]
+    pub(crate) roles: Vec<Role>,
     #[arg(long, value_name = "FILE")]
     pub(crate) recovery_out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) kdf: Kdf,
+}
+
+#[derive(Args)]
+pub(crate) struct UserAdd {
+    pub(crate) dir: PathBuf,
+    #[arg(long)]
+    pub(crate) name: String,
+    #[arg(long = "role", value_name = "ROLE", num_args = 1.., value_parser = role)]
+    #[arg(default_value = "viewer", hide_default_value = true)]
+    pub(crate) roles: Vec<Role>,
+    #[arg(long)]
+    pub(crate) admin: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new_passphrase_file: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) kdf: Kdf,
 }
@@ -154,16 +143,32 @@ pub(crate) struct Create {
 pub(crate) struct Import {
     pub(crate) dir: PathBuf,
     pub(crate) file: PathBuf,
-    /// The sheet, counted from 1
-    #[arg(long)]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
     pub(crate) sheet: Option<u32>,
-    /// A JSON list: the meaning of each column, or null
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     pub(crate) mapping: Option<PathBuf>,
-    /// Only say what would happen
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// What these people are to the association
-    #[arg(long, default_value = "member")]
+    #[arg(long, default_value = "member", value_parser = ["member", "donor", "volunteer", "contact"])]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) relation: String,
+}
+
+impl Verb {
+    /// Whether it only looks, so that `--today` may be said with it. Of a `call` that depends on the command.
+    pub(crate) fn only_looks(&self) -> bool {
+        use Verb::{Call, Commands, Due, Inspect, People, Person, Verify};
+        matches!(
+            self,
+            Call { .. } | Commands | Due { .. } | Inspect { .. } | People { .. } | Person { .. } | Verify { .. }
+        )
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| String::new())
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    serde_json::from_value(Value::String(text.to_owned())).map_err(|_| String::new())
 }

@@ -3,17 +3,18 @@ mod args;
 mod open;
 mod output;
 mod passphrase;
+mod say;
+mod usage;
 mod verbs;
 
-use clap::Parser;
+use ledenkluis_core::text::Text;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = args::Cli::parse();
-    let as_json = cli.common.json;
-    let printed = match verbs::run(&cli) {
-        Ok(value) => output::answer(&value, as_json).map(|()| ExitCode::SUCCESS),
-        Err(e) => output::refusal(&e, as_json).map(|()| ExitCode::FAILURE),
+    let words = Text::of(output::language());
+    let printed = match usage::parse(words) {
+        Ok(cli) => output::print(&cli, verbs::run(&cli, words), words),
+        Err(wrong) => usage::tell(&wrong, words).map(|()| ExitCode::from(2)),
     };
     printed.unwrap_or(ExitCode::FAILURE)
 }

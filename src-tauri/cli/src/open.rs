@@ -1,60 +1,74 @@
-//! The application of one run: a scratch folder of its own, the vault of the first argument, one user signed in.
+//! The application of one run: a private scratch folder of its own, the vault of the first argument, one user signed in.
 use crate::args::Common;
 use crate::passphrase;
 use ledenkluis_core::api;
-use ledenkluis_core::app::{
-    App, Clock, Date, FixedClock, NoDeviceKeys, Passphrase, SystemClock, TimeOrderedIds, Timestamp,
-};
-use ledenkluis_core::error::{Code, Error, ErrorView, Result};
+use ledenkluis_core::app::{App, Clock, Date, NoDeviceKeys, SystemClock, TimeOrderedIds, Timestamp};
+use ledenkluis_core::error::Result;
+use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+use tempfile::TempDir;
 
 /// One run of the program.
 pub(crate) struct Run {
     app: App,
-    scratch: PathBuf,
+    calendar: Arc<Calendar>,
+    // last, so that it goes after the application
+    _scratch: TempDir,
+}
+
+/// The computer's clock, until somebody is signed in; from then on the day of `--today`. So it moves terms and deadlines
+/// and not the wait after a wrong passphrase.
+#[derive(Default)]
+struct Calendar(OnceLock<Timestamp>);
+
+impl Clock for Calendar {
+    fn now(&self) -> Timestamp {
+        self.0.get().copied().unwrap_or_else(|| SystemClock.now())
+    }
 }
 
 impl Run {
     /// No vault yet.
-    pub(crate) fn new(common: &Common) -> Result<Self> {
-        let clock: Arc<dyn Clock> = match &common.today {
-            None => Arc::new(SystemClock),
-            Some(day) => Arc::new(FixedClock(Timestamp::noon_of(date(day)?))),
-        };
-        let scratch = std::env::temp_dir().join(format!("kluis-{}", std::process::id()));
-        let app = App::with(clock, Arc::new(TimeOrderedIds), scratch.clone(), &scratch, Arc::new(NoDeviceKeys))?;
-        Ok(Run { app, scratch })
+    pub(crate) fn new() -> Result<Self> {
+        let scratch = tempfile::Builder::new().prefix("kluis-").tempdir()?;
+        let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
+        let ids = Arc::new(TimeOrderedIds);
+        let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
+        Ok(Run { app, calendar, _scratch: scratch })
     }
 
-    /// A vault with its user signed in.
-    pub(crate) fn open(common: &Common, folder: &Path, writes: bool) -> Result<Self, ErrorView> {
-        if writes && common.today.is_some() {
-            return Err(Error::new(Code::RequestMalformed).arg("why", "--today").view());
-        }
-        let mut run = Run::new(common).map_err(|e| e.view())?;
+    /// A vault that nobody is signed in to.
+    pub(crate) fn closed(folder: &Path) -> Result<Self> {
+        let mut run = Run::new()?;
         let place = run.admit(folder);
         run.call("vault_choose", json!({ "place": place }))?;
-        let own = passphrase::own(common, &prompt()).map_err(|e| e.view())?;
-        run.sign_in(common.user.as_deref(), &own, !writes)?;
         Ok(run)
     }
 
-    /// Signs in; without a name, as the only user.
-    pub(crate) fn sign_in(
-        &mut self,
-        name: Option<&str>,
-        own: &Passphrase,
-        read_only: bool,
-    ) -> Result<Value, ErrorView> {
-        let request = json!({ "user": null, "name": name, "passphrase": own.expose(), "read_only": read_only });
-        self.call("vault_unlock", request)
+    /// A vault with its user signed in; without a name, as the only user.
+    pub(crate) fn open(common: &Common, folder: &Path, writes: bool, words: Text) -> Result<Self> {
+        let mut run = Run::closed(folder)?;
+        let own = passphrase::own(common, words)?;
+        let name = common.user.as_deref();
+        run.call(
+            "vault_unlock",
+            json!({ "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes }),
+        )?;
+        run.count_from(common.today);
+        Ok(run)
+    }
+
+    fn count_from(&self, today: Option<Date>) {
+        if let Some(day) = today {
+            let _ = self.calendar.0.set(Timestamp::noon_of(day));
+        }
     }
 
     /// One command.
-    pub(crate) fn call(&mut self, command: &str, request: Value) -> Result<Value, ErrorView> {
-        api::dispatch(&mut self.app, command, request).map(|reply| reply.value)
+    pub(crate) fn call(&mut self, command: &str, request: Value) -> Result<Value> {
+        api::try_dispatch(&mut self.app, command, request).map(|reply| reply.value)
     }
 
     /// A file for the core, as a token.
@@ -72,16 +86,5 @@ impl Run {
 impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.app.lock();
-        let _ = std::fs::remove_dir_all(&self.scratch);
     }
-}
-
-/// A day as typed.
-pub(crate) fn date(text: &str) -> Result<Date> {
-    text.parse().map_err(|e| Error::new(Code::FieldDate).because(format!("{e}")))
-}
-
-/// What the prompt says.
-pub(crate) fn prompt() -> String {
-    format!("{}: ", ledenkluis_core::text::Text::of(crate::output::language()).plain("kluis-prompt-passphrase"))
 }

@@ -1,65 +1,148 @@
-//! What is printed: one JSON document, or plain sentences in the language of the system.
-use ledenkluis_core::error::ErrorView;
+//! What is printed: one JSON document or plain sentences on stdout; of a refusal the JSON line on stderr, and after it, for
+//! a person, its sentence.
+use crate::args::{Cli, Verb};
+use crate::say;
+use crate::usage;
+use crate::verbs::{Answer, Stop};
+use ledenkluis_core::app::FaultLog;
+use ledenkluis_core::error::{Error, ErrorView};
 use ledenkluis_core::text::{Language, Text};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// The language that the system speaks.
 pub(crate) fn language() -> Language {
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|k| std::env::var(k).ok()).find(|v| !v.is_empty());
-    match tag.as_deref() {
-        Some(tag) if tag.starts_with("nl") => Language::Nl,
-        _ => Language::En,
+    Language::of_tag(&tag.unwrap_or_default())
+}
+
+/// Prints how it ended.
+pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::Result<ExitCode> {
+    let as_json = cli.common.json;
+    let (answer, fault) = match ended {
+        Ok(Answer { value, fault }) => (Some(value), fault),
+        Err(Stop::Refused(error)) => (None, Some(error)),
+        Err(Stop::Usage(wrong)) => return usage::tell(&wrong, words).map(|()| ExitCode::from(2)),
+    };
+    if let Some(value) = answer {
+        tell(&cli.verb, &value, as_json, words)?;
+    }
+    match fault {
+        None => Ok(ExitCode::SUCCESS),
+        Some(error) => refusal(&error, as_json, words).map(|()| ExitCode::FAILURE),
     }
 }
 
-/// Prints the answer.
-pub(crate) fn answer(value: &Value, as_json: bool) -> io::Result<()> {
+/// A line for the person at the terminal, beside the answer.
+pub(crate) fn aside(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+fn tell(verb: &Verb, value: &Value, as_json: bool, words: Text) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    if as_json { writeln!(out, "{value}") } else { plain(&mut out, value, 0) }
+    if as_json {
+        return writeln!(out, "{value}");
+    }
+    say::lines(verb, value, words).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-/// Prints a refusal: the sentence for a person, then the document for a program.
-pub(crate) fn refusal(error: &ErrorView, as_json: bool) -> io::Result<()> {
+fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
+    let log = log_folder();
+    let view = FaultLog::new(&log).view(error);
     let mut err = io::stderr().lock();
-    if !as_json {
-        writeln!(err, "{}", sentence(error))?;
+    // As it is declared: the code first.
+    writeln!(err, "{{\"error\":{}}}", serde_json::to_string(&view).unwrap_or_default())?;
+    if as_json {
+        return Ok(());
     }
-    writeln!(err, "{}", json!({ "error": error }))
+    for line in sentences(&view, words) {
+        writeln!(err, "{line}")?;
+    }
+    if let Some(number) = view.incident {
+        let log = log.join("faults.log").display().to_string();
+        writeln!(err, "{}", words.get("kluis-incident", &[("number", number.into()), ("log", log.into())]))?;
+    }
+    Ok(())
 }
 
-/// `name: value` lines, nested by two blanks; lists of objects parted by an empty line.
-fn plain(out: &mut impl Write, value: &Value, depth: usize) -> io::Result<()> {
-    let indent = "  ".repeat(depth);
-    match value {
-        Value::Object(map) => map.iter().filter(|(_, v)| !v.is_null()).try_for_each(|(key, v)| {
-            let key = key.replace('_', " ");
-            if v.is_object() || v.is_array() {
-                writeln!(out, "{indent}{key}:")?;
-                plain(out, v, depth + 1)
-            } else {
-                writeln!(out, "{indent}{key}: {}", scalar(v))
-            }
-        }),
-        Value::Array(list) => list.iter().enumerate().try_for_each(|(i, v)| {
-            if i > 0 && v.is_object() {
-                writeln!(out)?;
-            }
-            plain(out, v, depth)
-        }),
-        scalar_value => writeln!(out, "{indent}{}", scalar(scalar_value)),
+/// Where the window keeps its log of faults too.
+fn log_folder() -> PathBuf {
+    const WINDOW: &str = "nl.ledenkluis.desktop";
+    let home = if cfg!(target_os = "macos") { dirs::home_dir().map(|h| h.join("Library/Logs")) } else { None };
+    let place = home.map(|h| h.join(WINDOW)).or_else(|| dirs::data_local_dir().map(|d| d.join(WINDOW).join("logs")));
+    place.unwrap_or_else(std::env::temp_dir)
+}
+
+/// A refusal for a person: its sentence, and one for each field.
+fn sentences(error: &ErrorView, words: Text) -> Vec<String> {
+    let of_error = error.args.iter().map(|(k, v)| (k.as_str(), v.as_str()));
+    let mut lines = vec![words.error(&error.code, of_error)];
+    lines.extend(error.fields.iter().map(|fault| {
+        let name = field(&fault.field, words);
+        let inside = in_sentence(&name);
+        let mut args: Vec<(&str, &str)> = error.args.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        args.push(("field", &inside));
+        format!("  {name}: {}", words.error(&fault.code, args))
+    }));
+    lines
+}
+
+/// What a field of a request is called: `emails.0.address` is an e-mail address.
+fn field(name: &str, words: Text) -> String {
+    const ELSEWHERE: &[(&str, &str)] = &[
+        ("association", "start-org-name"),
+        ("user_name", "start-you-name"),
+        ("passphrase", "kluis-prompt-passphrase"),
+        ("new", "recover-new"),
+        ("new_passphrase", "recover-new"),
+        ("emails", "person-field-email"),
+        ("phones", "person-field-phone"),
+        ("relations", "person-field-relation"),
+        ("name", "users-name"),
+        ("roles", "users-roles"),
+    ];
+    let first = name.split('.').next().unwrap_or(name);
+    let own = format!("person-field-{}", first.replace('_', "-"));
+    let known = ELSEWHERE.iter().find(|(known, _)| *known == first).map_or(own.as_str(), |(_, id)| id);
+    if words.has(known) { words.plain(known) } else { name.to_owned() }
+}
+
+/// As it stands inside a sentence: with a small letter, but for an abbreviation.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || !second.is_alphabetic() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
     }
 }
 
-fn scalar(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ledenkluis_core::error::{Check, Code};
 
-fn sentence(error: &ErrorView) -> String {
-    let args = |e: &ErrorView| e.args.iter().map(|(k, v)| (k.clone(), v.clone())).collect::<Vec<_>>();
-    let of = args(error);
-    let words = Text::of(language());
-    let mut lines = vec![words.error(&error.code, of.iter().map(|(k, v)| (k.as_str(), v.as_str())))];
-    lines.extend(error.fields.iter().map(|f| format!("  {}: {}", f.field, words.error(&f.code, []))));
-    lines.join("\n")
+    #[test]
+    fn every_faulty_field_has_a_sentence_with_its_name() {
+        let faults = Check::new().required("surname", "").ensure("emails.0.address", false, Code::FieldEmail);
+        let view = faults.ensure("strange_field", false, Code::FieldRequired).done().unwrap_err().view();
+        let lines = sentences(&view, Text::of(Language::Nl));
+        assert_eq!(lines[1], "  Achternaam: Vul achternaam in.");
+        assert!(lines[2].starts_with("  E-mailadres: "));
+        assert_eq!(lines[3], "  strange_field: Vul strange_field in.");
+    }
+
+    /// Whatever a field may be refused with, with and without a name for the field.
+    #[test]
+    fn no_refusal_of_a_field_lacks_an_argument() {
+        for code in Code::ALL.iter().filter(|c| c.as_str().starts_with("field.")) {
+            let view = Check::new().ensure("surname", false, *code).done().unwrap_err().view();
+            for language in Language::ALL {
+                assert_eq!(sentences(&view, Text::of(*language)).len(), 2);
+            }
+        }
+    }
 }

@@ -1,28 +1,49 @@
 //! Where a passphrase comes from: a file, a file descriptor or a prompt. Never an argument, never the environment.
 use crate::args::Common;
 use ledenkluis_core::app::Passphrase;
-use ledenkluis_core::error::Result;
+use ledenkluis_core::error::{Code, Error, OrError, Result};
+use ledenkluis_core::text::Text;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// The passphrase of the person at the keyboard.
-pub(crate) fn own(common: &Common, prompt: &str) -> Result<Passphrase> {
-    match (&common.passphrase_file, common.passphrase_fd) {
-        (Some(file), _) => first_line(file),
-        // the system's own name for an open descriptor: no unsafe code needed
-        (None, Some(fd)) => first_line(Path::new(&format!("/dev/fd/{fd}"))),
-        (None, None) => ask(prompt),
-    }
+pub(crate) fn own(common: &Common, words: Text) -> Result<Passphrase> {
+    given(common).unwrap_or_else(|| match &common.user {
+        Some(name) => ask(&words.get("kluis-prompt-passphrase-of", &[("name", name.as_str().into())])),
+        None => ask(&words.plain("kluis-prompt-passphrase")),
+    })
+}
+
+/// The passphrase of a new vault: at a prompt it is asked twice.
+pub(crate) fn first(common: &Common, name: &str, words: Text) -> Result<Passphrase> {
+    given(common).unwrap_or_else(|| twice(name, words))
 }
 
 /// The passphrase of somebody else, who gets access.
-pub(crate) fn of_another(file: Option<&Path>, prompt: &str) -> Result<Passphrase> {
-    file.map_or_else(|| ask(prompt), first_line)
+pub(crate) fn of_another(file: Option<&Path>, name: &str, words: Text) -> Result<Passphrase> {
+    file.map_or_else(|| twice(name, words), first_line)
+}
+
+fn given(common: &Common) -> Option<Result<Passphrase>> {
+    match (&common.passphrase_file, common.passphrase_fd) {
+        (Some(file), _) => Some(first_line(file)),
+        // the system's own name for an open descriptor: no unsafe code needed
+        (None, Some(fd)) => Some(first_line(Path::new(&format!("/dev/fd/{fd}")))),
+        (None, None) => None,
+    }
+}
+
+fn twice(name: &str, words: Text) -> Result<Passphrase> {
+    let once = ask(&words.get("kluis-prompt-passphrase-new", &[("name", name.into())]))?;
+    let again = ask(&words.plain("kluis-prompt-passphrase-again"))?;
+    if once.expose() == again.expose() { Ok(once) } else { Err(Error::new(Code::PassphraseDiffers)) }
 }
 
 fn ask(prompt: &str) -> Result<Passphrase> {
-    Ok(Passphrase::new(rpassword::prompt_password(prompt)?))
+    // Whatever goes wrong here: there is no terminal to ask on.
+    let typed = rpassword::prompt_password(format!("{prompt}: ")).or_missing(Code::PassphraseNone)?;
+    Ok(Passphrase::new(typed))
 }
 
 fn first_line(path: &Path) -> Result<Passphrase> {

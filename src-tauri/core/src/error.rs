@@ -77,6 +77,8 @@ codes! {
     FileTokenUnknown = "file.token_unknown", Missing;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
+    PassphraseNone = "passphrase.none", Refused;
+    PassphraseDiffers = "passphrase.differs", Invalid;
     // vault
     VaultNotOpen = "vault.not_open", Refused;
     VaultLocked = "vault.locked", Denied;
@@ -105,6 +107,7 @@ codes! {
     UserNotSelf = "user.not_self", Refused;
     // people
     PersonMissing = "person.missing", Missing;
+    PersonAmbiguous = "person.ambiguous", Refused;
     PersonRestricted = "person.restricted", Refused;
     PersonChangedMeanwhile = "person.changed_meanwhile", Refused;
     RelationMissing = "relation.missing", Missing;

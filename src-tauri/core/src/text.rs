@@ -20,8 +20,8 @@ type Files = &'static [(&'static str, &'static str)];
 macro_rules! locale {
     ($lang:literal) => {
         locale!($lang, [
-            "audit", "consent", "donations", "drafts", "erasure", "errors", "export", "help", "import", "kit", "ops", "people", "person",
-            "purposes", "retention", "settings", "today", "users", "vault",
+            "audit", "consent", "donations", "drafts", "erasure", "errors", "export", "help", "import", "kit", "kluis",
+            "ops", "people", "person", "purposes", "retention", "settings", "today", "users", "vault",
         ])
     };
     ($lang:literal, [$($file:literal),* $(,)?]) => {

@@ -1,0 +1,88 @@
+//! One function a verb: from what was typed to commands of the core, and back.
+mod call;
+mod import;
+mod people;
+mod vault;
+
+use crate::args::{Cli, Verb};
+use crate::open::Run;
+use crate::usage::Wrong;
+use ledenkluis_core::api;
+use ledenkluis_core::error::{Code, Error, Result};
+use ledenkluis_core::text::Text;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What a verb answers.
+pub(crate) struct Answer {
+    /// The one JSON document.
+    pub(crate) value: Value,
+    /// What is wrong all the same: printed too, and the exit code is that of a refusal.
+    pub(crate) fault: Option<Error>,
+}
+
+/// Why there is no answer.
+pub(crate) enum Stop {
+    /// The core refused, or something failed.
+    Refused(Error),
+    /// It was asked in a way that cannot be.
+    Usage(Wrong),
+}
+
+impl From<Value> for Answer {
+    fn from(value: Value) -> Self {
+        Answer { value, fault: None }
+    }
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop::Refused(error)
+    }
+}
+
+/// Runs the verb.
+pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
+    let common = &cli.common;
+    let open = |dir: &Path, writes: bool| Run::open(common, dir, writes, words);
+    let value = match &cli.verb {
+        Verb::Create(create) => vault::create(common, create, words)?,
+        Verb::Demo { dir, people, seed, kdf } => vault::demo(common, dir, (*people, *seed), kdf, words)?,
+        Verb::UserAdd(new) => vault::add_user(&mut open(&new.dir, true)?, new, words)?,
+        Verb::Inspect { file, sheet } => {
+            let mut run = Run::new()?;
+            let file = run.admit(file);
+            run.call("import_inspect", json!({ "file": file, "sheet": sheet }))?
+        }
+        Verb::Import(list) => import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?,
+        Verb::ImportUndo { dir, import } => open(dir, true)?.call("import_undo", json!({ "import": import }))?,
+        Verb::People { dir, search, limit, all_fields } => {
+            people::list(&mut open(dir, false)?, search.as_deref(), *limit, *all_fields)?
+        }
+        Verb::Person { dir, person } => people::one(&mut open(dir, false)?, person)?,
+        Verb::Export { dir, person, pdf, data, kind } => {
+            people::report(&mut open(dir, true)?, person, kind, [pdf, data])?
+        }
+        Verb::Due { dir, on } => people::due(&mut open(dir, false)?, *on)?,
+        Verb::Erase { dir, person, confirm, proof } => {
+            return Ok(people::erase(&mut open(dir, true)?, person, confirm, proof.as_deref())?);
+        }
+        Verb::Verify { dir } => return Ok(vault::verify(&mut open(dir, false)?)?),
+        Verb::Call { dir, command, request } => call::call(common, dir, command, request.as_deref(), words)?,
+        Verb::Commands => json!(api::commands()),
+    };
+    Ok(value.into())
+}
+
+/// Tries whether a file could be written here, before something is done that cannot be done twice.
+fn ensure_writable(path: &Path) -> Result<()> {
+    if path.is_dir() {
+        return Err(Error::new(Code::FileDenied));
+    }
+    tempfile::Builder::new().prefix(".kluis-").tempfile_in(folder_of(path))?;
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}

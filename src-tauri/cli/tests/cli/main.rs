@@ -1,0 +1,7 @@
+//! The binary itself, from outside: what it accepts, prints and leaves behind.
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it must be")]
+mod lists;
+mod people;
+mod place;
+mod vault;
+mod wording;
