@@ -1,0 +1,74 @@
+//! `kluis inspect` as a program of its own, watched: how it ended, how long it took, how much memory it had.
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What it may take.
+pub(crate) struct Limits {
+    pub(crate) time: Duration,
+    pub(crate) memory_mb: u64,
+}
+
+/// How one run ended.
+pub(crate) struct Ended {
+    /// What it printed, or the code of its refusal; else what was wrong with the program itself.
+    pub(crate) result: Result<Result<Value, String>, String>,
+    pub(crate) took: Duration,
+    /// The most memory that it had in use at once; `None` where the system does not tell.
+    pub(crate) memory_mb: Option<u64>,
+}
+
+/// The program that was built with this test.
+fn kluis() -> PathBuf {
+    let test = std::env::current_exe().expect("this test");
+    let built = test.ancestors().nth(2).expect("the folder of the build").join("kluis");
+    assert!(built.exists(), "{} is not built: cargo build --workspace --bins", built.display());
+    built
+}
+
+/// Runs it, and ends it when its time is over.
+pub(crate) fn inspect(file: &Path, limits: &Limits) -> Ended {
+    let start = Instant::now();
+    let mut command = Command::new(kluis());
+    command.args(["inspect", "--json"]).arg(file).stdin(Stdio::null());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("kluis starts");
+    let (out, err) = (child.stdout.take().expect("a pipe"), child.stderr.take().expect("a pipe"));
+    let (out, err) = (thread::spawn(|| read(out)), thread::spawn(|| read(err)));
+    let mut memory_mb = None;
+    let status = loop {
+        memory_mb = memory_mb.max(most_memory_mb(child.id()));
+        if let Some(status) = child.try_wait().expect("a status") {
+            break Some(status);
+        }
+        if start.elapsed() >= limits.time {
+            child.kill().and_then(|()| child.wait()).expect("it is ended");
+            break None;
+        }
+        thread::sleep(Duration::from_millis(1));
+    };
+    let took = start.elapsed();
+    let (out, err) = (out.join().expect("its output"), err.join().expect("its refusal"));
+    let json = |text: &str| serde_json::from_str::<Value>(text).map_err(|e| format!("no JSON document: {e}: {text}"));
+    let result = match status.map(|s| s.code()) {
+        None => Err(format!("took longer than {} s", limits.time.as_secs())),
+        Some(Some(0)) => json(&out).map(Ok),
+        Some(Some(1)) => json(&err).map(|e| Err(e["error"]["code"].as_str().unwrap_or_default().to_owned())),
+        Some(other) => Err(format!("ended with {other:?}: {err}")),
+    };
+    Ended { result, took, memory_mb }
+}
+
+fn read(mut pipe: impl std::io::Read) -> String {
+    let mut text = String::new();
+    pipe.read_to_string(&mut text).expect("text");
+    text
+}
+
+/// The high-water mark that the kernel keeps for a program that runs: asked often, so that at most its last moment is missed.
+fn most_memory_mb(program: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{program}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
+}
