@@ -2,6 +2,7 @@
 //! that `cargo xtask window` gives it; leaves its pictures and papers in the folder.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
+mod afterwards;
 mod keyboard;
 mod main_job;
 mod screen;
@@ -28,7 +29,7 @@ async fn main() -> ExitCode {
 
 async fn run(program: PathBuf, folder: PathBuf) -> Outcome {
     let screen = Screen::open(&program, &folder).await?;
-    let done = main_job::run(&screen).await;
+    let done = main_job::run(&screen, &program).await;
     if done.is_err() {
         screen.say_where_it_stopped().await;
     }

@@ -1,5 +1,6 @@
 //! The main job as its secretary does it, with a keyboard only: make a vault, bring in the list, find somebody, record a
-//! consent, print the access report, see who may no longer be kept, and erase.
+//! consent, see who may no longer be kept and erase, and print the access report. Then the vault is looked at from outside.
+use crate::afterwards::Left;
 use crate::screen::{Outcome, Screen};
 use ledenkluis_core::text::{Language, Text};
 use std::path::{Path, PathBuf};
@@ -25,38 +26,60 @@ struct Known {
     typed: &'static str,
     row: &'static str,
     name: &'static str,
+    /// What the list says of this person and of nobody else.
+    own: &'static [&'static str],
 }
 
 /// The whole job.
-pub(crate) async fn run(screen: &Screen) -> Outcome {
+pub(crate) async fn run(screen: &Screen, program: &Path) -> Outcome {
     let list = list()?;
     println!("the list is {}", list.path.display());
-    make_the_vault(screen).await?;
+    let passphrase = make_the_vault(screen).await?;
     bring_in(screen, &list).await?;
     find(screen, &list.asks).await?;
     record_consent(screen).await?;
-    print_the_report(screen, list.asks.name).await?;
     find(screen, &list.left).await?;
     end_the_membership(screen, list.left.name).await?;
     erase(screen, &list.left).await?;
-    lock(screen).await
+    find(screen, &list.asks).await?;
+    print_the_report(screen, list.asks.name).await?;
+    lock(screen).await?;
+    let left = Left::find(program, &passphrase)?;
+    let (erased, stays) = (list.left.own, list.asks.own[0]);
+    left.kluis_agrees(erased[0], stays)?;
+    left.holds_nothing_of(erased, stays)
 }
 
-/// The public collection of lists where it is at hand, else the sample that every copy of the sources has.
+/// A real list of the public collection where that is at hand, else the sample that every copy of the sources has.
 fn list() -> Outcome<List> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let public = root.join("../shared/corpus/xlsx/frictionless__issue-870.xlsx");
-    if public.exists() {
-        let asks = Known { typed: "Hasimoto", row: "Hashimoto, Mara", name: "Mara Hashimoto" };
-        let left = Known { typed: "Vincenza", row: "Weiland, Vincenza", name: "Vincenza Weiland" };
-        return Ok(List { path: public.canonicalize()?, people: 9, asks, left });
+    if let Ok(public) = root.join("../shared/corpus").canonicalize() {
+        let path = public.join("xlsx/frictionless__issue-870.xlsx");
+        if !path.exists() {
+            return Err(format!("{} is not there, though the collection is", path.display()).into());
+        }
+        let asks =
+            Known { typed: "Hasimoto", row: "Hashimoto, Mara", name: "Mara Hashimoto", own: &["Hashimoto", "Mara"] };
+        let left = Known {
+            typed: "Vincenza",
+            row: "Weiland, Vincenza",
+            name: "Vincenza Weiland",
+            own: &["Weiland", "Vincenza"],
+        };
+        return Ok(List { path, people: 9, asks, left });
     }
-    let asks = Known { typed: "Anneke Berg", row: "Berg, Anneke van den", name: "Anneke van den Berg" };
-    let left = Known { typed: "Gerrit", row: "Bos, Gerrit", name: "Gerrit Bos" };
+    let asks = Known {
+        typed: "Anneke Berg",
+        row: "Berg, Anneke van den",
+        name: "Anneke van den Berg",
+        own: &["anneke.vandenberg@voorbeeld.nl"],
+    };
+    let left = Known { typed: "Gerrit", row: "Bos, Gerrit", name: "Gerrit Bos", own: &["Gerrit"] };
     Ok(List { path: root.join("assets/samples/ledenlijst.xlsx").canonicalize()?, people: 25, asks, left })
 }
 
-async fn make_the_vault(screen: &Screen) -> Outcome {
+/// Takes the five words that are offered; the passphrase.
+async fn make_the_vault(screen: &Screen) -> Outcome<String> {
     screen.sees(&WORDS.plain("start-title")).await?;
     screen.picture("01-first-use").await?;
     screen.press(&WORDS.plain("start-new")).await?;
@@ -66,9 +89,9 @@ async fn make_the_vault(screen: &Screen) -> Outcome {
     screen.press(&WORDS.plain("act-next")).await?;
     let offered = "return [...document.querySelectorAll('ol.words li')].map((word) => word.textContent).join(' ')";
     screen.until("five words are offered", async || Ok(screen.ask(offered, vec![]).await? != "")).await?;
-    let words = screen.ask(offered, vec![]).await?;
+    let words = screen.ask(offered, vec![]).await?.as_str().unwrap_or_default().to_owned();
     screen.picture("02-passphrase").await?;
-    screen.fill(&WORDS.plain("start-pass-again"), words.as_str().unwrap_or_default()).await?;
+    screen.fill(&WORDS.plain("start-pass-again"), &words).await?;
     screen.press(&WORDS.plain("start-make")).await?;
     screen.sees(&WORDS.plain("start-sheet-title")).await?;
     screen.press(&WORDS.plain("start-sheet-print")).await?;
@@ -77,7 +100,8 @@ async fn make_the_vault(screen: &Screen) -> Outcome {
     screen.press(&WORDS.plain("start-sheet-later")).await?;
     screen.sees(&WORDS.plain("start-pc-title")).await?;
     screen.press(&WORDS.plain("act-next")).await?;
-    screen.sees(&WORDS.plain("start-done-title")).await
+    screen.sees(&WORDS.plain("start-done-title")).await?;
+    Ok(words)
 }
 
 async fn bring_in(screen: &Screen, list: &List) -> Outcome {
@@ -129,7 +153,7 @@ async fn print_the_report(screen: &Screen, name: &str) -> Outcome {
     screen.dialog_answered().await?;
     screen.next_dialog(&json)?;
     screen.until("the report was written", async || Ok(pdf.exists() && json.exists())).await?;
-    screen.picture("11-report").await?;
+    screen.picture("14-report").await?;
     if !std::fs::read(&pdf)?.starts_with(b"%PDF-") {
         return Err("the report is no PDF".into());
     }
@@ -150,14 +174,14 @@ async fn end_the_membership(screen: &Screen, name: &str) -> Outcome {
 async fn erase(screen: &Screen, left: &Known) -> Outcome {
     screen.press(&WORDS.plain("nav-retention")).await?;
     screen.sees(left.row).await?;
-    screen.picture("12-due").await?;
+    screen.picture("11-due").await?;
     screen.press(&WORDS.plain("retention-check")).await?;
     let words = WORDS.get("retention-words-erase", &[("n", 1.into())]);
     screen.fill(&WORDS.get("retention-confirm-type", &[("words", words.clone().into())]), &words).await?;
-    screen.picture("13-confirm").await?;
+    screen.picture("12-confirm").await?;
     screen.press(&WORDS.get("retention-do", &[("n", 1.into())])).await?;
     screen.sees(&WORDS.get("retention-done", &[("n", 1.into())])).await?;
-    screen.picture("14-erased").await
+    screen.picture("13-erased").await
 }
 
 /// On lock all personal data leaves the page.
