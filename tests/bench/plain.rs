@@ -1,4 +1,5 @@
 //! The baseline: the same people in a SQLite file without a key.
+use ledenkluis_core::app::write_whole;
 use rusqlite::{Connection, params};
 use serde_json::Value;
 use std::fs::File;
@@ -6,7 +7,7 @@ use std::io::{Seek, SeekFrom, Write};
 use tempfile::TempDir;
 
 pub(crate) struct Plain {
-    _folder: TempDir,
+    folder: TempDir,
     conn: Connection,
     page: File,
 }
@@ -23,7 +24,7 @@ impl Plain {
         )
         .expect("a table");
         let page = File::create(folder.path().join("page")).expect("a file");
-        Plain { _folder: folder, conn, page }
+        Plain { folder, conn, page }
     }
 
     pub(crate) fn fill(&mut self, rows: &[Value]) {
@@ -34,6 +35,26 @@ impl Plain {
             tx.execute("INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", fields).expect("a row");
         }
         tx.commit().expect("a commit");
+    }
+
+    /// The same again, with other ids, as a second list.
+    pub(crate) fn fill_beside(&mut self, rows: &[Value]) {
+        let other = |r: &Value| {
+            let mut row = r.clone();
+            row["id"] = Value::String(format!("{}+", r["id"].as_str().unwrap_or_default()));
+            row
+        };
+        let rows: Vec<Value> = rows.iter().map(other).collect();
+        self.fill(&rows);
+    }
+
+    pub(crate) fn vacuum(&mut self) {
+        self.conn.execute_batch("VACUUM").expect("a vacuum");
+    }
+
+    /// A file of its own, whole and durable.
+    pub(crate) fn durable_file(&self, bytes: &[u8]) {
+        write_whole(&self.folder.path().join("file"), bytes).expect("a file");
     }
 
     fn read(&self, sql: &str, params: impl rusqlite::Params) {

@@ -1,0 +1,94 @@
+//! Two sides of one thing, timed in turns: on the wall, and by what the processor did for this program.
+use crate::work::Work;
+use std::time::{Duration, Instant};
+
+const ROUNDS: usize = 7;
+
+/// Time on the wall and of the processor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Spent {
+    wall: Duration,
+    processor: Duration,
+}
+
+/// What the processor did for every thread of this program so far; zero where the system does not tell.
+fn processor() -> Duration {
+    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().filter_map(Result::ok);
+    let one = |task: std::fs::DirEntry| {
+        let text = std::fs::read_to_string(task.path().join("schedstat")).ok()?;
+        text.split_whitespace().next()?.parse::<u64>().ok()
+    };
+    Duration::from_nanos(tasks.filter_map(one).sum())
+}
+
+/// Times one thing once.
+pub(crate) fn once(f: impl FnOnce()) -> Spent {
+    let (start, before) = (Instant::now(), processor());
+    f();
+    Spent { wall: start.elapsed(), processor: processor().saturating_sub(before) }
+}
+
+/// The lines printed so far, and those that are over their budget.
+pub(crate) struct Table {
+    over: Vec<String>,
+}
+
+impl Table {
+    /// Prints the head.
+    pub(crate) fn new(what: &str) -> Self {
+        println!("{what}; each cell: wall / processor; median of {ROUNDS} where more than one round is said\n");
+        println!("{:46} {:>21} {:>21} {:>13} {:>6}  baseline", "", "vault (ms)", "baseline (ms)", "ratio", "budget");
+        Table { over: vec![] }
+    }
+
+    /// Both sides, seven times in turns after one to warm up.
+    pub(crate) fn compare(
+        &mut self,
+        work: &mut Work,
+        what: &str,
+        mut ours: impl FnMut(&mut Work),
+        mut theirs: impl FnMut(&mut Work),
+        baseline: &str,
+        budget: Option<f64>,
+    ) {
+        ours(work);
+        theirs(work);
+        let rounds = (0..ROUNDS).map(|_| (once(|| ours(work)), once(|| theirs(work))));
+        let (ours, theirs): (Vec<_>, Vec<_>) = rounds.unzip();
+        self.line(what, median(&ours), median(&theirs), baseline, budget);
+    }
+
+    /// One line.
+    pub(crate) fn line(&mut self, what: &str, ours: Spent, theirs: Spent, baseline: &str, budget: Option<f64>) {
+        let ratio = |a: Duration, b: Duration| a.as_secs_f64() / b.as_secs_f64().max(1e-9);
+        let (wall, processor) = (ratio(ours.wall, theirs.wall), ratio(ours.processor, theirs.processor));
+        let cell = |s: Spent| format!("{:.2} / {:.2}", millis(s.wall), millis(s.processor));
+        let allowed = budget.map_or_else(|| "-".to_owned(), |b| format!("{b:.2}"));
+        let ratios = format!("{wall:.2} / {processor:.2}");
+        println!("{what:46} {:>21} {:>21} {ratios:>13} {allowed:>6}  {baseline}", cell(ours), cell(theirs));
+        if budget.is_some_and(|b| processor > b) {
+            self.over.push(format!("{what}: {processor:.2}, allowed {allowed}"));
+        }
+    }
+
+    /// Says what was over its budget.
+    pub(crate) fn end(self) {
+        match self.over.as_slice() {
+            [] => println!("\neverything is within its budget"),
+            over => println!("\nover budget:\n  {}", over.join("\n  ")),
+        }
+    }
+}
+
+fn median(rounds: &[Spent]) -> Spent {
+    let middle = |of: fn(&Spent) -> Duration| {
+        let mut all: Vec<_> = rounds.iter().map(of).collect();
+        all.sort();
+        all[all.len() / 2]
+    };
+    Spent { wall: middle(|s| s.wall), processor: middle(|s| s.processor) }
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}

@@ -1,0 +1,130 @@
+//! What is measured, on a real vault with the passphrase's floor, and the other side of each.
+use crate::plain::Plain;
+use acceptance::{Computer, PASSPHRASE};
+use argon2::{Algorithm, Argon2, Params, Version};
+use serde_json::{Value, json};
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// Words to look for: right, misspelt, in parts.
+pub(crate) const WORDS: [&str; 10] =
+    ["berg", "anneke", "mul", "veldrade", "vissre", "pieter m", "9999", "0600", "yildiz", "hendriks"];
+
+/// The floor of the vault: memory in MiB, passes, lanes.
+const FLOOR: (u32, u32, u32) = (64, 3, 4);
+
+/// A vault, its counterpart without a key, and a place for files.
+pub(crate) struct Work {
+    computer: Computer,
+    pub(crate) plain: Plain,
+    saved: u32,
+    paper: Vec<Vec<u8>>,
+}
+
+impl Work {
+    pub(crate) fn new() -> Self {
+        let mut computer = Computer::new();
+        let kdf = json!({ "memory_mib": FLOOR.0, "passes": FLOOR.1 });
+        let request = json!({
+            "association": "Harmonie Kunst na Arbeid", "user_name": "Anneke Vos", "roles": ["secretary"],
+            "passphrase": PASSPHRASE, "kdf": kdf,
+        });
+        computer.call("vault_create", request);
+        std::fs::create_dir_all(computer.path("")).expect("a folder");
+        Work { computer, plain: Plain::new(), saved: 0, paper: vec![] }
+    }
+
+    pub(crate) fn fill(&mut self, people: u32) {
+        self.computer.call("demo_fill", json!({ "people": people, "seed": 1 }));
+    }
+
+    /// People as the list shows them.
+    pub(crate) fn rows(&mut self, limit: u32) -> Vec<Value> {
+        let page = self.computer.call("people_list", json!({ "limit": limit }));
+        page["rows"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// From the locked vault to the first page.
+    pub(crate) fn unlock(&mut self) {
+        self.computer.call("vault_lock", json!({}));
+        self.computer.become_user("Anneke Vos");
+        self.first_page();
+    }
+
+    pub(crate) fn passphrase_alone(&mut self) {
+        let params = Params::new(FLOOR.0 * 1024, FLOOR.1, FLOOR.2, Some(32)).expect("a cost");
+        let mut key = [0; 32];
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        argon2.hash_password_into(PASSPHRASE.as_bytes(), &[7; 16], &mut key).expect("a key");
+    }
+
+    pub(crate) fn first_page(&mut self) {
+        self.computer.call("people_list", json!({ "limit": 50 }));
+    }
+
+    pub(crate) fn search(&mut self, q: &str) {
+        self.computer.call("people_list", json!({ "q": q, "limit": 50 }));
+    }
+
+    pub(crate) fn due(&mut self) {
+        self.computer.call("retention_due", json!({}));
+    }
+
+    pub(crate) fn save(&mut self) {
+        self.saved += 1;
+        self.computer.call("people_create", json!({ "surname": format!("Proef {}", self.saved) }));
+    }
+
+    /// The report of the first person of the list.
+    pub(crate) fn report(&mut self) {
+        let person = self.rows(1)[0]["id"].clone();
+        let files = ["report.pdf", "report.json"].map(|name| self.computer.path(name));
+        let target =
+            |path: &PathBuf, w: &mut Work| json!({ "to": "file", "file": w.computer.app().admit(path.clone()) });
+        let (pdf, data) = (target(&files[0], self), target(&files[1], self));
+        self.computer.call("export_report", json!({ "person": person, "pdf": pdf, "data": data }));
+        self.paper = files.iter().map(|path| std::fs::read(path).expect("a document")).collect();
+    }
+
+    pub(crate) fn two_files(&mut self) {
+        let paper = std::mem::take(&mut self.paper);
+        paper.iter().for_each(|bytes| self.plain.durable_file(bytes));
+        self.paper = paper;
+    }
+
+    /// Somebody whose membership ended long ago comes and goes.
+    pub(crate) fn erase(&mut self) {
+        self.saved += 1;
+        let surname = format!("Vertrokken {}", self.saved);
+        let relation =
+            json!([{ "kind": "member", "started_on": "2001-01-01", "ended_on": "2009-12-31", "ended": true }]);
+        let person = self.computer.call("people_create", json!({ "surname": surname, "relations": relation }));
+        let done = self.computer.call("erasure_run", json!({ "persons": [person], "confirm": surname }));
+        assert_eq!(done["problem"], Value::Null, "the cleaning was finished");
+    }
+
+    /// A list of people whom the vault does not know, as a file.
+    pub(crate) fn list(&mut self, people: u32) -> PathBuf {
+        let mut text =
+            String::from("Lidnr;Voornaam;Tussenvoegsel;Achternaam;Adres;Postcode;Woonplaats;Telefoon;E-mail\n");
+        for n in 0..people {
+            let letters: String =
+                (0..4).map(|place| char::from(b'a' + u8::try_from(n / 10_u32.pow(place) % 10).unwrap_or(0))).collect();
+            let _ = writeln!(
+                text,
+                "L{n};Nieuw{letters};van;Lid{letters};Laan {n};1234 AB;Veldrade;06{:08};l{n}@voorbeeld.nl",
+                10_000_000 + n
+            );
+        }
+        let path = self.computer.path("list.csv");
+        ledenkluis_core::app::write_whole(&path, text.as_bytes()).expect("a list");
+        path
+    }
+
+    pub(crate) fn import(&mut self, list: &std::path::Path) {
+        let file = json!(self.computer.app().admit(list.to_owned()));
+        let preview = self.computer.call("import_open", json!({ "file": file, "sheet": null }));
+        let done = self.computer.call("import_run", preview["request"].clone());
+        assert!(done["new"].as_u64() > Some(4_000), "{}", done["new"]);
+    }
+}
