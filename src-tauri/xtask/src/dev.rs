@@ -1,6 +1,7 @@
 //! `cargo xtask dev [--browser]`: the application while you work on it.
 use crate::process::{Result, cargo, npm, program, root, run};
 use crate::setup;
+use std::process::Stdio;
 
 /// The window on a page that reloads as it is edited; Tauri's own tool starts both and rebuilds the Rust side.
 pub(crate) fn dev() -> Result {
@@ -9,9 +10,15 @@ pub(crate) fn dev() -> Result {
     run(program(root().join("ui/node_modules/.bin").join(tauri), &["dev"]))
 }
 
-/// The same page in an ordinary browser, on the bridge of the browser tests: no window, and a vault that is thrown away.
+/// The same page in an ordinary browser, on the bridge of the browser tests: no window, and a vault that is thrown away. The
+/// page is built anew as it is edited; it shows after a reload.
 pub(crate) fn browser() -> Result {
     setup::page()?;
     run(npm(&["run", "--silent", "build"]))?;
-    run(cargo(&["run", "--package", "acceptance", "--bin", "bridge"]))
+    let mut watch = npm(&["run", "--silent", "build", "--", "--watch"]);
+    let mut watching = watch.stdin(Stdio::null()).spawn().map_err(|why| format!("npm: {why}"))?;
+    let done = run(cargo(&["run", "--package", "acceptance", "--bin", "bridge"]));
+    let _ = watching.kill();
+    let _ = watching.wait();
+    done
 }

@@ -21,7 +21,8 @@ const VERBS: &str = "\
 cargo xtask run [--demo]          install what is missing, build, open the application (--demo: on made-up people)
 cargo xtask test                  install what is missing and run every check; what .ci/run runs
 cargo xtask window                only the main job in the real window; leaves target/main-job/
-cargo xtask dev [--browser]       the application with a page that reloads as you edit (--browser: in a browser)
+cargo xtask dev [--browser]       the application with a page that reloads as you edit (--browser: in a browser, where
+                                  you reload it yourself)
 cargo xtask gen [--check]         write ui/src/generated from the core (--check: say whether it is up to date)
 cargo xtask tidy                  the rules of the house that no compiler knows
 cargo xtask new feature NAME      a new feature's files in their five places

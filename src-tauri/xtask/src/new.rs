@@ -39,9 +39,10 @@ pub(crate) fn feature(name: &str) -> Result {
     println!("\nthen, as README.md (\"adding a feature\") tells:");
     println!("  `pub mod {name};` in its layer of src-tauri/core/src/features/mod.rs");
     println!("  `mod {name};` in tests/journeys/main.rs");
-    println!(
-        "  cargo xtask migrate new {name}; a line per write in ops.rs, per refusal in error.rs, per command in api.rs"
-    );
+    println!("  `\"{text_id}\"` in its place in the list of texts in src-tauri/core/src/text.rs");
+    println!("  cargo xtask migrate new {name}; the table's topic in Topic::of of src-tauri/core/src/ops.rs");
+    println!("  a line per write in ops.rs, per refusal in error.rs, per command in api.rs");
+    println!("  if it refers to people: data.rs, and a place in HOLDERS of src-tauri/core/src/app/mod.rs");
     println!("  cargo xtask gen; a route in ui/src/app/routes.ts; cargo xtask test");
     Ok(())
 }

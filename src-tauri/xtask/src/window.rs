@@ -8,14 +8,17 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-/// Builds the window and its test, and runs it.
+/// Builds the page, the window and its test, and runs it.
 pub(crate) fn check() -> Result {
+    setup::for_test()?;
+    run(npm(&["run", "--silent", "build"]))?;
+    job_in_the_window()
+}
+
+/// The same on a page that was built just now.
+pub(crate) fn job_in_the_window() -> Result {
     if !cfg!(target_os = "linux") {
         return Err("the window test drives WebKitWebDriver, which only Linux has".into());
-    }
-    setup::for_test()?;
-    if !root().join("ui/dist/index.html").exists() {
-        run(npm(&["run", "--silent", "build"]))?;
     }
     test::build()?;
     let out = root().join("target/main-job");

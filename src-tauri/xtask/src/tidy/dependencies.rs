@@ -7,7 +7,8 @@ const SHIPPED: &[&str] = &["--package=ledenkluis", "--package=ledenkluis-cli"];
 
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
 
-/// Libraries that open connections to other computers. The application has no use for one (README.md).
+/// Libraries that open connections to other computers. The application has no use for one (README.md). The same list as
+/// in `.deny.toml`, for whoever has cargo-deny; a test holds the two together.
 const NETWORK: &[&str] = &[
     "attohttpc",
     "curl",
@@ -33,7 +34,7 @@ const NETWORK: &[&str] = &[
     "tauri-plugin-websocket",
 ];
 
-/// Licences of libraries that fit with EUPL-1.2.
+/// Licences of libraries that fit with EUPL-1.2, as in `.deny.toml`.
 const LICENCES: &[&str] = &[
     "0BSD",
     "Apache-2.0",
@@ -140,5 +141,23 @@ mod tests {
     fn a_network_library_is_refused_whatever_its_licence() {
         assert!(breach("reqwest v0.12.0|MIT").is_some());
         assert!(breach("http v1.0.0|MIT").is_none());
+    }
+
+    /// The words between quotation marks after the first place of `start`, up to the next `]`.
+    fn listed(start: &str) -> BTreeSet<String> {
+        let file = std::fs::read_to_string(crate::process::root().join(".deny.toml")).unwrap();
+        let list = file.split_once(start).unwrap().1.split(']').next().unwrap();
+        let without_comments: String = list.lines().filter(|line| !line.trim_start().starts_with('#')).collect();
+        without_comments.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn cargo_deny_holds_the_same_lists() {
+        let own = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(listed("\ndeny = ["), own(NETWORK));
+        // There an exception is listed beside its licence; here it only adds a freedom.
+        let licences: BTreeSet<_> = listed("\nallow = [").into_iter().filter(|l| !l.contains(" WITH ")).collect();
+        assert_eq!(licences, own(LICENCES));
+        assert_eq!(listed("\ntargets = ["), own(SYSTEMS));
     }
 }
