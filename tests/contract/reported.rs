@@ -115,6 +115,7 @@ fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
 }
 
 /// Somebody about whom every column says something.
+#[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn somebody(vault: &mut TestVault) -> Value {
     let person = vault.call(
         "people_create",

@@ -67,6 +67,7 @@ fn the_purposes_are_those_of_what_the_person_is_and_paid() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn what_a_list_brought_is_told_with_the_list_and_the_import_is_in_the_trail() {
     let mut vault = TestVault::new();
     let person = somebody(&mut vault);
