@@ -4,6 +4,9 @@ use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 7;
 
+/// Less than this the system measures badly: what is quicker is done so many times in a round.
+const LEAST: Duration = Duration::from_millis(20);
+
 /// Time on the wall and of the processor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Spent {
@@ -26,6 +29,18 @@ pub(crate) fn once(f: impl FnOnce()) -> Spent {
     let (start, before) = (Instant::now(), processor());
     f();
     Spent { wall: start.elapsed(), processor: processor().saturating_sub(before) }
+}
+
+/// How often something is done in a round, so that it can be measured; it is done once to find out.
+fn times(f: impl FnOnce()) -> u32 {
+    let one = once(f).wall.max(Duration::from_micros(10));
+    u32::try_from(LEAST.as_micros() / one.as_micros()).unwrap_or(1).clamp(1, 1_000)
+}
+
+/// Times one thing done so many times; the time of one.
+fn each(times: u32, mut f: impl FnMut()) -> Spent {
+    let all = once(|| (0..times).for_each(|_| f()));
+    Spent { wall: all.wall / times, processor: all.processor / times }
 }
 
 /// The lines printed so far, and those that are over their budget.
@@ -51,9 +66,8 @@ impl Table {
         baseline: &str,
         budget: Option<f64>,
     ) {
-        ours(work);
-        theirs(work);
-        let rounds = (0..ROUNDS).map(|_| (once(|| ours(work)), once(|| theirs(work))));
+        let (our_times, their_times) = (times(|| ours(work)), times(|| theirs(work)));
+        let rounds = (0..ROUNDS).map(|_| (each(our_times, || ours(work)), each(their_times, || theirs(work))));
         let (ours, theirs): (Vec<_>, Vec<_>) = rounds.unzip();
         self.line(what, median(&ours), median(&theirs), baseline, budget);
     }

@@ -1,14 +1,18 @@
 //! The baseline: the same people in a SQLite file without a key.
 use ledenkluis_core::app::write_whole;
+use ledenkluis_core::kernel::db::{self, Mode};
+use ledenkluis_core::kernel::secret::Key;
 use rusqlite::{Connection, params};
 use serde_json::Value;
 use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
 use tempfile::TempDir;
 
 pub(crate) struct Plain {
     folder: TempDir,
     conn: Connection,
+    copy: Option<Connection>,
     page: File,
 }
 
@@ -24,7 +28,7 @@ impl Plain {
         )
         .expect("a table");
         let page = File::create(folder.path().join("page")).expect("a file");
-        Plain { folder, conn, page }
+        Plain { folder, conn, copy: None, page }
     }
 
     pub(crate) fn fill(&mut self, rows: &[Value]) {
@@ -48,8 +52,22 @@ impl Plain {
         self.fill(&rows);
     }
 
+    /// Takes a copy of the vault's own database, without a key.
+    #[expect(clippy::disallowed_methods, reason = "the baseline is a file without a key")]
+    pub(crate) fn copy(&mut self, data: &Path, key: &Key) {
+        let path = self.folder.path().join("copy.db");
+        let vault = db::open(data, key, Mode::ReadWrite).expect("the vault");
+        vault.execute("ATTACH DATABASE ?1 AS copy KEY ''", [path.to_str()]).expect("a file");
+        vault.query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(())).expect("a copy");
+        let copy = Connection::open(path).expect("a copy");
+        copy.execute_batch("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            .expect("settings");
+        self.copy = Some(copy);
+    }
+
+    /// What cleaning a file costs without a key.
     pub(crate) fn vacuum(&mut self) {
-        self.conn.execute_batch("VACUUM").expect("a vacuum");
+        self.copy.as_ref().expect("a copy").execute_batch("VACUUM").expect("a vacuum");
     }
 
     /// A file of its own, whole and durable.

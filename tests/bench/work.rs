@@ -2,6 +2,7 @@
 use crate::plain::Plain;
 use acceptance::{Computer, PASSPHRASE};
 use argon2::{Algorithm, Argon2, Params, Version};
+use ledenkluis_core::kernel::sealed::Compartment;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -42,6 +43,14 @@ impl Work {
     pub(crate) fn rows(&mut self, limit: u32) -> Vec<Value> {
         let page = self.computer.call("people_list", json!({ "limit": limit }));
         page["rows"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// The baseline gets the vault's own database as it is now, without its key.
+    pub(crate) fn copy(&mut self) {
+        let data = self.computer.folder().join("data.db");
+        let session = self.computer.app().session().expect("an open vault");
+        let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
+        self.plain.copy(&data, &key);
     }
 
     /// From the locked vault to the first page.

@@ -6,7 +6,12 @@ pub(crate) fn compare(file: &Value, found: &Value) -> Vec<String> {
     let measured = &file["measured"];
     let Some(sheets) = measured["sheets"].as_array() else { return text_file(measured, &found["sheets"][0]) };
     let ours = list(&found["sheets"]);
-    let mut faults: Vec<String> = sheets.iter().zip(ours).flat_map(|(m, s)| sheet(m, s)).collect();
+    let told = |number: usize| {
+        let of_sheet = |w: &&Value| w["code"] == "import.left_out_row" && w["sheet"] == number;
+        list(&found["warnings"]).iter().filter(of_sheet).count()
+    };
+    let pairs = (1..).zip(sheets.iter().zip(ours));
+    let mut faults: Vec<String> = pairs.flat_map(|(number, (m, s))| sheet(m, s, told(number))).collect();
     if sheets.len() != ours.len() {
         faults.push(format!("{} sheets instead of {}", ours.len(), sheets.len()));
     }
@@ -24,7 +29,11 @@ fn number(value: &Value) -> usize {
     value.as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default()
 }
 
-fn sheet(measured: &Value, found: &Value) -> Vec<String> {
+/// Rows that a heading may take below its first one.
+const HEADING: u64 = 2;
+
+/// `left_out`: how many of its rows `kluis` tells that it takes for no record.
+fn sheet(measured: &Value, found: &Value, left_out: usize) -> Vec<String> {
     let mut faults = vec![];
     let name = measured["name"].as_str().unwrap_or_default();
     if found["name"] != name {
@@ -36,14 +45,19 @@ fn sheet(measured: &Value, found: &Value) -> Vec<String> {
         faults.push(format!("{name}: hidden is {}", found["hidden"]));
     }
     let (rows, header) = (number(&found["rows"]), found["header_row"].as_u64());
-    let non_blank = measured["rows_nonblank"].as_u64().or(measured["rows_nonempty"].as_u64()).unwrap_or(0) as usize;
-    let by_eye = measured.get("data_rows").and_then(Value::as_u64).map(|n| n as usize);
-    // Where nobody looked: all rows with content, less one for the headings if there are any.
-    let expected = by_eye.unwrap_or(non_blank - usize::from(header.is_some()));
-    // Headings over several rows, and what stands above them.
-    let above = header.map_or(0, |h| h as usize + 3);
-    if rows != expected && (by_eye.is_some() || rows + above < expected) {
-        faults.push(format!("{name}: {rows} records instead of {expected}, headings in row {header:?}"));
+    let non_blank = number(measured.get("rows_nonblank").unwrap_or(&measured["rows_nonempty"]));
+    // What is no record stands above the list, is its heading, or is told: no row is lost in silence, and none is made up.
+    let others = non_blank as i64 - rows as i64 - left_out as i64;
+    let possible = header.map_or(0..=0, |row| 1..=(row + HEADING) as i64);
+    match measured.get("data_rows").map(number) {
+        Some(by_eye) if rows != by_eye => faults.push(format!("{name}: {rows} records instead of {by_eye}")),
+        None if !possible.contains(&others) => {
+            faults.push(format!("{name}: {rows} records of {non_blank} rows, headings in row {header:?}"));
+        }
+        _ => {}
+    }
+    if others == i64::from(header.is_some()) {
+        faults.extend(first_record(measured, found, header.unwrap_or(0) + 1).map(|f| format!("{name}: {f}")));
     }
     if let Some(row) = measured.get("header_row")
         && row.as_u64() != header
@@ -51,6 +65,24 @@ fn sheet(measured: &Value, found: &Value) -> Vec<String> {
         faults.push(format!("{name}: headings in row {header:?} instead of {row}"));
     }
     faults
+}
+
+/// Text of the row below the headings stands in the first record word for word.
+fn first_record(measured: &Value, found: &Value, row: u64) -> Option<String> {
+    let shown = texts(&found["first_rows"][0]);
+    list(&measured["samples"]).iter().filter(|s| s["type"] == "string").find_map(|sample| {
+        let place = sample["cell"].as_str()?;
+        let letters = place.bytes().take_while(u8::is_ascii_uppercase);
+        let column = letters.fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1);
+        let of_row = place.trim_start_matches(|c: char| c.is_ascii_uppercase()) == row.to_string();
+        let (ours, theirs) = (shown.get(column - 1).cloned().unwrap_or_default(), text(&sample["value"]));
+        let same = words(&ours) == words(&theirs) || theirs.ends_with('…');
+        (of_row && !same).then(|| format!("{place} shows {ours:?} instead of {theirs:?}"))
+    })
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
 }
 
 fn text_file(measured: &Value, found: &Value) -> Vec<String> {
@@ -103,13 +135,20 @@ fn as_shown(shown: &Value, sheets: &[Value], other_language: bool) -> Vec<String
     let row = if sheet["header_row"].is_null() { first } else { second };
     // A list with a title or heading of several rows has its first record further down.
     let several = number(&shown["rows_nonempty"]) > number(&sheet["rows"]) + 1;
-    if several || row.is_empty() || other_language {
+    if several || row.is_empty() {
         return vec![];
     }
     let cells: Vec<String> = texts(&sheet["first_rows"][0]).into_iter().take(row.len().min(12)).collect();
     // LibreOffice shows a truth value that came from Excel 97 as a number; Excel shows the word.
     let truth = |a: &String, b: &String| matches!((a.as_str(), b.as_str()), ("TRUE", "1") | ("FALSE", "0"));
     let (ours, theirs) = (trimmed(&cells), trimmed(&row));
-    let same = ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(a, b)| a == b || truth(a, b));
+    // An OpenDocument cell keeps the text of the language that it was made in: there only words can be compared.
+    let figures = |t: &str| other_language && (t.chars().any(|c| c.is_ascii_digit()) || truth_word(t));
+    let alike = |a: &String, b: &String| a == b || truth(a, b) || (figures(a) && figures(b));
+    let same = ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(a, b)| alike(a, b));
     if same { vec![] } else { vec![format!("{}: shows {cells:?} instead of {row:?}", sheet["name"])] }
+}
+
+fn truth_word(text: &str) -> bool {
+    matches!(text.to_uppercase().as_str(), "TRUE" | "FALSE" | "WAAR" | "ONWAAR" | "WAHR" | "FALSCH")
 }
