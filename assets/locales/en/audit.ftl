@@ -1,6 +1,6 @@
 # Who did what.
 audit-title = Log
-audit-ok = Checked: nothing is missing.
+audit-ok = Checked: every line follows on from the one before.
 audit-broken = Warning: line { $n } is no longer right. Keep this vault and ask for help.
 audit-erased = erased person
 audit-check = Check the log

@@ -1,6 +1,6 @@
 # Who did what.
 audit-title = Logboek
-audit-ok = Gecontroleerd: er ontbreekt niets.
+audit-ok = Gecontroleerd: elke regel sluit aan op de vorige.
 audit-broken = Let op: regel { $n } klopt niet meer. Bewaar deze kluis en vraag hulp.
 audit-erased = gewist persoon
 audit-check = Logboek controleren
