@@ -3,7 +3,6 @@ use super::due::{Facts, fiscal_hold, fiscal_rule};
 use super::rules::{Pack, Status};
 use super::said::{Arg, Said};
 use crate::error::Result;
-use crate::features::donations::Kind;
 use crate::features::people::{Relation, RelationKind};
 use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
@@ -62,7 +61,7 @@ pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date)
         bars.push(of_relation(pack, facts, relation, on)?);
     }
     if let Some(hold) = fiscal_hold(pack, &facts.fiscal, on)? {
-        let rule = fiscal_rule(pack, if hold.gift { Kind::Gift } else { Kind::Contribution })?;
+        let rule = fiscal_rule(pack, hold.kind)?;
         let newest = facts.fiscal.iter().map(|f| f.year).max().unwrap_or(hold.from.year());
         bars.push(KeepBar {
             purpose: Said::new("retention-keeps-books"),
@@ -98,9 +97,7 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
         RelationKind::Donor => ("donor", pack.rule("R07c")?),
         RelationKind::Contact => ("contact", pack.rule("R22")?),
     };
-    let gifts = facts.fiscal.iter().filter(|f| f.kind == Kind::Gift);
-    let last_gift =
-        gifts.filter_map(|f| Date::of(f.year, 12, 31)).max().filter(|_| relation.kind == RelationKind::Donor);
+    let last_gift = facts.last_gift().filter(|_| relation.kind == RelationKind::Donor);
     let counts_from = last_gift.or(relation.ended_on);
     let running = !relation.ended || relation.ended_on.is_some_and(|d| d >= on && relation.kind != RelationKind::Donor);
     // A donor who never gave counts from the year in which he stopped being one.
@@ -159,7 +156,7 @@ pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::features::donations::FiscalYear;
+    use crate::features::donations::{FiscalYear, Kind};
     use crate::features::retention::due::Standalone;
     use crate::features::retention::rules::pack;
     use crate::kernel::id::RelationId;

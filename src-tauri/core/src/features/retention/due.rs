@@ -32,6 +32,14 @@ pub(crate) struct Facts {
     pub(crate) kept_until: Option<Date>,
 }
 
+impl Facts {
+    /// The end of the year of the last gift: the day itself is sealed.
+    pub(crate) fn last_gift(&self) -> Option<Date> {
+        let gifts = self.fiscal.iter().filter(|f| f.kind == Kind::Gift);
+        gifts.filter_map(|f| Date::of(f.year, 12, 31)).max()
+    }
+}
+
 /// What the program proposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -68,8 +76,8 @@ pub(crate) struct FiscalHold {
     pub(crate) until: Date,
     /// The end of the oldest book year that must still be kept.
     pub(crate) from: Date,
-    /// Is the newest record a gift (R07b), or another payment (R03)?
-    pub(crate) gift: bool,
+    /// What is held longest.
+    pub(crate) kind: Kind,
 }
 
 /// What the counting found.
@@ -166,13 +174,12 @@ pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Resu
         if on > until {
             continue;
         }
-        let gift = record.kind == Kind::Gift;
         hold = Some(match hold {
-            None => FiscalHold { until, from: record.ends, gift },
+            None => FiscalHold { until, from: record.ends, kind: record.kind },
             Some(h) => FiscalHold {
                 until: h.until.max(until),
                 from: h.from.min(record.ends),
-                gift: if until > h.until { gift } else { h.gift },
+                kind: if until > h.until { record.kind } else { h.kind },
             },
         });
     }
@@ -181,10 +188,15 @@ pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Resu
 
 /// The rule of the law for what was paid.
 pub(crate) fn fiscal_rule(pack: &Pack, kind: Kind) -> Result<&Rule> {
-    pack.rule(match kind {
+    pack.rule(fiscal_rule_id(kind))
+}
+
+/// Its id.
+pub(crate) fn fiscal_rule_id(kind: Kind) -> &'static str {
+    match kind {
         Kind::Gift => "R07b",
         Kind::Contribution => "R03",
-    })
+    }
 }
 
 fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
@@ -206,14 +218,14 @@ fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
     Ok(terms)
 }
 
-/// A term that starts on the last day of a relation.
+/// A term that starts on the last day of a relation, also where that is still to come.
 fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
     match (relation.ended, relation.ended_on) {
-        (false, _) => Term::Running,
+        (false, None) => Term::Running,
         (true, None) => {
             Term::Unknown { rule: rule.id.clone(), because: Said::new(format!("retention-because-{kind}-end-unknown")) }
         }
-        (true, Some(day)) => {
+        (_, Some(day)) => {
             let any = |what: Kind| facts.fiscal.iter().any(|f| f.kind == what);
             let money = match (any(Kind::Contribution), any(Kind::Gift)) {
                 (true, _) => "-paid",
@@ -236,11 +248,10 @@ fn donor(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
 
 fn last_gift(pack: &Pack, facts: &Facts, sure: bool) -> Result<Option<Term>> {
     let rule = pack.rule("R07c")?;
-    let year = facts.fiscal.iter().filter(|f| f.kind == Kind::Gift).map(|f| f.year).max();
-    Ok(year.and_then(|y| Some((y, Date::of(y, 12, 31)?))).map(|(year, end)| Term::Until {
+    Ok(facts.last_gift().map(|end| Term::Until {
         last: rule.last_day(end),
         rule: rule.id.clone(),
-        because: Said::new("retention-because-last-gift").with("year", Arg::Text(year.to_string())),
+        because: Said::new("retention-because-last-gift").with("year", Arg::Text(end.year().to_string())),
         sure,
     }))
 }

@@ -4,6 +4,7 @@ use super::facts;
 use super::rules::pack;
 use super::said::Said;
 use crate::error::{Code, Error, Result};
+use crate::features::donations::Kind;
 use crate::features::people::{Relation, Restriction};
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::Scope;
@@ -66,11 +67,14 @@ pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
 
 /// What the tax law holds.
 pub(super) fn stays(hold: FiscalHold) -> Stay {
-    let (what, rule) = if hold.gift { ("gifts", "R07b") } else { ("payments", "R03") };
+    let what = match hold.kind {
+        Kind::Gift => "gifts",
+        Kind::Contribution => "payments",
+    };
     Stay {
         what: Said::new(format!("retention-stays-{what}")),
         until: Some(hold.until),
         why: Said::new("retention-stays-why-tax"),
-        rule: Some(rule.into()),
+        rule: Some(due::fiscal_rule_id(hold.kind).into()),
     }
 }

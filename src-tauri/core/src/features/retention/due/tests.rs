@@ -101,6 +101,15 @@ fn a_payment_of_this_year_is_kept_to_the_end_of_the_seventh_year_after() {
 }
 
 #[test]
+fn an_end_that_is_to_come_is_counted_from() {
+    let ends = |ended| of(&[relation(Member, Some("2001-01-01"), Some("2026-12-31"), ended)]);
+    for ended in [false, true] {
+        assert_eq!(said(&ends(ended), "2026-11-24"), "later 2028-01-01");
+        assert_eq!(said(&ends(ended), "2028-01-01"), "R01 Erase 2028-01-01 member");
+    }
+}
+
+#[test]
 fn seven_years_count_from_the_end_of_the_book_year() {
     let season = FiscalYear { kind: Kind::Contribution, year: 2019, ends: day("2020-08-31") };
     let facts = Facts { fiscal: vec![season], ..of(&[was(Member, "2019-12-31")]) };
