@@ -30,7 +30,7 @@ fn main() {
         "the same rows into a file without a key",
         None,
     );
-    // Unlocking is the passphrase's cost and next to nothing more (perf.md, goal 11, with the list behind it).
+    // Unlocking is the passphrase's cost and next to nothing more.
     table.compare(
         &mut work,
         "unlock, and the first page",
@@ -80,7 +80,7 @@ fn main() {
         None,
     );
     work.copy();
-    // Erasing: transaction, VACUUM, new key, every page read back (goal 12 allows 1.5 for the first two alone).
+    // Erasing: transaction, VACUUM, new key, every page read back.
     table.compare(
         &mut work,
         "erase one person, cleaned and checked",

@@ -1,18 +1,13 @@
 //! No table that knows something of a person may be forgotten by an erasure or a report.
 use acceptance::TestVault;
 use ledenkluis_core::app::HOLDERS;
-use ledenkluis_core::kernel::db::{self, Mode};
-use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::kernel::db::Mode;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// Tables that refer to a person and yet are no holder's: each with its reason.
 const NO_HOLDER: &[(&str, &str)] =
     &[("consent_erasing", "holds a person only inside the transaction that erases him, and is empty outside one")];
-
-fn open(vault: &TestVault) -> Connection {
-    db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadWrite).expect("the database")
-}
 
 fn names(conn: &Connection, sql: &str, table: &str) -> BTreeSet<String> {
     let mut stmt = conn.prepare(sql).expect("a question");
@@ -41,7 +36,7 @@ fn about_people(conn: &Connection) -> BTreeSet<String> {
 
 #[test]
 fn every_table_that_is_about_people_has_a_holder() {
-    let about = about_people(&open(&TestVault::new()));
+    let about = about_people(&TestVault::new().behind(Mode::ReadWrite));
     assert!(["email", "person_note", "import_field"].iter().all(|t| about.contains(*t)), "{about:?}");
     let held: BTreeSet<&str> = HOLDERS.iter().flat_map(|h| h.tables()).copied().collect();
     let excused: BTreeSet<&str> = NO_HOLDER.iter().map(|(table, _)| *table).collect();
@@ -54,8 +49,11 @@ fn every_table_that_is_about_people_has_a_holder() {
 #[test]
 fn no_holder_names_a_table_that_is_not_there() {
     let vault = TestVault::new();
-    let all =
-        names(&open(&vault), "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1", "sqlite_%");
+    let all = names(
+        &vault.behind(Mode::ReadWrite),
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1",
+        "sqlite_%",
+    );
     for table in HOLDERS.iter().flat_map(|h| h.tables()) {
         assert!(all.contains(*table), "there is no {table}");
     }
@@ -64,7 +62,7 @@ fn no_holder_names_a_table_that_is_not_there() {
 #[test]
 fn a_table_that_refers_to_people_by_a_detour_is_found() {
     let vault = TestVault::new();
-    let conn = open(&vault);
+    let conn = vault.behind(Mode::ReadWrite);
     conn.execute_batch(
         "CREATE TABLE bounce (id BLOB PRIMARY KEY, address BLOB REFERENCES email (id)) STRICT;
          CREATE TABLE bounce_note (bounce BLOB) STRICT;

@@ -1,8 +1,7 @@
 //! No column of a holder may be left out of the access report: each is shown, or stands here with the reason why not.
 use acceptance::TestVault;
 use ledenkluis_core::app::HOLDERS;
-use ledenkluis_core::kernel::db::{self, Mode};
-use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -98,7 +97,7 @@ fn shown(table: &str, column: &str) -> bool {
 #[test]
 fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
     let vault = TestVault::new();
-    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadOnly).unwrap();
+    let conn = vault.behind(Mode::ReadOnly);
     let mut seen = BTreeSet::new();
     for table in HOLDERS.iter().flat_map(|h| h.tables()) {
         let mut stmt = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
@@ -166,7 +165,7 @@ fn somebody(vault: &mut TestVault) -> Value {
 fn what_a_column_holds_is_what_the_report_says() {
     let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
     let person = somebody(&mut vault);
-    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadWrite).unwrap();
+    let conn = vault.behind(Mode::ReadWrite);
     conn.execute("UPDATE person SET restricted = 'request', restricted_until = '2031-01-02'", []).unwrap();
     let print = json!({ "to": "print" });
     let request = json!({ "person": person, "pdf": print, "data": print });

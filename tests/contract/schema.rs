@@ -7,7 +7,7 @@ use ledenkluis_core::ops::Topic;
 
 fn tables(sql: &str) -> Vec<(String, String)> {
     let vault = TestVault::new();
-    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadOnly).unwrap();
+    let conn = vault.behind(Mode::ReadOnly);
     let mut stmt = conn.prepare(sql).unwrap();
     let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
     rows.collect::<Result<_, _>>().unwrap()
@@ -38,17 +38,13 @@ fn every_sealed_column_is_sealed_anew_when_its_key_changes() {
 
 /// Consents of a vault from before choices could be told as not recorded: a migration that builds their tables anew loses none.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a file as an older program left it, which the program itself no longer makes"
-)]
 fn the_choices_of_an_older_vault_come_through_the_migration() {
-    let conn = rusqlite::Connection::open_in_memory().unwrap();
-    conn.pragma_update(None, "foreign_keys", true).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (path, key) = (folder.path().join("data.db"), Key::new([1; 32]));
     let at = db::MIGRATIONS.iter().position(|(name, _)| *name == "consent_reopen").unwrap();
-    let run = |migrations: &[(&str, &str)]| migrations.iter().for_each(|(_, sql)| conn.execute_batch(sql).unwrap());
-    run(&db::MIGRATIONS[..at]);
-    conn.execute_batch(
+    let older = db::open_as(&path, &key, Mode::Create, &db::MIGRATIONS[..at]).unwrap();
+    older
+        .execute_batch(
         "INSERT INTO person (id, sort_key, created_at, changed_at, replica) VALUES (zeroblob(16), '', 0, 0, x'07');
          INSERT INTO consent_text VALUES (zeroblob(16), 1, 'nl', 'Mag het?', zeroblob(32));
          INSERT INTO consent_event (id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, recorded_at,
@@ -57,7 +53,8 @@ fn the_choices_of_an_older_vault_come_through_the_migration() {
            'formulier 12', 1, 'nl', zeroblob(32), 5, NULL, x'07');",
     )
     .unwrap();
-    run(&db::MIGRATIONS[at..]);
+    drop(older);
+    let conn = db::open(&path, &key, Mode::ReadWrite).unwrap();
     let row = "SELECT state || chosen_on || how || said_by || remark || version || language || recorded_at || words || hex(e.replica)
                FROM consent_event e JOIN consent_text USING (purpose, version, language, hash) WHERE undoes IS NULL";
     let found: String = conn.query_row(row, [], |r| r.get(0)).unwrap();

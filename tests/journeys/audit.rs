@@ -1,7 +1,6 @@
 //! The trail: it can be read, and a changed row is found.
 use acceptance::TestVault;
-use ledenkluis_core::kernel::db::{self, Mode};
-use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::ops::Role;
 use serde_json::json;
 
@@ -13,7 +12,7 @@ fn a_changed_row_of_the_trail_is_found() {
     vault.reopen_as(&[Role::Privacy], false);
     assert_eq!(vault.call("audit_verify", json!({})), json!({ "ok": true, "rows": 2, "first_broken": null }));
     {
-        let behind = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadWrite).unwrap();
+        let behind = vault.behind(Mode::ReadWrite);
         assert!(
             behind.execute("UPDATE trail SET count = 9 WHERE seq = 1", []).is_err(),
             "the trigger refuses it first"

@@ -23,6 +23,7 @@ use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::kernel::session::{Actor, Parts, Session, Surroundings};
 use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
 use ledenkluis_core::ops::Role;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -54,6 +55,10 @@ pub fn keys_of(roles: &[Role]) -> CompartmentKeys {
     keys
 }
 
+fn open_data(folder: &Path, mode: Mode) -> Connection {
+    db::open(&folder.join("data.db"), &Key::new([1; 32]), mode).expect("a database")
+}
+
 fn user_of(roles: &[Role], admin: bool) -> UserId {
     let bits = roles.iter().map(|r| 1_u128 << (*r as u8)).sum::<u128>() + if admin { 16 } else { 0 };
     UserId(Uuid::from_u128(0xffff_0000_0000_7000_8000_0000_0000_0000 | bits))
@@ -78,7 +83,7 @@ impl TestVault {
         let mut app =
             App::with(clock.clone(), ids.clone(), folder.join("home"), &folder.join("scratch"), Arc::new(NoDeviceKeys))
                 .expect("an application");
-        let conn = db::open(&folder.join("data.db"), &Key::new([1; 32]), mode).expect("a database");
+        let conn = open_data(folder, mode);
         let user = user_of(roles, admin);
         conn.execute(
             "INSERT OR IGNORE INTO user_account (id, name, roles, admin, created_at, changed_at, replica) VALUES (?1, ?2, ?3, ?4, 0, 0, ?5)",
@@ -139,6 +144,11 @@ impl TestVault {
     /// The vault's folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// The same file behind the program's back, as whoever has the key opens it.
+    pub fn behind(&self, mode: Mode) -> Connection {
+        open_data(self.folder(), mode)
     }
 
     /// A file of the caller's in the test's folder, and its token.

@@ -95,9 +95,7 @@ macro_rules! permission {
 }
 macro_rules! topics {
     (write, $op:ident) => { Op::$op.touches() };
-    (read, $needs:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
-    (view, $op:ident [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
-    ($kind:ident, [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
+    ($kind:ident, $($needs:ident)? [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
 }
 // Before a request is even looked at: may it be asked? A write that may not leaves its row in the trail.
 macro_rules! allow {

@@ -1,13 +1,13 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use super::{Answer, ensure_writable, folder_of};
+use super::{Answer, ensure_writable};
 use crate::args::{Common, Create, Kdf, UserAdd};
 use crate::open::Run;
 use crate::{output, passphrase};
+use ledenkluis_core::app::write_whole;
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use ledenkluis_core::ops::Role;
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
-use std::io::Write;
 use std::path::Path;
 
 /// Makes a vault, and its recovery key.
@@ -52,10 +52,7 @@ fn hand_over(key: &str, file: Option<&Path>, words: Text) -> Result<()> {
         output::aside(&format!("{}\n  {key}", words.plain("kluis-recovery-shown")));
         return Ok(());
     };
-    let mut beside = tempfile::Builder::new().prefix(".kluis-").tempfile_in(folder_of(path))?;
-    writeln!(beside, "{key}")?;
-    beside.as_file().sync_all()?;
-    beside.persist(path).map_err(|e| e.error)?;
+    write_whole(path, format!("{key}\n").as_bytes())?;
     let shown = path.display().to_string();
     output::aside(&words.get("kluis-recovery-saved", &[("file", shown.into())]));
     Ok(())

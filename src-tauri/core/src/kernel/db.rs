@@ -231,15 +231,8 @@ mod tests {
     use super::*;
 
     /// A file as the first so many migrations left it.
-    #[expect(clippy::disallowed_methods, reason = "a file of an older program cannot be made by `open`")]
     fn older(path: &Path, key: &Key, version: usize, rows: &str) {
-        let conn = Connection::open(path).unwrap();
-        apply_key(&conn, "key", key).unwrap();
-        for (_, sql) in &MIGRATIONS[..version] {
-            conn.execute_batch(sql).unwrap();
-        }
-        conn.execute_batch(rows).unwrap();
-        conn.pragma_update(None, "user_version", i64::try_from(version).unwrap()).unwrap();
+        open_as(path, key, Mode::Create, &MIGRATIONS[..version]).unwrap().execute_batch(rows).unwrap();
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::kernel::secret::Key;
 use crate::kernel::time::{Clock, Date, Timestamp};
 use crate::kernel::trail;
 use crate::ops::{self, Op, Permission, Role, Topic};
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
 use std::any::{Any, TypeId};
 use std::collections::{BTreeSet, HashMap};
@@ -133,29 +133,6 @@ impl<T> Changed<T> {
     }
 }
 
-/// A transaction that is rolled back unless it was committed: also when a panic passes through.
-struct Transaction<'c>(&'c Connection);
-
-impl<'c> Transaction<'c> {
-    fn begin(conn: &'c Connection) -> Result<Self> {
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        Ok(Transaction(conn))
-    }
-
-    fn commit(self) -> Result<()> {
-        Ok(self.0.execute_batch("COMMIT")?)
-    }
-}
-
-impl Drop for Transaction<'_> {
-    fn drop(&mut self) {
-        // A full disk makes SQLite roll back by itself; then there is nothing left to roll back.
-        if !self.0.is_autocommit() {
-            let _ = self.0.execute_batch("ROLLBACK");
-        }
-    }
-}
-
 impl Session {
     /// Starts a session over an open vault.
     ///
@@ -237,8 +214,13 @@ impl Session {
         if self.may(needs) { Ok(()) } else { Err(Error::new(Code::PermissionDenied)) }
     }
 
+    /// Rolled back unless it was committed: also when a panic passes through.
+    fn begin(&self) -> Result<Transaction<'_>> {
+        Ok(Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)?)
+    }
+
     fn change<T>(&self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<T> {
-        let transaction = Transaction::begin(&self.parts.conn)?;
+        let transaction = self.begin()?;
         self.written.lock().unwrap_or_else(PoisonError::into_inner).clear();
         let changed = f(&WriteTx { read: ReadTx { session: self } })?;
         self.check_touches(op);
@@ -252,9 +234,9 @@ impl Session {
         if self.parts.read_only {
             return Ok(());
         }
-        let transaction = Transaction::begin(&self.parts.conn)?;
+        let transaction = self.begin()?;
         self.leave_row(op, false, &Changed { value: (), subject: None, count: 0, fields: String::new() })?;
-        transaction.commit()
+        Ok(transaction.commit()?)
     }
 
     /// `touches` cannot lie: a debug build stops when a table lies outside the topics that the op names.

@@ -24,7 +24,7 @@ pub use withdraw::{WithdrawConsent, withdraw};
 
 pub(crate) use of::{Stand, standing, standing_of_all};
 pub(crate) use overview::counts;
-pub(crate) use record::{mark_unknown, said};
+pub(crate) use record::{OF_AGE, mark_unknown, said};
 pub(crate) use refuse::refuse;
 
 /// How a consent stands.

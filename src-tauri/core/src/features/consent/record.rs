@@ -12,8 +12,8 @@ use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 /// Below this age a guardian consents (UAVG art. 5).
-const OF_AGE: u32 = 16;
-const REMARK: usize = 1_000;
+pub(crate) const OF_AGE: u32 = 16;
+pub(super) const REMARK: usize = 1_000;
 
 /// What somebody said.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
@@ -60,9 +60,7 @@ pub fn record(s: &mut Session, req: RecordConsent) -> Result<Done<()>> {
 pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Purpose> {
     let purpose = purposes::get(req.purpose)?;
     let person = people::standing(tx, req.person)?;
-    if person.restricted.is_some() {
-        return Err(Error::new(Code::PersonRestricted));
-    }
+    people::ensure_free(person.restricted)?;
     let objects = purpose.opt_out && !req.given;
     if !purpose.asks_consent() && !objects {
         return Err(Error::new(Code::ConsentNotNeeded));
@@ -85,15 +83,11 @@ pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Pur
         (false, true) => State::Withdrawn,
         (false, false) => State::Refused,
     };
-    let language = req.language.map_or_else(|| own_language(tx), Ok)?;
+    let settings = settings::read_all(tx)?;
+    let language = req.language.unwrap_or_else(|| Language::of_tag(&settings.language));
     let said = Said { state, on: req.on, how: req.how, by: req.by, remark: req.remark.trim().to_owned() };
-    add(tx, req.person, purpose, Some(language), said)?;
+    add(tx, req.person, purpose, Some((language, &settings.association)), said)?;
     Ok(purpose)
-}
-
-/// What the association's own language is.
-fn own_language(tx: &ReadTx<'_>) -> Result<Language> {
-    Ok(Language::of_tag(&settings::read_all(tx)?.language))
 }
 
 /// How one person stands to one purpose.
@@ -110,20 +104,20 @@ pub(super) struct Said {
     pub(super) remark: String,
 }
 
-/// Adds an event, and keeps the words beside it; without a language nobody was asked anything.
+/// Adds an event, and keeps the words beside it: their language, and who asked. Without these nobody was asked anything.
 pub(super) fn add(
     tx: &WriteTx<'_>,
     person: PersonId,
     purpose: &Purpose,
-    language: Option<Language>,
+    asked: Option<(Language, &str)>,
     said: Said,
 ) -> Result<ConsentEventId> {
-    let mut asked = None;
-    if let (Some(language), Some(text)) = (language, purpose.text()) {
-        let words = text.words(language, &settings::read_all(tx)?.association);
-        let question = Asked { version: text.version, language, hash: purposes::hash(&words) };
-        store::insert_text(tx, purpose.id, &question, &words)?;
-        asked = Some(question);
+    let mut question = None;
+    if let (Some((language, association)), Some(text)) = (asked, purpose.text()) {
+        let words = text.words(language, association);
+        let asked = Asked { version: text.version, language, hash: purposes::hash(&words) };
+        store::insert_text(tx, purpose.id, &asked, &words)?;
+        question = Some(asked);
     }
     let id: ConsentEventId = tx.make_id();
     store::insert(
@@ -137,7 +131,7 @@ pub(super) fn add(
             how: said.how,
             by: said.by,
             remark: said.remark,
-            asked,
+            asked: question,
             undoes: None,
             recorded_at: tx.now(),
             recorded_by: tx.user(),

@@ -1,5 +1,5 @@
 //! Taking a consent back: as easy as giving it (art. 7(3) AVG), and accepted from the person and from a guardian alike.
-use super::record::{Said, add, state};
+use super::record::{REMARK, Said, add, state};
 use super::{By, How, State, reopen};
 use crate::error::{Check, Code, Error, Result};
 use crate::features::people::{self, Restriction};
@@ -52,7 +52,7 @@ pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
         }
         Check::new()
             .ensure("how", req.how != Some(How::Import), Code::FieldChoice)
-            .at_most("remark", &req.remark, 1_000)
+            .at_most("remark", &req.remark, REMARK)
             .done()?;
         let said = Said {
             state: State::Withdrawn,

@@ -74,7 +74,7 @@ impl Teller<'_, '_> {
     fn said(&mut self, key: &str, given: bool, (first, last): (i32, i32)) -> Result<()> {
         let Some(on) = self.draw.day(first, last) else { return Ok(()) };
         let how = [How::Paper, How::Phone, How::Email, How::InPerson][self.draw.below(4) as usize % 4];
-        let child = self.person.birth_date.is_some_and(|born| born.years_until(on) < 16);
+        let child = self.person.birth_date.is_some_and(|born| born.years_until(on) < consent::OF_AGE);
         let by = if child { By::Guardian } else { By::Subject };
         let purpose = purposes::by_key(key)?.id;
         let said =

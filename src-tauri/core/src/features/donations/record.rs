@@ -1,6 +1,6 @@
 //! Recording a gift or a payment.
 use super::{FiscalYear, Kind, Sealed, store};
-use crate::error::{Check, Code, Error, OrError, Result};
+use crate::error::{Check, Code, OrError, Result};
 use crate::features::{people, settings};
 use crate::kernel::id::{DonationId, PersonId};
 use crate::kernel::sealed::Compartment;
@@ -49,9 +49,7 @@ pub(crate) fn add(tx: &WriteTx<'_>, new: &NewDonation) -> Result<DonationId> {
         .ensure("on", new.on <= tx.today(), Code::FieldDateFuture)
         .at_most("remark", &new.remark, 400)
         .done()?;
-    if people::standing(tx, new.person)?.restricted.is_some() {
-        return Err(Error::new(Code::PersonRestricted));
-    }
+    people::ensure_free(people::standing(tx, new.person)?.restricted)?;
     let id: DonationId = tx.make_id();
     let sealed = Sealed { on: new.on, amount_cents: new.amount_cents, remark: new.remark.trim().to_owned() };
     let plain = Zeroizing::new(serde_json::to_vec(&sealed).or_broken()?);

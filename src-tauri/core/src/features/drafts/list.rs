@@ -28,12 +28,12 @@ pub fn list(s: &Session) -> Result<Vec<Draft>> {
     s.read(Permission::Own, |tx| {
         let Some(user) = tx.user() else { return Ok(vec![]) };
         let rows = store::of_user(tx, user, oldest(tx.now()))?;
-        Ok(rows.into_iter().filter_map(|row| Some(Draft { content: opened(tx, &row)?, ..of(row) })).collect())
+        let draft = |row: store::Sealed| {
+            let content = opened(tx, &row)?;
+            Some(Draft { place: row.place, person: row.person, at: row.at, content })
+        };
+        Ok(rows.into_iter().filter_map(draft).collect())
     })
-}
-
-fn of(row: store::Sealed) -> Draft {
-    Draft { place: row.place, person: row.person, at: row.at, content: String::new() }
 }
 
 /// The content; `None` when the key has been renewed or is not one's own: then it is as good as gone.

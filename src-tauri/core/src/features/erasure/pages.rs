@@ -63,7 +63,8 @@ impl<'k> Pages<'k> {
     /// A page by its number; `None` where the file has no such page.
     pub(super) fn at(&mut self, number: u32) -> Result<Option<&[u8]>> {
         let Some(before) = number.checked_sub(1) else { return Ok(None) };
-        self.file.seek(SeekFrom::Start(u64::from(before) * PAGE as u64))?;
+        // Relative: a page that was read ahead is not read again.
+        self.file.seek_relative((i64::from(before) - i64::from(self.number)) * PAGE as i64)?;
         self.number = before;
         Ok(self.next()?.map(|(_, body)| body))
     }

@@ -51,7 +51,7 @@ pub(super) fn make(
     for row in list.layout.records.iter().filter_map(|i| list.sheet.rows.get(*i)) {
         each()?;
         let mut incoming = row::read(row, request, list.sheet.from_1904, today);
-        if list.ragged.contains(&row.number) {
+        if list.ragged.binary_search(&row.number).is_ok() {
             incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
         }
         if list.without_value.binary_search(&row.number).is_ok() {

@@ -1,5 +1,5 @@
 //! Changing a person: the form sends the whole person; relations have their own verbs.
-use super::{NewPerson, check, create, store, view};
+use super::{NewPerson, check, create, ensure_free, store, view};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session, WriteTx};
@@ -41,9 +41,7 @@ pub fn change(s: &mut Session, req: ChangePerson) -> Result<Done<()>> {
 /// `person.missing`, `person.restricted`, `input.invalid`.
 pub(crate) fn update(tx: &WriteTx<'_>, person: PersonId, to: &NewPerson) -> Result<Vec<&'static str>> {
     let record = store::get(tx, person)?;
-    if record.restricted.is_some() {
-        return Err(Error::new(Code::PersonRestricted));
-    }
+    ensure_free(record.restricted)?;
     let before = view::as_entered(tx, record)?;
     let to = check::tidy(to, tx.today())?;
     let mut fields = vec![];

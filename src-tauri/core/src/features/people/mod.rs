@@ -30,7 +30,7 @@ pub(crate) use create::insert;
 pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
 pub(crate) use list::everyone;
 pub(crate) use name::{initials_of, split_prefix};
-pub(crate) use view::{ensure_visible, entered, names, standing};
+pub(crate) use view::{ensure_free, ensure_visible, entered, names, standing};
 
 /// A person as entered. Only the name is required; every field has a purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]

@@ -188,6 +188,17 @@ pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Standing> {
     })
 }
 
+/// Refuses somebody who is restricted, whatever the reason: of him nothing may be written.
+///
+/// # Errors
+/// `person.restricted`.
+pub(crate) fn ensure_free(restricted: Option<Restriction>) -> Result<()> {
+    match restricted {
+        None => Ok(()),
+        Some(_) => Err(Error::new(Code::PersonRestricted)),
+    }
+}
+
 /// How the person is spoken to.
 ///
 /// # Errors

@@ -21,7 +21,7 @@ impl Index {
         self.size += 1;
         let all = text.lines().flat_map(|line| {
             let words = words(line);
-            numbers_joined(&words).into_iter().filter(|w| !words.contains(w)).chain(words.clone()).collect::<Vec<_>>()
+            numbers_joined(&words).into_iter().chain(words)
         });
         for word in all {
             let postings = self.words.entry(word).or_default();
@@ -57,15 +57,11 @@ impl Index {
 
     /// The documents that hold every wanted word, a number as one word or in its parts.
     fn exact(&self, wanted: &[String]) -> BTreeSet<u32> {
-        let all = |words: &[String]| self.all_of(words, |w| self.starting_with(w).map(|d| (d, 0)).collect());
-        let mut found: BTreeSet<u32> = all(wanted).into_keys().collect();
         let joined = numbers_joined(wanted);
-        for spelling in [joined.iter().map(|w| national(w)).collect(), joined] {
-            if spelling != wanted {
-                found.extend(all(&spelling).into_keys());
-            }
-        }
-        found
+        let national = joined.iter().map(|w| national(w)).collect();
+        let spellings = BTreeSet::from([wanted.to_vec(), joined, national]);
+        let all = |words: &Vec<String>| self.all_of(words, |w| self.starting_with(w).map(|d| (d, 0)).collect());
+        spellings.iter().flat_map(|words| all(words).into_keys()).collect()
     }
 
     /// The documents that hold every wanted word, with the sum of the distances.

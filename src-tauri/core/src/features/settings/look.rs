@@ -28,17 +28,25 @@ fn of(tx: &ReadTx<'_>, user: UserId) -> Result<Look> {
     Ok(store::find(tx, &key(user))?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
 }
 
+/// What may be said of the look, a user's own or the association's.
+pub(super) fn check(checks: Check, language: Option<&str>, theme: Option<&str>, text_size: Option<u32>) -> Check {
+    checks
+        .ensure("language", one_of(language, &["nl", "en"]), Code::FieldChoice)
+        .ensure("theme", one_of(theme, &["system", "light", "dark"]), Code::FieldChoice)
+        .ensure("text_size", text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
+}
+
+/// Is it left out, or one of these?
+pub(super) fn one_of(value: Option<&str>, all: &[&str]) -> bool {
+    value.is_none_or(|v| all.contains(&v))
+}
+
 /// Changes how the program looks to who is at the keyboard.
 ///
 /// # Errors
 /// `input.invalid` with the faulty fields.
 pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
-    let one_of = |value: &Option<String>, all: &[&str]| value.as_deref().is_none_or(|v| all.contains(&v));
-    Check::new()
-        .ensure("language", one_of(&change.language, &["nl", "en"]), Code::FieldChoice)
-        .ensure("theme", one_of(&change.theme, &["system", "light", "dark"]), Code::FieldChoice)
-        .ensure("text_size", change.text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
-        .done()?;
+    check(Check::new(), change.language.as_deref(), change.theme.as_deref(), change.text_size).done()?;
     s.write(Op::SettingsLook, |tx| {
         let user = tx.user().or_broken()?;
         let before = of(tx, user)?;

@@ -1,4 +1,5 @@
 //! Changing settings: only what is named changes.
+use super::look::{self, one_of};
 use super::store;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::session::{Done, Session, Subject, WriteTx};
@@ -65,20 +66,17 @@ pub fn set(s: &mut Session, change: Change) -> Result<Done<()>> {
 }
 
 fn check(c: &Change) -> Result<()> {
-    let one_of = |value: &Option<String>, all: &[&str]| value.as_deref().is_none_or(|v| all.contains(&v));
-    Check::new()
+    let checks = Check::new()
         .ensure("association", c.association.as_ref().is_none_or(|a| !a.trim().is_empty()), Code::FieldRequired)
         .ensure("association", c.association.as_ref().is_none_or(|a| a.chars().count() <= 120), Code::FieldTooLong)
-        .ensure("kind", one_of(&c.kind, &["association", "foundation", "other"]), Code::FieldChoice)
+        .ensure("kind", one_of(c.kind.as_deref(), &["association", "foundation", "other"]), Code::FieldChoice)
         .ensure(
             "privacy_email",
             c.privacy_email.as_ref().is_none_or(|e| e.trim().is_empty() || e.contains('@')),
             Code::FieldEmail,
         )
-        .ensure("book_year_end", c.book_year_end.is_none_or(|m| (1..=12).contains(&m)), Code::FieldChoice)
-        .ensure("language", one_of(&c.language, &["nl", "en"]), Code::FieldChoice)
-        .ensure("theme", one_of(&c.theme, &["system", "light", "dark"]), Code::FieldChoice)
-        .ensure("text_size", c.text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
+        .ensure("book_year_end", c.book_year_end.is_none_or(|m| (1..=12).contains(&m)), Code::FieldChoice);
+    look::check(checks, c.language.as_deref(), c.theme.as_deref(), c.text_size)
         .ensure("idle_minutes", c.idle_minutes.is_none_or(|m| (2..=30).contains(&m)), Code::FieldChoice)
         .done()
 }

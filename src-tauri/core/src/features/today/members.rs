@@ -1,6 +1,7 @@
 //! Members who came and went, and whose birthday it is.
 use super::overview::{Item, Named};
 use crate::error::Result;
+use crate::features::consent;
 use crate::features::erasure::Tally;
 use crate::features::people::{self, RelationKind, Standing};
 use crate::kernel::id::PersonId;
@@ -67,8 +68,7 @@ pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> M
 
 /// The last day of a membership is one of it; an end that is known beforehand is no end yet.
 fn is_member(p: &Standing, today: Date) -> bool {
-    let runs = |r: &people::Relation| !r.ended || r.ended_on.is_some_and(|last| last >= today);
-    p.relations.iter().any(|r| r.kind == RelationKind::Member && runs(r))
+    p.relations.iter().any(|r| r.kind == RelationKind::Member && !r.is_over(today))
 }
 
 /// Birthdays of members from today to six days ahead, soonest first.
@@ -91,7 +91,9 @@ pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Bi
 /// Who turns 16 within a month: from then on they decide for themselves (UAVG art. 5).
 pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item>> {
     let (today, until) = (tx.today(), tx.today().plus_months(1));
-    let turns = |p: &Standing| p.birth_date.map(|d| d.plus_months(16 * 12)).filter(|d| (today..=until).contains(d));
+    let turns = |p: &Standing| {
+        p.birth_date.map(|d| d.plus_months(12 * consent::OF_AGE)).filter(|d| (today..=until).contains(d))
+    };
     let item = |(p, on): (&Standing, Date)| {
         let named = Named { person: p.id, name: people::names(tx, p.id)?.display() };
         let args = BTreeMap::from([("on".to_owned(), on.to_string())]);

@@ -4,7 +4,7 @@ use super::header::Header;
 use super::lock_file::{self, InUse};
 use super::{folder, wait};
 use crate::error::{Code, OrError, Result};
-use crate::features::settings;
+use crate::features::settings::{self, Settings};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Actor, Session, Surroundings};
 use crate::ops::{Permission, Role};
@@ -158,17 +158,17 @@ fn device_users(header: &Header, remembered: &[uuid::Uuid]) -> Vec<UserId> {
 /// # Errors
 /// When the database fails.
 pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState> {
-    let settings = settings::get(s)?;
+    let (settings, header) = (settings::get(s)?, folder::read_header(s.folder()).ok());
     let state = VaultState {
         phase: Phase::Open,
         read_only: s.is_read_only(),
-        me: Some(me(s)?),
+        me: Some(me_in(s, &settings, header.as_ref())?),
         demo: settings.demo,
         ..VaultState::none().at(s.folder())
     };
-    let state = match folder::read_header(s.folder()) {
-        Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
-        Err(_) => state,
+    let state = match &header {
+        Some(header) => VaultState { device_users: device_users(header, remembered), ..state.of_header(header) },
+        None => state,
     };
     Ok(VaultState { association: Some(settings.association), ..state })
 }
@@ -178,18 +178,21 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
 /// # Errors
 /// `vault.locked` when it is the program itself.
 pub(crate) fn me(s: &Session) -> Result<Me> {
+    me_in(s, &settings::get(s)?, folder::read_header(s.folder()).ok().as_ref())
+}
+
+fn me_in(s: &Session, settings: &Settings, header: Option<&Header>) -> Result<Me> {
     let Actor::User { id, roles, admin } = s.actor() else { return None.or_missing(Code::VaultLocked) };
-    let settings = settings::get(s)?;
     let names = s.read(Permission::Own, |tx| tx.user_names())?;
-    let listed = folder::read_header(s.folder()).ok().and_then(|h| h.user(*id).ok().cloned());
+    let listed = header.and_then(|h| h.user(*id).ok());
     Ok(Me {
         user: *id,
         name: names.into_iter().find(|(i, _)| i == id).map(|(_, n)| n).unwrap_or_default(),
         roles: roles.clone(),
         admin: *admin,
         permissions: s.grants().iter().copied().collect(),
-        language: settings.language,
-        theme: settings.theme,
+        language: settings.language.clone(),
+        theme: settings.theme.clone(),
         idle_minutes: settings.idle_minutes,
         recovery_confirmed: settings.recovery_confirmed,
         must_change_passphrase: listed.is_some_and(|user| user.must_change_passphrase),

@@ -12,6 +12,8 @@ use zip::result::ZipError;
 
 /// The record that begins every entry in the list of parts.
 const ENTRY: &[u8] = b"PK\x01\x02";
+/// The list of parts of an OpenDocument file: says which are locked.
+const MANIFEST: &str = "META-INF/manifest.xml";
 /// So much of a small part is read whole.
 const MAX_SMALL: u64 = 4 * 1024 * 1024;
 
@@ -102,14 +104,13 @@ impl Package {
     /// # Errors
     /// `import.encrypted` if the parts are locked, `import.unsupported` for another kind of file.
     pub(super) fn kind(&mut self) -> Result<Format> {
-        if self.has("META-INF/manifest.xml") && self.has("content.xml") || self.has("encrypted-package") {
-            let manifest =
-                if self.has("META-INF/manifest.xml") { self.small("META-INF/manifest.xml")? } else { vec![] };
-            if contains(&manifest, b"encryption-data") || self.has("encrypted-package") {
-                return Err(Error::new(Code::ImportEncrypted));
-            }
+        if self.has("encrypted-package") {
+            return Err(Error::new(Code::ImportEncrypted));
         }
         if self.has("content.xml") {
+            if self.has(MANIFEST) && contains(&self.small(MANIFEST)?, b"encryption-data") {
+                return Err(Error::new(Code::ImportEncrypted));
+            }
             return if self.is_table()? { Ok(Format::Ods) } else { Err(Error::new(Code::ImportUnsupported)) };
         }
         match xlsx_parts::workbook_name(self)? {

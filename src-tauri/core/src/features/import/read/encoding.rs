@@ -12,7 +12,7 @@ pub(super) struct Decoded {
 
 /// Decodes text of an unknown encoding. Text that is UTF-8 already is not copied.
 pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
-    let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding).or_else(|| wide(&bytes));
+    let marked = marked(&bytes);
     if let Some(encoding) = marked.filter(|e| *e != UTF_8) {
         let (text, _, lost) = encoding.decode(&bytes);
         return Decoded { text: text.into_owned(), lost };
@@ -42,6 +42,11 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
     right >= 2 && wrong * 4 <= right
 }
 
+/// The encoding that a mark at the start tells, or the zeros of UTF-16.
+fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
+    Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| wide(bytes))
+}
+
 /// UTF-16 without a mark: most text has a zero in every other byte.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(4096) & !1)?;
@@ -67,16 +72,18 @@ fn declared(start: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(label.as_bytes())
 }
 
+fn of_xml(start: &[u8]) -> Option<&'static Encoding> {
+    marked(start).or_else(|| declared(start))
+}
+
 /// Whether a part can be read as it is, by its first bytes.
 pub(super) fn is_utf8_xml(start: &[u8]) -> bool {
-    let marked = Encoding::for_bom(start).map(|(encoding, _)| encoding).or_else(|| wide(start));
-    marked.or_else(|| declared(start)).is_none_or(|e| e == UTF_8)
+    of_xml(start).is_none_or(|e| e == UTF_8)
 }
 
 /// An XML part as UTF-8; its declaration is left out.
 pub(super) fn xml_as_utf8(bytes: Vec<u8>) -> Vec<u8> {
-    let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding).or_else(|| wide(&bytes));
-    let Some(encoding) = marked.or_else(|| declared(&bytes)).filter(|e| *e != UTF_8) else { return bytes };
+    let Some(encoding) = of_xml(&bytes).filter(|e| *e != UTF_8) else { return bytes };
     let (text, _, _) = encoding.decode(&bytes);
     let has_declaration = text.trim_start().starts_with("<?xml");
     let ends = text.find("?>").filter(|_| has_declaration).map_or(0, |i| i + 2);
