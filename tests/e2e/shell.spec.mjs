@@ -2,10 +2,10 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { newPerson, newVault } from "./pages/vault.mjs";
+import { newPerson, newVault, passphrase } from "./pages/vault.mjs";
 
 async function unlock(app) {
-  await app.page.getByLabel("Wachtzin van Ria").fill("molen fiets appel rivier kastje");
+  await app.page.getByLabel("Wachtzin van Ria").fill(passphrase);
   await app.keys("Enter");
   await app.heading(/^Goede/);
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
+import { createVault, passphrase } from "./pages/vault.mjs";
 
 /** The five words that are offered. */
 async function offered(app) {
@@ -11,18 +12,8 @@ async function offered(app) {
   return (await app.page.locator("ol.words li").allTextContents()).join(" ");
 }
 
-/** A vault of Ria de Boer, made past the page. */
-async function withVault(app, passphrase) {
-  await app.rpc("vault_create", {
-    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "", country: "NL", language: "nl",
-    user_name: "Ria de Boer", roles: ["secretary"], passphrase, kdf: { memory_mib: 64, passes: 3 },
-  });
-}
-
 /** The name of the field that has the focus, else its text. */
 const focused = (app) => app.page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.textContent);
-
-const passphrase = "zeven zachte zeehonden zwemmen zingend";
 
 test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   const app = await open(t);
@@ -73,7 +64,7 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
 
 test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", async (t) => {
   const app = await open(t);
-  await withVault(app, passphrase);
+  await createVault(app);
   await app.rpc("vault_lock");
   await app.page.reload();
 
@@ -99,7 +90,7 @@ test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", 
 
 test("who forgot the passphrase opens with the recovery sheet and gets a new one", async (t) => {
   const app = await open(t);
-  await withVault(app, passphrase);
+  await createVault(app);
   const { groups } = await app.rpc("vault_recovery_text");
   await app.rpc("vault_lock");
   await app.page.reload();
@@ -122,7 +113,7 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
 
 test("a new vault can be thought better of: back to the one that is there", async (t) => {
   const app = await open(t);
-  await withVault(app, passphrase);
+  await createVault(app);
   await app.rpc("vault_lock");
   await app.page.reload();
   await app.heading("Wie bent u?");
@@ -157,7 +148,7 @@ test("whoever wants to look around first gets an example, and its passphrase", a
 
 test("where a vault is already, that is said where the place is chosen, and it can be opened", async (t) => {
   const app = await open(t);
-  await withVault(app, passphrase);
+  await createVault(app);
   await app.rpc("vault_lock");
   await app.page.reload();
   await app.press("button", "Nieuwe kluis maken");
@@ -190,7 +181,7 @@ test("a folder in the cloud is said when it is chosen", async (t) => {
 
 test("who was given a passphrase chooses an own one before anything else", async (t) => {
   const app = await open(t);
-  await withVault(app, passphrase);
+  await createVault(app);
   const given = "vijf vrolijke vinken vlogen voorbij";
   await app.rpc("users_add", { name: "Henk Visser", roles: ["viewer"], admin: false, passphrase: given, kdf: { memory_mib: 64, passes: 3 } });
   await app.rpc("vault_lock");

@@ -1,25 +1,29 @@
 // A vault and people in it, made past the page: for tests of something else.
 import { open } from "./application.mjs";
 
-/** An open vault of Ria de Boer, at its first screen. */
-export async function inside(t, options) {
-  const app = await open(t, options);
-  await app.rpc("vault_create", {
-    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL", language: "nl",
-    user_name: "Ria de Boer", roles: ["secretary"], passphrase: "zeven zachte zeehonden zwemmen zingend", kdf: { memory_mib: 64, passes: 3 },
+/** The passphrase of Ria de Boer. */
+export const passphrase = "zeven zachte zeehonden zwemmen zingend";
+
+/** Makes a vault of Ria de Boer, who is the administrator as well. The page has not heard of it yet. */
+export function createVault(app, roles = ["secretary"]) {
+  return app.rpc("vault_create", {
+    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL",
+    language: "nl", user_name: "Ria de Boer", roles, passphrase, kdf: { memory_mib: 8, passes: 1 },
   });
-  await app.page.reload();
-  await app.heading(/^Goede/);
-  return app;
 }
 
-/** Makes a vault with one secretary, who is the administrator as well, and leaves it open. */
+/** Makes a vault and leaves it open. */
 export async function newVault(app, roles = ["secretary", "privacy"]) {
-  await app.rpc("vault_create", {
-    place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL",
-    language: "nl", user_name: "Ria de Boer", roles, passphrase: "molen fiets appel rivier kastje", kdf: { memory_mib: 8, passes: 1 },
-  });
+  await createVault(app, roles);
   await reload(app);
+}
+
+/** An open vault of a secretary, at its first screen. */
+export async function inside(t, options) {
+  const app = await open(t, options);
+  await newVault(app, ["secretary"]);
+  await app.heading(/^Goede/);
+  return app;
 }
 
 /** Adds a user and lets him in, with a passphrase of his own. */

@@ -1,4 +1,5 @@
 // The keys that work everywhere. Ctrl is Cmd on a Mac. No single letters: they would hit who dictates.
+import { layers } from "../lib/layers.svelte";
 import { notices } from "../lib/notices.svelte";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
@@ -14,19 +15,20 @@ interface Shell {
 
 type Action = (() => void) | undefined;
 
+const held = (event: KeyboardEvent) => event.ctrlKey || event.metaKey;
+
 /** Does what the key says, and stops the browser from doing its own. Behind an open dialog, and while something runs that must
  * not be left, only what cannot harm works. */
 export function onKey(event: KeyboardEvent, shell: Shell): void {
-  const held = event.ctrlKey || event.metaKey;
   // F2 and the like of a dialog that is open already would be keys of the page behind it.
-  const closed = session.blocked || document.querySelector("dialog[open]") !== null;
-  const action = closed ? behind(event, held) : held ? withControl(event, shell) : event.altKey ? withAlt(event) : plain(event, shell);
+  const closed = session.blocked || layers.top !== undefined;
+  const action = closed ? behind(event) : held(event) ? withControl(event, shell) : event.altKey ? withAlt(event) : plain(event, shell);
   act(event, action);
 }
 
 /** The same at the door, where only the size of everything can be changed. */
 export function onDoorKey(event: KeyboardEvent): void {
-  act(event, event.ctrlKey || event.metaKey ? size(event) : undefined);
+  act(event, held(event) ? size(event) : undefined);
 }
 
 function act(event: KeyboardEvent, action: Action): void {
@@ -38,13 +40,12 @@ function act(event: KeyboardEvent, action: Action): void {
 // To load the page anew, to print it, to save it as a file: never what somebody means here. Ctrl+S is heard by the form.
 function isBrowsers(event: KeyboardEvent): boolean {
   if (event.key === "F5") return true;
-  const held = event.ctrlKey || event.metaKey;
-  if (held) return ["p", "r", "s"].includes(event.key.toLowerCase());
+  if (held(event)) return ["p", "r", "s"].includes(event.key.toLowerCase());
   return event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight");
 }
 
-function behind(event: KeyboardEvent, held: boolean): Action {
-  if (!held) return undefined;
+function behind(event: KeyboardEvent): Action {
+  if (!held(event)) return undefined;
   if (event.key.toLowerCase() === "l" && !session.blocked) return () => void session.lock();
   return size(event);
 }

@@ -33,6 +33,7 @@ export function giveBack(): () => void {
 
 const lost = () => document.activeElement === null || document.activeElement === document.body;
 
-function toHeading(): void {
+/** To the heading, when nothing has the focus any more. */
+export function toHeading(): void {
   if (lost()) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import type { Topic } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import { errorView } from "./host";
 import { errorText, t } from "./t";
+import { copyTechnical } from "./technical";
 import { onTouch } from "./touch";
 
 export interface Notice {
@@ -65,9 +66,16 @@ class Notices {
       await undo.run();
       this.add(t("undone"));
     } catch (cause) {
-      const refusal = errorView(cause);
-      this.add(errorText(refusal.code, refusal.args), "danger");
+      this.refuse(cause);
     }
+  }
+
+  /** Says what was refused; where the program is at fault, with what to pass on for help. */
+  refuse(cause: unknown): void {
+    const error = errorView(cause);
+    const incident = error.incident ? ` ${t("err-incident", { incident: error.incident })}` : "";
+    const action = error.kind === "broken" ? { text: t("err-copy"), run: () => void copyTechnical(error) } : undefined;
+    this.add(errorText(error.code, error.args) + incident, { kind: "danger", action });
   }
 
   close(id: number): void {

@@ -190,10 +190,9 @@ class Router {
   }
 
   /** Asks before leaving while it is held. The answer stops it. */
-  guard(guard: Guard | (() => boolean)): () => void {
-    const mine = typeof guard === "function" ? { held: guard } : guard;
-    this.#guards.add(mine);
-    return () => void this.#guards.delete(mine);
+  guard(guard: Guard): () => void {
+    this.#guards.add(guard);
+    return () => void this.#guards.delete(guard);
   }
 
   /** Keeps something for when the person comes back to this entry. */

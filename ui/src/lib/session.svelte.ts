@@ -38,16 +38,16 @@ class Session {
     return this.#blocks > 0;
   }
 
-  /** Menu, bar, keys and back do nothing until the answer is called: while somebody is erased, while the vault gets new keys. */
-  block(): () => void {
+  /** Nobody leaves, and nothing locks, before the answer is on screen: menu, bar, keys and back do nothing while it runs. */
+  async unbroken<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const open = router.close();
-    let mine = 1;
     this.#blocks += 1;
-    return () => {
-      this.#blocks -= mine;
-      mine = 0;
+    try {
+      return await work();
+    } finally {
+      this.#blocks -= 1;
       open();
-    };
+    }
   }
 
   /** Begins: what is there, and from now on whatever happens to it. */

@@ -52,3 +52,9 @@ export function errorText(code: string, args?: Record<string, Value>): string {
   const id = `error-${code.replaceAll(/[._]/g, "-")}`;
   return has(id) ? say(id, args) : t("error-internal");
 }
+
+/** 'Persoon toegevoegd' of the code of an op, such as `person.create`. */
+export function opName(op: string): string {
+  const id = `op-${op.replaceAll(/[._]/g, "-")}`;
+  return has(id) ? say(id) : op;
+}

@@ -1,7 +1,7 @@
-// Where the focus goes when the door shows something else: to its heading, so that it is read out.
+// Where the focus goes when the same screen shows something else: to its heading, so that it is read out.
 import { tick } from "svelte";
 
-/** Focuses the heading of what is at the door now. */
+/** Focuses the heading of what is shown now. */
 export async function arrive(): Promise<void> {
   await tick();
   document.querySelector<HTMLElement>("main h1")?.focus();
