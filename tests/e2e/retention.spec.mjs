@@ -78,7 +78,7 @@ test("the arrows go from person to person, and Alt with a digit takes a proposal
   await app.type(/Waarom/, "Staat in de jubileumlijst");
   await app.press("button", "Langer bewaren");
   await app.sees("2 gekozen:");
-  await app.page.waitForFunction(() => document.activeElement?.textContent === "Nijland, Corrie");
+  await app.focus("Nijland, Corrie");
 });
 
 test("who may look but not erase walks along everybody too", async (t) => {

@@ -142,6 +142,13 @@ class Application {
   /** Waits until this text can be seen. */
   sees = (text) => this.page.getByText(text).first().waitFor();
 
+  /** Waits until what has this name, value or text has the focus: a page gives it a moment after it is drawn. */
+  focus = (wanted) =>
+    this.page.waitForFunction((word) => {
+      const node = document.activeElement;
+      return [node?.getAttribute("name"), node?.value, node?.textContent].includes(word);
+    }, wanted);
+
   /** Waits for the heading of a screen. */
   heading = (name) => this.page.getByRole("heading", { name }).first().waitFor();
 

@@ -119,8 +119,8 @@ export class Form<Draft extends object, Answer = unknown> {
       const answer = await this.#options.submit($state.snapshot(this.draft) as Draft);
       this.#refusal = undefined;
       this.#clean = JSON.stringify(this.draft);
+      await this.#kept?.drop();
       this.busy = false;
-      void this.#kept?.drop();
       this.#options.done?.(answer);
       return true;
     } catch (cause) {

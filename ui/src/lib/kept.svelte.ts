@@ -47,7 +47,7 @@ export class Kept {
     this.#typed = typed;
     this.#place = `${router.path} ${about.name}`;
     $effect(() => {
-      void this.#look();
+      this.#busy = this.#look();
       open = [...open, this];
       const timer = setInterval(() => void this.keep(), often);
       return () => {
@@ -69,7 +69,7 @@ export class Kept {
     if (content === null || content === this.#last) return;
     const before = this.#last;
     this.#last = content;
-    this.#busy = this.#send(content, before);
+    this.#busy = this.#busy.then(() => this.#send(content, before));
     await this.#busy;
   }
 
@@ -84,11 +84,12 @@ export class Kept {
     }
   }
 
-  /** It was saved, or it is not wanted. */
+  /** It was saved, or it is not wanted. When this is done it is gone: nobody is offered again what he saved. */
   async drop(): Promise<void> {
-    this.offer = null;
     this.#last = "";
+    this.offer = null;
     await this.#busy;
+    this.offer = null; // The look at the start may just have found it.
     if (!this.#there) return;
     this.#there = false;
     await drafts.drop({ place: this.#place }).catch(() => {});
