@@ -241,6 +241,25 @@ fn the_list_says_how_each_stands_to_the_newsletter_and_to_photos() {
 }
 
 #[test]
+fn a_member_may_object_to_the_newsletter_and_whoever_left_is_asked_for_it() {
+    let mut vault = TestVault::new();
+    let person = vault.person("Grace", "Okafor");
+    let newsletters = |vault: &mut TestVault| {
+        let all = vault.call("consent_of", json!({ "person": person }));
+        let keys = all.as_array().into_iter().flatten().filter_map(|r| r["key"].as_str().map(str::to_owned));
+        keys.filter(|key| key.starts_with("newsletter")).collect::<Vec<_>>()
+    };
+    assert_eq!(newsletters(&mut vault), ["newsletter_members"], "one newsletter, one line");
+    let members = purpose(&mut vault, "newsletter_members");
+    vault.call("consent_withdraw", json!({ "person": person, "purpose": members }));
+    let history = vault.call("consent_history", json!({ "person": person }));
+    assert_eq!(history[0]["asks_consent"], false, "an objection, not an answer");
+    let relation = vault.call("people_get", json!({ "person": person }))["relations"][0]["id"].clone();
+    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-11-01" }));
+    assert_eq!(newsletters(&mut vault), ["newsletter_members", "newsletter_others"], "what was said is not lost");
+}
+
+#[test]
 fn the_words_name_who_asks_and_stay_as_they_were_when_the_name_changes() {
     let mut vault = TestVault::new();
     let (grace, jan) = (vault.person("Grace", "Okafor"), vault.person("Jan", "Pronk"));

@@ -1,12 +1,16 @@
 //! Hands that have only a keyboard: they go with Tab from one thing to the next, hear its name as a screen reader says it,
 //! and press.
-use crate::screen::{Outcome, Screen};
+use crate::screen::{Outcome, PATIENCE, Screen};
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 /// Steps of Tab after which something is not reachable by keyboard.
 const TABS: usize = 120;
+
+/// So often the focus may move while keys are on their way.
+const AGAIN: usize = 5;
 
 /// More than any menu holds.
 const ITEMS: usize = 20;
@@ -25,8 +29,8 @@ return name.replace(/\s+/g, " ").trim();
 impl Screen {
     /// Goes with Tab to what is called like this; a longer name that begins like this is meant too.
     pub(crate) async fn tab_to(&self, name: &str) -> Outcome {
-        let mut heard = Vec::new();
-        for _ in 0..TABS {
+        let (mut heard, start) = (Vec::new(), Instant::now());
+        while heard.len() < TABS || start.elapsed() < PATIENCE {
             let now = self.ask(NAME, vec![]).await?;
             let now = now.as_str().unwrap_or("");
             if now.starts_with(name) {
@@ -77,8 +81,20 @@ impl Screen {
         self.keys(&char::from(key).to_string()).await
     }
 
-    /// Keys, to whatever has the focus.
+    /// Keys, to whatever has the focus. The driver asks what has it and sends after that; what went away in between took no
+    /// key, and somebody's hands would have pressed on what has the focus now.
     pub(crate) async fn keys(&self, keys: &str) -> Outcome {
-        Ok(self.client.active_element().await?.send_keys(keys).await?)
+        let mut again = AGAIN;
+        loop {
+            match self.client.active_element().await?.send_keys(keys).await {
+                Err(why) if again > 0 && gone(&why) => again -= 1,
+                done => return Ok(done?),
+            }
+        }
     }
+}
+
+/// Did the element leave the page? WebKit's driver has its own words for it.
+fn gone(why: &CmdError) -> bool {
+    why.is_stale_element_reference() || why.is_no_such_element() || why.to_string().ends_with("was not found")
 }

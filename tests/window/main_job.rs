@@ -136,7 +136,7 @@ async fn find(screen: &Screen, known: &Known) -> Outcome {
 }
 
 async fn record_consent(screen: &Screen) -> Outcome {
-    let purpose = WORDS.plain("purpose-newsletter-others");
+    let purpose = WORDS.plain("purpose-photos-portrait");
     screen.press(&WORDS.get("person-record-name", &[("purpose", purpose.clone().into())])).await?;
     screen.choose(&WORDS.plain("consent-record-yes")).await?;
     screen.picture("10-consent").await?;

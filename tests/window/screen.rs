@@ -14,7 +14,7 @@ use tokio::time::sleep;
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// How long anything may take to appear.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The window, its driver, and the folder where it leaves things.
 pub(crate) struct Screen {

@@ -125,6 +125,10 @@ key: string,
  */
 state: ConsentState, 
 /**
+ * Is a person asked for this? Else it is an objection.
+ */
+asks_consent: boolean, 
+/**
  * The day of the choice.
  */
 on: Date, 
@@ -200,7 +204,11 @@ by: ConsentBy | null,
 /**
  * Is a person asked for this? Else it is an objection.
  */
-asks_consent: boolean, };
+asks_consent: boolean, 
+/**
+ * Is it what most people are asked? Then the list and the first page of a person show it, answered or not.
+ */
+usual: boolean, };
 export type ConsentState = "given" | "refused" | "withdrawn" | "not_asked" | "unknown";
 export type Date = string;
 export type DateOrder = "dmy" | "mdy" | "ymd";

@@ -22,14 +22,14 @@ const rows: PurposeRow[] = [
 
 const none = { state: "not_asked", since: null, how: null, text_version: null, by: null } as const;
 const states: ConsentRow[] = [
-  { purpose: "c0", key: "newsletter_members", name: "Nieuwsbrief aan leden", name_en: "", asks_consent: true, state: "given", since: "2023-03-12", how: "paper", text_version: 1, by: "subject" },
-  { purpose: "c1", key: "photos_portrait", name: "Herkenbare foto's", name_en: "", asks_consent: true, state: "unknown", since: "2026-11-01", how: "import", text_version: null, by: null },
-  { purpose: "c2", key: "birthdays", name: "Verjaardagen", name_en: "", asks_consent: true, ...none },
-  { purpose: "c3", key: "sponsors_share", name: "Sponsors", name_en: "", asks_consent: true, ...none },
-  { purpose: "o1", key: "fundraising_post", name: "Fondsenwerving per post", name_en: "", asks_consent: false, ...none },
+  { purpose: "c0", key: "newsletter_members", name: "Nieuwsbrief aan leden", name_en: "", asks_consent: true, usual: true, state: "given", since: "2023-03-12", how: "paper", text_version: 1, by: "subject" },
+  { purpose: "c1", key: "photos_portrait", name: "Herkenbare foto's", name_en: "", asks_consent: true, usual: true, state: "unknown", since: "2026-11-01", how: "import", text_version: null, by: null },
+  { purpose: "c2", key: "birthdays", name: "Verjaardagen", name_en: "", asks_consent: true, usual: false, ...none },
+  { purpose: "c3", key: "sponsors_share", name: "Sponsors", name_en: "", asks_consent: true, usual: false, ...none },
+  { purpose: "o1", key: "fundraising_post", name: "Fondsenwerving per post", name_en: "", asks_consent: false, usual: false, ...none },
 ];
 
-const event = { undoes: false, text: null, remark: null, recorded_at: Date.UTC(2026, 10, 1), recorded_by: "Ria de Boer" };
+const event = { undoes: false, asks_consent: true, text: null, remark: null, recorded_at: Date.UTC(2026, 10, 1), recorded_by: "Ria de Boer" };
 const events: ConsentLine[] = [
   { ...event, id: "e2", purpose: "c1", key: "photos_portrait", state: "unknown", on: "2026-11-01", how: "import", text_version: null, by: "subject" },
   { ...event, id: "e1", purpose: "c0", key: "newsletter_members", state: "given", on: "2023-03-12", how: "paper", text_version: 1, by: "subject" },

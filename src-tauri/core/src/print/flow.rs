@@ -33,19 +33,19 @@ impl Style {
         Style { size, leading, weight, ink }
     }
 
-    pub(crate) const BODY: Style = Style::new(10.5, 15.0, Weight::Regular, BLACK);
-    pub(crate) const SMALL: Style = Style::new(8.5, 12.0, Weight::Regular, GREY);
-    pub(crate) const NAME: Style = Style::new(13.0, 18.0, Weight::Bold, GREEN);
-    pub(crate) const CELL: Style = Style::new(9.5, 13.0, Weight::Regular, BLACK);
-    pub(crate) const CELL_HEAD: Style = Style::new(9.5, 13.0, Weight::Bold, BLACK);
-    pub(crate) const CELL_NAME: Style = Style::new(9.5, 13.0, Weight::Regular, GREY);
+    pub(crate) const BODY: Style = Style::new(12.0, 16.0, Weight::Regular, BLACK);
+    pub(crate) const SMALL: Style = Style::new(9.0, 12.5, Weight::Regular, GREY);
+    pub(crate) const NAME: Style = Style::new(14.0, 19.0, Weight::Bold, GREEN);
+    pub(crate) const CELL: Style = Style::new(10.5, 14.5, Weight::Regular, BLACK);
+    pub(crate) const CELL_HEAD: Style = Style::new(10.5, 14.5, Weight::Bold, BLACK);
+    pub(crate) const CELL_NAME: Style = Style::new(10.5, 14.5, Weight::Regular, GREY);
     pub(crate) const CODE: Style = Style::new(19.0, 30.0, Weight::Bold, BLACK);
 
     pub(crate) const fn heading(level: u8) -> Style {
         match level {
             1 => Style::new(20.0, 27.0, Weight::Bold, BLACK),
-            2 => Style::new(13.0, 18.0, Weight::Bold, GREEN),
-            _ => Style::new(10.5, 15.0, Weight::Bold, BLACK),
+            2 => Style::new(14.0, 19.0, Weight::Bold, GREEN),
+            _ => Style::new(12.0, 16.0, Weight::Bold, BLACK),
         }
     }
 

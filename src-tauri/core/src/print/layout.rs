@@ -8,7 +8,7 @@ use crate::error::Result;
 
 const ROOT: usize = 0;
 const BULLET: f32 = 14.0;
-const CODE_ROW: f32 = 34.0;
+const CODE_ROW: f32 = 32.0;
 const CODE_STEP: f32 = 21.0;
 
 enum Measured {

@@ -66,7 +66,8 @@ export class Wizard {
   /** Reads the file: another sheet, or another row with headings. What is chosen while one reading runs is read after it. */
   open(place: Place): Promise<boolean> {
     this.#place = place;
-    // A check of what was chosen before says nothing any more.
+    // A check of what was chosen before, running or about to, says nothing any more.
+    clearTimeout(this.#timer);
     this.#asked += 1;
     this.#reading ??= this.#readOn().finally(() => (this.#reading = undefined));
     return this.#reading;

@@ -56,6 +56,21 @@ describe("an import", () => {
     expect([wizard.busy, wizard.sheet, wizard.request?.sheet, asked.filter(([command]) => command === "import_open").map(([, request]) => request.sheet)]).toEqual([null, 2, 2, [null, 2, 2]]);
   });
 
+  it("forgets a look that was about to start when another sheet is chosen", async () => {
+    vi.useFakeTimers();
+    try {
+      const wizard = new Wizard();
+      await wizard.choose();
+      wizard.setColumn(1, "surname");
+      const reading = wizard.open({ sheet: 2 });
+      vi.runAllTimers();
+      expect([wizard.busy, asked.some(([command]) => command === "import_check")]).toEqual(["reading", false]);
+      await reading;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("shows the sheet that was read when another one cannot be", async () => {
     const wizard = new Wizard();
     await wizard.choose();

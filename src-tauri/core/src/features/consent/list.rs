@@ -1,4 +1,5 @@
 //! The list of people with how each stands to what most are asked: whom the newsletter may reach, whose photo may be shown.
+use super::of::{NEWSLETTER, PHOTOS};
 use super::{State, store};
 use crate::error::Result;
 use crate::features::people::{self, Filter, Page, RelationKind, RowConsent};
@@ -7,10 +8,6 @@ use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Permission, Topic};
 use std::collections::{HashMap, HashSet};
-
-/// Whoever is a member may object to the newsletter; anybody else is asked for it.
-const NEWSLETTER: [&str; 2] = ["newsletter_members", "newsletter_others"];
-const PHOTOS: [&str; 2] = ["photos_portrait", "photos_social"];
 
 /// What holds of the listed purposes: one reading for everyone, kept until somebody says something.
 struct Standing(HashMap<(PersonId, PurposeId), State>);

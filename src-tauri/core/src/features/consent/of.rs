@@ -1,7 +1,7 @@
 //! How the consents of one person stand, and everything that happened to them.
 use super::{By, Event, How, State, store};
 use crate::error::Result;
-use crate::features::people::{self, ByPerson};
+use crate::features::people::{self, ByPerson, RelationKind};
 use crate::features::purposes::{self, Purpose};
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, Session};
@@ -33,6 +33,8 @@ pub struct ConsentRow {
     pub by: Option<By>,
     /// Is a person asked for this? Else it is an objection.
     pub asks_consent: bool,
+    /// Is it what most people are asked? Then the list and the first page of a person show it, answered or not.
+    pub usual: bool,
 }
 
 /// One event.
@@ -46,6 +48,8 @@ pub struct ConsentLine {
     pub key: String,
     /// How it stood then.
     pub state: State,
+    /// Is a person asked for this? Else it is an objection.
+    pub asks_consent: bool,
     /// The day of the choice.
     pub on: Date,
     /// How the association heard of it.
@@ -66,7 +70,18 @@ pub struct ConsentLine {
     pub recorded_by: Option<String>,
 }
 
-/// How the consents of a person stand: every purpose that asks, and every objection.
+/// Whoever is a member may object to the newsletter; anybody else is asked for it.
+pub(super) const NEWSLETTER: [&str; 2] = ["newsletter_members", "newsletter_others"];
+pub(super) const PHOTOS: [&str; 2] = ["photos_portrait", "photos_social"];
+
+/// Of two purposes for one thing the one that is for this person; every other purpose is for everybody.
+fn concerns(purpose: &Purpose, member: bool) -> bool {
+    let [members, others] = NEWSLETTER;
+    purpose.key != if member { others } else { members }
+}
+
+/// How the consents of a person stand: every purpose that asks and every objection that is for this person, and whatever was
+/// answered before.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.
@@ -74,7 +89,11 @@ pub fn of(s: &Session, req: ByPerson) -> Result<Vec<ConsentRow>> {
     s.read(Permission::ConsentSee, |tx| {
         people::ensure_visible(tx, req.person)?;
         let last = last_of(store::list(tx, req.person)?);
-        let rows = purposes::all()?.iter().filter(|p| p.asks_consent() || p.opt_out || last.contains_key(&p.id));
+        let member = people::relations_of(tx, req.person)?
+            .iter()
+            .any(|r| r.kind == RelationKind::Member && !r.is_over(tx.today()));
+        let asked = |p: &&Purpose| (p.asks_consent() || p.opt_out) && concerns(p, member);
+        let rows = purposes::all()?.iter().filter(|p| asked(p) || last.contains_key(&p.id));
         Ok(rows.map(|p| row(p, last.get(&p.id))).collect())
     })
 }
@@ -92,6 +111,7 @@ fn row(p: &Purpose, event: Option<&Event>) -> ConsentRow {
         text_version: event.and_then(|e| e.asked.as_ref()).map(|a| a.version),
         by: event.map(|e| e.by),
         asks_consent: p.asks_consent(),
+        usual: NEWSLETTER.iter().chain(&PHOTOS).any(|key| p.key == *key),
     }
 }
 
@@ -106,8 +126,10 @@ pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
         let mut events = store::list(tx, req.person)?;
         events.reverse();
         let line = |e: Event| {
+            let purpose = purposes::get(e.purpose)?;
             Ok(ConsentLine {
-                key: purposes::get(e.purpose)?.key.clone(),
+                key: purpose.key.clone(),
+                asks_consent: purpose.asks_consent(),
                 text: e.asked.as_ref().map(|a| store::find_text(tx, e.purpose, a)).transpose()?.flatten(),
                 text_version: e.asked.map(|a| a.version),
                 recorded_by: e.recorded_by.and_then(|u| users.get(&u).cloned()),
