@@ -78,6 +78,12 @@ impl Lines {
         self.count() as f32 * self.style.leading
     }
 
+    /// The height of what does not part at the start: two lines, or all three where the last would stand alone.
+    pub(crate) fn start(&self) -> f32 {
+        let lines = if self.count() == 3 { 3 } else { self.count().min(2) };
+        lines as f32 * self.style.leading
+    }
+
     pub(crate) fn missing(&self) -> &BTreeSet<char> {
         &self.shaped.missing
     }

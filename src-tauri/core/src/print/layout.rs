@@ -79,13 +79,12 @@ fn code((i, code): (usize, &String)) -> Result<(Lines, Vec<Lines>)> {
 /// The height that must fit on the page: a heading needs the start of what follows.
 fn together(blocks: &[Measured]) -> f32 {
     let Some(block) = blocks.first() else { return 0.0 };
-    let two = |lines: &Lines| lines.count().min(2) as f32 * lines.style.leading;
     match block {
         Measured::Heading { lines, .. } => lines.height() + 8.0 + introduced(&blocks[1..]),
         Measured::Letterhead { name, lines } => name.height() + lines.iter().map(Lines::height).sum::<f32>(),
-        Measured::Paragraph(lines) => two(lines),
-        Measured::Notice(lines) => two(lines) + 16.0,
-        Measured::List(items) => items.first().map_or(0.0, two),
+        Measured::Paragraph(lines) => lines.start(),
+        Measured::Notice(lines) => lines.start() + 16.0,
+        Measured::List(items) => items.first().map_or(0.0, Lines::start),
         Measured::Table(table) => table.first_height(),
         Measured::Codes(codes) => codes.len() as f32 * CODE_ROW,
     }
@@ -172,7 +171,7 @@ fn list(flow: &mut Flow, items: &[Lines]) -> Result<()> {
     let bullet = Lines::new("•", Style::BODY, BULLET)?;
     let list = flow.node(ROOT, Role::List);
     for item in items {
-        if flow.left() < item.count().min(2) as f32 * item.style.leading {
+        if flow.left() < item.start() {
             flow.new_page();
         }
         let li = flow.node(list, Role::Item);

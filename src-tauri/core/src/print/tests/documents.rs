@@ -110,6 +110,29 @@ fn a_heading_and_the_line_below_it_stay_with_their_table() {
 }
 
 #[test]
+fn three_lines_do_not_leave_their_heading_or_their_bullet() {
+    let three = "een\ntwee\ndrie";
+    for lines in 30..60 {
+        let filler = "regel\n".repeat(lines);
+        for (block, first, then) in [
+            (Block::paragraph(three), laid::Role::Heading(2), laid::Role::Paragraph),
+            (Block::List { items: vec![three.to_owned()] }, laid::Role::Heading(2), laid::Role::Body),
+            (Block::List { items: vec![three.to_owned()] }, laid::Role::Label, laid::Role::Body),
+        ] {
+            let laid =
+                layout::layout(&document(vec![Block::paragraph(filler.trim()), Block::heading(2, "Kop"), block]))
+                    .unwrap();
+            let pages_of = |role| {
+                let node = laid.nodes.iter().rposition(|n| n.role == role).unwrap();
+                let holds = |p: &laid::Page| p.items.iter().any(|(mark, _)| *mark == laid::Mark::Node(node));
+                laid.pages.iter().enumerate().filter(|(_, page)| holds(page)).map(|(i, _)| i).collect::<Vec<_>>()
+            };
+            assert_eq!(pages_of(first), pages_of(then), "after {lines} lines");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_painted_beyond_the_margins() {
     let laid = layout::layout(&everything()).unwrap();
     for (_, item) in laid.pages.iter().flat_map(|page| &page.items) {
