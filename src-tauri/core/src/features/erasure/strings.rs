@@ -15,13 +15,16 @@ const OTHERS: &[&str] = &["setting", "user_account", "consent_text", "trail", "e
 /// The day of birth is stored as it is searched for. Other days are nobody's own.
 const BORN: &str = "person-field-birth-date";
 
+/// The name of a list belongs to everybody in it. What in it names somebody who goes is taken out all the same.
+const OF_ALL: &str = "source-list-file";
+
 /// Every text about one person.
 pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<BTreeSet<String>> {
     let mut strings = BTreeSet::new();
     for holder in tx.holders() {
         for datum in holder.export(tx, person)?.into_iter().flat_map(|block| block.records).flatten() {
             match datum.value {
-                Value::Text(text) => {
+                Value::Text(text) if datum.label != OF_ALL => {
                     strings.extend(text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()));
                 }
                 Value::Date(day) if datum.label == BORN => drop(strings.insert(day.to_string())),
