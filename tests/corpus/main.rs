@@ -56,7 +56,9 @@ fn kluis_reads_every_list_of_the_corpus_as_other_programs_do() {
     assert!(looked > 40, "the corpus holds lists");
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
     let slowest = slowest.as_secs_f32();
-    leave(&format!("corpus: kluis inspect agreed on {looked} files; at most {slowest:.1} s and {most} MB for one"));
+    leave(&format!(
+        "corpus: kluis inspect agreed on {looked} files; at most {slowest:.1} s of work and {most} MB for one"
+    ));
 }
 
 /// What is wrong with how it ended.
