@@ -56,6 +56,8 @@ impl Plain {
     #[expect(clippy::disallowed_methods, reason = "the baseline is a file without a key")]
     pub(crate) fn copy(&mut self, data: &Path, key: &Key) {
         let path = self.folder.path().join("copy.db");
+        // A vault's connection makes no files, so the copy has to be there.
+        File::create(&path).expect("a file");
         let vault = db::open(data, key, Mode::ReadWrite).expect("the vault");
         vault.execute("ATTACH DATABASE ?1 AS copy KEY ''", [path.to_str()]).expect("a file");
         vault.query_row("SELECT sqlcipher_export('copy')", [], |_| Ok(())).expect("a copy");

@@ -19,17 +19,35 @@ impl Index {
     pub fn add(&mut self, text: &str) -> u32 {
         let n = self.size;
         self.size += 1;
-        let all = text.lines().flat_map(|line| {
-            let words = words(line);
-            numbers_joined(&words).into_iter().chain(words)
-        });
-        for word in all {
-            let postings = self.words.entry(word).or_default();
-            if postings.last() != Some(&n) {
-                postings.push(n);
+        for line in fold(text).lines() {
+            let (mut number, mut parts) = (String::new(), 0);
+            for word in split(line) {
+                self.post(word, n);
+                if is_number(word) {
+                    number.push_str(word);
+                    parts += 1;
+                    continue;
+                }
+                if parts > 1 {
+                    self.post(&number, n);
+                }
+                number.clear();
+                parts = 0;
+            }
+            if parts > 1 {
+                self.post(&number, n);
             }
         }
         n
+    }
+
+    /// Most words are there already: only a new one is copied.
+    fn post(&mut self, word: &str, n: u32) {
+        match self.words.get_mut(word) {
+            Some(postings) if postings.last() == Some(&n) => {}
+            Some(postings) => postings.push(n),
+            None => drop(self.words.insert(word.to_owned(), vec![n])),
+        }
     }
 
     /// The documents that match: exact ones in their own order; then, where those are few, the ones that match another
@@ -122,12 +140,19 @@ fn slip(typed: &str, length: usize, word: &str, allowed: usize) -> Option<usize>
 }
 
 fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric() && c != '@').filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    split(&fold(text)).map(str::to_owned).collect()
+}
+
+fn split(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric() && c != '@').filter(|w| !w.is_empty())
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The words with numbers that stand beside each other as one.
 fn numbers_joined(words: &[String]) -> Vec<String> {
-    let is_number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
     let mut out: Vec<String> = vec![];
     for word in words {
         match out.last_mut() {
@@ -140,7 +165,7 @@ fn numbers_joined(words: &[String]) -> Vec<String> {
 
 /// `0031 6…` and `+31 (0)6…` as `316…`, the form in which numbers are kept.
 fn national(number: &str) -> String {
-    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    let digits = is_number(number);
     match number.strip_prefix("00").filter(|_| digits).unwrap_or(number) {
         n if digits && n.starts_with("310") => n.replacen("310", "31", 1),
         n => n.to_owned(),
