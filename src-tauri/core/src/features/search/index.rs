@@ -2,6 +2,7 @@
 //! where that gives few, other spellings and words within a small edit distance count too, nearest first. A number is one
 //! word, however it is written: `06-1234 5678`.
 use super::fold;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Documents are numbered by the caller, in the order that he wants them back.
@@ -20,23 +21,9 @@ impl Index {
         let n = self.size;
         self.size += 1;
         for line in fold(text).lines() {
-            let (mut number, mut parts) = (String::new(), 0);
-            for word in split(line) {
-                self.post(word, n);
-                if is_number(word) {
-                    number.push_str(word);
-                    parts += 1;
-                    continue;
-                }
-                if parts > 1 {
-                    self.post(&number, n);
-                }
-                number.clear();
-                parts = 0;
-            }
-            if parts > 1 {
-                self.post(&number, n);
-            }
+            let words: Vec<&str> = split(line).collect();
+            words.iter().for_each(|word| self.post(word, n));
+            numbers_joined(&words).iter().for_each(|word| self.post(word, n));
         }
         n
     }
@@ -75,7 +62,8 @@ impl Index {
 
     /// The documents that hold every wanted word, a number as one word or in its parts.
     fn exact(&self, wanted: &[String]) -> BTreeSet<u32> {
-        let joined = numbers_joined(wanted);
+        let parts: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let joined: Vec<String> = numbers_joined(&parts).into_iter().map(Cow::into_owned).collect();
         let national = joined.iter().map(|w| national(w)).collect();
         let spellings = BTreeSet::from([wanted.to_vec(), joined, national]);
         let all = |words: &Vec<String>| self.all_of(words, |w| self.starting_with(w).map(|d| (d, 0)).collect());
@@ -152,12 +140,12 @@ fn is_number(word: &str) -> bool {
 }
 
 /// The words with numbers that stand beside each other as one.
-fn numbers_joined(words: &[String]) -> Vec<String> {
-    let mut out: Vec<String> = vec![];
+fn numbers_joined<'a>(words: &[&'a str]) -> Vec<Cow<'a, str>> {
+    let mut out: Vec<Cow<'a, str>> = vec![];
     for word in words {
         match out.last_mut() {
-            Some(last) if is_number(last) && is_number(word) => last.push_str(word),
-            _ => out.push(word.clone()),
+            Some(last) if is_number(last) && is_number(word) => last.to_mut().push_str(word),
+            _ => out.push(Cow::Borrowed(word)),
         }
     }
     out
