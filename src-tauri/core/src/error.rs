@@ -99,7 +99,20 @@ codes! {
     VaultNoKeychain = "vault.no_keychain", Refused;
     VaultKeyMissing = "vault.key_missing", Denied;
     VaultNotReady = "vault.not_ready", Refused;
+    VaultTooOld = "vault.too_old", Refused;
+    VaultHeaderOlder = "vault.header_older", Refused;
+    VaultDataOlder = "vault.data_older", Refused;
+    VaultPagesReplaced = "vault.pages_replaced", Refused;
+    VaultOlderCopy = "vault.older_copy", Refused;
+    VaultNotFollowed = "vault.not_followed", Refused;
+    VaultRosterRefused = "vault.roster_refused", Refused;
+    VaultKeyRefused = "vault.key_refused", Refused;
+    VaultTrailCut = "vault.trail_cut", Refused;
+    VaultSheetLacks = "vault.sheet_lacks", Refused;
+    VaultSecondHeader = "vault.second_header", Refused;
+    VaultFailedAttempts = "vault.failed_attempts", Refused;
     // users
+    UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
     UserLastAdmin = "user.last_admin", Refused;
@@ -143,6 +156,10 @@ codes! {
     DemoNotEmpty = "demo.not_empty", Refused;
     // trail
     TrailBroken = "trail.broken", Broken;
+    TrailUnsigned = "trail.unsigned", Broken;
+    TrailNotAllowed = "trail.not_allowed", Broken;
+    // clock
+    ClockDoubtful = "clock.doubtful", Refused;
 }
 
 impl Code {

@@ -182,7 +182,9 @@ impl App {
     /// # Errors
     /// When a document for printing cannot be wiped.
     pub fn lock(&mut self) -> Result<()> {
-        if let State::Open(session) = &self.state {
+        if let State::Open(session) = &mut self.state {
+            // Where the seal cannot be written now, the next unlock sees that the trail went on: nobody is kept from locking.
+            let _ = crate::features::vault::put_away(session, &self.home);
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
         }
@@ -219,6 +221,12 @@ impl App {
 
     fn closed_code(&self) -> Code {
         if matches!(self.state, State::Closed) { Code::VaultNotOpen } else { Code::VaultLocked }
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        let _ = self.lock();
     }
 }
 

@@ -44,6 +44,17 @@ pub(crate) fn version_in_use(tx: &ReadTx<'_>, compartment: Compartment) -> Resul
     Ok(None)
 }
 
+/// Are all blobs of these compartments under these keys already?
+pub(crate) fn is_under(tx: &ReadTx<'_>, keys: &CompartmentKeys) -> Result<bool> {
+    for column in COLUMNS.iter().filter(|c| keys.holds(c.compartment)) {
+        let (version, _) = keys.get(column.compartment)?;
+        if blobs(tx, column)?.iter().any(|(_, blob)| version_of(blob) != Some(version)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Seals every blob of the compartments in `new` anew, from whichever of `old` it is sealed with. The number of rows.
 pub(crate) fn reseal(tx: &WriteTx<'_>, old: &[CompartmentKeys], new: &CompartmentKeys) -> Result<usize> {
     let mut count = 0;

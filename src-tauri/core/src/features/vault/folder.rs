@@ -1,6 +1,6 @@
 //! The vault's folder: `header.json`, `data.db`, and how the header is replaced: whole or not at all, the old one overwritten.
-use super::header::Header;
-use crate::error::{Code, Error, Result};
+use super::keyring::header::Header;
+use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{wipe, write_whole};
 use crate::kernel::id::Ids;
 use std::fs::{File, OpenOptions};
@@ -12,6 +12,11 @@ pub(crate) fn header_path(folder: &Path) -> PathBuf {
     folder.join("header.json")
 }
 
+/// The path of the second header.
+pub(crate) fn second_path(folder: &Path) -> PathBuf {
+    folder.join("header.bak")
+}
+
 /// The database's path.
 pub(crate) fn data_path(folder: &Path) -> PathBuf {
     folder.join("data.db")
@@ -19,34 +24,91 @@ pub(crate) fn data_path(folder: &Path) -> PathBuf {
 
 /// Is there a vault here, whole or not?
 pub(crate) fn is_vault(folder: &Path) -> bool {
-    header_path(folder).exists() || data_path(folder).exists()
+    [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())
 }
 
-/// Reads the header. Genuine or not is told by `tags`, once a slot is open.
+/// The headers that can be read, the first one first. There are two, so that one damaged bit locks nobody out.
 ///
 /// # Errors
-/// `vault.missing`, `vault.header_damaged`, `vault.too_new`.
+/// `vault.missing`; where neither can be read, what is wrong with the first: `vault.header_damaged`, `vault.too_old`,
+/// `vault.too_new`.
+pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
+    let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
+    let fault = match (&first, &second) {
+        (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => Some(Error::new(Code::VaultHeaderDamaged)),
+        // Of another program is one thing for both; a whole second header does not make an older vault a newer one.
+        (Err(e), _) if matches!(e.code(), Code::VaultTooOld | Code::VaultTooNew) => Some(Error::new(e.code())),
+        _ => None,
+    };
+    match fault {
+        Some(fault) => Err(fault),
+        None if first.is_err() && second.is_err() => first.map(|_| vec![]),
+        None => Ok(first.into_iter().chain(second).collect()),
+    }
+}
+
+/// The header, by which the door shows who may open the vault.
+///
+/// # Errors
+/// As `headers`.
 pub(super) fn read_header(folder: &Path) -> Result<Header> {
-    match std::fs::read(header_path(folder)) {
+    headers(folder)?.into_iter().next().or_missing(Code::VaultHeaderDamaged)
+}
+
+/// Are both headers in place and the same?
+pub(super) fn has_both(folder: &Path) -> bool {
+    let bytes = |path: PathBuf| std::fs::read(path).ok();
+    let first = bytes(header_path(folder));
+    first.is_some() && first == bytes(second_path(folder))
+}
+
+fn read(path: &Path) -> Result<Header> {
+    match std::fs::read(path) {
         Ok(bytes) => Header::parse(&bytes),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            let code = if data_path(folder).exists() { Code::VaultHeaderDamaged } else { Code::VaultMissing };
-            Err(Error::new(code).because(e))
-        }
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::new(Code::VaultMissing).because(e)),
         Err(e) => Err(e.into()),
     }
 }
 
-/// Replaces the header durably. The blocks of the old one are overwritten, so that keys wrapped for a former passphrase or
-/// a former user do not linger there. (A solid-state disk may keep them all the same: that is why removing a user makes
-/// new data keys.)
+/// Replaces the second header durably: before the data that belongs to it is committed.
 ///
 /// # Errors
-/// `disk.full`, `disk.read_only` and the like; the old header then stays.
-pub(super) fn write_header(folder: &Path, header: &Header) -> Result<()> {
-    let path = header_path(folder);
-    let old = OpenOptions::new().write(true).open(&path).ok();
-    write_whole(&path, &header.to_bytes()?)?;
+/// `disk.full`, `disk.read_only` and the like; the one of before then stays.
+pub(super) fn write_second(folder: &Path, header: &Header) -> Result<()> {
+    replace(&second_path(folder), &header.to_bytes()?)
+}
+
+/// Replaces the first header durably: after the data that belongs to it was committed.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn write_first(folder: &Path, header: &Header) -> Result<()> {
+    replace(&header_path(folder), &header.to_bytes()?)
+}
+
+/// Replaces both headers, one after the other.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
+    write_second(folder, header)?;
+    write_first(folder, header)
+}
+
+/// The second header is as the first again: what it belonged to was not committed.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn second_from_first(folder: &Path) -> Result<()> {
+    let bytes = std::fs::read(header_path(folder))?;
+    replace(&second_path(folder), &bytes)
+}
+
+/// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger
+/// there. (A solid-state disk may keep them all the same: that is why access is taken away with new keys.)
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let old = OpenOptions::new().write(true).open(path).ok();
+    write_whole(path, bytes)?;
     if let Some(old) = old {
         // The new header is in place; failing to wipe the old one must not look like failing to write.
         let _ = overwrite(&old);

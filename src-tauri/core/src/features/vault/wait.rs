@@ -23,6 +23,11 @@ fn read(folder: &Path) -> Attempts {
     std::fs::read(path(folder)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
+/// How many attempts failed since the last right one.
+pub(super) fn failed(folder: &Path) -> u32 {
+    read(folder).failed
+}
+
 fn delay_seconds(failed: u32) -> i64 {
     match failed {
         0 => 0,
