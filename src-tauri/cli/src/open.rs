@@ -2,7 +2,7 @@
 use crate::args::Common;
 use crate::passphrase;
 use ledenkluis_core::api;
-use ledenkluis_core::app::{App, Clock, Date, NoDeviceKeys, SystemClock, TimeOrderedIds, Timestamp};
+use ledenkluis_core::app::{App, Clock, Date, NoDeviceKeys, Passphrase, SystemClock, TimeOrderedIds, Timestamp};
 use ledenkluis_core::error::Result;
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
@@ -14,6 +14,8 @@ use tempfile::TempDir;
 pub(crate) struct Run {
     app: App,
     calendar: Arc<Calendar>,
+    /// The passphrase of who is signed in: it is asked again for what outlives this run.
+    pub(crate) own: Option<Passphrase>,
     // last, so that it goes after the application
     _scratch: TempDir,
 }
@@ -36,7 +38,7 @@ impl Run {
         let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
         let ids = Arc::new(TimeOrderedIds);
         let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
-        Ok(Run { app, calendar, _scratch: scratch })
+        Ok(Run { app, calendar, own: None, _scratch: scratch })
     }
 
     /// A vault that nobody is signed in to.
@@ -54,9 +56,13 @@ impl Run {
         let name = common.user.as_deref();
         run.call(
             "vault_unlock",
-            json!({ "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes }),
+            json!({
+                "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes,
+                "clock_is_right": common.today.is_some(),
+            }),
         )?;
         run.count_from(common.today);
+        run.own = Some(own);
         Ok(run)
     }
 

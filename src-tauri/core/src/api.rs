@@ -182,6 +182,7 @@ commands! {
     write vault_recovery_save(vault::RecoverySave) -> Written: (VaultRecoverySave) = vault::recovery_save;
     write vault_recovery_confirm(vault::RecoveryConfirm) -> Nothing: (VaultRecoveryConfirm) = vault::recovery_confirm;
     write vault_recovery_text(vault::RecoveryRequest) -> vault::RecoveryText: (VaultRecoveryMake) = vault::recovery_text;
+    write vault_clock_right(Nothing) -> Nothing: (VaultClockRight) = vault::clock_right;
     write vault_names(vault::NamesRequest) -> Nothing: (VaultNames) = vault::names;
     read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
     // users

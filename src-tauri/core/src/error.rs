@@ -104,6 +104,7 @@ codes! {
     VaultDataOlder = "vault.data_older", Refused;
     VaultPagesReplaced = "vault.pages_replaced", Refused;
     VaultOlderCopy = "vault.older_copy", Refused;
+    VaultHalvesDiffer = "vault.halves_differ", Refused;
     VaultNotFollowed = "vault.not_followed", Refused;
     VaultRosterRefused = "vault.roster_refused", Refused;
     VaultKeyRefused = "vault.key_refused", Refused;

@@ -19,7 +19,7 @@ pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Va
     let name = common.user.as_deref().unwrap_or_default();
     let first = First { dir: &create.dir, association: &create.association, name, roles: &create.roles };
     let (mut run, made) = make(common, &first, &create.kdf, words)?;
-    let recovery = run.call("vault_recovery_text", json!({}))?;
+    let recovery = run.call("vault_recovery_text", json!({ "passphrase": own_of(&run) }))?;
     let groups: Vec<&str> = recovery["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     hand_over(&groups.join("-"), create.recovery_out.as_deref(), words)?;
     Ok(json!({ "vault_id": made["vault_id"], "user_id": made["user_id"] }))
@@ -43,7 +43,13 @@ fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(R
         "passphrase": own.expose(), "kdf": stretch(kdf),
     });
     let made = run.call("vault_create", request)?;
+    run.own = Some(own);
     Ok((run, made))
+}
+
+/// The passphrase of who is signed in, once more.
+fn own_of(run: &Run) -> &str {
+    run.own.as_ref().map_or("", |own| own.expose().as_str())
 }
 
 /// The recovery key goes to a file that nobody else on this computer can read, or to the terminal.
@@ -73,6 +79,7 @@ pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<Valu
     let theirs = passphrase::of_another(new.new_passphrase_file.as_deref(), &new.name, words)?;
     let request = json!({
         "name": new.name, "roles": new.roles, "admin": new.admin, "passphrase": theirs.expose(), "kdf": stretch(&new.kdf),
+        "own_passphrase": own_of(run),
     });
     Ok(json!({ "user_id": run.call("users_add", request)? }))
 }

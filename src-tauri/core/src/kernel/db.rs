@@ -37,7 +37,7 @@ pub enum Mode {
 /// Opens `data.db`, settings read back, every page checked before it may be written, pending migrations done.
 ///
 /// # Errors
-/// `vault.data_missing`, `vault.damaged` (the key was right, so "not a database" means damage), `vault.too_new`,
+/// `vault.data_missing`, `vault.halves_differ` (the first page is under another key, or damaged), `vault.damaged`, `vault.too_new`,
 /// `disk.full`, `disk.read_only`; `vault.not_ready` when it is opened for looking only and must be written first.
 pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
     open_as(path, key, mode, MIGRATIONS)
@@ -169,7 +169,7 @@ fn set_up(conn: &Connection, path: &Path) -> Result<()> {
 
 fn first_read(e: rusqlite::Error) -> Error {
     match e.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => Error::new(Code::VaultDamaged).because(e),
+        Some(rusqlite::ErrorCode::NotADatabase) => Error::new(Code::VaultHalvesDiffer).because(e),
         _ => e.into(),
     }
 }

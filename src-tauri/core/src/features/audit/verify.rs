@@ -35,5 +35,10 @@ pub fn verify(s: &Session) -> Result<Verdict> {
 /// When the database fails.
 pub(crate) fn verdict(tx: &ReadTx<'_>) -> Result<Verdict> {
     let v = tx.verify_trail(0)?;
-    Ok(Verdict { ok: v.first.is_none(), rows: v.rows, first_broken: v.first.map(|(n, _)| n), fault: v.first.map(|(_, f)| f) })
+    Ok(Verdict {
+        ok: v.first.is_none(),
+        rows: v.rows,
+        first_broken: v.first.map(|(n, _)| n),
+        fault: v.first.map(|(_, f)| f),
+    })
 }

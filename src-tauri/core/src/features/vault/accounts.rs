@@ -63,8 +63,7 @@ pub(crate) fn note_removal(tx: &WriteTx<'_>, id: UserId) -> Result<()> {
 /// As `Session::write`.
 pub(super) fn settle(s: &mut Session, roster: &Roster) -> Result<usize> {
     let known = s.read(Permission::Own, list)?;
-    let strangers: Vec<_> =
-        known.iter().filter(|a| !a.removed && roster.user(a.id).is_err()).map(|a| a.id).collect();
+    let strangers: Vec<_> = known.iter().filter(|a| !a.removed && roster.user(a.id).is_err()).map(|a| a.id).collect();
     let fits = |u: &Belongs| {
         known.iter().any(|a| a.id == u.id && !a.removed && a.roles == roles_text(&u.roles) && a.admin == u.admin)
     };
@@ -92,7 +91,18 @@ pub(super) fn settle(s: &mut Session, roster: &Roster) -> Result<usize> {
 }
 
 pub(crate) fn list(tx: &ReadTx<'_>) -> Result<Vec<Account>> {
-    tx.rows("SELECT id, name, unlocked_at, removed_at IS NOT NULL, roles, admin FROM user_account ORDER BY name", [], |r| {
-        Ok(Account { id: r.get(0)?, name: r.get(1)?, unlocked_at: r.get(2)?, removed: r.get(3)?, roles: r.get(4)?, admin: r.get(5)? })
-    })
+    tx.rows(
+        "SELECT id, name, unlocked_at, removed_at IS NOT NULL, roles, admin FROM user_account ORDER BY name",
+        [],
+        |r| {
+            Ok(Account {
+                id: r.get(0)?,
+                name: r.get(1)?,
+                unlocked_at: r.get(2)?,
+                removed: r.get(3)?,
+                roles: r.get(4)?,
+                admin: r.get(5)?,
+            })
+        },
+    )
 }

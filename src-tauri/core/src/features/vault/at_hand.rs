@@ -204,6 +204,30 @@ impl Change {
     /// # Errors
     /// As `write`.
     pub(super) fn write_as<T>(
+        self,
+        s: &mut Session,
+        op: Op,
+        opened: Opened,
+        slot: Uuid,
+        f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+    ) -> Result<Done<T>> {
+        let done = self.place(s, op, opened, slot, f)?;
+        match super::renew::finish(s) {
+            // The change itself is done, and saying otherwise would be wrong. Without room the data follows at the next unlock; only
+            // who came for new keys is told.
+            Err(e) if e.code() == Code::DiskFull && !s.is_lost() && op != Op::VaultRekey => Ok(done),
+            finished => finished.map(|()| done),
+        }
+    }
+
+    /// Writes the change and leaves the data under the keys of before.
+    #[cfg(test)]
+    pub(super) fn announce(self, s: &mut Session) -> Result<Done<()>> {
+        let (opened, slot) = (self.held.opened.clone(), self.held.slot);
+        self.place(s, Op::VaultRekey, opened, slot, |tx| Ok(tx.changed(crate::kernel::session::Subject::NONE, ())))
+    }
+
+    fn place<T>(
         mut self,
         s: &mut Session,
         op: Op,
@@ -223,7 +247,6 @@ impl Change {
             s.replace_duties(own.roles.clone(), own.admin);
         }
         s.keep(after);
-        super::renew::finish(s)?;
         Ok(done)
     }
 }

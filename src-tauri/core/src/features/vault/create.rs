@@ -185,13 +185,8 @@ fn first_header(door: &Door<'_>, req: &NewVault, cost: Cost) -> Result<(Header, 
         Ok(DataKey { compartment: *c, version: 1, commitment, holders, renew: false })
     };
     let compartments = Compartment::ALL.iter().map(&mut data_key).collect::<Result<_>>()?;
-    let founder = Belongs {
-        id: user,
-        roles: req.roles.clone(),
-        admin: true,
-        first_passphrase: false,
-        keys: identity.public()?,
-    };
+    let founder =
+        Belongs { id: user, roles: req.roles.clone(), admin: true, first_passphrase: false, keys: identity.public()? };
     let roster = Roster { vault, number: 1, before: [0; 32], users: vec![founder], sheets: vec![], compartments };
     let signed = roster.sign(&[(Holder::User(user), &identity)])?;
     let pin = Pin { roster: 1, hash: signed.hash(), ..Pin::default() };

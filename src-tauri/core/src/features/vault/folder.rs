@@ -35,9 +35,9 @@ pub(crate) fn is_vault(folder: &Path) -> bool {
 pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
     let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
     let fault = match (&first, &second) {
-        (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => Some(Error::new(Code::VaultHeaderDamaged)),
-        // Of another program is one thing for both; a whole second header does not make an older vault a newer one.
-        (Err(e), _) if matches!(e.code(), Code::VaultTooOld | Code::VaultTooNew) => Some(Error::new(e.code())),
+        (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => {
+            Some(Error::new(Code::VaultHeaderDamaged))
+        }
         _ => None,
     };
     match fault {

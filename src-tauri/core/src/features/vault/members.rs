@@ -122,7 +122,12 @@ fn distribute(change: &mut Change, about: UserId) -> Result<()> {
 /// # Errors
 /// `permission.denied`, `input.invalid`, `user.name_taken`, `vault.wrong_passphrase`, `vault.key_missing` when a needed key is not
 /// at hand.
-pub(crate) fn add_member(s: &mut Session, new: &NewMember<'_>, own: &Passphrase, groups: &Groups) -> Result<Done<UserId>> {
+pub(crate) fn add_member(
+    s: &mut Session,
+    new: &NewMember<'_>,
+    own: &Passphrase,
+    groups: &Groups,
+) -> Result<Done<UserId>> {
     s.allow(Op::UserAdd)?;
     let mut change = begin(s, groups)?;
     let name = new.name.trim();

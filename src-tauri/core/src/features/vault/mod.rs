@@ -31,8 +31,6 @@ mod sheet;
 mod state;
 mod told;
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod trouble_tests;
 mod unlock;
 mod verify;
@@ -45,16 +43,17 @@ mod world_tests;
 pub use change_passphrase::{ChangePassphrase, change_passphrase};
 pub use cloud::Place;
 pub use create::{KdfRequest, NewVault, VaultMade};
+pub use keyring::passphrase::{Judgement, Strength, StrengthRequest, Words, WordsRequest, strength, words};
 pub use lock_file::InUse;
 pub use names::{NamesRequest, names};
-pub use keyring::passphrase::{Judgement, Strength, StrengthRequest, Words, WordsRequest, strength, words};
 pub use recover::{
     RecoveryAsked, RecoveryConfirm, RecoveryGroup, RecoveryGroupRight, RecoveryRequest, RecoverySave, RecoveryText,
     recovery_confirm, recovery_group, recovery_make, recovery_save, recovery_text,
 };
+pub use recovered::UnlockRecovery;
 pub use remember::Remember;
 pub use state::{Me, Phase, VaultState, VaultUser};
-pub use recovered::UnlockRecovery;
+pub use told::clock_right;
 pub use unlock::Unlock;
 pub use verify::{VaultFinding, VaultVerdict, verify};
 
@@ -65,7 +64,7 @@ pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, m
 pub(crate) use open::Door;
 pub(crate) use put_away::put_away;
 pub(crate) use recovered::by_recovery;
-pub(crate) use renew::rekey;
 pub(crate) use remember::{Keychain, remember, remembered, secret_for};
+pub(crate) use renew::rekey;
 pub(crate) use state::{locked, me, open as open_state};
 pub(crate) use unlock::{by_device, by_passphrase};

@@ -64,6 +64,8 @@ pub(super) struct Coming<'a> {
     pub looks: bool,
     /// Did a person say that a vault of an earlier day is right?
     pub older_is_right: bool,
+    /// Did a person say that the date of this computer is right?
+    pub clock_is_right: bool,
     /// Headers that can be read, opened or not.
     pub headers: &'a [Header],
 }
@@ -73,25 +75,20 @@ pub(super) struct Coming<'a> {
 /// # Errors
 /// What was wrong with the first one: as following the rosters, opening the keys, opening the data, and the evidence refuse.
 pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
-    let mut why = None;
+    let number = |header: &Header| header.unproven_roster().map_or(0, |roster| roster.number);
+    // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
+    // one of now, as a crash in the middle of a change of passphrase leaves them.
+    let newest = coming.headers.iter().map(number).max();
+    let mut why = (0, Error::new(Code::VaultWrongPassphrase));
     for entry in entries {
-        let number = entry.header.unproven_roster().map_or(0, |r| r.number);
+        let own = number(&entry.header);
         match attempt(door, folder, entry, coming) {
             Ok(begun) => return Ok(begun),
-            // A crash in the middle of a change of passphrase: the newer header belongs to the data, and this does not open it.
-            Err(e) if e.code() == Code::VaultHeaderOlder && has_newer(coming.headers, number) => {
-                why.get_or_insert(Error::new(Code::VaultWrongPassphrase));
-            }
-            Err(e) => {
-                why.get_or_insert(e);
-            }
+            Err(e) if own > why.0 && newest <= Some(own) => why = (own, e),
+            Err(_) => {}
         }
     }
-    Err(why.unwrap_or_else(|| Error::new(Code::VaultWrongPassphrase)))
-}
-
-fn has_newer(headers: &[Header], number: u64) -> bool {
-    headers.iter().any(|h| h.unproven_roster().is_ok_and(|r| r.number > number))
+    Err(why.1)
 }
 
 /// The rosters followed from the pin, the identity still the one that they name, the keys those that they name.
@@ -165,7 +162,7 @@ fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)
     for (version, key) in versions {
         match db::open(&path, key, mode) {
             Ok(conn) => return Ok((conn, version)),
-            Err(e) if e.code() == Code::VaultDamaged => refused = e,
+            Err(e) if matches!(e.code(), Code::VaultDamaged | Code::VaultHalvesDiffer) => refused = e,
             Err(e) => return Err(e),
         }
     }
@@ -201,7 +198,7 @@ pub(super) fn open(
     guard: Option<lock_file::FolderLock>,
 ) -> Result<Session> {
     let begun = begin(door, folder, entries, coming)?;
-    let mut told = Told::at_the_door(door, folder, coming.headers, &begun)?;
+    let mut told = Told::at_the_door(door, folder, coming, &begun)?;
     let Begun { mut session, header, held } = begun;
     match guard {
         Some(guard) => session.hold(Box::new(guard)),

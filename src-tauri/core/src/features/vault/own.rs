@@ -9,8 +9,8 @@ use super::keyring::slots::{Opened, Opener, Slot, SlotOf};
 use super::unlock::cost_of;
 use super::{folder, wait};
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::secret::Passphrase;
 use crate::kernel::id::UserId;
+use crate::kernel::secret::Passphrase;
 use crate::kernel::session::Session;
 use uuid::Uuid;
 

@@ -152,11 +152,20 @@ fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
 fn refuse_less(change: &Change, former: &[Sheet]) -> Result<()> {
     let held = held_by_sheets(&change.before.roster, former);
     let lacking: Vec<_> = held.iter().filter(|c| !change.can_give(**c)).map(|c| c.as_str()).collect();
-    if lacking.is_empty() { Ok(()) } else { Err(Error::new(Code::VaultSheetLacks).arg("compartments", lacking.join(" "))) }
+    if lacking.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::new(Code::VaultSheetLacks).arg("compartments", lacking.join(" ")))
+    }
 }
 
 /// The change that puts the sheet in place. Sheets in `void` go, and what they opened is renewed.
-fn with_sheet(s: &mut Session, pending: &Pending, state: SheetState, void: fn(&Sheet) -> bool) -> Result<(Change, Uuid)> {
+fn with_sheet(
+    s: &mut Session,
+    pending: &Pending,
+    state: SheetState,
+    void: fn(&Sheet) -> bool,
+) -> Result<(Change, Uuid)> {
     let mut change = Change::begin(s)?;
     join(&pending.former, &mut change)?;
     let id = s.around().ids.next();
@@ -261,16 +270,17 @@ pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
 
 #[cfg(test)]
 mod tests {
-    use super::super::unlock::{UnlockRecovery, by_recovery};
+    use super::super::recovered::{UnlockRecovery, by_recovery};
     use super::super::wait;
-    use super::super::world::{NOTE, World, note_of, phrase};
+    use super::super::world::{FOUNDER, NOTE, World, note_of, phrase};
     use super::*;
 
     const NEW: &str = "zolder pinda kraan trompet";
 
     /// Makes a sheet, prints it, and types two groups back from it; all eight of it.
-    fn printed(s: &mut Session) -> Vec<Secret<String>> {
-        let asked = recovery_make(s, RecoveryRequest::default()).unwrap().value;
+    fn printed(s: &mut Session, passphrase: &str) -> Vec<Secret<String>> {
+        let request = RecoveryRequest { passphrase: phrase(passphrase), groups: None };
+        let asked = recovery_make(s, request).unwrap().value;
         recovery_save(s, RecoverySave { target: Target::Print }).unwrap();
         let groups = s.kept::<Pending>().unwrap().secret.groups().expose().clone();
         let [a, b] = asked.ask.map(|n| Secret::new(groups[usize::from(n) - 1].to_lowercase()));
@@ -279,7 +289,8 @@ mod tests {
     }
 
     fn enter(world: &World, groups: &[Secret<String>]) -> Result<Session> {
-        let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW) };
+        let req =
+            UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW), older_is_right: false };
         by_recovery(&world.door(), &world.place, &req)
     }
 
@@ -292,9 +303,9 @@ mod tests {
         let world = World::new();
         let mut s = world.anneke();
         assert!(!is_confirmed(&s));
-        let old = printed(&mut s);
+        let old = printed(&mut s, FOUNDER);
         assert!(is_confirmed(&s));
-        let new = printed(&mut s);
+        let new = printed(&mut s, FOUNDER);
         drop(s);
         assert_eq!(enter(&world, &old).err().unwrap().code(), Code::VaultRecoveryWrong);
         wait::forget(&world.place);
@@ -304,10 +315,10 @@ mod tests {
     #[test]
     fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
         let world = World::new();
-        let first = printed(&mut world.anneke());
+        let first = printed(&mut world.anneke(), FOUNDER);
         let mut s = enter(&world, &first).unwrap();
         assert!(!is_confirmed(&s), "the sheet is used up");
-        let second = printed(&mut s);
+        let second = printed(&mut s, NEW);
         assert!(is_confirmed(&s));
         drop(s);
         assert_eq!(enter(&world, &first).err().unwrap().code(), Code::VaultRecoveryWrong);

@@ -88,10 +88,11 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
         }
     })?;
     let guard = take_lock(door, folder)?;
-    let coming = Coming { looks: false, older_is_right: req.older_is_right, headers: &headers };
+    let older_is_right = req.older_is_right;
+    let coming = Coming { looks: false, older_is_right, clock_is_right: false, headers: &headers };
     let mut begun = open::begin(door, folder, entries, &coming)?;
     begun.session.hold(Box::new(guard));
-    let told = Told::at_the_door(door, folder, &headers, &begun)?;
+    let told = Told::at_the_door(door, folder, &coming, &begun)?;
     let mut session = replace_keys(door, begun, user, &req.new_passphrase)?;
     wait::forget(folder);
     told.keep_in(&mut session);

@@ -81,7 +81,8 @@ fn keep(s: &mut Session, home: &Path, chain: &dyn Keychain, opened: &Opened) -> 
     let (slot, _) = Slot::make(vault, id, of, opener, Cost::FLOOR, &opened.identity, pin)?;
     header.slots.push(slot);
     let user = held.user;
-    let done = write_with_header(s, Op::VaultRemember, &mut header, &held, |tx| Ok(tx.changed(user, ()).fields(&["on"])))?;
+    let done =
+        write_with_header(s, Op::VaultRemember, &mut header, &held, |tx| Ok(tx.changed(user, ()).fields(&["on"])))?;
     known.retain(|id| !gone.contains(id));
     known.push(id);
     note(home, &known)?;

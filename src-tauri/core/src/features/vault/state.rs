@@ -1,6 +1,6 @@
 //! What the door looks like from outside, and who stands inside.
-use super::cloud::{self, Place};
 use super::at_hand::Held;
+use super::cloud::{self, Place};
 use super::keyring::header::{Header, Named};
 use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};

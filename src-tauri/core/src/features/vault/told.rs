@@ -1,13 +1,13 @@
 //! What is told at the unlock: failed attempts since the last time, a header that was damaged, accounts that do not fit the
 //! roster, a clock that cannot be right.
-use super::open::{Begun, Door};
-use super::wait;
-use super::keyring::header::Header;
+use super::open::{Begun, Coming, Door};
 use super::verify::{VaultFinding, finding};
+use super::wait;
+use crate::api::Nothing;
 use crate::error::{Code, Result};
-use crate::kernel::session::Session;
+use crate::kernel::session::{Done, Session, Subject};
 use crate::kernel::time::Timestamp;
-use crate::ops::Permission;
+use crate::ops::{Op, Permission};
 use std::path::Path;
 
 /// How far a clock may be behind what was written last: two computers are never quite equal.
@@ -24,17 +24,18 @@ impl Told {
     ///
     /// # Errors
     /// When the database fails.
-    pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, headers: &[Header], begun: &Begun) -> Result<Self> {
+    pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
         let failed = wait::failed(folder);
         if failed > 0 {
             told.0.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
         }
-        if headers.len() < 2 {
+        if coming.headers.len() < 2 {
             told.0.push(finding(Code::VaultSecondHeader, &[]));
         }
         let last = begun.session.read(Permission::Own, |tx| tx.last_row())?.map(|row| row.at);
-        if let Some(last) = last.filter(|last| is_doubtful(door.around.clock.now(), *last)) {
+        let doubted = last.filter(|_| !coming.clock_is_right);
+        if let Some(last) = doubted.filter(|last| is_doubtful(door.around.clock.now(), *last)) {
             told.0.push(finding(Code::ClockDoubtful, &[("last", last.0.to_string())]));
         }
         Ok(told)
@@ -59,10 +60,15 @@ pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
     s.kept::<Told>().map(|told| told.0.clone()).unwrap_or_default()
 }
 
-/// A person said that the date is right.
-pub(super) fn clock_is_right(s: &mut Session) {
+/// A person says that the date of this computer is right.
+///
+/// # Errors
+/// `vault.read_only`, `disk.full`.
+pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
+    let done = s.write(Op::VaultClockRight, |tx| Ok(tx.changed(Subject::NONE, ())))?;
     let rest = told(s).into_iter().filter(|f| f.code != Code::ClockDoubtful.as_str()).collect();
     Told(rest).keep_in(s);
+    Ok(done)
 }
 
 fn is_doubtful(now: Timestamp, last: Timestamp) -> bool {
@@ -76,7 +82,9 @@ mod tests {
     #[test]
     fn a_clock_before_the_last_row_or_a_year_after_it_is_doubtful() {
         let last = Timestamp(1_800_000_000_000);
-        for (offset, doubtful) in [(0, false), (-SLACK_MS, false), (-SLACK_MS - 1, true), (YEAR_MS, false), (YEAR_MS + 1, true)] {
+        for (offset, doubtful) in
+            [(0, false), (-SLACK_MS, false), (-SLACK_MS - 1, true), (YEAR_MS, false), (YEAR_MS + 1, true)]
+        {
             assert_eq!(is_doubtful(Timestamp(last.0 + offset), last), doubtful, "{offset}");
         }
     }

@@ -36,6 +36,9 @@ pub struct Unlock {
     /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
     #[serde(default)]
     pub older_is_right: bool,
+    /// Did a person say that the date of this computer is right?
+    #[serde(default)]
+    pub clock_is_right: bool,
 }
 
 /// Opens the vault by passphrase.
@@ -54,7 +57,8 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         wait::note_failure(folder, door.around.clock.now());
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
-    let coming = Coming { looks: req.read_only, older_is_right: req.older_is_right, headers: &headers };
+    let Unlock { older_is_right, clock_is_right, .. } = *req;
+    let coming = Coming { looks: req.read_only, older_is_right, clock_is_right, headers: &headers };
     let mut session = open::open(door, folder, entries, &coming, guard)?;
     wait::forget(folder);
     // A computer of later years guesses faster: then a guess is made to cost more. No reason to keep anybody out.
@@ -149,7 +153,7 @@ pub(crate) fn by_device(
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
     let guard = take_lock(door, folder)?;
-    let coming = Coming { looks: false, older_is_right, headers: &headers };
+    let coming = Coming { looks: false, older_is_right, clock_is_right: false, headers: &headers };
     open::open(door, folder, entries, &coming, Some(guard))
 }
 

@@ -85,7 +85,12 @@ fn associated(vault: VaultId, to: Holder, compartment: Compartment, version: u32
 ///
 /// # Errors
 /// `vault.header_damaged` when a public key is none.
-pub(crate) fn seal_to_holders(sealed: &mut Vec<SealedKey>, before: &Roster, roster: &Roster, keys: &DataKeys) -> Result<()> {
+pub(crate) fn seal_to_holders(
+    sealed: &mut Vec<SealedKey>,
+    before: &Roster,
+    roster: &Roster,
+    keys: &DataKeys,
+) -> Result<()> {
     sealed.retain(|k| {
         let named = roster.key(k.compartment).is_ok_and(|right| right.holders.contains(&k.to));
         named && before.keys_of(k.to) == roster.keys_of(k.to)
@@ -94,7 +99,8 @@ pub(crate) fn seal_to_holders(sealed: &mut Vec<SealedKey>, before: &Roster, rost
         for version in 1..=right.version {
             let Some(key) = keys.get(right.compartment, version) else { continue };
             for holder in &right.holders {
-                let is_there = |k: &SealedKey| (k.to, k.compartment, k.version) == (*holder, right.compartment, version);
+                let is_there =
+                    |k: &SealedKey| (k.to, k.compartment, k.version) == (*holder, right.compartment, version);
                 if sealed.iter().any(is_there) {
                     continue;
                 }
@@ -139,7 +145,9 @@ pub(crate) fn open_keys(
 
 /// The commitment of one version of a compartment's key.
 fn commitment_of(chain: &[Signed], followed: &Followed, compartment: Compartment, version: u32) -> Option<[u8; 32]> {
-    let in_roster = |roster: &Roster| roster.key(compartment).ok().filter(|k| k.version == version).map(|k| k.commitment);
+    let in_roster =
+        |roster: &Roster| roster.key(compartment).ok().filter(|k| k.version == version).map(|k| k.commitment);
     // The chain hangs together by its hashes, so what stands before the pin is as certain as the pin.
-    in_roster(&followed.roster).or_else(|| chain.iter().rev().skip(1).find_map(|signed| in_roster(&signed.read().ok()?)))
+    in_roster(&followed.roster)
+        .or_else(|| chain.iter().rev().skip(1).find_map(|signed| in_roster(&signed.read().ok()?)))
 }

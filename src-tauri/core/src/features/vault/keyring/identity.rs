@@ -2,7 +2,7 @@
 //! the recovery sheet. The private halves are only ever stored wrapped in a slot, together with the pin.
 use super::keys;
 use super::pairs::{self, PublicKey};
-use crate::error::{OrError, Result};
+use crate::error::Result;
 use crate::kernel::secret::Key;
 use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -35,22 +35,12 @@ impl Identity {
     /// # Errors
     /// When the operating system has no random bytes.
     pub(crate) fn make() -> Result<Self> {
-        Ok(Identity { seal: pairs::make_pair()?.private, sign: keys::make_key()? })
-    }
-
-    /// From the two halves as a slot holds them.
-    pub(crate) fn new(seal: Key, sign: Key) -> Self {
-        Identity { seal, sign }
+        Ok(Identity { seal: pairs::make_private()?, sign: keys::make_key()? })
     }
 
     /// The private half that opens what was sealed.
     pub(crate) fn seal(&self) -> &Key {
         &self.seal
-    }
-
-    /// The seed of the signing key.
-    pub(crate) fn sign_seed(&self) -> &Key {
-        &self.sign
     }
 
     /// The public halves.
@@ -95,14 +85,6 @@ impl PublicIdentity {
 
 fn for_purpose(purpose: &str, message: &[u8]) -> Vec<u8> {
     [purpose.as_bytes(), b"|", message].concat()
-}
-
-/// 32 bytes that are told apart from a failure to be 32 bytes.
-///
-/// # Errors
-/// `internal`.
-pub(crate) fn thirty_two(bytes: &[u8]) -> Result<[u8; 32]> {
-    <[u8; 32]>::try_from(bytes).or_broken()
 }
 
 #[cfg(test)]

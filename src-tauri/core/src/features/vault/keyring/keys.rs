@@ -113,12 +113,6 @@ pub(crate) fn unwrap(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Zeroizing<
     cipher.decrypt(nonce.into(), Payload { msg: sealed, aad }).ok().map(Zeroizing::new)
 }
 
-/// `unwrap` for a key.
-pub(crate) fn unwrap_key(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Key> {
-    let plain = unwrap(key, wrapped, aad)?;
-    <[u8; 32]>::try_from(plain.as_slice()).ok().map(Key::new)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -43,3 +43,5 @@ pub(crate) mod roster;
 pub(crate) mod seal;
 pub(crate) mod slots;
 pub(crate) mod steps;
+#[cfg(test)]
+mod tests;

@@ -17,24 +17,15 @@ pub(crate) type PublicKey = [u8; 32];
 const INFO: &[u8] = b"ledenkluis/data-key/2";
 const ENCAPPED: usize = 32;
 
-/// Both halves of a slot's key.
-#[derive(Debug, Clone)]
-pub(crate) struct KeyPair {
-    /// Opens what was sealed to the public half.
-    pub private: Key,
-    /// What data keys are sealed to.
-    pub public: PublicKey,
-}
-
-/// A fresh key pair.
+/// A fresh private half.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
-pub(crate) fn make_pair() -> Result<KeyPair> {
+pub(crate) fn make_private() -> Result<Key> {
     let seed = keys::make_bytes::<32>()?;
-    let (private, public) = Pair::derive_keypair(seed.as_slice());
+    let (private, _) = Pair::derive_keypair(seed.as_slice());
     let private = Zeroizing::new(<[u8; 32]>::from(private.to_bytes()));
-    Ok(KeyPair { private: Key::new(*private), public: public.to_bytes().into() })
+    Ok(Key::new(*private))
 }
 
 /// The public half of a private one.
@@ -76,14 +67,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sealed_key_opens_only_for_its_slot() {
-        let (pair, other) = (make_pair().unwrap(), make_pair().unwrap());
+    fn a_sealed_key_opens_only_for_whom_it_was_sealed() {
+        let (private, other) = (make_private().unwrap(), make_private().unwrap());
         let key = keys::make_key().unwrap();
-        let sealed = seal_to(&pair.public, &key, b"main|1|slot").unwrap();
-        assert_eq!(open_sealed(&pair.private, &sealed, b"main|1|slot"), Some(key));
-        assert_eq!(open_sealed(&other.private, &sealed, b"main|1|slot"), None);
-        assert_eq!(open_sealed(&pair.private, &sealed, b"giving|1|slot"), None);
-        assert_eq!(open_sealed(&pair.private, &sealed[..40], b"main|1|slot"), None);
+        let sealed = seal_to(&public_of(&private).unwrap(), &key, b"main|1|slot").unwrap();
+        assert_eq!(open_sealed(&private, &sealed, b"main|1|slot"), Some(key));
+        assert_eq!(open_sealed(&other, &sealed, b"main|1|slot"), None);
+        assert_eq!(open_sealed(&private, &sealed, b"giving|1|slot"), None);
+        assert_eq!(open_sealed(&private, &sealed[..40], b"main|1|slot"), None);
     }
 
     #[test]

@@ -227,7 +227,10 @@ impl Roster {
             && sheets.len() == self.sheets.len()
             && self.users.iter().any(|u| u.admin)
             && named == Compartment::ALL
-            && self.compartments.iter().all(|k| k.version > 0 && everybody(k) && k.holders.iter().all(|h| may_hold(k, h)))
+            && self
+                .compartments
+                .iter()
+                .all(|k| k.version > 0 && everybody(k) && k.holders.iter().all(|h| may_hold(k, h)))
     }
 }
 

@@ -167,9 +167,4 @@ impl Opened {
     pub(crate) fn with_pin(&self, pin: Pin) -> Opened {
         Opened { pin, ..self.clone() }
     }
-
-    /// Was it this key that opened it?
-    pub(crate) fn is_key(&self, key: &Key) -> bool {
-        &self.key == key
-    }
 }

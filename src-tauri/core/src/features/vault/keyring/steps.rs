@@ -25,7 +25,9 @@ struct Step<'a> {
 
 impl Step<'_> {
     fn is_allowed(&self) -> bool {
-        self.users_are_allowed() && self.sheets_are_allowed() && self.after.compartments.iter().all(|k| self.key_is_allowed(k))
+        self.users_are_allowed()
+            && self.sheets_are_allowed()
+            && self.after.compartments.iter().all(|k| self.key_is_allowed(k))
     }
 
     fn by_admin(&self) -> bool {
