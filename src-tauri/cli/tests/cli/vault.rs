@@ -92,15 +92,6 @@ fn main_key(place: &Place) -> [u8; 32] {
     *keys.get(Compartment::Main).expect("the main key").1.expose()
 }
 
-/// Checks the vault: must end with 1, one document on stdout that says it is not whole, and this code on stderr.
-#[track_caller]
-fn is_not_whole(place: &Place, wanted: &str) {
-    let out = place.run(&["verify", "v.kluis", "--json", "--passphrase-file", "own"]);
-    assert_eq!((out.status.code(), code(&out)), (Some(1), wanted.to_owned()));
-    let verdict: Value = serde_json::from_slice(&out.stdout).expect("one JSON document");
-    assert_eq!((verdict["ok"].clone(), verdict["findings"][0]["code"].clone()), (json!(false), json!(wanted)));
-}
-
 #[test]
 fn a_changed_row_of_the_trail_makes_verify_fail() {
     let place = Place::with_vault();

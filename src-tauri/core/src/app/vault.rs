@@ -121,7 +121,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     Check::new().required("association", &req.association).done()?;
     let folder = vault::place_for(place.as_deref(), app.home(), &req.association, &*app.around().ids)?;
     app.lock()?;
-    let door = Door { around: &app.around().clone(), home: &app.home().to_owned(), holders: HOLDERS };
+    let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let (made, session) = vault::create(&door, &folder, &req)?;
     app.adopt(session);
     note_last(app, &folder);
@@ -148,7 +148,7 @@ pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
 fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) -> Result<Me> {
     let folder = chosen(app)?;
     app.lock()?;
-    let door = Door { around: &app.around().clone(), home: &app.home().to_owned(), holders: HOLDERS };
+    let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let mut session = open(&door, &folder)?;
     // Somebody comes in, also when there is nothing to clear away.
     let _ = drafts::expire(&mut session);

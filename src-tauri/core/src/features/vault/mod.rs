@@ -24,10 +24,13 @@ mod pen;
 mod put_away;
 mod records;
 mod recover;
+#[cfg(test)]
+mod recover_tests;
 mod recovered;
 mod remember;
 mod renew;
 mod sheet;
+mod sheets;
 mod state;
 mod told;
 #[cfg(test)]

@@ -21,11 +21,11 @@ pub(super) struct OwnPen {
 impl OwnPen {
     /// The pen of what was opened.
     pub(super) fn of(held: &Held) -> Box<dyn Pen> {
-        OwnPen::new(&held.opened.identity, held.followed.roster.number)
+        OwnPen::by(&held.opened.identity, held.followed.roster.number)
     }
 
     /// A pen by one roster.
-    pub(super) fn new(identity: &Identity, roster: u64) -> Box<dyn Pen> {
+    pub(super) fn by(identity: &Identity, roster: u64) -> Box<dyn Pen> {
         Box::new(OwnPen { identity: identity.clone(), roster })
     }
 }

@@ -7,9 +7,10 @@ use super::at_hand::Change;
 use super::keyring::identity::Identity;
 use super::keyring::keys::{self, Cost};
 use super::keyring::recovery::{self, RecoverySecret};
-use super::keyring::roster::{Holder, Roster, Sheet, SheetState};
+use super::keyring::roster::{Holder, Sheet, SheetState};
 use super::keyring::slots::{Opener, Slot, SlotOf};
 use super::recovered::{self, InHand};
+use super::sheets::{join, refuse_less, take_away};
 use super::{own, sheet};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
@@ -20,7 +21,6 @@ use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::Op;
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -138,27 +138,6 @@ pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     Ok(done.map(|()| RecoveryAsked { ask, lacks }))
 }
 
-fn join(in_hand: &Option<InHand>, change: &mut Change) -> Result<()> {
-    in_hand.as_ref().map_or(Ok(()), |sheet| sheet.join(change))
-}
-
-/// What the sheets hold that were typed back once: paper that somebody counts on.
-fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
-    let counted_on = sheets.iter().filter(|s| s.state != SheetState::Made);
-    counted_on.flat_map(|s| roster.held_by(Holder::Sheet(s.id))).collect()
-}
-
-/// A new sheet never opens less than the one it replaces: else what only that one opens could be lost for ever.
-fn refuse_less(change: &Change, former: &[Sheet]) -> Result<()> {
-    let held = held_by_sheets(&change.before.roster, former);
-    let lacking: Vec<_> = held.iter().filter(|c| !change.can_give(**c)).map(|c| c.as_str()).collect();
-    if lacking.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::new(Code::VaultSheetLacks).arg("compartments", lacking.join(" ")))
-    }
-}
-
 /// The change that puts the sheet in place. Sheets in `void` go, and what they opened is renewed.
 fn with_sheet(
     s: &mut Session,
@@ -181,18 +160,6 @@ fn with_sheet(
     let (slot, _) = Slot::make(vault, slot, SlotOf::Sheet(id), opener, Cost::FLOOR, &pending.identity, pin)?;
     change.header.slots.push(slot);
     Ok((change, id))
-}
-
-/// Takes sheets out of the roster with their slots, and renews what they opened.
-fn take_away(change: &mut Change, void: impl Fn(&Sheet) -> bool) -> Result<()> {
-    let gone: Vec<Uuid> = change.roster.sheets.iter().filter(|s| void(s)).map(|s| s.id).collect();
-    let opened: BTreeSet<_> = gone.iter().flat_map(|id| change.before.roster.held_by(Holder::Sheet(*id))).collect();
-    change.roster.sheets.retain(|s| !gone.contains(&s.id));
-    for key in &mut change.roster.compartments {
-        key.holders.retain(|h| !matches!(h, Holder::Sheet(id) if gone.contains(id)));
-    }
-    change.header.slots.retain(|slot| !matches!(slot.of, SlotOf::Sheet(id) if gone.contains(&id)));
-    change.renew(&opened)
 }
 
 /// Prints the sheet or saves it as PDF. From now on it opens the vault.
@@ -268,63 +235,8 @@ pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     Ok(done.map(|()| RecoveryText { groups }))
 }
 
+/// The groups of the sheet that is being made.
 #[cfg(test)]
-mod tests {
-    use super::super::recovered::{UnlockRecovery, by_recovery};
-    use super::super::wait;
-    use super::super::world::{FOUNDER, NOTE, World, note_of, phrase};
-    use super::*;
-
-    const NEW: &str = "zolder pinda kraan trompet";
-
-    /// Makes a sheet, prints it, and types two groups back from it; all eight of it.
-    fn printed(s: &mut Session, passphrase: &str) -> Vec<Secret<String>> {
-        let request = RecoveryRequest { passphrase: phrase(passphrase), groups: None };
-        let asked = recovery_make(s, request).unwrap().value;
-        recovery_save(s, RecoverySave { target: Target::Print }).unwrap();
-        let groups = s.kept::<Pending>().unwrap().secret.groups().expose().clone();
-        let [a, b] = asked.ask.map(|n| Secret::new(groups[usize::from(n) - 1].to_lowercase()));
-        recovery_confirm(s, RecoveryConfirm { a, b }).unwrap();
-        groups.into_iter().map(Secret::new).collect()
-    }
-
-    fn enter(world: &World, groups: &[Secret<String>]) -> Result<Session> {
-        let req =
-            UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW), older_is_right: false };
-        by_recovery(&world.door(), &world.place, &req)
-    }
-
-    fn is_confirmed(s: &Session) -> bool {
-        settings::get(s).unwrap().recovery_confirmed
-    }
-
-    #[test]
-    fn a_new_sheet_is_confirmed_by_typing_back_and_voids_the_old_one() {
-        let world = World::new();
-        let mut s = world.anneke();
-        assert!(!is_confirmed(&s));
-        let old = printed(&mut s, FOUNDER);
-        assert!(is_confirmed(&s));
-        let new = printed(&mut s, FOUNDER);
-        drop(s);
-        assert_eq!(enter(&world, &old).err().unwrap().code(), Code::VaultRecoveryWrong);
-        wait::forget(&world.place);
-        assert_eq!(note_of(&enter(&world, &new).unwrap()).unwrap(), NOTE);
-    }
-
-    #[test]
-    fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
-        let world = World::new();
-        let first = printed(&mut world.anneke(), FOUNDER);
-        let mut s = enter(&world, &first).unwrap();
-        assert!(!is_confirmed(&s), "the sheet is used up");
-        let second = printed(&mut s, NEW);
-        assert!(is_confirmed(&s));
-        drop(s);
-        assert_eq!(enter(&world, &first).err().unwrap().code(), Code::VaultRecoveryWrong);
-        wait::forget(&world.place);
-        let s = enter(&world, &second).unwrap();
-        assert_eq!(note_of(&s).unwrap(), NOTE);
-        assert_eq!(s.keys().iter().count(), Compartment::ALL.len());
-    }
+pub(super) fn groups_of(s: &Session) -> Vec<String> {
+    s.kept::<Pending>().map(|p| p.secret.groups().expose().clone()).unwrap_or_default()
 }

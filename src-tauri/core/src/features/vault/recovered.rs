@@ -158,7 +158,7 @@ fn replace_keys(door: &Door<'_>, begun: Begun, user: UserId, new: &Passphrase) -
     let slot = door.around.ids.next();
     let way = WayIn { user, id: slot, passphrase: new, cost, identity: &identity, pin };
     let opened = own::only_way_in(&mut change, &way)?;
-    session.replace_pen(OwnPen::new(&identity, change.roster.number));
+    session.replace_pen(OwnPen::by(&identity, change.roster.number));
     change.write_as(&mut session, Op::VaultRecoveryUse, opened, slot, |tx| {
         accounts::note_unlock(tx, user)?;
         if is_admin {

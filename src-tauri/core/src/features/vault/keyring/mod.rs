@@ -42,6 +42,8 @@ pub(crate) mod recovery;
 pub(crate) mod roster;
 pub(crate) mod seal;
 pub(crate) mod slots;
+#[cfg(test)]
+mod step_tests;
 pub(crate) mod steps;
 #[cfg(test)]
 mod tests;
