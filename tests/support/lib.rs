@@ -97,6 +97,8 @@ impl TestVault {
             actor: Actor::User { id: user, roles: roles.to_vec(), admin },
             replica: ReplicaId(Uuid::from_u128(7)),
             read_only: false,
+            row_for_looking: None,
+            own_passphrase_first: false,
             guard: None,
             holders: HOLDERS,
             around: Surroundings {

@@ -99,6 +99,9 @@ codes! {
     VaultNoKeychain = "vault.no_keychain", Refused;
     VaultKeyMissing = "vault.key_missing", Denied;
     VaultNotReady = "vault.not_ready", Refused;
+    VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
+    ViewInUse = "view.in_use", Refused;
+    ViewNoRow = "view.no_row", Refused;
     // users
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
@@ -118,6 +121,8 @@ codes! {
     ConsentNotGiven = "consent.not_given", Refused;
     ConsentGuardianNeeded = "consent.guardian_needed", Refused;
     ConsentReopenOver = "consent.reopen_over", Refused;
+    // drafts
+    DraftTooMany = "draft.too_many", Refused;
     // import
     ImportEncrypted = "import.encrypted", Refused;
     ImportDamaged = "import.damaged", Refused;

@@ -19,6 +19,7 @@ pub struct SealedColumn {
 pub const COLUMNS: &[SealedColumn] = &[
     SealedColumn { compartment: Compartment::Giving, table: "donation", id: "id" },
     SealedColumn { compartment: Compartment::Confidential, table: "person_note", id: "person" },
+    SealedColumn { compartment: Compartment::Confidential, table: "import", id: "id" },
 ];
 
 fn blobs(tx: &ReadTx<'_>, column: &SealedColumn) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {

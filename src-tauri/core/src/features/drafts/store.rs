@@ -34,6 +34,10 @@ pub(super) fn about(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Sealed>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM draft WHERE person = ?1 ORDER BY at, id"), [person], from_row)
 }
 
+pub(super) fn count_of(tx: &ReadTx<'_>, user: UserId) -> Result<i64> {
+    tx.one("SELECT count(*) FROM draft WHERE user = ?1", [user], |r| r.get(0))
+}
+
 pub(super) fn count_until(tx: &ReadTx<'_>, until: Timestamp) -> Result<i64> {
     tx.one("SELECT count(*) FROM draft WHERE at <= ?1", [until], |r| r.get(0))
 }

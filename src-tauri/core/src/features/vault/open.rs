@@ -2,7 +2,7 @@
 //! crash left undone.
 use super::header::{Header, User};
 use super::slots::{self, DataKeys};
-use super::{accounts, folder, lock_file, rekey, tags};
+use super::{accounts, folder, lock_file, looking, rekey, tags};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
@@ -104,7 +104,7 @@ pub(super) fn session(
     user: UserId,
     guard: Option<lock_file::FolderLock>,
 ) -> Result<Session> {
-    let User { roles, admin, .. } = header.user(user)?.clone();
+    let User { roles, admin, must_change_passphrase, .. } = header.user(user)?.clone();
     let mut session = Session::new(Parts {
         conn,
         folder: folder.to_owned(),
@@ -112,6 +112,8 @@ pub(super) fn session(
         actor: Actor::User { id: user, roles, admin },
         replica: header.replica,
         read_only: guard.is_none(),
+        row_for_looking: guard.is_none().then(|| looking::rows(door.around, folder, header, keys)),
+        own_passphrase_first: must_change_passphrase,
         guard: guard.map(|g| Box::new(g) as _),
         holders: door.holders,
         around: door.around.clone(),
@@ -122,7 +124,7 @@ pub(super) fn session(
 
 /// Opens `data.db` with the newest version of its key, or with the one before if a change of keys was cut short. After a
 /// cut in the middle of the pages SQLite first puts the old ones back from its journal, whatever the key.
-fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Result<(Connection, u32)> {
+pub(super) fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Result<(Connection, u32)> {
     let path = folder::data_path(folder);
     let mut versions: Vec<u32> = header.versions(Compartment::Main).collect();
     versions.sort_unstable_by(|a, b| b.cmp(a));
@@ -159,6 +161,7 @@ pub(super) fn open(
     let mut session = session(door, folder, conn, header, keys, user, guard)?;
     if session.is_read_only() {
         use_versions_in_use(&mut session, keys)?;
+        session.note_looking(op);
         return Ok(session);
     }
     let note = |session: &mut Session| {
