@@ -14,3 +14,5 @@ mod path;
 mod reported;
 mod schema;
 mod texts;
+mod under_main;
+mod values;

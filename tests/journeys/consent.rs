@@ -140,7 +140,7 @@ fn faults_are_told_beside_their_fields() {
 }
 
 #[test]
-fn the_overview_counts_running_relations_and_a_viewer_sees_no_remarks() {
+fn the_overview_counts_running_relations_and_a_viewer_sees_how_it_stands_and_no_more() {
     let mut vault = TestVault::new();
     let grace = vault.person("Grace", "Okafor");
     vault.person("Jan", "Pronk");
@@ -155,7 +155,10 @@ fn the_overview_counts_running_relations_and_a_viewer_sees_no_remarks() {
     let of_photos = counts.as_array().into_iter().flatten().find(|c| c["key"] == "photos_portrait").cloned();
     let of_photos = of_photos.unwrap_or_default();
     assert_eq!((of_photos["given"].clone(), of_photos["open"].clone()), (json!(1), json!(1)));
-    assert_eq!(vault.call("consent_history", json!({ "person": grace }))[0]["remark"], json!(null));
+    assert_eq!(vault.refused("consent_history", json!({ "person": grace })).code, "permission.denied");
+    let row = of(&mut vault, &grace, "photos_portrait");
+    let more = ["since", "how", "by", "text_version"].map(|field| row[field].clone());
+    assert_eq!((row["state"].clone(), more), (json!("given"), [(); 4].map(|()| json!(null))));
     assert_eq!(vault.refused("consent_record", yes(&grace, &photos)).code, "permission.denied");
 }
 

@@ -4,7 +4,7 @@ use ledenkluis_core::ops::Role;
 use serde_json::json;
 
 fn names(seed: u64) -> Vec<String> {
-    let mut vault = TestVault::new();
+    let mut vault = TestVault::as_role(&[Role::Secretary], true);
     assert_eq!(vault.call("demo_fill", json!({ "people": 60, "seed": seed }))["people"], 60);
     let page = vault.call("people_list", json!({}));
     page["rows"].as_array().into_iter().flatten().map(|r| r["sort_name"].to_string()).collect()
@@ -18,7 +18,7 @@ fn the_same_seed_gives_the_same_people_and_another_seed_others() {
 
 #[test]
 fn examples_never_go_among_real_people() {
-    let mut vault = TestVault::new();
+    let mut vault = TestVault::as_role(&[Role::Secretary], true);
     vault.person("Grace", "Okafor");
     assert_eq!(vault.refused("demo_fill", json!({ "people": 5, "seed": 1 })).code, "demo.not_empty");
     assert_eq!(vault.call("people_list", json!({}))["total"], 1);
@@ -27,7 +27,7 @@ fn examples_never_go_among_real_people() {
 
 #[test]
 fn every_screen_has_something_on_it() {
-    let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
+    let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], true);
     vault.call("demo_fill", json!({ "people": 250, "seed": 1 }));
     let counts = vault.call("people_list", json!({}))["counts"].clone();
     for tab in ["members", "donors", "volunteers", "former"] {

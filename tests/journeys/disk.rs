@@ -87,7 +87,7 @@ fn is_whole(computer: &mut Computer) {
     computer.call("vault_unlock", unlock(PASSPHRASE));
     assert_eq!(computer.call("vault_verify", json!({})), json!({ "ok": true, "findings": [] }));
     let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
-    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+    assert_eq!(computer.call("people_note", json!({ "person": person }))["text"], "speelt klarinet");
 }
 
 #[test]

@@ -107,3 +107,20 @@ fn too_much_is_refused_and_so_is_a_person_who_is_not_there() {
     let lines = vault.trail();
     assert!(lines.iter().all(|line| !line.contains("draft")), "a refusal leaves nothing: {lines:?}");
 }
+
+#[test]
+fn a_vault_is_no_place_to_fill_up_and_tells_nobody_who_is_in_it() {
+    let mut vault = TestVault::new();
+    for n in 0..50 {
+        vault.call("drafts_keep", draft(&format!("/plaats/{n}"), None, "{}"));
+    }
+    assert_eq!(vault.refused("drafts_keep", draft("/plaats/50", None, "{}")).code, "draft.too_many");
+    vault.call("drafts_keep", draft("/plaats/49", None, r#"{"a":"b"}"#));
+    assert_eq!(vault.call("drafts_list", json!({})).as_array().map(Vec::len), Some(50), "none of them was let go");
+
+    let person = vault.person("Grace", "Okafor");
+    let nobody = json!("00000000-0000-7000-8000-0000000000ff");
+    vault.reopen_as(&[], true);
+    let codes = [&person, &nobody].map(|who| vault.refused("drafts_keep", draft(NEW, Some(who), "{}")).code);
+    assert_eq!(codes, ["person.missing", "person.missing"], "who sees nobody learns nothing by id");
+}

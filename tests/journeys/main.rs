@@ -15,6 +15,7 @@ mod erasure;
 mod erasure_check;
 mod export;
 mod import;
+mod looking;
 mod people;
 mod recovery;
 mod report;

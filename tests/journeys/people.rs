@@ -16,10 +16,11 @@ fn a_person_is_added_found_by_a_slip_of_the_fingers_and_opened() {
     assert_eq!((page["matching"].clone(), page["rows"][0]["id"].clone()), (json!(1), id.clone()));
     let view = vault.call("people_get", json!({ "person": id }));
     assert_eq!(view["sort_name"], "Berg, Anneke van den");
-    assert_eq!(view["full"]["postcode"], "1234 AB");
+    assert_eq!(view["address"]["postcode"], "1234 AB");
     assert_eq!(view["phones"][0]["number"], "+31612345678");
-    assert_eq!(view["note"], "Speelt ook saxofoon.");
-    assert_eq!(vault.trail(), ["person.create done 1", "person.create done 1"]);
+    assert_eq!((view["has_note"].clone(), view["note"].clone()), (json!(true), json!(null)));
+    assert_eq!(vault.call("people_note", json!({ "person": id }))["text"], "Speelt ook saxofoon.");
+    assert_eq!(vault.trail(), ["person.create done 1", "person.create done 1", "note.view done 1"]);
 }
 
 #[test]
@@ -72,9 +73,11 @@ fn a_viewer_sees_how_to_reach_people_and_no_more() {
     vault.reopen_as(&[Role::Viewer], false);
     let view = vault.call("people_get", json!({ "person": id }));
     assert_eq!(
-        (view["full"].clone(), view["note"].clone(), view["note_visible"].clone()),
+        (view["full"].clone(), view["address"].clone(), view["has_note"].clone()),
         (json!(null), json!(null), json!(false))
     );
+    assert_eq!(vault.refused("people_note", json!({ "person": id })).code, "permission.denied");
+    assert_eq!(vault.trail().last().map(String::as_str), Some("note.view denied 0"));
     assert_eq!(vault.call("people_list", json!({ "q": "molenpad" }))["matching"], 0, "what is hidden is not searched");
     let refused = vault.refused("people_create", json!({ "surname": "Visser" }));
     assert_eq!(refused.code, "permission.denied");

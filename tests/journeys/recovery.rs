@@ -29,7 +29,7 @@ fn the_sheet_opens_the_vault_sets_a_passphrase_and_still_opens_until_there_is_an
     computer.call("vault_lock", json!({}));
     computer.call("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
     let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
-    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+    assert_eq!(computer.call("people_note", json!({ "person": person }))["text"], "speelt klarinet");
 
     computer.call("vault_lock", json!({}));
     assert_eq!(computer.refused("vault_unlock", json!({ "passphrase": PASSPHRASE })).code, "vault.wrong_passphrase");
@@ -127,7 +127,7 @@ fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
     computer.call("vault_unlock_recovery", as_bert);
     assert_eq!(computer.call("donations_list", json!({ "person": person })).as_array().map(Vec::len), Some(1));
     computer.call("vault_unlock_recovery", json!({ "groups": second, "new_passphrase": NEW }));
-    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+    assert_eq!(computer.call("people_note", json!({ "person": person }))["text"], "speelt klarinet");
 }
 
 #[test]

@@ -143,3 +143,36 @@ fn the_rules_say_how_hard_they_are_where_they_stand_and_for_whom_they_count() {
     vault.reopen_as(&[Role::Viewer], false);
     assert_eq!(vault.refused("retention_rules", json!({})).code, "permission.denied");
 }
+
+#[test]
+fn the_treasurer_sees_what_stays_for_the_tax_law_and_no_more() {
+    let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
+    let paid = member(&mut vault, "Betaald", "2011-09-01", Some("2024-10-31"));
+    let never = member(&mut vault, "Nooit", "2011-09-01", Some("2024-10-31"));
+    contribution(&mut vault, &paid, "2024-02-01");
+    let names = |vault: &mut TestVault| {
+        let due = vault.call("retention_due", json!({}));
+        let rows = due["groups"].as_array().cloned().unwrap_or_default().into_iter().flat_map(|group| {
+            let rule = group["rule"].clone();
+            group["rows"].as_array().cloned().unwrap_or_default().into_iter().map(move |row| (rule.clone(), row))
+        });
+        let rows: Vec<_> =
+            rows.map(|(rule, row)| (rule, row["name"].clone(), row["because"]["text_id"].clone())).collect();
+        (due["total"].clone(), rows)
+    };
+    assert_eq!(names(&mut vault).0, 2);
+    vault.reopen_as(&[Role::Treasurer], false);
+    let why = json!("retention-stays-why-tax");
+    assert_eq!(names(&mut vault), (json!(1), vec![(json!("R03"), json!("Betaald"), why)]));
+    let preview = vault.call("retention_preview", json!({ "person": paid }));
+    assert_eq!((&preview["goes"], &preview["counts"]), (&json!([]), &json!([])));
+    assert_eq!((&preview["stays"][0]["rule"], &preview["proposal"]), (&json!("R03"), &json!("part")));
+    let preview = vault.call("retention_preview", json!({ "person": never }));
+    assert_eq!((&preview["stays"], &preview["proposal"]), (&json!([]), &json!(null)));
+    let bars = |vault: &mut TestVault, person: &Value| vault.call("retention_keep_bars", json!({ "person": person }));
+    assert_eq!(bars(&mut vault, &paid).as_array().map(Vec::len), Some(1));
+    assert_eq!(bars(&mut vault, &never), json!([]));
+    let rules = vault.call("retention_rules", json!({}))["rules"].clone();
+    let counted = rules.as_array().into_iter().flatten().filter(|rule| !rule["used"].is_null());
+    assert_eq!(counted.map(|rule| rule["id"].clone()).collect::<Vec<_>>(), [json!("R03"), json!("R07b")]);
+}

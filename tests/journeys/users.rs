@@ -63,9 +63,9 @@ fn whose_passphrase_somebody_else_chose_is_asked_for_his_own() {
     assert_eq!(asked(&mut computer), false, "the founder chose his own");
     computer.add("Henk Smit", "viewer");
     assert_eq!(asked(&mut computer), false);
-    assert_eq!(computer.become_user("Henk Smit")["must_change_passphrase"], true);
+    assert_eq!(computer.enter_as("Henk Smit")["must_change_passphrase"], true);
     computer.restart();
-    assert_eq!(computer.become_user("Henk Smit")["must_change_passphrase"], true, "until he has");
+    assert_eq!(computer.enter_as("Henk Smit")["must_change_passphrase"], true, "until he has");
     let own = "zolder pinda kraan trompet";
     computer.call("vault_change_passphrase", json!({ "old": computer.phrase_of("Henk Smit"), "new": own }));
     assert_eq!(asked(&mut computer), false);
@@ -127,7 +127,7 @@ fn who_was_removed_gets_in_no_more_and_his_old_header_does_not_help() {
     put(&twin, now);
     computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": PASSPHRASE }));
     let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
-    assert_eq!(computer.call("people_get", json!({ "person": person }))["note"], "speelt klarinet");
+    assert_eq!(computer.call("people_note", json!({ "person": person }))["text"], "speelt klarinet");
 }
 
 #[test]

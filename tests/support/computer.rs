@@ -5,7 +5,7 @@ use ledenkluis_core::app::{App, Clock, Date, DeviceKeys, Secret, Timestamp};
 use ledenkluis_core::error::{Code, Error, ErrorView, Result};
 use ledenkluis_core::kernel::id::CountedIds;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -76,6 +76,7 @@ pub struct Computer {
     home: Arc<TempDir>,
     clock: Arc<MovableClock>,
     ids: Arc<CountedIds>,
+    own_phrases: Arc<Mutex<BTreeSet<String>>>,
     /// Its keychain.
     pub keychain: Arc<MemoryKeychain>,
     app: App,
@@ -90,7 +91,7 @@ impl Computer {
         clock.0.store(Timestamp::noon_of(crate::TODAY.parse::<Date>().expect("a date")).0, Ordering::Relaxed);
         let (home, ids, keychain) = (Arc::new(tempfile::tempdir().expect("a folder")), Arc::default(), Arc::default());
         let app = start(&home, &clock, &ids, &keychain);
-        Computer { home, clock, ids, keychain, app, own: PASSPHRASE.to_owned() }
+        Computer { home, clock, ids, own_phrases: Arc::default(), keychain, app, own: PASSPHRASE.to_owned() }
     }
 
     /// With a vault that Anneke made as secretary; it is open.
@@ -105,7 +106,8 @@ impl Computer {
         let (home, clock) = (Arc::clone(&self.home), Arc::clone(&self.clock));
         let (ids, keychain) = (Arc::clone(&self.ids), Arc::clone(&self.keychain));
         let app = start(&home, &clock, &ids, &keychain);
-        Computer { home, clock, ids, keychain, app, own: PASSPHRASE.to_owned() }
+        let own_phrases = Arc::clone(&self.own_phrases);
+        Computer { home, clock, ids, own_phrases, keychain, app, own: PASSPHRASE.to_owned() }
     }
 
     /// Anneke makes a vault for her association.
@@ -125,15 +127,35 @@ impl Computer {
         self.call("users_add", request)
     }
 
-    /// The passphrase that `add` gives.
+    /// The passphrase of a user: the one that `add` gives, until an own one was chosen.
     pub fn phrase_of(&self, name: &str) -> String {
-        format!("stoel regen {} lantaarn", name.to_lowercase().replace(' ', "-x-"))
+        let own = self.own_phrases.lock().expect("names").contains(name);
+        let first = if own { "zolder pinda" } else { "stoel regen" };
+        format!("{first} {} lantaarn", name.to_lowercase().replace(' ', "-x-"))
     }
 
-    /// Locks and opens as this user.
+    /// Locks and opens as this user, who chooses an own passphrase where that is asked.
     pub fn become_user(&mut self, name: &str) -> Value {
+        let me = self.enter_as(name);
+        if me["must_change_passphrase"] == true {
+            let first = self.phrase_of(name);
+            self.own_phrases.lock().expect("names").insert(name.to_owned());
+            let own = self.phrase_of(name);
+            self.call("vault_change_passphrase", json!({ "old": first, "new": own }));
+        }
+        me
+    }
+
+    /// Locks and opens as this user, and no more.
+    pub fn enter_as(&mut self, name: &str) -> Value {
         let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
         self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase }))
+    }
+
+    /// Locks and opens as this user, for looking only.
+    pub fn look_as(&mut self, name: &str) -> Value {
+        let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
+        self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase, "read_only": true }))
     }
 
     /// Ends the program and starts it again.

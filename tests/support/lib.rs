@@ -127,6 +127,8 @@ impl TestVault {
             signers: |_| Ok(Box::new(Stamps)),
             replica: ReplicaId(Uuid::from_u128(7)),
             read_only: false,
+            row_for_looking: None,
+            own_passphrase_first: false,
             guard: None,
             holders: HOLDERS,
             around: Surroundings {

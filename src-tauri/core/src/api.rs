@@ -10,6 +10,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
+use crate::kernel::session::Session;
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,8 @@ pub enum Kind {
     Act,
     /// Reads the open vault.
     Read,
+    /// Reads what must not be looked at unseen, and leaves a row that says who looked.
+    View,
     /// Writes the open vault, or leaves a trace in it.
     Write,
 }
@@ -76,7 +79,7 @@ macro_rules! kind {
         Kind::Write
     };
     (view) => {
-        Kind::Read
+        Kind::View
     };
 }
 macro_rules! permission {
@@ -97,7 +100,7 @@ macro_rules! topics {
     (write, $op:ident) => { Op::$op.touches() };
     ($kind:ident, $($needs:ident)? [$($topic:ident),*]) => { &[$(Topic::$topic),*] as &'static [Topic] };
 }
-// Before a request is even looked at: may it be asked? A write that may not leaves its row in the trail.
+// Before a request is even looked at: may it be asked? A write or a view that may not leaves its row in the trail.
 macro_rules! allow {
     (read, $app:ident, $needs:ident [$($topic:ident),*]) => {
         $app.session()?.allow_read(Permission::$needs)?
@@ -106,7 +109,7 @@ macro_rules! allow {
         $app.session()?.allow(Op::$op)?
     };
     (view, $app:ident, $op:ident [$($topic:ident),*]) => {
-        $app.session()?.allow_read(Op::$op.needs())?
+        $app.session()?.allow(Op::$op)?
     };
     ($kind:ident, $app:ident, [$($topic:ident),*]) => {};
 }
@@ -134,6 +137,7 @@ macro_rules! commands {
         fn run(app: &mut App, command: &str, request: Value) -> Result<Reply> {
             match command {
                 $(stringify!($name) => {
+                    own_passphrase_first(app, kind!($kind), stringify!($name))?;
                     allow!($kind, app, $($meta)*);
                     let request: $req = decode(request)?;
                     run!($kind, app, request, $f, topics!($kind, $($meta)*))
@@ -197,6 +201,8 @@ commands! {
     // people
     read people_list(people::Filter) -> people::Page: (PeopleSee [People, Consent]) = consent::list;
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
+    view people_note(people::ByPerson) -> people::PersonNote: (NoteView [People]) = people::note;
+    view people_export(people::Filter) -> people::PeopleExport: (PeopleExport [People]) = people::export;
     read people_similar(people::SimilarRequest) -> people::Similar: (PeopleSee [People]) = people::similar;
     write people_create(people::NewPerson) -> PersonId: (PersonCreate) = people::create;
     write people_change(people::ChangePerson) -> Nothing: (PersonChange) = people::change;
@@ -214,17 +220,17 @@ commands! {
     read purposes_list(Nothing) -> Vec<purposes::PurposeRow>: (Own [Purposes, Settings]) = |s, _| purposes::list(s);
     // consent
     read consent_of(people::ByPerson) -> Vec<consent::ConsentRow>: (ConsentSee [Consent, People]) = consent::of;
-    read consent_history(people::ByPerson) -> Vec<consent::ConsentLine>: (ConsentSee [Consent, People]) = consent::history;
+    read consent_history(people::ByPerson) -> Vec<consent::ConsentLine>: (ConsentSeeAll [Consent, People]) = consent::history;
     read consent_overview(Nothing) -> Vec<consent::ConsentCount>: (ConsentSee [Consent, People]) = |s, _| consent::overview(s);
     write consent_record(consent::RecordConsent) -> Nothing: (ConsentRecord) = consent::record;
     write consent_withdraw(consent::WithdrawConsent) -> Nothing: (ConsentWithdraw) = consent::withdraw;
     write consent_reopen(consent::ReopenConsent) -> Nothing: (ConsentReopen) = consent::reopen;
     // retention
-    read retention_due(retention::DueRequest) -> retention::RetentionDue: (RetentionSee [People, Retention, Consent, Donations]) = retention::due;
-    read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSee [People, Retention, Consent, Donations]) = retention::preview;
-    read retention_keep_bars(people::ByPerson) -> Vec<retention::KeepBar>: (RetentionSee [People, Retention, Consent, Donations]) = retention::keep_bars;
-    read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (PeopleSee [People, Retention, Consent, Donations]) = retention::until;
-    read retention_rules(Nothing) -> retention::Rules: (RetentionSee [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
+    read retention_due(retention::DueRequest) -> retention::RetentionDue: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::due;
+    read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::preview;
+    read retention_keep_bars(people::ByPerson) -> Vec<retention::KeepBar>: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::keep_bars;
+    read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (RetentionSee [People, Retention, Consent, Donations]) = retention::until;
+    read retention_rules(Nothing) -> retention::Rules: (RetentionSeeTax [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
     write retention_unkeep(people::ByPerson) -> Nothing: (RetentionUnkeep) = retention::unkeep;
     // export
@@ -235,7 +241,7 @@ commands! {
     write erasure_proof(erasure::ByErasure) -> Written: (ErasureProof) = erasure::print_proof;
     // audit
     read audit_list(audit::ListRequest) -> Vec<audit::Line>: (TrailSee [Trail]) = audit::list;
-    read audit_of(audit::OfPerson) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = audit::of;
+    read audit_of(people::TrailOfPerson) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = people::trail;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
     // today
     read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Donations, Settings, Vault]) = |s, _| today::overview(s);
@@ -244,11 +250,27 @@ commands! {
     read import_open(import::OpenRequest) -> import::Preview: (ImportRun [Import]) = import::open;
     read import_check(import::ImportRequest) -> import::Checked: (ImportRun [People, Import]) = import::check;
     write import_run(import::ImportRequest) -> import::Imported: (ImportRun) = import::run;
-    read import_problems(import::ProblemsRequest) -> Written: (ImportRun [People, Import]) = import::problems;
+    write import_problems(import::ProblemsRequest) -> Written: (ImportProblems) = import::problems;
     write import_undo(import::UndoRequest) -> import::Undone: (ImportUndo) = import::undo;
     read import_list(Nothing) -> Vec<import::ImportRow>: (ImportRun [Import]) = |s, _| import::list(s);
     // demo
     write demo_fill(demo::DemoRequest) -> demo::Filled: (DemoFill) = demo::fill;
+}
+
+/// What somebody can do whose passphrase another one chose: choose an own one, on a screen in their own language and size.
+/// The door they can always use: see who may come in, and lock.
+const BEFORE_AN_OWN_PASSPHRASE: &[&str] = &["vault_change_passphrase", "settings_get", "settings_look"];
+
+/// Remembering somebody on this computer goes on from the passphrase, so it is none of the door's.
+const AFTER_AN_OWN_PASSPHRASE: &[&str] = &["vault_remember"];
+
+fn own_passphrase_first(app: &App, kind: Kind, command: &str) -> Result<()> {
+    let free = match kind {
+        Kind::Look | Kind::Act => !AFTER_AN_OWN_PASSPHRASE.contains(&command),
+        Kind::Read | Kind::View | Kind::Write => BEFORE_AN_OWN_PASSPHRASE.contains(&command),
+    };
+    let waits = app.open().is_some_and(Session::wants_own_passphrase);
+    if waits && !free { Err(Error::new(Code::VaultOwnPassphraseFirst)) } else { Ok(()) }
 }
 
 /// Runs one command. The request and the answer are JSON; a request that does not fit is refused.

@@ -112,6 +112,9 @@ codes! {
     VaultSheetLacks = "vault.sheet_lacks", Refused;
     VaultSecondHeader = "vault.second_header", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
+    VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
+    ViewInUse = "view.in_use", Refused;
+    ViewNoRow = "view.no_row", Refused;
     // users
     UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
@@ -132,6 +135,8 @@ codes! {
     ConsentNotGiven = "consent.not_given", Refused;
     ConsentGuardianNeeded = "consent.guardian_needed", Refused;
     ConsentReopenOver = "consent.reopen_over", Refused;
+    // drafts
+    DraftTooMany = "draft.too_many", Refused;
     // import
     ImportEncrypted = "import.encrypted", Refused;
     ImportDamaged = "import.damaged", Refused;

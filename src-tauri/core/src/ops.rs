@@ -9,10 +9,16 @@ use std::collections::BTreeSet;
 pub enum Permission {
     /// Lock, own passphrase, own settings: everyone.
     Own,
-    /// Names and how to reach people.
+    /// Names, what people are to the association, e-mail addresses.
     PeopleSee,
-    /// Every field of a person but the notes.
+    /// Telephone numbers.
+    PeopleSeePhone,
+    /// Where people live, and since when they belong: what a payment needs.
+    PeopleSeePayer,
+    /// Every field of a person but the notes, and what was done with them.
     PeopleSeeAll,
+    /// Carry off everything about everybody.
+    PeopleExport,
     /// Add and change people and their relations.
     PeopleWrite,
     /// Read notes (compartment `confidential`).
@@ -21,11 +27,15 @@ pub enum Permission {
     NotesWrite,
     /// Import a list and undo an import.
     ImportRun,
-    /// See who agreed to what.
+    /// See how people's consents stand.
     ConsentSee,
+    /// See since when, how, by whom and in which words they were given.
+    ConsentSeeAll,
     /// Record and withdraw consents.
     ConsentWrite,
-    /// See what is past its retention period.
+    /// See what the tax law keeps.
+    RetentionSeeTax,
+    /// See how long everything is kept, and what is past its retention period.
     RetentionSee,
     /// Erase, or decide to keep longer. Not the right to change.
     RetentionRun,
@@ -70,27 +80,36 @@ impl Role {
             Role::Secretary => &[
                 Own,
                 PeopleSee,
+                PeopleSeePhone,
+                PeopleSeePayer,
                 PeopleSeeAll,
+                PeopleExport,
                 PeopleWrite,
                 NotesSee,
                 NotesWrite,
                 ImportRun,
                 ConsentSee,
+                ConsentSeeAll,
                 ConsentWrite,
+                RetentionSeeTax,
                 RetentionSee,
                 RetentionRun,
                 ReportMake,
                 SettingsWrite,
             ],
-            Role::Treasurer => &[Own, PeopleSee, PeopleSeeAll, RetentionSee, DonationsSee, DonationsWrite],
-            Role::Viewer => &[Own, PeopleSee, ConsentSee],
+            Role::Treasurer => &[Own, PeopleSee, PeopleSeePayer, RetentionSeeTax, DonationsSee, DonationsWrite],
+            Role::Viewer => &[Own, PeopleSee, PeopleSeePhone, ConsentSee],
             Role::Privacy => &[
                 Own,
                 PeopleSee,
+                PeopleSeePhone,
+                PeopleSeePayer,
                 PeopleSeeAll,
                 NotesSee,
                 ConsentSee,
+                ConsentSeeAll,
                 ConsentWrite,
+                RetentionSeeTax,
                 RetentionSee,
                 RetentionRun,
                 ReportMake,
@@ -115,7 +134,7 @@ pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
 }
 
 /// What the background work may do: derived from the roles so that a new permission is a decision here too.
-pub const SYSTEM: &[Permission] = &[Permission::Own, Permission::RetentionSee];
+pub const SYSTEM: &[Permission] = &[Permission::Own, Permission::RetentionSeeTax, Permission::RetentionSee];
 
 /// What a read is made of and what a write makes stale. The page reloads by these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ts_rs::TS)]
@@ -225,8 +244,8 @@ ops! {
     VaultChangePassphrase = "vault.change_passphrase", needs Own, touches [Vault, Users];
     VaultRemember = "vault.remember", needs Own, touches [Vault, Users];
     VaultNames = "vault.names", needs VaultManage, touches [Vault, Settings];
-    VaultRekey = "vault.rekey", needs Own, touches [Vault, Users, People, Donations];
     VaultClockRight = "vault.clock_right", needs Own, touches [Vault, Retention, Settings];
+    VaultRekey = "vault.rekey", needs Own, touches [Vault, Users, People, Donations, Import];
     // users
     UserAdd = "user.add", needs UsersManage, touches [Users, Vault];
     UserChange = "user.change", needs UsersManage, touches [Users, Vault];
@@ -236,6 +255,8 @@ ops! {
     SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
     SettingsLook = "settings.look", needs Own, touches [Settings, Vault];
     // people
+    NoteView = "note.view", needs NotesSee, touches [];
+    PeopleExport = "people.export", needs PeopleExport, touches [];
     PersonCreate = "person.create", needs PeopleWrite, touches [People];
     PersonChange = "person.change", needs PeopleWrite, touches [People];
     RelationStart = "relation.start", needs PeopleWrite, touches [People];
@@ -257,14 +278,15 @@ ops! {
     RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
     RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention];
     // erasure
-    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Import, Disclosure];
+    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Import, Disclosure, Users];
     ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];
     ErasureProof = "erasure.proof", needs RetentionSee, touches [];
     // import
+    ImportProblems = "import.problems", needs ImportRun, touches [];
     ImportRun = "import.run", needs ImportRun, touches [People, Consent, Import];
     ImportUndo = "import.undo", needs ImportRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Disclosure, Import];
     // demo
-    DemoFill = "demo.fill", needs PeopleWrite, touches [People, Consent, Donations, Settings, Vault];
+    DemoFill = "demo.fill", needs VaultManage, touches [People, Consent, Donations, Settings, Vault];
 }
 
 impl Op {

@@ -41,7 +41,7 @@ fn table<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
 }
 
 pub(super) fn one(person: &Value, words: Text) -> Vec<String> {
-    let full = &person["full"];
+    let (full, address) = (&person["full"], &person["address"]);
     let mut lines = vec![text(&person["display_name"]).to_owned()];
     let mut fact = |field: &str, value: String| {
         if !value.is_empty() {
@@ -58,7 +58,7 @@ pub(super) fn one(person: &Value, words: Text) -> Vec<String> {
     fact("member-number", text(&full["member_number"]).to_owned());
     fact("birth-date", day(&full["birth_date"], words));
     for field in ["street", "postcode", "city", "country"] {
-        fact(field, text(&full[field]).to_owned());
+        fact(field, text(&address[field]).to_owned());
     }
     for (kind, key, part) in [("email", "emails", "address"), ("phone", "phones", "number")] {
         items(&person[key]).iter().for_each(|each| fact(kind, text(&each[part]).to_owned()));

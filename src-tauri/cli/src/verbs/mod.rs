@@ -56,10 +56,16 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         }
         Verb::Import(list) => import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?,
         Verb::ImportUndo { dir, import } => open(dir, true)?.call("import_undo", json!({ "import": import }))?,
+        // The row of who looked is of the day on which they looked.
+        Verb::People { all_fields: true, .. } if common.today.is_some() => {
+            return Err(Stop::Usage(Wrong::not_reading(words)));
+        }
         Verb::People { dir, search, limit, all_fields } => {
             people::list(&mut open(dir, false)?, search.as_deref(), *limit, *all_fields)?
         }
-        Verb::Person { dir, person } => people::one(&mut open(dir, false)?, person)?,
+        Verb::Person { dir, person } => {
+            return Ok(people::one(&mut open(dir, false)?, person, common.today.is_none())?);
+        }
         Verb::Export { dir, person, pdf, data, kind } => {
             people::report(&mut open(dir, true)?, person, kind, [pdf, data])?
         }

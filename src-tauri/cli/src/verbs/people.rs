@@ -7,14 +7,11 @@ use ledenkluis_core::error::{Code, Error, Result};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// Lists or searches.
+/// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
 pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Value> {
-    let page = run.call("people_list", json!({ "q": search, "limit": limit.unwrap_or(u32::MAX) }))?;
-    let rows = rows(&page).to_vec();
-    let people = match all_fields {
-        false => rows,
-        true => rows.iter().map(|r| run.call("people_get", json!({ "person": r["id"] }))).collect::<Result<_>>()?,
-    };
+    let command = if all_fields { "people_export" } else { "people_list" };
+    let page = run.call(command, json!({ "q": search, "limit": limit.unwrap_or(u32::MAX) }))?;
+    let people = if all_fields { &page["people"] } else { &page["rows"] };
     Ok(json!({ "total": page["matching"], "people": people }))
 }
 
@@ -38,10 +35,19 @@ fn find(run: &mut Run, person: &str) -> Result<Value> {
     }
 }
 
-/// One person.
-pub(super) fn one(run: &mut Run, person: &str) -> Result<Value> {
+/// One person, with the note for who may read it: a look that leaves its row, so it is of today. Where it cannot leave one
+/// the rest is told all the same.
+pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer> {
     let person = find(run, person)?;
-    run.call("people_get", json!({ "person": person }))
+    let mut value = run.call("people_get", json!({ "person": person }))?;
+    let mut fault = None;
+    if is_today && value["has_note"] == true {
+        match run.call("people_note", json!({ "person": person })) {
+            Ok(note) => value["note"] = note["text"].clone(),
+            Err(why) => fault = Some(why),
+        }
+    }
+    Ok(Answer { value, fault })
 }
 
 /// The report on paper and as data.

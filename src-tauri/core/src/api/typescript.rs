@@ -73,7 +73,7 @@ pub fn api() -> String {
     let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for c in commands() {
         let (feature, verb) = c.name.split_once('_').unwrap_or((c.name, "run"));
-        let made_of = if matches!(c.kind, Kind::Read | Kind::Look) { c.topics.clone() } else { vec![] };
+        let made_of = if matches!(c.kind, Kind::Read | Kind::View | Kind::Look) { c.topics.clone() } else { vec![] };
         let topics = made_of.iter().map(|t| format!("\"{t:?}\"")).collect::<Vec<_>>().join(", ");
         let line = format!(
             "  {}: command<{}, {}>(\"{}\", [{topics}]),",

@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[Migration] = &[
     ("book_year", include_str!("../../migrations/0008_book_year.sql")),
     ("drafts", include_str!("../../migrations/0009_drafts.sql")),
     ("consent_reopen", include_str!("../../migrations/0010_consent_reopen.sql")),
+    ("import_sealed", include_str!("../../migrations/0011_import_sealed.sql")),
 ];
 
 /// How to open the file.

@@ -7,6 +7,7 @@ use aes_gcm::{Aes256Gcm, Nonce};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// A part of the vault with a key of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
@@ -69,7 +70,9 @@ impl CompartmentKeys {
         self.0.iter().map(|(c, (v, k))| (*c, *v, k))
     }
 
-    /// Seals one row's secret part: `version (4 bytes, big endian) | nonce (12) | ciphertext and tag`.
+    /// Seals one row's secret part: `version (4 bytes, big endian) | nonce (12) | ciphertext and tag`. Inside lie the
+    /// length (4 bytes, big endian), the secret and zeros up to the next step of `STEP` bytes: everybody sees how long a blob
+    /// is, and a length tells a word from a sentence.
     ///
     /// # Errors
     /// `vault.key_missing` when the role does not hold the key.
@@ -78,8 +81,9 @@ impl CompartmentKeys {
         let nonce = Nonce::generate();
         let cipher = Aes256Gcm::new(key.expose().into());
         let aad = associated(compartment, table, row, version);
+        let padded = padded(plain)?;
         let sealed =
-            cipher.encrypt(&nonce, Payload { msg: plain, aad: &aad }).map_err(|_| Error::new(Code::Internal))?;
+            cipher.encrypt(&nonce, Payload { msg: &padded, aad: &aad }).map_err(|_| Error::new(Code::Internal))?;
         Ok([&version.to_be_bytes()[..], &nonce[..], &sealed].concat())
     }
 
@@ -88,13 +92,7 @@ impl CompartmentKeys {
     /// # Errors
     /// `vault.key_missing` when the role does not hold the key or holds another version; `vault.damaged` when the blob was
     /// changed or belongs to another row.
-    pub fn open(
-        &self,
-        compartment: Compartment,
-        table: &str,
-        row: Uuid,
-        blob: &[u8],
-    ) -> Result<zeroize::Zeroizing<Vec<u8>>> {
+    pub fn open(&self, compartment: Compartment, table: &str, row: Uuid, blob: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         let (version, key) = self.get(compartment)?;
         let damaged = || Error::new(Code::VaultDamaged);
         let (head, rest) = blob.split_first_chunk::<4>().ok_or_else(damaged)?;
@@ -104,13 +102,31 @@ impl CompartmentKeys {
         let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(damaged)?;
         let aad = associated(compartment, table, row, version);
         let cipher = Aes256Gcm::new(key.expose().into());
-        let plain = cipher.decrypt(nonce.into(), Payload { msg: sealed, aad: &aad }).map_err(|_| damaged())?;
-        Ok(plain.into())
+        let padded =
+            Zeroizing::new(cipher.decrypt(nonce.into(), Payload { msg: sealed, aad: &aad }).map_err(|_| damaged())?);
+        let (length, rest) = padded.split_first_chunk::<4>().ok_or_else(damaged)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).or_broken()?;
+        Ok(rest.get(..length).ok_or_else(damaged)?.to_vec().into())
     }
 }
 
+/// Blobs are as long as a multiple of this, in bytes, and what they begin with.
+const STEP: usize = 256;
+
+fn padded(plain: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    let length = u32::try_from(plain.len()).or_broken()?.to_be_bytes();
+    // At its full length from the start: growing would leave copies behind.
+    let mut padded = Zeroizing::new(vec![0; (length.len() + plain.len()).next_multiple_of(STEP)]);
+    let (head, rest) = padded.split_at_mut(length.len());
+    head.copy_from_slice(&length);
+    for (to, from) in rest.iter_mut().zip(plain) {
+        *to = *from;
+    }
+    Ok(padded)
+}
+
 fn associated(compartment: Compartment, table: &str, row: Uuid, version: u32) -> Vec<u8> {
-    let head = format!("ledenkluis/column/1|{}|{table}|", compartment.as_str());
+    let head = format!("ledenkluis/column/2|{}|{table}|", compartment.as_str());
     [head.as_bytes(), row.as_bytes(), &version.to_be_bytes()].concat()
 }
 
@@ -132,6 +148,19 @@ mod tests {
         for (table, row) in [("donation", Uuid::from_u128(2)), ("person_note", row)] {
             assert_eq!(keys.open(Compartment::Giving, table, row, &blob).unwrap_err().code(), Code::VaultDamaged);
         }
+    }
+
+    #[test]
+    fn a_blob_does_not_tell_how_long_its_secret_is() {
+        let (keys, row) = (keys(), Uuid::from_u128(1));
+        let length = |n: usize| {
+            let plain = vec![b'x'; n];
+            let blob = keys.seal(Compartment::Giving, "donation", row, &plain).unwrap();
+            assert_eq!(keys.open(Compartment::Giving, "donation", row, &blob).unwrap().as_slice(), plain);
+            blob.len()
+        };
+        assert_eq!((length(0), length(252)), (length(17), length(1)));
+        assert_eq!(length(253) - length(252), STEP);
     }
 
     #[test]

@@ -21,6 +21,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
+mod view;
+
+pub use view::Shown;
+
 /// What comes from around the core: the clock, fresh ids, progress, chosen files. Faked in tests.
 #[derive(Clone)]
 pub struct Surroundings {
@@ -71,6 +75,10 @@ pub struct Parts {
     pub replica: ReplicaId,
     /// Opened for looking only.
     pub read_only: bool,
+    /// How a vault that was opened for looking only gets its rows into the trail; `None` where it cannot.
+    pub row_for_looking: Option<RowForLooking>,
+    /// Did somebody else choose the passphrase? Then an own one is to be chosen before anything else.
+    pub own_passphrase_first: bool,
     /// Held as long as the session lives: the lock on the folder.
     pub guard: Option<Box<dyn Any + Send>>,
     /// Every holder of personal data.
@@ -82,6 +90,9 @@ pub struct Parts {
 /// Reads from the data who could sign what.
 pub type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
 
+/// Leaves one row in the trail of a vault that was opened for looking only, or refuses: then what was asked is not shown.
+pub type RowForLooking = Box<dyn Fn(trail::Entry) -> Result<()> + Send + Sync>;
+
 type Cache = HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>;
 
 /// An open vault with someone signed in. Dropping it closes the file and wipes the keys.
@@ -91,6 +102,7 @@ pub struct Session {
     revisions: HashMap<Topic, u64>,
     cache: Mutex<Cache>,
     kept: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
+    seen: view::Seen,
     written: Arc<Mutex<BTreeSet<String>>>,
     lost: bool,
     doubts_clock: bool,
@@ -153,7 +165,9 @@ impl Session {
         };
         let (revisions, kept) = (HashMap::new(), HashMap::new());
         let (cache, written) = (Mutex::default(), Arc::default());
-        let mut session = Session { parts, grants, revisions, cache, kept, written, lost: false, doubts_clock: false };
+        let seen = view::Seen::default();
+        let mut session =
+            Session { parts, grants, revisions, cache, kept, seen, written, lost: false, doubts_clock: false };
         session.watch()?;
         Ok(session)
     }
@@ -191,6 +205,9 @@ impl Session {
             Ok(value) => {
                 for topic in op.touches() {
                     *self.revisions.entry(*topic).or_default() += 1;
+                }
+                if op == Op::VaultChangePassphrase {
+                    self.parts.own_passphrase_first = false;
                 }
                 Ok(Done { value, touches: op.touches(), _made: Made })
             }
@@ -237,13 +254,15 @@ impl Session {
         Ok(changed.value)
     }
 
-    /// Opened for looking only, there is nowhere to note it.
+    /// Opened for looking only it is noted where that can be: a refusal is one either way.
     fn note_denied(&self, op: Op) -> Result<()> {
+        let nothing = Changed { value: (), subject: None, count: 0, fields: String::new() };
         if self.parts.read_only {
+            let _ = self.row_for_looking(op, false, &nothing);
             return Ok(());
         }
         let transaction = self.begin()?;
-        self.leave_row(op, false, &Changed { value: (), subject: None, count: 0, fields: String::new() })?;
+        self.leave_row(op, false, &nothing)?;
         Ok(transaction.commit()?)
     }
 
@@ -260,7 +279,11 @@ impl Session {
     }
 
     fn leave_row<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> Result<()> {
-        let entry = trail::Entry {
+        trail::append(&self.parts.conn, &*self.parts.pen, self.entry(op, done, changed))
+    }
+
+    fn entry<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> trail::Entry {
+        trail::Entry {
             seq: 0,
             replica: self.parts.replica,
             at: self.parts.around.clock.now(),
@@ -273,8 +296,7 @@ impl Session {
             roster: 0,
             hash: vec![],
             signature: vec![],
-        };
-        trail::append(&self.parts.conn, &*self.parts.pen, entry)
+        }
     }
 
     /// May the person at the keyboard do this?
@@ -313,6 +335,11 @@ impl Session {
     /// Was it opened for looking only?
     pub fn is_read_only(&self) -> bool {
         self.parts.read_only
+    }
+
+    /// Is the passphrase one that somebody else chose? Then an own one comes before anything else.
+    pub fn wants_own_passphrase(&self) -> bool {
+        self.parts.own_passphrase_first
     }
 
     /// The keys that this user holds.

@@ -1,6 +1,6 @@
 //! The newest lines of the trail.
 use crate::error::Result;
-use crate::kernel::id::{PersonId, UserId};
+use crate::kernel::id::UserId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::Timestamp;
 use crate::ops::Permission;
@@ -17,19 +17,8 @@ pub struct ListRequest {
     pub limit: Option<u32>,
 }
 
-/// The lines about one person.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-#[ts(rename = "TrailOfPerson")]
-pub struct OfPerson {
-    /// About whom.
-    pub person: PersonId,
-    /// At most this many; 200 if not said.
-    #[serde(default)]
-    pub limit: Option<u32>,
-}
-
-const LIMIT: u32 = 200;
+/// So many lines, where nobody says how many.
+pub(crate) const LIMIT: u32 = 200;
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -64,14 +53,6 @@ pub struct Line {
 /// `permission.denied`.
 pub fn list(s: &Session, req: ListRequest) -> Result<Vec<Line>> {
     s.read(Permission::TrailSee, |tx| lines(tx, None, req.limit.unwrap_or(LIMIT)))
-}
-
-/// The newest lines about one person: whoever sees all of him sees what was done with it.
-///
-/// # Errors
-/// `permission.denied`.
-pub fn of(s: &Session, req: OfPerson) -> Result<Vec<Line>> {
-    s.read(Permission::PeopleSeeAll, |tx| lines(tx, Some(req.person.0), req.limit.unwrap_or(LIMIT)))
 }
 
 /// The lines about a subject, or all.

@@ -2,8 +2,8 @@
 mod list;
 mod verify;
 
-pub use list::{Line, ListRequest, OfPerson, list, of};
+pub use list::{Line, ListRequest, list};
 pub use verify::{Verdict, verify};
 
-pub(crate) use list::lines;
+pub(crate) use list::{LIMIT, lines};
 pub(crate) use verify::verdict;

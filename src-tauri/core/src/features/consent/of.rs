@@ -23,7 +23,7 @@ pub struct ConsentRow {
     pub name_en: String,
     /// How it stands.
     pub state: State,
-    /// The day of the last choice.
+    /// The day of the last choice; like all that follows but the last two only for who may see more than how it stands.
     pub since: Option<Date>,
     /// How the association heard of it.
     pub how: Option<How>,
@@ -94,8 +94,16 @@ pub fn of(s: &Session, req: ByPerson) -> Result<Vec<ConsentRow>> {
             .any(|r| r.kind == RelationKind::Member && !r.is_over(tx.today()));
         let asked = |p: &&Purpose| (p.asks_consent() || p.opt_out) && concerns(p, member);
         let rows = purposes::all()?.iter().filter(|p| asked(p) || last.contains_key(&p.id));
-        Ok(rows.map(|p| row(p, last.get(&p.id))).collect())
+        let full = tx.may(Permission::ConsentSeeAll);
+        Ok(rows.map(|p| row(p, last.get(&p.id))).map(|row| if full { row } else { row.state_only() }).collect())
     })
+}
+
+impl ConsentRow {
+    /// How it stands, and nothing of who said it when and how: `guardian` tells that it is a child.
+    fn state_only(self) -> Self {
+        ConsentRow { since: None, how: None, text_version: None, by: None, ..self }
+    }
 }
 
 fn row(p: &Purpose, event: Option<&Event>) -> ConsentRow {
@@ -120,7 +128,7 @@ fn row(p: &Purpose, event: Option<&Event>) -> ConsentRow {
 /// # Errors
 /// `person.missing`, `permission.denied`.
 pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
-    s.read(Permission::ConsentSee, |tx| {
+    s.read(Permission::ConsentSeeAll, |tx| {
         people::ensure_visible(tx, req.person)?;
         let users: HashMap<_, _> = tx.user_names()?.into_iter().collect();
         let mut events = store::list(tx, req.person)?;

@@ -1,4 +1,4 @@
-//! The gifts and payments of one person. Who looks at them leaves a row in the trail, once for each person and session.
+//! The gifts and payments of one person. Whoever looks at them leaves a row in the trail.
 use super::{DonationView, Kind, Sealed, store};
 use crate::error::{Code, OrError, Result};
 use crate::features::people::{self, ByPerson};
@@ -6,28 +6,23 @@ use crate::kernel::id::{DonationId, PersonId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Op;
-use std::collections::BTreeSet;
 
 /// The gifts and payments of one person, newest first.
 ///
 /// # Errors
-/// `person.missing`; `vault.key_missing`; `vault.damaged`; `permission.denied`.
+/// `person.missing`; `vault.key_missing`; `vault.damaged`; `permission.denied`; in a vault opened for looking only
+/// `view.in_use` and `view.no_row`.
 pub fn list(s: &mut Session, req: ByPerson) -> Result<Vec<DonationView>> {
-    let gifts = s.read(Op::DonationView.needs(), |tx| {
-        people::standing(tx, req.person)?;
-        opened(tx, req.person)
-    })?;
-    let mut seen = s.kept::<Seen>().map(|seen| seen.0.clone()).unwrap_or_default();
-    // A vault that was opened for looking only takes no rows.
-    if !gifts.is_empty() && !s.is_read_only() && seen.insert(req.person) {
-        s.write(Op::DonationView, |tx| Ok(tx.changed(req.person, ()).counted(gifts.len())))?;
-        s.keep(Seen(seen));
-    }
-    Ok(gifts)
+    s.view(Op::DonationView, |tx| {
+        people::ensure_visible(tx, req.person)?;
+        let gifts = opened(tx, req.person)?;
+        let count = gifts.len();
+        Ok(match count {
+            0 => tx.nothing_to_show(gifts),
+            _ => tx.shown(req.person, gifts).counted(count),
+        })
+    })
 }
-
-/// Whose gifts were looked at in this session.
-struct Seen(BTreeSet<PersonId>);
 
 pub(super) fn opened(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<DonationView>> {
     let open = |(id, kind, blob): (DonationId, Kind, Vec<u8>)| {

@@ -1,17 +1,20 @@
 //! Keeping what was typed, and letting go of it.
 use super::oldest;
 use super::store::{self, Sealed};
-use crate::error::{Check, OrError, Result};
+use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::people;
 use crate::kernel::id::{DraftId, PersonId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Done, Session, Subject};
-use crate::ops::Op;
+use crate::ops::{Op, Permission};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 /// The longest draft: forms are small, and this is no place to put files.
 const MOST: usize = 32_768;
+
+/// So many drafts a user may have: more forms nobody has open, and a vault is no place to fill up.
+const AT_MOST: i64 = 50;
 
 /// What was typed and where.
 #[derive(Clone, Serialize, Deserialize, ts_rs::TS)]
@@ -40,7 +43,8 @@ pub struct ByPlace {
 /// Keeps what somebody typed.
 ///
 /// # Errors
-/// `input.invalid` when it is too long; `person.missing`; `vault.key_missing`; `vault.read_only`.
+/// `input.invalid` when it is too long; `person.missing`, also for one whom the role may not see; `draft.too_many`;
+/// `vault.key_missing`; `vault.read_only`.
 pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
     s.write(Op::DraftKeep, |tx| {
         Check::new()
@@ -49,7 +53,11 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
             .at_most("content", &new.content, MOST)
             .done()?;
         if let Some(person) = new.person {
-            people::standing(tx, person)?;
+            // Who sees nobody is not told either whether there is such a person.
+            if !tx.may(Permission::PeopleSee) {
+                return Err(Error::new(Code::PersonMissing));
+            }
+            people::ensure_visible(tx, person)?;
         }
         let user = tx.user().or_broken()?;
         let id: DraftId = tx.make_id();
@@ -59,6 +67,9 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
         store::delete(tx, user, &new.place)?;
         store::put(tx, user, &Sealed { id, place: new.place, person, compartment, at, content })?;
         store::delete_until(tx, oldest(at))?;
+        if store::count_of(tx, user)? > AT_MOST {
+            return Err(Error::new(Code::DraftTooMany));
+        }
         Ok(tx.changed(Subject::NONE, ()))
     })
 }

@@ -17,7 +17,7 @@ pub(super) struct Sealed {
     pub(super) content: Vec<u8>,
 }
 
-const COLUMNS: &str = "id, place, person, compartment, at, content";
+const COLUMNS: &str = "id, place, person, compartment, at, sealed";
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<Sealed> {
     let name: String = r.get(3)?;
@@ -34,13 +34,17 @@ pub(super) fn about(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Sealed>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM draft WHERE person = ?1 ORDER BY at, id"), [person], from_row)
 }
 
+pub(super) fn count_of(tx: &ReadTx<'_>, user: UserId) -> Result<i64> {
+    tx.one("SELECT count(*) FROM draft WHERE user = ?1", [user], |r| r.get(0))
+}
+
 pub(super) fn count_until(tx: &ReadTx<'_>, until: Timestamp) -> Result<i64> {
     tx.one("SELECT count(*) FROM draft WHERE at <= ?1", [until], |r| r.get(0))
 }
 
 pub(super) fn put(tx: &WriteTx<'_>, user: UserId, draft: &Sealed) -> Result<()> {
     tx.execute(
-        "INSERT INTO draft (id, user, place, person, compartment, at, content, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO draft (id, user, place, person, compartment, at, sealed, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             draft.id,
             user,

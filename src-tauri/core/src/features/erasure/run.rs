@@ -3,6 +3,7 @@ use super::finish::{self, Job};
 use super::{Sheet, confirm, store, strings};
 use crate::error::{Check, Code, Result};
 use crate::features::retention::{self, Planned, Stay};
+use crate::features::{people, vault};
 use crate::kernel::id::{ErasureId, PersonId};
 use crate::kernel::person_data::{Gone, Scope};
 use crate::kernel::reserve;
@@ -74,12 +75,20 @@ pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
     Ok(answer)
 }
 
+/// Somebody who once opened the vault is forgotten by that name too.
+fn forget_as_user(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
+    let name = people::names(tx, person)?;
+    let first = [&*name.given_name, &*name.initials, &*name.prefix, &*name.partner_prefix];
+    vault::forget_former(tx, &first, &[&*name.surname, &*name.partner_surname])
+}
+
 fn erase(tx: &WriteTx<'_>, planned: &[Planned], needles: &mut Vec<String>) -> Result<Changed<ErasureDone>> {
     tx.progress().start(planned.len() as u64);
     let (mut strings, mut ledger, mut counts) = (BTreeSet::new(), BTreeSet::<Gone>::new(), BTreeMap::new());
     let (mut rules, mut sheet) = (BTreeMap::<Option<String>, u32>::new(), Sheet::default());
     for plan in planned {
         strings.extend(strings::of(tx, plan.person)?);
+        forget_as_user(tx, plan.person)?;
         for holder in tx.holders() {
             let gone = holder.erase(tx, plan.person, plan.scope)?;
             ledger.extend(gone.gone);

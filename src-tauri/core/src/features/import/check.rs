@@ -7,8 +7,8 @@ use crate::features::consent::State;
 use crate::features::people::NewPerson;
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
-use crate::kernel::session::Session;
-use crate::ops::Permission;
+use crate::kernel::session::{Done, Session, Subject};
+use crate::ops::{Op, Permission};
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 
@@ -155,11 +155,13 @@ fn facts(p: &NewPerson) -> Vec<Fact> {
     filled.map(|(field, value)| Fact { meaning: Meaning::Field(field), value }).collect()
 }
 
-/// Writes the problems to a file that a spreadsheet opens: row, column, what is wrong, and the value as it stood.
+/// Writes the problems to a file that a spreadsheet opens: row, column, what is wrong, and the value as it stood. The file
+/// holds what people are called and more, and it leaves the vault: so the trail says it.
 ///
 /// # Errors
-/// As `check`, and as the file system says.
-pub fn problems(s: &Session, req: ProblemsRequest) -> Result<Written> {
+/// As `check`, and as the file system says; `vault.read_only`.
+pub fn problems(s: &mut Session, req: ProblemsRequest) -> Result<Done<Written>> {
+    s.allow(Op::ImportProblems)?;
     let request = req.request.into();
     let (list, plan) = plan_of(s, &request)?;
     let text = Text::of(Language::of_tag(&settings::get(s)?.language));
@@ -183,7 +185,11 @@ pub fn problems(s: &Session, req: ProblemsRequest) -> Result<Written> {
         out.push_str(&line(&cells));
         out.push_str("\r\n");
     }
-    s.deliver(&req.target, "problemen.csv", out.as_bytes(), 0)
+    let (files, ids) = (s.around().files.clone(), s.around().ids.clone());
+    s.write(Op::ImportProblems, |tx| {
+        let written = files.deliver(&*ids, &req.target, "problemen.csv", out.as_bytes(), 0)?;
+        Ok(tx.changed(Subject::NONE, written).counted(plan.problems.len()))
+    })
 }
 
 /// The id of the words for a problem: `import-problem-email` for `field.email`.

@@ -3,14 +3,20 @@ use super::run::ImportRow;
 use crate::error::{Code, OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
+use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
 use rusqlite::params;
 
-/// When this very file was imported last.
+/// When this very file was imported last. The hash of a file hangs on every note in it, so it is sealed with the notes; one
+/// that another key sealed is not known again.
 pub(super) fn earlier(tx: &ReadTx<'_>, hash: &[u8; 32]) -> Result<Option<Timestamp>> {
-    let sql = "SELECT at FROM import WHERE file_hash = ?1 AND undone_at IS NULL ORDER BY at DESC LIMIT 1";
-    tx.row(sql, [hash.as_slice()], |r| r.get(0))
+    let sql = "SELECT id, at, sealed FROM import WHERE sealed IS NOT NULL AND undone_at IS NULL ORDER BY at DESC, id";
+    let imports: Vec<(ImportId, Timestamp, Vec<u8>)> = tx.rows(sql, [], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let is_same = |(id, _, sealed): &(ImportId, Timestamp, Vec<u8>)| {
+        tx.keys().open(Compartment::Confidential, "import", id.0, sealed).is_ok_and(|known| known.as_slice() == hash)
+    };
+    Ok(imports.into_iter().find(is_same).map(|(_, at, _)| at))
 }
 
 /// An import as it begins.
@@ -23,14 +29,15 @@ pub(super) struct NewImport<'a> {
 }
 
 pub(super) fn insert(tx: &WriteTx<'_>, new: &NewImport<'_>) -> Result<()> {
+    let sealed = tx.keys().seal(Compartment::Confidential, "import", new.id.0, new.file_hash)?;
     tx.execute(
-        "INSERT INTO import (id, at, by, file_name, file_hash, added, completed, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO import (id, at, by, file_name, sealed, added, completed, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             new.id,
             tx.now(),
             tx.user(),
             new.file_name,
-            new.file_hash.as_slice(),
+            sealed,
             i64::try_from(new.added).or_broken()?,
             i64::try_from(new.completed).or_broken()?,
             tx.replica()

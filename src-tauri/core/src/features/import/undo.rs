@@ -39,11 +39,12 @@ pub(super) fn until(at: Timestamp) -> Timestamp {
     Timestamp(at.0 + THIRTY_DAYS)
 }
 
-/// Everything that is known of a person now, as a hash: equal as long as nothing about him changed. It lies in the vault
-/// and goes when he goes.
+/// Everything that is known of a person now, as a hash: equal as long as nothing about them changed. It lies in the vault
+/// and goes when they go. Of the note only when it was last written: the hash lies under the main key, which everybody has,
+/// and must tell nothing of what the note says.
 pub(super) fn fingerprint(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
-    hash.update(serde_json::to_vec(&people::entered(tx, person)?).or_broken()?);
+    hash.update(serde_json::to_vec(&people::known_without_key(tx, person)?).or_broken()?);
     hash.update(serde_json::to_vec(&people::relations_of(tx, person)?).or_broken()?);
     for holder in tx.holders() {
         hash.update(serde_json::to_vec(&holder.count(tx, person, Scope::Whole)?).or_broken()?);

@@ -26,7 +26,7 @@ pub struct ChangePerson {
 /// `person.missing`, `person.restricted`, `person.changed_meanwhile`, `input.invalid`, `permission.denied`.
 pub fn change(s: &mut Session, req: ChangePerson) -> Result<Done<()>> {
     s.write(Op::PersonChange, |tx| {
-        let before = store::get(tx, req.person)?;
+        let before = view::seen(tx, req.person)?;
         if req.seen.is_some_and(|seen| seen != before.changed_at) {
             return Err(Error::new(Code::PersonChangedMeanwhile));
         }
@@ -40,7 +40,7 @@ pub fn change(s: &mut Session, req: ChangePerson) -> Result<Done<()>> {
 /// # Errors
 /// `person.missing`, `person.restricted`, `input.invalid`.
 pub(crate) fn update(tx: &WriteTx<'_>, person: PersonId, to: &NewPerson) -> Result<Vec<&'static str>> {
-    let record = store::get(tx, person)?;
+    let record = view::seen(tx, person)?;
     ensure_free(record.restricted)?;
     let before = view::as_entered(tx, record)?;
     let to = check::tidy(to, tx.today())?;

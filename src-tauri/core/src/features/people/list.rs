@@ -86,7 +86,7 @@ pub struct PersonRow {
     pub relations: Vec<Relation>,
     /// Main e-mail address, empty for none.
     pub email: String,
-    /// Main telephone number, empty for none.
+    /// Main telephone number, empty for none and for a role that does not see it.
     pub phone: String,
     /// Town; empty for a role that does not see addresses.
     pub city: String,
@@ -145,17 +145,19 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
             total: count(tab),
             matching: u32::try_from(matching.len()).unwrap_or(u32::MAX),
             counts,
-            rows: matching.into_iter().skip(offset).take(limit).map(|r| on(r, today)).collect(),
+            rows: matching.into_iter().skip(offset).take(limit).map(|r| on(tx, r, today)).collect(),
         })
     })
 }
 
-/// A line as it is today: the list in memory may be of yesterday.
-fn on(row: &PersonRow, today: Date) -> PersonRow {
+/// A line as it is today: the list in memory may be of yesterday. The list in memory counts with days that not every role
+/// sees.
+fn on(tx: &ReadTx<'_>, row: &PersonRow, today: Date) -> PersonRow {
     let mut row = row.clone();
     for relation in &mut row.relations {
         relation.ended = relation.is_over(today);
     }
+    row.relations = row.relations.into_iter().map(|r| view::as_seen(tx, r)).collect();
     row
 }
 
@@ -180,9 +182,12 @@ fn is_whole_name(row: &PersonRow, typed: &str) -> bool {
 }
 
 fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
-    let full = tx.may(Permission::PeopleSeeAll);
+    let (full, payer) = (tx.may(Permission::PeopleSeeAll), tx.may(Permission::PeopleSeePayer));
     let mut emails = grouped(store::all_emails(tx)?);
-    let mut phones = grouped(store::all_phones(tx)?);
+    let mut phones = match tx.may(Permission::PeopleSeePhone) {
+        true => grouped(store::all_phones(tx)?),
+        false => HashMap::new(),
+    };
     let mut relations = grouped(store::all_relations(tx)?);
     let (mut rows, mut by_whole_name, mut index) = (vec![], vec![], Index::default());
     for p in store::all(tx)? {
@@ -194,14 +199,12 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
         words.extend(p.name.search_words());
         words.extend(emails.iter().cloned());
         words.extend(phones.iter().flat_map(|n| [n.clone(), n.replace("+31", "0")]));
+        // A word that the role does not see finds nothing either.
+        if payer {
+            words.extend([p.street.clone(), p.postcode.clone(), p.postcode.replace(' ', ""), p.city.clone()]);
+        }
         if full {
-            words.extend([
-                p.street.clone(),
-                p.postcode.clone(),
-                p.postcode.replace(' ', ""),
-                p.city.clone(),
-                p.member_number.clone(),
-            ]);
+            words.push(p.member_number.clone());
         }
         let row = PersonRow {
             id: p.id,
@@ -210,7 +213,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
             relations: relations.remove(&p.id).unwrap_or_default(),
             email: emails.into_iter().next().unwrap_or_default(),
             phone: phones.into_iter().next().unwrap_or_default(),
-            city: if full { p.city } else { String::new() },
+            city: if payer { p.city } else { String::new() },
             member_number: if full { p.member_number } else { String::new() },
             restricted: p.restricted,
             consents: vec![],
@@ -233,7 +236,7 @@ pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>>
     groups
 }
 
-/// The facts of everyone that retention counts with, in the order of the list; also of those whom the role may not see.
+/// The facts of everyone whom the role may see that retention counts with, in the order of the list.
 ///
 /// # Errors
 /// When the database fails.
@@ -247,5 +250,5 @@ pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Vec<Standing>> {
         restricted: p.restricted,
         restricted_until: p.restricted_until,
     };
-    Ok(store::all(tx)?.into_iter().map(standing).collect())
+    Ok(store::all(tx)?.into_iter().filter(|p| view::visible(tx, p.restricted)).map(standing).collect())
 }

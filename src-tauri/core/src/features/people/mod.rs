@@ -3,12 +3,15 @@ mod change;
 mod check;
 mod create;
 mod data;
+mod export;
 mod known;
 mod list;
 mod name;
+mod note;
 mod relation;
 mod similar;
 mod store;
+mod trail;
 mod view;
 
 use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
@@ -18,10 +21,13 @@ use serde::{Deserialize, Serialize};
 pub use change::{ChangePerson, change};
 pub use create::create;
 pub use data::PeopleData;
+pub use export::{PeopleExport, PersonExport, export};
 pub use list::{Counts, Filter, Page, PersonRow, RowConsent, Tab, list};
 pub use name::{Name, NameUse};
+pub use note::{PersonNote, note};
 pub use relation::{EndRelation, ReopenRelation, StartRelation, end_relation, reopen_relation, start_relation};
 pub use similar::{Similar, SimilarRequest, similar};
+pub use trail::{TrailOfPerson, trail};
 pub use view::{ByPerson, PersonView, get};
 
 pub(crate) use change::update;
@@ -30,7 +36,7 @@ pub(crate) use create::insert;
 pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
 pub(crate) use list::everyone;
 pub(crate) use name::{initials_of, split_prefix};
-pub(crate) use view::{ensure_free, ensure_visible, entered, names, standing};
+pub(crate) use view::{ensure_free, ensure_visible, entered, is_anybody, known_without_key, names, standing};
 
 /// A person as entered. Only the name is required; every field has a purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]

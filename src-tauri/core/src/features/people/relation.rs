@@ -1,5 +1,5 @@
 //! Relations start and end; an end is what the retention period counts from.
-use super::{NewRelation, RelationKind, check, ensure_free, store};
+use super::{NewRelation, RelationKind, check, ensure_free, store, view};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::{PersonId, RelationId};
 use crate::kernel::session::{Done, Session};
@@ -46,7 +46,7 @@ pub struct ReopenRelation {
 /// `person.missing`, `person.restricted`, `permission.denied`.
 pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<RelationId>> {
     s.write(Op::RelationStart, |tx| {
-        ensure_free(store::get(tx, req.person)?.restricted)?;
+        ensure_free(view::seen(tx, req.person)?.restricted)?;
         let new = NewRelation { kind: req.kind, started_on: req.started_on, ended_on: None, ended: false };
         let id = store::insert_relation(tx, req.person, &new)?;
         Ok(tx.changed(req.person, id))
@@ -60,7 +60,7 @@ pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<Relati
 pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
     s.write(Op::RelationEnd, |tx| {
         let (person, relation) = store::get_relation(tx, req.relation)?;
-        ensure_free(store::get(tx, person)?.restricted)?;
+        ensure_free(view::seen(tx, person)?.restricted)?;
         if relation.ended {
             return Err(Error::new(Code::RelationEnded));
         }
@@ -86,7 +86,7 @@ pub fn reopen_relation(s: &mut Session, req: ReopenRelation) -> Result<Done<()>>
         if person != req.person {
             return Err(Error::new(Code::RelationMissing));
         }
-        ensure_free(store::get(tx, person)?.restricted)?;
+        ensure_free(view::seen(tx, person)?.restricted)?;
         store::reopen_relation(tx, req.relation)?;
         Ok(tx.changed(person, ()).fields(&["ended_on"]))
     })

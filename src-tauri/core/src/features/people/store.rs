@@ -64,6 +64,10 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM person ORDER BY sort_key, id"), [], from_row)
 }
 
+pub(super) fn is_anybody(tx: &ReadTx<'_>) -> Result<bool> {
+    tx.one("SELECT EXISTS (SELECT 1 FROM person)", [], |r| r.get(0))
+}
+
 pub(super) fn insert_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson, source: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO person (id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, sort_key,
@@ -235,6 +239,11 @@ pub(super) fn delete_relations(tx: &WriteTx<'_>, person: PersonId) -> Result<usi
 
 pub(super) fn has_note(tx: &ReadTx<'_>, person: PersonId) -> Result<bool> {
     tx.one("SELECT EXISTS (SELECT 1 FROM person_note WHERE person = ?1)", [person], |r| r.get(0))
+}
+
+/// Is there a note, and when was it last written? Without a key: it says nothing of what the note says.
+pub(super) fn note_written_at(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<Timestamp>> {
+    tx.row("SELECT changed_at FROM person_note WHERE person = ?1", [person], |r| r.get(0))
 }
 
 pub(super) fn people_with_notes(tx: &ReadTx<'_>) -> Result<Vec<PersonId>> {

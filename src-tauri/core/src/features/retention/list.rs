@@ -61,16 +61,24 @@ pub struct DueRow {
     pub held_by: Option<Said>,
 }
 
-/// Who is due, today or on another day.
+/// Who is due, today or on another day; for a role that sees only what stays for the tax law, of those people alone.
 ///
 /// # Errors
 /// `permission.denied`.
 pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
-    s.read(Permission::RetentionSee, |tx| {
+    s.read(Permission::RetentionSeeTax, |tx| {
         let on = req.on.unwrap_or_else(|| tx.today());
         let (mut groups, mut total, mut next_on) = (BTreeMap::<String, Vec<DueRow>>::new(), 0, None::<Date>);
+        let all = tx.may(Permission::RetentionSee);
         for (person, facts) in facts::of_everyone(tx)? {
             match due::assess(pack()?, &facts, on)? {
+                Outcome::Due(found) if !all => {
+                    if let Some(found) = for_tax(found, &facts) {
+                        total += 1;
+                        groups.entry(found.rule.clone()).or_default().push(row(tx, person, &found));
+                    }
+                }
+                Outcome::Later(_) if !all => {}
                 Outcome::Later(None) => {}
                 Outcome::Later(Some(day)) => next_on = Some(next_on.map_or(day, |n| n.min(day))),
                 Outcome::Due(found) => {
@@ -83,6 +91,21 @@ pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
         let groups = groups.into_iter().map(|(rule, rows)| DueGroup { rule, rows }).collect();
         Ok(RetentionDue { on, groups, total, next_on })
     })
+}
+
+/// What who sees only what stays for the tax law is told of somebody who is due: that, and not why they were kept otherwise.
+fn for_tax(found: due::Due, facts: &Facts) -> Option<due::Due> {
+    if facts.restricted == Some(Restriction::Fiscal) {
+        return Some(found);
+    }
+    let hold = found.fiscal?;
+    let (rule, because) = (due::fiscal_rule_id(hold.kind).to_owned(), Said::new("retention-stays-why-tax"));
+    Some(due::Due { rule, because, since: None, ..found })
+}
+
+/// Does the tax law keep something of this person, or was it alone what kept them?
+pub(super) fn is_kept_for_tax(facts: &Facts, on: Date) -> Result<bool> {
+    Ok(facts.restricted == Some(Restriction::Fiscal) || due::fiscal_hold(pack()?, &facts.fiscal, on)?.is_some())
 }
 
 fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
@@ -134,7 +157,7 @@ pub struct KeptUntil {
 /// # Errors
 /// `person.missing`, `permission.denied`.
 pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
-    s.read(Permission::PeopleSee, |tx| {
+    s.read(Permission::RetentionSee, |tx| {
         let one = |person: &PersonId| {
             people::ensure_visible(tx, *person)?;
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;

@@ -65,6 +65,11 @@ pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
     hold.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until, from: f.from })
 }
 
+/// Is it a rule of the tax law?
+pub(super) fn is_fiscal_rule(id: &str) -> bool {
+    [Kind::Gift, Kind::Contribution].into_iter().any(|kind| due::fiscal_rule_id(kind) == id)
+}
+
 /// What the tax law holds.
 pub(super) fn stays(hold: FiscalHold) -> Stay {
     let what = match hold.kind {

@@ -2,11 +2,12 @@
 use super::bars::{self, KeepBar};
 use super::due::{self, Outcome, Proposal};
 use super::facts;
-use super::plan::{Stay, scope, stays};
+use super::list;
+use super::plan::{self, Stay, scope, stays};
 use super::rules::{Pack, Rule, pack};
 use super::said::{Arg, Said};
 use crate::error::Result;
-use crate::features::people::{self, ByPerson, Relation};
+use crate::features::people::{ByPerson, Relation};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
@@ -18,11 +19,11 @@ use std::collections::BTreeMap;
 pub struct ErasurePreview {
     /// Who.
     pub person: PersonId,
-    /// The name as in lists; empty for one that the role may not see.
+    /// The name as in lists.
     pub name: String,
     /// What the program proposes; `null` while nothing is over.
     pub proposal: Option<Proposal>,
-    /// What goes.
+    /// What goes; like what counts on only for a role that sees more than what stays for the tax law.
     pub goes: Vec<Said>,
     /// What stays.
     pub stays: Vec<Stay>,
@@ -35,15 +36,14 @@ pub struct ErasurePreview {
 /// # Errors
 /// `person.missing`, `permission.denied`.
 pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
-    s.read(Permission::RetentionSee, |tx| {
+    s.read(Permission::RetentionSeeTax, |tx| {
         let (standing, facts, _) = facts::of(tx, req.person)?;
         let outcome = due::assess(pack()?, &facts, tx.today())?;
         let proposal = match &outcome {
             Outcome::Due(found) => Some(found.proposal),
             Outcome::Later(_) => None,
         };
-        let hidden = people::ensure_visible(tx, req.person).is_err();
-        let name = if hidden { String::new() } else { standing.sort_name };
+        let name = standing.sort_name;
         if proposal == Some(Proposal::Wait) {
             let stay = Stay {
                 what: Said::new("retention-stays-all"),
@@ -64,6 +64,11 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
             Some(_) => None,
             None => due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?,
         };
+        let stays: Vec<Stay> = fiscal.map(stays).into_iter().collect();
+        if !tx.may(Permission::RetentionSee) {
+            let proposal = proposal.filter(|_| list::is_kept_for_tax(&facts, tx.today()).unwrap_or(false));
+            return Ok(ErasurePreview { person: req.person, name, proposal, goes: vec![], stays, counts: vec![] });
+        }
         let scope = scope(fiscal);
         let mut goes = vec![];
         for holder in tx.holders() {
@@ -72,14 +77,7 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
             );
         }
         let counts = standing.relations.iter().filter_map(counted).collect();
-        Ok(ErasurePreview {
-            person: req.person,
-            name,
-            proposal,
-            goes,
-            stays: fiscal.map(stays).into_iter().collect(),
-            counts,
-        })
+        Ok(ErasurePreview { person: req.person, name, proposal, goes, stays, counts })
     })
 }
 
@@ -95,14 +93,17 @@ fn counted(relation: &Relation) -> Option<Said> {
     })
 }
 
-/// How long what of one person is kept.
+/// How long what of one person is kept; for a role that sees only what stays for the tax law, that alone.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.
 pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
-    s.read(Permission::RetentionSee, |tx| {
-        people::ensure_visible(tx, req.person)?;
-        bars_of(tx, req.person)
+    s.read(Permission::RetentionSeeTax, |tx| {
+        let mut bars = bars_of(tx, req.person)?;
+        if !tx.may(Permission::RetentionSee) {
+            bars.retain(|bar| bar.rule.as_deref().is_some_and(plan::is_fiscal_rule));
+        }
+        Ok(bars)
     })
 }
 
@@ -122,8 +123,9 @@ pub struct RuleRow {
     /// The rule.
     #[serde(flatten)]
     pub rule: Rule,
-    /// How many people it counts for now.
-    pub used: u32,
+    /// How many people it counts for now; `null` for a role that sees only what stays for the tax law, where it is another
+    /// law or none.
+    pub used: Option<u32>,
 }
 
 /// The rules, with the day on which the law was looked at.
@@ -143,7 +145,7 @@ pub struct Rules {
 /// # Errors
 /// `permission.denied`.
 pub fn rules(s: &Session) -> Result<Rules> {
-    s.read(Permission::RetentionSee, |tx| {
+    s.read(Permission::RetentionSeeTax, |tx| {
         let pack: &Pack = pack()?;
         let mut used: BTreeMap<String, u32> = BTreeMap::new();
         for (_, facts) in facts::of_everyone(tx)? {
@@ -156,7 +158,9 @@ pub fn rules(s: &Session) -> Result<Rules> {
                 *used.entry(rule).or_default() += 1;
             }
         }
-        let row = |rule: &Rule| RuleRow { used: used.get(&rule.id).copied().unwrap_or(0), rule: rule.clone() };
+        let all = tx.may(Permission::RetentionSee);
+        let count = |id: &str| (all || plan::is_fiscal_rule(id)).then(|| used.get(id).copied().unwrap_or(0));
+        let row = |rule: &Rule| RuleRow { used: count(&rule.id), rule: rule.clone() };
         Ok(Rules { pack: pack.id.clone(), date: pack.date, rules: pack.rules.iter().map(row).collect() })
     })
 }

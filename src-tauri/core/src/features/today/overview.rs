@@ -17,13 +17,13 @@ pub struct Overview {
     pub now: Vec<Item>,
     /// To do this month.
     pub month: Vec<Item>,
-    /// Members; none for who may not see people.
+    /// Members, and how many came and went; none for who may not see all of them.
     pub members: Members,
     /// How many said what, for the purposes that people were asked about.
     pub consent: Vec<ConsentCount>,
     /// Birthdays within a week, for who may see dates of birth.
     pub birthdays: Vec<Birthday>,
-    /// Nobody is in the vault yet.
+    /// Nobody is in the vault yet, as far as a role may know that sees everyone.
     pub empty: bool,
 }
 
@@ -60,8 +60,8 @@ pub fn overview(s: &Session) -> Result<Overview> {
 }
 
 fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
-    let everyone = if tx.may(Permission::PeopleSee) { people::everyone(tx)? } else { vec![] };
     let full = tx.may(Permission::PeopleSeeAll);
+    let everyone = if full { people::everyone(tx)? } else { vec![] };
     let mut now = vec![];
     if tx.may(Permission::VaultManage) && !settings::read_all(tx)?.recovery_confirmed {
         now.push(Item { kind: "recovery".into(), ..Item::default() });
@@ -84,15 +84,18 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
         now,
         month,
         consent,
-        members: members::members(&everyone, &erasure::tallies(tx)?, tx.today()),
-        birthdays: if full { members::birthdays(tx, &everyone)? } else { vec![] },
-        empty: everyone.is_empty(),
+        members: match full {
+            true => members::members(&everyone, &erasure::tallies(tx)?, tx.today()),
+            false => Members { total: 0, years: vec![] },
+        },
+        birthdays: members::birthdays(tx, &everyone)?,
+        empty: full && everyone.is_empty(),
     })
 }
 
 /// Purposes that anyone was asked about; the two with the most answers. What nobody was asked is no task yet.
 fn asked_about(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
-    if !tx.may(Permission::ConsentSee) {
+    if !tx.may(Permission::ConsentSeeAll) {
         return Ok(vec![]);
     }
     let answers = |c: &ConsentCount| c.given + c.refused + c.unknown;

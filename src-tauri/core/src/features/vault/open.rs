@@ -9,7 +9,7 @@ use super::keyring::seal::Pages;
 use super::keyring::slots::Opened;
 use super::pen::{self, OwnPen};
 use super::told::Told;
-use super::{accounts, evidence, folder, lock_file, memory, renew};
+use super::{accounts, evidence, folder, lock_file, looking, memory, renew};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
@@ -143,6 +143,8 @@ pub(super) fn session(
         signers: pen::signers,
         replica: header.replica,
         read_only: looks,
+        row_for_looking: looks.then(|| looking::rows(door, folder, held)),
+        own_passphrase_first: own.first_passphrase,
         guard: None,
         holders: door.holders,
         around: door.around.clone(),
@@ -205,6 +207,7 @@ pub(super) fn open(
         None => {
             renew::use_versions_in_use(&mut session, &held.keys)?;
             told.keep_in(&mut session);
+            session.note_looking(Op::VaultUnlock);
             return Ok(session);
         }
     }

@@ -138,7 +138,7 @@ pub(super) fn marked(held: &Held) -> BTreeSet<Compartment> {
 /// When the database fails.
 pub(super) fn use_versions_in_use(s: &mut Session, keys: &DataKeys) -> Result<()> {
     let mut in_use = s.keys().clone();
-    for compartment in [Compartment::Giving, Compartment::Confidential] {
+    for compartment in Compartment::ALL.iter().copied() {
         let version = s.read(Permission::Own, |tx| reseal::version_in_use(tx, compartment))?;
         if let Some((version, key)) = version.and_then(|v| Some((v, keys.get(compartment, v)?))) {
             in_use.insert(compartment, version, key.clone());

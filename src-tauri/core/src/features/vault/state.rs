@@ -73,13 +73,13 @@ pub struct VaultState {
     pub phase: Phase,
     /// The association's name.
     pub association: Option<String>,
-    /// Who may open it; empty where names are hidden.
+    /// Who may open it; empty where names are hidden, and once somebody is inside.
     pub users: Vec<VaultUser>,
     /// Must the name be typed?
     pub names_hidden: bool,
     /// Seconds to wait before the next attempt.
     pub wait_seconds: u32,
-    /// Users that this computer remembers.
+    /// Users that this computer remembers; once somebody is inside, only whether it is they.
     pub device_users: Vec<UserId>,
     /// Opened for looking only?
     pub read_only: bool,
@@ -174,11 +174,11 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
         demo: settings.demo,
         ..VaultState::none().at(s.folder())
     };
-    let state = match &header {
-        Some(header) => VaultState { device_users: device_users(header, remembered), ..state.of_header(header) },
-        None => state,
-    };
-    Ok(VaultState { association: Some(settings.association), ..state })
+    // Who else may open it is for the door, and for who runs the vault: `users_list`.
+    let mut own = header.as_ref().map(|header| device_users(header, remembered)).unwrap_or_default();
+    own.retain(|user| s.user() == Some(*user));
+    let names_hidden = header.is_some_and(|header| header.names_hidden);
+    Ok(VaultState { association: Some(settings.association), names_hidden, device_users: own, ..state })
 }
 
 /// Who is at the keyboard.

@@ -5,7 +5,7 @@ use super::create::{KdfRequest, NewVault, create};
 use super::keyring::data_keys::DataKeys;
 use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
-use super::{NewMember, add_member, folder};
+use super::{NewMember, add_member, folder, lock_file};
 use crate::error::Result;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::TimeOrderedIds;
@@ -105,6 +105,8 @@ impl World {
 
     /// Every key that a passphrase gives, as a debugger would take them: nothing is changed by looking.
     pub(super) fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
+        // While the folder is taken, looking leaves no row either.
+        let _taken = lock_file::take(&self.place, self.around.clock.now()).unwrap();
         held(&self.unlock(name, passphrase, true).unwrap()).unwrap().keys
     }
 

@@ -1,0 +1,170 @@
+//! Which values each role gets to see: every command that reads, as every role, by real ids. Beside the table of who may
+//! what, this is the table of what comes out; a value more for anybody is a visible difference.
+mod world;
+
+use ledenkluis_core::api::{self, Kind};
+use ledenkluis_core::ops::Role;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use world::{MARKS, WHO, World, needle};
+
+/// The roles, each alone, by the letters of the design's table; the extra right of an administrator is none of them.
+const ROLES: &[(&str, &[Role], bool)] = &[
+    ("S", &[Role::Secretary], false),
+    ("T", &[Role::Treasurer], false),
+    ("V", &[Role::Viewer], false),
+    ("P", &[Role::Privacy], false),
+    ("A", &[], true),
+];
+
+/// Every reading command with its requests: about each of the three where it takes an id. A command that is missing here
+/// fails the contract.
+fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
+    let once = |request: Value| Some(vec![(String::new(), request)]);
+    let each = |request: &dyn Fn(&Value) -> Value| {
+        Some(world.persons.iter().zip(WHO).map(|(id, who)| (format!(" {who}"), request(id))).collect::<Vec<_>>())
+    };
+    match command {
+        "vault_state" | "vault_verify" | "users_list" | "settings_get" | "drafts_list" | "purposes_list" => {
+            once(json!({}))
+        }
+        "consent_overview" | "retention_rules" | "erasure_list" | "audit_verify" | "today_overview" | "import_list" => {
+            once(json!({}))
+        }
+        "vault_place" => once(json!({ "place": world.chosen })),
+        "vault_words" => once(json!({ "language": "nl" })),
+        "vault_strength" => once(json!({ "passphrase": "kachel" })),
+        "vault_recovery_group" => once(json!({ "group": "AAAAA", "index": 0 })),
+        "people_list" | "people_export" => once(json!({ "limit": 100 })),
+        "people_similar" => each(&|id| {
+            let n = world.persons.iter().position(|p| p == id).unwrap_or_default();
+            json!({ "surname": needle(WHO[n], "<achter") })
+        }),
+        "people_get"
+        | "people_note"
+        | "donations_list"
+        | "consent_of"
+        | "consent_history"
+        | "retention_preview"
+        | "retention_keep_bars" => each(&|id| json!({ "person": id })),
+        "audit_of" => {
+            let mut all = each(&|id| json!({ "person": id }))?;
+            all.push((" a user".to_owned(), json!({ "person": world.user })));
+            Some(all)
+        }
+        "retention_until" => each(&|id| json!({ "persons": [id] })),
+        "retention_due" => once(json!({ "on": "2045-01-01" })),
+        "audit_list" => once(json!({ "limit": 500 })),
+        "import_inspect" => once(json!({ "file": world.chosen, "sheet": null })),
+        "import_open" => once(json!({ "file": world.list, "sheet": null })),
+        "import_check" => once(json!({ "file": world.list, "sheet": 1, "header_row": 1,
+            "columns": ["given_name", "surname", "note"], "relation": "member", "date_order": "dmy" })),
+        _ => None,
+    }
+}
+
+/// What an answer says of one of the three; or of nobody by name, which of the three that is tells the request.
+fn seen(answer: &Result<String, String>, who: &str) -> BTreeSet<String> {
+    let Ok(text) = answer else { return BTreeSet::new() };
+    let of_who = |mark: &str| mark.contains('<') == (who != ANYBODY);
+    let said = |(_, mark): &&(&str, &str)| of_who(mark) && text.contains(&needle(who, mark));
+    MARKS.iter().filter(said).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+/// Values that look alike whoever they are about.
+const ANYBODY: &str = "-";
+
+type Table = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
+
+/// Everything that comes out for somebody with these roles: command and whom it was about, whom it told of, and what.
+fn table(world: &mut World, roles: &[Role], admin: bool) -> Table {
+    world.enter(roles, admin);
+    let mut table = Table::new();
+    for c in api::commands() {
+        if matches!(c.kind, Kind::Act | Kind::Write) {
+            continue;
+        }
+        let Some(requests) = requests(world, c.name) else { panic!("{}: say in requests() how it is asked", c.name) };
+        for (about, request) in requests {
+            let answer = api::dispatch(world.vault.app(), c.name, request).map(|reply| reply.value.to_string());
+            let answer = answer.map_err(|e| e.code);
+            let malformed = answer.as_ref().is_err_and(|code| code == "request.malformed");
+            assert!(!malformed, "{}: give requests() a request that fits", c.name);
+            let all = WHO.iter().chain([&ANYBODY]);
+            let tells = all.map(|who| ((*who).to_owned(), seen(&answer, who))).filter(|(_, v)| !v.is_empty());
+            let mut tells: BTreeMap<_, _> = tells.collect();
+            if let Err(code) = answer {
+                tells.insert(format!("({code})"), BTreeSet::new());
+            }
+            table.insert(format!("{}{about}", c.name), tells);
+        }
+    }
+    table
+}
+
+#[test]
+fn which_values_each_role_sees() {
+    let mut world = World::new();
+    let tables: Vec<(&str, Table)> =
+        ROLES.iter().map(|(name, roles, admin)| (*name, table(&mut world, roles, *admin))).collect();
+    let mut lines = vec![];
+    for command in tables[0].1.keys() {
+        lines.push(command.clone());
+        for (role, table) in &tables {
+            for (who, values) in &table[command] {
+                let values = values.iter().cloned().collect::<Vec<_>>().join(" ");
+                lines.push(format!("    {role} {who} {values}").trim_end().to_owned());
+            }
+        }
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// Two roles together see what each of them sees and no more; so the table of the single roles is the whole of it. Whom one
+/// of them does not see, and the other does, both see together as they see everybody else.
+#[test]
+fn roles_add_up_to_no_more_than_their_sum() {
+    let mut world = World::new();
+    let single: Vec<Table> = ROLES.iter().map(|(_, roles, admin)| table(&mut world, roles, *admin)).collect();
+    for mask in 1_u32..32 {
+        let of: Vec<usize> = (0..ROLES.len()).filter(|i| mask & (1 << i) != 0).collect();
+        let roles: Vec<Role> = of.iter().flat_map(|i| ROLES[*i].1).copied().collect();
+        let together = table(&mut world, &roles, of.iter().any(|i| ROLES[*i].2));
+        for (command, tells) in together {
+            for (who, values) in tells {
+                let as_of = |command: &str, who: &str| command.replace(who, WHO[0]);
+                let alone = |i: &usize| {
+                    let about = single[*i].get(&as_of(&command, WHO[1])).or(single[*i].get(&as_of(&command, WHO[2])));
+                    let of = if who == ANYBODY { ANYBODY } else { WHO[0] };
+                    about.and_then(|tells| tells.get(of)).cloned().unwrap_or_default()
+                };
+                let person = format!("people_get {who}");
+                let is_seen = who == ANYBODY || of.iter().any(|i| single[*i][&person].contains_key(&who));
+                assert!(is_seen, "{command} tells {roles:?} of {who}, whom neither of them sees");
+                let sum: BTreeSet<String> = of.iter().flat_map(alone).collect();
+                let more: Vec<_> = values.difference(&sum).collect();
+                assert!(more.is_empty(), "{command} tells {roles:?} of {who} more than each of them: {more:?}");
+            }
+        }
+    }
+}
+
+/// A word that a role does not see finds nobody: searching is no way around.
+#[test]
+fn nobody_is_found_by_what_the_role_does_not_see() {
+    let mut world = World::new();
+    for (role, roles, admin) in ROLES {
+        let shown = table(&mut world, roles, *admin);
+        for who in WHO {
+            let sees = shown[&format!("people_get {who}")].get(who).cloned().unwrap_or_default();
+            for (name, mark) in MARKS.iter().filter(|(_, mark)| mark.starts_with('<')).copied() {
+                let q = json!({ "q": needle(who, mark), "limit": 100 });
+                let Ok(found) = api::dispatch(world.vault.app(), "people_list", q) else { continue };
+                let rows = found.value["rows"].as_array().cloned().unwrap_or_default();
+                let index = WHO.iter().position(|w| *w == who).unwrap_or_default();
+                let is_found = rows.iter().any(|row| row["id"] == world.persons[index]);
+                assert!(!is_found || sees.contains(name), "{role} finds {who} by {name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! A vault with three people in it whose every field says something that nobody else's says: one as everybody is, one on
+//! hold at their own request, one kept for the tax law only.
+use acceptance::TestVault;
+use ledenkluis_core::kernel::db::Mode;
+use ledenkluis_core::kernel::id::FileToken;
+use ledenkluis_core::ops::Role;
+use serde_json::{Value, json};
+use std::fs;
+
+/// What a value is called in the contract, and how it is known in an answer. `<` stands for the beginning of the names of
+/// the three: `Merk`, `Wacht`, `Fisc`.
+pub(super) const MARKS: &[(&str, &str)] = &[
+    ("surname", "<achter"),
+    ("given-name", "<voor"),
+    ("partner", "<partner"),
+    ("email", "<post@voorbeeld.nl"),
+    ("phone", "<phone"),
+    ("street", "<straat"),
+    ("postcode", "<postcode"),
+    ("city", "<stad"),
+    ("country", "<land"),
+    ("born", "<born"),
+    ("age", "\"age\":<age"),
+    ("member-number", "<nummer"),
+    ("source", "\"source\":\"entered\""),
+    ("since", "<since"),
+    ("until", "<until"),
+    ("there-is-a-note", "\"has_note\":true"),
+    ("note", "<notitie"),
+    ("gift-amount", "<cents"),
+    ("gift-day", "<gave"),
+    ("gift-remark", "<gift"),
+    ("consent-state", "\"state\":\"given\""),
+    ("consent-day", "<chose"),
+    ("consent-how", "\"how\":\"paper\""),
+    ("consent-by", "\"by\":\"guardian\""),
+    ("consent-words", "\"text_version\":1"),
+    ("consent-remark", "<bijschrift"),
+    ("who-recorded", "[Secretary, Treasurer, Privacy]"),
+    ("keep-until", "<keep"),
+    ("keep-reason", "<reden"),
+    ("books-until", "2032-12-31"),
+    ("list-file", "merklijst"),
+    ("draft", "<concept"),
+    ("erasure", "\"persons\":1"),
+    ("trail", "person.create"),
+    ("restricted", "\"restricted\":\""),
+];
+
+/// The three.
+pub(super) const WHO: [&str; 3] = ["Merk", "Wacht", "Fisc"];
+
+/// What tells the three apart where it is no word.
+fn number(who: &str, what: &str) -> Option<&'static str> {
+    let n = WHO.iter().position(|w| *w == who)?;
+    let of: [&str; 3] = match what {
+        "phone" => ["+31612345601", "+31612345602", "+31612345603"],
+        "postcode" => ["9731 MA", "9732 MB", "9733 MC"],
+        "born" => ["1961-11-27", "1952-10-22", "1943-09-21"],
+        "age" => ["64", "74", "83"],
+        "since" => ["2003-04-05", "2004-05-06", "2005-06-07"],
+        "until" => ["2019-06-17", "2020-07-18", "2021-08-19"],
+        "cents" => ["987654", "876543", "765432"],
+        "nummer" => ["MN-90210", "MN-80311", "MN-70412"],
+        "gave" => ["2025-03-04", "2025-04-05", "2025-05-06"],
+        "chose" => ["2022-08-09", "2022-09-10", "2022-10-11"],
+        "keep" => ["2027-05-06", "2027-06-07", "2027-07-08"],
+        _ => return None,
+    };
+    of.get(n).copied()
+}
+
+/// How a mark is known in an answer about this one of the three.
+pub(super) fn needle(who: &str, mark: &str) -> String {
+    let Some((head, what)) = mark.split_once('<') else { return mark.to_owned() };
+    format!("{head}{}", number(who, what).map_or_else(|| format!("{who}{what}"), str::to_owned))
+}
+
+/// The vault and the ids in it.
+pub(super) struct World {
+    pub(super) vault: TestVault,
+    pub(super) persons: [Value; 3],
+    pub(super) user: Value,
+    pub(super) list: FileToken,
+    /// The same list as somebody chose it at the door.
+    pub(super) chosen: FileToken,
+}
+
+const ALL: &[Role] = &[Role::Secretary, Role::Treasurer, Role::Privacy];
+
+impl World {
+    pub(super) fn new() -> Self {
+        let mut vault = TestVault::as_role(ALL, true);
+        let persons = WHO.map(|who| person(&mut vault, who));
+        let list = list(&mut vault);
+        let request = vault.call("import_open", json!({ "file": list, "sheet": null }))["request"].clone();
+        vault.call("import_run", request);
+        let gone = vault.call(
+            "people_create",
+            json!({ "surname": "Vanvroeger", "relations": [{ "kind": "member", "ended_on": "2001-02-03", "ended": true }] }),
+        );
+        vault.call("erasure_run", json!({ "persons": [gone], "confirm": "Vanvroeger" }));
+        persons.iter().zip(WHO).for_each(|(id, who)| draft(&mut vault, id, who));
+        let behind = vault.behind(Mode::ReadWrite);
+        let restrict = "UPDATE person SET restricted = ?1 WHERE surname = ?2";
+        behind.execute(restrict, ["request", "Wachtachter"]).unwrap();
+        behind.execute(restrict, ["fiscal", "Fiscachter"]).unwrap();
+        behind.execute("UPDATE person SET restricted_until = '2032-12-31' WHERE restricted = 'fiscal'", []).unwrap();
+        let user = vault.call("vault_state", json!({}))["me"]["user"].clone();
+        World { vault, persons, user, list, chosen: list }
+    }
+
+    pub(super) fn enter(&mut self, roles: &[Role], admin: bool) {
+        self.vault.reopen_as(roles, admin);
+        self.list = list(&mut self.vault);
+        let path = self.vault.folder().join("merklijst.csv");
+        self.chosen = self.vault.app().admit(path);
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
+fn list(vault: &mut TestVault) -> FileToken {
+    let (path, token) = vault.file("merklijst.csv");
+    fs::write(path, "Voornaam;Achternaam;Opmerking\nIemand;Uitdelijst;Uitdelijst\n").unwrap();
+    token
+}
+
+fn draft(vault: &mut TestVault, id: &Value, who: &str) {
+    let content = json!({ "note": format!("{who}concept") }).to_string();
+    let kept = json!({ "place": who, "person": id, "compartment": "confidential", "content": content });
+    vault.call("drafts_keep", kept);
+}
+
+fn person(vault: &mut TestVault, who: &str) -> Value {
+    let say = |what: &str| needle(who, &format!("<{what}"));
+    let id = vault.call(
+        "people_create",
+        json!({
+            "given_name": say("voor"), "surname": say("achter"), "partner_surname": say("partner"),
+            "name_use": "partner_own", "emails": [{ "label": "home", "address": say("post@voorbeeld.nl") }],
+            "phones": [{ "label": "mobile", "number": say("phone") }], "street": say("straat"),
+            "postcode": say("postcode"), "city": say("stad"), "country": say("land"), "birth_date": say("born"),
+            "member_number": say("nummer"), "note": say("notitie"),
+            "relations": [{ "kind": "member", "started_on": say("since") },
+                          { "kind": "volunteer", "ended_on": say("until"), "ended": true }],
+        }),
+    );
+    let cents: i64 = say("cents").parse().unwrap();
+    vault.call(
+        "donations_record",
+        json!({ "person": id, "kind": "gift", "on": say("gave"), "amount_cents": cents, "remark": say("gift") }),
+    );
+    let purposes = vault.call("purposes_list", json!({}));
+    let photos = purposes.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
+    vault.call(
+        "consent_record",
+        json!({ "person": id, "purpose": photos, "given": true, "on": say("chose"), "how": "paper", "by": "guardian",
+                "remark": say("bijschrift") }),
+    );
+    vault.call("retention_keep", json!({ "person": id, "until": say("keep"), "reason": say("reden") }));
+    id
+}
