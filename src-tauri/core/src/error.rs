@@ -75,6 +75,12 @@ codes! {
     FileDenied = "file.denied", Refused;
     FileExists = "file.exists", Refused;
     FileTokenUnknown = "file.token_unknown", Missing;
+    FileInVault = "file.in_vault", Refused;
+    FileNotAFile = "file.not_a_file", Refused;
+    FileTooLarge = "file.too_large", Refused;
+    FileNameTooLong = "file.name_too_long", Refused;
+    RequestSecret = "request.secret_in_arguments", Refused;
+    ConfirmInArguments = "request.name_in_arguments", Refused;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;
@@ -99,6 +105,7 @@ codes! {
     VaultNoKeychain = "vault.no_keychain", Refused;
     VaultKeyMissing = "vault.key_missing", Denied;
     VaultNotReady = "vault.not_ready", Refused;
+    VaultLink = "vault.link", Refused;
     // users
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
@@ -261,7 +268,11 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::VaultInUse,
             _ => Code::DatabaseBroken,
         };
-        Error::new(code).because(e)
+        match e {
+            // What could not be opened is named with its whole path, and in a path stand names.
+            rusqlite::Error::SqliteFailure(why, _) if why.code == Sqlite::CannotOpen => Error::new(code).because(why),
+            e => Error::new(code).because(e),
+        }
     }
 }
 
@@ -275,9 +286,13 @@ impl From<std::io::Error> for Error {
             Io::AlreadyExists => Code::FileExists,
             Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Code::DiskFull,
             Io::ReadOnlyFilesystem => Code::DiskReadOnly,
+            Io::InvalidFilename => Code::FileNameTooLong,
+            Io::IsADirectory => Code::FileNotAFile,
+            Io::NotADirectory => Code::FileMissing,
             _ => Code::Internal,
         };
-        Error::new(code).because(e)
+        // As the system says it: some libraries add the whole path, and in a path stand names.
+        Error::new(code).because(e.raw_os_error().map_or_else(|| e.kind().into(), std::io::Error::from_raw_os_error))
     }
 }
 

@@ -60,19 +60,25 @@ fn overwrite(mut file: &File) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// Removes the copies that were put aside before migrations: they hold the same people under the same key.
+/// Removes the copies that were put aside before migrations: they hold the same people under the same key. Only what bears
+/// exactly such a name; a link is taken away and what it leads to is not touched.
 ///
 /// # Errors
 /// As the file system says.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-        if name.starts_with("data-before-") {
-            wipe(&path)?;
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_safety_copy) && !entry.file_type()?.is_dir() {
+            wipe(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// `data-before-NNNN.db`, as `db::safety_copy` names them.
+fn is_safety_copy(name: &str) -> bool {
+    let number = name.strip_prefix("data-before-").and_then(|rest| rest.strip_suffix(".db"));
+    number.is_some_and(|n| n.len() == 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Where a new vault goes: an empty or new folder that was chosen is the vault; in a folder with other things in it, and in
@@ -105,6 +111,21 @@ fn slug(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::kernel::id::CountedIds;
+
+    #[test]
+    fn only_a_safety_copy_is_wiped_as_one() {
+        use crate::kernel::db::safety_copy;
+        let folder = tempfile::tempdir().unwrap();
+        let copy = safety_copy(&data_path(folder.path()), 41);
+        let others = ["data-before-kerst.db", "data-before-00001.db", "data-before-0001.db.oud", "data-before-"];
+        for path in others.map(|name| folder.path().join(name)).iter().chain([&copy]) {
+            write_whole(path, b"x").unwrap();
+        }
+        std::fs::create_dir(folder.path().join("data-before-0002.db")).unwrap();
+        wipe_safety_copies(folder.path()).unwrap();
+        assert!(!copy.exists());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), others.len() + 1);
+    }
 
     #[test]
     fn a_new_vault_never_goes_where_something_is() {
