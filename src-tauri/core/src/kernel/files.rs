@@ -13,6 +13,8 @@ pub use own::{
     write_whole,
 };
 pub use scratch::Scratch;
+#[cfg(test)]
+pub(crate) use own::failing;
 
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::{FileToken, Ids};

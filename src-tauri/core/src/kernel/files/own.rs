@@ -153,6 +153,8 @@ pub fn copy_whole(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Result<()> {
+    #[cfg(test)]
+    failing::check(path)?;
     let folder = folder_of(path);
     let mut part = part_in(folder)?;
     fill(part.as_file_mut())?;
@@ -212,6 +214,36 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 
 /// What only the system itself can say.
 mod system;
+
+/// A disk that fails where a test says so.
+#[cfg(test)]
+pub(crate) mod failing {
+    use super::*;
+    use std::cell::RefCell;
+
+    thread_local! {
+        static AT: RefCell<Option<String>> = const { RefCell::new(None) };
+    }
+
+    /// As long as it lives, no file of this name is written whole.
+    pub(crate) struct Failing;
+
+    pub(crate) fn at(name: &str) -> Failing {
+        AT.replace(Some(name.to_owned()));
+        Failing
+    }
+
+    impl Drop for Failing {
+        fn drop(&mut self) {
+            AT.take();
+        }
+    }
+
+    pub(super) fn check(path: &Path) -> Result<()> {
+        let is_at = AT.with_borrow(|at| at.as_deref().is_some_and(|name| path.ends_with(name)));
+        if is_at { Err(Error::new(Code::DiskFull)) } else { Ok(()) }
+    }
+}
 
 #[cfg(test)]
 mod tests;
