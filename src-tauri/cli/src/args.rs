@@ -100,7 +100,6 @@ pub(crate) enum Verb {
     Call {
         dir: PathBuf,
         command: String,
-        #[arg(allow_hyphen_values = true)]
         request: Option<String>,
         #[arg(long, value_name = "N", conflicts_with = "request")]
         request_fd: Option<u32>,

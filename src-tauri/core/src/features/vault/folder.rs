@@ -1,11 +1,12 @@
 //! The vault's folder: `header.json`, `data.db`, and how the header is replaced: whole or not at all, the old one overwritten.
 use super::header::Header;
 use crate::error::{Code, Error, Result};
-use crate::kernel::files::{wipe, write_whole};
+use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
 use crate::kernel::id::Ids;
-use std::fs::{File, OpenOptions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
+
+/// A file longer than this is no header.
+const LONGEST_HEADER: u64 = 16 << 20;
 
 /// The header's path.
 pub(crate) fn header_path(folder: &Path) -> PathBuf {
@@ -27,13 +28,14 @@ pub(crate) fn is_vault(folder: &Path) -> bool {
 /// # Errors
 /// `vault.missing`, `vault.header_damaged`, `vault.too_new`.
 pub(super) fn read_header(folder: &Path) -> Result<Header> {
-    match std::fs::read(header_path(folder)) {
+    match read_own(&header_path(folder), LONGEST_HEADER) {
         Ok(bytes) => Header::parse(&bytes),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+        Err(e) if e.code() == Code::FileMissing => {
             let code = if data_path(folder).exists() { Code::VaultHeaderDamaged } else { Code::VaultMissing };
             Err(Error::new(code).because(e))
         }
-        Err(e) => Err(e.into()),
+        Err(e) if e.code() == Code::FileTooLarge => Err(Error::new(Code::VaultHeaderDamaged).because(e)),
+        Err(e) => Err(e),
     }
 }
 
@@ -45,19 +47,13 @@ pub(super) fn read_header(folder: &Path) -> Result<Header> {
 /// `disk.full`, `disk.read_only` and the like; the old header then stays.
 pub(super) fn write_header(folder: &Path, header: &Header) -> Result<()> {
     let path = header_path(folder);
-    let old = OpenOptions::new().write(true).open(&path).ok();
+    let old = open_own(&path, Access::Write).ok();
     write_whole(&path, &header.to_bytes()?)?;
     if let Some(old) = old {
         // The new header is in place; failing to wipe the old one must not look like failing to write.
         let _ = overwrite(&old);
     }
     Ok(())
-}
-
-fn overwrite(mut file: &File) -> std::io::Result<()> {
-    let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
-    file.write_all(&vec![0; length])?;
-    file.sync_all()
 }
 
 /// Removes the copies that were put aside before migrations: they hold the same people under the same key. Only what bears
