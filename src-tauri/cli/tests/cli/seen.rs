@@ -72,7 +72,7 @@ fn what_is_given_and_not_typed_is_taken() {
     place.write("own", NEW);
     assert_eq!(place.ok(&["verify", "v.kluis"])["ok"], true);
     // Nothing secret in it: as before.
-    place.ok(&["call", "v.kluis", "vault_words", "{}"]);
+    place.ok(&["call", "v.kluis", "today_overview", "{}"]);
     place.ok(&["call", "v.kluis", "vault_recovery_text", "{}"]);
 }
 

@@ -8,13 +8,13 @@ mod scratch;
 mod tests;
 
 pub use delivery::{Delivered, Document};
+#[cfg(test)]
+pub(crate) use own::failing;
 pub use own::{
     Access, copy_whole, look_at, make_private_folder, open_own, overwrite, read_chosen, read_own, sweep_parts, wipe,
     write_whole,
 };
 pub use scratch::Scratch;
-#[cfg(test)]
-pub(crate) use own::failing;
 
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::{FileToken, Ids};

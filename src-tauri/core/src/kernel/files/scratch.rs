@@ -108,7 +108,6 @@ mod tests {
         let left = killed.path().to_owned();
         fs::create_dir(left.join("print")).unwrap();
         write_whole(&left.join("print/rapport.pdf"), b"x").unwrap();
-        let Scratch { .. } = &killed;
         killed._lock.unlock().unwrap();
         // What looks like it and is not.
         for name in ["kluis-eigen", "andere-map"] {
