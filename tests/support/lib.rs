@@ -185,7 +185,9 @@ impl TestVault {
 
     /// A file of the caller's in the test's folder, and its token.
     pub fn file(&self, name: &str) -> (PathBuf, FileToken) {
-        let path = self.folder.path().join(name);
+        let desk = self.folder.path().join("desk");
+        std::fs::create_dir_all(&desk).expect("a folder beside the vault's files");
+        let path = desk.join(name);
         let token =
             self.app.session().expect("an open vault").around().files.admit(&*self.ids as &dyn Ids, path.clone());
         (path, token)

@@ -10,6 +10,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
+use crate::kernel::secret::comes_upon_one;
 use crate::kernel::session::Session;
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
@@ -156,6 +157,15 @@ macro_rules! commands {
                 permission: permission!($kind, $($meta)*),
                 topics: topics!($kind, $($meta)*).to_vec(),
             }),*]
+        }
+
+        /// Does this request hold a secret? Then it must not come from where others can see it. Told by the types, so that a
+        /// new command is no exception.
+        pub fn holds_secret(command: &str, request: &Value) -> bool {
+            match command {
+                $(stringify!($name) => comes_upon_one(|| <$req>::deserialize(request).is_ok()),)*
+                _ => false,
+            }
         }
 
         fn declare(types: &mut typescript::Declarations) {

@@ -75,6 +75,12 @@ codes! {
     FileDenied = "file.denied", Refused;
     FileExists = "file.exists", Refused;
     FileTokenUnknown = "file.token_unknown", Missing;
+    FileInVault = "file.in_vault", Refused;
+    FileNotAFile = "file.not_a_file", Refused;
+    FileTooLarge = "file.too_large", Refused;
+    FileNameTooLong = "file.name_too_long", Refused;
+    RequestSecret = "request.secret_in_arguments", Refused;
+    ConfirmInArguments = "request.name_in_arguments", Refused;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;
@@ -115,6 +121,7 @@ codes! {
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;
     ViewNoRow = "view.no_row", Refused;
+    VaultLink = "vault.link", Refused;
     // users
     UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
@@ -284,7 +291,11 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::VaultInUse,
             _ => Code::DatabaseBroken,
         };
-        Error::new(code).because(e)
+        match e {
+            // What could not be opened is named with its whole path, and in a path stand names.
+            rusqlite::Error::SqliteFailure(why, _) if why.code == Sqlite::CannotOpen => Error::new(code).because(why),
+            e => Error::new(code).because(e),
+        }
     }
 }
 
@@ -298,9 +309,13 @@ impl From<std::io::Error> for Error {
             Io::AlreadyExists => Code::FileExists,
             Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Code::DiskFull,
             Io::ReadOnlyFilesystem => Code::DiskReadOnly,
+            Io::InvalidFilename => Code::FileNameTooLong,
+            Io::IsADirectory => Code::FileNotAFile,
+            Io::NotADirectory => Code::FileMissing,
             _ => Code::Internal,
         };
-        Error::new(code).because(e)
+        // As the system says it: some libraries add the whole path, and in a path stand names.
+        Error::new(code).because(e.raw_os_error().map_or_else(|| e.kind().into(), std::io::Error::from_raw_os_error))
     }
 }
 

@@ -8,9 +8,9 @@ use super::keyring::seal::{self, Pages, Seal};
 use super::memory::{self, Seen};
 use super::records;
 use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::files::{Access, open_own};
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
-use std::fs::File;
 use std::path::Path;
 
 /// The page seals of `data.db` as it lies there; `None` where a crash left a journal, which is put back first.
@@ -22,10 +22,10 @@ pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
     if journal.metadata().is_ok_and(|m| m.len() > 0) {
         return Ok(None);
     }
-    match File::open(folder::data_path(folder)) {
+    match open_own(&folder::data_path(folder), Access::Read) {
         Ok(mut file) => Ok(seal::pages_of(&mut file).ok()),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(e.into()),
+        Err(e) if e.code() == Code::FileMissing => Ok(None),
+        Err(e) => Err(e),
     }
 }
 

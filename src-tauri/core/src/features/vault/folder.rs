@@ -1,10 +1,8 @@
 //! The vault's folder: `header.json`, `data.db`, and how the header is replaced: whole or not at all, the old one overwritten.
-use super::keyring::header::Header;
+use super::keyring::header::{Header, MOST_BYTES};
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::{wipe, write_whole};
+use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
 use crate::kernel::id::Ids;
-use std::fs::{File, OpenOptions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The header's path.
@@ -57,16 +55,17 @@ pub(super) fn read_header(folder: &Path) -> Result<Header> {
 
 /// Are both headers in place and the same?
 pub(super) fn has_both(folder: &Path) -> bool {
-    let bytes = |path: PathBuf| std::fs::read(path).ok();
+    let bytes = |path: PathBuf| read_own(&path, MOST_BYTES as u64).ok();
     let first = bytes(header_path(folder));
     first.is_some() && first == bytes(second_path(folder))
 }
 
 fn read(path: &Path) -> Result<Header> {
-    match std::fs::read(path) {
+    match read_own(path, MOST_BYTES as u64) {
         Ok(bytes) => Header::parse(&bytes),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Err(Error::new(Code::VaultMissing).because(e)),
-        Err(e) => Err(e.into()),
+        Err(e) if e.code() == Code::FileMissing => Err(Error::new(Code::VaultMissing).because(e)),
+        Err(e) if e.code() == Code::FileTooLarge => Err(Error::new(Code::VaultHeaderDamaged).because(e)),
+        Err(e) => Err(e),
     }
 }
 
@@ -100,14 +99,14 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
 /// # Errors
 /// As `write_second`.
 pub(super) fn second_from_first(folder: &Path) -> Result<()> {
-    let bytes = std::fs::read(header_path(folder))?;
+    let bytes = read_own(&header_path(folder), MOST_BYTES as u64)?;
     replace(&second_path(folder), &bytes)
 }
 
 /// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger
 /// there. (A solid-state disk may keep them all the same: that is why access is taken away with new keys.)
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let old = OpenOptions::new().write(true).open(path).ok();
+    let old = open_own(path, Access::Write).ok();
     write_whole(path, bytes)?;
     if let Some(old) = old {
         // The new header is in place; failing to wipe the old one must not look like failing to write.
@@ -116,25 +115,25 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn overwrite(mut file: &File) -> std::io::Result<()> {
-    let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
-    file.write_all(&vec![0; length])?;
-    file.sync_all()
-}
-
-/// Removes the copies that were put aside before migrations: they hold the same people under the same key.
+/// Removes the copies that were put aside before migrations: they hold the same people under the same key. Only what bears
+/// exactly such a name; a link is taken away and what it leads to is not touched.
 ///
 /// # Errors
 /// As the file system says.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-        if name.starts_with("data-before-") {
-            wipe(&path)?;
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_safety_copy) && !entry.file_type()?.is_dir() {
+            wipe(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// `data-before-NNNN.db`, as `db::safety_copy` names them.
+fn is_safety_copy(name: &str) -> bool {
+    let number = name.strip_prefix("data-before-").and_then(|rest| rest.strip_suffix(".db"));
+    number.is_some_and(|n| n.len() == 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Where a new vault goes: an empty or new folder that was chosen is the vault; in a folder with other things in it, and in
@@ -167,6 +166,21 @@ fn slug(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::kernel::id::CountedIds;
+
+    #[test]
+    fn only_a_safety_copy_is_wiped_as_one() {
+        use crate::kernel::db::safety_copy;
+        let folder = tempfile::tempdir().unwrap();
+        let copy = safety_copy(&data_path(folder.path()), 41);
+        let others = ["data-before-kerst.db", "data-before-00001.db", "data-before-0001.db.oud", "data-before-"];
+        for path in others.map(|name| folder.path().join(name)).iter().chain([&copy]) {
+            write_whole(path, b"x").unwrap();
+        }
+        std::fs::create_dir(folder.path().join("data-before-0002.db")).unwrap();
+        wipe_safety_copies(folder.path()).unwrap();
+        assert!(!copy.exists());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), others.len() + 1);
+    }
 
     #[test]
     fn a_new_vault_never_goes_where_something_is() {

@@ -128,9 +128,7 @@ fn a_header_that_cannot_be_written_leaves_no_row_and_burns_no_name() {
     let rows =
         |s: &Session| s.read(Permission::Own, |tx| tx.one("SELECT count(*) FROM trail", [], |r| r.get::<_, i64>(0)));
     let (before, header) = (rows(&s).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
-    // A folder stands where the new header is written before it is put in place.
-    let in_the_way = world.place.join("header.bak.part");
-    fs::create_dir(&in_the_way).unwrap();
+    let failing = crate::kernel::files::failing::at("header.bak");
     let passphrase = phrase("zolder pinda kraan trompet");
     let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &passphrase, kdf: None };
     add_member(&mut s, &new, &phrase(FOUNDER), &None).unwrap_err();
@@ -140,7 +138,7 @@ fn a_header_that_cannot_be_written_leaves_no_row_and_burns_no_name() {
     super::change_member(&mut s, henk, &privacy, &phrase(FOUNDER), &None).unwrap_err();
     assert_eq!(rows(&s).unwrap(), before);
     assert_eq!(fs::read(folder::header_path(&world.place)).unwrap(), header);
-    fs::remove_dir(in_the_way).unwrap();
+    drop(failing);
     add_member(&mut s, &new, &phrase(FOUNDER), &None).unwrap();
     assert!(!account(&s, "Henk").unwrap().removed);
     assert!(verify(&s).unwrap().ok);
