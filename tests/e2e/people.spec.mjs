@@ -166,6 +166,34 @@ test("the report is kept or opened to print, and afterwards the person is erased
   assert.equal((await app.rpc("people_list")).counts.all, 0);
 });
 
+test("a note is read when somebody asks for it, and the log says who did", async (t) => {
+  const app = await inside(t);
+  const plain = { initials: "", given_name: "Anneke", prefix: "", surname: "Berg", partner_prefix: "", partner_surname: "", name_use: "own" };
+  const person = await app.rpc("people_create", {
+    ...plain, emails: [], phones: [], street: "", postcode: "", city: "", country: "", birth_date: null, member_number: "",
+    note: "Speelt ook saxofoon.", relations: [],
+  });
+  const looks = async () => (await app.rpc("audit_of", { person })).filter((line) => line.op === "note.view").length;
+  await app.page.goto(`${app.bridge}#/personen/${person}`);
+  await app.heading("Anneke Berg");
+  await app.sees("Wie dit leest, komt in het logboek.");
+  assert.equal(await app.page.getByText("saxofoon").count(), 0);
+  assert.equal(await looks(), 0);
+  await app.accessible("person-note");
+  await app.press("button", "Lezen");
+  await app.sees("Speelt ook saxofoon.");
+  await app.accessible("person-note-read");
+  assert.equal(await looks(), 1);
+  // The form has the note in it, and saving keeps it.
+  await app.keys("F2");
+  await app.heading("Anneke Berg wijzigen");
+  await app.type("Woonplaats", "Veldrade");
+  await app.press("button", "Opslaan");
+  await app.heading("Anneke Berg");
+  assert.equal((await app.rpc("people_note", { person })).text, "Speelt ook saxofoon.");
+  assert.equal(await looks(), 1, "one look within a quarter of an hour");
+});
+
 test("a viewer sees names and how to reach people, and nothing that cannot be done", async (t) => {
   const app = await inside(t, { width: 640, height: 400 });
   const person = await anneke(app);

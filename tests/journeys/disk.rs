@@ -111,7 +111,11 @@ fn a_disk_that_cannot_be_written_has_its_own_word_and_can_be_looked_at() {
     let mut to_look = unlock(PASSPHRASE);
     to_look["read_only"] = json!(true);
     computer.call("vault_unlock", to_look);
-    assert_eq!(computer.call("people_list", json!({}))["total"], 1);
+    let list = computer.call("people_list", json!({}));
+    assert_eq!(list["total"], 1);
+    let person = json!({ "person": list["rows"][0]["id"] });
+    assert_eq!(computer.call("people_get", person.clone())["has_note"], true);
+    assert_eq!(computer.refused("people_note", person).code, "view.no_row", "where no row can be left it is not shown");
     for (command, request) in
         [("people_create", json!({ "surname": "Dijk" })), ("users_remove", json!({ "user": henk }))]
     {

@@ -95,32 +95,6 @@ fn while_somebody_else_has_the_vault_open_a_note_is_not_shown_for_looking() {
     assert_eq!(looks(&mut first), ["note.view done 1 Anneke Vos"]);
 }
 
-/// A stick that cannot be written: looking works, but for what must leave a row.
-#[cfg(unix)]
-#[test]
-fn where_nothing_can_be_written_a_note_is_not_shown() {
-    use std::os::unix::fs::PermissionsExt;
-    let (mut computer, person) = world();
-    let folder = computer.folder();
-    computer.call("vault_lock", json!({}));
-    let allow = |mode: u32, file: u32| {
-        for name in ["data.db", "lock"] {
-            let _ = std::fs::set_permissions(folder.join(name), std::fs::Permissions::from_mode(file));
-        }
-        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
-    };
-    allow(0o500, 0o400);
-    let writable = std::fs::File::options().append(true).open(folder.join("data.db")).is_ok();
-    // Whoever runs the tests as root may write everywhere: then there is nothing to see here.
-    if !writable {
-        computer.look_as("Anneke Vos");
-        let about = json!({ "person": person });
-        assert_eq!(computer.call("people_get", about.clone())["has_note"], true);
-        assert_eq!(computer.refused("people_note", about).code, "view.no_row");
-    }
-    allow(0o700, 0o600);
-}
-
 #[test]
 fn a_page_that_loads_anew_is_one_look_and_an_hour_later_it_is_another() {
     let (mut computer, person) = world();

@@ -98,6 +98,7 @@ unlock-readonly-bar = You are only viewing the vault. You cannot change it now.
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase
 unlock-own-body = Somebody else made your first passphrase. Now choose one that only you know.
+unlock-own-looking = Somebody else made your first passphrase. Lock the vault and open it normally, not just to view. Then you first choose a passphrase of your own.
 unlock-own-first = The passphrase that you were given
 unlock-own-do = Keep passphrase
 

@@ -98,6 +98,7 @@ unlock-readonly-bar = U bekijkt de kluis alleen. Wijzigen kan nu niet.
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin
 unlock-own-body = Uw eerste wachtzin maakte iemand anders. Kies er nu een die alleen u kent.
+unlock-own-looking = Uw eerste wachtzin maakte iemand anders. Vergrendel de kluis en open hem gewoon, niet alleen om te bekijken. Dan kiest u eerst een eigen wachtzin.
 unlock-own-first = De wachtzin die u kreeg
 unlock-own-do = Wachtzin bewaren
 

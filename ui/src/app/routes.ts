@@ -56,7 +56,7 @@ export const nav: readonly NavItem[] = [
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "today" },
   { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "import" },
-  { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see"], nav: "retention", help: "retention" },
+  { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see_tax"], nav: "retention", help: "retention" },
   { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "import" },
   { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "people" },
   { path: "/personen/nieuw", screen: EditScreen, needs: ["people_write"], nav: "people", help: "person" },

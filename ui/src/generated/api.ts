@@ -47,7 +47,7 @@ export const imports = {
   open: command<T.ImportOpen, T.ImportPreview>("import_open", ["Import"]),
   check: command<T.ImportRequest, T.ImportChecked>("import_check", ["People", "Import"]),
   run: command<T.ImportRequest, T.ImportDone>("import_run", []),
-  problems: command<T.ImportProblems, T.Written>("import_problems", ["People", "Import"]),
+  problems: command<T.ImportProblems, T.Written>("import_problems", []),
   undo: command<T.ImportUndo, T.ImportUndone>("import_undo", []),
   list: command<T.Nothing, Array<T.ImportRow>>("import_list", ["Import"]),
 };
@@ -55,6 +55,8 @@ export const imports = {
 export const people = {
   list: command<T.PeopleFilter, T.PeoplePage>("people_list", ["People", "Consent"]),
   get: command<T.ByPerson, T.PersonView>("people_get", ["People"]),
+  note: command<T.ByPerson, T.PersonNote>("people_note", ["People"]),
+  export: command<T.PeopleFilter, T.PeopleExport>("people_export", ["People"]),
   similar: command<T.SimilarRequest, T.Similar>("people_similar", ["People"]),
   create: command<T.NewPerson, T.PersonId>("people_create", []),
   change: command<T.ChangePerson, T.Nothing>("people_change", []),
@@ -117,10 +119,10 @@ export const vault = {
 };
 
 export const rightsOf: Record<T.Role, readonly T.Permission[]> = {
-  secretary: ["own", "people_see", "people_see_all", "people_write", "notes_see", "notes_write", "import_run", "consent_see", "consent_write", "retention_see", "retention_run", "report_make", "settings_write"],
-  treasurer: ["own", "people_see", "people_see_all", "retention_see", "donations_see", "donations_write"],
-  viewer: ["own", "people_see", "consent_see"],
-  privacy: ["own", "people_see", "people_see_all", "notes_see", "consent_see", "consent_write", "retention_see", "retention_run", "report_make", "trail_see"],
+  secretary: ["own", "people_see", "people_see_phone", "people_see_payer", "people_see_all", "people_export", "people_write", "notes_see", "notes_write", "import_run", "consent_see", "consent_see_all", "consent_write", "retention_see_tax", "retention_see", "retention_run", "report_make", "settings_write"],
+  treasurer: ["own", "people_see", "people_see_payer", "retention_see_tax", "donations_see", "donations_write"],
+  viewer: ["own", "people_see", "people_see_phone", "consent_see"],
+  privacy: ["own", "people_see", "people_see_phone", "people_see_payer", "people_see_all", "notes_see", "consent_see", "consent_see_all", "consent_write", "retention_see_tax", "retention_see", "retention_run", "report_make", "trail_see"],
 };
 
 export const rightsOfAdmin: readonly T.Permission[] = ["settings_write", "trail_see", "users_manage", "vault_manage"];

@@ -215,6 +215,7 @@ export interface Messages {
   'error-demo-not-empty': null;
   'error-disk-full': null;
   'error-disk-read-only': null;
+  'error-draft-too-many': null;
   'error-erasure-confirm': null;
   'error-erasure-held': null;
   'error-erasure-missing': null;
@@ -286,6 +287,7 @@ export interface Messages {
   'error-vault-no-keychain': null;
   'error-vault-not-open': null;
   'error-vault-not-ready': null;
+  'error-vault-own-passphrase-first': null;
   'error-vault-read-only': null;
   'error-vault-recovery-group': null;
   'error-vault-recovery-none': null;
@@ -294,6 +296,8 @@ export interface Messages {
   'error-vault-wait': null;
   'error-vault-weak-passphrase': null;
   'error-vault-wrong-passphrase': null;
+  'error-view-in-use': null;
+  'error-view-no-row': null;
   'export-busy': null;
   'export-check': null;
   'export-done': { n: number };
@@ -701,8 +705,11 @@ export interface Messages {
   'op-erasure-proof': null;
   'op-erasure-run': null;
   'op-export-report': null;
+  'op-import-problems': null;
   'op-import-run': null;
   'op-import-undo': null;
+  'op-note-view': null;
+  'op-people-export': null;
   'op-person-change': null;
   'op-person-create': null;
   'op-relation-end': null;
@@ -941,6 +948,8 @@ export interface Messages {
   'person-minor-banner': { name: Value };
   'person-more': null;
   'person-note': null;
+  'person-note-logged': null;
+  'person-note-show': null;
   'person-note-warn': null;
   'person-nothing': null;
   'person-record': null;
@@ -1387,6 +1396,7 @@ export interface Messages {
   'unlock-own-body': null;
   'unlock-own-do': null;
   'unlock-own-first': null;
+  'unlock-own-looking': null;
   'unlock-own-title': null;
   'unlock-pass': { name: Value };
   'unlock-pass-own': null;
@@ -1413,8 +1423,12 @@ export interface Messages {
   'users-part-consent': null;
   'users-part-gifts': null;
   'users-part-notes': null;
+  'users-part-payer': null;
+  'users-part-phone': null;
+  'users-part-proof': null;
   'users-part-reach': null;
   'users-part-retention': null;
+  'users-part-tax': null;
   'users-part-trail': null;
   'users-remove': { name: Value };
   'users-remove-body': null;

@@ -1,4 +1,21 @@
 // Made by `cargo xtask gen` from the core. Not to be edited.
+export type Address = { 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Postcode.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * Country, empty for the association's own.
+ */
+country: string, };
 export type Basis = "consent" | "contract" | "law" | "interest";
 export type Birthday = { 
 /**
@@ -186,7 +203,7 @@ name_en: string,
  */
 state: ConsentState, 
 /**
- * The day of the last choice.
+ * The day of the last choice; like all that follows but the last two only for who may see more than how it stands.
  */
 since: Date | null, 
 /**
@@ -369,7 +386,7 @@ export type ErasurePreview = {
  */
 person: PersonId, 
 /**
- * The name as in lists; empty for one that the role may not see.
+ * The name as in lists.
  */
 name: string, 
 /**
@@ -377,7 +394,7 @@ name: string,
  */
 proposal: Proposal | null, 
 /**
- * What goes.
+ * What goes; like what counts on only for a role that sees more than what stays for the tax law.
  */
 goes: Array<Said>, 
 /**
@@ -471,22 +488,6 @@ export type Filled = {
  */
 people: number, };
 export type FullView = { 
-/**
- * Street and number.
- */
-street: string, 
-/**
- * Postcode.
- */
-postcode: string, 
-/**
- * Town.
- */
-city: string, 
-/**
- * Country, empty for the association's own.
- */
-country: string, 
 /**
  * Date of birth.
  */
@@ -1261,6 +1262,15 @@ volunteers: number,
  * Once members, not now.
  */
 former: number, };
+export type PeopleExport = { 
+/**
+ * How many match the words.
+ */
+matching: number, 
+/**
+ * The people.
+ */
+people: Array<PersonExport>, };
 export type PeopleFilter = { 
 /**
  * The part of the list.
@@ -1296,8 +1306,74 @@ counts: PeopleCounts,
  */
 rows: Array<PersonRow>, };
 export type PeopleTab = "all" | "members" | "donors" | "volunteers" | "former";
-export type Permission = "own" | "people_see" | "people_see_all" | "people_write" | "notes_see" | "notes_write" | "import_run" | "consent_see" | "consent_write" | "retention_see" | "retention_run" | "report_make" | "donations_see" | "donations_write" | "settings_write" | "trail_see" | "users_manage" | "vault_manage";
+export type Permission = "own" | "people_see" | "people_see_phone" | "people_see_payer" | "people_see_all" | "people_export" | "people_write" | "notes_see" | "notes_write" | "import_run" | "consent_see" | "consent_see_all" | "consent_write" | "retention_see_tax" | "retention_see" | "retention_run" | "report_make" | "donations_see" | "donations_write" | "settings_write" | "trail_see" | "users_manage" | "vault_manage";
+export type PersonExport = { 
+/**
+ * What the note says; `null` without the right or where there is none.
+ */
+note: string | null, 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name in its parts.
+ */
+name: Name, 
+/**
+ * As spoken to: `Anneke van den Berg`.
+ */
+display_name: string, 
+/**
+ * As in a list: `Berg, Anneke van den`.
+ */
+sort_name: string, 
+/**
+ * Two letters.
+ */
+badge: string, 
+/**
+ * E-mail addresses.
+ */
+emails: Array<Email>, 
+/**
+ * Telephone numbers.
+ */
+phones: Array<Phone>, 
+/**
+ * Relations, running ones first.
+ */
+relations: Array<Relation>, 
+/**
+ * Where the person lives; `null` for a role that does not see it.
+ */
+address: Address | null, 
+/**
+ * What only some roles see; `null` for the others.
+ */
+full: FullView | null, 
+/**
+ * Is there a note that this role may read? What it says `people_note` answers, and who asks leaves a row.
+ */
+has_note: boolean, 
+/**
+ * Restricted, and why.
+ */
+restricted: Restriction | null, 
+/**
+ * Until when a fiscal restriction lasts.
+ */
+restricted_until: Date | null, 
+/**
+ * When the row last changed; goes back with a change.
+ */
+changed_at: Timestamp, };
 export type PersonId = string;
+export type PersonNote = { 
+/**
+ * The text; `null` where there is none.
+ */
+text: string | null, };
 export type PersonRow = { 
 /**
  * Who.
@@ -1320,7 +1396,7 @@ relations: Array<Relation>,
  */
 email: string, 
 /**
- * Main telephone number, empty for none.
+ * Main telephone number, empty for none and for a role that does not see it.
  */
 phone: string, 
 /**
@@ -1373,17 +1449,17 @@ phones: Array<Phone>,
  */
 relations: Array<Relation>, 
 /**
+ * Where the person lives; `null` for a role that does not see it.
+ */
+address: Address | null, 
+/**
  * What only some roles see; `null` for the others.
  */
 full: FullView | null, 
 /**
- * The note; `null` without the right or where there is none.
+ * Is there a note that this role may read? What it says `people_note` answers, and who asks leaves a row.
  */
-note: string | null, 
-/**
- * May this role read notes at all?
- */
-note_visible: boolean, 
+has_note: boolean, 
 /**
  * Restricted, and why.
  */
@@ -1659,9 +1735,10 @@ total: number,
 next_on: Date | null, };
 export type RetentionRule = { 
 /**
- * How many people it counts for now.
+ * How many people it counts for now; `null` for a role that sees only what stays for the tax law, where it is another
+ * law or none.
  */
-used: number, 
+used: number | null, 
 /**
  * Its stable name: `R01`. Texts: `retention-rule-r01`, `-after`.
  */
@@ -1937,7 +2014,7 @@ now: Array<TodayItem>,
  */
 month: Array<TodayItem>, 
 /**
- * Members; none for who may not see people.
+ * Members, and how many came and went; none for who may not see all of them.
  */
 members: Members, 
 /**
@@ -1949,7 +2026,7 @@ consent: Array<ConsentCount>,
  */
 birthdays: Array<Birthday>, 
 /**
- * Nobody is in the vault yet.
+ * Nobody is in the vault yet, as far as a role may know that sees everyone.
  */
 empty: boolean, };
 export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Drafts" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
@@ -2127,7 +2204,7 @@ phase: VaultPhase,
  */
 association: string | null, 
 /**
- * Who may open it; empty where names are hidden.
+ * Who may open it; empty where names are hidden, and once somebody is inside.
  */
 users: Array<VaultUser>, 
 /**
@@ -2139,7 +2216,7 @@ names_hidden: boolean,
  */
 wait_seconds: number, 
 /**
- * Users that this computer remembers.
+ * Users that this computer remembers; once somebody is inside, only whether it is they.
  */
 device_users: Array<UserId>, 
 /**

@@ -26,7 +26,7 @@ class Session {
 
   /** Somebody else chose the passphrase: an own one comes first. */
   get mustChoosePassphrase(): boolean {
-    return this.vault?.phase === "open" && !this.vault.read_only && (this.me?.must_change_passphrase ?? false);
+    return this.vault?.phase === "open" && (this.me?.must_change_passphrase ?? false);
   }
 
   can(permission: Permission): boolean {

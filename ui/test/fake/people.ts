@@ -33,8 +33,9 @@ function view(person: string): PersonView {
     id: person, name: { initials: "A.", given_name: given, prefix: rest.slice(0, -1).join(" "), surname: rest.at(-1) ?? "", partner_prefix: "", partner_surname: "", name_use: "own" },
     display_name: found.name, sort_name: found.sort_name, badge: "AB", emails: [{ id: "e1", label: "", address: found.email }],
     phones: [{ id: "t1", label: "Mobiel", number: "06 00 00 01 47" }], relations: found.relations,
-    full: { street: "Molenpad 12", postcode: "9999 ZV", city: found.city, country: "", birth_date: "1961-11-23", age: 65, member_number: found.member_number, source: "" },
-    note: null, note_visible: true, restricted: null, restricted_until: null, changed_at: 0,
+    address: { street: "Molenpad 12", postcode: "9999 ZV", city: found.city, country: "" },
+    full: { birth_date: "1961-11-23", age: 65, member_number: found.member_number, source: "" },
+    has_note: false, restricted: null, restricted_until: null, changed_at: 0,
   };
 }
 

@@ -1,5 +1,5 @@
 //! People and who may what: found, refused, erased.
-use crate::place::{Place, code};
+use crate::place::{KDF, Place, code};
 use serde_json::{Value, json};
 
 #[test]
@@ -21,6 +21,45 @@ fn a_viewer_writes_nothing_and_every_try_stays_in_the_trail() {
     let denied =
         trail.as_array().into_iter().flatten().filter(|l| l["op"] == "person.create" && l["done"] == false).count();
     assert_eq!(denied, 1);
+}
+
+#[test]
+fn who_was_given_a_passphrase_does_nothing_before_choosing_an_own_one() {
+    let place = Place::with_vault();
+    let new = ["user-add", "v.kluis", "--name", "Kees", "--role", "viewer", "--new-passphrase-file", "viewer"];
+    place.ok(&[&new[..], &["--user", "Ria"], &KDF].concat());
+    let as_viewer = ["--user", "Kees", "--passphrase-file", "viewer"];
+    for verb in [&["people", "v.kluis"][..], &["call", "v.kluis", "drafts_list"], &["verify", "v.kluis"]] {
+        assert_eq!(place.refused(&[verb, &as_viewer[..]].concat()), "vault.own_passphrase_first", "{verb:?}");
+    }
+}
+
+/// Every field of everybody is an export: it is the secretary's, and the trail tells of it, with the note of one person.
+#[test]
+fn every_field_of_everybody_and_a_note_leave_a_row() {
+    let place = Place::with_vault();
+    place.add_viewer();
+    let person = json!({ "given_name": "Anneke", "surname": "Berg", "note": "speelt klarinet" }).to_string();
+    let as_ria = ["--user", "Ria"];
+    place.ok(&[&["call", "v.kluis", "people_create", &person][..], &as_ria].concat());
+    let all = place.ok(&[&["people", "v.kluis", "--all-fields"][..], &as_ria].concat());
+    assert_eq!((&all["total"], &all["people"][0]["note"]), (&json!(1), &json!("speelt klarinet")));
+    let one = place.ok(&[&["person", "v.kluis", "anneke berg"][..], &as_ria].concat());
+    assert_eq!(one["note"], "speelt klarinet");
+    let as_viewer = ["--user", "Kees", "--passphrase-file", "viewer"];
+    let refused = place.refused(&[&["people", "v.kluis", "--all-fields"][..], &as_viewer].concat());
+    assert_eq!(refused, "permission.denied");
+    let trail = place.ok(&[&["call", "v.kluis", "audit_list", "{}"][..], &as_ria].concat());
+    let rows = |op: &str| {
+        let all = trail.as_array().into_iter().flatten().filter(|line| line["op"] == op);
+        all.map(|line| (line["done"].clone(), line["actor_name"].clone())).collect::<Vec<_>>()
+    };
+    let by = |done: bool, name: &str| (json!(done), json!(name));
+    assert_eq!(rows("people.export"), [by(false, "Kees"), by(true, "Ria")], "newest first");
+    assert_eq!(rows("note.view"), [by(true, "Ria")]);
+    // A row is of the day on which somebody looked, so no other day can be said with it.
+    let on_a_day = ["people", "v.kluis", "--all-fields", "--today", "2040-01-01", "--passphrase-file", "own"];
+    assert_eq!(place.run(&on_a_day).status.code(), Some(2));
 }
 
 #[test]

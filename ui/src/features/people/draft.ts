@@ -20,21 +20,21 @@ export function blank(): Draft {
   };
 }
 
-/** What is known about somebody, ready to be changed. */
-export function entered(view: PersonView): Draft {
+/** What is known about somebody, ready to be changed; the note apart, since who reads that leaves a row. */
+export function entered(view: PersonView, note: string): Draft {
   const empty = blank();
   return {
     ...empty,
     ...view.name,
     emails: view.emails.length > 0 ? view.emails.map(({ label, address }) => ({ label, address })) : empty.emails,
     phones: view.phones.length > 0 ? view.phones.map(({ label, number }) => ({ label, number })) : empty.phones,
-    street: view.full?.street ?? "",
-    postcode: view.full?.postcode ?? "",
-    city: view.full?.city ?? "",
-    country: view.full?.country ?? "",
+    street: view.address?.street ?? "",
+    postcode: view.address?.postcode ?? "",
+    city: view.address?.city ?? "",
+    country: view.address?.country ?? "",
     birth_date: view.full?.birth_date ?? "",
     member_number: view.full?.member_number ?? "",
-    note: view.note ?? "",
+    note,
     relation: "",
   };
 }
