@@ -139,7 +139,8 @@ fn roles_add_up_to_no_more_than_their_sum() {
                     let others = single[*i][&as_of_anybody_else].get(of).cloned().unwrap_or_default();
                     own.union(&others).cloned().collect::<BTreeSet<String>>()
                 };
-                let sees = |i: &usize| single[*i].get(&format!("people_get {who}")).is_none_or(|t| t.contains_key(&who));
+                let sees =
+                    |i: &usize| single[*i].get(&format!("people_get {who}")).is_none_or(|t| t.contains_key(&who));
                 let is_seen = of.iter().any(sees);
                 assert!(is_seen, "{command} tells {roles:?} of {who}, whom neither of them sees");
                 let sum: BTreeSet<String> = of.iter().flat_map(alone).collect();

@@ -22,5 +22,6 @@ mod report;
 mod retention;
 mod settings;
 mod today;
+mod told;
 mod users;
 mod vault;
