@@ -60,7 +60,8 @@ fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
     let path = computer.path("lijst.csv");
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     for (name, undo) in [("Komterbij", false), ("Komtengaat", true)] {
-        std::fs::write(&path, format!("Voornaam;Achternaam;Opmerking\nJan;{name};{}\n;Blijft;x\n", secret.note)).unwrap();
+        std::fs::write(&path, format!("Voornaam;Achternaam;Opmerking\nJan;{name};{}\n;Blijft;x\n", secret.note))
+            .unwrap();
         let file = computer.app().admit(path.clone());
         let request = computer.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone();
         let done = computer.call("import_run", request);

@@ -40,7 +40,12 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
             let n = world.persons.iter().position(|p| p == id).unwrap_or_default();
             json!({ "surname": needle(WHO[n], "<achter") })
         }),
-        "people_get" | "people_note" | "donations_list" | "consent_of" | "consent_history" | "retention_preview"
+        "people_get"
+        | "people_note"
+        | "donations_list"
+        | "consent_of"
+        | "consent_history"
+        | "retention_preview"
         | "retention_keep_bars" => each(&|id| json!({ "person": id })),
         "audit_of" => {
             let mut all = each(&|id| json!({ "person": id }))?;
@@ -134,7 +139,8 @@ fn roles_add_up_to_no_more_than_their_sum() {
                     let others = single[*i][&as_of_anybody_else].get(of).cloned().unwrap_or_default();
                     own.union(&others).cloned().collect::<BTreeSet<String>>()
                 };
-                let sees = |i: &usize| single[*i].get(&format!("people_get {who}")).is_none_or(|t| t.contains_key(&who));
+                let sees =
+                    |i: &usize| single[*i].get(&format!("people_get {who}")).is_none_or(|t| t.contains_key(&who));
                 let is_seen = of.iter().any(sees);
                 assert!(is_seen, "{command} tells {roles:?} of {who}, whom neither of them sees");
                 let sum: BTreeSet<String> = of.iter().flat_map(alone).collect();

@@ -56,7 +56,11 @@ fn what_was_found_is_no_proof_and_is_never_forgotten() {
     let proof = json!({ "erasure": with_a_leftover(&mut computer), "target": { "to": "print" } });
     assert_eq!(computer.refused("erasure_proof", proof.clone()).code, "erasure.residue", "it is still there");
     computer.become_user("Henk");
-    assert_eq!(computer.refused("erasure_proof", proof.clone()).code, "permission.denied", "the proof is not the treasurer's");
+    assert_eq!(
+        computer.refused("erasure_proof", proof.clone()).code,
+        "permission.denied",
+        "the proof is not the treasurer's"
+    );
     // At the next unlock nobody knows any more what to look for: the file is cleaned, and the finding stays.
     computer.become_user("Anneke Vos");
     assert_eq!(row(&mut computer), [json!(false), json!(false), json!(1)]);

@@ -18,10 +18,17 @@ fn looks(computer: &mut Computer) -> Vec<String> {
     computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": acceptance::PASSPHRASE }));
     let rows = computer.call("audit_list", json!({ "limit": 100 }));
     let mut lines: Vec<String> = (rows.as_array().into_iter().flatten())
-        .filter(|row| ["note.view", "donation.view", "people.export", "export.report"].iter().any(|op| row["op"] == *op))
+        .filter(|row| {
+            ["note.view", "donation.view", "people.export", "export.report"].iter().any(|op| row["op"] == *op)
+        })
         .map(|row| {
             let outcome = if row["done"] == true { "done" } else { "denied" };
-            format!("{} {outcome} {} {}", row["op"].as_str().unwrap(), row["count"], row["actor_name"].as_str().unwrap())
+            format!(
+                "{} {outcome} {} {}",
+                row["op"].as_str().unwrap(),
+                row["count"],
+                row["actor_name"].as_str().unwrap()
+            )
         })
         .collect();
     lines.reverse();

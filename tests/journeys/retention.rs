@@ -156,7 +156,8 @@ fn the_treasurer_sees_what_stays_for_the_tax_law_and_no_more() {
             let rule = group["rule"].clone();
             group["rows"].as_array().cloned().unwrap_or_default().into_iter().map(move |row| (rule.clone(), row))
         });
-        let rows: Vec<_> = rows.map(|(rule, row)| (rule, row["name"].clone(), row["because"]["text_id"].clone())).collect();
+        let rows: Vec<_> =
+            rows.map(|(rule, row)| (rule, row["name"].clone(), row["because"]["text_id"].clone())).collect();
         (due["total"].clone(), rows)
     };
     assert_eq!(names(&mut vault).0, 2);

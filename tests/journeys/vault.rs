@@ -223,7 +223,11 @@ fn names_can_be_left_off_the_door() {
     assert_eq!(computer.call("vault_state", json!({}))["users"], json!([]));
     assert_eq!(anneke(&mut computer, PASSPHRASE)["name"], "Anneke Vos");
     computer.call("vault_names", json!({ "hidden": false }));
-    assert_eq!(computer.call("vault_state", json!({}))["users"], json!([]), "who is inside needs no list of the others");
+    assert_eq!(
+        computer.call("vault_state", json!({}))["users"],
+        json!([]),
+        "who is inside needs no list of the others"
+    );
     computer.call("vault_lock", json!({}));
     assert_eq!(computer.call("vault_state", json!({}))["users"][0]["name"], "Anneke Vos");
 }

@@ -92,13 +92,7 @@ impl CompartmentKeys {
     /// # Errors
     /// `vault.key_missing` when the role does not hold the key or holds another version; `vault.damaged` when the blob was
     /// changed or belongs to another row.
-    pub fn open(
-        &self,
-        compartment: Compartment,
-        table: &str,
-        row: Uuid,
-        blob: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>> {
+    pub fn open(&self, compartment: Compartment, table: &str, row: Uuid, blob: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         let (version, key) = self.get(compartment)?;
         let damaged = || Error::new(Code::VaultDamaged);
         let (head, rest) = blob.split_first_chunk::<4>().ok_or_else(damaged)?;
@@ -108,9 +102,8 @@ impl CompartmentKeys {
         let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(damaged)?;
         let aad = associated(compartment, table, row, version);
         let cipher = Aes256Gcm::new(key.expose().into());
-        let padded = Zeroizing::new(
-            cipher.decrypt(nonce.into(), Payload { msg: sealed, aad: &aad }).map_err(|_| damaged())?,
-        );
+        let padded =
+            Zeroizing::new(cipher.decrypt(nonce.into(), Payload { msg: sealed, aad: &aad }).map_err(|_| damaged())?);
         let (length, rest) = padded.split_first_chunk::<4>().ok_or_else(damaged)?;
         let length = usize::try_from(u32::from_be_bytes(*length)).or_broken()?;
         Ok(rest.get(..length).ok_or_else(damaged)?.to_vec().into())

@@ -77,14 +77,7 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
             );
         }
         let counts = standing.relations.iter().filter_map(counted).collect();
-        Ok(ErasurePreview {
-            person: req.person,
-            name,
-            proposal,
-            goes,
-            stays,
-            counts,
-        })
+        Ok(ErasurePreview { person: req.person, name, proposal, goes, stays, counts })
     })
 }
 

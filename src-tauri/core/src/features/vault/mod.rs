@@ -66,8 +66,8 @@ pub use verify::{VaultFinding, VaultVerdict, verify};
 
 pub(crate) use cloud::place;
 pub(crate) use create::create;
-pub(crate) use former::forget_former;
 pub(crate) use folder::{is_vault, place_for};
+pub(crate) use former::forget_former;
 pub(crate) use members::{Member, NewMember, add_member, change_member, members, remove_member};
 pub(crate) use open::Door;
 pub(crate) use rekey::rekey;
