@@ -1,6 +1,6 @@
 //! The system's dialogs for files, and its viewer. The page gets a token and a name to show, never a path.
 use crate::shell::Shell;
-use ledenkluis_core::app::{Chosen, FileToken, LISTS, is_list};
+use ledenkluis_core::app::{App, Chosen, FileToken, LISTS, is_list};
 use ledenkluis_core::error::{Error, ErrorView};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ const DROPPED: &str = "dropped";
 /// Which file or folder to open; `null` when the person thought better of it.
 #[tauri::command]
 pub(crate) async fn pick_file(app: AppHandle, request: Pick) -> Option<Chosen> {
-    chosen(app, move |app| match &request {
+    chosen(app, App::chosen, move |app| match &request {
         Pick::List { title } => dialog(app, title, LISTS).blocking_pick_file(),
         Pick::Vault { title } | Pick::Folder { title } => dialog(app, title, &[]).blocking_pick_folder(),
     })
@@ -42,7 +42,7 @@ pub(crate) async fn pick_file(app: AppHandle, request: Pick) -> Option<Chosen> {
 /// Where to save; the system's dialog has asked already whether to replace a file.
 #[tauri::command]
 pub(crate) async fn save_file(app: AppHandle, request: Save) -> Option<Chosen> {
-    chosen(app, move |app| {
+    chosen(app, App::chosen_to_save, move |app| {
         dialog(app, &request.title, &[&request.kind]).set_file_name(&request.name).blocking_save_file()
     })
     .await
@@ -56,10 +56,17 @@ pub(crate) async fn open_file(app: AppHandle, file: FileToken) -> Result<(), Err
     path.and_then(|path| view(&app, &path)).map_err(|error| shell.faults.view(&error))
 }
 
-async fn chosen(app: AppHandle, ask: impl FnOnce(&AppHandle) -> Option<FilePath> + Send + 'static) -> Option<Chosen> {
+/// What becomes of a path that was chosen.
+type Take = fn(&App, PathBuf) -> Chosen;
+
+async fn chosen(
+    app: AppHandle,
+    take: Take,
+    ask: impl FnOnce(&AppHandle) -> Option<FilePath> + Send + 'static,
+) -> Option<Chosen> {
     let work = spawn_blocking(move || {
         let path = driven::answer().unwrap_or_else(|| ask(&app)?.into_path().ok())?;
-        Some(admit(&app, path))
+        Some(admit(&app, take, path))
     });
     work.await.ok().flatten()
 }
@@ -68,13 +75,13 @@ async fn chosen(app: AppHandle, ask: impl FnOnce(&AppHandle) -> Option<FilePath>
 pub(crate) fn dropped(app: &AppHandle, paths: &[PathBuf]) {
     let Some(path) = paths.iter().find(|path| path.is_file() && is_list(path)).cloned() else { return };
     let app = app.clone();
-    spawn_blocking(move || app.emit(DROPPED, admit(&app, path)));
+    spawn_blocking(move || app.emit(DROPPED, admit(&app, App::chosen, path)));
 }
 
-fn admit(app: &AppHandle, path: PathBuf) -> Chosen {
+fn admit(app: &AppHandle, take: Take, path: PathBuf) -> Chosen {
     let shell = app.state::<Shell>();
     shell.still_here();
-    shell.app().chosen(path)
+    take(&shell.app(), path)
 }
 
 fn dialog(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<tauri::Wry> {

@@ -7,6 +7,7 @@ mod files;
 mod rpc;
 mod shell;
 
+use ledenkluis_core::app::{FaultLog, tell_panics};
 use shell::Shell;
 use std::error::Error;
 use std::path::PathBuf;
@@ -45,6 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
     let paths = app.path();
+    tell_panics(FaultLog::new(&paths.app_log_dir()?));
     let shell = Shell::new(paths.app_data_dir()?, &paths.app_cache_dir()?, &paths.app_log_dir()?)?;
     if let Some(vault) = std::env::args_os().nth(1).map(PathBuf::from) {
         shell.choose(vault);

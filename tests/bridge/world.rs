@@ -1,7 +1,7 @@
 //! What stands around the application here: its home, the answers to its dialogs, and what it asked the viewer to show.
 use ledenkluis_core::api;
 use ledenkluis_core::app::{
-    App, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Progress, SystemClock, TimeOrderedIds, Timestamp,
+    App, Chosen, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Progress, SystemClock, TimeOrderedIds, Timestamp,
 };
 use ledenkluis_core::error::{Error, ErrorView};
 use serde::Deserialize;
@@ -63,7 +63,8 @@ impl World {
                 held(&self.progress).cancel();
                 json!({})
             }
-            "/dialog/open" | "/dialog/save" => self.dialog(),
+            "/dialog/open" => self.dialog(App::chosen),
+            "/dialog/save" => self.dialog(App::chosen_to_save),
             "/dialog/view" => self.typed(body, |wanted: ByToken| self.view(wanted.file)),
             "/test/dialog" => self.typed(body, |next: NextDialog| {
                 held(&self.dialogs).push_back(next.path);
@@ -72,7 +73,7 @@ impl World {
             // The page hears of a file that was dropped as of one that was chosen.
             "/test/drop" => self.typed(body, |dropped: NextDialog| {
                 held(&self.dialogs).push_front(dropped.path);
-                self.dialog()
+                self.dialog(App::chosen)
             }),
             "/test/viewed" => json!(*held(&self.viewed)),
             "/test/home" => json!(self.home.path()),
@@ -95,9 +96,9 @@ impl World {
         }
     }
 
-    fn dialog(&self) -> Value {
+    fn dialog(&self, take: fn(&App, PathBuf) -> Chosen) -> Value {
         let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
-        json!(held(&self.app).chosen(path))
+        json!(take(&held(&self.app), path))
     }
 
     fn view(&self, token: FileToken) -> Value {

@@ -55,7 +55,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("import_person", "created", "source-list-completed"),
     ("import_field", "field", "person-field-member-number"),
     ("draft", "at", "draft-field-at"),
-    ("draft", "content", "Bergveld-Typt"),
+    ("draft", "sealed", "Bergveld-Typt"),
     ("disclosure", "kind", "Inzagerapport"),
     ("disclosure", "number", "2026-0001"),
     ("disclosure", "at", "recipients"),

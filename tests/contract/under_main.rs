@@ -10,11 +10,9 @@ use rusqlite::types::Value as Stored;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Sealed in another way than the columns that a change of keys seals anew.
-const SEALED_TOO: &[(&str, &str)] = &[("draft", "content")];
-
 /// Hangs on the keys of the user who acts.
-const OF_THE_ACTOR: &[(&str, &str)] = &[("trail", "hash"), ("trail", "signature")];
+const OF_THE_ACTOR: &[(&str, &str)] =
+    &[("trail", "hash"), ("trail", "signature"), ("roster", "body"), ("roster", "signatures")];
 
 /// Two stories that differ in nothing but what is sealed.
 struct Secret {
@@ -89,8 +87,7 @@ fn under_main(computer: &mut Computer) -> BTreeMap<String, Vec<String>> {
             if OF_THE_ACTOR.contains(&(&table, &column)) {
                 continue;
             }
-            let is_sealed = SEALED_TOO.contains(&(&table, &column))
-                || (column == "sealed" && COLUMNS.iter().any(|c| c.table == table));
+            let is_sealed = column == "sealed" && COLUMNS.iter().any(|c| c.table == table);
             let what = if is_sealed { format!("length({column})") } else { format!("\"{column}\"") };
             let values = rows(&conn, &format!("SELECT {what} FROM \"{table}\" ORDER BY rowid"));
             all.insert(format!("{table}.{column}"), values);

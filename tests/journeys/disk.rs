@@ -69,7 +69,7 @@ fn vault_on(disk: &Path) -> (Computer, PathBuf) {
 
 /// The bytes of all that is the vault's own.
 fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let own = |path: &PathBuf| ["header.json", "data.db"].iter().any(|name| path.ends_with(name));
+    let own = |path: &PathBuf| ["header.json", "header.bak", "data.db"].iter().any(|name| path.ends_with(name));
     pages::files_below(folder).into_iter().filter(own).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
 
@@ -98,9 +98,9 @@ fn a_disk_that_cannot_be_written_has_its_own_word_and_can_be_looked_at() {
     };
     let (mut computer, folder) = vault_on(&disk);
     let henk = henk(&mut computer);
-    let before = bytes_of(&folder);
     // Nobody may be writing when a disk is made read-only, so it happens between two commands.
     computer.call("vault_lock", json!({}));
+    let before = bytes_of(&folder);
     mounted(&disk, "remount,ro");
     assert_eq!(computer.refused("vault_unlock", unlock(PASSPHRASE)).code, "disk.read_only");
     assert_eq!(computer.refused("vault_unlock", unlock("een heel andere wachtzin")).code, "disk.read_only");

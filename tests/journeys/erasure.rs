@@ -258,11 +258,12 @@ fn an_erasure_whose_cleaning_failed_is_finished_later() {
     let (mut computer, person) = main_job();
     computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
     let (folder, key) = (computer.folder(), key_of(&mut computer));
-    computer.call("vault_lock", json!({}));
+    // Before it is locked: what is changed after that is refused.
     {
         let conn = db::open(&folder.join("data.db"), &Key::new(key), Mode::ReadWrite).unwrap();
         conn.execute("UPDATE erasure SET state = 'pending'", []).unwrap();
     }
+    computer.call("vault_lock", json!({}));
     computer.become_user("Anneke Vos");
     assert_ne!(key_of(&mut computer), key, "the cleaning was done again");
     assert_eq!(computer.call("erasure_list", json!({}))[0]["pending"], false);

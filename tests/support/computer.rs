@@ -14,6 +14,18 @@ use tempfile::TempDir;
 /// The passphrase of the founder in tests.
 pub const PASSPHRASE: &str = "kachel fiets wolk tafel";
 
+/// The commands that ask the passphrase again, and in which field.
+const AGAIN: &[(&str, &str)] = &[
+    ("users_add", "own_passphrase"),
+    ("users_change", "own_passphrase"),
+    ("vault_remember", "passphrase"),
+    ("vault_recovery_make", "passphrase"),
+    ("vault_recovery_text", "passphrase"),
+];
+
+/// The commands after which the person at the keyboard has the passphrase that the request names.
+const OWN: &[&str] = &["vault_create", "vault_unlock", "vault_unlock_recovery", "vault_change_passphrase"];
+
 #[derive(Default)]
 struct MovableClock(AtomicI64);
 
@@ -68,6 +80,8 @@ pub struct Computer {
     /// Its keychain.
     pub keychain: Arc<MemoryKeychain>,
     app: App,
+    /// What the person at the keyboard types when the passphrase is asked again.
+    own: String,
 }
 
 impl Computer {
@@ -77,7 +91,7 @@ impl Computer {
         clock.0.store(Timestamp::noon_of(crate::TODAY.parse::<Date>().expect("a date")).0, Ordering::Relaxed);
         let (home, ids, keychain) = (Arc::new(tempfile::tempdir().expect("a folder")), Arc::default(), Arc::default());
         let app = start(&home, &clock, &ids, &keychain);
-        Computer { home, clock, ids, own_phrases: Arc::default(), keychain, app }
+        Computer { home, clock, ids, own_phrases: Arc::default(), keychain, app, own: PASSPHRASE.to_owned() }
     }
 
     /// With a vault that Anneke made as secretary; it is open.
@@ -92,7 +106,8 @@ impl Computer {
         let (home, clock) = (Arc::clone(&self.home), Arc::clone(&self.clock));
         let (ids, keychain) = (Arc::clone(&self.ids), Arc::clone(&self.keychain));
         let app = start(&home, &clock, &ids, &keychain);
-        Computer { home, clock, ids, own_phrases: Arc::clone(&self.own_phrases), keychain, app }
+        let own_phrases = Arc::clone(&self.own_phrases);
+        Computer { home, clock, ids, own_phrases, keychain, app, own: PASSPHRASE.to_owned() }
     }
 
     /// Anneke makes a vault for her association.
@@ -157,8 +172,14 @@ impl Computer {
     /// Calls a command that must succeed; its answer.
     #[track_caller]
     pub fn call(&mut self, command: &str, request: Value) -> Value {
+        let request = self.with_own(command, request);
+        let typed = ["new_passphrase", "new", "passphrase"].iter().find_map(|field| request[*field].as_str());
+        let typed = typed.filter(|_| OWN.contains(&command)).map(str::to_owned);
         match api::dispatch(&mut self.app, command, request) {
-            Ok(reply) => reply.value,
+            Ok(reply) => {
+                self.own = typed.unwrap_or_else(|| std::mem::take(&mut self.own));
+                reply.value
+            }
             Err(e) => panic!("{command} was refused: {e:?}"),
         }
     }
@@ -166,10 +187,20 @@ impl Computer {
     /// Calls a command that must be refused; the refusal.
     #[track_caller]
     pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
+        let request = self.with_own(command, request);
         match api::dispatch(&mut self.app, command, request) {
             Ok(reply) => panic!("{command} was not refused: {}", reply.value),
             Err(e) => e,
         }
+    }
+
+    /// The request with the passphrase of who is at the keyboard, where it is asked again and the test says no other.
+    fn with_own(&self, command: &str, mut request: Value) -> Value {
+        let asked = AGAIN.iter().find(|(c, _)| *c == command).map(|(_, field)| *field);
+        if let (Some(field), Some(fields)) = (asked, request.as_object_mut()) {
+            fields.entry(field).or_insert_with(|| self.own.clone().into());
+        }
+        request
     }
 
     /// The application itself.

@@ -22,9 +22,11 @@ use ledenkluis_core::kernel::sealed::{Compartment, CompartmentKeys};
 use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::kernel::session::{Actor, Parts, Session, Surroundings};
 use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
+use ledenkluis_core::kernel::trail::{Entry, Fault, Pen, Signers};
 use ledenkluis_core::ops::Role;
 use rusqlite::Connection;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -34,6 +36,32 @@ pub use computer::{Computer, MemoryKeychain, PASSPHRASE};
 
 /// The day on which every test plays: a Tuesday.
 pub const TODAY: &str = "2026-11-24";
+
+/// Signs rows of the trail as a rubber stamp does: enough to see that a row was signed, and by whom.
+struct Stamp(UserId);
+
+/// Checks what a `Stamp` signed.
+struct Stamps;
+
+fn stamp(user: UserId, hash: &[u8]) -> Vec<u8> {
+    Sha256::new().chain_update(user.0.as_bytes()).chain_update(hash).finalize().to_vec()
+}
+
+impl Pen for Stamp {
+    fn roster(&self) -> u64 {
+        1
+    }
+    fn sign(&self, hash: &[u8]) -> Vec<u8> {
+        stamp(self.0, hash)
+    }
+}
+
+impl Signers for Stamps {
+    fn fault(&self, entry: &Entry) -> Option<Fault> {
+        let signed = entry.actor.is_some_and(|user| stamp(user, &entry.hash) == entry.signature);
+        if signed { None } else { Some(Fault::Unsigned) }
+    }
+}
 
 /// A vault in a folder of its own, opened as one user at a time.
 pub struct TestVault {
@@ -95,6 +123,8 @@ impl TestVault {
             folder: folder.to_owned(),
             keys: keys_of(roles),
             actor: Actor::User { id: user, roles: roles.to_vec(), admin },
+            pen: Box::new(Stamp(user)),
+            signers: |_| Ok(Box::new(Stamps)),
             replica: ReplicaId(Uuid::from_u128(7)),
             read_only: false,
             row_for_looking: None,
@@ -155,7 +185,9 @@ impl TestVault {
 
     /// A file of the caller's in the test's folder, and its token.
     pub fn file(&self, name: &str) -> (PathBuf, FileToken) {
-        let path = self.folder.path().join(name);
+        let desk = self.folder.path().join("desk");
+        std::fs::create_dir_all(&desk).expect("a folder beside the vault's files");
+        let path = desk.join(name);
         let token =
             self.app.session().expect("an open vault").around().files.admit(&*self.ids as &dyn Ids, path.clone());
         (path, token)
@@ -178,7 +210,7 @@ impl TestVault {
         let session = self.app.session().expect("an open vault");
         let entries =
             session.read(ledenkluis_core::ops::Permission::Own, |tx| tx.trail(None, 1_000)).expect("the trail");
-        let line = |e: ledenkluis_core::kernel::trail::Entry| {
+        let line = |e: Entry| {
             let outcome = if e.done { "done" } else { "denied" };
             format!("{} {outcome} {} {}", e.op, e.count, e.fields).trim_end().to_owned()
         };

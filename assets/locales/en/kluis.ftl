@@ -52,10 +52,13 @@ kluis-arg-pdf = Where the PDF goes
 kluis-arg-data = Where the JSON goes
 kluis-arg-kind = Which report: access
 kluis-arg-on = Count on this day
-kluis-arg-confirm = The surname, to confirm
+kluis-arg-confirm = A dash; give the surname after it, to confirm
 kluis-arg-proof = Where the proof goes
 kluis-arg-command = The name of the command
 kluis-arg-request = The request as JSON; a dash reads what you pipe in; a file is {"{"}"path": "…"{"}"}
+
+kluis-arg-replace = A file that is already there may be replaced
+kluis-arg-request-fd = Read the request from this open descriptor
 
 # Wrong usage.
 kluis-usage-unknown = We do not know this: { $what }
@@ -100,3 +103,4 @@ kluis-erased-partly = The person was erased in part. Proof { $number }.
 kluis-verify-good = The vault is in order.
 kluis-verify-bad = The vault is not in order:
 kluis-incident = Number { $number }. The cause is in { $log }
+kluis-replace = May it be replaced? Say so with --replace.

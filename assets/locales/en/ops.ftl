@@ -46,3 +46,5 @@ op-vault-remember = Remembering on this computer changed
 op-vault-names = Names on the start screen shown or hidden
 op-vault-rekey = New keys made
 op-trail-list = Log viewed
+op-vault-clock-right = Confirmed the date of the computer
+op-user-settle = Made the users equal to the signed list

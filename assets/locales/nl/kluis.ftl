@@ -52,10 +52,13 @@ kluis-arg-pdf = Waar de PDF komt
 kluis-arg-data = Waar de JSON komt
 kluis-arg-kind = Wat voor rapport: access
 kluis-arg-on = Tel op deze dag
-kluis-arg-confirm = De achternaam, als bevestiging
+kluis-arg-confirm = Een streepje; geef de achternaam daarna door, als bevestiging
 kluis-arg-proof = Waar het bewijs komt
 kluis-arg-command = De naam van de opdracht
 kluis-arg-request = De vraag als JSON; een streepje leest wat u doorgeeft; een bestand is {"{"}"path": "…"{"}"}
+
+kluis-arg-replace = Een bestand dat er al is, mag worden vervangen
+kluis-arg-request-fd = Lees de vraag uit deze open descriptor
 
 # Wrong usage.
 kluis-usage-unknown = Dit kennen wij niet: { $what }
@@ -100,3 +103,4 @@ kluis-erased-partly = De persoon is deels gewist. Bewijs { $number }.
 kluis-verify-good = De kluis is in orde.
 kluis-verify-bad = De kluis is niet in orde:
 kluis-incident = Nummer { $number }. De oorzaak staat in { $log }
+kluis-replace = Mag het worden vervangen? Zeg het met --replace.

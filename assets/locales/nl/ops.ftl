@@ -46,3 +46,5 @@ op-vault-remember = Onthouden op deze computer gewijzigd
 op-vault-names = Namen bij het openen getoond of verborgen
 op-vault-rekey = Nieuwe sleutels gemaakt
 op-trail-list = Logboek bekeken
+op-vault-clock-right = De datum van de computer bevestigd
+op-user-settle = De gebruikers gelijkgemaakt aan de ondertekende lijst

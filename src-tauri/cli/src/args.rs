@@ -76,6 +76,8 @@ pub(crate) enum Verb {
         #[arg(long, default_value = "access", value_parser = ["access"])]
         #[arg(hide_default_value = true, hide_possible_values = true)]
         kind: String,
+        #[arg(long)]
+        replace: bool,
     },
     Due {
         dir: PathBuf,
@@ -85,10 +87,12 @@ pub(crate) enum Verb {
     Erase {
         dir: PathBuf,
         person: String,
-        #[arg(long, value_name = "SURNAME")]
+        #[arg(long, value_name = "-")]
         confirm: String,
         #[arg(long, value_name = "FILE")]
         proof: Option<PathBuf>,
+        #[arg(long)]
+        replace: bool,
     },
     Verify {
         dir: PathBuf,
@@ -97,6 +101,10 @@ pub(crate) enum Verb {
         dir: PathBuf,
         command: String,
         request: Option<String>,
+        #[arg(long, value_name = "N", conflicts_with = "request")]
+        request_fd: Option<u32>,
+        #[arg(long)]
+        replace: bool,
     },
     Commands,
 }
@@ -119,6 +127,8 @@ pub(crate) struct Create {
     pub(crate) roles: Vec<Role>,
     #[arg(long, value_name = "FILE")]
     pub(crate) recovery_out: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) replace: bool,
     #[command(flatten)]
     pub(crate) kdf: Kdf,
 }

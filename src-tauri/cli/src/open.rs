@@ -2,20 +2,23 @@
 use crate::args::Common;
 use crate::passphrase;
 use ledenkluis_core::api;
-use ledenkluis_core::app::{App, Clock, Date, NoDeviceKeys, SystemClock, TimeOrderedIds, Timestamp};
+use ledenkluis_core::app::{
+    App, Clock, Date, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp, ensure_deliverable,
+};
 use ledenkluis_core::error::Result;
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use tempfile::TempDir;
 
 /// One run of the program.
 pub(crate) struct Run {
     app: App,
     calendar: Arc<Calendar>,
+    /// The passphrase of who is signed in: it is asked again for what outlives this run.
+    pub(crate) own: Option<Passphrase>,
     // last, so that it goes after the application
-    _scratch: TempDir,
+    _scratch: Scratch,
 }
 
 /// The computer's clock, until somebody is signed in; from then on the day of `--today`. So it moves terms and deadlines
@@ -32,11 +35,11 @@ impl Clock for Calendar {
 impl Run {
     /// No vault yet.
     pub(crate) fn new() -> Result<Self> {
-        let scratch = tempfile::Builder::new().prefix("kluis-").tempdir()?;
+        let scratch = Scratch::new()?;
         let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
         let ids = Arc::new(TimeOrderedIds);
         let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
-        Ok(Run { app, calendar, _scratch: scratch })
+        Ok(Run { app, calendar, own: None, _scratch: scratch })
     }
 
     /// A vault that nobody is signed in to.
@@ -54,9 +57,13 @@ impl Run {
         let name = common.user.as_deref();
         run.call(
             "vault_unlock",
-            json!({ "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes }),
+            json!({
+                "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes,
+                "clock_is_right": common.today.is_some(),
+            }),
         )?;
         run.count_from(common.today);
+        run.own = Some(own);
         Ok(run)
     }
 
@@ -73,14 +80,26 @@ impl Run {
 
     /// A file for the core, as a token.
     pub(crate) fn admit(&self, path: &Path) -> Value {
-        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        json!(self.app.admit(whole))
+        json!(self.app.admit(whole(path)))
     }
 
-    /// A file to write to.
-    pub(crate) fn target(&self, path: &Path) -> Value {
-        json!({ "to": "file", "file": self.admit(path) })
+    /// A file that a command may write to; over what is there only if that was said.
+    pub(crate) fn admit_to_write(&self, path: &Path, replace: bool) -> Value {
+        match replace {
+            true => json!(self.app.admit_to_replace(whole(path))),
+            false => self.admit(path),
+        }
     }
+
+    /// Where a document goes, tried before anything is done that cannot be done twice.
+    pub(crate) fn target(&self, path: &Path, replace: bool) -> Result<Value> {
+        ensure_deliverable(path, replace)?;
+        Ok(json!({ "to": "file", "file": self.admit_to_write(path, replace) }))
+    }
+}
+
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 impl Drop for Run {

@@ -5,7 +5,7 @@ use crate::say;
 use crate::usage;
 use crate::verbs::{Answer, Stop};
 use ledenkluis_core::app::FaultLog;
-use ledenkluis_core::error::{Error, ErrorView};
+use ledenkluis_core::error::{Code, Error, ErrorView};
 use ledenkluis_core::text::{Language, Text};
 use serde_json::Value;
 use std::io::{self, Write};
@@ -60,6 +60,9 @@ fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
     for line in sentences(&view, words) {
         writeln!(err, "{line}")?;
     }
+    if error.code() == Code::FileExists {
+        writeln!(err, "{}", words.plain("kluis-replace"))?;
+    }
     if let Some(number) = view.incident {
         let log = log.join("faults.log").display().to_string();
         writeln!(err, "{}", words.get("kluis-incident", &[("number", number.into()), ("log", log.into())]))?;
@@ -68,7 +71,7 @@ fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
 }
 
 /// Where the window keeps its log of faults too.
-fn log_folder() -> PathBuf {
+pub(crate) fn log_folder() -> PathBuf {
     const WINDOW: &str = "nl.ledenkluis.desktop";
     let home = if cfg!(target_os = "macos") { dirs::home_dir().map(|h| h.join("Library/Logs")) } else { None };
     let place = home.map(|h| h.join(WINDOW)).or_else(|| dirs::data_local_dir().map(|d| d.join(WINDOW).join("logs")));
@@ -123,7 +126,7 @@ fn in_sentence(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledenkluis_core::error::{Check, Code};
+    use ledenkluis_core::error::Check;
 
     #[test]
     fn every_faulty_field_has_a_sentence_with_its_name() {

@@ -1,11 +1,11 @@
 //! Where a passphrase comes from: a file, a file descriptor or a prompt. Never an argument, never the environment.
 use crate::args::Common;
+use crate::given;
 use ledenkluis_core::app::Passphrase;
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use ledenkluis_core::text::Text;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
+use zeroize::Zeroizing;
 
 /// The passphrase of the person at the keyboard.
 pub(crate) fn own(common: &Common, words: Text) -> Result<Passphrase> {
@@ -22,14 +22,13 @@ pub(crate) fn first(common: &Common, name: &str, words: Text) -> Result<Passphra
 
 /// The passphrase of somebody else, who gets access.
 pub(crate) fn of_another(file: Option<&Path>, name: &str, words: Text) -> Result<Passphrase> {
-    file.map_or_else(|| twice(name, words), first_line)
+    file.map_or_else(|| twice(name, words), |path| first_line(given::file(path, MOST)))
 }
 
 fn given(common: &Common) -> Option<Result<Passphrase>> {
     match (&common.passphrase_file, common.passphrase_fd) {
-        (Some(file), _) => Some(first_line(file)),
-        // the system's own name for an open descriptor: no unsafe code needed
-        (None, Some(fd)) => Some(first_line(Path::new(&format!("/dev/fd/{fd}")))),
+        (Some(file), _) => Some(first_line(given::file(file, MOST))),
+        (None, Some(fd)) => Some(first_line(given::descriptor(fd, MOST))),
         (None, None) => None,
     }
 }
@@ -46,10 +45,12 @@ fn ask(prompt: &str) -> Result<Passphrase> {
     Ok(Passphrase::new(typed))
 }
 
-fn first_line(path: &Path) -> Result<Passphrase> {
-    let mut line = String::new();
-    BufReader::new(File::open(path)?).read_line(&mut line)?;
-    let passphrase = Passphrase::new(line.trim_end_matches(['\r', '\n']).to_owned());
-    zeroize::Zeroize::zeroize(&mut line);
-    Ok(passphrase)
+/// What is longer is no passphrase.
+const MOST: u64 = 64 * 1024;
+
+fn first_line(given: Result<Zeroizing<Vec<u8>>>) -> Result<Passphrase> {
+    let bytes = given?;
+    let text = std::str::from_utf8(&bytes).or_missing(Code::RequestMalformed)?;
+    let line = text.split('\n').next().unwrap_or_default();
+    Ok(Passphrase::new(line.trim_end_matches('\r').to_owned()))
 }

@@ -3,12 +3,15 @@
 use crate::args::{Cli, Verb};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use ledenkluis_core::error::{Code, Error};
 use ledenkluis_core::text::Text;
 use std::io::{self, Write};
 use std::process::exit;
 
 /// What is wrong with what was typed: sentences, without the hint at the help.
 pub(crate) struct Wrong {
+    /// Where programs must be able to tell it apart.
+    code: Option<Code>,
     sentence: String,
     verb: String,
 }
@@ -25,18 +28,27 @@ pub(crate) fn parse(words: Text) -> Result<Cli, Wrong> {
     } else {
         return Ok(cli);
     };
-    Err(Wrong { sentence, verb })
+    Err(Wrong { code: None, sentence, verb })
 }
 
 impl Wrong {
     /// `--today` with a command that does more than look.
     pub(crate) fn not_reading(words: Text) -> Self {
-        Wrong { sentence: words.plain("kluis-usage-reading"), verb: "kluis call".to_owned() }
+        Wrong { code: None, sentence: words.plain("kluis-usage-reading"), verb: "kluis call".to_owned() }
+    }
+
+    /// Something was typed that others must not see.
+    pub(crate) fn seen(code: Code, verb: &str, words: Text) -> Self {
+        Wrong { code: Some(code), sentence: words.error(code.as_str(), []), verb: verb.to_owned() }
     }
 }
 
 /// Says what is wrong, and where help is.
 pub(crate) fn tell(wrong: &Wrong, words: Text) -> io::Result<()> {
+    if let Some(code) = wrong.code {
+        let view = serde_json::to_string(&Error::new(code).view()).unwrap_or_default();
+        writeln!(io::stderr().lock(), "{{\"error\":{view}}}")?;
+    }
     let help = words.get("kluis-usage-help", &[("command", wrong.verb.as_str().into())]);
     writeln!(io::stderr().lock(), "{}\n{help}", wrong.sentence)
 }
@@ -87,7 +99,7 @@ fn wrong(error: &clap::Error, words: Text) -> Wrong {
         Kind::ArgumentConflict => about("kluis-usage-conflict"),
         _ => words.plain("kluis-usage-other"),
     };
-    Wrong { sentence, verb: "kluis".to_owned() }
+    Wrong { code: None, sentence, verb: "kluis".to_owned() }
 }
 
 fn values(value: Option<&ContextValue>) -> Vec<String> {

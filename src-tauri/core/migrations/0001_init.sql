@@ -17,6 +17,15 @@ CREATE TABLE user_account (
   replica     BLOB NOT NULL
 ) STRICT;
 
+-- The signed statements of who belongs, from the first on: what rows of the trail are checked against.
+CREATE TABLE roster (
+  number     INTEGER PRIMARY KEY,
+  body       TEXT NOT NULL,
+  signatures TEXT NOT NULL                 -- JSON
+) STRICT;
+CREATE TRIGGER roster_is_not_changed BEFORE UPDATE ON roster BEGIN SELECT RAISE(ABORT, 'a roster is not changed'); END;
+CREATE TRIGGER roster_is_not_removed BEFORE DELETE ON roster BEGIN SELECT RAISE(ABORT, 'a roster is not removed'); END;
+
 -- Ids, codes and counts, never names or values: so it survives an erasure.
 CREATE TABLE trail (
   seq     INTEGER PRIMARY KEY,             -- place in this copy's chain
@@ -28,7 +37,9 @@ CREATE TABLE trail (
   subject BLOB,
   count   INTEGER NOT NULL,
   fields  TEXT NOT NULL,                   -- names of changed fields, separated by spaces
-  hash    BLOB NOT NULL                    -- SHA-256 over the row before and this one
+  roster  INTEGER NOT NULL,                -- the roster that names the public key of who signed
+  hash    BLOB NOT NULL,                   -- SHA-256 over the row before and this one
+  signature BLOB NOT NULL                  -- Ed25519 by the actor, over the hash
 ) STRICT;
 CREATE INDEX trail_subject ON trail (subject) WHERE subject IS NOT NULL;
 CREATE TRIGGER trail_is_not_changed BEFORE UPDATE ON trail BEGIN SELECT RAISE(ABORT, 'the trail is not changed'); END;

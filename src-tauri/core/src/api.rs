@@ -10,6 +10,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
+use crate::kernel::secret::comes_upon_one;
 use crate::kernel::session::Session;
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
@@ -158,6 +159,15 @@ macro_rules! commands {
             }),*]
         }
 
+        /// Does this request hold a secret? Then it must not come from where others can see it. Told by the types, so that a
+        /// new command is no exception.
+        pub fn holds_secret(command: &str, request: &Value) -> bool {
+            match command {
+                $(stringify!($name) => comes_upon_one(|| <$req>::deserialize(request).is_ok()),)*
+                _ => false,
+            }
+        }
+
         fn declare(types: &mut typescript::Declarations) {
             $(types.add::<$req>(); types.add::<$res>();)*
         }
@@ -186,6 +196,7 @@ commands! {
     write vault_recovery_save(vault::RecoverySave) -> Written: (VaultRecoverySave) = vault::recovery_save;
     write vault_recovery_confirm(vault::RecoveryConfirm) -> Nothing: (VaultRecoveryConfirm) = vault::recovery_confirm;
     write vault_recovery_text(vault::RecoveryRequest) -> vault::RecoveryText: (VaultRecoveryMake) = vault::recovery_text;
+    write vault_clock_right(Nothing) -> Nothing: (VaultClockRight) = vault::clock_right;
     write vault_names(vault::NamesRequest) -> Nothing: (VaultNames) = vault::names;
     read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
     // users

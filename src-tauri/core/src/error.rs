@@ -75,6 +75,12 @@ codes! {
     FileDenied = "file.denied", Refused;
     FileExists = "file.exists", Refused;
     FileTokenUnknown = "file.token_unknown", Missing;
+    FileInVault = "file.in_vault", Refused;
+    FileNotAFile = "file.not_a_file", Refused;
+    FileTooLarge = "file.too_large", Refused;
+    FileNameTooLong = "file.name_too_long", Refused;
+    RequestSecret = "request.secret_in_arguments", Refused;
+    ConfirmInArguments = "request.name_in_arguments", Refused;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;
@@ -99,10 +105,25 @@ codes! {
     VaultNoKeychain = "vault.no_keychain", Refused;
     VaultKeyMissing = "vault.key_missing", Denied;
     VaultNotReady = "vault.not_ready", Refused;
+    VaultTooOld = "vault.too_old", Refused;
+    VaultHeaderOlder = "vault.header_older", Refused;
+    VaultDataOlder = "vault.data_older", Refused;
+    VaultPagesReplaced = "vault.pages_replaced", Refused;
+    VaultOlderCopy = "vault.older_copy", Refused;
+    VaultHalvesDiffer = "vault.halves_differ", Refused;
+    VaultNotFollowed = "vault.not_followed", Refused;
+    VaultRosterRefused = "vault.roster_refused", Refused;
+    VaultKeyRefused = "vault.key_refused", Refused;
+    VaultTrailCut = "vault.trail_cut", Refused;
+    VaultSheetLacks = "vault.sheet_lacks", Refused;
+    VaultSecondHeader = "vault.second_header", Refused;
+    VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;
     ViewNoRow = "view.no_row", Refused;
+    VaultLink = "vault.link", Refused;
     // users
+    UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
     UserNameTaken = "user.name_taken", Invalid;
     UserLastAdmin = "user.last_admin", Refused;
@@ -148,6 +169,10 @@ codes! {
     DemoNotEmpty = "demo.not_empty", Refused;
     // trail
     TrailBroken = "trail.broken", Broken;
+    TrailUnsigned = "trail.unsigned", Broken;
+    TrailNotAllowed = "trail.not_allowed", Broken;
+    // clock
+    ClockDoubtful = "clock.doubtful", Refused;
 }
 
 impl Code {
@@ -266,7 +291,11 @@ impl From<rusqlite::Error> for Error {
             Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::VaultInUse,
             _ => Code::DatabaseBroken,
         };
-        Error::new(code).because(e)
+        match e {
+            // What could not be opened is named with its whole path, and in a path stand names.
+            rusqlite::Error::SqliteFailure(why, _) if why.code == Sqlite::CannotOpen => Error::new(code).because(why),
+            e => Error::new(code).because(e),
+        }
     }
 }
 
@@ -280,9 +309,13 @@ impl From<std::io::Error> for Error {
             Io::AlreadyExists => Code::FileExists,
             Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Code::DiskFull,
             Io::ReadOnlyFilesystem => Code::DiskReadOnly,
+            Io::InvalidFilename => Code::FileNameTooLong,
+            Io::IsADirectory => Code::FileNotAFile,
+            Io::NotADirectory => Code::FileMissing,
             _ => Code::Internal,
         };
-        Error::new(code).because(e)
+        // As the system says it: some libraries add the whole path, and in a path stand names.
+        Error::new(code).because(e.raw_os_error().map_or_else(|| e.kind().into(), std::io::Error::from_raw_os_error))
     }
 }
 

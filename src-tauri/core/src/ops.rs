@@ -189,7 +189,7 @@ impl Topic {
     pub fn of(table: &str) -> Option<Topic> {
         Some(match table {
             "setting" => Topic::Settings,
-            "user_account" => Topic::Users,
+            "user_account" | "roster" => Topic::Users,
             "trail" => Topic::Trail,
             "person" | "email" | "phone" | "relation" | "person_note" => Topic::People,
             "donation" => Topic::Donations,
@@ -237,18 +237,20 @@ ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
     VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users, Settings];
-    VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Settings];
-    VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Settings];
-    VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Settings];
+    VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Users, Settings];
+    VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Users, Settings];
+    VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Users, Settings];
     VaultRecoveryUse = "vault.recovery_use", needs Own, touches [Vault, Users, Settings];
-    VaultChangePassphrase = "vault.change_passphrase", needs Own, touches [Vault];
-    VaultRemember = "vault.remember", needs Own, touches [Vault];
+    VaultChangePassphrase = "vault.change_passphrase", needs Own, touches [Vault, Users];
+    VaultRemember = "vault.remember", needs Own, touches [Vault, Users];
     VaultNames = "vault.names", needs VaultManage, touches [Vault, Settings];
-    VaultRekey = "vault.rekey", needs Own, touches [Vault, People, Donations, Import];
+    VaultClockRight = "vault.clock_right", needs Own, touches [Vault, Retention, Settings];
+    VaultRekey = "vault.rekey", needs Own, touches [Vault, Users, People, Donations, Drafts, Import];
     // users
     UserAdd = "user.add", needs UsersManage, touches [Users, Vault];
     UserChange = "user.change", needs UsersManage, touches [Users, Vault];
     UserRemove = "user.remove", needs UsersManage, touches [Users, Vault];
+    UserSettle = "user.settle", needs Own, touches [Users];
     // settings
     SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
     SettingsLook = "settings.look", needs Own, touches [Settings, Vault];

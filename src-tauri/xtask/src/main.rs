@@ -6,6 +6,7 @@ mod dev;
 mod generate;
 mod migrate;
 mod new;
+mod notices;
 mod package;
 mod process;
 mod run;

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is, in this order, up to the first that fails.
 use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
-use crate::{generate, setup, tidy, window};
+use crate::{generate, notices, setup, tidy, window};
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -110,9 +110,10 @@ fn passed(line: &str) -> usize {
     at.and_then(|at| words.get(at.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
 }
 
-/// No network library and no licence that does not fit; with cargo-deny where it is installed.
+/// No network library, no licence that does not fit and none whose text would not go along; with cargo-deny where it is installed.
 fn dependencies() -> Result {
     tidy::dependencies()?;
+    notices::check()?;
     if succeeds("cargo-deny", &["--version"]) {
         // Advisories need a database from the network; these three do not.
         return run(program("cargo-deny", &["--config", ".deny.toml", "check", "bans", "licenses", "sources"]));

@@ -235,8 +235,12 @@ export interface Messages {
   'error-field-too-long': null;
   'error-file-denied': null;
   'error-file-exists': null;
+  'error-file-in-vault': null;
   'error-file-missing': null;
+  'error-file-name-too-long': null;
+  'error-file-not-a-file': null;
   'error-file-token-unknown': null;
+  'error-file-too-large': null;
   'error-import-blocked': null;
   'error-import-damaged': null;
   'error-import-encrypted': null;
@@ -263,6 +267,8 @@ export interface Messages {
   'error-relation-ended': null;
   'error-relation-missing': null;
   'error-request-malformed': null;
+  'error-request-name-in-arguments': null;
+  'error-request-secret-in-arguments': null;
   'error-trail-broken': null;
   'error-user-last-admin': null;
   'error-user-last-key': null;
@@ -275,6 +281,7 @@ export interface Messages {
   'error-vault-header-damaged': null;
   'error-vault-in-use': null;
   'error-vault-key-missing': null;
+  'error-vault-link': { file: Value };
   'error-vault-locked': null;
   'error-vault-missing': null;
   'error-vault-no-keychain': null;
@@ -578,7 +585,9 @@ export interface Messages {
   'kluis-arg-proof': null;
   'kluis-arg-recovery-out': null;
   'kluis-arg-relation': null;
+  'kluis-arg-replace': null;
   'kluis-arg-request': null;
+  'kluis-arg-request-fd': null;
   'kluis-arg-roles': null;
   'kluis-arg-search': null;
   'kluis-arg-seed': null;
@@ -604,6 +613,7 @@ export interface Messages {
   'kluis-prompt-passphrase-of': { name: Value };
   'kluis-recovery-saved': { file: Value };
   'kluis-recovery-shown': null;
+  'kluis-replace': null;
   'kluis-restored': { n: number };
   'kluis-usage': null;
   'kluis-usage-conflict': { what: Value };

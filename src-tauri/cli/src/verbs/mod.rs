@@ -5,10 +5,11 @@ mod people;
 mod vault;
 
 use crate::args::{Cli, Verb};
+use crate::given;
 use crate::open::Run;
 use crate::usage::Wrong;
 use ledenkluis_core::api;
-use ledenkluis_core::error::{Code, Error, Result};
+use ledenkluis_core::error::Error;
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -66,29 +67,21 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         Verb::Person { dir, person } => {
             return Ok(people::one(&mut open(dir, false)?, person, common.today.is_none())?);
         }
-        Verb::Export { dir, person, pdf, data, kind } => {
-            people::report(&mut open(dir, true)?, person, kind, [pdf, data])?
+        Verb::Export { dir, person, pdf, data, kind, replace } => {
+            people::report(&mut open(dir, true)?, person, kind, [pdf, data], *replace)?
         }
         Verb::Due { dir, on } => people::due(&mut open(dir, false)?, *on)?,
-        Verb::Erase { dir, person, confirm, proof } => {
-            return Ok(people::erase(&mut open(dir, true)?, person, confirm, proof.as_deref())?);
+        Verb::Erase { dir, person, confirm, proof, replace } => {
+            let surname = given::surname(confirm, words)?;
+            return Ok(people::erase(&mut open(dir, true)?, person, &surname, proof.as_deref(), *replace)?);
         }
         Verb::Verify { dir } => return Ok(vault::verify(&mut open(dir, false)?)?),
-        Verb::Call { dir, command, request } => call::call(common, dir, command, request.as_deref(), words)?,
+        Verb::Call { dir, command, request, request_fd, replace } => {
+            let asked =
+                call::Asked { command, request: request.as_deref(), descriptor: *request_fd, replace: *replace };
+            call::call(common, dir, &asked, words)?
+        }
         Verb::Commands => json!(api::commands()),
     };
     Ok(value.into())
-}
-
-/// Tries whether a file could be written here, before something is done that cannot be done twice.
-fn ensure_writable(path: &Path) -> Result<()> {
-    if path.is_dir() {
-        return Err(Error::new(Code::FileDenied));
-    }
-    tempfile::Builder::new().prefix(".kluis-").tempfile_in(folder_of(path))?;
-    Ok(())
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -1,6 +1,6 @@
 //! People: found, shown, reported on, counted down, erased.
+use super::Answer;
 use super::vault::known;
-use super::{Answer, ensure_writable};
 use crate::open::Run;
 use ledenkluis_core::app::Date;
 use ledenkluis_core::error::{Code, Error, Result};
@@ -51,9 +51,16 @@ pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer>
 }
 
 /// The report on paper and as data.
-pub(super) fn report(run: &mut Run, person: &str, kind: &str, [pdf, data]: [&PathBuf; 2]) -> Result<Value> {
+pub(super) fn report(
+    run: &mut Run,
+    person: &str,
+    kind: &str,
+    [pdf, data]: [&PathBuf; 2],
+    replace: bool,
+) -> Result<Value> {
     let person = find(run, person)?;
-    let request = json!({ "person": person, "kind": kind, "pdf": run.target(pdf), "data": run.target(data) });
+    let (pdf, data) = (run.target(pdf, replace)?, run.target(data, replace)?);
+    let request = json!({ "person": person, "kind": kind, "pdf": pdf, "data": data });
     let made = run.call("export_report", request)?;
     Ok(json!({
         "pages": made["pdf"]["pages"], "bytes": made["pdf"]["bytes"], "sha256": made["pdf"]["sha256"],
@@ -76,15 +83,12 @@ pub(super) fn due(run: &mut Run, on: Option<Date>) -> Result<Value> {
 }
 
 /// Erases, and writes the proof. What went wrong after the erasure is told beside what was done: the person is gone.
-pub(super) fn erase(run: &mut Run, person: &str, confirm: &str, proof: Option<&Path>) -> Result<Answer> {
-    if let Some(path) = proof {
-        ensure_writable(path)?;
-    }
+pub(super) fn erase(run: &mut Run, person: &str, confirm: &str, proof: Option<&Path>, replace: bool) -> Result<Answer> {
+    let proof = proof.map(|path| run.target(path, replace)).transpose()?;
     let person = find(run, person)?;
     let done = run.call("erasure_run", json!({ "persons": [person], "confirm": confirm }))?;
     let mut fault = (!done["problem"].is_null()).then(|| known(&done["problem"])).transpose()?;
-    if let Some(path) = proof {
-        let target = run.target(path);
+    if let Some(target) = proof {
         let written = run.call("erasure_proof", json!({ "erasure": done["erasure"], "target": target }));
         fault = fault.or(written.err());
     }

@@ -1,9 +1,9 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use super::{Answer, ensure_writable};
+use super::Answer;
 use crate::args::{Common, Create, Kdf, UserAdd};
 use crate::open::Run;
 use crate::{output, passphrase};
-use ledenkluis_core::app::write_whole;
+use ledenkluis_core::app::{ensure_deliverable, write_document};
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use ledenkluis_core::ops::Role;
 use ledenkluis_core::text::Text;
@@ -13,15 +13,15 @@ use std::path::Path;
 /// Makes a vault, and its recovery key.
 pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Value> {
     if let Some(file) = &create.recovery_out {
-        ensure_writable(file)?;
+        ensure_deliverable(file, create.replace)?;
     }
     // The command line asks for a name before it comes here.
     let name = common.user.as_deref().unwrap_or_default();
     let first = First { dir: &create.dir, association: &create.association, name, roles: &create.roles };
     let (mut run, made) = make(common, &first, &create.kdf, words)?;
-    let recovery = run.call("vault_recovery_text", json!({}))?;
+    let recovery = run.call("vault_recovery_text", json!({ "passphrase": own_of(&run) }))?;
     let groups: Vec<&str> = recovery["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    hand_over(&groups.join("-"), create.recovery_out.as_deref(), words)?;
+    hand_over(&groups.join("-"), create.recovery_out.as_deref(), create.replace, words)?;
     Ok(json!({ "vault_id": made["vault_id"], "user_id": made["user_id"] }))
 }
 
@@ -43,16 +43,22 @@ fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(R
         "passphrase": own.expose(), "kdf": stretch(kdf),
     });
     let made = run.call("vault_create", request)?;
+    run.own = Some(own);
     Ok((run, made))
 }
 
+/// The passphrase of who is signed in, once more.
+fn own_of(run: &Run) -> &str {
+    run.own.as_ref().map_or("", |own| own.expose().as_str())
+}
+
 /// The recovery key goes to a file that nobody else on this computer can read, or to the terminal.
-fn hand_over(key: &str, file: Option<&Path>, words: Text) -> Result<()> {
+fn hand_over(key: &str, file: Option<&Path>, replace: bool, words: Text) -> Result<()> {
     let Some(path) = file else {
         output::aside(&format!("{}\n  {key}", words.plain("kluis-recovery-shown")));
         return Ok(());
     };
-    write_whole(path, format!("{key}\n").as_bytes())?;
+    write_document(path, format!("{key}\n").as_bytes(), replace)?;
     let shown = path.display().to_string();
     output::aside(&words.get("kluis-recovery-saved", &[("file", shown.into())]));
     Ok(())
@@ -73,6 +79,7 @@ pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<Valu
     let theirs = passphrase::of_another(new.new_passphrase_file.as_deref(), &new.name, words)?;
     let request = json!({
         "name": new.name, "roles": new.roles, "admin": new.admin, "passphrase": theirs.expose(), "kdf": stretch(&new.kdf),
+        "own_passphrase": own_of(run),
     });
     Ok(json!({ "user_id": run.call("users_add", request)? }))
 }

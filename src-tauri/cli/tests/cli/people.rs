@@ -6,10 +6,17 @@ use serde_json::{Value, json};
 fn a_viewer_writes_nothing_and_every_try_stays_in_the_trail() {
     let place = Place::with_vault();
     place.add_viewer();
-    let nobody = json!({ "surname": "Proef" }).to_string();
     let as_viewer = ["--user", "Kees", "--passphrase-file", "viewer"];
-    let refused = place.refused(&[&["call", "v.kluis", "people_create", &nobody], &as_viewer[..]].concat());
-    assert_eq!(refused, "permission.denied");
+    let create =
+        |nobody: &str| place.refused(&[&["call", "v.kluis", "people_create", nobody], &as_viewer[..]].concat());
+    let nobody = json!({ "surname": "Proef" }).to_string();
+    assert_eq!(create(&nobody), "vault.own_passphrase_first");
+    let own = "een wachtzin van Kees alleen";
+    let change = json!({ "old": std::fs::read_to_string(place.path("viewer")).expect("it was written"), "new": own });
+    let asked = [&["--json"], &as_viewer[..], &["call", "v.kluis", "vault_change_passphrase", "-"]].concat();
+    assert!(place.given(&asked, &change.to_string()).status.success());
+    place.write("viewer", own);
+    assert_eq!(create(&nobody), "permission.denied");
     let trail = place.ok(&["call", "v.kluis", "audit_list", "{}", "--user", "Ria"]);
     let denied =
         trail.as_array().into_iter().flatten().filter(|l| l["op"] == "person.create" && l["done"] == false).count();
@@ -94,7 +101,7 @@ fn an_erasure_answers_what_it_did_and_leaves_its_proof() {
     let due = place.ok(&["due", "v.kluis"]);
     assert_eq!(due["due"][0]["rule"], "R01");
     assert!(place.says("en", &["due", "v.kluis"]).contains("Bos, Gerrit: Member until 31 December 2010 (Erase)"));
-    let done = place.ok(&["erase", "v.kluis", "Bos", "--confirm", "Bos", "--proof", "proof.pdf"]);
+    let done = place.ok_given(&["erase", "v.kluis", "Bos", "--confirm", "-", "--proof", "proof.pdf"], "Bos\n");
     assert_eq!(
         (done["erased"].clone(), done["problem"].clone(), done["strangers"].clone()),
         (json!(1), Value::Null, json!(0))
@@ -107,8 +114,9 @@ fn an_erasure_answers_what_it_did_and_leaves_its_proof() {
 fn an_erasure_whose_proof_could_not_be_written_erases_nobody() {
     let place = Place::with_vault();
     former(&place, "Bos");
-    let erase = ["erase", "v.kluis", "Bos", "--confirm", "Bos", "--proof", "no/such/folder/proof.pdf"];
-    assert_eq!(place.refused(&[&erase[..], &["--passphrase-file", "own"]].concat()), "file.missing");
+    let erase = ["erase", "v.kluis", "Bos", "--confirm", "-", "--proof", "no/such/folder/proof.pdf"];
+    let out = place.given(&[&["--json", "--passphrase-file", "own"], &erase[..]].concat(), "Bos");
+    assert_eq!((out.status.code(), code(&out)), (Some(1), "file.missing".to_owned()));
     assert_eq!(place.ok(&["people", "v.kluis"])["total"], 1);
 }
 
@@ -118,7 +126,7 @@ fn an_erasure_tells_of_a_stray_file_with_the_name() {
     let place = Place::with_vault();
     former(&place, "Bosschaart");
     place.write("v.kluis/notes.txt", "Gerrit Bosschaart bellen");
-    let done = place.ok(&["erase", "v.kluis", "Bosschaart", "--confirm", "Bosschaart"]);
+    let done = place.ok_given(&["erase", "v.kluis", "Bosschaart", "--confirm", "-"], "Bosschaart");
     assert_eq!(done["strangers"], 1);
 }
 

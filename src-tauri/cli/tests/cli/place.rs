@@ -37,9 +37,13 @@ impl Place {
         self.0.path().join(name)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
     pub(crate) fn write(&self, name: &str, text: &str) {
-        std::fs::write(self.path(name), text).expect("a file");
+        self.write_bytes(name, text.as_bytes());
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+    pub(crate) fn write_bytes(&self, name: &str, bytes: &[u8]) {
+        std::fs::write(self.path(name), bytes).expect("a file");
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Output {
@@ -50,9 +54,29 @@ impl Place {
         self.command(language).args(args).output().expect("kluis runs")
     }
 
+    /// A run that is given this on its standard input.
+    pub(crate) fn given(&self, args: &[&str], input: &str) -> Output {
+        use std::io::Write;
+        let mut kluis = self.command("nl_NL.UTF-8");
+        kluis.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = kluis.spawn().expect("kluis runs");
+        // One that refuses what was typed does not read what is given.
+        let _ = child.stdin.take().expect("its input").write_all(input.as_bytes());
+        child.wait_with_output().expect("kluis ends")
+    }
+
+    /// A run that is given this on its standard input and must succeed; its one JSON document.
+    #[track_caller]
+    pub(crate) fn ok_given(&self, args: &[&str], input: &str) -> Value {
+        let out = self.given(&[&["--json", "--passphrase-file", "own"], args].concat(), input);
+        assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+        serde_json::from_slice(&out.stdout).expect("one JSON document")
+    }
+
     pub(crate) fn command(&self, language: &str) -> Command {
         let mut kluis = Command::new(env!("CARGO_BIN_EXE_kluis"));
         kluis.current_dir(self.0.path()).env("LC_ALL", language).env("XDG_DATA_HOME", self.path("home"));
+        kluis.env("TMPDIR", self.0.path());
         kluis
     }
 

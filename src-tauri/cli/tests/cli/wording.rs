@@ -33,7 +33,7 @@ fn wrong_usage_ends_with_2_and_says_what_is_wrong() {
         // Only looking has a day of its own.
         &["create", "w.kluis", "--association", "A", "--user", "U", "--today", "2026-01-01"],
         &["demo", "w.kluis", "--today", "2026-01-01"],
-        &["erase", "v.kluis", "Berg", "--confirm", "Berg", "--today", "2026-01-01"],
+        &["erase", "v.kluis", "Berg", "--confirm", "-", "--today", "2026-01-01"],
         &["call", "v.kluis", "people_create", "{}", "--today", "2026-01-01"],
     ] {
         place.wrong_usage(args);

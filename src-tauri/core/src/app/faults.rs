@@ -1,8 +1,10 @@
 //! The log of faults: a line per fault, with the number that the person reads out. Code, place and cause, never data.
-use crate::error::{Error, ErrorView, Kind};
+use crate::error::{Error, ErrorView, Kind, Result};
+use crate::kernel::files::{Access, look_at, make_private_folder, open_own};
 use crate::kernel::time::{Clock, SystemClock};
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::Write;
+use std::panic::{Location, set_hook};
 use std::path::{Path, PathBuf};
 
 /// The log is put aside when it grows beyond this; what was put aside before is dropped.
@@ -22,25 +24,47 @@ impl FaultLog {
     pub fn view(&self, error: &Error) -> ErrorView {
         let mut view = error.view();
         if view.kind == Kind::Broken {
-            let now = SystemClock.now().0;
-            // Seconds since 1970 in hexadecimal, and the thousandth: short enough to read out, and in the order of time.
-            let number = format!("{:X}-{:03}", now / 1000, now % 1000);
-            // A log that cannot be written keeps nobody from working; the number still tells when it was.
-            let _ = self.append(&format!("{number} {}\n", error.log_line().replace('\n', " ")));
-            view.incident = Some(number);
+            view.incident = Some(self.note(&error.log_line()));
         }
         view
     }
 
-    fn append(&self, line: &str) -> std::io::Result<()> {
-        if let Some(folder) = self.0.parent() {
-            fs::create_dir_all(folder)?;
+    /// Writes a fault down; its number.
+    fn note(&self, what: &str) -> String {
+        let now = SystemClock.now().0;
+        // Seconds since 1970 in hexadecimal, and the thousandth: short enough to read out, and in the order of time.
+        let number = format!("{:X}-{:03}", now / 1000, now % 1000);
+        // A log that cannot be written keeps nobody from working; the number still tells when it was.
+        let _ = self.append(&format!("{number} {}\n", what.replace('\n', " ")));
+        number
+    }
+
+    fn append(&self, line: &str) -> Result<()> {
+        if let Some(folder) = self.0.parent().filter(|folder| !folder.is_dir()) {
+            make_private_folder(folder)?;
         }
-        if self.0.metadata().is_ok_and(|found| found.len() > LIMIT) {
+        if look_at(&self.0)?.is_some_and(|found| found.len() > LIMIT) {
             fs::rename(&self.0, self.0.with_extension("old.log"))?;
         }
-        OpenOptions::new().create(true).append(true).open(&self.0)?.write_all(line.as_bytes())
+        Ok(open_own(&self.0, Access::Append)?.write_all(line.as_bytes())?)
     }
+}
+
+/// From here on a panic tells where it was and its number in the log, and never its message: that may hold the very text
+/// that could not be read.
+pub fn tell_panics(log: FaultLog) {
+    set_hook(Box::new(move |panic| {
+        let place = place_of(panic.location());
+        let number = log.note(&format!("panic at {place}"));
+        let _ = writeln!(std::io::stderr().lock(), "Ledenkluis: {number} at {place}");
+    }));
+}
+
+/// The last parts of the file's path: the first ones tell of the computer that the program was built on.
+fn place_of(location: Option<&Location<'_>>) -> String {
+    let Some(location) = location else { return "an unknown place".to_owned() };
+    let parts: Vec<&str> = location.file().split(['/', '\\']).collect();
+    format!("{}:{}", parts.get(parts.len().saturating_sub(4)..).unwrap_or(&parts).join("/"), location.line())
 }
 
 #[cfg(test)]
@@ -55,6 +79,44 @@ mod tests {
         let log = fs::read_to_string(folder.path().join("faults.log")).unwrap();
         assert!(log.starts_with(&format!("{} internal at ", view.incident.unwrap())));
         assert!(log.ends_with(": the first line and the second\n"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_this_user_may_read_the_log_and_no_link_leads_it_elsewhere() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let log = FaultLog::new(&folder.path().join("logs"));
+        let (mode, path) = (|p: &Path| fs::metadata(p).unwrap().permissions().mode() & 0o777, &log.0);
+        log.view(&Error::broken("x"));
+        assert_eq!((mode(path), mode(&folder.path().join("logs"))), (0o600, 0o700));
+        fs::set_permissions(path, fs::Permissions::from_mode(0o644)).unwrap();
+        log.view(&Error::broken("x"));
+        assert_eq!(mode(path), 0o600, "also one that others could read");
+        fs::remove_file(path).unwrap();
+        let outside = folder.path().join("brief.txt");
+        crate::kernel::files::write_whole(&outside, b"lief dagboek").unwrap();
+        symlink(&outside, path).unwrap();
+        log.view(&Error::broken("x"));
+        assert_eq!(fs::read(&outside).unwrap(), b"lief dagboek");
+    }
+
+    #[test]
+    fn a_fault_names_no_path_of_this_computer() {
+        let nowhere = Path::new("/nergens/anna-bosschaart/x.db");
+        let of_disk = Error::from(tempfile::NamedTempFile::new_in(nowhere).unwrap_err());
+        let of_sqlite = Error::from(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN),
+            Some(format!("unable to open database file: {}", nowhere.display())),
+        ));
+        for error in [of_disk, of_sqlite] {
+            assert!(!error.log_line().contains("bosschaart"), "{}", error.log_line());
+        }
+    }
+
+    #[test]
+    fn a_panic_is_told_by_its_place() {
+        assert_eq!(place_of(Some(Location::caller())).rsplit_once(':').unwrap().0, "core/src/app/faults.rs");
     }
 
     #[test]

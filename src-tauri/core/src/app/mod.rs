@@ -24,10 +24,10 @@ use std::sync::Arc;
 
 pub use away::{News, Signal, news, slept};
 pub use device::{DeviceKeys, NoDeviceKeys};
-pub use faults::FaultLog;
+pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
-pub use crate::kernel::files::write_whole;
+pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
 pub use crate::kernel::progress::{Counts, Progress};
 pub use crate::kernel::secret::{Passphrase, Secret};
@@ -48,6 +48,10 @@ pub struct Chosen {
 
 /// The endings of the lists that the import reads.
 pub const LISTS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv", "txt"];
+
+fn shown(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
 
 /// Is it a list, as far as its name tells?
 pub fn is_list(path: &Path) -> bool {
@@ -113,10 +117,19 @@ impl App {
         self.around.files.admit(&*self.around.ids, path)
     }
 
+    /// Takes in a path to write to, chosen by a person who agreed that what is there is replaced.
+    pub fn admit_to_replace(&self, path: PathBuf) -> FileToken {
+        self.around.files.admit_to_replace(&*self.around.ids, path)
+    }
+
+    /// Takes in where a document goes, from the system's dialog for saving: that one asks by itself before a file is replaced.
+    pub fn chosen_to_save(&self, path: PathBuf) -> Chosen {
+        Chosen { name: shown(&path), file: self.admit_to_replace(path) }
+    }
+
     /// Takes in what a person chose on the screen: for the page a token and a name to show, never a path.
     pub fn chosen(&self, path: PathBuf) -> Chosen {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        Chosen { file: self.admit(path), name }
+        Chosen { name: shown(&path), file: self.admit(path) }
     }
 
     /// The path behind a token, for the shell that opens it with the system's viewer.
@@ -182,7 +195,9 @@ impl App {
     /// # Errors
     /// When a document for printing cannot be wiped.
     pub fn lock(&mut self) -> Result<()> {
-        if let State::Open(session) = &self.state {
+        if let State::Open(session) = &mut self.state {
+            // Where the seal cannot be written now, the next unlock sees that the trail went on: nobody is kept from locking.
+            let _ = crate::features::vault::put_away(session, &self.home);
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
         }
@@ -219,6 +234,12 @@ impl App {
 
     fn closed_code(&self) -> Code {
         if matches!(self.state, State::Closed) { Code::VaultNotOpen } else { Code::VaultLocked }
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        let _ = self.lock();
     }
 }
 

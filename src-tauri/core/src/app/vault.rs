@@ -29,6 +29,9 @@ pub struct ChooseVault {
 pub struct UnlockDevice {
     /// Who.
     pub user: UserId,
+    /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+    #[serde(default)]
+    pub older_is_right: bool,
 }
 
 struct Chain(Arc<dyn DeviceKeys>);
@@ -118,7 +121,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     Check::new().required("association", &req.association).done()?;
     let folder = vault::place_for(place.as_deref(), app.home(), &req.association, &*app.around().ids)?;
     app.lock()?;
-    let door = Door { around: &app.around().clone(), holders: HOLDERS };
+    let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let (made, session) = vault::create(&door, &folder, &req)?;
     app.adopt(session);
     note_last(app, &folder);
@@ -145,7 +148,7 @@ pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
 fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) -> Result<Me> {
     let folder = chosen(app)?;
     app.lock()?;
-    let door = Door { around: &app.around().clone(), holders: HOLDERS };
+    let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let mut session = open(&door, &folder)?;
     // Somebody comes in, also when there is nothing to clear away.
     let _ = drafts::expire(&mut session);
@@ -168,7 +171,7 @@ pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
 /// As `vault::by_device`; `vault.no_keychain`.
 pub fn unlock_device(app: &mut App, req: UnlockDevice) -> Result<Me> {
     let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &chain(app), req.user)?;
-    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret))
+    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, req.older_is_right))
 }
 
 /// Opens the chosen vault with the recovery sheet.
@@ -185,7 +188,7 @@ pub fn unlock_recovery(app: &mut App, req: UnlockRecovery) -> Result<Me> {
 /// `vault.locked`, `vault.no_keychain`.
 pub fn remember(app: &mut App, req: Remember) -> Result<Nothing> {
     let (home, chain) = (app.home().to_owned(), chain(app));
-    vault::remember(app.session_mut()?, &home, &chain, req.on)?;
+    vault::remember(app.session_mut()?, &home, &chain, &req)?;
     Ok(Nothing {})
 }
 

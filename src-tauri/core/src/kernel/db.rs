@@ -1,8 +1,9 @@
 //! The database file: opening it with its key, its settings read back, its migrations. The only `Connection::open`.
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::copy_whole;
+use crate::kernel::files::{Access, copy_whole, look_at, open_own};
 use crate::kernel::secret::Key;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -38,8 +39,9 @@ pub enum Mode {
 /// Opens `data.db`, settings read back, every page checked before it may be written, pending migrations done.
 ///
 /// # Errors
-/// `vault.data_missing`, `vault.damaged` (the key was right, so "not a database" means damage), `vault.too_new`,
-/// `disk.full`, `disk.read_only`; `vault.not_ready` when it is opened for looking only and must be written first.
+/// `vault.data_missing`, `vault.halves_differ` (the first page is under another key, or damaged), `vault.damaged`,
+/// `vault.too_new`, `vault.link`, `file.name_too_long`, `disk.full`, `disk.read_only`; `vault.not_ready` when it is opened for
+/// looking only and must be written first.
 pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
     open_as(path, key, mode, MIGRATIONS)
 }
@@ -51,14 +53,12 @@ pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
 #[expect(clippy::disallowed_methods, reason = "the one place where a database is opened")]
 pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> Result<Connection> {
     let access = match mode {
-        Mode::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Mode::Create | Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    if mode != Mode::Create && !path.is_file() {
-        return Err(Error::new(Code::VaultDataMissing));
-    }
-    let mut conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let path = &ready(path, mode)?;
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut conn = Connection::open_with_flags(path, flags)?;
     apply_key(&conn, "key", key)?;
     set_up(&conn, path).map_err(|e| unready(mode, e))?;
     if mode != Mode::Create && version(&conn)? == 0 {
@@ -80,6 +80,41 @@ pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> 
         }
     }
     Ok(conn)
+}
+
+/// SQLite takes no longer path on a Unix, with the ending of its journal.
+const LONGEST_PATH: usize = 512;
+
+/// The file as SQLite may open it: its folder without links, so that none is followed on the way; itself and what SQLite
+/// keeps beside it no link either; for this user of the computer alone. The journal takes over the database's permissions.
+fn ready(path: &Path, mode: Mode) -> Result<PathBuf> {
+    let name = path.file_name().or_missing(Code::VaultDataMissing)?;
+    let folder = path.parent().or_missing(Code::VaultDataMissing)?;
+    // On Windows that would be a kind of path that SQLite does not know.
+    let path = if cfg!(unix) { fs::canonicalize(folder)?.join(name) } else { path.to_owned() };
+    let beside = |ending: &str| path.with_file_name(format!("{}{ending}", name.to_string_lossy()));
+    if cfg!(unix) && beside("-journal").as_os_str().len() > LONGEST_PATH {
+        return Err(Error::new(Code::FileNameTooLong));
+    }
+    if mode == Mode::Create {
+        open_own(&path, Access::New)?;
+    }
+    look_at(&path)?.or_missing(Code::VaultDataMissing)?;
+    for file in [path.clone(), beside("-journal"), beside("-wal"), beside("-shm")] {
+        if look_at(&file)?.is_some_and(|found| mode == Mode::ReadWrite && is_open_to_others(&found)) {
+            open_own(&file, Access::Write)?;
+        }
+    }
+    Ok(path)
+}
+
+#[cfg(unix)]
+fn is_open_to_others(found: &fs::Metadata) -> bool {
+    std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o077 != 0
+}
+#[cfg(not(unix))]
+fn is_open_to_others(_: &fs::Metadata) -> bool {
+    false
 }
 
 /// What became of a change of keys.
@@ -170,7 +205,7 @@ fn set_up(conn: &Connection, path: &Path) -> Result<()> {
 
 fn first_read(e: rusqlite::Error) -> Error {
     match e.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => Error::new(Code::VaultDamaged).because(e),
+        Some(rusqlite::ErrorCode::NotADatabase) => Error::new(Code::VaultHalvesDiffer).because(e),
         _ => e.into(),
     }
 }

@@ -1,10 +1,28 @@
 //! Files outside the vault: chosen by a person, named by a token, written whole or not at all. The page never names a path.
-use crate::error::{Code, OrError, Result};
+//! And the program's own files, which are never opened through a link (`own`).
+mod delivery;
+mod own;
+mod place;
+mod scratch;
+#[cfg(test)]
+mod tests;
+
+pub use delivery::{Delivered, Document};
+#[cfg(test)]
+pub(crate) use own::failing;
+pub use own::{
+    Access, copy_whole, look_at, make_private_folder, open_own, overwrite, read_chosen, read_own, sweep_parts, wipe,
+    write_whole,
+};
+pub use scratch::Scratch;
+
+use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::{FileToken, Ids};
+use delivery::Goal;
+use place::Spot;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -38,9 +56,16 @@ pub struct Written {
     pub open: FileToken,
 }
 
+/// A path that a person chose.
+struct Admitted {
+    path: PathBuf,
+    /// They agreed that what is there is replaced.
+    replace: bool,
+}
+
 #[derive(Default)]
 struct Table {
-    paths: HashMap<FileToken, PathBuf>,
+    paths: HashMap<FileToken, Admitted>,
     print_folder: Option<PathBuf>,
 }
 
@@ -63,10 +88,20 @@ impl FileTable {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes in a path that a person chose in a dialog or typed on the command line.
+    /// Takes in a path that a person chose in a dialog or typed on the command line. Nothing that is there is replaced.
     pub fn admit(&self, ids: &dyn Ids, path: PathBuf) -> FileToken {
+        self.take_in(ids, Admitted { path, replace: false })
+    }
+
+    /// Takes in a path to write to, chosen by a person who agreed that what is there is replaced: the system's dialog for
+    /// saving asks that by itself, and on the command line it is said.
+    pub fn admit_to_replace(&self, ids: &dyn Ids, path: PathBuf) -> FileToken {
+        self.take_in(ids, Admitted { path, replace: true })
+    }
+
+    fn take_in(&self, ids: &dyn Ids, admitted: Admitted) -> FileToken {
         let token = FileToken(ids.next());
-        self.lock().paths.insert(token, path);
+        self.lock().paths.insert(token, admitted);
         token
     }
 
@@ -75,30 +110,64 @@ impl FileTable {
     /// # Errors
     /// `file.token_unknown`.
     pub fn path(&self, token: FileToken) -> Result<PathBuf> {
-        self.lock().paths.get(&token).cloned().or_missing(Code::FileTokenUnknown)
+        self.lock().paths.get(&token).map(|admitted| admitted.path.clone()).or_missing(Code::FileTokenUnknown)
     }
 
     /// Writes a document to its target. `name` is the file name for printing: a reference, never a person's name.
     ///
     /// # Errors
-    /// `file.token_unknown`, `file.denied`, `disk.full` and the like; no half file is left.
+    /// As `put`.
     pub fn deliver(&self, ids: &dyn Ids, target: &Target, name: &str, bytes: &[u8], pages: u32) -> Result<Written> {
-        let (path, open) = match target {
-            Target::File { file } => (self.path(*file)?, *file),
-            Target::Print => {
-                let folder = self.lock().print_folder.clone().or_broken()?;
-                let path = folder.join(name);
-                (path.clone(), self.admit(ids, path))
+        self.put(ids, &[Document { target, name, bytes, pages }])?.keep().pop().or_broken()
+    }
+
+    /// Puts documents in place, all or none. Until they are kept, what they replaced can still come back.
+    ///
+    /// # Errors
+    /// `file.token_unknown`; `file.in_vault` for the folder of a vault; `file.exists` where nobody agreed to replace what is
+    /// there, and when two documents would be one file; `file.not_a_file`, `file.denied`, `disk.full` and the like.
+    pub fn put(&self, ids: &dyn Ids, documents: &[Document<'_>]) -> Result<Delivered> {
+        let goals = documents.iter().map(|document| self.goal(ids, document)).collect::<Result<Vec<_>>>()?;
+        for (i, goal) in goals.iter().enumerate() {
+            for other in goals.iter().skip(i + 1) {
+                if goal.spot.is_one_with(&other.spot)? {
+                    return Err(Error::new(Code::FileExists));
+                }
             }
+        }
+        delivery::put(goals, documents)
+    }
+
+    fn goal(&self, ids: &dyn Ids, document: &Document<'_>) -> Result<Goal> {
+        let Target::File { file } = document.target else {
+            let folder = self.lock().print_folder.clone().or_broken()?;
+            let shown = folder.join(document.name);
+            let open = self.admit(ids, shown.clone());
+            return Ok(Goal { spot: Spot::of(&shown)?, shown, replace: true, open });
         };
-        write_whole(&path, bytes)?;
-        Ok(Written {
-            pages,
-            bytes: bytes.len() as u64,
-            sha256: hex::encode(Sha256::digest(bytes)),
-            path: path.display().to_string(),
-            open,
-        })
+        let (shown, replace) = self.chosen(*file)?;
+        let spot = Spot::of(&shown)?;
+        delivery::check(&spot, replace)?;
+        Ok(Goal { shown, spot, replace, open: *file })
+    }
+
+    fn chosen(&self, file: FileToken) -> Result<(PathBuf, bool)> {
+        let table = self.lock();
+        let admitted = table.paths.get(&file).or_missing(Code::FileTokenUnknown)?;
+        Ok((admitted.path.clone(), admitted.replace))
+    }
+
+    /// Would these two be one file, whatever their paths say?
+    ///
+    /// # Errors
+    /// `file.token_unknown`, `file.missing` when a folder is not there.
+    pub fn is_one(&self, one: &Target, other: &Target) -> Result<bool> {
+        match (one, other) {
+            (Target::File { file: one }, Target::File { file: other }) => {
+                Ok(one == other || Spot::of(&self.path(*one)?)?.is_one_with(&Spot::of(&self.path(*other)?)?)?)
+            }
+            _ => Ok(false),
+        }
     }
 
     /// Overwrites and removes what was made for printing. On lock, on quit and at the start.
@@ -107,136 +176,44 @@ impl FileTable {
     /// When the folder cannot be emptied or made.
     pub fn wipe_prints(&self) -> Result<()> {
         let Some(folder) = self.lock().print_folder.clone() else { return Ok(()) };
-        if folder.is_dir() {
-            for entry in fs::read_dir(&folder)? {
-                let path = entry?.path();
-                if path.is_file() {
-                    wipe(&path)?;
+        match fs::symlink_metadata(&folder) {
+            Ok(found) if found.is_dir() => {
+                for entry in fs::read_dir(&folder)? {
+                    let entry = entry?;
+                    if !entry.file_type()?.is_dir() {
+                        wipe(&entry.path())?;
+                    }
                 }
             }
+            // A link that somebody put in its place.
+            Ok(_) => fs::remove_file(&folder)?,
+            Err(_) => {}
         }
         make_private_folder(&folder)
     }
 }
 
-/// Makes a folder that only this user of the computer may enter.
+/// May a document go there? Asked before something is done that cannot be done twice.
 ///
 /// # Errors
-/// As the file system says.
-pub fn make_private_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
+/// As `FileTable::put`.
+pub fn ensure_deliverable(path: &Path, replace: bool) -> Result<()> {
+    let spot = Spot::of(path)?;
+    delivery::check(&spot, replace)?;
+    own::part_in(spot.folder()).map(drop)
 }
 
-/// Overwrites a file with zeros, then removes it. On an SSD the old blocks may outlive this: what matters is encrypted.
+/// Writes a document where a person said, as `FileTable::put` does.
 ///
 /// # Errors
-/// As the file system says.
-pub fn wipe(path: &Path) -> Result<()> {
-    let length = path.metadata()?.len();
-    if let Ok(mut file) = OpenOptions::new().write(true).open(path) {
-        let zeros = [0_u8; 65_536];
-        let mut left = length;
-        while left > 0 {
-            let n = left.min(zeros.len() as u64);
-            file.write_all(&zeros[..usize::try_from(n).or_broken()?])?;
-            left -= n;
-        }
-        file.sync_all()?;
-    }
-    Ok(fs::remove_file(path)?)
-}
-
-/// Writes a file whole or not at all: beside it, made durable, then renamed over it. Only this user of the computer may
-/// read it.
-///
-/// # Errors
-/// As the file system says; what was there before stays.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    put_whole(path, |file| file.write_all(bytes))
-}
-
-/// Copies a file whole or not at all, as `write_whole` writes one.
-///
-/// # Errors
-/// As the file system says; what was there before stays.
-pub fn copy_whole(from: &Path, to: &Path) -> Result<()> {
-    put_whole(to, |file| std::io::copy(&mut File::open(from)?, file).map(drop))
-}
-
-fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> std::io::Result<()>) -> Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = create_private(&beside).and_then(|mut file| {
-        fill(&mut file)?;
-        file.sync_all()
-    });
-    if let Err(e) = written.and_then(|()| fs::rename(&beside, path)) {
-        let _ = fs::remove_file(&beside);
-        return Err(e.into());
-    }
-    #[cfg(unix)]
-    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
-}
-
-/// A new file; one that a crash left half written is put out of the way first, for its mode would stay.
-fn create_private(path: &Path) -> std::io::Result<File> {
-    let _ = fs::remove_file(path);
-    let mut how = OpenOptions::new();
-    how.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        how.mode(0o600);
-    }
-    how.open(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::kernel::id::CountedIds;
-
-    #[test]
-    fn a_document_for_printing_is_gone_after_the_lock() {
-        let folder = tempfile::tempdir().unwrap();
-        let (table, ids) = (FileTable::new(folder.path().join("print")).unwrap(), CountedIds::default());
-        let written = table.deliver(&ids, &Target::Print, "rapport-1.pdf", b"%PDF", 1).unwrap();
-        assert_eq!(fs::read(&written.path).unwrap(), b"%PDF");
-        table.wipe_prints().unwrap();
-        assert!(!Path::new(&written.path).exists());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn only_this_user_may_read_what_was_written() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("herstelblad.pdf");
-        write_whole(&path, b"x").unwrap();
-        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode(), 0o600);
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-        write_whole(&path, b"y").unwrap();
-        assert_eq!(mode(), 0o600, "also over a file that others could read");
-    }
-
-    #[test]
-    fn what_cannot_be_written_leaves_the_old_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("taken");
-        fs::create_dir(&path).unwrap();
-        assert!(write_whole(&path, b"x").is_err());
-        assert!(path.is_dir());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
+/// As `FileTable::put`.
+pub fn write_document(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
+    let spot = Spot::of(path)?;
+    delivery::check(&spot, replace)?;
+    let mut part = own::part_in(spot.folder())?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    let done = if replace { part.persist(spot.path()) } else { part.persist_noclobber(spot.path()) };
+    done.map_err(|e| e.error)?;
+    Ok(own::sync(spot.folder())?)
 }

@@ -13,13 +13,18 @@ pub struct SealedColumn {
     pub table: &'static str,
     /// The column with the row's id, which is bound into the blob.
     pub id: &'static str,
+    /// Do only the rows count whose column `compartment` names it?
+    pub by_row: bool,
 }
 
 /// Every table with a column `sealed`. A contract holds this list against the schema.
 pub const COLUMNS: &[SealedColumn] = &[
-    SealedColumn { compartment: Compartment::Giving, table: "donation", id: "id" },
-    SealedColumn { compartment: Compartment::Confidential, table: "person_note", id: "person" },
-    SealedColumn { compartment: Compartment::Confidential, table: "import", id: "id" },
+    SealedColumn { compartment: Compartment::Giving, table: "donation", id: "id", by_row: false },
+    SealedColumn { compartment: Compartment::Confidential, table: "person_note", id: "person", by_row: false },
+    SealedColumn { compartment: Compartment::Confidential, table: "import", id: "id", by_row: false },
+    SealedColumn { compartment: Compartment::Main, table: "draft", id: "id", by_row: true },
+    SealedColumn { compartment: Compartment::Giving, table: "draft", id: "id", by_row: true },
+    SealedColumn { compartment: Compartment::Confidential, table: "draft", id: "id", by_row: true },
 ];
 
 fn blobs(tx: &ReadTx<'_>, column: &SealedColumn) -> Result<Vec<(Vec<u8>, Vec<u8>)>> {
@@ -27,8 +32,9 @@ fn blobs(tx: &ReadTx<'_>, column: &SealedColumn) -> Result<Vec<(Vec<u8>, Vec<u8>
     if tx.row(known, [column.table], |_| Ok(()))?.is_none() {
         return Ok(vec![]);
     }
-    let sql = format!("SELECT {}, sealed FROM {} WHERE sealed IS NOT NULL", column.id, column.table);
-    tx.rows(&sql, [], |r| Ok((r.get(0)?, r.get(1)?)))
+    let of = if column.by_row { "compartment" } else { "?1" };
+    let sql = format!("SELECT {}, sealed FROM {} WHERE sealed IS NOT NULL AND {of} = ?1", column.id, column.table);
+    tx.rows(&sql, [column.compartment.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))
 }
 
 fn version_of(blob: &[u8]) -> Option<u32> {
@@ -43,6 +49,17 @@ pub(crate) fn version_in_use(tx: &ReadTx<'_>, compartment: Compartment) -> Resul
         }
     }
     Ok(None)
+}
+
+/// Are all blobs of these compartments under these keys already?
+pub(crate) fn is_under(tx: &ReadTx<'_>, keys: &CompartmentKeys) -> Result<bool> {
+    for column in COLUMNS.iter().filter(|c| keys.holds(c.compartment)) {
+        let (version, _) = keys.get(column.compartment)?;
+        if blobs(tx, column)?.iter().any(|(_, blob)| version_of(blob) != Some(version)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Seals every blob of the compartments in `new` anew, from whichever of `old` it is sealed with. The number of rows.

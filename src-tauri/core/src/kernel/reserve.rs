@@ -1,7 +1,7 @@
 //! Room on the disk that is only given up to erase: deleting and cleaning need space too, and a full disk must not be a
 //! reason to keep somebody.
-use crate::error::{OrError, Result};
-use crate::kernel::files::write_whole;
+use crate::error::{Code, OrError, Result};
+use crate::kernel::files::{look_at, write_whole};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,9 +30,9 @@ pub fn release(folder: &Path) -> Result<bool> {
 /// # Errors
 /// `disk.full`: nothing is left of the attempt.
 pub fn ensure(folder: &Path) -> Result<()> {
-    let data = fs::metadata(folder.join("data.db"))?.len();
-    let wanted = (data * 5 / 4).clamp(LEAST, MOST);
-    if fs::metadata(path(folder)).is_ok_and(|m| m.len() >= wanted) {
+    let wanted = (data_length(folder)? * 5 / 4).clamp(LEAST, MOST);
+    // A link there is no room; what is written takes its place.
+    if look_at(&path(folder)).is_ok_and(|found| found.is_some_and(|m| m.len() >= wanted)) {
         return Ok(());
     }
     let mut bytes = vec![0_u8; usize::try_from(wanted).or_broken()?];
@@ -45,10 +45,13 @@ pub fn ensure(folder: &Path) -> Result<()> {
 /// # Errors
 /// `disk.full`, `disk.read_only` and the like: nothing is left of the attempt.
 pub fn try_journal(folder: &Path) -> Result<()> {
-    let data = fs::metadata(folder.join("data.db"))?.len();
     let path = folder.join("room");
-    write_whole(&path, &vec![1_u8; usize::try_from(data * 9 / 8).or_broken()?])?;
+    write_whole(&path, &vec![1_u8; usize::try_from(data_length(folder)? * 9 / 8).or_broken()?])?;
     Ok(fs::remove_file(path)?)
+}
+
+fn data_length(folder: &Path) -> Result<u64> {
+    Ok(look_at(&folder.join("data.db"))?.or_missing(Code::VaultDataMissing)?.len())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Values that must not be seen: blank in `Debug`, wiped on drop, never sent to the page.
 use serde::{Deserialize, Deserializer};
+use std::cell::Cell;
 use zeroize::{Zeroize, Zeroizing};
 
 /// A passphrase, a key, a recovery code. `Debug` shows nothing; the memory is wiped when it is dropped.
@@ -24,10 +25,23 @@ impl<T: Zeroize> std::fmt::Debug for Secret<T> {
     }
 }
 
+thread_local! {
+    static READ: Cell<u64> = const { Cell::new(0) };
+}
+
 impl<'de, T: Zeroize + Deserialize<'de>> Deserialize<'de> for Secret<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        T::deserialize(d).map(Secret::new)
+        let secret = T::deserialize(d).map(Secret::new)?;
+        READ.set(READ.get().wrapping_add(1));
+        Ok(secret)
     }
+}
+
+/// Does reading this come upon a secret? Told by the types themselves, so that no request with a secret is forgotten.
+pub fn comes_upon_one<T>(reading: impl FnOnce() -> T) -> bool {
+    let before = READ.get();
+    drop(reading());
+    READ.get() != before
 }
 
 /// What the person at the keyboard typed as passphrase.
@@ -39,6 +53,19 @@ pub type Key = Secret<[u8; 32]>;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_secret_is_come_upon_wherever_it_stands() {
+        #[derive(Deserialize)]
+        struct Deep {
+            _maybe: Option<Vec<Passphrase>>,
+            _other: Option<String>,
+        }
+        let holds = |text: &str| comes_upon_one(|| serde_json::from_str::<Vec<Deep>>(text).is_ok());
+        assert!(holds(r#"[{}, {"_maybe": ["paard"]}]"#));
+        assert!(holds(r#"[{"_maybe": ["paard"]}, "and then it is not JSON of this kind"]"#));
+        assert!(!holds(r#"[{"_other": "paard"}, {"_maybe": []}]"#));
+    }
 
     #[test]
     fn debug_shows_nothing() {

@@ -10,7 +10,7 @@ use crate::kernel::reserve;
 use crate::kernel::sealed::CompartmentKeys;
 use crate::kernel::secret::Key;
 use crate::kernel::time::{Clock, Date, Timestamp};
-use crate::kernel::trail;
+use crate::kernel::trail::{self, Pen, Signers};
 use crate::ops::{self, Op, Permission, Role, Topic};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Params, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
@@ -67,6 +67,10 @@ pub struct Parts {
     pub keys: CompartmentKeys,
     /// Who is at the keyboard.
     pub actor: Actor,
+    /// What the person at the keyboard signs their rows of the trail with.
+    pub pen: Box<dyn Pen>,
+    /// Reads from the data who could sign what.
+    pub signers: SignersOf,
     /// This copy of the vault.
     pub replica: ReplicaId,
     /// Opened for looking only.
@@ -83,6 +87,9 @@ pub struct Parts {
     pub around: Surroundings,
 }
 
+/// Reads from the data who could sign what.
+pub type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
+
 /// Leaves one row in the trail of a vault that was opened for looking only, or refuses: then what was asked is not shown.
 pub type RowForLooking = Box<dyn Fn(trail::Entry) -> Result<()> + Send + Sync>;
 
@@ -98,6 +105,7 @@ pub struct Session {
     seen: view::Seen,
     written: Arc<Mutex<BTreeSet<String>>>,
     lost: bool,
+    doubts_clock: bool,
 }
 
 /// What a write answers: the value, and what it made stale.
@@ -158,7 +166,8 @@ impl Session {
         let (revisions, kept) = (HashMap::new(), HashMap::new());
         let (cache, written) = (Mutex::default(), Arc::default());
         let seen = view::Seen::default();
-        let mut session = Session { parts, grants, revisions, cache, kept, seen, written, lost: false };
+        let mut session =
+            Session { parts, grants, revisions, cache, kept, seen, written, lost: false, doubts_clock: false };
         session.watch()?;
         Ok(session)
     }
@@ -270,7 +279,7 @@ impl Session {
     }
 
     fn leave_row<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> Result<()> {
-        trail::append(&self.parts.conn, self.entry(op, done, changed))
+        trail::append(&self.parts.conn, &*self.parts.pen, self.entry(op, done, changed))
     }
 
     fn entry<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> trail::Entry {
@@ -284,7 +293,9 @@ impl Session {
             subject: changed.subject,
             count: changed.count,
             fields: changed.fields.clone(),
+            roster: 0,
             hash: vec![],
+            signature: vec![],
         }
     }
 
@@ -339,6 +350,38 @@ impl Session {
     /// Takes over new keys after a re-key.
     pub(crate) fn replace_keys(&mut self, keys: CompartmentKeys) {
         self.parts.keys = keys;
+    }
+
+    /// Signs with other keys, or by another roster, from now on.
+    pub(crate) fn replace_pen(&mut self, pen: Box<dyn Pen>) {
+        self.parts.pen = pen;
+    }
+
+    /// What the person at the keyboard does in the association changed: what they may changes at once.
+    pub(crate) fn replace_duties(&mut self, roles: Vec<Role>, admin: bool) {
+        self.grants = ops::permissions(&roles, admin);
+        if let Actor::User { roles: own_roles, admin: own_admin, .. } = &mut self.parts.actor {
+            (*own_roles, *own_admin) = (roles, admin);
+        }
+    }
+
+    /// Is the date of this computer doubted? Then nothing is counted from it until a person says that it is right.
+    pub(crate) fn doubt_the_clock(&mut self, doubtful: bool) {
+        self.doubts_clock = doubtful;
+        // What was counted from the date is counted anew.
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// Holds the lock on the folder from now on.
+    pub(crate) fn hold(&mut self, guard: Box<dyn Any + Send>) {
+        self.parts.guard = Some(guard);
+    }
+
+    /// Closes the file and keeps the folder locked: for what is done with the file as a whole before the vault is let go.
+    pub(crate) fn close_data(&mut self) -> Result<()> {
+        self.parts.conn = db::nothing()?;
+        self.lost = true;
+        Ok(())
     }
 
     /// Keeps something of a feature's for as long as the vault is open; one thing of each type.
@@ -459,6 +502,14 @@ impl ReadTx<'_> {
         self.session.parts.around.clock.today()
     }
 
+    /// Today, as far as terms and deadlines may be counted from it.
+    ///
+    /// # Errors
+    /// `clock.doubtful` when the date of this computer cannot be right and nobody said that it is.
+    pub fn day_to_count_from(&self) -> Result<Date> {
+        if self.session.doubts_clock { Err(Error::new(Code::ClockDoubtful)) } else { Ok(self.today()) }
+    }
+
     /// Now.
     pub fn now(&self) -> Timestamp {
         self.session.parts.around.clock.now()
@@ -505,12 +556,42 @@ impl ReadTx<'_> {
         trail::list(&self.session.parts.conn, subject, limit)
     }
 
-    /// Recomputes the hash chain of the trail.
+    /// Recomputes the trail after row `from`, and checks its signatures; 0 for all of it.
+    ///
+    /// # Errors
+    /// When the database fails; what the rosters refuse.
+    pub fn verify_trail(&self, from: u64) -> Result<trail::Verdict> {
+        let signers = (self.session.parts.signers)(self)?;
+        trail::verify(&self.session.parts.conn, &*signers, from)
+    }
+
+    /// What a feature keeps for as long as the vault is open.
+    pub(crate) fn kept<T: Any>(&self) -> Option<&T> {
+        self.session.kept()
+    }
+
+    /// The last row of the trail.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn verify_trail(&self) -> Result<trail::Verdict> {
-        trail::verify(&self.session.parts.conn)
+    pub(crate) fn last_row(&self) -> Result<Option<trail::Entry>> {
+        trail::last(&self.session.parts.conn)
+    }
+
+    /// The hash of one row of the trail.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) fn hash_of_row(&self, seq: u64) -> Result<Option<Vec<u8>>> {
+        trail::hash_of(&self.session.parts.conn, seq)
+    }
+
+    /// `user_version` of the file.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) fn schema_version(&self) -> Result<u32> {
+        self.one("PRAGMA user_version", [], |r| r.get(0))
     }
 
     /// What was once built from `topic` and still holds, or a fresh build: indexes in memory. Gone with the session.

@@ -1,9 +1,9 @@
 //! The trail: who did what to whom, when. Rows are only ever added; each holds the hash of the row before, so that a
-//! changed row is found, and a removed one that others follow. Never a name or a value.
+//! changed row is found, and a removed one that others follow. Each is signed by the user who acts, so that nobody can write a
+//! row in the name of somebody else. Never a name or a value.
 //!
-//! What the chain does not tell: that its last rows were cut off, or that all of it was written anew by somebody who has a
-//! key of the vault and a tool of his own. The hashes are no signatures.
-use crate::error::Result;
+//! What the rows alone do not tell: that the last ones were cut off. The seal of the last lock and what each user has seen do.
+use crate::error::{OrError, Result};
 use crate::kernel::id::{ReplicaId, UserId};
 use crate::kernel::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -31,11 +31,42 @@ pub struct Entry {
     pub count: i64,
     /// Names of the changed fields.
     pub fields: String,
+    /// Number of the roster that names the public key of who signed.
+    pub roster: u64,
     /// SHA-256 over the row before and this one.
     pub hash: Vec<u8>,
+    /// The signature of who acts over the hash.
+    pub signature: Vec<u8>,
 }
 
-const COLUMNS: &str = "seq, replica, at, actor, op, outcome, subject, count, fields, hash";
+/// What a person signs rows with.
+pub trait Pen: Send + Sync {
+    /// Number of the roster that names the public key.
+    fn roster(&self) -> u64;
+    /// The signature over a row's hash.
+    fn sign(&self, hash: &[u8]) -> Vec<u8>;
+}
+
+/// Who could sign what, by the rosters of the vault.
+pub trait Signers {
+    /// What is wrong with the signature of a row, if anything is.
+    fn fault(&self, entry: &Entry) -> Option<Fault>;
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "TrailFault")]
+pub enum Fault {
+    /// It does not follow from the row before: changed, put in, or one before it was taken out.
+    Broken,
+    /// The user whom it names did not sign it.
+    Unsigned,
+    /// Its user signed it, and may not do that: written around the program.
+    NotAllowed,
+}
+
+const COLUMNS: &str = "seq, replica, at, actor, op, outcome, subject, count, fields, roster, hash, signature";
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry {
@@ -48,7 +79,9 @@ fn from_row(r: &Row<'_>) -> rusqlite::Result<Entry> {
         subject: r.get::<_, Option<Vec<u8>>>("subject")?.and_then(|b| Uuid::from_slice(&b).ok()),
         count: r.get("count")?,
         fields: r.get("fields")?,
+        roster: u64::try_from(r.get::<_, i64>("roster")?).unwrap_or_default(),
         hash: r.get("hash")?,
+        signature: r.get("signature")?,
     })
 }
 
@@ -58,7 +91,7 @@ fn digest(before: &[u8], e: &Entry) -> Vec<u8> {
         h.update((bytes.len() as u64).to_be_bytes());
         h.update(bytes);
     };
-    part(b"ledenkluis/trail/1");
+    part(b"ledenkluis/trail/2");
     part(before);
     part(&e.seq.to_be_bytes());
     part(e.replica.0.as_bytes());
@@ -69,20 +102,23 @@ fn digest(before: &[u8], e: &Entry) -> Vec<u8> {
     part(e.subject.as_ref().map_or(&[][..], |s| s.as_bytes()));
     part(&e.count.to_be_bytes());
     part(e.fields.as_bytes());
+    part(&e.roster.to_be_bytes());
     h.finalize().to_vec()
 }
 
-/// Appends an entry; `seq` and `hash` are filled in here.
-pub(crate) fn append(conn: &Connection, mut entry: Entry) -> Result<()> {
+/// Appends an entry, signed; place, hash and signature are filled in here.
+pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Result<()> {
     let last: Option<(i64, Vec<u8>)> = conn
         .query_row("SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
         .optional()?;
     let (seq, before) = last.unwrap_or_default();
     entry.seq = seq + 1;
+    entry.roster = pen.roster();
     entry.hash = digest(&before, &entry);
+    entry.signature = pen.sign(&entry.hash);
     conn.execute(
-        "INSERT INTO trail (seq, replica, at, actor, op, outcome, subject, count, fields, hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO trail (seq, replica, at, actor, op, outcome, subject, count, fields, roster, hash, signature)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             entry.seq,
             entry.replica,
@@ -93,10 +129,23 @@ pub(crate) fn append(conn: &Connection, mut entry: Entry) -> Result<()> {
             entry.subject.map(|s| s.as_bytes().to_vec()),
             entry.count,
             entry.fields,
-            entry.hash
+            i64::try_from(entry.roster).or_broken()?,
+            entry.hash,
+            entry.signature
         ],
     )?;
     Ok(())
+}
+
+/// The place, time and hash of the last row; `None` where there is none yet.
+pub(crate) fn last(conn: &Connection) -> Result<Option<Entry>> {
+    Ok(list(conn, None, 1)?.pop())
+}
+
+/// The hash of one row.
+pub(crate) fn hash_of(conn: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
+    let seq = i64::try_from(seq).or_broken()?;
+    Ok(conn.query_row("SELECT hash FROM trail WHERE seq = ?1", [seq], |r| r.get(0)).optional()?)
 }
 
 /// The newest entries, newest first; of one subject if given.
@@ -107,28 +156,29 @@ pub(crate) fn list(conn: &Connection, subject: Option<Uuid>, limit: u32) -> Resu
     Ok(rows)
 }
 
-/// What a check of the chain found.
+/// What a check of the trail found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
     /// Rows looked at.
     pub rows: i64,
-    /// The first row that does not follow from the one before.
-    pub first_broken: Option<i64>,
+    /// The first row that is not as it was written, and what is wrong with it.
+    pub first: Option<(i64, Fault)>,
 }
 
-/// Recomputes the whole chain.
-pub(crate) fn verify(conn: &Connection) -> Result<Verdict> {
-    let sql = format!("SELECT {COLUMNS} FROM trail ORDER BY seq");
-    let mut stmt = conn.prepare(&sql)?;
-    let mut rows = stmt.query_map([], from_row)?;
-    let (mut before, mut n) = (Vec::new(), 0);
-    for entry in &mut rows {
+/// Recomputes the chain after row `from` and checks every signature; 0 for all of it.
+pub(crate) fn verify(conn: &Connection, signers: &dyn Signers, from: u64) -> Result<Verdict> {
+    let mut before = if from == 0 { Vec::new() } else { hash_of(conn, from)?.unwrap_or_default() };
+    let (mut n, mut roster) = (i64::try_from(from).or_broken()?, 0);
+    let mut stmt = conn.prepare(&format!("SELECT {COLUMNS} FROM trail WHERE seq > ?1 ORDER BY seq"))?;
+    for entry in stmt.query_map([n], from_row)? {
         let entry = entry?;
         n += 1;
-        if entry.seq != n || entry.hash != digest(&before, &entry) {
-            return Ok(Verdict { rows: n, first_broken: Some(n) });
+        let follows = entry.seq == n && entry.roster >= roster && entry.hash == digest(&before, &entry);
+        let fault = if follows { signers.fault(&entry) } else { Some(Fault::Broken) };
+        if let Some(fault) = fault {
+            return Ok(Verdict { rows: n, first: Some((n, fault)) });
         }
-        before = entry.hash;
+        (before, roster) = (entry.hash, entry.roster);
     }
-    Ok(Verdict { rows: n, first_broken: None })
+    Ok(Verdict { rows: n, first: None })
 }

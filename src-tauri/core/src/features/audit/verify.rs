@@ -1,6 +1,7 @@
 //! Is the trail as it was written?
 use crate::error::Result;
 use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::trail::Fault;
 use crate::ops::Permission;
 use serde::Serialize;
 
@@ -8,14 +9,16 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TrailVerdict")]
 pub struct Verdict {
-    /// Does every row follow from the one before?
+    /// Does every row follow from the one before, and was it signed by whom it names?
     pub ok: bool,
     /// Rows looked at.
     #[ts(type = "number")]
     pub rows: i64,
-    /// The first row that does not follow.
+    /// The first row that is not as it was written.
     #[ts(type = "number | null")]
     pub first_broken: Option<i64>,
+    /// What is wrong with it.
+    pub fault: Option<Fault>,
 }
 
 /// Recomputes the hash chain.
@@ -31,6 +34,11 @@ pub fn verify(s: &Session) -> Result<Verdict> {
 /// # Errors
 /// When the database fails.
 pub(crate) fn verdict(tx: &ReadTx<'_>) -> Result<Verdict> {
-    let v = tx.verify_trail()?;
-    Ok(Verdict { ok: v.first_broken.is_none(), rows: v.rows, first_broken: v.first_broken })
+    let v = tx.verify_trail(0)?;
+    Ok(Verdict {
+        ok: v.first.is_none(),
+        rows: v.rows,
+        first_broken: v.first.map(|(n, _)| n),
+        fault: v.first.map(|(_, f)| f),
+    })
 }

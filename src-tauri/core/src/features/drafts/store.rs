@@ -17,7 +17,7 @@ pub(super) struct Sealed {
     pub(super) content: Vec<u8>,
 }
 
-const COLUMNS: &str = "id, place, person, compartment, at, content";
+const COLUMNS: &str = "id, place, person, compartment, at, sealed";
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<Sealed> {
     let name: String = r.get(3)?;
@@ -44,7 +44,7 @@ pub(super) fn count_until(tx: &ReadTx<'_>, until: Timestamp) -> Result<i64> {
 
 pub(super) fn put(tx: &WriteTx<'_>, user: UserId, draft: &Sealed) -> Result<()> {
     tx.execute(
-        "INSERT INTO draft (id, user, place, person, compartment, at, content, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO draft (id, user, place, person, compartment, at, sealed, replica) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             draft.id,
             user,

@@ -95,7 +95,7 @@ fn check(s: &Session, folder: &Path, strings: &[String]) -> Result<Checked> {
 /// A file that the vault itself writes.
 fn is_own(path: &Path) -> bool {
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-    name.starts_with("data") || name.starts_with("header.json")
+    name.starts_with("data") || name.starts_with("header.")
 }
 
 /// At the unlock: finishes what a crash or a full disk left, and takes the reserve room. A fault here must not keep

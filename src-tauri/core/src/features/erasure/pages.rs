@@ -1,5 +1,6 @@
 //! A SQLCipher 4 file as a stranger with the key reads it: page by page, decrypted without SQL.
 use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::files::{Access, open_own};
 use crate::kernel::secret::Key;
 use aes::cipher::block_padding::NoPadding;
 use aes::cipher::{BlockModeDecrypt, KeyIvInit};
@@ -30,7 +31,7 @@ pub(super) struct Pages<'k> {
 impl<'k> Pages<'k> {
     /// Opens a file; the first page is the next.
     pub(super) fn open(path: &Path, key: &'k Key) -> Result<Self> {
-        let mut file = BufReader::with_capacity(PAGE * 64, File::open(path)?);
+        let mut file = BufReader::with_capacity(PAGE * 64, open_own(path, Access::Read)?);
         let (mut salt, mut mac_key) = ([0_u8; SALT], Zeroizing::new([0_u8; 32]));
         file.read_exact(&mut salt).map_err(|_| Error::new(Code::VaultDamaged))?;
         file.seek(SeekFrom::Start(0))?;

@@ -2,14 +2,13 @@
 use super::{document, gather, store};
 use crate::error::{Check, Code, OrError, Result};
 use crate::features::settings;
-use crate::kernel::files::{Target, Written, wipe};
-use crate::kernel::id::{Ids, PersonId};
+use crate::kernel::files::{Delivered, Document, Target, Written};
+use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session, WriteTx};
 use crate::ops::Op;
 use crate::print::{self, Attachment, Printed};
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 
 /// Which report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -55,33 +54,31 @@ pub struct ReportMade {
 }
 
 /// Makes the report, also of somebody whose data are on hold or kept for the tax law only: the right of access does not stop
-/// there. Either both files are there and the trail says so, or neither.
+/// there. Either both files are there and the trail says so, or neither, and then what they would have replaced is still there.
 ///
 /// # Errors
 /// `permission.denied`, `person.missing`, `input.invalid` when both would go into one file, `file.…`, `disk.…`.
 pub fn report(s: &mut Session, req: ReportRequest) -> Result<Done<ReportMade>> {
-    let one_file = matches!((&req.pdf, &req.data), (Target::File { file: a }, Target::File { file: b }) if a == b);
-    Check::new().ensure("data", !one_file, Code::FieldChoice).done()?;
     let (files, ids) = (s.around().files.clone(), s.around().ids.clone());
-    let deliver =
-        |target: &Target, name: &str, bytes: &[u8], pages| files.deliver(&*ids as &dyn Ids, target, name, bytes, pages);
-    let mut written: Vec<Written> = vec![];
+    Check::new().ensure("data", !files.is_one(&req.pdf, &req.data)?, Code::FieldChoice).done()?;
+    let mut delivered: Option<Delivered> = None;
     let done = s.write(Op::ExportReport, |tx| {
         let made = make(tx, &req)?;
         let name = format!("inzagerapport-{}", made.number);
-        let pdf = deliver(&req.pdf, &format!("{name}.pdf"), &made.printed.bytes, made.printed.pages)?;
-        written.push(pdf.clone());
-        let data = deliver(&req.data, &format!("{name}.json"), &made.json, 0)?;
-        written.push(data.clone());
-        let missing = made.printed.missing.iter().collect();
-        Ok(tx.changed(req.person, ReportMade { number: made.number, pdf, data, missing }))
-    });
-    if done.is_err() {
-        for file in written {
-            let _ = wipe(Path::new(&file.path));
-        }
-    }
-    done
+        let (pdf, data) = (format!("{name}.pdf"), format!("{name}.json"));
+        delivered = Some(files.put(
+            &*ids,
+            &[
+                Document { target: &req.pdf, name: &pdf, bytes: &made.printed.bytes, pages: made.printed.pages },
+                Document { target: &req.data, name: &data, bytes: &made.json, pages: 0 },
+            ],
+        )?);
+        Ok(tx.changed(req.person, made))
+    })?;
+    // Only now: a row that could not be written takes the files back with it.
+    let mut written = delivered.or_broken()?.keep().into_iter();
+    let (pdf, data) = (written.next().or_broken()?, written.next().or_broken()?);
+    Ok(done.map(|made| ReportMade { missing: made.printed.missing.iter().collect(), number: made.number, pdf, data }))
 }
 
 struct Made {

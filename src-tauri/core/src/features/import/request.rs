@@ -72,9 +72,7 @@ pub(super) enum Headings {
 pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings: Headings) -> Result<List> {
     let path = s.around().files.path(file)?;
     let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let size = std::fs::metadata(&path)?.len();
-    read::refuse_large(size)?;
-    let bytes = std::fs::read(&path)?;
+    let bytes = read::bytes_of(&path)?;
     let hash = Sha256::digest(&bytes).into();
     let progress = &s.around().progress;
     // A total of 0: nobody knows how many rows there are, but a cancel arrives.

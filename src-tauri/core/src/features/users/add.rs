@@ -21,6 +21,9 @@ pub struct NewUser {
     /// His first passphrase.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
+    /// The passphrase of who adds them, once more.
+    #[ts(type = "string")]
+    pub own_passphrase: Passphrase,
     /// The groups of the recovery sheet, when a role needs a key that the adder does not hold.
     #[serde(default)]
     #[ts(optional, type = "Array<string>")]
@@ -43,5 +46,5 @@ pub fn add(s: &mut Session, req: NewUser) -> Result<Done<UserId>> {
         passphrase: &req.passphrase,
         kdf: req.kdf,
     };
-    vault::add_member(s, &new, &req.recovery)
+    vault::add_member(s, &new, &req.own_passphrase, &req.recovery)
 }

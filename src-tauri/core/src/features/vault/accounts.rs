@@ -1,10 +1,10 @@
 //! The users as `data.db` knows them: for the trail, which names a user long after he left.
-use super::header::User;
+use super::keyring::roster::{Belongs, Roster};
 use crate::error::Result;
 use crate::kernel::id::UserId;
-use crate::kernel::session::{ReadTx, WriteTx};
+use crate::kernel::session::{ReadTx, Session, Subject, WriteTx};
 use crate::kernel::time::Timestamp;
-use crate::ops::Role;
+use crate::ops::{Op, Permission, Role};
 use rusqlite::params;
 
 /// One account.
@@ -16,8 +16,12 @@ pub(crate) struct Account {
     pub(crate) name: String,
     /// Last unlocked.
     pub(crate) unlocked_at: Option<Timestamp>,
-    /// Has he left?
+    /// Have they left?
     pub(crate) removed: bool,
+    /// What they do, as JSON.
+    pub(crate) roles: String,
+    /// May they run the vault?
+    pub(crate) admin: bool,
 }
 
 fn roles_text(roles: &[Role]) -> String {
@@ -53,22 +57,52 @@ pub(crate) fn note_removal(tx: &WriteTx<'_>, id: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Makes the accounts follow the header, which says who may open the vault: after a crash between the two.
-pub(super) fn settle(tx: &WriteTx<'_>, users: &[User]) -> Result<()> {
-    let known = list(tx)?;
-    for account in known.iter().filter(|a| !a.removed && !users.iter().any(|u| u.id == a.id)) {
-        note_removal(tx, account.id)?;
+/// Lets the accounts follow the signed roster where they differ: somebody wrote in the data with another program. How many did.
+///
+/// # Errors
+/// As `Session::write`.
+pub(super) fn settle(s: &mut Session, roster: &Roster) -> Result<usize> {
+    let known = s.read(Permission::Own, list)?;
+    let strangers: Vec<_> = known.iter().filter(|a| !a.removed && roster.user(a.id).is_err()).map(|a| a.id).collect();
+    let fits = |u: &Belongs| {
+        known.iter().any(|a| a.id == u.id && !a.removed && a.roles == roles_text(&u.roles) && a.admin == u.admin)
+    };
+    let others: Vec<_> = roster.users.iter().filter(|u| !fits(u)).collect();
+    let count = strangers.len() + others.len();
+    if count == 0 {
+        return Ok(0);
     }
-    for user in users.iter().filter(|u| !known.iter().any(|a| a.id == u.id)) {
-        // Where names are hidden the header holds none, and a name must be somebody's own.
-        let own = Some(user.name.as_str()).filter(|name| !name.is_empty() && !known.iter().any(|a| a.name == *name));
-        insert(tx, user.id, own.unwrap_or(&user.id.to_string()), &user.roles, user.admin)?;
-    }
-    Ok(())
+    s.write(Op::UserSettle, |tx| {
+        for id in &strangers {
+            note_removal(tx, *id)?;
+        }
+        for user in &others {
+            if known.iter().any(|a| a.id == user.id) {
+                tx.execute("UPDATE user_account SET removed_at = NULL WHERE id = ?1", [user.id])?;
+                update(tx, user.id, &user.roles, user.admin)?;
+            } else {
+                // Nobody is left who knows the name.
+                insert(tx, user.id, &user.id.to_string(), &user.roles, user.admin)?;
+            }
+        }
+        Ok(tx.changed(Subject::NONE, ()).counted(count))
+    })?;
+    Ok(count)
 }
 
 pub(crate) fn list(tx: &ReadTx<'_>) -> Result<Vec<Account>> {
-    tx.rows("SELECT id, name, unlocked_at, removed_at IS NOT NULL FROM user_account ORDER BY name", [], |r| {
-        Ok(Account { id: r.get(0)?, name: r.get(1)?, unlocked_at: r.get(2)?, removed: r.get(3)? })
-    })
+    tx.rows(
+        "SELECT id, name, unlocked_at, removed_at IS NOT NULL, roles, admin FROM user_account ORDER BY name",
+        [],
+        |r| {
+            Ok(Account {
+                id: r.get(0)?,
+                name: r.get(1)?,
+                unlocked_at: r.get(2)?,
+                removed: r.get(3)?,
+                roles: r.get(4)?,
+                admin: r.get(5)?,
+            })
+        },
+    )
 }

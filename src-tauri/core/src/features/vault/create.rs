@@ -1,16 +1,21 @@
 //! Making a vault. Its first user runs it, and holds every compartment's key until someone is added whose role needs it:
 //! else nobody but the recovery sheet could give that key, and the sheet may not be printed yet.
-use super::calibrate::calibrate;
-use super::folder;
-use super::header::{DataKey, FORMAT, Header, SlotKind, User, name_tag};
-use super::keys::{Cost, make_key};
+use super::at_hand::Held;
+use super::keyring::calibrate::calibrate;
+use super::keyring::chain::{Followed, Pin};
+use super::keyring::data_keys::{self, DataKeys};
+use super::keyring::header::{FORMAT, Header, Named, name_tag};
+use super::keyring::identity::Identity;
+use super::keyring::keys::{Cost, make_key};
+use super::keyring::passphrase;
+use super::keyring::roster::{Belongs, DataKey, Holder, Roster, commitment};
+use super::keyring::slots::{Opener, Slot, SlotOf};
 use super::open::{self, Door};
-use super::slots::{self, DataKeys, Opener};
-use super::{accounts, lock_file, passphrase, tags};
+use super::{accounts, folder, lock_file, records};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
-use crate::kernel::files::{make_private_folder, write_whole};
+use crate::kernel::files::make_private_folder;
 use crate::kernel::id::{FileToken, UserId, VaultId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Passphrase;
@@ -130,7 +135,7 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
 }
 
 fn clear(folder: &Path, was_there: bool) {
-    for name in ["header.json", "data.db", "data.db-journal", "lock", "in-use.json"] {
+    for name in ["header.json", "header.bak", "data.db", "data.db-journal", "lock", "in-use.json"] {
         let _ = std::fs::remove_file(folder.join(name));
     }
     if !was_there {
@@ -141,11 +146,14 @@ fn clear(folder: &Path, was_there: bool) {
 fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
     let guard = lock_file::take(folder, door.around.clock.now())?;
     let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
-    let (header, keys, user) = first_header(door, req, cost)?;
-    let main = keys.get(Compartment::Main, 1).or_broken()?;
+    let (header, held) = first_header(door, req, cost)?;
+    let main = held.keys.get(Compartment::Main, 1).or_broken()?;
     let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
-    let mut session = open::session(door, folder, conn, &header, &keys, user, Some(guard))?;
+    let mut session = open::session(door, folder, conn, &header, &held, false)?;
+    session.hold(Box::new(guard));
+    let user = held.user;
     session.write(Op::VaultCreate, |tx| {
+        records::insert(tx, 1, header.chain.first().or_broken()?)?;
         accounts::insert(tx, user, req.user_name.trim(), &req.roles, true)?;
         accounts::note_unlock(tx, user)?;
         for (key, value) in [
@@ -160,38 +168,47 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
         Ok(tx.changed(Subject::NONE, ()))
     })?;
     // Last: from here on it is a vault.
-    write_whole(&folder::header_path(folder), &header.to_bytes()?)?;
+    folder::write_headers(folder, &header)?;
+    open::remember(door, &session);
     Ok((VaultMade { vault_id: header.vault, user_id: user }, session))
 }
 
-fn first_header(door: &Door<'_>, req: &NewVault, cost: Cost) -> Result<(Header, DataKeys, UserId)> {
+fn first_header(door: &Door<'_>, req: &NewVault, cost: Cost) -> Result<(Header, Held)> {
     let ids = &door.around.ids;
     let (vault, user, slot) = (VaultId(ids.next()), UserId(ids.next()), ids.next());
-    let mut keys = DataKeys::default();
-    for compartment in Compartment::ALL {
-        keys.insert(*compartment, 1, make_key()?);
-    }
+    let (identity, mut keys) = (Identity::make()?, DataKeys::default());
+    let mut data_key = |c: &Compartment| -> Result<DataKey> {
+        let key = make_key()?;
+        let commitment = commitment(vault, *c, 1, &key);
+        keys.insert(*c, 1, key);
+        let holders = [Holder::User(user)].into();
+        Ok(DataKey { compartment: *c, version: 1, commitment, holders, renew: false })
+    };
+    let compartments = Compartment::ALL.iter().map(&mut data_key).collect::<Result<_>>()?;
+    let founder =
+        Belongs { id: user, roles: req.roles.clone(), admin: true, first_passphrase: false, keys: identity.public()? };
+    let roster = Roster { vault, number: 1, before: [0; 32], users: vec![founder], sheets: vec![], compartments };
+    let signed = roster.sign(&[(Holder::User(user), &identity)])?;
+    let pin = Pin { roster: 1, hash: signed.hash(), ..Pin::default() };
+    let opener = Opener::Passphrase(&req.passphrase);
+    let (own, opened) = Slot::make(vault, slot, SlotOf::User(user), opener, cost, &identity, pin)?;
     let name = req.user_name.trim();
-    let data_key = |c: &Compartment| DataKey { compartment: *c, version: 1, members: vec![], tag: vec![] };
     let mut header = Header {
         format: FORMAT,
         vault,
         replica: ids.next().into(),
         association: req.association.trim().to_owned(),
         names_hidden: false,
-        users: vec![User {
-            id: user,
-            name: name.to_owned(),
-            name_tag: name_tag(vault, name),
-            roles: req.roles.clone(),
-            admin: true,
-            must_change_passphrase: false,
-        }],
-        compartments: Compartment::ALL.iter().map(data_key).collect(),
-        slots: vec![slots::make(vault, slot, SlotKind::User { user }, Opener::Passphrase(&req.passphrase), cost)?],
-        tags: vec![],
+        names: vec![Named { id: user, name: name.to_owned(), name_tag: name_tag(vault, name) }],
+        slots: vec![own],
+        keys: vec![],
+        chain: vec![signed],
+        seal: None,
+        proof: vec![],
+        sum: vec![],
     };
-    slots::grant_all(&mut header, slot, &Compartment::ALL.iter().copied().collect(), &keys)?;
-    tags::prove(&mut header, &keys)?;
-    Ok((header, keys, user))
+    data_keys::seal_to_holders(&mut header.keys, &roster, &roster, &keys)?;
+    header.prove(&keys, &roster)?;
+    let followed = Followed { hash: pin.hash, roster };
+    Ok((header, Held { user, who: Holder::User(user), slot, opened, followed, keys, main: 1 }))
 }

@@ -1,15 +1,18 @@
 //! The vault's folder: `header.json`, `data.db`, and how the header is replaced: whole or not at all, the old one overwritten.
-use super::header::Header;
-use crate::error::{Code, Error, Result};
-use crate::kernel::files::{wipe, write_whole};
+use super::keyring::header::{Header, MOST_BYTES};
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
 use crate::kernel::id::Ids;
-use std::fs::{File, OpenOptions};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The header's path.
 pub(crate) fn header_path(folder: &Path) -> PathBuf {
     folder.join("header.json")
+}
+
+/// The path of the second header.
+pub(crate) fn second_path(folder: &Path) -> PathBuf {
+    folder.join("header.bak")
 }
 
 /// The database's path.
@@ -19,34 +22,92 @@ pub(crate) fn data_path(folder: &Path) -> PathBuf {
 
 /// Is there a vault here, whole or not?
 pub(crate) fn is_vault(folder: &Path) -> bool {
-    header_path(folder).exists() || data_path(folder).exists()
+    [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())
 }
 
-/// Reads the header. Genuine or not is told by `tags`, once a slot is open.
+/// The headers that can be read, the first one first. There are two, so that one damaged bit locks nobody out.
 ///
 /// # Errors
-/// `vault.missing`, `vault.header_damaged`, `vault.too_new`.
-pub(super) fn read_header(folder: &Path) -> Result<Header> {
-    match std::fs::read(header_path(folder)) {
-        Ok(bytes) => Header::parse(&bytes),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            let code = if data_path(folder).exists() { Code::VaultHeaderDamaged } else { Code::VaultMissing };
-            Err(Error::new(code).because(e))
+/// `vault.missing`; where neither can be read, what is wrong with the first: `vault.header_damaged`, `vault.too_old`,
+/// `vault.too_new`.
+pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
+    let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
+    let fault = match (&first, &second) {
+        (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => {
+            Some(Error::new(Code::VaultHeaderDamaged))
         }
-        Err(e) => Err(e.into()),
+        _ => None,
+    };
+    match fault {
+        Some(fault) => Err(fault),
+        None if first.is_err() && second.is_err() => first.map(|_| vec![]),
+        None => Ok(first.into_iter().chain(second).collect()),
     }
 }
 
-/// Replaces the header durably. The blocks of the old one are overwritten, so that keys wrapped for a former passphrase or
-/// a former user do not linger there. (A solid-state disk may keep them all the same: that is why removing a user makes
-/// new data keys.)
+/// The header, by which the door shows who may open the vault.
 ///
 /// # Errors
-/// `disk.full`, `disk.read_only` and the like; the old header then stays.
-pub(super) fn write_header(folder: &Path, header: &Header) -> Result<()> {
-    let path = header_path(folder);
-    let old = OpenOptions::new().write(true).open(&path).ok();
-    write_whole(&path, &header.to_bytes()?)?;
+/// As `headers`.
+pub(super) fn read_header(folder: &Path) -> Result<Header> {
+    headers(folder)?.into_iter().next().or_missing(Code::VaultHeaderDamaged)
+}
+
+/// Are both headers in place and the same?
+pub(super) fn has_both(folder: &Path) -> bool {
+    let bytes = |path: PathBuf| read_own(&path, MOST_BYTES as u64).ok();
+    let first = bytes(header_path(folder));
+    first.is_some() && first == bytes(second_path(folder))
+}
+
+fn read(path: &Path) -> Result<Header> {
+    match read_own(path, MOST_BYTES as u64) {
+        Ok(bytes) => Header::parse(&bytes),
+        Err(e) if e.code() == Code::FileMissing => Err(Error::new(Code::VaultMissing).because(e)),
+        Err(e) if e.code() == Code::FileTooLarge => Err(Error::new(Code::VaultHeaderDamaged).because(e)),
+        Err(e) => Err(e),
+    }
+}
+
+/// Replaces the second header durably: before the data that belongs to it is committed.
+///
+/// # Errors
+/// `disk.full`, `disk.read_only` and the like; the one of before then stays.
+pub(super) fn write_second(folder: &Path, header: &Header) -> Result<()> {
+    replace(&second_path(folder), &header.to_bytes()?)
+}
+
+/// Replaces the first header durably: after the data that belongs to it was committed.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn write_first(folder: &Path, header: &Header) -> Result<()> {
+    replace(&header_path(folder), &header.to_bytes()?)
+}
+
+/// Replaces both headers, one after the other.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
+    write_second(folder, header)?;
+    write_first(folder, header)
+}
+
+/// The second header is as the first again: what it belonged to was not committed.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn second_from_first(folder: &Path) -> Result<()> {
+    let bytes = read_own(&header_path(folder), MOST_BYTES as u64)?;
+    replace(&second_path(folder), &bytes)
+}
+
+/// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger
+/// there. (A solid-state disk may keep them all the same: that is why access is taken away with new keys.)
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let old = open_own(path, Access::Write).ok();
+    write_whole(path, bytes)?;
     if let Some(old) = old {
         // The new header is in place; failing to wipe the old one must not look like failing to write.
         let _ = overwrite(&old);
@@ -54,25 +115,25 @@ pub(super) fn write_header(folder: &Path, header: &Header) -> Result<()> {
     Ok(())
 }
 
-fn overwrite(mut file: &File) -> std::io::Result<()> {
-    let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
-    file.write_all(&vec![0; length])?;
-    file.sync_all()
-}
-
-/// Removes the copies that were put aside before migrations: they hold the same people under the same key.
+/// Removes the copies that were put aside before migrations: they hold the same people under the same key. Only what bears
+/// exactly such a name; a link is taken away and what it leads to is not touched.
 ///
 /// # Errors
 /// As the file system says.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-        if name.starts_with("data-before-") {
-            wipe(&path)?;
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_safety_copy) && !entry.file_type()?.is_dir() {
+            wipe(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// `data-before-NNNN.db`, as `db::safety_copy` names them.
+fn is_safety_copy(name: &str) -> bool {
+    let number = name.strip_prefix("data-before-").and_then(|rest| rest.strip_suffix(".db"));
+    number.is_some_and(|n| n.len() == 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Where a new vault goes: an empty or new folder that was chosen is the vault; in a folder with other things in it, and in
@@ -105,6 +166,21 @@ fn slug(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::kernel::id::CountedIds;
+
+    #[test]
+    fn only_a_safety_copy_is_wiped_as_one() {
+        use crate::kernel::db::safety_copy;
+        let folder = tempfile::tempdir().unwrap();
+        let copy = safety_copy(&data_path(folder.path()), 41);
+        let others = ["data-before-kerst.db", "data-before-00001.db", "data-before-0001.db.oud", "data-before-"];
+        for path in others.map(|name| folder.path().join(name)).iter().chain([&copy]) {
+            write_whole(path, b"x").unwrap();
+        }
+        std::fs::create_dir(folder.path().join("data-before-0002.db")).unwrap();
+        wipe_safety_copies(folder.path()).unwrap();
+        assert!(!copy.exists());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), others.len() + 1);
+    }
 
     #[test]
     fn a_new_vault_never_goes_where_something_is() {

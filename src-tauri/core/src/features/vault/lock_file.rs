@@ -1,10 +1,10 @@
 //! One program at a time writes in a vault: an operating system's lock on a file in its folder, which falls when the program
 //! ends, however it ends. Beside it stands who holds it, so that the other can be told.
 use crate::error::{Code, Error, Result};
-use crate::kernel::files::write_whole;
+use crate::kernel::files::{Access, open_own, read_chosen, read_own, sweep_parts, write_whole};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// Who has the vault open.
@@ -15,6 +15,9 @@ pub struct InUse {
     /// Since when.
     pub since: Timestamp,
 }
+
+/// A note longer than this is not the program's.
+const MOST: u64 = 4096;
 
 /// Holds the folder as long as it lives.
 #[derive(Debug)]
@@ -37,15 +40,18 @@ fn paths(folder: &Path) -> (PathBuf, PathBuf) {
 /// Takes the lock.
 ///
 /// # Errors
-/// `vault.in_use` with the computer and since when; `disk.read_only` or `file.denied` when there is no writing here at all.
+/// `vault.in_use` with the computer and since when; `vault.link` when the lock is a link; `disk.read_only` or `file.denied`
+/// when there is no writing here at all.
 pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
     let (lock, note) = paths(folder);
-    let file = OpenOptions::new().write(true).create(true).truncate(false).open(lock)?;
+    let file = open_own(&lock, Access::Create)?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
         Err(TryLockError::Error(e)) => return Err(e.into()),
     }
+    // What a crash left half written; from here on nobody else writes here.
+    sweep_parts(folder)?;
     let holder = InUse { computer: computer_name(), since: now };
     match write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default()) {
         // The lock holds without the note, and whoever comes to make room on a full disk must get in.
@@ -58,11 +64,11 @@ pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
 /// Who holds the lock now, if anyone does. Takes nothing.
 pub(super) fn holder(folder: &Path) -> Option<InUse> {
     let (lock, note) = paths(folder);
-    let file = File::open(lock).ok()?;
+    let file = open_own(&lock, Access::Read).ok()?;
     if file.try_lock_shared().is_ok() {
         return None;
     }
-    let noted = std::fs::read(note).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let noted = read_own(&note, MOST).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
     Some(noted.unwrap_or_else(|| InUse { computer: String::new(), since: Timestamp(0) }))
 }
 
@@ -75,7 +81,7 @@ fn in_use(folder: &Path) -> Error {
 }
 
 fn computer_name() -> String {
-    let from_file = || std::fs::read_to_string("/etc/hostname").ok();
+    let from_file = || String::from_utf8(read_chosen(Path::new("/etc/hostname"), MOST).ok()?).ok();
     let name = std::env::var("COMPUTERNAME").ok().or_else(from_file).or_else(|| std::env::var("HOSTNAME").ok());
     name.map(|n| n.trim().chars().filter(|c| !c.is_control()).take(64).collect()).unwrap_or_default()
 }

@@ -1,28 +1,51 @@
-//! The rows of somebody who opened the vault for looking only: for the moment of one row the folder is taken and the data
-//! opened for writing, if nobody else has it.
-use super::header::Header;
-use super::slots::DataKeys;
-use super::{lock_file, open};
-use crate::error::{Code, Error};
-use crate::kernel::db::Mode;
+//! The rows of somebody who opened the vault for looking only: for the moment of one row the folder is taken, the vault opened and
+//! checked as for writing, and sealed again, if nobody else has it.
+use super::at_hand::Held;
+use super::open::{self, Coming, Door, Entry};
+use super::put_away::put_away;
+use super::{folder, lock_file};
+use crate::error::{Code, Error, Result};
 use crate::kernel::session::{RowForLooking, Surroundings};
 use crate::kernel::trail;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How this session leaves its rows.
 ///
 /// The answer refuses with `view.in_use` while somebody else works in the vault, and with `view.no_row` where nothing can
 /// be written.
-pub(super) fn rows(around: &Surroundings, folder: &Path, header: &Header, keys: &DataKeys) -> RowForLooking {
-    let (clock, folder, header, keys) = (around.clock.clone(), folder.to_owned(), header.clone(), keys.clone());
+pub(super) fn rows(door: &Door<'_>, folder: &Path, held: &Held) -> RowForLooking {
+    let place = Place { around: door.around.clone(), home: door.home.to_owned(), folder: folder.to_owned() };
+    let (holders, held) = (door.holders, held.clone());
     Box::new(move |entry| {
-        let leave = || {
-            let _lock = lock_file::take(&folder, clock.now())?;
-            let (conn, _) = open::open_data(&folder, &header, &keys, Mode::ReadWrite)?;
-            trail::append(&conn, entry.clone())
-        };
-        leave().map_err(refusal)
+        let door = Door { around: &place.around, home: &place.home, holders };
+        leave(&door, &place.folder, &held, entry).map_err(refusal)
     })
+}
+
+struct Place {
+    around: Surroundings,
+    home: PathBuf,
+    folder: PathBuf,
+}
+
+fn leave(door: &Door<'_>, folder: &Path, held: &Held, row: trail::Entry) -> Result<()> {
+    let lock = lock_file::take(folder, door.around.clock.now())?;
+    let headers = folder::headers(folder)?;
+    let has_slot = |h: &&super::keyring::header::Header| h.slots.iter().any(|s| s.id == held.slot);
+    let entry = |header: &super::keyring::header::Header| Entry {
+        header: header.clone(),
+        who: held.who,
+        user: held.user,
+        slot: held.slot,
+        opened: held.opened.clone(),
+    };
+    let entries = headers.iter().filter(has_slot).map(entry).collect();
+    // Whether an older vault is right was asked when it was opened.
+    let coming = Coming { looks: false, older_is_right: true, clock_is_right: true, headers: &headers };
+    let mut session = open::begin(door, folder, entries, &coming)?.session;
+    session.hold(Box::new(lock));
+    session.leave_ready_row(row)?;
+    put_away(&mut session, door.home)
 }
 
 fn refusal(why: Error) -> Error {

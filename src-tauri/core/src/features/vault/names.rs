@@ -1,6 +1,6 @@
 //! Shall the door show who may open the vault? If not, a name is typed, and the header holds none.
 use super::accounts;
-use super::open::{header_of, write_with_header};
+use super::at_hand::{header_of, write_with_header};
 use crate::error::Result;
 use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::{Op, Permission};
@@ -22,12 +22,12 @@ pub struct NamesRequest {
 pub fn names(s: &mut Session, req: NamesRequest) -> Result<Done<()>> {
     s.allow(Op::VaultNames)?;
     let known = s.read(Permission::Own, accounts::list)?;
-    let (mut header, keys) = header_of(s)?;
+    let (mut header, held) = header_of(s)?;
     header.names_hidden = req.hidden;
-    for user in &mut header.users {
+    for user in &mut header.names {
         let name = known.iter().find(|a| a.id == user.id && !req.hidden).map(|a| a.name.clone());
         user.name = name.unwrap_or_default();
     }
     let fields: &[&str] = if req.hidden { &["hidden"] } else { &["shown"] };
-    write_with_header(s, Op::VaultNames, &mut header, &keys, |tx| Ok(tx.changed(Subject::NONE, ()).fields(fields)))
+    write_with_header(s, Op::VaultNames, &mut header, &held, |tx| Ok(tx.changed(Subject::NONE, ()).fields(fields)))
 }

@@ -1,97 +1,127 @@
-//! From data keys to a session: the header's proofs, the database with the right version of its key, and the work that a
-//! crash left undone.
-use super::header::{Header, User};
-use super::slots::{self, DataKeys};
-use super::{accounts, folder, lock_file, looking, rekey, tags};
+//! From an open slot to a session: the rosters followed, the keys held against them, the database with the right version of its
+//! key, the evidence, and the work that a crash left undone.
+use super::at_hand::{Held, header_of};
+use super::keyring::chain::Followed;
+use super::keyring::data_keys;
+use super::keyring::header::Header;
+use super::keyring::roster::{Holder, Roster, SheetState};
+use super::keyring::seal::Pages;
+use super::keyring::slots::Opened;
+use super::pen::{self, OwnPen};
+use super::told::Told;
+use super::{accounts, evidence, folder, lock_file, looking, memory, renew};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
 use crate::kernel::id::UserId;
 use crate::kernel::person_data::PersonData;
-use crate::kernel::reseal;
 use crate::kernel::reserve;
-use crate::kernel::sealed::{Compartment, CompartmentKeys};
-use crate::kernel::session::{Actor, Changed, Done, Parts, Session, Surroundings, WriteTx};
-use crate::ops::{Op, Permission};
+use crate::kernel::sealed::Compartment;
+use crate::kernel::session::{Actor, Parts, Session, Surroundings};
+use crate::ops::Op;
 use rusqlite::Connection;
 use std::path::Path;
+use uuid::Uuid;
 
 /// What an unlock needs from around the vault.
 pub(crate) struct Door<'a> {
     /// The clock, fresh ids.
     pub(crate) around: &'a Surroundings,
+    /// Where this computer keeps what it remembers.
+    pub(crate) home: &'a Path,
     /// Every holder of personal data.
     pub(crate) holders: &'static [&'static dyn PersonData],
 }
 
-/// All the data keys that this session's slot opened, in every version. Wiped with the session.
-#[derive(Debug, Clone)]
-pub(super) struct Held(pub(super) DataKeys);
-
-/// The data keys that this session holds.
-pub(super) fn held(s: &Session) -> DataKeys {
-    s.kept::<Held>().map_or_else(|| DataKeys::from(s.keys()), |h| h.0.clone())
+/// A slot that was opened, in one of the two headers.
+#[derive(Clone)]
+pub(super) struct Entry {
+    /// The header that it stands in.
+    pub header: Header,
+    /// Whose slot: a user's, or a sheet's.
+    pub who: Holder,
+    /// Who comes in.
+    pub user: UserId,
+    /// Which slot.
+    pub slot: Uuid,
+    /// What it wraps.
+    pub opened: Opened,
 }
 
-/// The header of an open vault, read anew and proven with the keys of this session.
+/// An open vault in which nothing was written yet.
+pub(super) struct Begun {
+    /// The session.
+    pub session: Session,
+    /// The header that belongs to the data.
+    pub header: Header,
+    /// What was opened.
+    pub held: Held,
+}
+
+/// How somebody comes in.
+pub(super) struct Coming<'a> {
+    /// Only to look?
+    pub looks: bool,
+    /// Did a person say that a vault of an earlier day is right?
+    pub older_is_right: bool,
+    /// Did a person say that the date of this computer is right?
+    pub clock_is_right: bool,
+    /// Headers that can be read, opened or not.
+    pub headers: &'a [Header],
+}
+
+/// Takes the first of the opened slots whose header belongs to the data.
 ///
 /// # Errors
-/// `vault.missing`, `vault.header_damaged`.
-pub(super) fn header_of(s: &Session) -> Result<(Header, DataKeys)> {
-    let (header, keys) = (folder::read_header(s.folder())?, held(s));
-    tags::verify(&header, &keys)?;
-    Ok((header, keys))
-}
-
-/// Proves the header anew and writes it.
-///
-/// # Errors
-/// `vault.read_only`, `disk.full` and the like.
-pub(super) fn save_header(s: &Session, header: &mut Header, keys: &DataKeys) -> Result<()> {
-    if s.is_read_only() {
-        return Err(Error::new(Code::VaultReadOnly));
-    }
-    tags::prove(header, keys)?;
-    folder::write_header(s.folder(), header)
-}
-
-/// Changes header and data together: the data is committed only once the new header is in place, and where that commit
-/// fails the old header comes back. A header that cannot be written leaves no row. What a crash in between leaves is put
-/// right at the next unlock.
-///
-/// # Errors
-/// As `Session::write` and `save_header`.
-pub(super) fn write_with_header<T>(
-    s: &mut Session,
-    op: Op,
-    header: &mut Header,
-    keys: &DataKeys,
-    f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
-) -> Result<Done<T>> {
-    let (folder, mut is_placed) = (s.folder().to_owned(), false);
-    let before = folder::read_header(&folder)?;
-    tags::prove(header, keys)?;
-    let done = s.write(op, |tx| {
-        let changed = f(tx)?;
-        folder::write_header(&folder, header)?;
-        is_placed = true;
-        Ok(changed)
-    });
-    if done.is_err() && is_placed {
-        folder::write_header(&folder, &before)?;
-    }
-    done
-}
-
-/// The newest version of every key that is held.
-fn newest(header: &Header, keys: &DataKeys) -> CompartmentKeys {
-    let mut all = CompartmentKeys::new();
-    for (compartment, version, key) in keys.iter() {
-        if version == header.newest(compartment) {
-            all.insert(compartment, version, key.clone());
+/// What was wrong with the first one: as following the rosters, opening the keys, opening the data, and the evidence refuse.
+pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
+    let number = |header: &Header| header.unproven_roster().map_or(0, |roster| roster.number);
+    // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
+    // one of now, as a crash in the middle of a change of passphrase leaves them.
+    let newest = coming.headers.iter().map(number).max();
+    let mut why = (0, Error::new(Code::VaultWrongPassphrase));
+    for entry in entries {
+        let own = number(&entry.header);
+        match attempt(door, folder, entry, coming) {
+            Ok(begun) => return Ok(begun),
+            Err(e) if own > why.0 && newest <= Some(own) => why = (own, e),
+            Err(_) => {}
         }
     }
-    all
+    Err(why.1)
+}
+
+/// The rosters followed from the pin, the identity still the one that they name, the keys those that they name.
+///
+/// # Errors
+/// `vault.header_older` when the slot is of before; as following the rosters and opening the keys refuse.
+pub(super) fn prove(entry: &Entry) -> Result<Held> {
+    let Entry { header, who, user, slot, opened } = entry;
+    let followed = header.follow(&opened.pin)?;
+    if followed.roster.keys_of(*who) != Some(&opened.identity.public()?) {
+        return Err(Error::new(Code::VaultHeaderOlder));
+    }
+    let keys = data_keys::open_keys(&header.keys, &header.chain, &followed, *who, &opened.identity)?;
+    header.check_proof(&keys, &followed.roster)?;
+    Ok(Held { user: *user, who: *who, slot: *slot, opened: opened.clone(), followed, keys, main: 0 })
+}
+
+fn attempt(door: &Door<'_>, folder: &Path, entry: Entry, coming: &Coming<'_>) -> Result<Begun> {
+    let mut held = prove(&entry)?;
+    let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
+    let (conn, version) = match coming.looks {
+        false => open_data(folder, &held, Mode::ReadWrite)?,
+        true => open_to_look(door, folder, &held)?,
+    };
+    held.main = version;
+    let session = session(door, folder, conn, &entry.header, &held, coming.looks)?;
+    evidence::check_roster(&session, &held.followed)?;
+    evidence::check_seal(&session, &entry.header, at_rest)?;
+    evidence::check_pin(&session, &held.opened.pin)?;
+    if !coming.older_is_right {
+        evidence::check_memory(&session, door.home, &entry.header)?;
+    }
+    Ok(Begun { session, header: entry.header, held })
 }
 
 /// A session over an open database.
@@ -100,99 +130,55 @@ pub(super) fn session(
     folder: &Path,
     conn: Connection,
     header: &Header,
-    keys: &DataKeys,
-    user: UserId,
-    guard: Option<lock_file::FolderLock>,
+    held: &Held,
+    looks: bool,
 ) -> Result<Session> {
-    let User { roles, admin, must_change_passphrase, .. } = header.user(user)?.clone();
+    let own = held.followed.roster.user(held.user)?;
     let mut session = Session::new(Parts {
         conn,
         folder: folder.to_owned(),
-        keys: newest(header, keys),
-        actor: Actor::User { id: user, roles, admin },
+        keys: held.keys.right(&held.followed.roster),
+        actor: Actor::User { id: held.user, roles: own.roles.clone(), admin: own.admin },
+        pen: OwnPen::of(held),
+        signers: pen::signers,
         replica: header.replica,
-        read_only: guard.is_none(),
-        row_for_looking: guard.is_none().then(|| looking::rows(door.around, folder, header, keys)),
-        own_passphrase_first: must_change_passphrase,
-        guard: guard.map(|g| Box::new(g) as _),
+        read_only: looks,
+        row_for_looking: looks.then(|| looking::rows(door, folder, held)),
+        own_passphrase_first: own.first_passphrase,
+        guard: None,
         holders: door.holders,
         around: door.around.clone(),
     })?;
-    session.keep(Held(keys.clone()));
+    session.keep(held.clone());
     Ok(session)
 }
 
-/// Opens `data.db` with the newest version of its key, or with the one before if a change of keys was cut short. After a
-/// cut in the middle of the pages SQLite first puts the old ones back from its journal, whatever the key.
-pub(super) fn open_data(folder: &Path, header: &Header, keys: &DataKeys, mode: Mode) -> Result<(Connection, u32)> {
+/// Opens `data.db` with the right version of its key, or with one before it if a change of keys was cut short. After a cut in the
+/// middle of the pages SQLite first puts the old ones back from its journal, whatever the key.
+fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)> {
     let path = folder::data_path(folder);
-    let mut versions: Vec<u32> = header.versions(Compartment::Main).collect();
-    versions.sort_unstable_by(|a, b| b.cmp(a));
+    let main = held.keys.iter().filter(|(c, ..)| *c == Compartment::Main);
+    let mut versions: Vec<_> = main.map(|(_, version, key)| (version, key)).collect();
+    versions.sort_unstable_by_key(|(version, _)| std::cmp::Reverse(*version));
     let mut refused = Error::new(Code::VaultHeaderDamaged);
-    for version in versions {
-        let key = keys.get(Compartment::Main, version).or_missing(Code::VaultHeaderDamaged)?;
+    for (version, key) in versions {
         match db::open(&path, key, mode) {
             Ok(conn) => return Ok((conn, version)),
-            Err(e) if e.code() == Code::VaultDamaged => refused = e,
+            Err(e) if matches!(e.code(), Code::VaultDamaged | Code::VaultHalvesDiffer) => refused = e,
             Err(e) => return Err(e),
         }
     }
     Err(refused)
 }
 
-/// Opens the vault for a user whose slot gave these keys. Without `guard` it is opened for looking only.
-///
-/// # Errors
-/// `vault.header_damaged`, `vault.data_missing`, `vault.damaged`, `vault.too_new`, `vault.not_ready`.
-pub(super) fn open(
-    door: &Door<'_>,
-    folder: &Path,
-    header: &Header,
-    keys: &DataKeys,
-    user: UserId,
-    guard: Option<lock_file::FolderLock>,
-    op: Op,
-) -> Result<Session> {
-    tags::verify(header, keys)?;
-    let (conn, version) = match guard {
-        Some(_) => open_data(folder, header, keys, Mode::ReadWrite)?,
-        None => open_to_look(door, folder, header, keys)?,
-    };
-    let mut session = session(door, folder, conn, header, keys, user, guard)?;
-    if session.is_read_only() {
-        use_versions_in_use(&mut session, keys)?;
-        session.note_looking(op);
-        return Ok(session);
-    }
-    let note = |session: &mut Session| {
-        session.write(op, |tx| {
-            accounts::settle(tx, &header.users)?;
-            accounts::note_unlock(tx, user)?;
-            if settings::read_all(tx)?.recovery_confirmed && !header.has_confirmed_sheet() {
-                settings::put(tx, "recovery_confirmed", &false)?;
-            }
-            Ok(tx.changed(user, ()))
-        })
-    };
-    if let Err(e) = note(&mut session) {
-        // A full disk must not keep out who comes to erase: the room that is kept for that is given up.
-        if e.code() != Code::DiskFull || !reserve::release(folder)? {
-            return Err(e);
-        }
-        note(&mut session)?;
-    }
-    tidy_up(&mut session, version)?;
-    Ok(session)
-}
-
-/// Opens the data for looking only. What a crash left in the journal, and what an older program left to be migrated, is
-/// put right first, where the folder is free and the disk can be written.
-fn open_to_look(door: &Door<'_>, folder: &Path, header: &Header, keys: &DataKeys) -> Result<(Connection, u32)> {
-    let look = || open_data(folder, header, keys, Mode::ReadOnly);
+/// Opens the data for looking only. What a crash left in the journal, and what an older program left to be migrated, is put right
+/// first, where the folder is free and the disk can be written.
+fn open_to_look(door: &Door<'_>, folder: &Path, held: &Held) -> Result<(Connection, u32)> {
+    let look = || open_data(folder, held, Mode::ReadOnly);
     match look() {
         Err(e) if e.code() == Code::VaultNotReady => {
             let Ok(_lock) = lock_file::take(folder, door.around.clock.now()) else { return Err(e) };
-            match open_data(folder, header, keys, Mode::ReadWrite) {
+            match open_data(folder, held, Mode::ReadWrite) {
                 Ok(_) => look(),
                 Err(why) if why.code() == Code::DiskReadOnly => Err(e),
                 Err(why) => Err(why),
@@ -202,38 +188,83 @@ fn open_to_look(door: &Door<'_>, folder: &Path, header: &Header, keys: &DataKeys
     }
 }
 
-/// Can all that these keys open be opened, page by page? Before the header is changed by who comes with a sheet.
-pub(super) fn check_data(folder: &Path, header: &Header, keys: &DataKeys) -> Result<()> {
-    open_data(folder, header, keys, Mode::ReadWrite).map(drop)
-}
-
-/// Looking only, in the middle of a change of keys: the sealed columns are under one of two versions.
-fn use_versions_in_use(session: &mut Session, keys: &DataKeys) -> Result<()> {
-    let mut in_use = session.keys().clone();
-    for compartment in [Compartment::Giving, Compartment::Confidential] {
-        let version = session.read(Permission::Own, |tx| reseal::version_in_use(tx, compartment))?;
-        if let Some((version, key)) = version.and_then(|v| Some((v, keys.get(compartment, v)?))) {
-            in_use.insert(compartment, version, key.clone());
+/// Opens the vault for a user whose slot was opened. Without `guard` it is opened for looking only.
+///
+/// # Errors
+/// As `begin`; `vault.data_missing`, `vault.damaged`, `vault.too_new`, `vault.not_ready`.
+pub(super) fn open(
+    door: &Door<'_>,
+    folder: &Path,
+    entries: Vec<Entry>,
+    coming: &Coming<'_>,
+    guard: Option<lock_file::FolderLock>,
+) -> Result<Session> {
+    let begun = begin(door, folder, entries, coming)?;
+    let mut told = Told::at_the_door(door, folder, coming, &begun)?;
+    let Begun { mut session, header, held } = begun;
+    match guard {
+        Some(guard) => session.hold(Box::new(guard)),
+        None => {
+            renew::use_versions_in_use(&mut session, &held.keys)?;
+            told.keep_in(&mut session);
+            session.note_looking(Op::VaultUnlock);
+            return Ok(session);
         }
     }
-    session.replace_keys(in_use);
+    told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.older_is_right)?);
+    told.keep_in(&mut session);
+    if !folder::has_both(folder) || folder::read_header(folder)? != header {
+        folder::write_headers(folder, &header)?;
+    }
+    settle(door, &mut session)?;
+    Ok(session)
+}
+
+/// Leaves the row of the unlock, and lets the accounts follow the roster. How many of them did not fit it.
+fn note_unlock(session: &mut Session, roster: &Roster, older_is_right: bool) -> Result<usize> {
+    let fields: &[&str] = if older_is_right { &["older_is_right"] } else { &[] };
+    let note = |session: &mut Session| {
+        let done = session.write(Op::VaultUnlock, |tx| {
+            let user = tx.user().or_missing(Code::VaultLocked)?;
+            accounts::note_unlock(tx, user)?;
+            let is_confirmed = roster.sheets.iter().any(|s| s.state == SheetState::Confirmed);
+            if settings::read_all(tx)?.recovery_confirmed && !is_confirmed {
+                settings::put(tx, "recovery_confirmed", &false)?;
+            }
+            Ok(tx.changed(user, ()).fields(fields))
+        });
+        done.map(drop)
+    };
+    if let Err(e) = note(session) {
+        // A full disk must not keep out who comes to erase: the room that is kept for that is given up.
+        if e.code() != Code::DiskFull || !reserve::release(session.folder())? {
+            return Err(e);
+        }
+        note(session)?;
+    }
+    accounts::settle(session, roster)
+}
+
+/// Finishes a change of keys that was cut short, makes the keys that somebody else could not, and remembers how far the vault is.
+pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
+    match renew::finish(session) {
+        // Without room it is finished another time; under the old key nobody is kept out.
+        Err(e) if e.code() == Code::DiskFull && !session.is_lost() => return Ok(()),
+        done => done?,
+    }
+    let (_, held) = header_of(session)?;
+    let marked = renew::marked(&held);
+    if !marked.is_empty() {
+        renew::renew(session, &marked)?;
+    }
+    remember(door, session);
     Ok(())
 }
 
-/// Finishes a change of keys that was cut short, and strikes former members from the lists whose keys we hold.
-fn tidy_up(session: &mut Session, main_version: u32) -> Result<()> {
-    let (mut header, keys) = header_of(session)?;
-    if rekey::is_under_way(&header, &keys) {
-        match rekey::finish(session, header, keys, Some(main_version), &mut |_| Ok(())) {
-            // Without room it is finished another time; under the old key nobody is kept out.
-            Err(e) if e.code() == Code::DiskFull && !session.is_lost() => return Ok(()),
-            done => done?,
-        }
-        (header, _) = header_of(session)?;
+/// Where it cannot be noted, an older vault is not told on this computer: no reason to keep anybody out.
+pub(super) fn remember(door: &Door<'_>, session: &Session) {
+    let Ok(Held { followed: Followed { roster, .. }, .. }) = super::at_hand::held(session) else { return };
+    if let Ok(seen) = evidence::seen_now(session, roster.number) {
+        let _ = memory::note(door.home, roster.vault, seen);
     }
-    let keys = held(session);
-    if slots::drop_former_members(&mut header, &keys) {
-        save_header(session, &mut header, &keys)?;
-    }
-    Ok(())
 }

@@ -1,24 +1,26 @@
-//! Making a recovery sheet: the secret is made, printed, and two of its groups are typed back. Only then the sheet before
-//! it is void, so that there is never a moment without a sheet that works.
+//! Making a recovery sheet: the secret is made, printed, and two of its groups are typed back. Only then the sheet before it is void
+//! and every key that it opened is replaced, so that there is never a moment without a sheet that works.
 //!
-//! The sheet opens every compartment whose key is at hand: all of them for the founder and just after a recovery; with the
-//! groups of the sheet before, those that it opened.
-use super::header::{Header, SlotKind};
-use super::open::{header_of, save_header, write_with_header};
-use super::recovery::RecoverySecret;
-use super::slots::{self, DataKeys, Opener};
-use super::unlock::{RecoveredKeys, cost_of, keys_of_sheet};
-use super::{keys, recovery, sheet};
+//! The sheet opens every compartment whose key is at hand: all of them for the founder and just after a recovery; with the groups of
+//! the sheet before, those that it opened. A sheet that would open less than the one before is not made.
+use super::at_hand::Change;
+use super::keyring::identity::Identity;
+use super::keyring::keys::{self, Cost};
+use super::keyring::recovery::{self, RecoverySecret};
+use super::keyring::roster::{Holder, Sheet, SheetState};
+use super::keyring::slots::{Opener, Slot, SlotOf};
+use super::recovered::{self, InHand};
+use super::sheets::{join, refuse_less, take_away};
+use super::{own, sheet};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
 use crate::kernel::sealed::Compartment;
-use crate::kernel::secret::Secret;
+use crate::kernel::secret::{Passphrase, Secret};
 use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::Op;
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -26,15 +28,21 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone)]
 struct Pending {
     secret: RecoverySecret,
-    keys: DataKeys,
-    slot: Option<Uuid>,
+    identity: Identity,
+    /// The sheet before it, in hand.
+    former: Option<InHand>,
+    /// Which sheet it is, once it was saved.
+    sheet: Option<Uuid>,
     ask: [u8; 2],
 }
 
 /// A new sheet.
-#[derive(Debug, Clone, Default, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryRequest {
+    /// One's own passphrase, once more.
+    #[ts(type = "string")]
+    pub passphrase: Passphrase,
     /// The groups of the sheet before, to take over the compartments whose keys are not at hand.
     #[serde(default)]
     #[ts(optional, type = "Array<string>")]
@@ -100,16 +108,6 @@ pub fn recovery_group(req: &RecoveryGroup) -> RecoveryGroupRight {
     RecoveryGroupRight { right: recovery::is_group_right(usize::from(req.index), req.group.expose()) }
 }
 
-fn keys_at_hand(s: &Session, header: &Header, mut keys: DataKeys, req: &RecoveryRequest) -> Result<DataKeys> {
-    if let Some(RecoveredKeys(recovered)) = s.kept() {
-        keys.add_missing(recovered);
-    }
-    if let Some(groups) = &req.groups {
-        keys.add_missing(&keys_of_sheet(header, &RecoverySecret::parse(groups)?)?);
-    }
-    Ok(keys)
-}
-
 fn two_groups() -> Result<[u8; 2]> {
     let most = u8::try_from(recovery::GROUPS).or_broken()?;
     loop {
@@ -123,32 +121,45 @@ fn two_groups() -> Result<[u8; 2]> {
 /// Makes a sheet. It opens nothing before it is saved, and the sheet before it works until two groups were typed back.
 ///
 /// # Errors
-/// `permission.denied`, `vault.recovery_group`, `vault.recovery_wrong`, `vault.read_only`.
+/// `permission.denied`, `vault.wrong_passphrase`, `vault.recovery_group`, `vault.recovery_wrong`, `vault.read_only`;
+/// `vault.sheet_lacks` with the compartments that only the sheet before opens.
 pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryAsked>> {
+    s.allow(Op::VaultRecoveryMake)?;
+    own::check(s, &req.passphrase)?;
+    let mut change = Change::begin(s)?;
+    let typed = req.groups.as_ref().map(|groups| recovered::in_hand(&change.header, groups)).transpose()?;
+    let former = typed.or_else(|| s.kept::<InHand>().cloned());
+    join(&former, &mut change)?;
+    refuse_less(&change, &change.before.roster.sheets)?;
+    let lacks = Compartment::ALL.iter().filter(|c| !change.can_give(**c)).copied().collect();
+    let (secret, identity, ask) = (RecoverySecret::make()?, Identity::make()?, two_groups()?);
     let done = s.write(Op::VaultRecoveryMake, |tx| Ok(tx.changed(Subject::NONE, ())))?;
-    let (header, keys) = header_of(s)?;
-    let keys = keys_at_hand(s, &header, keys, &req)?;
-    let ask = two_groups()?;
-    let lacks = Compartment::ALL.iter().filter(|c| !keys.holds(&header, **c)).copied().collect();
-    s.keep(Pending { secret: RecoverySecret::make()?, keys, slot: None, ask });
+    s.keep(Pending { secret, identity, former, sheet: None, ask });
     Ok(done.map(|()| RecoveryAsked { ask, lacks }))
 }
 
-/// The header with a slot for the sheet, and that slot.
-fn with_slot(s: &Session, pending: &Pending, alone: bool) -> Result<(Header, Uuid)> {
-    let (mut header, _) = header_of(s)?;
-    let is_former = |kind: &SlotKind| match kind {
-        SlotKind::Recovery { confirmed } => alone || !confirmed,
-        SlotKind::User { .. } | SlotKind::Device { .. } => false,
-    };
-    header.slots.retain(|slot| !is_former(&slot.kind));
-    let (id, kind) = (s.around().ids.next(), SlotKind::Recovery { confirmed: alone });
+/// The change that puts the sheet in place. Sheets in `void` go, and what they opened is renewed.
+fn with_sheet(
+    s: &mut Session,
+    pending: &Pending,
+    state: SheetState,
+    void: fn(&Sheet) -> bool,
+) -> Result<(Change, Uuid)> {
+    let mut change = Change::begin(s)?;
+    join(&pending.former, &mut change)?;
+    let id = s.around().ids.next();
+    take_away(&mut change, void)?;
+    change.roster.sheets.push(Sheet { id, state, keys: pending.identity.public()? });
+    for compartment in Compartment::ALL {
+        if change.can_give(*compartment) {
+            change.give(Holder::Sheet(id), *compartment)?;
+        }
+    }
+    let (pin, slot, vault) = (change.sign()?, s.around().ids.next(), change.header.vault);
     let opener = Opener::Recovery(&pending.secret);
-    header.slots.push(slots::make(header.vault, id, kind, opener, cost_of(&header))?);
-    let which: BTreeSet<_> = Compartment::ALL.iter().filter(|c| pending.keys.holds(&header, **c)).copied().collect();
-    slots::grant_all(&mut header, id, &which, &pending.keys)?;
-    slots::drop_former_members(&mut header, &pending.keys);
-    Ok((header, id))
+    let (slot, _) = Slot::make(vault, slot, SlotOf::Sheet(id), opener, Cost::FLOOR, &pending.identity, pin)?;
+    change.header.slots.push(slot);
+    Ok((change, id))
 }
 
 /// Prints the sheet or saves it as PDF. From now on it opens the vault.
@@ -163,116 +174,69 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     let groups = pending.secret.groups();
     let printed = sheet::print(text, &settings.association, groups.expose(), s.around().clock.now())?;
     let bytes = Zeroizing::new(printed.bytes);
-    let done = if pending.slot.is_some() {
+    let done = if pending.sheet.is_some() {
         s.write(Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?
     } else {
-        let (mut header, id) = with_slot(s, &pending, false)?;
-        pending.slot = Some(id);
-        let op = Op::VaultRecoverySave;
-        write_with_header(s, op, &mut header, &pending.keys, |tx| Ok(tx.changed(Subject::NONE, ())))?
+        // One that was saved and never typed back goes; one that somebody counts on stays until this one was typed back.
+        let (change, id) = with_sheet(s, &pending, SheetState::Made, |sheet| sheet.state == SheetState::Made)?;
+        pending.sheet = Some(id);
+        change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?
     };
     s.keep(pending);
     let written = s.deliver(&req.target, "herstelblad.pdf", &bytes, printed.pages)?;
     Ok(done.map(|()| written))
 }
 
-/// Two groups typed back from the paper: now the sheet before it is void.
+/// Two groups typed back from the paper: now the sheet before it is void, and what it opened has other keys.
 ///
 /// # Errors
-/// `vault.recovery_none` when none was saved; `vault.recovery_group` with the number of the wrong one.
+/// `vault.recovery_none` when none was saved; `vault.recovery_group` with the number of the wrong one; `vault.sheet_lacks`.
 pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()>> {
     s.allow(Op::VaultRecoveryConfirm)?;
-    let pending = s.kept::<Pending>().filter(|p| p.slot.is_some()).cloned().or_missing(Code::VaultRecoveryNone)?;
+    let pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
+    let id = pending.sheet.or_missing(Code::VaultRecoveryNone)?;
     for (number, typed) in pending.ask.iter().zip([&req.a, &req.b]) {
         if !pending.secret.matches(usize::from(*number) - 1, typed.expose()) {
             return Err(Error::new(Code::VaultRecoveryGroup).arg("n", number));
         }
     }
-    let (mut header, _) = header_of(s)?;
-    header.slots.retain(|slot| Some(slot.id) == pending.slot || !matches!(slot.kind, SlotKind::Recovery { .. }));
-    for slot in header.slots.iter_mut().filter(|slot| Some(slot.id) == pending.slot) {
-        slot.kind = SlotKind::Recovery { confirmed: true };
+    let mut change = Change::begin(s)?;
+    // The new sheet gives what it got from the one before, also where nobody present holds it.
+    join(&pending.former, &mut change)?;
+    InHand { sheet: id, identity: pending.identity.clone() }.join(&mut change)?;
+    let others: Vec<_> = change.roster.sheets.iter().filter(|sheet| sheet.id != id).cloned().collect();
+    refuse_less(&change, &others)?;
+    take_away(&mut change, |sheet| sheet.id != id)?;
+    for sheet in change.roster.sheets.iter_mut().filter(|sheet| sheet.id == id) {
+        sheet.state = SheetState::Confirmed;
     }
-    slots::drop_former_members(&mut header, &pending.keys);
-    let done = write_with_header(s, Op::VaultRecoveryConfirm, &mut header, &pending.keys, |tx| {
+    change.sign()?;
+    let done = change.write(s, Op::VaultRecoveryConfirm, |tx| {
         settings::put(tx, "recovery_confirmed", &true)?;
         Ok(tx.changed(Subject::NONE, ()))
     })?;
     s.let_go::<Pending>();
-    s.let_go::<RecoveredKeys>();
+    s.let_go::<InHand>();
     Ok(done)
 }
 
 /// Makes a sheet for a terminal: it opens the vault at once, and every sheet before it is void.
 ///
 /// # Errors
-/// `permission.denied`, `vault.read_only`, `disk.full`.
+/// As `recovery_make`; `disk.full`.
 pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryText>> {
-    let made = recovery_make(s, req)?;
+    recovery_make(s, req)?;
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
-    let (mut header, id) = with_slot(s, &pending, true)?;
-    save_header(s, &mut header, &pending.keys)?;
-    pending.slot = Some(id);
+    let (change, id) = with_sheet(s, &pending, SheetState::Confirmed, |_| true)?;
+    pending.sheet = Some(id);
     let groups = pending.secret.groups().expose().clone();
+    let done = change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?;
     s.keep(pending);
-    Ok(made.map(|_| RecoveryText { groups }))
+    Ok(done.map(|()| RecoveryText { groups }))
 }
 
+/// The groups of the sheet that is being made.
 #[cfg(test)]
-mod tests {
-    use super::super::unlock::{UnlockRecovery, by_recovery};
-    use super::super::wait;
-    use super::super::world::{NOTE, World, note_of, phrase};
-    use super::*;
-
-    const NEW: &str = "zolder pinda kraan trompet";
-
-    /// Makes a sheet, prints it, and types two groups back from it; all eight of it.
-    fn printed(s: &mut Session) -> Vec<Secret<String>> {
-        let asked = recovery_make(s, RecoveryRequest::default()).unwrap().value;
-        recovery_save(s, RecoverySave { target: Target::Print }).unwrap();
-        let groups = s.kept::<Pending>().unwrap().secret.groups().expose().clone();
-        let [a, b] = asked.ask.map(|n| Secret::new(groups[usize::from(n) - 1].to_lowercase()));
-        recovery_confirm(s, RecoveryConfirm { a, b }).unwrap();
-        groups.into_iter().map(Secret::new).collect()
-    }
-
-    fn enter(world: &World, groups: &[Secret<String>]) -> Result<Session> {
-        let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW) };
-        by_recovery(&world.door(), &world.place, &req)
-    }
-
-    fn is_confirmed(s: &Session) -> bool {
-        settings::get(s).unwrap().recovery_confirmed
-    }
-
-    #[test]
-    fn a_new_sheet_is_confirmed_by_typing_back_and_voids_the_old_one() {
-        let world = World::new();
-        let mut s = world.anneke();
-        assert!(!is_confirmed(&s));
-        let old = printed(&mut s);
-        assert!(is_confirmed(&s));
-        let new = printed(&mut s);
-        drop(s);
-        assert_eq!(enter(&world, &old).err().unwrap().code(), Code::VaultRecoveryWrong);
-        wait::forget(&world.place);
-        assert_eq!(note_of(&enter(&world, &new).unwrap()).unwrap(), NOTE);
-    }
-
-    #[test]
-    fn after_a_recovery_the_task_is_back_and_a_new_sheet_opens_everything() {
-        let world = World::new();
-        let first = printed(&mut world.anneke());
-        let mut s = enter(&world, &first).unwrap();
-        assert!(!is_confirmed(&s), "the sheet is used up");
-        let second = printed(&mut s);
-        assert!(is_confirmed(&s));
-        drop(s);
-        assert_eq!(enter(&world, &first).err().unwrap().code(), Code::VaultRecoveryWrong);
-        wait::forget(&world.place);
-        let s = enter(&world, &second).unwrap();
-        assert_eq!(note_of(&s).unwrap(), NOTE);
-        assert_eq!(s.keys().iter().count(), Compartment::ALL.len());
-    }
+pub(super) fn groups_of(s: &Session) -> Vec<String> {
+    s.kept::<Pending>().map(|p| p.secret.groups().expose().clone()).unwrap_or_default()
 }

@@ -1,14 +1,15 @@
 //! "Remember on this computer": a slot of its own for this computer, opened by a random secret that the computer's keychain
 //! keeps. A convenience: where it is gone, the passphrase still opens, and nothing is made anew in its place.
+use super::at_hand::{Change, header_of, write_with_header};
 use super::folder::read_header;
-use super::header::SlotKind;
-use super::open::{header_of, write_with_header};
-use super::slots::{self, Opener};
-use super::{keys, unlock};
+use super::keyring::chain::Pin;
+use super::keyring::keys::{self, Cost};
+use super::keyring::slots::{Opened, Opener, Slot, SlotOf};
+use super::own;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::write_whole;
 use crate::kernel::id::UserId;
-use crate::kernel::secret::{Key, Secret};
+use crate::kernel::secret::{Key, Passphrase, Secret};
 use crate::kernel::session::{Done, Session};
 use crate::ops::Op;
 use serde::Deserialize;
@@ -16,11 +17,14 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// Remember on this computer, or no longer.
-#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct Remember {
-    /// On or off.
+    /// On this computer, or nowhere any more.
     pub on: bool,
+    /// One's own passphrase, once more.
+    #[ts(type = "string")]
+    pub passphrase: Passphrase,
 }
 
 /// The secrets that a computer can keep, as far as the vault needs it.
@@ -53,37 +57,58 @@ fn note(home: &Path, slots: &[Uuid]) -> Result<()> {
     write_whole(&list_path(home), &serde_json::to_vec(slots).or_broken()?)
 }
 
-/// Makes or removes this computer's slot of the person at the keyboard.
+/// Lets this computer remember the person at the keyboard, or makes every computer forget them: a computer that could open the
+/// vault knows private halves, so those are replaced.
 ///
 /// # Errors
-/// `vault.no_keychain`, `vault.read_only`, `disk.full`.
-pub(crate) fn remember(s: &mut Session, home: &Path, chain: &dyn Keychain, on: bool) -> Result<Done<()>> {
-    let user = s.user().or_missing(Code::VaultLocked)?;
-    let (mut header, keys) = header_of(s)?;
+/// `vault.wait`, `vault.wrong_passphrase`, `vault.no_keychain`, `vault.read_only`, `disk.full`.
+pub(crate) fn remember(s: &mut Session, home: &Path, chain: &dyn Keychain, req: &Remember) -> Result<Done<()>> {
+    let opened = own::check(s, &req.passphrase)?;
+    if req.on { keep(s, home, chain, &opened) } else { forget(s, home, chain, &req.passphrase) }
+}
+
+fn keep(s: &mut Session, home: &Path, chain: &dyn Keychain, opened: &Opened) -> Result<Done<()>> {
+    let (mut header, held) = header_of(s)?;
+    let (secret, id) = (keys::make_key()?, s.around().ids.next());
+    chain.set(&entry(id), &Secret::new(secret.expose().to_vec()))?;
+    let (of, vault) = (SlotOf::Device(held.user), header.vault);
     let mut known = remembered(home);
-    let is_ours = |kind: SlotKind, id: Uuid, known: &[Uuid]| kind == SlotKind::Device { user } && known.contains(&id);
-    let gone: Vec<Uuid> = header.slots.iter().filter(|s| is_ours(s.kind, s.id, &known)).map(|s| s.id).collect();
-    header.slots.retain(|s| !gone.contains(&s.id));
-    known.retain(|id| !gone.contains(id));
-    if on {
-        let (secret, id) = (keys::make_key()?, s.around().ids.next());
-        chain.set(&entry(id), &Secret::new(secret.expose().to_vec()))?;
-        let kind = SlotKind::Device { user };
-        header.slots.push(slots::make(header.vault, id, kind, Opener::Device(&secret), unlock::cost_of(&header))?);
-        let which = header.user_slot(user).or_missing(Code::UserMissing)?.keys.iter().map(|k| k.compartment).collect();
-        slots::grant_all(&mut header, id, &which, &keys)?;
-        known.push(id);
-    }
-    slots::drop_former_members(&mut header, &keys);
-    let fields: &[&str] = if on { &["on"] } else { &["off"] };
+    let is_ours = |slot: &Slot| slot.of == of && known.contains(&slot.id);
+    let gone: Vec<Uuid> = header.slots.iter().filter(|slot| is_ours(slot)).map(|slot| slot.id).collect();
+    header.slots.retain(|slot| !gone.contains(&slot.id));
+    let pin = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..held.opened.pin };
+    let opener = Opener::Device(&secret);
+    let (slot, _) = Slot::make(vault, id, of, opener, Cost::FLOOR, &opened.identity, pin)?;
+    header.slots.push(slot);
+    let user = held.user;
     let done =
-        write_with_header(s, Op::VaultRemember, &mut header, &keys, |tx| Ok(tx.changed(user, ()).fields(fields)))?;
+        write_with_header(s, Op::VaultRemember, &mut header, &held, |tx| Ok(tx.changed(user, ()).fields(&["on"])))?;
+    known.retain(|id| !gone.contains(id));
+    known.push(id);
     note(home, &known)?;
-    for slot in gone {
-        // The slot is gone from the header, so its secret opens nothing any more.
-        let _ = chain.forget(&entry(slot));
-    }
+    forget_secrets(chain, &gone);
     Ok(done)
+}
+
+fn forget(s: &mut Session, home: &Path, chain: &dyn Keychain, passphrase: &Passphrase) -> Result<Done<()>> {
+    let user = s.user().or_missing(Code::VaultLocked)?;
+    let mut change = Change::begin(s)?;
+    let slots = change.header.slots.iter().filter(|slot| slot.of == SlotOf::Device(user));
+    let gone: Vec<Uuid> = slots.map(|slot| slot.id).collect();
+    let (opened, slot) = own::new_keys(s, &mut change, passphrase)?;
+    let op = Op::VaultRemember;
+    let done = change.write_as(s, op, opened, slot, |tx| Ok(tx.changed(user, ()).fields(&["off"])))?;
+    let known: Vec<_> = remembered(home).into_iter().filter(|id| !gone.contains(id)).collect();
+    note(home, &known)?;
+    forget_secrets(chain, &gone);
+    Ok(done)
+}
+
+/// The slots are gone from the header, so their secrets open nothing any more.
+fn forget_secrets(chain: &dyn Keychain, gone: &[Uuid]) {
+    for slot in gone {
+        let _ = chain.forget(&entry(*slot));
+    }
 }
 
 /// The slot and the secret that this computer keeps for a user.
@@ -93,7 +118,7 @@ pub(crate) fn remember(s: &mut Session, home: &Path, chain: &dyn Keychain, on: b
 pub(crate) fn secret_for(folder: &Path, home: &Path, chain: &dyn Keychain, user: UserId) -> Result<(Uuid, Key)> {
     let known = remembered(home);
     let header = read_header(folder)?;
-    let ours = header.slots.iter().find(|s| s.kind == SlotKind::Device { user } && known.contains(&s.id));
+    let ours = header.slots.iter().find(|s| s.of == SlotOf::Device(user) && known.contains(&s.id));
     let slot = ours.or_missing(Code::VaultNoKeychain)?.id;
     let kept = chain.get(&entry(slot))?;
     let Some(secret) = kept.and_then(|k| <[u8; 32]>::try_from(k.expose().as_slice()).ok()) else {

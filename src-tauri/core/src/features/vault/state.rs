@@ -1,7 +1,11 @@
 //! What the door looks like from outside, and who stands inside.
+use super::at_hand::Held;
 use super::cloud::{self, Place};
-use super::header::Header;
+use super::keyring::header::{Header, Named};
+use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};
+use super::told::told;
+use super::verify::VaultFinding;
 use super::{folder, wait};
 use crate::error::{Code, OrError, Result};
 use crate::features::settings::{self, Settings};
@@ -58,6 +62,8 @@ pub struct Me {
     pub recovery_confirmed: bool,
     /// Did somebody else choose the passphrase? Then another one is to be chosen now.
     pub must_change_passphrase: bool,
+    /// What is to be told now: what was found at the unlock.
+    pub told: Vec<VaultFinding>,
 }
 
 /// The vault as the page needs to know it.
@@ -123,8 +129,10 @@ impl VaultState {
         self.association = Some(header.association.clone());
         self.names_hidden = header.names_hidden;
         if !header.names_hidden {
-            let user = |u: &super::header::User| VaultUser { id: u.id, name: u.name.clone(), roles: u.roles.clone() };
-            self.users = header.users.iter().map(user).collect();
+            let roster = header.unproven_roster().ok();
+            let roles = |id| roster.as_ref().and_then(|r| r.user(id).ok()).map(|u| u.roles.clone()).unwrap_or_default();
+            let user = |u: &Named| VaultUser { id: u.id, name: u.name.clone(), roles: roles(u.id) };
+            self.users = header.names.iter().map(user).collect();
         }
         self
     }
@@ -146,8 +154,8 @@ pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::U
 
 /// The users whose secret this computer keeps.
 fn device_users(header: &Header, remembered: &[uuid::Uuid]) -> Vec<UserId> {
-    let user = |s: &super::header::Slot| match s.kind {
-        super::header::SlotKind::Device { user } if remembered.contains(&s.id) => Some(user),
+    let user = |s: &Slot| match s.of {
+        SlotOf::Device(user) if remembered.contains(&s.id) => Some(user),
         _ => None,
     };
     header.slots.iter().filter_map(user).collect()
@@ -162,7 +170,7 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     let state = VaultState {
         phase: Phase::Open,
         read_only: s.is_read_only(),
-        me: Some(me_in(s, &settings, header.as_ref())?),
+        me: Some(me_in(s, &settings)?),
         demo: settings.demo,
         ..VaultState::none().at(s.folder())
     };
@@ -178,13 +186,13 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
 /// # Errors
 /// `vault.locked` when it is the program itself.
 pub(crate) fn me(s: &Session) -> Result<Me> {
-    me_in(s, &settings::get(s)?, folder::read_header(s.folder()).ok().as_ref())
+    me_in(s, &settings::get(s)?)
 }
 
-fn me_in(s: &Session, settings: &Settings, header: Option<&Header>) -> Result<Me> {
+fn me_in(s: &Session, settings: &Settings) -> Result<Me> {
     let Actor::User { id, roles, admin } = s.actor() else { return None.or_missing(Code::VaultLocked) };
     let names = s.read(Permission::Own, |tx| tx.user_names())?;
-    let listed = header.and_then(|h| h.user(*id).ok());
+    let first = s.kept::<Held>().and_then(|h| h.followed.roster.user(*id).ok()).is_some_and(|u| u.first_passphrase);
     Ok(Me {
         user: *id,
         name: names.into_iter().find(|(i, _)| i == id).map(|(_, n)| n).unwrap_or_default(),
@@ -195,6 +203,7 @@ fn me_in(s: &Session, settings: &Settings, header: Option<&Header>) -> Result<Me
         theme: settings.theme.clone(),
         idle_minutes: settings.idle_minutes,
         recovery_confirmed: settings.recovery_confirmed,
-        must_change_passphrase: listed.is_some_and(|user| user.must_change_passphrase),
+        must_change_passphrase: first,
+        told: told(s),
     })
 }

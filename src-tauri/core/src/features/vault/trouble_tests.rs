@@ -1,14 +1,12 @@
 //! What goes wrong around the vault, and what is there afterwards: a disk without room while the keys change, a crash
 //! between header and data, an older file, the clock.
 #[cfg(test)]
-use super::open::{header_of, save_header};
-use super::rekey::{self, rekey};
-use super::unlock::{UnlockRecovery, by_recovery};
+use super::recovered::{UnlockRecovery, by_recovery};
+use super::renew::rekey;
 use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
-use super::{NewMember, accounts, add_member, folder, lock_file, recovery_text, slots, verify, wait};
+use super::{NewMember, accounts, add_member, folder, lock_file, recovery_text, verify, wait};
 use crate::error::Code;
 use crate::kernel::db::{self, MIGRATIONS, Mode};
-use crate::kernel::id::UserId;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Secret;
 use crate::kernel::session::{Session, Subject};
@@ -88,36 +86,39 @@ fn account(s: &Session, name: &str) -> Option<accounts::Account> {
 }
 
 #[test]
-fn who_was_removed_just_before_a_crash_is_removed() {
+fn after_a_crash_between_the_two_headers_the_one_that_belongs_to_the_data_is_taken() {
     let world = World::new();
-    let s = world.anneke();
-    let (mut header, mut keys) = header_of(&s).unwrap();
-    let henk: UserId = header.named("Henk")[0];
-    header.users.retain(|u| u.id != henk);
-    let gone: Vec<_> = header.slots_of(henk).map(|s| s.id).collect();
-    header.slots.retain(|s| !gone.contains(&s.id));
-    slots::drop_former_members(&mut header, &keys);
-    rekey::announce(&mut header, &mut keys).unwrap();
-    save_header(&s, &mut header, &keys).unwrap();
+    let read = |path: fn(&std::path::Path) -> std::path::PathBuf| fs::read(path(&world.place)).unwrap();
+    let (first, data) = (read(folder::header_path), read(folder::data_path));
+    let bert = "zolder pinda kraan trompet";
+    let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(bert), kdf: None };
+    add_member(&mut world.anneke(), &new, &phrase(FOUNDER), &None).unwrap();
+    // The data was committed, the first header not yet written.
+    crate::kernel::files::write_whole(&folder::header_path(&world.place), &first).unwrap();
+    let s = world.unlock("Bert", bert, false).unwrap();
+    assert!(verify(&s).unwrap().ok, "and both headers are in place again");
     drop(s);
-    let s = world.anneke();
-    assert!(account(&s, "Henk").unwrap().removed);
-    assert!(verify(&s).unwrap().ok);
-    drop(s);
-    assert!(world.versions().iter().all(|(_, version)| *version == 2), "the keys that he had are gone too");
-    assert_eq!(world.unlock("Henk", VIEWER, false).err().unwrap().code(), Code::VaultWrongPassphrase);
+    // The second header was written, the data not yet committed.
+    crate::kernel::files::write_whole(&folder::header_path(&world.place), &first).unwrap();
+    crate::kernel::files::write_whole(&world.data(), &data).unwrap();
+    world.forget();
+    assert!(verify(&world.anneke()).unwrap().ok);
+    assert_eq!(world.unlock("Bert", bert, false).err().unwrap().code(), Code::VaultWrongPassphrase);
 }
 
 #[test]
-fn who_was_added_just_before_a_crash_can_come_in_and_has_a_name() {
-    let world = World::new();
-    let before = fs::read(world.data()).unwrap();
-    let bert = "zolder pinda kraan trompet";
-    let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(bert), kdf: None };
-    add_member(&mut world.anneke(), &new, &None).unwrap();
-    crate::kernel::files::write_whole(&world.data(), &before).unwrap();
-    let s = world.unlock("Bert", bert, false).unwrap();
-    assert!(!account(&s, "Bert").unwrap().removed);
+fn a_header_without_its_twin_opens_and_is_told() {
+    for damaged in [folder::header_path, folder::second_path] {
+        let world = World::new();
+        let path = damaged(&world.place);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[200] ^= 1;
+        crate::kernel::files::write_whole(&path, &bytes).unwrap();
+        let s = world.anneke();
+        let told = super::me(&s).unwrap().told;
+        assert_eq!(told.iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["vault.second_header"]);
+        assert!(verify(&s).unwrap().ok, "and it has its twin again");
+    }
 }
 
 #[test]
@@ -127,19 +128,18 @@ fn a_header_that_cannot_be_written_leaves_no_row_and_burns_no_name() {
     let rows =
         |s: &Session| s.read(Permission::Own, |tx| tx.one("SELECT count(*) FROM trail", [], |r| r.get::<_, i64>(0)));
     let (before, header) = (rows(&s).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
-    // A folder stands where the new header is written before it is put in place.
-    let in_the_way = world.place.join("header.json.part");
-    fs::create_dir(&in_the_way).unwrap();
+    let failing = crate::kernel::files::failing::at("header.bak");
     let passphrase = phrase("zolder pinda kraan trompet");
     let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &passphrase, kdf: None };
-    add_member(&mut s, &new, &None).unwrap_err();
+    add_member(&mut s, &new, &phrase(FOUNDER), &None).unwrap_err();
     let henk = account(&s, "Henk").unwrap().id;
+    let privacy = super::Duties { roles: &[Role::Privacy], admin: false };
     super::remove_member(&mut s, henk).unwrap_err();
-    super::change_member(&mut s, henk, &[Role::Privacy], false, &None).unwrap_err();
+    super::change_member(&mut s, henk, &privacy, &phrase(FOUNDER), &None).unwrap_err();
     assert_eq!(rows(&s).unwrap(), before);
     assert_eq!(fs::read(folder::header_path(&world.place)).unwrap(), header);
-    fs::remove_dir(in_the_way).unwrap();
-    add_member(&mut s, &new, &None).unwrap();
+    drop(failing);
+    add_member(&mut s, &new, &phrase(FOUNDER), &None).unwrap();
     assert!(!account(&s, "Henk").unwrap().removed);
     assert!(verify(&s).unwrap().ok);
 }
@@ -147,11 +147,16 @@ fn a_header_that_cannot_be_written_leaves_no_row_and_burns_no_name() {
 #[test]
 fn a_sheet_is_not_used_up_on_a_damaged_vault() {
     let world = World::new();
-    let groups = recovery_text(&mut world.anneke(), super::RecoveryRequest::default()).unwrap().value.groups;
+    let groups =
+        recovery_text(&mut world.anneke(), super::RecoveryRequest { passphrase: phrase(FOUNDER), groups: None })
+            .unwrap()
+            .value
+            .groups;
     let req = UnlockRecovery {
         user: None,
         groups: groups.into_iter().map(Secret::new).collect(),
         new_passphrase: phrase("zolder pinda kraan trompet"),
+        older_is_right: false,
     };
     let (data, header) = (fs::read(world.data()).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
     let mut damaged = data.clone();
@@ -168,8 +173,15 @@ fn a_sheet_is_not_used_up_on_a_damaged_vault() {
 fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
     let world = World::new();
     let key = world.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
-    fs::remove_file(world.data()).unwrap();
-    drop(db::open_as(&world.data(), &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap());
+    let older = world.place.join("older.db");
+    let conn = db::open_as(&older, &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap();
+    let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", world.data().display(), hex::encode(key.expose()));
+    conn.execute_batch(&now).unwrap();
+    for table in ["roster", "user_account", "trail"] {
+        conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
+    }
+    drop(conn);
+    fs::rename(&older, world.data()).unwrap();
     let before = fs::read(world.data()).unwrap();
     let lock = lock_file::take(&world.place, world.around.clock.now()).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::VaultNotReady);

@@ -1,9 +1,11 @@
 //! Is the vault whole? Every page decrypted and held against its seal, the structure of the database, the chain of the
-//! trail, and the header's proofs.
-use super::open::header_of;
+//! trail with its signatures, and the headers' proofs.
+use super::at_hand::header_of;
+use super::folder;
 use crate::error::{Code, Result};
 use crate::features::audit;
-use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::session::Session;
+use crate::kernel::trail::Fault;
 use crate::ops::Permission;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,12 +28,13 @@ pub struct VaultFinding {
     pub args: BTreeMap<String, String>,
 }
 
-fn finding(code: Code, args: &[(&str, String)]) -> VaultFinding {
+pub(super) fn finding(code: Code, args: &[(&str, String)]) -> VaultFinding {
     let args = args.iter().map(|(k, v)| ((*k).to_owned(), v.clone())).collect();
     VaultFinding { code: code.as_str().to_owned(), args }
 }
 
-/// Checks the whole vault.
+/// Checks the whole vault. What is found at every unlock (an older half, pages of another day, a list of users that nobody may have
+/// signed) never gets this far.
 ///
 /// # Errors
 /// When the check itself cannot be done; what it finds is its answer.
@@ -39,6 +42,9 @@ pub fn verify(s: &Session) -> Result<VaultVerdict> {
     let mut findings = vec![];
     if let Err(e) = header_of(s) {
         findings.push(finding(e.code(), &[]));
+    }
+    if !folder::has_both(s.folder()) {
+        findings.push(finding(Code::VaultSecondHeader, &[]));
     }
     let pages = s.read(Permission::Own, |tx| {
         let told = |sql| tx.rows(sql, [], |r| r.get::<_, String>(0));
@@ -52,14 +58,21 @@ pub fn verify(s: &Session) -> Result<VaultVerdict> {
         Ok(faults) => findings.push(finding(Code::VaultDamaged, &[("count", faults.len().to_string())])),
         Err(e) => findings.push(finding(e.code(), &[])),
     }
-    match s.read(Permission::Own, audit_verdict) {
-        Ok(None) => {}
-        Ok(Some(row)) => findings.push(finding(Code::TrailBroken, &[("row", row.to_string())])),
+    match s.read(Permission::Own, audit::verdict) {
+        Ok(audit::Verdict { first_broken: Some(row), fault: Some(fault), .. }) => {
+            findings.push(finding(code_of(fault), &[("row", row.to_string())]));
+        }
+        Ok(_) => {}
         Err(e) => findings.push(finding(e.code(), &[])),
     }
     Ok(VaultVerdict { ok: findings.is_empty(), findings })
 }
 
-fn audit_verdict(tx: &ReadTx<'_>) -> Result<Option<i64>> {
-    Ok(audit::verdict(tx)?.first_broken)
+/// The code of what is wrong with a row of the trail.
+fn code_of(fault: Fault) -> Code {
+    match fault {
+        Fault::Broken => Code::TrailBroken,
+        Fault::Unsigned => Code::TrailUnsigned,
+        Fault::NotAllowed => Code::TrailNotAllowed,
+    }
 }

@@ -1,7 +1,7 @@
 //! After a wrong passphrase one waits: 1, 2, 4 … 30 seconds, also across restarts. It slows a person at the keyboard; what
 //! stops a computer is the cost of each guess.
 use crate::error::{Code, Error, Result};
-use crate::kernel::files::write_whole;
+use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,12 @@ fn path(folder: &Path) -> PathBuf {
 
 /// What cannot be read counts as no attempts: this file must never keep anyone out.
 fn read(folder: &Path) -> Attempts {
-    std::fs::read(path(folder)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
+/// How many attempts failed since the last right one.
+pub(super) fn failed(folder: &Path) -> u32 {
+    read(folder).failed
 }
 
 fn delay_seconds(failed: u32) -> i64 {

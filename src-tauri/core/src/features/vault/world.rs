@@ -1,10 +1,11 @@
 //! A vault in a folder of its own, for the tests that look behind the door.
+use super::at_hand::held;
 #[cfg(test)]
 use super::create::{KdfRequest, NewVault, create};
+use super::keyring::data_keys::DataKeys;
 use super::open::Door;
-use super::slots::{DataKeys, Opener};
 use super::unlock::{Unlock, by_passphrase};
-use super::{NewMember, add_member, folder, slots};
+use super::{NewMember, add_member, folder, lock_file};
 use crate::error::Result;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::TimeOrderedIds;
@@ -14,6 +15,7 @@ use crate::kernel::secret::{Passphrase, Secret};
 use crate::kernel::session::{Session, Subject, Surroundings};
 use crate::kernel::time::{FixedClock, Timestamp};
 use crate::ops::{Op, Permission, Role};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -33,11 +35,12 @@ pub(super) struct World {
     _home: Option<TempDir>,
     pub(super) around: Surroundings,
     pub(super) place: PathBuf,
+    home: PathBuf,
 }
 
 impl World {
     pub(super) fn door(&self) -> Door<'_> {
-        Door { around: &self.around, holders: &[] }
+        Door { around: &self.around, home: &self.home, holders: &[] }
     }
 
     /// What lies at a place.
@@ -49,7 +52,7 @@ impl World {
             files: FileTable::new(place.with_extension("print")).unwrap(),
             cheap_keys: true,
         };
-        World { _home: None, around, place }
+        World { _home: None, around, home: place.with_extension("home"), place }
     }
 
     /// A vault of Anneke, secretary, with Henk, who only looks; one person with a note. Closed.
@@ -72,7 +75,7 @@ impl World {
         let (_, mut s) = create(&world.door(), &world.place, &new).unwrap();
         let henk =
             NewMember { name: "Henk", roles: &[Role::Viewer], admin: false, passphrase: &phrase(VIEWER), kdf: None };
-        add_member(&mut s, &henk, &None).unwrap();
+        add_member(&mut s, &henk, &phrase(FOUNDER), &None).unwrap();
         s.write(Op::PersonCreate, |tx| {
             let sealed = tx.keys().seal(Compartment::Confidential, "person_note", PERSON, NOTE)?;
             let id = PERSON.as_bytes().to_vec();
@@ -85,7 +88,14 @@ impl World {
     }
 
     pub(super) fn unlock(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
-        let req = Unlock { user: None, name: Some(name.into()), passphrase: phrase(passphrase), read_only };
+        let req = Unlock {
+            user: None,
+            name: Some(name.into()),
+            passphrase: phrase(passphrase),
+            read_only,
+            older_is_right: false,
+            clock_is_right: false,
+        };
         by_passphrase(&self.door(), &self.place, &req)
     }
 
@@ -93,21 +103,26 @@ impl World {
         self.unlock("Anneke", FOUNDER, false).unwrap()
     }
 
-    /// Every key that a passphrase gives, as a debugger would take them.
+    /// Every key that a passphrase gives, as a debugger would take them: nothing is changed by looking.
     pub(super) fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
-        let header = folder::read_header(&self.place).unwrap();
-        let slot = header.user_slot(header.named(name)[0]).unwrap();
-        let private = slots::open_private(header.vault, slot, Opener::Passphrase(&phrase(passphrase)));
-        slots::open_keys(header.vault, slot, &private.unwrap().unwrap()).unwrap()
+        // While the folder is taken, looking leaves no row either.
+        let _taken = lock_file::take(&self.place, self.around.clock.now()).unwrap();
+        held(&self.unlock(name, passphrase, true).unwrap()).unwrap().keys
+    }
+
+    /// The computer never saw this vault.
+    pub(super) fn forget(&self) {
+        let _ = std::fs::remove_dir_all(&self.home);
     }
 
     pub(super) fn data(&self) -> PathBuf {
         folder::data_path(&self.place)
     }
 
-    pub(super) fn versions(&self) -> Vec<(Compartment, u32)> {
+    /// Every version of a key that is sealed to somebody.
+    pub(super) fn versions(&self) -> BTreeSet<(Compartment, u32)> {
         let header = folder::read_header(&self.place).unwrap();
-        header.compartments.iter().map(|d| (d.compartment, d.version)).collect()
+        header.keys.iter().map(|k| (k.compartment, k.version)).collect()
     }
 }
 

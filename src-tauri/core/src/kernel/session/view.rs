@@ -3,6 +3,7 @@
 use super::{Changed, ReadTx, Session, Subject};
 use crate::error::{Code, Error, Result};
 use crate::kernel::time::Timestamp;
+use crate::kernel::trail;
 use crate::ops::Op;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -86,6 +87,13 @@ impl Session {
     pub(super) fn row_for_looking<T>(&self, op: Op, done: bool, what: &Changed<T>) -> Result<()> {
         let leave = self.parts.row_for_looking.as_ref().ok_or_else(|| Error::new(Code::ViewNoRow))?;
         leave(self.entry(op, done, what))
+    }
+
+    /// Leaves a row that a session made that only looks.
+    pub(crate) fn leave_ready_row(&self, row: trail::Entry) -> Result<()> {
+        let transaction = self.begin()?;
+        trail::append(&self.parts.conn, &*self.parts.pen, row)?;
+        Ok(transaction.commit()?)
     }
 
     /// Notes that the vault was opened for looking, where that can be noted: who only wants to see a telephone number on a

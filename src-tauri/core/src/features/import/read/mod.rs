@@ -22,6 +22,7 @@ mod xlsx_sheet;
 mod xml;
 
 use crate::error::{Code, Error, Result};
+use crate::kernel::files::read_chosen;
 use crate::kernel::progress::Progress;
 use crate::kernel::time::Date;
 use limits::Budget;
@@ -142,16 +143,18 @@ impl Row {
 /// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
 /// or why the file cannot be opened.
 pub(crate) fn read(path: &Path) -> Result<Book> {
-    refuse_large(std::fs::metadata(path)?.len())?;
-    read_bytes(std::fs::read(path)?, &Progress::default())
+    read_bytes(bytes_of(path)?, &Progress::default())
 }
 
-/// Refuses a file by its size, before it is read.
+/// The bytes of a file, counted while they are read.
 ///
 /// # Errors
-/// `import.too_large`.
-pub(crate) fn refuse_large(size: u64) -> Result<()> {
-    if size > limits::MAX_FILE { Err(Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE)) } else { Ok(()) }
+/// `import.too_large`; `file.not_a_file` for a folder, a pipe or a device; `file.missing`, `file.denied`.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>> {
+    read_chosen(path, limits::MAX_FILE).map_err(|e| match e.code() {
+        Code::FileTooLarge => Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE),
+        _ => e,
+    })
 }
 
 /// Reads a file that is already in memory. `progress` may say stop at every row.

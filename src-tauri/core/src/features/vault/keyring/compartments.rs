@@ -5,7 +5,7 @@ use crate::ops::Role;
 use std::collections::BTreeSet;
 
 /// The compartments that these roles need. Everyone needs `main`; the right of an administrator gives no key at all.
-pub(super) fn needed(roles: &[Role]) -> BTreeSet<Compartment> {
+pub(crate) fn needed(roles: &[Role]) -> BTreeSet<Compartment> {
     let of_role = |role: &Role| match role {
         Role::Secretary | Role::Privacy => Some(Compartment::Confidential),
         Role::Treasurer => Some(Compartment::Giving),

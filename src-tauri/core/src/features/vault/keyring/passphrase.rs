@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-const NL: &str = include_str!("../../../../../assets/wordlists/nl.txt");
-const EN: &str = include_str!("../../../../../assets/wordlists/en.txt");
+const NL: &str = include_str!("../../../../../../assets/wordlists/nl.txt");
+const EN: &str = include_str!("../../../../../../assets/wordlists/en.txt");
 /// 6^5, as for five dice: 12.9 bits a word.
 const LIST: u16 = 7776;
 const WORDS: usize = 5;
@@ -106,7 +106,7 @@ pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
 ///
 /// # Errors
 /// `input.invalid` with `vault.weak_passphrase` at `field`.
-pub(super) fn check(field: &str, passphrase: &Passphrase, known: &[&str]) -> Result<()> {
+pub(crate) fn check(field: &str, passphrase: &Passphrase, known: &[&str]) -> Result<()> {
     let fits = passphrase.expose().chars().count() <= MOST_CHARACTERS;
     Check::new()
         .ensure(field, fits, Code::FieldTooLong)

@@ -11,9 +11,21 @@ const TARGET: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// When even the floor's memory is not there.
-pub(super) fn calibrate() -> Result<Cost> {
+pub(crate) fn calibrate() -> Result<Cost> {
     // The faster of two: what else the computer was doing must not make guesses cheaper.
     Ok(scale(measure()?.min(measure()?), memory_of_this_computer()))
+}
+
+/// What a guess must cost from now on, where one at cost `now` took less than half of what it should: computers get faster. `None`
+/// where it is dear enough, or this computer has no memory for more.
+pub(crate) fn raised(took: Duration, now: Cost) -> Option<Cost> {
+    if took * 2 >= TARGET {
+        return None;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a ratio of two small numbers")]
+    let of_floor = Cost::FLOOR.work() as f64 / now.work().max(1) as f64;
+    let cost = scale(took.mul_f64(of_floor), memory_of_this_computer());
+    (cost.work() >= now.work() * 3 / 2).then_some(cost)
 }
 
 fn measure() -> Result<Duration> {

@@ -8,7 +8,7 @@ use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, Zeroizing};
 
 /// Groups on a sheet.
-pub(super) const GROUPS: usize = 8;
+pub(crate) const GROUPS: usize = 8;
 const DATA: usize = 4;
 const GROUP: usize = DATA + 1;
 
@@ -17,19 +17,19 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// What the sheet holds. Wiped on drop, blank in `Debug`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RecoverySecret(Secret<[u8; 20]>);
+pub(crate) struct RecoverySecret(Secret<[u8; 20]>);
 
 impl RecoverySecret {
     /// A fresh one.
     ///
     /// # Errors
     /// When the operating system has no random bytes.
-    pub(super) fn make() -> Result<Self> {
+    pub(crate) fn make() -> Result<Self> {
         Ok(RecoverySecret(Secret::new(*keys::make_bytes::<20>()?)))
     }
 
     /// The groups as they are printed.
-    pub(super) fn groups(&self) -> Secret<Vec<String>> {
+    pub(crate) fn groups(&self) -> Secret<Vec<String>> {
         let mut symbols = Zeroizing::new(to_symbols(self.0.expose()));
         let groups = symbols.chunks(DATA).enumerate().map(|(index, data)| {
             let check = check_symbol(index, data);
@@ -44,7 +44,7 @@ impl RecoverySecret {
     ///
     /// # Errors
     /// `vault.recovery_group` with the number of the first wrong group, counted from 1.
-    pub(super) fn parse(groups: &[Secret<String>]) -> Result<Self> {
+    pub(crate) fn parse(groups: &[Secret<String>]) -> Result<Self> {
         let wrong = |index: usize| Error::new(Code::VaultRecoveryGroup).arg("n", index + 1);
         let mut symbols = Zeroizing::new(Vec::with_capacity(GROUPS * DATA));
         for index in 0..GROUPS {
@@ -58,7 +58,7 @@ impl RecoverySecret {
     }
 
     /// Is this what stands on the sheet as the `index`th group, counted from 0?
-    pub(super) fn matches(&self, index: usize, typed: &str) -> bool {
+    pub(crate) fn matches(&self, index: usize, typed: &str) -> bool {
         let Some(group) = read_group(index, typed) else { return false };
         let symbols = Zeroizing::new(to_symbols(self.0.expose()));
         symbols.get(index * DATA..(index + 1) * DATA).is_some_and(|own| own.ct_eq(&group[..DATA]).into())
@@ -68,13 +68,13 @@ impl RecoverySecret {
     ///
     /// # Errors
     /// Never in practice.
-    pub(super) fn derive_key(&self, vault: VaultId, salt: &[u8]) -> Result<Key> {
-        keys::derive_key(self.0.expose(), &[vault.0.as_bytes(), salt].concat(), "ledenkluis/recovery/1")
+    pub(crate) fn derive_key(&self, vault: VaultId, salt: &[u8]) -> Result<Key> {
+        keys::derive_key(self.0.expose(), &[vault.0.as_bytes(), salt].concat(), "ledenkluis/recovery/2")
     }
 }
 
 /// Is this group, the `index`th counted from 0, typed right as far as its check tells?
-pub(super) fn is_group_right(index: usize, group: &str) -> bool {
+pub(crate) fn is_group_right(index: usize, group: &str) -> bool {
     index < GROUPS && read_group(index, group).is_some()
 }
 

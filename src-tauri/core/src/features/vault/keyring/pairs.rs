@@ -1,4 +1,5 @@
-//! A key pair per slot (X25519): whoever holds a data key can seal it to a slot without its passphrase (HPKE, RFC 9180).
+//! Sealing a data key to somebody's public key (X25519, HPKE in base mode, RFC 9180), without their passphrase. Base mode says
+//! nothing about who sealed: an opened key is believed only if it fits the commitment in the signed roster.
 use super::keys;
 use crate::error::{Code, Error, Result};
 use crate::kernel::secret::Key;
@@ -11,36 +12,37 @@ use zeroize::Zeroizing;
 type Pair = X25519HkdfSha256;
 
 /// The public half: what data keys are sealed to.
-pub(super) type PublicKey = [u8; 32];
+pub(crate) type PublicKey = [u8; 32];
 
-const INFO: &[u8] = b"ledenkluis/seal/1";
+const INFO: &[u8] = b"ledenkluis/data-key/2";
 const ENCAPPED: usize = 32;
 
-/// Both halves of a slot's key.
-#[derive(Debug, Clone)]
-pub(super) struct KeyPair {
-    /// Opens what was sealed to the public half.
-    pub private: Key,
-    /// What data keys are sealed to.
-    pub public: PublicKey,
-}
-
-/// A fresh key pair.
+/// A fresh private half.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
-pub(super) fn make_pair() -> Result<KeyPair> {
+pub(crate) fn make_private() -> Result<Key> {
     let seed = keys::make_bytes::<32>()?;
-    let (private, public) = Pair::derive_keypair(seed.as_slice());
+    let (private, _) = Pair::derive_keypair(seed.as_slice());
     let private = Zeroizing::new(<[u8; 32]>::from(private.to_bytes()));
-    Ok(KeyPair { private: Key::new(*private), public: public.to_bytes().into() })
+    Ok(Key::new(*private))
+}
+
+/// The public half of a private one.
+///
+/// # Errors
+/// `vault.header_damaged` when it is not one.
+pub(crate) fn public_of(private: &Key) -> Result<PublicKey> {
+    let damaged = |_| Error::new(Code::VaultHeaderDamaged);
+    let private = <Pair as Kem>::PrivateKey::from_bytes(private.expose()).map_err(damaged)?;
+    Ok(Pair::sk_to_pk(&private).to_bytes().into())
 }
 
 /// Seals a data key to a public half; `aad` says what it is and for whom.
 ///
 /// # Errors
 /// `vault.header_damaged` when the public half is not one.
-pub(super) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u8>> {
     let damaged = |_| Error::new(Code::VaultHeaderDamaged);
     let public = <Pair as Kem>::PublicKey::from_bytes(public).map_err(damaged)?;
     let (encapped, sealed) =
@@ -50,7 +52,7 @@ pub(super) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u
 }
 
 /// Opens what `seal_to` made; `None` when it was for another, or changed.
-pub(super) fn open_sealed(private: &Key, sealed: &[u8], aad: &[u8]) -> Option<Key> {
+pub(crate) fn open_sealed(private: &Key, sealed: &[u8], aad: &[u8]) -> Option<Key> {
     let (encapped, sealed) = sealed.split_first_chunk::<ENCAPPED>()?;
     let private = <Pair as Kem>::PrivateKey::from_bytes(private.expose()).ok()?;
     let encapped = <Pair as Kem>::EncappedKey::from_bytes(encapped).ok()?;
@@ -65,14 +67,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sealed_key_opens_only_for_its_slot() {
-        let (pair, other) = (make_pair().unwrap(), make_pair().unwrap());
+    fn a_sealed_key_opens_only_for_whom_it_was_sealed() {
+        let (private, other) = (make_private().unwrap(), make_private().unwrap());
         let key = keys::make_key().unwrap();
-        let sealed = seal_to(&pair.public, &key, b"main|1|slot").unwrap();
-        assert_eq!(open_sealed(&pair.private, &sealed, b"main|1|slot"), Some(key));
-        assert_eq!(open_sealed(&other.private, &sealed, b"main|1|slot"), None);
-        assert_eq!(open_sealed(&pair.private, &sealed, b"giving|1|slot"), None);
-        assert_eq!(open_sealed(&pair.private, &sealed[..40], b"main|1|slot"), None);
+        let sealed = seal_to(&public_of(&private).unwrap(), &key, b"main|1|slot").unwrap();
+        assert_eq!(open_sealed(&private, &sealed, b"main|1|slot"), Some(key));
+        assert_eq!(open_sealed(&other, &sealed, b"main|1|slot"), None);
+        assert_eq!(open_sealed(&private, &sealed, b"giving|1|slot"), None);
+        assert_eq!(open_sealed(&private, &sealed[..40], b"main|1|slot"), None);
     }
 
     #[test]

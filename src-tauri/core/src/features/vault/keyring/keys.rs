@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 /// How much work one guess of a passphrase costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Cost {
+pub(crate) struct Cost {
     /// Memory in KiB.
     pub memory_kib: u32,
     /// Passes over the memory.
@@ -25,15 +25,20 @@ pub(super) struct Cost {
 
 impl Cost {
     /// The least that a person gets (RFC 9106, second choice).
-    pub(super) const FLOOR: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
+    pub(crate) const FLOOR: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
     /// The most memory: a vault must open on a small computer too.
-    pub(super) const MOST_MEMORY_KIB: u32 = 1024 * 1024;
+    pub(crate) const MOST_MEMORY_KIB: u32 = 1024 * 1024;
     /// Next to nothing, for tests: guesses cost nothing.
     #[cfg(test)]
-    pub(super) const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
+    pub(crate) const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
+
+    /// The work of one guess, to compare two costs by.
+    pub(crate) fn work(self) -> u64 {
+        u64::from(self.memory_kib) * u64::from(self.passes)
+    }
 
     /// Is it within what this program ever writes? A header that asks for more is not ours, and would only eat memory.
-    pub(super) fn is_sane(self) -> bool {
+    pub(crate) fn is_sane(self) -> bool {
         (8..=Cost::MOST_MEMORY_KIB).contains(&self.memory_kib)
             && (1..=64).contains(&self.passes)
             && (1..=16).contains(&self.lanes)
@@ -45,7 +50,7 @@ impl Cost {
 ///
 /// # Errors
 /// `vault.header_damaged` when the cost is out of bounds; `internal` when the memory is not there.
-pub(super) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Result<Key> {
+pub(crate) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Result<Key> {
     if !cost.is_sane() {
         return Err(Error::new(Code::VaultHeaderDamaged));
     }
@@ -62,7 +67,7 @@ pub(super) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) 
 ///
 /// # Errors
 /// Never in practice: 32 bytes is within what HKDF gives.
-pub(super) fn derive_key(secret: &[u8], salt: &[u8], purpose: &str) -> Result<Key> {
+pub(crate) fn derive_key(secret: &[u8], salt: &[u8], purpose: &str) -> Result<Key> {
     let mut key = Zeroizing::new([0_u8; 32]);
     Hkdf::<Sha256>::new(Some(salt), secret).expand(purpose.as_bytes(), key.as_mut()).or_broken()?;
     Ok(Key::new(*key))
@@ -72,7 +77,7 @@ pub(super) fn derive_key(secret: &[u8], salt: &[u8], purpose: &str) -> Result<Ke
 ///
 /// # Errors
 /// When the operating system has none.
-pub(super) fn make_bytes<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
+pub(crate) fn make_bytes<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
     let mut bytes = Zeroizing::new([0_u8; N]);
     getrandom::fill(bytes.as_mut()).or_broken()?;
     Ok(bytes)
@@ -82,7 +87,7 @@ pub(super) fn make_bytes<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
 ///
 /// # Errors
 /// When the operating system has no random bytes.
-pub(super) fn make_key() -> Result<Key> {
+pub(crate) fn make_key() -> Result<Key> {
     Ok(Key::new(*make_bytes::<32>()?))
 }
 
@@ -92,7 +97,7 @@ const NONCE: usize = 12;
 ///
 /// # Errors
 /// When the operating system has no random bytes.
-pub(super) fn wrap(key: &Key, plain: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn wrap(key: &Key, plain: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
     let nonce = make_bytes::<NONCE>()?;
     let cipher = Aes256Gcm::new(key.expose().into());
     let sealed = cipher
@@ -102,16 +107,10 @@ pub(super) fn wrap(key: &Key, plain: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Unwraps what `wrap` made; `None` when the key or the associated data is another.
-pub(super) fn unwrap(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+pub(crate) fn unwrap(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, sealed) = wrapped.split_first_chunk::<NONCE>()?;
     let cipher = Aes256Gcm::new(key.expose().into());
     cipher.decrypt(nonce.into(), Payload { msg: sealed, aad }).ok().map(Zeroizing::new)
-}
-
-/// `unwrap` for a key.
-pub(super) fn unwrap_key(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Key> {
-    let plain = unwrap(key, wrapped, aad)?;
-    <[u8; 32]>::try_from(plain.as_slice()).ok().map(Key::new)
 }
 
 #[cfg(test)]

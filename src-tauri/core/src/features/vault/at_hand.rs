@@ -1,0 +1,289 @@
+//! What a session has at hand of the keyring, and how header and data change together.
+//!
+//! There are two headers, written one after the other: the second before the data is committed, the first after. The data holds
+//! the rosters too, so whichever of the two belongs to the data is the right one, and a crash at any moment leaves one that does.
+use super::folder;
+use super::keyring::chain::{Followed, Pin};
+use super::keyring::data_keys::{self, DataKeys};
+use super::keyring::header::Header;
+use super::keyring::identity::Identity;
+use super::keyring::keys::make_key;
+use super::keyring::roster::{Holder, Roster, commitment};
+use super::keyring::slots::Opened;
+use super::pen::OwnPen;
+use super::records;
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::id::UserId;
+use crate::kernel::sealed::Compartment;
+use crate::kernel::session::{Changed, Done, Session, WriteTx};
+use crate::ops::Op;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// What this session opened. Wiped with it.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// Who is in.
+    pub user: UserId,
+    /// Whose slot was opened: theirs, or a sheet's.
+    pub who: Holder,
+    /// The slot that was opened.
+    pub slot: Uuid,
+    /// Its private halves and its key.
+    pub opened: Opened,
+    /// The newest roster.
+    pub followed: Followed,
+    /// The data keys, in every version that is at hand.
+    pub keys: DataKeys,
+    /// The version of its key that `data.db` is under.
+    pub main: u32,
+}
+
+/// What this session opened.
+///
+/// # Errors
+/// `vault.locked` when it was not opened through the door.
+pub(super) fn held(s: &Session) -> Result<Held> {
+    s.kept::<Held>().cloned().or_missing(Code::VaultLocked)
+}
+
+/// The header of an open vault, read anew and proven with the keys of this session.
+///
+/// # Errors
+/// `vault.missing`, `vault.header_damaged`, and as following the rosters refuses.
+pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
+    let held = held(s)?;
+    let headers = folder::headers(s.folder())?;
+    let own = |h: &&Header| h.newest() == Some(held.followed.hash);
+    let header = headers.iter().find(own).or(headers.first()).or_missing(Code::VaultHeaderDamaged)?.clone();
+    // Whoever only looks may see that somebody else went on.
+    let seen = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..Pin::default() };
+    let followed = header.follow(&seen)?;
+    if s.is_read_only() && followed.hash != held.followed.hash {
+        return Ok((header, held));
+    }
+    header.check_proof(&held.keys, &held.followed.roster)?;
+    Ok((header, held))
+}
+
+/// Writes a header that says nothing new about who belongs.
+///
+/// # Errors
+/// `vault.read_only`, `disk.full` and the like.
+pub(super) fn save_header(s: &Session, header: &mut Header, held: &Held) -> Result<()> {
+    if s.is_read_only() {
+        return Err(Error::new(Code::VaultReadOnly));
+    }
+    header.prove(&held.keys, &held.followed.roster)?;
+    folder::write_headers(s.folder(), header)
+}
+
+/// A change of who belongs or of the right keys, put together before anything is written.
+pub(super) struct Change {
+    /// The header to be.
+    pub header: Header,
+    /// The roster of now.
+    pub before: Followed,
+    /// The roster to be.
+    pub roster: Roster,
+    /// Every data key at hand.
+    pub keys: DataKeys,
+    held: Held,
+    signers: Vec<(Holder, Identity)>,
+}
+
+impl Change {
+    /// Begins with everything as it is. A change of keys that was left unfinished is finished first.
+    ///
+    /// # Errors
+    /// As `header_of`; `vault.read_only`.
+    pub(super) fn begin(s: &mut Session) -> Result<Self> {
+        if s.is_read_only() {
+            return Err(Error::new(Code::VaultReadOnly));
+        }
+        super::renew::finish(s)?;
+        let (header, held) = header_of(s)?;
+        let signer = (held.who, held.opened.identity.clone());
+        Change::of(header, held, signer)
+    }
+
+    /// Begins with what was opened, signed by somebody else than its user: a recovery sheet.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub(super) fn of(header: Header, held: Held, signer: (Holder, Identity)) -> Result<Self> {
+        let before = held.followed.clone();
+        let roster = before.roster.next(before.hash)?;
+        Ok(Change { header, before, roster, keys: held.keys.clone(), held, signers: vec![signer] })
+    }
+
+    /// A recovery sheet in hand signs too, and its keys are at hand.
+    pub(super) fn with_sheet(&mut self, sheet: Holder, identity: &Identity, keys: &DataKeys) {
+        self.keys.add_missing(keys);
+        self.signers.push((sheet, identity.clone()));
+    }
+
+    /// New keys for these compartments where the right one is at hand; the others are marked, so that the next holder makes them.
+    ///
+    /// # Errors
+    /// When the operating system has no random bytes.
+    pub(super) fn renew(&mut self, which: &BTreeSet<Compartment>) -> Result<()> {
+        for compartment in which {
+            let vault = self.roster.vault;
+            let at_hand = self.can_give(*compartment);
+            let old = self.before.roster.key(*compartment)?.version;
+            let right = self.roster.key_mut(*compartment)?;
+            if !at_hand {
+                right.renew = true;
+                continue;
+            }
+            let (version, key) = (old.checked_add(1).or_broken()?, make_key()?);
+            (right.version, right.renew) = (version, false);
+            right.commitment = commitment(vault, *compartment, version, &key);
+            self.keys.insert(*compartment, version, key);
+        }
+        Ok(())
+    }
+
+    /// Gives somebody a compartment's key.
+    ///
+    /// # Errors
+    /// `vault.key_missing` when nobody who signs this holds it.
+    pub(super) fn give(&mut self, to: Holder, compartment: Compartment) -> Result<()> {
+        if !self.can_give(compartment) {
+            return Err(Error::new(Code::VaultKeyMissing));
+        }
+        self.roster.key_mut(compartment)?.holders.insert(to);
+        Ok(())
+    }
+
+    /// Is the right key at hand, of somebody who signs this?
+    pub(super) fn can_give(&self, compartment: Compartment) -> bool {
+        let holds = |(by, _): &(Holder, Identity)| self.before.roster.held_by(*by).contains(&compartment);
+        self.signers.iter().any(holds) && self.keys.holds(&self.before.roster, compartment)
+    }
+
+    /// Signs the roster, which is final from here on, and puts it into the header. The pin of who has seen it.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub(super) fn sign(&mut self) -> Result<Pin> {
+        let signers: Vec<_> = self.signers.iter().map(|(by, identity)| (*by, identity)).collect();
+        let signed = self.roster.sign(&signers)?;
+        let pin = Pin { roster: self.roster.number, hash: signed.hash(), ..self.held.opened.pin };
+        self.header.chain.push(signed);
+        data_keys::seal_to_holders(&mut self.header.keys, &self.before.roster, &self.roster, &self.keys)?;
+        Ok(pin)
+    }
+
+    /// What the session has at hand once this is written.
+    fn held_after(&self, opened: Opened, slot: Uuid) -> Result<Held> {
+        let hash = self.header.newest().or_broken()?;
+        let followed = Followed { roster: self.roster.clone(), hash };
+        let who = Holder::User(self.held.user);
+        Ok(Held { opened, slot, who, followed, keys: self.keys.clone(), ..self.held.clone() })
+    }
+
+    /// Changes header and data together: the second header, the data with the roster in it, the first header. Where the data
+    /// cannot be committed, the header of before comes back. Then the data follows to the new keys.
+    ///
+    /// # Errors
+    /// As `Session::write` and as files are written.
+    pub(super) fn write<T>(
+        self,
+        s: &mut Session,
+        op: Op,
+        f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+    ) -> Result<Done<T>> {
+        let (opened, slot) = (self.held.opened.clone(), self.held.slot);
+        self.write_as(s, op, opened, slot, f)
+    }
+
+    /// `write`, after which the session goes on with another slot or identity.
+    ///
+    /// # Errors
+    /// As `write`.
+    pub(super) fn write_as<T>(
+        self,
+        s: &mut Session,
+        op: Op,
+        opened: Opened,
+        slot: Uuid,
+        f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+    ) -> Result<Done<T>> {
+        let done = self.place(s, op, opened, slot, f)?;
+        match super::renew::finish(s) {
+            // The change itself is done, and saying otherwise would be wrong. Without room the data follows at the next unlock; only
+            // who came for new keys is told.
+            Err(e) if e.code() == Code::DiskFull && !s.is_lost() && op != Op::VaultRekey => Ok(done),
+            finished => finished.map(|()| done),
+        }
+    }
+
+    /// Writes the change and leaves the data under the keys of before.
+    #[cfg(test)]
+    pub(super) fn announce(self, s: &mut Session) -> Result<Done<()>> {
+        let (opened, slot) = (self.held.opened.clone(), self.held.slot);
+        self.place(s, Op::VaultRekey, opened, slot, |tx| Ok(tx.changed(crate::kernel::session::Subject::NONE, ())))
+    }
+
+    fn place<T>(
+        mut self,
+        s: &mut Session,
+        op: Op,
+        opened: Opened,
+        slot: Uuid,
+        f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+    ) -> Result<Done<T>> {
+        self.header.prove(&self.keys, &self.roster)?;
+        let after = self.held_after(opened, slot)?;
+        let done = write_around(s, op, &self.header, |tx| {
+            let changed = f(tx)?;
+            records::insert(tx, self.roster.number, self.header.chain.last().or_broken()?)?;
+            Ok(changed)
+        })?;
+        s.replace_pen(OwnPen::of(&after));
+        if let Ok(own) = after.followed.roster.user(after.user) {
+            s.replace_duties(own.roles.clone(), own.admin);
+        }
+        s.keep(after);
+        Ok(done)
+    }
+}
+
+/// Changes data and a header that says nothing new about who belongs, together.
+///
+/// # Errors
+/// As `Session::write` and `save_header`.
+pub(super) fn write_with_header<T>(
+    s: &mut Session,
+    op: Op,
+    header: &mut Header,
+    held: &Held,
+    f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+) -> Result<Done<T>> {
+    header.prove(&held.keys, &held.followed.roster)?;
+    write_around(s, op, header, f)
+}
+
+fn write_around<T>(
+    s: &mut Session,
+    op: Op,
+    header: &Header,
+    f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
+) -> Result<Done<T>> {
+    let (folder, mut is_placed) = (s.folder().to_owned(), false);
+    let done = s.write(op, |tx| {
+        let changed = f(tx)?;
+        folder::write_second(&folder, header)?;
+        is_placed = true;
+        Ok(changed)
+    });
+    match &done {
+        // The data and the second header agree; where the first cannot follow now, the next unlock lets it.
+        Ok(_) => drop(folder::write_first(&folder, header)),
+        Err(_) if is_placed => folder::second_from_first(&folder)?,
+        Err(_) => {}
+    }
+    done
+}

@@ -1,0 +1,122 @@
+//! Is this the data that was locked away, and the header that belongs to it? Before anything is written, four things are held
+//! against each other: the roster in the data, the seal of the last lock, what this user saw last, what this computer saw last.
+use super::folder;
+use super::keyring::chain::{Followed, Pin};
+use super::keyring::header::Header;
+use super::keyring::roster::Holder;
+use super::keyring::seal::{self, Pages, Seal};
+use super::memory::{self, Seen};
+use super::records;
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::files::{Access, open_own};
+use crate::kernel::session::{ReadTx, Session};
+use crate::ops::Permission;
+use std::path::Path;
+
+/// The page seals of `data.db` as it lies there; `None` where a crash left a journal, which is put back first.
+///
+/// # Errors
+/// As the file system says.
+pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
+    let journal = folder::data_path(folder).with_extension("db-journal");
+    if journal.metadata().is_ok_and(|m| m.len() > 0) {
+        return Ok(None);
+    }
+    match open_own(&folder::data_path(folder), Access::Read) {
+        Ok(mut file) => Ok(seal::pages_of(&mut file).ok()),
+        Err(e) if e.code() == Code::FileMissing => Ok(None),
+        Err(e) => Err(e),
+    }
+}
+
+/// Does the data belong to this header?
+///
+/// # Errors
+/// `vault.data_older`, `vault.header_older`; `vault.roster_refused` when both are as new and not the same.
+pub(super) fn check_roster(s: &Session, followed: &Followed) -> Result<()> {
+    let (number, hash) = s.read(Permission::Own, records::newest)?.unwrap_or_default();
+    match number.cmp(&followed.roster.number) {
+        std::cmp::Ordering::Less => Err(Error::new(Code::VaultDataOlder)),
+        std::cmp::Ordering::Greater => Err(Error::new(Code::VaultHeaderOlder)),
+        std::cmp::Ordering::Equal if hash == followed.hash => Ok(()),
+        std::cmp::Ordering::Equal => Err(Error::new(Code::VaultRosterRefused)),
+    }
+}
+
+/// Is the data as it was locked away, or as a crash left it after that? `at_rest` is what lay there before it was opened.
+///
+/// # Errors
+/// `vault.header_damaged` when nobody who belongs signed the seal; `vault.data_older`, `vault.trail_cut`,
+/// `vault.pages_replaced`.
+pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -> Result<()> {
+    let Some(seal) = &header.seal else { return Ok(()) };
+    let by = header.chain.iter().rev().find_map(|signed| signed.read().ok().filter(|r| r.number == seal.roster));
+    let keys = by.as_ref().and_then(|roster| roster.keys_of(Holder::User(seal.by)));
+    if !keys.is_some_and(|keys| seal.is_by(header.vault, keys)) {
+        return Err(Error::new(Code::VaultHeaderDamaged));
+    }
+    if at_rest == Some(seal.pages) || (at_rest.is_none() && pages_at_rest(s.folder())? == Some(seal.pages)) {
+        return Ok(());
+    }
+    s.read(Permission::Own, |tx| check_went_on(tx, seal))
+}
+
+/// The pages are others than were locked away. After a crash the trail goes on from the sealed row, every row signed; where it
+/// does not, somebody put other pages there.
+fn check_went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<()> {
+    let last = tx.last_row()?.map_or(0, |row| row.seq);
+    let sealed = i64::try_from(seal.trail).or_broken()?;
+    if last < sealed {
+        return Err(Error::new(Code::VaultDataOlder));
+    }
+    if tx.hash_of_row(seal.trail)?.as_deref() != Some(&seal.trail_hash) {
+        return Err(Error::new(Code::VaultTrailCut));
+    }
+    // A newer program changes the tables before it leaves its first row.
+    let is_newer = last > sealed || tx.schema_version()? > seal.schema;
+    if is_newer && tx.verify_trail(seal.trail)?.first.is_none() {
+        return Ok(());
+    }
+    Err(Error::new(Code::VaultPagesReplaced))
+}
+
+/// Is what this user saw last still in the trail?
+///
+/// # Errors
+/// `vault.trail_cut`.
+pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
+    if pin.trail == 0 {
+        return Ok(());
+    }
+    match s.read(Permission::Own, |tx| tx.hash_of_row(pin.trail))? {
+        Some(hash) if hash == pin.trail_hash => Ok(()),
+        _ => Err(Error::new(Code::VaultTrailCut)),
+    }
+}
+
+/// Has this computer seen the vault further than this? That is what a restored copy looks like, and what an old one put in its
+/// place looks like too; a person says which.
+///
+/// # Errors
+/// `vault.older_copy` with how many rows of the trail, and since when.
+pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
+    let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
+    let (hash, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(seen.trail)?, tx.last_row()?)))?;
+    let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
+    if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
+        return Ok(());
+    }
+    let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
+    let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows).max(1);
+    Err(Error::new(Code::VaultOlderCopy).arg("rows", lost).arg("until", at))
+}
+
+/// What this computer remembers of the vault from now on.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn seen_now(s: &Session, roster: u64) -> Result<Seen> {
+    let last = s.read(Permission::Own, |tx| tx.last_row())?.or_broken()?;
+    let trail_hash = <[u8; 32]>::try_from(last.hash.as_slice()).or_broken()?;
+    Ok(Seen { roster, trail: u64::try_from(last.seq).or_broken()?, trail_hash })
+}

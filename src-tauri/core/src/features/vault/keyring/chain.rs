@@ -1,0 +1,87 @@
+//! The chain of rosters in the header, followed from the pin that somebody's slot holds.
+use super::roster::{Roster, RosterHash, Signed};
+use super::steps;
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::id::VaultId;
+
+/// What somebody has seen of the vault: it stands beside the private halves, under the same wrapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Pin {
+    /// Number of the newest roster.
+    pub roster: u64,
+    /// Its hash.
+    pub hash: RosterHash,
+    /// Last row of the trail; 0 if none was seen.
+    pub trail: u64,
+    /// Its hash.
+    pub trail_hash: [u8; 32],
+}
+
+impl Pin {
+    /// Bytes in a slot.
+    pub(super) const LENGTH: usize = 80;
+
+    /// Fixed bytes: two numbers, big endian, each with its hash.
+    pub(super) fn to_bytes(self) -> [u8; Self::LENGTH] {
+        let mut bytes = [0; Self::LENGTH];
+        bytes[..8].copy_from_slice(&self.roster.to_be_bytes());
+        bytes[8..40].copy_from_slice(&self.hash);
+        bytes[40..48].copy_from_slice(&self.trail.to_be_bytes());
+        bytes[48..].copy_from_slice(&self.trail_hash);
+        bytes
+    }
+
+    /// What `to_bytes` gave.
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (roster, rest) = bytes.split_first_chunk::<8>()?;
+        let (hash, rest) = rest.split_first_chunk::<32>()?;
+        let (trail, rest) = rest.split_first_chunk::<8>()?;
+        let trail_hash = <[u8; 32]>::try_from(rest).ok()?;
+        Some(Pin { roster: u64::from_be_bytes(*roster), hash: *hash, trail: u64::from_be_bytes(*trail), trail_hash })
+    }
+}
+
+/// The newest roster, once every step from the pin was found valid.
+#[derive(Debug, Clone)]
+pub(crate) struct Followed {
+    /// The roster.
+    pub roster: Roster,
+    /// Its hash.
+    pub hash: RosterHash,
+}
+
+/// From the pin to the newest roster by valid steps.
+///
+/// # Errors
+/// `vault.header_older` when the chain ends before the pin; `vault.not_followed` when the pinned roster is not in it (a vault
+/// that somebody else made); `vault.roster_refused` when a step was signed by nobody who may; `vault.header_damaged`.
+pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Followed> {
+    let last = chain.last().or_missing(Code::VaultHeaderDamaged)?.read()?;
+    let Some(at) = chain.iter().rposition(|signed| signed.hash() == pin.hash) else {
+        let older = last.number < pin.roster && last.vault == vault;
+        return Err(Error::new(if older { Code::VaultHeaderOlder } else { Code::VaultNotFollowed }));
+    };
+    let mut roster = chain[at].read()?;
+    if roster.number != pin.roster || roster.vault != vault {
+        return Err(Error::new(Code::VaultNotFollowed));
+    }
+    for pair in chain[at..].windows(2) {
+        roster = steps::follow(&pair[0], &roster, &pair[1])?;
+    }
+    let hash = chain.last().or_missing(Code::VaultHeaderDamaged)?.hash();
+    Ok(Followed { roster, hash })
+}
+
+/// The whole chain from the first roster, which its founder signed: for `verify`, over the copy in the data.
+///
+/// # Errors
+/// As `follow`.
+pub(crate) fn follow_all(vault: VaultId, chain: &[Signed]) -> Result<Followed> {
+    let first = chain.first().or_missing(Code::VaultHeaderDamaged)?;
+    let roster = first.read()?;
+    if roster.number != 1 || roster.before != [0; 32] {
+        return Err(Error::new(Code::VaultRosterRefused));
+    }
+    first.signers(&roster)?;
+    follow(vault, chain, &Pin { roster: 1, hash: first.hash(), ..Pin::default() })
+}

@@ -1,0 +1,153 @@
+//! Data keys: sealed to those whom the roster names, believed only when they fit its commitment.
+use super::chain::Followed;
+use super::identity::Identity;
+use super::pairs;
+use super::roster::{Holder, Roster, Signed, commitment};
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::id::VaultId;
+use crate::kernel::sealed::{Compartment, CompartmentKeys};
+use crate::kernel::secret::Key;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A data key, sealed to somebody's public key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SealedKey {
+    /// To whom.
+    pub to: Holder,
+    /// Which compartment's.
+    pub compartment: Compartment,
+    /// Which version.
+    pub version: u32,
+    /// HPKE: the encapsulated key (32 bytes), then the ciphertext.
+    #[serde(with = "hex::serde")]
+    pub sealed: Vec<u8>,
+}
+
+/// Data keys by compartment and version. Wiped on drop.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct DataKeys(BTreeMap<(Compartment, u32), Key>);
+
+impl DataKeys {
+    /// The key, if it is at hand.
+    pub(crate) fn get(&self, compartment: Compartment, version: u32) -> Option<&Key> {
+        self.0.get(&(compartment, version))
+    }
+
+    /// Adds a key.
+    pub(crate) fn insert(&mut self, compartment: Compartment, version: u32, key: Key) {
+        self.0.insert((compartment, version), key);
+    }
+
+    /// Every key.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Compartment, u32, &Key)> {
+        self.0.iter().map(|((c, v), k)| (*c, *v, k))
+    }
+
+    /// Lets go of every key that `keep` does not name.
+    pub(crate) fn retain(&mut self, keep: impl Fn(Compartment, u32) -> bool) {
+        self.0.retain(|(c, v), _| keep(*c, *v));
+    }
+
+    /// Takes over the keys of another that are not at hand yet.
+    pub(crate) fn add_missing(&mut self, other: &DataKeys) {
+        for (compartment, version, key) in other.iter() {
+            self.0.entry((compartment, version)).or_insert_with(|| key.clone());
+        }
+    }
+
+    /// Is the right key of this compartment at hand?
+    pub(crate) fn holds(&self, roster: &Roster, compartment: Compartment) -> bool {
+        roster.key(compartment).is_ok_and(|k| self.get(compartment, k.version).is_some())
+    }
+
+    /// The right keys of this roster, as a session uses them.
+    pub(crate) fn right(&self, roster: &Roster) -> CompartmentKeys {
+        let mut right = CompartmentKeys::new();
+        for key in &roster.compartments {
+            if let Some(held) = self.get(key.compartment, key.version) {
+                right.insert(key.compartment, key.version, held.clone());
+            }
+        }
+        right
+    }
+}
+
+fn associated(vault: VaultId, to: Holder, compartment: Compartment, version: u32) -> Result<Vec<u8>> {
+    let to = serde_json::to_string(&to).or_broken()?;
+    Ok(format!("ledenkluis/data-key/2|{vault}|{to}|{}|{version}", compartment.as_str()).into_bytes())
+}
+
+/// Seals the right keys that are at hand to everybody whom the roster names as a holder, and drops every sealed key that nobody
+/// should have: of a former holder, or sealed to public keys of before. Sealed keys of versions before the right one stay for
+/// those who still hold the compartment, until the data is under the right one.
+///
+/// # Errors
+/// `vault.header_damaged` when a public key is none.
+pub(crate) fn seal_to_holders(
+    sealed: &mut Vec<SealedKey>,
+    before: &Roster,
+    roster: &Roster,
+    keys: &DataKeys,
+) -> Result<()> {
+    sealed.retain(|k| {
+        let named = roster.key(k.compartment).is_ok_and(|right| right.holders.contains(&k.to));
+        named && before.keys_of(k.to) == roster.keys_of(k.to)
+    });
+    for right in &roster.compartments {
+        for version in 1..=right.version {
+            let Some(key) = keys.get(right.compartment, version) else { continue };
+            for holder in &right.holders {
+                let is_there =
+                    |k: &SealedKey| (k.to, k.compartment, k.version) == (*holder, right.compartment, version);
+                if sealed.iter().any(is_there) {
+                    continue;
+                }
+                let public = roster.keys_of(*holder).or_missing(Code::VaultHeaderDamaged)?;
+                let aad = associated(roster.vault, *holder, right.compartment, version)?;
+                let bytes = pairs::seal_to(&public.seal, key, &aad)?;
+                sealed.push(SealedKey { to: *holder, compartment: right.compartment, version, sealed: bytes });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Opens what was sealed to somebody. A key is believed only if it fits the commitment of a roster that was followed: the newest
+/// one, or, while a change of keys is under way, one of the chain before it.
+///
+/// # Errors
+/// `vault.header_damaged` when it does not open; `vault.key_refused` when it fits no commitment.
+pub(crate) fn open_keys(
+    sealed: &[SealedKey],
+    chain: &[Signed],
+    followed: &Followed,
+    who: Holder,
+    identity: &Identity,
+) -> Result<DataKeys> {
+    let vault = followed.roster.vault;
+    let mut keys = DataKeys::default();
+    for k in sealed.iter().filter(|k| k.to == who) {
+        let aad = associated(vault, who, k.compartment, k.version)?;
+        let key = pairs::open_sealed(identity.seal(), &k.sealed, &aad).or_missing(Code::VaultHeaderDamaged)?;
+        let named = commitment_of(chain, followed, k.compartment, k.version);
+        if named != Some(commitment(vault, k.compartment, k.version, &key)) {
+            return Err(Error::new(Code::VaultKeyRefused));
+        }
+        keys.insert(k.compartment, k.version, key);
+    }
+    for right in followed.roster.compartments.iter().filter(|k| k.holders.contains(&who)) {
+        keys.get(right.compartment, right.version).or_missing(Code::VaultHeaderDamaged)?;
+    }
+    Ok(keys)
+}
+
+/// The commitment of one version of a compartment's key.
+fn commitment_of(chain: &[Signed], followed: &Followed, compartment: Compartment, version: u32) -> Option<[u8; 32]> {
+    let in_roster =
+        |roster: &Roster| roster.key(compartment).ok().filter(|k| k.version == version).map(|k| k.commitment);
+    // The chain hangs together by its hashes, so what stands before the pin is as certain as the pin.
+    in_roster(&followed.roster)
+        .or_else(|| chain.iter().rev().skip(1).find_map(|signed| in_roster(&signed.read().ok()?)))
+}

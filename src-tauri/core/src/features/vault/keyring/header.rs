@@ -1,0 +1,225 @@
+//! `header.json`: who may open the vault, the ways in, the keys sealed to them. No personal data but the users' names, which can
+//! be left out. What it looks like, how it is read, and what proves it.
+//!
+//! Four things, each for another purpose: `sum` tells damage from a wrong passphrase, before anything is opened; the signed
+//! `chain` says who belongs; `proof`, by the main key, keeps a stranger from changing the rest; `seal` says which `data.db` was
+//! locked away.
+use super::chain::{self, Followed, Pin};
+use super::data_keys::{DataKeys, SealedKey};
+use super::keys;
+use super::roster::{RosterHash, Signed};
+use super::seal::Seal;
+use super::slots::{Lock, Slot, SlotOf};
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::id::{ReplicaId, UserId, VaultId};
+use crate::kernel::sealed::Compartment;
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The layout that this program writes. An older one and a newer one are refused, not guessed at.
+pub(crate) const FORMAT: u32 = 2;
+
+/// Larger than any association's header; what is larger is not one.
+pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Header {
+    /// Layout of this file.
+    pub format: u32,
+    /// Which vault.
+    pub vault: VaultId,
+    /// Which copy of it: its trail is one chain.
+    pub replica: ReplicaId,
+    /// The association's name, for the plate on the door.
+    pub association: String,
+    /// Are the users' names left out?
+    pub names_hidden: bool,
+    /// The users as the door shows them.
+    pub names: Vec<Named>,
+    /// The ways to open it.
+    pub slots: Vec<Slot>,
+    /// The data keys, sealed.
+    pub keys: Vec<SealedKey>,
+    /// The rosters, oldest first, from the oldest that any slot has pinned.
+    pub chain: Vec<Signed>,
+    /// The data as it was locked away; none before the first lock.
+    pub seal: Option<Seal>,
+    /// HMAC-SHA256 by the main key over all but `sum` and itself.
+    #[serde(with = "hex::serde")]
+    pub proof: Vec<u8>,
+    /// SHA-256 over all but itself.
+    #[serde(with = "hex::serde")]
+    pub sum: Vec<u8>,
+}
+
+/// A user as the door shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Named {
+    /// Who.
+    pub id: UserId,
+    /// The name, empty where names are hidden.
+    pub name: String,
+    /// 8 bits of a hash of the name: enough to find the slot to try, too few to tell the name.
+    pub name_tag: u8,
+}
+
+#[derive(Deserialize)]
+struct OnlyFormat {
+    format: u32,
+}
+
+impl Header {
+    /// Reads a header. Who made it is another question.
+    ///
+    /// # Errors
+    /// `vault.too_old`, `vault.too_new`; `vault.header_damaged` when a single bit is not as it was written.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self> {
+        let damaged = || Error::new(Code::VaultHeaderDamaged);
+        if bytes.len() > MOST_BYTES {
+            return Err(damaged());
+        }
+        let header: Header = match serde_json::from_slice(bytes) {
+            Ok(header) => header,
+            Err(e) => return Err(other_format(bytes).unwrap_or_else(|| damaged().because(e))),
+        };
+        let costs = header.slots.iter().all(|s| match &s.lock {
+            Lock::Passphrase { cost, .. } => cost.is_sane(),
+            Lock::Secret { .. } => true,
+        });
+        // Written anew it must be the same bytes: so neither white space nor the case of a digit can change unseen.
+        let same = header.to_bytes()? == bytes;
+        if header.format == FORMAT && costs && same { Ok(header) } else { Err(damaged()) }
+    }
+
+    /// The bytes that go into the file, with their sum.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>> {
+        let blank = serde_json::to_vec(&Header { sum: vec![], ..self.clone() }).or_broken()?;
+        let sum = Sha256::digest(&blank).to_vec();
+        serde_json::to_vec(&Header { sum, ..self.clone() }).or_broken()
+    }
+
+    fn proof_by(&self, keys: &DataKeys, roster: &super::roster::Roster) -> Result<Hmac<Sha256>> {
+        let version = roster.key(Compartment::Main)?.version;
+        let main = keys.get(Compartment::Main, version).or_missing(Code::VaultKeyMissing)?;
+        let key = keys::derive_key(main.expose(), self.vault.0.as_bytes(), "ledenkluis/header/2")?;
+        let bytes = serde_json::to_vec(&Header { proof: vec![], sum: vec![], ..self.clone() }).or_broken()?;
+        Ok(Hmac::<Sha256>::new_from_slice(key.expose()).or_broken()?.chain_update(bytes))
+    }
+
+    /// Proves the header with the right main key of this roster.
+    ///
+    /// # Errors
+    /// `vault.key_missing` when that key is not at hand.
+    pub(crate) fn prove(&mut self, keys: &DataKeys, roster: &super::roster::Roster) -> Result<()> {
+        self.proof = self.proof_by(keys, roster)?.finalize().into_bytes().to_vec();
+        self.sum = vec![];
+        let bytes = self.to_bytes()?;
+        self.sum = serde_json::from_slice::<Header>(&bytes).or_broken()?.sum;
+        Ok(())
+    }
+
+    /// Holds the proof against the right main key.
+    ///
+    /// # Errors
+    /// `vault.header_damaged` when somebody without that key changed the header.
+    pub(crate) fn check_proof(&self, keys: &DataKeys, roster: &super::roster::Roster) -> Result<()> {
+        let right = self.proof_by(keys, roster)?.verify_slice(&self.proof);
+        right.map_err(|_| Error::new(Code::VaultHeaderDamaged))
+    }
+
+    /// The newest roster, followed from a pin.
+    ///
+    /// # Errors
+    /// As `chain::follow`.
+    pub(crate) fn follow(&self, pin: &Pin) -> Result<Followed> {
+        chain::follow(self.vault, &self.chain, pin)
+    }
+
+    /// Hash of the newest roster.
+    pub(crate) fn newest(&self) -> Option<RosterHash> {
+        self.chain.last().map(Signed::hash)
+    }
+
+    /// The newest roster as the header gives it, followed from nowhere: for the door, before anybody opened anything.
+    ///
+    /// # Errors
+    /// `vault.header_damaged`.
+    pub(crate) fn unproven_roster(&self) -> Result<super::roster::Roster> {
+        self.chain.last().or_missing(Code::VaultHeaderDamaged)?.read()
+    }
+
+    /// Lets go of the rosters that no slot needs any more.
+    pub(crate) fn shorten_chain(&mut self) {
+        let sealed = self.seal.as_ref().map(|s| s.roster);
+        let oldest = self.slots.iter().map(|s| s.seen).chain(sealed).min().unwrap_or(0);
+        let needed = |signed: &Signed| signed.read().map_or(true, |roster| roster.number >= oldest);
+        let first = self.chain.iter().position(needed).unwrap_or(0);
+        // While a change of keys is under way, the roster that names the old key is needed too.
+        if self.keys_are_settled() {
+            self.chain.drain(..first);
+        }
+    }
+
+    fn keys_are_settled(&self) -> bool {
+        let version = |c: Compartment| self.keys.iter().filter(move |k| k.compartment == c).map(|k| k.version);
+        Compartment::ALL.iter().all(|c| version(*c).min() == version(*c).max())
+    }
+
+    /// The slot that a user's passphrase opens.
+    pub(crate) fn user_slot(&self, id: UserId) -> Option<&Slot> {
+        self.slots.iter().find(|s| s.of == SlotOf::User(id))
+    }
+
+    /// A slot, to wrap it anew.
+    pub(crate) fn slot_mut(&mut self, id: Uuid) -> Option<&mut Slot> {
+        self.slots.iter_mut().find(|s| s.id == id)
+    }
+
+    /// The slots of the recovery sheets.
+    pub(crate) fn sheet_slots(&self) -> impl Iterator<Item = (Uuid, &Slot)> {
+        self.slots.iter().filter_map(|s| match s.of {
+            SlotOf::Sheet(id) => Some((id, s)),
+            SlotOf::User(_) | SlotOf::Device(_) => None,
+        })
+    }
+
+    /// The user's name, empty where it is not shown.
+    pub(crate) fn name_of(&self, id: UserId) -> &str {
+        self.names.iter().find(|n| n.id == id).map_or("", |n| n.name.as_str())
+    }
+
+    /// Users that somebody who types this name may be.
+    pub(crate) fn named(&self, name: &str) -> Vec<UserId> {
+        let (tag, name) = (name_tag(self.vault, name), fold(name));
+        let is = |u: &&Named| u.name_tag == tag && (u.name.is_empty() || fold(&u.name) == name);
+        self.names.iter().filter(is).map(|u| u.id).collect()
+    }
+}
+
+/// Is it whole, but of another program? Only what names another format is; damage does not become that.
+fn other_format(bytes: &[u8]) -> Option<Error> {
+    let OnlyFormat { format } = serde_json::from_slice(bytes).ok()?;
+    match format {
+        1 => Some(Error::new(Code::VaultTooOld)),
+        f if f > FORMAT => Some(Error::new(Code::VaultTooNew)),
+        _ => None,
+    }
+}
+
+fn fold(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// 8 bits of a hash of the name as somebody types it.
+pub(crate) fn name_tag(vault: VaultId, name: &str) -> u8 {
+    let digest = Sha256::new().chain_update(vault.0.as_bytes()).chain_update(fold(name)).finalize();
+    digest[0]
+}

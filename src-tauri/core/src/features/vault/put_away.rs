@@ -1,0 +1,46 @@
+//! Locking: the data is closed and sealed, and what was seen goes into the pin of who locks and into this computer's memory. What
+//! cannot be written now (a full disk) keeps nobody out: the next unlock sees that the trail went on.
+use super::at_hand::{Held, header_of};
+use super::evidence::{pages_at_rest, seen_now};
+use super::folder;
+use super::keyring::chain::Pin;
+use super::keyring::seal::Seal;
+use super::memory;
+use crate::error::{Code, OrError, Result};
+use crate::kernel::session::Session;
+use crate::ops::Permission;
+use std::path::Path;
+
+/// Closes and seals the data of an open vault. Whoever only looks leaves everything as it is.
+///
+/// # Errors
+/// `disk.full` and the like.
+pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
+    if s.is_read_only() || s.is_lost() || s.kept::<Held>().is_none() {
+        return Ok(());
+    }
+    let (mut header, held) = header_of(s)?;
+    let seen = seen_now(s, held.followed.roster.number)?;
+    let schema = s.read(Permission::Own, |tx| tx.schema_version())?;
+    s.close_data()?;
+    let pages = pages_at_rest(s.folder())?.or_missing(Code::VaultDamaged)?;
+    let seal = Seal {
+        pages,
+        schema,
+        trail: seen.trail,
+        trail_hash: seen.trail_hash,
+        roster: seen.roster,
+        by: held.user,
+        signature: vec![],
+    };
+    header.seal = Some(seal.signed(header.vault, &held.opened.identity)?);
+    let pin = Pin { roster: seen.roster, hash: held.followed.hash, trail: seen.trail, trail_hash: seen.trail_hash };
+    let vault = header.vault;
+    if let Some(slot) = header.slot_mut(held.slot) {
+        slot.wrap(vault, &held.opened.with_pin(pin))?;
+    }
+    header.shorten_chain();
+    header.prove(&held.keys, &held.followed.roster)?;
+    folder::write_headers(s.folder(), &header)?;
+    memory::note(home, vault, seen)
+}

@@ -1,0 +1,186 @@
+//! Unlocking with the recovery sheet, which gives a user a new passphrase.
+use super::at_hand::Change;
+use super::keyring::data_keys;
+use super::keyring::header::Header;
+use super::keyring::identity::Identity;
+use super::keyring::passphrase;
+use super::keyring::recovery::RecoverySecret;
+use super::keyring::roster::{Holder, Roster, SheetState};
+use super::keyring::slots::{Opener, SlotOf};
+use super::open::{self, Begun, Coming, Door, Entry};
+use super::own::{self, WayIn};
+use super::pen::OwnPen;
+use super::renew::check_no_key_is_lost;
+use super::told::Told;
+use super::unlock::{cost_of, take_lock};
+use super::{accounts, folder, wait};
+use crate::error::{Code, Error, OrError, Result};
+use crate::features::settings;
+use crate::kernel::id::UserId;
+use crate::kernel::secret::{Passphrase, Secret};
+use crate::kernel::session::Session;
+use crate::ops::Op;
+use serde::Deserialize;
+use std::path::Path;
+use uuid::Uuid;
+
+/// Unlocking with the recovery sheet.
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockRecovery {
+    /// Whose passphrase is set anew; the first administrator's if not said.
+    #[serde(default)]
+    pub user: Option<UserId>,
+    /// The eight groups.
+    #[ts(type = "Array<string>")]
+    pub groups: Vec<Secret<String>>,
+    /// The passphrase from now on.
+    #[ts(type = "string")]
+    pub new_passphrase: Passphrase,
+    /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+    #[serde(default)]
+    pub older_is_right: bool,
+}
+
+/// A recovery sheet in hand. Wiped on drop.
+#[derive(Debug, Clone)]
+pub(super) struct InHand {
+    /// Which sheet.
+    pub sheet: Uuid,
+    /// Its private halves.
+    pub identity: Identity,
+}
+
+impl InHand {
+    /// It signs this change too, and the keys that it holds now are at hand.
+    ///
+    /// # Errors
+    /// As opening the keys refuses.
+    pub(super) fn join(&self, change: &mut Change) -> Result<()> {
+        let who = Holder::Sheet(self.sheet);
+        if change.before.roster.keys_of(who).is_none() {
+            return Ok(());
+        }
+        let header = &change.header;
+        let keys = data_keys::open_keys(&header.keys, &header.chain, &change.before, who, &self.identity)?;
+        change.with_sheet(who, &self.identity, &keys);
+        Ok(())
+    }
+}
+
+/// Opens the vault with the recovery sheet and gives a user a new passphrase, with keys of their own that nobody had before. When
+/// that user runs the vault, the sheet is used up: it still opens, so that there is never a moment without one, until a new one is
+/// confirmed; and it stays in hand to make that one.
+///
+/// # Errors
+/// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`, `input.invalid`, and
+/// all that `open::begin` refuses.
+pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
+    wait::check(folder, door.around.clock.now())?;
+    let headers = folder::headers(folder)?;
+    let first = headers.first().or_missing(Code::VaultHeaderDamaged)?;
+    let user = someone(&first.unproven_roster()?, req.user)?;
+    let secret = RecoverySecret::parse(&req.groups)?;
+    passphrase::check("new_passphrase", &req.new_passphrase, &[&first.association, first.name_of(user)])?;
+    let entries = entries(&headers, &secret, user).inspect_err(|e| {
+        if e.code() == Code::VaultRecoveryWrong {
+            wait::note_failure(folder, door.around.clock.now());
+        }
+    })?;
+    let guard = take_lock(door, folder)?;
+    let older_is_right = req.older_is_right;
+    let coming = Coming { looks: false, older_is_right, clock_is_right: false, headers: &headers };
+    let mut begun = open::begin(door, folder, entries, &coming)?;
+    begun.session.hold(Box::new(guard));
+    let told = Told::at_the_door(door, folder, &coming, &begun)?;
+    let mut session = replace_keys(door, begun, user, &req.new_passphrase)?;
+    wait::forget(folder);
+    told.keep_in(&mut session);
+    open::settle(door, &mut session)?;
+    Ok(session)
+}
+
+/// Whose passphrase is set anew; the first administrator's if nobody is named.
+fn someone(roster: &Roster, user: Option<UserId>) -> Result<UserId> {
+    match user {
+        Some(user) => roster.user(user).map(|u| u.id),
+        None => roster.users.iter().find(|u| u.admin).map(|u| u.id).or_missing(Code::UserMissing),
+    }
+}
+
+fn entries(headers: &[Header], secret: &RecoverySecret, user: UserId) -> Result<Vec<Entry>> {
+    let mut entries = vec![];
+    for header in headers {
+        for (sheet, slot) in header.sheet_slots() {
+            if let Some(opened) = slot.open(header.vault, Opener::Recovery(secret))? {
+                entries.push(Entry { header: header.clone(), who: Holder::Sheet(sheet), user, slot: slot.id, opened });
+            }
+        }
+    }
+    if headers.iter().all(|h| h.sheet_slots().next().is_none()) {
+        return Err(Error::new(Code::VaultRecoveryNone));
+    }
+    if entries.is_empty() { Err(Error::new(Code::VaultRecoveryWrong)) } else { Ok(entries) }
+}
+
+/// Gives the user keys of their own under the new passphrase, and new data keys to everybody: nobody has the private halves of
+/// before, and whoever may have them opens nothing of after.
+fn replace_keys(door: &Door<'_>, begun: Begun, user: UserId, new: &Passphrase) -> Result<Session> {
+    let Begun { mut session, header, held } = begun;
+    let sheet = header.slots.iter().find_map(|s| match s.of {
+        SlotOf::Sheet(id) if s.id == held.slot => Some(id),
+        _ => None,
+    });
+    let sheet = sheet.or_missing(Code::VaultRecoveryWrong)?;
+    let in_hand = InHand { sheet, identity: held.opened.identity.clone() };
+    let cost = cost_of(&header, door.around);
+    let mut change = Change::of(header, held, (Holder::Sheet(sheet), in_hand.identity.clone()))?;
+    let identity = Identity::make()?;
+    let own = change.roster.user_mut(user)?;
+    (own.keys, own.first_passphrase) = (identity.public()?, false);
+    let is_admin = own.admin;
+    for used in change.roster.sheets.iter_mut().filter(|s| s.id == sheet && is_admin) {
+        used.state = SheetState::Used;
+    }
+    // The sheet gives what it holds, and nothing that it does not.
+    let before = change.before.roster.held_by(Holder::User(user));
+    let gives = change.before.roster.held_by(Holder::Sheet(sheet));
+    for lacking in before.difference(&gives) {
+        change.roster.key_mut(*lacking)?.holders.remove(&Holder::User(user));
+    }
+    let entitled = change.roster.entitled(user);
+    for given in gives.intersection(&entitled) {
+        change.roster.key_mut(*given)?.holders.insert(Holder::User(user));
+    }
+    check_no_key_is_lost(&change.before.roster, &change.roster)?;
+    change.renew(&before)?;
+    let pin = change.sign()?;
+    let slot = door.around.ids.next();
+    let way = WayIn { user, id: slot, passphrase: new, cost, identity: &identity, pin };
+    let opened = own::only_way_in(&mut change, &way)?;
+    session.replace_pen(OwnPen::by(&identity, change.roster.number));
+    change.write_as(&mut session, Op::VaultRecoveryUse, opened, slot, |tx| {
+        accounts::note_unlock(tx, user)?;
+        if is_admin {
+            settings::put(tx, "recovery_confirmed", &false)?;
+        }
+        Ok(tx.changed(user, ()))
+    })?;
+    if is_admin {
+        session.keep(in_hand);
+    }
+    Ok(session)
+}
+
+/// The sheet of these groups, for somebody who is in already: to give keys that are not theirs.
+///
+/// # Errors
+/// `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, and as following the rosters refuses.
+pub(super) fn in_hand(header: &Header, groups: &[Secret<String>]) -> Result<InHand> {
+    let secret = RecoverySecret::parse(groups)?;
+    let user = header.unproven_roster()?.users.first().map(|u| u.id).or_missing(Code::UserMissing)?;
+    let entry = entries(std::slice::from_ref(header), &secret, user)?.pop().or_missing(Code::VaultRecoveryWrong)?;
+    open::prove(&entry)?;
+    let Holder::Sheet(sheet) = entry.who else { return Err(Error::new(Code::VaultRecoveryWrong)) };
+    Ok(InHand { sheet, identity: entry.opened.identity })
+}

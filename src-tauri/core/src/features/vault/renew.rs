@@ -1,0 +1,159 @@
+//! New data keys for everyone, without anyone's passphrase: after an erasure (old disk blocks stay readable with the old key) and
+//! whenever somebody is to be kept from what comes. First the signed roster names the new keys, then the data follows, then the
+//! old ones go. A crash at any moment leaves a vault that opens, and the next unlock finishes what the roster says, and only that.
+//!
+//! Compartments whose key the person at the keyboard does not hold keep theirs. That is enough for an erasure: their blobs lie in
+//! pages of `data.db`, and those are under the new main key.
+use super::at_hand::{Change, Held, header_of, save_header};
+use super::folder;
+use super::keyring::data_keys::DataKeys;
+use super::keyring::header::Header;
+use super::keyring::roster::Roster;
+use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::reseal::{self, reseal};
+use crate::kernel::sealed::{Compartment, CompartmentKeys};
+use crate::kernel::session::{Session, Subject};
+use crate::ops::{Op, Permission};
+use std::collections::BTreeSet;
+
+/// How far the work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The roster names the new keys.
+    Announced,
+    /// The sealed columns are under the new keys.
+    Resealed,
+    /// `data.db` is under the new key.
+    Rekeyed,
+    /// The header holds the new keys only.
+    Settled,
+}
+
+/// Called after every step; tests stop here as a crash would.
+pub(super) type AfterStep<'a> = &'a mut dyn FnMut(Step) -> Result<()>;
+
+/// Makes new data keys for every compartment that the person at the keyboard holds. Removes the copies that migrations put aside.
+///
+/// # Errors
+/// `vault.read_only`, `vault.header_damaged`, `disk.full`; the vault then still opens, and the next unlock goes on.
+pub(crate) fn rekey(s: &mut Session) -> Result<()> {
+    let (_, held) = header_of(s)?;
+    renew(s, &held.followed.roster.held_by(held.who))
+}
+
+/// Makes new data keys for these compartments.
+///
+/// # Errors
+/// As `rekey`.
+pub(super) fn renew(s: &mut Session, which: &BTreeSet<Compartment>) -> Result<()> {
+    let mut change = Change::begin(s)?;
+    change.renew(which)?;
+    change.sign()?;
+    change.write(s, Op::VaultRekey, |tx| Ok(tx.changed(Subject::NONE, ())))?;
+    Ok(())
+}
+
+/// Finishes a change of keys that a roster announced, if one is under way.
+///
+/// # Errors
+/// `disk.full` and the like; it can be finished another time.
+pub(super) fn finish(s: &mut Session) -> Result<()> {
+    finish_step_by_step(s, &mut |_| Ok(()))
+}
+
+/// Is there a key of before in the header, of a compartment whose right key is at hand?
+fn is_under_way(header: &Header, roster: &Roster, keys: &DataKeys) -> bool {
+    header.keys.iter().any(|k| {
+        roster.key(k.compartment).is_ok_and(|right| k.version < right.version && keys.holds(roster, k.compartment))
+    })
+}
+
+/// `finish`, with a word after every step.
+pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Result<()> {
+    let (mut header, mut held) = header_of(s)?;
+    let roster = held.followed.roster.clone();
+    if !is_under_way(&header, &roster, &held.keys) {
+        return let_go(s, held);
+    }
+    after(Step::Announced)?;
+    let (old, new) = by_age(&roster, &held.keys);
+    let is_sealed_anew = s.read(Permission::Own, |tx| reseal::is_under(tx, &new))?;
+    if !is_sealed_anew {
+        s.write(Op::VaultRekey, |tx| {
+            let rows = reseal(tx, &old, &new)?;
+            Ok(tx.changed(Subject::NONE, ()).counted(rows))
+        })?;
+    }
+    s.replace_keys(new.clone());
+    after(Step::Resealed)?;
+    let (version, key) = new.get(Compartment::Main)?;
+    if held.main != version {
+        s.rekey_database(held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?, key)?;
+        held.main = version;
+        s.keep(held.clone());
+    }
+    after(Step::Rekeyed)?;
+    let is_right = |c: Compartment, v: u32| roster.key(c).is_ok_and(|right| right.version == v);
+    let settled: BTreeSet<_> = new.iter().map(|(c, ..)| c).collect();
+    header.keys.retain(|k| !settled.contains(&k.compartment) || is_right(k.compartment, k.version));
+    held.keys.retain(is_right);
+    save_header(s, &mut header, &held)?;
+    after(Step::Settled)?;
+    let_go(s, held)?;
+    folder::wipe_safety_copies(s.folder())
+}
+
+/// A key that was only at hand for the change is let go of: the session keeps what its user holds.
+fn let_go(s: &mut Session, mut held: Held) -> Result<()> {
+    let own = held.followed.roster.held_by(held.who);
+    held.keys.retain(|c, _| own.contains(&c));
+    s.replace_keys(held.keys.right(&held.followed.roster));
+    s.keep(held);
+    Ok(())
+}
+
+/// The keys at hand: all versions but the right ones, each apart; and the right ones.
+fn by_age(roster: &Roster, keys: &DataKeys) -> (Vec<CompartmentKeys>, CompartmentKeys) {
+    let right = keys.right(roster);
+    let is_old = |c: Compartment, v: u32| right.get(c).is_ok_and(|(now, _)| v < now);
+    let one = |(c, v, k): (Compartment, u32, &crate::kernel::secret::Key)| {
+        let mut one = CompartmentKeys::new();
+        one.insert(c, v, k.clone());
+        one
+    };
+    let old = keys.iter().filter(|(c, v, _)| is_old(*c, *v)).map(one).collect();
+    (old, right)
+}
+
+/// The compartments that somebody marked for the next holder, and that this session holds.
+pub(super) fn marked(held: &Held) -> BTreeSet<Compartment> {
+    let roster = &held.followed.roster;
+    let own = roster.held_by(held.who);
+    roster.compartments.iter().filter(|k| k.renew && own.contains(&k.compartment)).map(|k| k.compartment).collect()
+}
+
+/// A session that only looks, in the middle of a change of keys: the sealed columns are under one of two versions.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn use_versions_in_use(s: &mut Session, keys: &DataKeys) -> Result<()> {
+    let mut in_use = s.keys().clone();
+    for compartment in Compartment::ALL.iter().copied() {
+        let version = s.read(Permission::Own, |tx| reseal::version_in_use(tx, compartment))?;
+        if let Some((version, key)) = version.and_then(|v| Some((v, keys.get(compartment, v)?))) {
+            in_use.insert(compartment, version, key.clone());
+        }
+    }
+    s.replace_keys(in_use);
+    Ok(())
+}
+
+/// Refuses what could leave a compartment that nobody can open any more: not even a recovery sheet.
+///
+/// # Errors
+/// `user.last_key`.
+pub(super) fn check_no_key_is_lost(before: &Roster, after: &Roster) -> Result<()> {
+    let held = |roster: &Roster, c: Compartment| roster.key(c).is_ok_and(|k| !k.holders.is_empty());
+    let is_lost = |c: &Compartment| held(before, *c) && !held(after, *c);
+    if Compartment::ALL.iter().any(is_lost) { Err(Error::new(Code::UserLastKey)) } else { Ok(()) }
+}

@@ -1,0 +1,45 @@
+//! What making a recovery sheet does to the roster: one comes, others go, and what they opened has other keys.
+use super::at_hand::Change;
+use super::keyring::roster::{Holder, Roster, Sheet, SheetState};
+use super::keyring::slots::SlotOf;
+use super::recovered::InHand;
+use crate::error::{Code, Error, Result};
+use crate::kernel::sealed::Compartment;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+pub(super) fn join(in_hand: &Option<InHand>, change: &mut Change) -> Result<()> {
+    in_hand.as_ref().map_or(Ok(()), |sheet| sheet.join(change))
+}
+
+/// What the sheets hold that were typed back once: paper that somebody counts on.
+fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
+    let counted_on = sheets.iter().filter(|s| s.state != SheetState::Made);
+    counted_on.flat_map(|s| roster.held_by(Holder::Sheet(s.id))).collect()
+}
+
+/// A new sheet never opens less than the one it replaces: else what only that one opens could be lost for ever.
+///
+/// # Errors
+/// `vault.sheet_lacks` with the compartments.
+pub(super) fn refuse_less(change: &Change, former: &[Sheet]) -> Result<()> {
+    let held = held_by_sheets(&change.before.roster, former);
+    let lacking: Vec<_> = held.iter().filter(|c| !change.can_give(**c)).map(|c| c.as_str()).collect();
+    if lacking.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::new(Code::VaultSheetLacks).arg("compartments", lacking.join(" ")))
+    }
+}
+
+/// Takes sheets out of the roster with their slots, and renews what they opened.
+pub(super) fn take_away(change: &mut Change, void: impl Fn(&Sheet) -> bool) -> Result<()> {
+    let gone: Vec<Uuid> = change.roster.sheets.iter().filter(|s| void(s)).map(|s| s.id).collect();
+    let opened: BTreeSet<_> = gone.iter().flat_map(|id| change.before.roster.held_by(Holder::Sheet(*id))).collect();
+    change.roster.sheets.retain(|s| !gone.contains(&s.id));
+    for key in &mut change.roster.compartments {
+        key.holders.retain(|h| !matches!(h, Holder::Sheet(id) if gone.contains(id)));
+    }
+    change.header.slots.retain(|slot| !matches!(slot.of, SlotOf::Sheet(id) if gone.contains(&id)));
+    change.renew(&opened)
+}

@@ -1,0 +1,91 @@
+//! What is told at the unlock: failed attempts since the last time, a header that was damaged, accounts that do not fit the
+//! roster, a clock that cannot be right.
+use super::open::{Begun, Coming, Door};
+use super::verify::{VaultFinding, finding};
+use super::wait;
+use crate::api::Nothing;
+use crate::error::{Code, Result};
+use crate::kernel::session::{Done, Session, Subject};
+use crate::kernel::time::Timestamp;
+use crate::ops::{Op, Permission};
+use std::path::Path;
+
+/// How far a clock may be behind what was written last: two computers are never quite equal.
+const SLACK_MS: i64 = 60 * 60 * 1000;
+/// How long a vault may lie still before the date is asked.
+const YEAR_MS: i64 = 366 * 24 * 60 * 60 * 1000;
+
+/// What is told. Kept with the session.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told(Vec<VaultFinding>);
+
+impl Told {
+    /// What is seen before anything is written.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
+        let mut told = Told::default();
+        let failed = wait::failed(folder);
+        if failed > 0 {
+            told.0.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
+        }
+        if coming.headers.len() < 2 {
+            told.0.push(finding(Code::VaultSecondHeader, &[]));
+        }
+        let last = begun.session.read(Permission::Own, |tx| tx.last_row())?.map(|row| row.at);
+        let doubted = last.filter(|_| !coming.clock_is_right);
+        if let Some(last) = doubted.filter(|last| is_doubtful(door.around.clock.now(), *last)) {
+            told.0.push(finding(Code::ClockDoubtful, &[("last", last.0.to_string())]));
+        }
+        Ok(told)
+    }
+
+    /// Accounts were found that did not fit the roster.
+    pub(super) fn differing_users(&mut self, count: usize) {
+        if count > 0 {
+            self.0.push(finding(Code::UserDiffers, &[("count", count.to_string())]));
+        }
+    }
+
+    /// From now on the session knows.
+    pub(super) fn keep_in(self, s: &mut Session) {
+        s.doubt_the_clock(self.0.iter().any(|f| f.code == Code::ClockDoubtful.as_str()));
+        s.keep(self);
+    }
+}
+
+/// What is to be told to who just came in.
+pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
+    s.kept::<Told>().map(|told| told.0.clone()).unwrap_or_default()
+}
+
+/// A person says that the date of this computer is right.
+///
+/// # Errors
+/// `vault.read_only`, `disk.full`.
+pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
+    let done = s.write(Op::VaultClockRight, |tx| Ok(tx.changed(Subject::NONE, ())))?;
+    let rest = told(s).into_iter().filter(|f| f.code != Code::ClockDoubtful.as_str()).collect();
+    Told(rest).keep_in(s);
+    Ok(done)
+}
+
+fn is_doubtful(now: Timestamp, last: Timestamp) -> bool {
+    now.0 < last.0.saturating_sub(SLACK_MS) || now.0 > last.0.saturating_add(YEAR_MS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_before_the_last_row_or_a_year_after_it_is_doubtful() {
+        let last = Timestamp(1_800_000_000_000);
+        for (offset, doubtful) in
+            [(0, false), (-SLACK_MS, false), (-SLACK_MS - 1, true), (YEAR_MS, false), (YEAR_MS + 1, true)]
+        {
+            assert_eq!(is_doubtful(Timestamp(last.0 + offset), last), doubtful, "{offset}");
+        }
+    }
+}

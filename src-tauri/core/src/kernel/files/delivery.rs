@@ -1,0 +1,126 @@
+//! Documents put in place, all or none: every part is written before the first takes its name, and what was there before is
+//! only given up when the caller says that it stays.
+use super::own::{part_in, sync, wipe};
+use super::place::Spot;
+use super::{Target, Written};
+use crate::error::{Code, Error, Result};
+use crate::kernel::id::FileToken;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use tempfile::{Builder, NamedTempFile, TempPath};
+
+/// A document that is to be delivered.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    /// Where it goes.
+    pub target: &'a Target,
+    /// The file name for printing: a reference, never a person's name.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+    /// Pages, where it has pages.
+    pub pages: u32,
+}
+
+/// Where one document goes.
+pub(super) struct Goal {
+    /// As the screen may show it.
+    pub(super) shown: PathBuf,
+    pub(super) spot: Spot,
+    /// The person agreed that what is there is replaced.
+    pub(super) replace: bool,
+    pub(super) open: FileToken,
+}
+
+/// Documents that are in place. Dropped without `keep`, everything is again as it was.
+#[must_use]
+pub struct Delivered {
+    written: Vec<Written>,
+    placed: Vec<Placed>,
+}
+
+/// A document in its place, and what stood there before.
+struct Placed {
+    path: PathBuf,
+    before: Option<TempPath>,
+}
+
+impl Delivered {
+    /// The documents stay; what they replaced is overwritten and gone.
+    pub fn keep(mut self) -> Vec<Written> {
+        for before in self.placed.drain(..).filter_map(|placed| placed.before) {
+            let _ = wipe(&before);
+        }
+        std::mem::take(&mut self.written)
+    }
+}
+
+impl Drop for Delivered {
+    fn drop(&mut self) {
+        for placed in self.placed.drain(..).rev() {
+            let _ = match placed.before {
+                Some(before) => before.persist(&placed.path).is_ok(),
+                None => wipe(&placed.path).is_ok(),
+            };
+        }
+    }
+}
+
+/// Writes every part, then puts all of them in place.
+pub(super) fn put(goals: Vec<Goal>, documents: &[Document<'_>]) -> Result<Delivered> {
+    let parts = goals.iter().zip(documents).map(|(goal, document)| part(goal, document.bytes));
+    let parts: Vec<NamedTempFile> = parts.collect::<Result<_>>()?;
+    let mut delivered = Delivered { written: vec![], placed: vec![] };
+    for ((goal, document), part) in goals.into_iter().zip(documents).zip(parts) {
+        delivered.placed.push(place(&goal, part)?);
+        delivered.written.push(Written {
+            pages: document.pages,
+            bytes: document.bytes.len() as u64,
+            sha256: hex::encode(Sha256::digest(document.bytes)),
+            path: goal.shown.display().to_string(),
+            open: goal.open,
+        });
+    }
+    Ok(delivered)
+}
+
+fn part(goal: &Goal, bytes: &[u8]) -> Result<NamedTempFile> {
+    let mut part = part_in(goal.spot.folder())?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    Ok(part)
+}
+
+fn place(goal: &Goal, part: NamedTempFile) -> Result<Placed> {
+    let path = goal.spot.path();
+    let before = if goal.replace && goal.spot.is_taken() { Some(put_aside(&path, goal.spot.folder())?) } else { None };
+    let done = if goal.replace { part.persist(&path) } else { part.persist_noclobber(&path) };
+    if let Err(e) = done {
+        if let Some(before) = before {
+            let _ = before.persist(&path);
+        }
+        return Err(e.error.into());
+    }
+    let placed = Placed { path, before };
+    // The document is there; a folder that cannot be made durable is no reason to take it away.
+    let _ = sync(goal.spot.folder());
+    Ok(placed)
+}
+
+/// A second name for what is there, so that the first is never missing; where a disk knows no second names, another name.
+fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
+    let mut how = Builder::new();
+    how.prefix(".kluis-").suffix(".old").rand_bytes(16);
+    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| fs::rename(path, aside)))?;
+    Ok(aside.into_temp_path())
+}
+
+/// Refuses a place where no document may go.
+pub(super) fn check(spot: &Spot, replace: bool) -> Result<()> {
+    if spot.lies_in_a_vault() {
+        return Err(Error::new(Code::FileInVault));
+    }
+    if spot.is_taken() && !replace { Err(Error::new(Code::FileExists)) } else { Ok(()) }
+}

@@ -1,0 +1,100 @@
+//! Links, names and permissions, as each system has them.
+use crate::error::Result;
+#[cfg(unix)]
+pub(super) use unix::*;
+#[cfg(windows)]
+pub(super) use windows::*;
+
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
+use std::io;
+use std::path::Path;
+
+#[cfg(unix)]
+mod unix {
+    use super::*;
+    use rustix::fs::OFlags;
+    use rustix::io::Errno;
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+
+    /// No link is followed, a pipe is not waited for, and what is made is for this user alone.
+    pub(crate) fn stay_here(how: &mut OpenOptions) {
+        how.mode(0o600).custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY));
+    }
+
+    /// A pipe is not waited for.
+    pub(crate) fn do_not_wait(how: &mut OpenOptions) {
+        how.custom_flags(flags(OFlags::NONBLOCK | OFlags::NOCTTY));
+    }
+
+    fn flags(flags: OFlags) -> i32 {
+        flags.bits().cast_signed()
+    }
+
+    /// What `stay_here` says of a link.
+    pub(crate) fn is_link(e: &io::Error) -> bool {
+        matches!(Errno::from_io_error(e), Some(Errno::LOOP | Errno::MLINK))
+    }
+
+    /// How many names the file has.
+    pub(crate) fn names(_: &Path, found: &Metadata) -> Result<u64> {
+        Ok(found.nlink())
+    }
+
+    pub(crate) fn has_one_name(_: &File, found: &Metadata) -> Result<bool> {
+        Ok(found.nlink() <= 1)
+    }
+
+    /// A disk without permissions, as most sticks are, keeps what it has.
+    pub(crate) fn make_private(file: &File, found: &Metadata) {
+        if found.mode() & 0o077 != 0 {
+            let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
+        }
+    }
+
+    pub(crate) fn private_folder(how: &mut DirBuilder) {
+        how.mode(0o700);
+    }
+
+    /// One that was there before.
+    pub(crate) fn close_folder(folder: &Path) -> Result<()> {
+        Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?)
+    }
+}
+
+/// Here what lies in a user's own folders is for that user alone, so there is nothing to say about permissions.
+#[cfg(windows)]
+mod windows {
+    use super::*;
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const OPEN_REPARSE_POINT: u32 = 0x0020_0000;
+
+    /// A link is opened as what it is, and then it is no regular file.
+    pub(crate) fn stay_here(how: &mut OpenOptions) {
+        how.custom_flags(OPEN_REPARSE_POINT);
+    }
+
+    pub(crate) fn do_not_wait(_: &mut OpenOptions) {}
+
+    pub(crate) fn is_link(_: &io::Error) -> bool {
+        false
+    }
+
+    pub(crate) fn names(path: &Path, _: &Metadata) -> Result<u64> {
+        let mut how = OpenOptions::new();
+        stay_here(how.read(true));
+        Ok(winapi_util::file::information(how.open(path)?)?.number_of_links())
+    }
+
+    pub(crate) fn has_one_name(file: &File, _: &Metadata) -> Result<bool> {
+        Ok(winapi_util::file::information(file)?.number_of_links() <= 1)
+    }
+
+    pub(crate) fn make_private(_: &File, _: &Metadata) {}
+
+    pub(crate) fn private_folder(_: &mut DirBuilder) {}
+
+    pub(crate) fn close_folder(folder: &Path) -> Result<()> {
+        fs::metadata(folder).map(drop).map_err(Into::into)
+    }
+}

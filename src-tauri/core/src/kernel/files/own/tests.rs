@@ -1,0 +1,165 @@
+use super::*;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+fn place() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("header.json");
+    (folder, path)
+}
+
+#[test]
+fn what_cannot_be_written_leaves_the_old_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("taken");
+    fs::create_dir(&path).unwrap();
+    assert!(write_whole(&path, b"x").is_err());
+    assert!(path.is_dir());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_file_is_read_up_to_its_limit_and_no_further() {
+    let (_folder, path) = place();
+    write_whole(&path, &[1; 100]).unwrap();
+    assert_eq!(read_own(&path, 100).unwrap().len(), 100);
+    assert_eq!(read_own(&path, 99).unwrap_err().code(), Code::FileTooLarge);
+    assert_eq!(read_chosen(&path, 99).unwrap_err().code(), Code::FileTooLarge);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_hides_its_length_is_counted() {
+    // Files of this kind say that they are empty.
+    let endless = Path::new("/proc/self/environ");
+    assert_eq!(fs::metadata(endless).unwrap().len(), 0);
+    assert_eq!(read_chosen(endless, 4).unwrap_err().code(), Code::FileTooLarge);
+}
+
+#[test]
+fn a_name_that_no_disk_takes_has_its_own_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a".repeat(300));
+    assert_eq!(write_whole(&path, b"x").unwrap_err().code(), Code::FileNameTooLong);
+    assert_eq!(open_own(&path, Access::Create).unwrap_err().code(), Code::FileNameTooLong);
+    assert_eq!(read_chosen(&path, 10).unwrap_err().code(), Code::FileNameTooLong);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn only_what_the_program_left_half_written_is_swept() {
+    let folder = tempfile::tempdir().unwrap();
+    let part = part_in(folder.path()).unwrap().keep().unwrap().1;
+    let others = [".kluis-.part", ".kluis-abc.part", ".kluis-0123456789abcde-.part", "kluis-0123456789abcdef.part"];
+    for name in others {
+        write_whole(&folder.path().join(name), b"x").unwrap();
+    }
+    sweep_parts(folder.path()).unwrap();
+    assert!(!part.exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), others.len());
+}
+
+#[cfg(unix)]
+mod links {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
+
+    const LETTER: &[u8] = b"lief dagboek";
+
+    /// A file of somebody else's, and the ways in which a path of the program's own can lead to it.
+    fn each_way(what: impl Fn(&Path)) {
+        type Way = (&'static str, fn(&Path, &Path));
+        let ways: [Way; 2] = [
+            ("a link", |outside, path| symlink(outside, path).unwrap()),
+            ("a second name", |outside, path| fs::hard_link(outside, path).unwrap()),
+        ];
+        for (way, make) in ways {
+            let (folder, path) = place();
+            let outside = folder.path().join("brief.txt");
+            write_whole(&outside, LETTER).unwrap();
+            make(&outside, &path);
+            what(&path);
+            assert_eq!(fs::read(&outside).unwrap(), LETTER, "{way}");
+            assert_eq!(fs::metadata(&outside).unwrap().permissions().mode() & 0o777, 0o600, "{way}");
+        }
+    }
+
+    #[test]
+    fn no_link_is_opened_whatever_for() {
+        for access in [Access::Read, Access::Write, Access::Append, Access::Create] {
+            each_way(|path| {
+                let refused = open_own(path, access).unwrap_err();
+                assert_eq!((refused.code(), refused.view().args["file"].as_str()), (Code::VaultLink, "header.json"));
+            });
+        }
+        each_way(|path| assert_eq!(read_own(path, 1000).unwrap_err().code(), Code::VaultLink));
+        each_way(|path| assert_eq!(copy_whole(path, &path.with_extension("bak")).unwrap_err().code(), Code::VaultLink));
+    }
+
+    /// As when the link is put there after the look.
+    #[test]
+    fn the_opening_itself_follows_no_link() {
+        let (folder, path) = place();
+        symlink(folder.path().join("elsewhere"), &path).unwrap();
+        let mut how = OpenOptions::new();
+        system::stay_here(how.write(true).create(true));
+        assert!(system::is_link(&how.open(&path).unwrap_err()));
+        assert!(!folder.path().join("elsewhere").exists());
+    }
+
+    #[test]
+    fn what_is_wiped_or_replaced_is_the_link_and_not_what_it_leads_to() {
+        each_way(|path| {
+            wipe(path).unwrap();
+            assert!(fs::symlink_metadata(path).is_err());
+        });
+        each_way(|path| {
+            write_whole(path, b"x").unwrap();
+            assert_eq!(fs::read(path).unwrap(), b"x");
+        });
+    }
+
+    #[test]
+    fn a_link_that_leads_nowhere_makes_no_file() {
+        let (folder, path) = place();
+        symlink(folder.path().join("elsewhere"), &path).unwrap();
+        for access in [Access::Write, Access::Append, Access::Create, Access::New] {
+            assert!(open_own(&path, access).is_err());
+        }
+        write_whole(&path, b"x").unwrap();
+        assert!(!folder.path().join("elsewhere").exists());
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused_at_once() {
+        let (folder, path) = place();
+        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+        for access in [Access::Read, Access::Write, Access::Create] {
+            assert_eq!(open_own(&path, access).unwrap_err().code(), Code::VaultLink);
+            assert_eq!(open_own(folder.path(), access).unwrap_err().code(), Code::VaultLink);
+        }
+        for no_file in [&path, folder.path(), Path::new("/dev/zero")] {
+            assert_eq!(read_chosen(no_file, 10).unwrap_err().code(), Code::FileNotAFile);
+        }
+    }
+
+    #[test]
+    fn only_this_user_may_read_what_was_written_or_enter_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("herstelblad.pdf");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let open_to_all = |path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(0o644)).unwrap();
+        write_whole(&path, b"x").unwrap();
+        assert_eq!(mode(&path), 0o600);
+        open_to_all(&path);
+        write_whole(&path, b"y").unwrap();
+        assert_eq!(mode(&path), 0o600, "also over a file that others could read");
+        open_to_all(&path);
+        open_own(&path, Access::Write).unwrap();
+        assert_eq!(mode(&path), 0o600, "also one that is opened again");
+        let within = folder.path().join("a/b");
+        make_private_folder(&within).unwrap();
+        assert_eq!((mode(&within), mode(&folder.path().join("a"))), (0o700, 0o700));
+    }
+}
