@@ -187,7 +187,7 @@ test("a note is read when somebody asks for it, and the log says who did", async
   // The form has the note in it, and saving keeps it.
   await app.keys("F2");
   await app.heading("Anneke Berg wijzigen");
-  await app.type("Woonplaats", "Veldrade");
+  await app.type(/^Woonplaats/, "Veldrade");
   await app.press("button", "Opslaan");
   await app.heading("Anneke Berg");
   assert.equal((await app.rpc("people_note", { person })).text, "Speelt ook saxofoon.");

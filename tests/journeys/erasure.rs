@@ -293,33 +293,3 @@ fn only_who_may_erase_erases() {
     assert_eq!(refused.code, "permission.denied");
     assert_eq!(vault.trail().last().map(String::as_str), Some("erasure.run denied 0"));
 }
-
-#[test]
-fn who_once_was_a_user_is_gone_by_that_name_too() {
-    let mut computer = Computer::with_vault();
-    let ended = json!([{ "kind": "member", "started_on": "2001-01-01", "ended_on": "2010-12-31", "ended": true }]);
-    let request = json!({ "given_name": "Quirijn", "initials": "Q.", "surname": "Zonderling", "relations": ended });
-    let person = computer.call("people_create", request);
-    let former = computer.add("Q. Zonderling", "viewer");
-    let other = computer.add("Quirijn Anders", "viewer");
-    for user in [&former, &other] {
-        computer.call("users_remove", json!({ "user": user }));
-    }
-    let names = |computer: &mut Computer| {
-        let conn = open(computer);
-        let mut stmt = conn.prepare("SELECT name FROM user_account ORDER BY created_at, id").unwrap();
-        let names = stmt.query_map([], |r| r.get::<_, String>(0)).unwrap();
-        names.collect::<Result<Vec<_>, _>>().unwrap()
-    };
-    assert_eq!(names(&mut computer), ["Anneke Vos", "Q. Zonderling", "Quirijn Anders"]);
-    let key = key_of(&mut computer);
-    let before = decrypted(&computer.folder().join("data.db"), &key).unwrap();
-    assert_eq!(standing_in(&before, &["zonderling"]), ["zonderling"], "the reader finds what is there");
-    let done = computer.call("erasure_run", json!({ "persons": [person], "confirm": "Zonderling" }));
-    assert_eq!((&done["erased"], &done["problem"]), (&json!(1), &json!(null)));
-    let number = former.as_str().unwrap();
-    assert_eq!(names(&mut computer), ["Anneke Vos", number, "Quirijn Anders"], "a given name alone is nobody's own");
-    let key = key_of(&mut computer);
-    let after = decrypted(&computer.folder().join("data.db"), &key).unwrap();
-    assert_eq!(standing_in(&after, &["zonderling"]), Vec::<&str>::new());
-}

@@ -14,6 +14,7 @@ mod drafts;
 mod erasure;
 mod erasure_check;
 mod export;
+mod former;
 mod import;
 mod looking;
 mod people;

@@ -66,8 +66,7 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
         };
         let stays: Vec<Stay> = fiscal.map(stays).into_iter().collect();
         if !tx.may(Permission::RetentionSee) {
-            let today = tx.day_to_count_from()?;
-            let proposal = proposal.filter(|_| list::is_kept_for_tax(&facts, today).unwrap_or(false));
+            let proposal = if list::is_kept_for_tax(&facts, tx.day_to_count_from()?)? { proposal } else { None };
             return Ok(ErasurePreview { person: req.person, name, proposal, goes: vec![], stays, counts: vec![] });
         }
         let scope = scope(fiscal);
