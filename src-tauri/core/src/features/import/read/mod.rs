@@ -12,9 +12,13 @@ mod fraction;
 mod limits;
 mod number;
 mod ods;
+mod ods_cell;
 mod ole;
 mod separator;
+mod source;
+mod work;
 mod xls;
+mod xls_record;
 mod xls_text;
 mod xlsx;
 mod xlsx_parts;
@@ -22,10 +26,11 @@ mod xlsx_sheet;
 mod xml;
 
 use crate::error::{Code, Error, Result};
-use crate::kernel::progress::Progress;
 use crate::kernel::time::Date;
 use limits::Budget;
-use std::path::Path;
+
+pub(crate) use source::bytes_of;
+pub(crate) use work::Work;
 
 /// The kinds of file that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,30 +141,13 @@ impl Row {
     }
 }
 
-/// Reads a file.
+/// Reads a file that is already in memory. Every reader pays from `work`, which may say stop.
 ///
 /// # Errors
 /// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
-/// or why the file cannot be opened.
-pub(crate) fn read(path: &Path) -> Result<Book> {
-    refuse_large(std::fs::metadata(path)?.len())?;
-    read_bytes(std::fs::read(path)?, &Progress::default())
-}
-
-/// Refuses a file by its size, before it is read.
-///
-/// # Errors
-/// `import.too_large`.
-pub(crate) fn refuse_large(size: u64) -> Result<()> {
-    if size > limits::MAX_FILE { Err(Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE)) } else { Ok(()) }
-}
-
-/// Reads a file that is already in memory. `progress` may say stop at every row.
-///
-/// # Errors
-/// As `read`, and `job.cancelled`.
-pub(crate) fn read_bytes(bytes: Vec<u8>, progress: &Progress) -> Result<Book> {
-    let budget = Budget::new(progress.clone());
+/// `job.cancelled`.
+pub(crate) fn read_bytes(bytes: Vec<u8>, work: &Work) -> Result<Book> {
+    let budget = Budget::new(work.clone());
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read_format(bytes, budget)));
     result.unwrap_or_else(|_| Err(Error::new(Code::ImportDamaged)))
 }
@@ -169,10 +157,10 @@ fn read_format(bytes: Vec<u8>, mut budget: Budget) -> Result<Book> {
         return Err(Error::new(Code::ImportNothing));
     }
     if bytes.starts_with(&ole::SIGNATURE) {
-        return xls::read(&bytes, &mut budget);
+        return xls::read(bytes, &mut budget);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(b"PK00PK") {
-        let mut package = archive::Package::open(bytes)?;
+        let mut package = archive::Package::open(bytes, &budget.work)?;
         return match package.kind()? {
             Format::Ods => ods::read(&mut package, &mut budget),
             _ => xlsx::read(&mut package, &mut budget),
