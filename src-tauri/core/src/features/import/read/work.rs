@@ -42,7 +42,7 @@ impl Work {
     /// `import.too_large` when the account is empty, `job.cancelled`.
     pub(crate) fn steps(&self, n: usize) -> Result<()> {
         self.0.progress.check()?;
-        let left = self.0.steps.get().checked_sub(n as u64).ok_or_else(|| too_large().arg("steps", n))?;
+        let left = self.0.steps.get().checked_sub(n as u64).ok_or_else(too_large)?;
         self.0.steps.set(left);
         Ok(())
     }
@@ -52,7 +52,7 @@ impl Work {
     /// # Errors
     /// `import.too_large` when the account is empty.
     pub(crate) fn room(&self, bytes: usize) -> Result<()> {
-        let left = self.0.room.get().checked_sub(bytes as u64).ok_or_else(|| too_large().arg("bytes", bytes))?;
+        let left = self.0.room.get().checked_sub(bytes as u64).ok_or_else(too_large)?;
         self.0.room.set(left);
         Ok(())
     }
