@@ -79,11 +79,19 @@ pub fn read_own(path: &Path, limit: u64) -> Result<Vec<u8>> {
     read_at_most(open_own(path, Access::Read)?, limit)
 }
 
-/// Reads a file that a person chose, of at most `limit` bytes. A link is followed: they chose it. It never waits.
+/// Reads a file that a person chose, of at most `limit` bytes.
 ///
 /// # Errors
-/// `file.not_a_file` for a folder, a pipe or a device; `file.too_large`; `file.missing`, `file.denied`.
+/// As `open_chosen`; `file.too_large`.
 pub fn read_chosen(path: &Path, limit: u64) -> Result<Vec<u8>> {
+    read_at_most(open_chosen(path)?, limit)
+}
+
+/// Opens a file that a person chose. A link is followed: they chose it. It never waits.
+///
+/// # Errors
+/// `file.not_a_file` for a folder, a pipe or a device; `file.missing`, `file.denied`.
+pub fn open_chosen(path: &Path) -> Result<File> {
     let ensure = |found: Metadata| if found.is_file() { Ok(()) } else { Err(Error::new(Code::FileNotAFile)) };
     ensure(fs::metadata(path)?)?;
     let mut how = OpenOptions::new();
@@ -91,7 +99,7 @@ pub fn read_chosen(path: &Path, limit: u64) -> Result<Vec<u8>> {
     system::do_not_wait(&mut how);
     let file = how.open(path)?;
     ensure(file.metadata()?)?;
-    read_at_most(file, limit)
+    Ok(file)
 }
 
 fn read_at_most(file: File, limit: u64) -> Result<Vec<u8>> {
