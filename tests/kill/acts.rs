@@ -184,7 +184,9 @@ pub(crate) fn sheet_as_text() -> Act {
                 let new = after::sheet_opens(place, &groups, found);
                 found.must(new && !old, || format!("the new sheet opens: {new}, the one before: {old}"));
             }
-            None => found.must(old || !seen.sheet_confirmed, || "nobody is told that no sheet opens any more".to_owned()),
+            None => {
+                found.must(old || !seen.sheet_confirmed, || "nobody is told that no sheet opens any more".to_owned())
+            }
         }
     })
 }

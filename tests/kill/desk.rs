@@ -37,7 +37,16 @@ pub(crate) fn empty() -> Place {
 
 /// The words that make the vault. What a guess costs is not what these tests are about.
 pub(crate) const CREATE: &[&str] = &[
-    "create", VAULT, "--association", "Harmonie", "--recovery-out", "sheet", "--kdf-memory", "1", "--kdf-passes", "1",
+    "create",
+    VAULT,
+    "--association",
+    "Harmonie",
+    "--recovery-out",
+    "sheet",
+    "--kdf-memory",
+    "1",
+    "--kdf-passes",
+    "1",
 ];
 
 /// With the vault.
@@ -48,7 +57,9 @@ pub(crate) fn with_vault() -> Place {
     let stays = json!({ "kind": "member", "started_on": "2011-09-01" });
     let member = json!({ "given_name": "Anneke", "surname": MEMBER, "note": NOTE, "relations": [stays] });
     place.call(RIA, "people_create", &member).expect("a member");
-    place.call(RIA, "people_create", &json!({ "given_name": "Grace", "surname": LEFT, "relations": [left] })).expect("her");
+    place
+        .call(RIA, "people_create", &json!({ "given_name": "Grace", "surname": LEFT, "relations": [left] }))
+        .expect("her");
     add(&place, TOM, "treasurer");
     choose_own(&place, TOM);
     add(&place, KEES, "viewer");

@@ -77,7 +77,8 @@ fn sheet(app: &mut App, before: &Value) {
     call(app, "vault_recovery_save", json!({ "target": { "to": "file", "file": file } }));
     let groups = groups_on(Path::new(PAPER));
     acknowledge(&json!({ "saved": groups }));
-    let typed = |n: usize| groups[usize::try_from(asked["ask"][n].as_u64().expect("a number")).expect("small") - 1].clone();
+    let typed =
+        |n: usize| groups[usize::try_from(asked["ask"][n].as_u64().expect("a number")).expect("small") - 1].clone();
     call(app, "vault_recovery_confirm", json!({ "a": typed(0), "b": typed(1) }));
     acknowledge(&json!({ "groups": groups }));
 }
@@ -105,7 +106,10 @@ impl FileKeychain {
     }
 
     fn keep(&self, kept: &BTreeMap<String, Vec<u8>>) -> Result<()> {
-        ledenkluis_core::app::write_whole(&self.0, &serde_json::to_vec(kept).map_err(std::io::Error::from).map_err(Error::from)?)
+        ledenkluis_core::app::write_whole(
+            &self.0,
+            &serde_json::to_vec(kept).map_err(std::io::Error::from).map_err(Error::from)?,
+        )
     }
 }
 

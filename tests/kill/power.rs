@@ -43,8 +43,10 @@ pub(crate) fn left(before: &Place, calls: &[Call]) -> Vec<Left> {
     let mut note = |disk: &Disk, at: &str, ended: bool| {
         let said = String::from_utf8_lossy(&disk.said).into_owned();
         for (which, names) in [("what was sure", &disk.sure_names), ("names without content", &disk.names)] {
-            let files: BTreeMap<_, _> =
-                names.iter().map(|(name, content)| (name.clone(), content.map(|c| Rc::clone(&disk.sure_contents[c])))).collect();
+            let files: BTreeMap<_, _> = names
+                .iter()
+                .map(|(name, content)| (name.clone(), content.map(|c| Rc::clone(&disk.sure_contents[c]))))
+                .collect();
             if seen.insert((files.clone(), said.clone())) || ended && which == "what was sure" {
                 all.push(Left { at: format!("{which} at {at}"), said: said.clone(), files });
             }

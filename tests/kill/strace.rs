@@ -4,9 +4,35 @@ use std::collections::HashMap;
 
 /// Every call that changes a file or makes a change durable. One that a processor does not have is passed over.
 const CHANGES: &[&str] = &[
-    "fsync", "fdatasync", "sync_file_range", "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "truncate",
-    "ftruncate", "fallocate", "write", "pwrite64", "writev", "pwritev", "copy_file_range", "sendfile", "open", "openat",
-    "mkdir", "mkdirat", "link", "linkat", "symlink", "symlinkat", "chmod", "fchmod", "fchmodat",
+    "fsync",
+    "fdatasync",
+    "sync_file_range",
+    "rename",
+    "renameat",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "truncate",
+    "ftruncate",
+    "fallocate",
+    "write",
+    "pwrite64",
+    "writev",
+    "pwritev",
+    "copy_file_range",
+    "sendfile",
+    "open",
+    "openat",
+    "mkdir",
+    "mkdirat",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "chmod",
+    "fchmod",
+    "fchmodat",
 ];
 
 /// Longer than anything that is written at once here: nothing is cut off what `power` writes again.
