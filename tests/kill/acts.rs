@@ -38,8 +38,8 @@ pub(crate) fn unlock_by_sheet() -> Act {
         found.must(ria != RIA || !was_answered(ended), || "the new passphrase was lost".to_owned());
         let sheet = after::sheet_opens(place, &desk::sheet(place), found);
         found.must(ria != RIA || sheet, || "neither a new passphrase nor the sheet any more".to_owned());
-        let seen = after::everything(place, &People { ria, ..People::default() }, found);
-        found.must(seen.sheet_confirmed == sheet, || "what is said of the sheet is not so".to_owned());
+        after::everything(place, &People { ria, ..People::default() }, found);
+        found.must(after::sheet_confirmed(place, ria) == sheet, || "what is said of the sheet is not so".to_owned());
     })
 }
 
@@ -112,7 +112,7 @@ fn change_role(old: &'static [&'static str], new: &'static [&'static str]) -> Ac
 
 pub(crate) fn user_remove() -> Act {
     let before = desk::with_vault();
-    let program = call(RIA, "users_remove", &json!({ "user": desk::user_id(&before, "Kees") }));
+    let program = call(RIA, "users_remove", &json!({ "user": desk::id(&before, "Kees") }));
     act(before, program, |place, ended, found| {
         // Whoever comes first finishes what was begun; by what the list says he is there or not.
         let opened = place.copy().call(KEES, "people_list", &json!({}));
@@ -121,6 +121,9 @@ pub(crate) fn user_remove() -> Act {
         let seen = after::everything(place, &People { kees, ..People::default() }, found);
         let listed = seen.user("Kees").is_some();
         found.must(listed == kees.is_some(), || format!("Kees is listed: {listed}, and opens: {opened:?}"));
+        let trail = found.ok("the trail", place.call(RIA, "audit_list", &json!({})));
+        let renewed = trail.as_array().is_some_and(|rows| rows.iter().any(|row| row["op"] == "vault.rekey"));
+        found.must(listed || renewed, || "he is gone, and the keys that he had are still in use".to_owned());
         let sheet = after::sheet_opens(place, &desk::sheet(place), found);
         found.must(sheet, || "the recovery sheet opens no more".to_owned());
     })
@@ -138,7 +141,7 @@ pub(crate) fn new_passphrase() -> Act {
 
 pub(crate) fn first_own_passphrase() -> Act {
     let before = desk::with_vault();
-    before.call(RIA, "users_remove", &json!({ "user": desk::user_id(&before, "Kees") })).expect("he goes");
+    before.call(RIA, "users_remove", &json!({ "user": desk::id(&before, "Kees") })).expect("he goes");
     let first: Who = ("Nel", "first");
     desk::add(&before, first, "privacy");
     let program = call(first, "vault_change_passphrase", &desk::change(&before, "first", "kees"));
@@ -166,8 +169,10 @@ pub(crate) fn sheet_on_paper() -> Act {
         found.must(old || new, || "there is no sheet that opens".to_owned());
         found.must(new || !said("saved"), || "the sheet that was printed opens nothing".to_owned());
         found.must(!(old && said("groups")), || "the sheet before still opens".to_owned());
-        let seen = after::everything(place, &People::default(), found);
-        found.must(seen.sheet_confirmed, || "there is a sheet that opens, and another one is asked for".to_owned());
+        after::everything(place, &People::default(), found);
+        found.must(after::sheet_confirmed(place, RIA), || {
+            "there is a sheet that opens, and another one is asked for".to_owned()
+        });
     })
 }
 
@@ -177,22 +182,22 @@ pub(crate) fn sheet_as_text() -> Act {
     let program = call(RIA, "vault_recovery_text", &json!({ "groups": desk::sheet(&before) }));
     act(before, program, |place, ended, found| {
         let old = after::sheet_opens(place, &desk::sheet(place), found);
-        let seen = after::everything(place, &People::default(), found);
+        after::everything(place, &People::default(), found);
         match ended.answers.first() {
             Some(shown) => {
                 let groups: Vec<String> = serde_json::from_value(shown["groups"].clone()).unwrap_or_default();
                 let new = after::sheet_opens(place, &groups, found);
                 found.must(new && !old, || format!("the new sheet opens: {new}, the one before: {old}"));
             }
-            None => {
-                found.must(old || !seen.sheet_confirmed, || "nobody is told that no sheet opens any more".to_owned())
-            }
+            None => found.must(old || !after::sheet_confirmed(place, RIA), || {
+                "nobody is told that no sheet opens any more".to_owned()
+            }),
         }
     })
 }
 
 fn device_opens(place: &Place) -> bool {
-    let errand = json!({ "errand": "device", "user": desk::user_id(place, "Ria") });
+    let errand = json!({ "errand": "device", "user": desk::id(place, "Ria") });
     was_answered(&place.copy().run(&Program::Errand(errand)))
 }
 

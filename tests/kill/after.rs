@@ -30,8 +30,6 @@ pub(crate) struct Seen {
     pub(crate) users: Value,
     /// `people --all-fields`.
     pub(crate) people: Value,
-    /// `vault_recovery` as the program tells the secretary: is there a sheet that was confirmed?
-    pub(crate) sheet_confirmed: bool,
 }
 
 impl Seen {
@@ -83,8 +81,7 @@ pub(crate) fn everything(place: &Place, who: &People, found: &mut Found) -> Seen
     }
     let users = found.ok("Ria opens", place.call(who.ria, "users_list", &json!({})));
     let people = found.ok("people", place.kluis(who.ria, &["people", VAULT, "--all-fields"]));
-    let gifts = desk::gifts(place, who.tom);
-    let gifts = found.ok("Tom opens", gifts);
+    let gifts = found.ok("Tom opens", desk::gifts(place, who.tom));
     found.must(gifts[0]["amount_cents"] == desk::GIFT, || format!("the gift is gone: {gifts}"));
     if let Some(kees) = who.kees {
         found.ok("Kees opens", place.call(kees, "people_list", &json!({})));
@@ -93,8 +90,7 @@ pub(crate) fn everything(place: &Place, who: &People, found: &mut Found) -> Seen
     found.must(trail[0]["op"] == "vault.unlock", || format!("Ria comes a second time and there is work left: {trail}"));
     let verdict = found.ok("verify", place.kluis(who.ria, &["verify", VAULT]));
     found.must(verdict["ok"] == true, || format!("verify finds {verdict}"));
-    let settings = found.ok("settings", place.call(who.ria, "settings_get", &json!({})));
-    let seen = Seen { users, people, sheet_confirmed: settings["recovery_confirmed"] == true };
+    let seen = Seen { users, people };
     let note = seen.person(desk::MEMBER).map(|person| person["note"].clone());
     found.must(note == Some(json!(desk::NOTE)), || format!("the note is gone: {note:?}"));
     for name in ["Ria", "Tom"] {
@@ -114,12 +110,18 @@ pub(crate) fn all_as_before(place: &Place, who: &People, found: &mut Found) -> S
     seen
 }
 
+/// Is there a sheet that was typed back, as the program tells the secretary?
+pub(crate) fn sheet_confirmed(place: &Place, who: Who) -> bool {
+    let settings = place.call(who, "settings_get", &json!({}));
+    settings.is_ok_and(|settings| settings["recovery_confirmed"] == true)
+}
+
 /// Does the sheet open the vault, with what only a holder of the notes or of the gifts can read? Tried on a copy, for it is used
 /// up. Whoever has recovered reads it with the new passphrase.
 pub(crate) fn sheet_opens(place: &Place, groups: &[String], found: &Found) -> bool {
     let copy = place.copy();
     let for_tom = found.is_turn(0);
-    let user = if for_tom { desk::user_id(&copy, "Tom") } else { Value::Null };
+    let user = if for_tom { desk::id(&copy, "Tom") } else { Value::Null };
     let request = json!({ "user": user, "groups": groups, "new_passphrase": copy.read("recovered") });
     if copy.call(RIA, "vault_unlock_recovery", &request).is_err() {
         return false;

@@ -56,7 +56,8 @@ pub(crate) fn with_vault() -> Place {
     let left = json!({ "kind": "member", "started_on": "2001-09-01", "ended_on": "2010-10-31", "ended": true });
     let stays = json!({ "kind": "member", "started_on": "2011-09-01" });
     let member = json!({ "given_name": "Anneke", "surname": MEMBER, "note": NOTE, "relations": [stays] });
-    place.call(RIA, "people_create", &member).expect("a member");
+    let id = place.call(RIA, "people_create", &member).expect("a member");
+    note_id(&place, &json!(MEMBER), &id);
     place
         .call(RIA, "people_create", &json!({ "given_name": "Grace", "surname": LEFT, "relations": [left] }))
         .expect("her");
@@ -64,8 +65,9 @@ pub(crate) fn with_vault() -> Place {
     choose_own(&place, TOM);
     add(&place, KEES, "viewer");
     choose_own(&place, KEES);
-    let gift = json!({ "person": member_id(&place), "kind": "gift", "on": "2026-01-01", "amount_cents": GIFT });
+    let gift = json!({ "person": id, "kind": "gift", "on": "2026-01-01", "amount_cents": GIFT });
     place.call(TOM, "donations_record", &gift).expect("a gift");
+    note_ids(&place);
     let made = place.run(&sheet_errand(&place));
     assert!(made.refused.is_empty(), "no sheet: {}", made.refused);
     keep_sheet(&place, &made.answers.last().expect("a sheet")["groups"]);
@@ -92,24 +94,29 @@ pub(crate) fn change(place: &Place, old: &str, new: &str) -> Value {
 
 /// Gives a user these roles.
 pub(crate) fn roles(place: &Place, name: &str, roles: &[&str]) -> Value {
-    json!({ "user": user_id(place, name), "roles": roles })
+    json!({ "user": id(place, name), "roles": roles })
 }
 
-/// The id of a user.
-pub(crate) fn user_id(place: &Place, name: &str) -> Value {
-    let users = place.copy().call(RIA, "users_list", &json!({})).unwrap_or_default();
-    let user = users.as_array().into_iter().flatten().find(|user| user["name"] == name);
-    user.map(|user| user["id"].clone()).unwrap_or_default()
+/// The id of a user, and of the member under her name: noted when the vault was made, so that nobody has to come in for it.
+pub(crate) fn id(place: &Place, name: &str) -> Value {
+    json!(place.read(&format!("id-{name}")))
 }
 
-fn member_id(place: &Place) -> Value {
-    place.kluis(RIA, &["person", VAULT, MEMBER]).expect("the member")["id"].clone()
+fn note_ids(place: &Place) {
+    let users = place.call(RIA, "users_list", &json!({})).expect("the users");
+    for user in users.as_array().expect("a list") {
+        note_id(place, &user["name"], &user["id"]);
+    }
+}
+
+fn note_id(place: &Place, name: &Value, id: &Value) {
+    let (name, id) = (name.as_str().expect("a name"), id.as_str().expect("an id"));
+    place.write(&format!("id-{name}"), id);
 }
 
 /// The gifts of the member, as this user sees them.
 pub(crate) fn gifts(place: &Place, who: Who) -> Result<Value, String> {
-    let member = place.kluis(who, &["people", VAULT, "--search", MEMBER])?;
-    place.call(who, "donations_list", &json!({ "person": member["people"][0]["id"] }))
+    place.call(who, "donations_list", &json!({ "person": id(place, MEMBER) }))
 }
 
 /// The groups of the sheet that was made last.

@@ -43,10 +43,9 @@ pub(crate) fn left(before: &Place, calls: &[Call]) -> Vec<Left> {
     let mut note = |disk: &Disk, at: &str, ended: bool| {
         let said = String::from_utf8_lossy(&disk.said).into_owned();
         for (which, names) in [("what was sure", &disk.sure_names), ("names without content", &disk.names)] {
-            let files: BTreeMap<_, _> = names
-                .iter()
-                .map(|(name, content)| (name.clone(), content.map(|c| Rc::clone(&disk.sure_contents[c]))))
-                .collect();
+            let found = names.iter().filter(|(name, _)| is_found(names, name));
+            let sure = |content: &Option<usize>| content.map(|content| Rc::clone(&disk.sure_contents[content]));
+            let files: BTreeMap<_, _> = found.map(|(name, content)| (name.clone(), sure(content))).collect();
             if seen.insert((files.clone(), said.clone())) || ended && which == "what was sure" {
                 all.push(Left { at: format!("{which} at {at}"), said: said.clone(), files });
             }
@@ -60,6 +59,12 @@ pub(crate) fn left(before: &Place, calls: &[Call]) -> Vec<Left> {
     }
     note(&disk, "the end", true);
     all
+}
+
+/// A name in a folder whose own name is not there leads nowhere.
+fn is_found(names: &Names, name: &str) -> bool {
+    let above = name.rsplit_once('/').map_or("", |(above, _)| above);
+    name.is_empty() || (names.contains_key(above) && is_found(names, above))
 }
 
 impl Disk {
@@ -176,7 +181,10 @@ fn written(words: &str) -> Vec<u8> {
     let mut rest = text.as_bytes().iter().copied().peekable();
     while let Some(byte) = rest.next() {
         match byte {
-            b'"' => break,
+            b'"' => {
+                assert!(rest.next() != Some(b'.'), "strace cut off what was written");
+                break;
+            }
             b'\\' => bytes.push(match rest.next().expect("a letter") {
                 b'n' => b'\n',
                 b't' => b'\t',
@@ -197,7 +205,6 @@ fn written(words: &str) -> Vec<u8> {
             other => bytes.push(other),
         }
     }
-    assert!(!words.contains("\"..."), "strace cut off what was written");
     bytes
 }
 
@@ -214,4 +221,33 @@ impl Left {
         }
         (place, Ended { killed: true, refused: String::new(), answers: crate::place::documents(&self.said) })
     }
+}
+
+#[test]
+fn what_was_not_made_durable_is_not_sure_to_be_left() {
+    let place = Place::new();
+    place.write("old", "old");
+    let call = |name: &str, file: &str, names: &[&str], words: &str| Call {
+        name: name.into(),
+        nth: 1,
+        file: Some(file.into()),
+        changes: true,
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        words: words.into(),
+    };
+    let calls = [
+        call("openat", "new", &["new"], "O_CREAT) = 3</p/new>"),
+        call("write", "new", &[], "3</p/new>, \"n\\0\\\"w\", 4) = 4"),
+        call("fsync", "new", &[], "3</p/new>) = 0"),
+        call("pwrite64", "new", &[], "3</p/new>, \"x\", 1, 0) = 1"),
+        call("rename", "old", &["new", "old"], ") = 0"),
+        call("fsync", "", &[], "4</p>) = 0"),
+    ];
+    let files = |left: &Left| {
+        let (place, _) = left.place();
+        ["new", "old"].map(|name| place.read(name).unwrap_or_else(|| "none".into()))
+    };
+    let all: Vec<[String; 2]> = left(&place, &calls).iter().map(files).collect();
+    let expected = [["none", "old"], ["", "old"], ["n\0\"w", "old"], ["none", "n\0\"w"], ["none", "n\0\"w"]];
+    assert_eq!(all, expected.map(|names| names.map(String::from)));
 }

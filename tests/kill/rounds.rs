@@ -8,10 +8,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// So many writes of the database and its journal are killed at in each act, unless all are asked for.
-const MOST_DATA_WRITES: usize = 8;
+const MOST_DATA_WRITES: usize = 6;
 
 /// Says that no write is to be left out.
 const ALL: &str = "LEDENKLUIS_KILL";
+
+/// Looks at what is left. Given how the run ended: what was acknowledged.
+pub(crate) type Check = dyn Fn(&Place, &Ended, &mut Found);
 
 /// What is done to a vault, and what must hold whenever it was cut short.
 pub(crate) struct Act {
@@ -19,8 +22,8 @@ pub(crate) struct Act {
     pub(crate) before: Place,
     /// What is killed.
     pub(crate) program: Program,
-    /// What must hold then. Given what was acknowledged.
-    pub(crate) after: Box<dyn Fn(&Place, &Ended, &mut Found)>,
+    /// What must hold then.
+    pub(crate) after: Box<Check>,
 }
 
 /// Kills the act at one call after another and looks what is left each time; then the same for a power cut.
