@@ -124,13 +124,26 @@ impl FileTable {
 /// # Errors
 /// As the file system says.
 pub fn make_private_folder(folder: &Path) -> Result<()> {
+    let is_new = !folder.exists();
     fs::create_dir_all(folder)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
     }
-    Ok(())
+    match folder.parent().filter(|above| is_new && !above.as_os_str().is_empty()) {
+        Some(above) => make_names_durable(above),
+        None => Ok(()),
+    }
+}
+
+/// After a power cut the names in a folder are as they are now: what is new is there, what was removed is not.
+///
+/// # Errors
+/// As the file system says.
+pub fn make_names_durable(folder: &Path) -> Result<()> {
+    // Elsewhere a folder cannot be opened for this, and the file system keeps its names in order by itself.
+    if cfg!(unix) { Ok(File::open(folder)?.sync_all()?) } else { Ok(()) }
 }
 
 /// Overwrites a file with zeros, then removes it. On an SSD the old blocks may outlive this: what matters is encrypted.
@@ -181,11 +194,10 @@ fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> std::io::Result<()>) -
         let _ = fs::remove_file(&beside);
         return Err(e.into());
     }
-    #[cfg(unix)]
-    if let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) {
-        File::open(folder)?.sync_all()?;
+    match path.parent().filter(|p| !p.as_os_str().is_empty()) {
+        Some(folder) => make_names_durable(folder),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// A new file; one that a crash left half written is put out of the way first, for its mode would stay.
