@@ -26,7 +26,6 @@ error-file-not-a-file = This is not a normal file, but a folder or a device. Cho
 error-file-too-large = This file is too large to read. Choose another file.
 error-file-name-too-long = This file name or folder name is too long or has a forbidden character. Choose a shorter name.
 error-request-secret-in-arguments = This request holds a secret, and others can see what you type here. Give it through - or --request-fd.
-error-request-name-in-arguments = This names a person, and others can see what you type here. Type --confirm - and give the surname after it.
 error-internal = Something went wrong. Your data has not changed. Try again.
 error-database-broken = The vault gave an error. Your data has not changed. Lock the vault and open it again.
 error-passphrase-none = We cannot ask for a passphrase here. Give it with --passphrase-file or --passphrase-fd.

@@ -26,7 +26,6 @@ error-file-not-a-file = Dit is geen gewoon bestand, maar een map of een apparaat
 error-file-too-large = Dit bestand is te groot om te lezen. Kies een ander bestand.
 error-file-name-too-long = De naam van het bestand of de map is te lang. Of er staat een teken in dat niet mag. Kies een kortere naam.
 error-request-secret-in-arguments = In deze vraag staat een geheim, en anderen kunnen zien wat u hier typt. Geef de vraag door met - of --request-fd.
-error-request-name-in-arguments = Hier staat een naam, en anderen kunnen zien wat u hier typt. Typ --confirm - en geef de achternaam daarna door.
 error-internal = Er ging iets mis. Uw gegevens zijn niet veranderd. Probeer het opnieuw.
 error-database-broken = De kluis gaf een fout. Uw gegevens zijn niet veranderd. Vergrendel en open de kluis opnieuw.
 error-passphrase-none = Wij kunnen hier niet om een wachtzin vragen. Geef hem met --passphrase-file of --passphrase-fd.

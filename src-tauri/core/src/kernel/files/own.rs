@@ -204,7 +204,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes the names in a folder durable, where the system knows of such a thing.
-pub(super) fn sync(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
@@ -216,8 +216,14 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     let mut how = fs::DirBuilder::new();
     how.recursive(true);
     system::private_folder(&mut how);
+    let is_new = !folder.exists();
     how.create(folder)?;
-    system::close_folder(folder)
+    system::close_folder(folder)?;
+    match folder.parent().filter(|above| is_new && !above.as_os_str().is_empty()) {
+        // After a power cut the new folder is there too.
+        Some(above) => Ok(sync(above)?),
+        None => Ok(()),
+    }
 }
 
 /// What only the system itself can say.
