@@ -108,7 +108,7 @@ impl Disk {
                 let content = self.open[&handle].0;
                 self.sure_contents[content] = Rc::new(self.contents[content].clone());
             }
-            "rename" => {
+            "rename" | "renameat" | "renameat2" => {
                 let content = self.names.remove(&call.names[0]).expect("the old name");
                 self.names.insert(call.names[1].clone(), content);
             }
