@@ -137,7 +137,9 @@ fn roles_add_up_to_no_more_than_their_sum() {
                     let own = single[*i][&command].get(&who).cloned().unwrap_or_default();
                     let of = if who == ANYBODY { ANYBODY } else { WHO[0] };
                     let others = single[*i][&as_of_anybody_else].get(of).cloned().unwrap_or_default();
-                    own.union(&others).cloned().collect::<BTreeSet<String>>()
+                    // Whoever finds somebody sees of them what stands on their page.
+                    let pages = WHO.iter().filter_map(|w| single[*i][&format!("people_get {w}")].get(&who));
+                    own.union(&others).chain(pages.flatten()).cloned().collect::<BTreeSet<String>>()
                 };
                 let sees =
                     |i: &usize| single[*i].get(&format!("people_get {who}")).is_none_or(|t| t.contains_key(&who));
