@@ -130,7 +130,9 @@ fn roles_add_up_to_no_more_than_their_sum() {
         let of: Vec<usize> = (0..ROLES.len()).filter(|i| mask & (1 << i) != 0).collect();
         let roles: Vec<Role> = of.iter().flat_map(|i| ROLES[*i].1).copied().collect();
         let together = table(&mut world, &roles, of.iter().any(|i| ROLES[*i].2));
-        for (command, tells) in together {
+        // What somebody typed is their own, and one of these made the three.
+        let of_others = together.into_iter().filter(|(command, _)| command != "drafts_list");
+        for (command, tells) in of_others {
             for (who, values) in tells {
                 let as_of_anybody_else = command.replace(WHO[1], WHO[0]).replace(WHO[2], WHO[0]);
                 let alone = |i: &usize| {
