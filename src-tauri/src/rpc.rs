@@ -28,13 +28,13 @@ pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Resu
 /// How far the running job is. Does not wait for it.
 #[tauri::command]
 pub(crate) fn job_progress(shell: State<'_, Shell>) -> Counts {
-    shell.progress.counts()
+    shell.progress().counts()
 }
 
 /// Asks the running job to stop. Does not wait for it.
 #[tauri::command]
 pub(crate) fn job_cancel(shell: State<'_, Shell>) {
-    shell.progress.cancel();
+    shell.progress().cancel();
 }
 
 /// The page says, at most every few seconds, that somebody types or moves the pointer.

@@ -1,11 +1,11 @@
-//! What the window holds: the application under its one lock, the progress of long work beside it, and the idle clock.
+//! What the window holds: the application under its one lock, and the idle clock.
 use crate::device_key::Keychain;
 use ledenkluis_core::api::{self, Reply};
-use ledenkluis_core::app::{App, FaultLog, Idle, Progress};
+use ledenkluis_core::app::{App, FaultLog, Idle, Progress, Shared};
 use ledenkluis_core::error::{Error, ErrorView};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard};
 use tauri::{AppHandle, Emitter, Manager};
 
 /// Told to the page when the vault was locked by something other than the page.
@@ -13,9 +13,7 @@ const LOCKED: &str = "locked";
 
 /// The state of the window.
 pub(crate) struct Shell {
-    app: Mutex<App>,
-    /// Outside the lock, so that a cancel reaches work that holds it.
-    pub(crate) progress: Progress,
+    shared: Shared,
     idle: Idle,
     pub(crate) faults: FaultLog,
 }
@@ -23,20 +21,23 @@ pub(crate) struct Shell {
 impl Shell {
     /// No vault open yet.
     pub(crate) fn new(home: PathBuf, scratch: &Path, log: &Path) -> Result<Self, Error> {
-        let app = App::new(home, scratch, Arc::new(Keychain))?;
-        let progress = app.progress();
-        Ok(Self { app: Mutex::new(app), progress, idle: Idle::default(), faults: FaultLog::new(log) })
+        let shared = Shared::new(App::new(home, scratch, Arc::new(Keychain))?);
+        Ok(Self { shared, idle: Idle::default(), faults: FaultLog::new(log) })
     }
 
     /// The application; waits for what is running.
     pub(crate) fn app(&self) -> MutexGuard<'_, App> {
-        // A panic in the core rolled its transaction back when it passed; what the lock guards is whole.
-        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.app()
+    }
+
+    /// How far work is, and asking it to stop. Outside the lock, so that a cancel reaches work that holds it.
+    pub(crate) fn progress(&self) -> &Progress {
+        self.shared.progress()
     }
 
     /// One command of the core. A fault goes to the log under the number that the page shows.
     pub(crate) fn call(&self, command: &str, request: Value) -> Result<Reply, ErrorView> {
-        let done = api::try_dispatch(&mut self.app(), command, request);
+        let done = self.shared.call(self.shared.ask(), command, request);
         self.still_here();
         done.map_err(|error| self.faults.view(&error))
     }
@@ -54,18 +55,15 @@ impl Shell {
 
     /// Whether nobody has been at the keyboard of an open vault for as long as its settings allow, and nothing runs for him.
     pub(crate) fn deserted(&self) -> bool {
-        !self.progress.runs() && self.idle.is_over()
+        !self.progress().runs() && self.idle.is_over()
     }
 
     /// Stops what is running, locks, and tells the page so that all personal data leaves it.
     pub(crate) fn lock(&self, handle: &AppHandle) {
-        self.progress.cancel();
-        let mut app = self.app();
-        let was_open = app.open().is_some();
-        if let Err(error) = app.lock() {
+        let (was_open, locked) = self.shared.lock();
+        if let Err(error) = locked {
             self.faults.view(&error);
         }
-        drop(app);
         if was_open {
             let _ = handle.emit(LOCKED, ());
             self.follow(handle);

@@ -1,7 +1,6 @@
 //! What stands around the application here: its home, the answers to its dialogs, and what it asked the viewer to show.
-use ledenkluis_core::api;
 use ledenkluis_core::app::{
-    App, Chosen, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Progress, SystemClock, TimeOrderedIds, Timestamp,
+    App, Chosen, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Shared, SystemClock, TimeOrderedIds, Timestamp,
 };
 use ledenkluis_core::error::{Error, ErrorView};
 use serde::Deserialize;
@@ -15,8 +14,8 @@ use tempfile::TempDir;
 pub(crate) struct World {
     home: TempDir,
     clock: Arc<dyn Clock>,
-    app: Mutex<App>,
-    progress: Mutex<Progress>,
+    /// Another one after a restart.
+    shared: Mutex<Arc<Shared>>,
     dialogs: Mutex<VecDeque<Option<PathBuf>>>,
     viewed: Mutex<Vec<String>>,
 }
@@ -49,18 +48,21 @@ impl World {
             }
             None => Arc::new(SystemClock),
         };
-        let app = start(&home, &clock).map_err(|error| error.log_line())?;
-        let progress = Mutex::new(app.progress());
-        Ok(Self { home, clock, app: Mutex::new(app), progress, dialogs: Mutex::default(), viewed: Mutex::default() })
+        let shared = Mutex::new(start(&home, &clock).map_err(|error| error.log_line())?);
+        Ok(Self { home, clock, shared, dialogs: Mutex::default(), viewed: Mutex::default() })
+    }
+
+    fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&held(&self.shared))
     }
 
     /// Answers one request of the page or of the test. Those below `/test/` are the test's.
     pub(crate) fn answer(&self, path: &str, body: Value) -> Value {
         match path {
             "/rpc" => self.typed(body, |call: Call| self.rpc(&call.command, call.request)),
-            "/job/progress" => json!(held(&self.progress).counts()),
+            "/job/progress" => json!(self.shared().progress().counts()),
             "/job/cancel" => {
-                held(&self.progress).cancel();
+                self.shared().progress().cancel();
                 json!({})
             }
             "/dialog/open" => self.dialog(App::chosen),
@@ -90,7 +92,8 @@ impl World {
     }
 
     fn rpc(&self, command: &str, request: Value) -> Value {
-        match api::try_dispatch(&mut held(&self.app), command, request) {
+        let shared = self.shared();
+        match shared.call(shared.ask(), command, request) {
             Ok(reply) => json!({ "ok": reply }),
             Err(error) => refusal(&error),
         }
@@ -98,11 +101,12 @@ impl World {
 
     fn dialog(&self, take: fn(&App, PathBuf) -> Chosen) -> Value {
         let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
-        json!(take(&held(&self.app), path))
+        json!(take(&self.shared().app(), path))
     }
 
     fn view(&self, token: FileToken) -> Value {
-        match held(&self.app).path_of(token) {
+        let path = self.shared().app().path_of(token);
+        match path {
             Ok(path) => {
                 held(&self.viewed).push(path.display().to_string());
                 json!({ "ok": {} })
@@ -113,12 +117,11 @@ impl World {
 
     /// As if the program was ended and started again.
     fn restart(&self) -> Value {
-        let mut app = held(&self.app);
-        let _ = app.lock();
+        let mut shared = held(&self.shared);
+        drop(shared.lock());
         match start(&self.home, &self.clock) {
             Ok(fresh) => {
-                *held(&self.progress) = fresh.progress();
-                *app = fresh;
+                *shared = fresh;
                 json!({})
             }
             Err(error) => refusal(&error),
@@ -126,9 +129,10 @@ impl World {
     }
 }
 
-fn start(home: &TempDir, clock: &Arc<dyn Clock>) -> Result<App, Error> {
+fn start(home: &TempDir, clock: &Arc<dyn Clock>) -> Result<Arc<Shared>, Error> {
     let (vaults, scratch) = (home.path().join("vaults"), home.path().join("scratch"));
-    App::with(Arc::clone(clock), Arc::new(TimeOrderedIds), vaults, &scratch, Arc::new(NoDeviceKeys))
+    let app = App::with(Arc::clone(clock), Arc::new(TimeOrderedIds), vaults, &scratch, Arc::new(NoDeviceKeys))?;
+    Ok(Arc::new(Shared::new(app)))
 }
 
 fn refusal(error: &Error) -> Value {

@@ -8,8 +8,10 @@
     clippy::panic,
     reason = "a test stops where something is not as it must be"
 )]
+mod bounds;
 mod child;
 mod compare;
+mod hostile;
 
 use child::{Ended, Limits};
 use serde_json::Value;

@@ -1,5 +1,6 @@
 //! Import: a list from outside becomes people, once; again it changes nothing; undone it leaves nothing.
 use acceptance::TestVault;
+use ledenkluis_core::app::Progress;
 use ledenkluis_core::kernel::id::FileToken;
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
@@ -204,23 +205,42 @@ fn a_stopped_import_leaves_nothing() {
     let mut vault = TestVault::new();
     let rows: String = (0..500).map(|i| format!("Voornaam{i};Achternaam{i};v{i}@voorbeeld.nl\n")).collect();
     let request = list(&mut vault, &format!("Voornaam;Achternaam;E-mail\n{rows}"));
-    let progress = vault.app().session().unwrap().around().progress.clone();
-    // Asks again until the import has ended: starting one forgets a cancel that came before it.
-    let (ended, told) = std::sync::mpsc::channel::<()>();
+    let progress = vault.app().progress();
     let stop = std::thread::spawn(move || {
-        while told.try_recv() == Err(std::sync::mpsc::TryRecvError::Empty) {
-            if progress.counts().done >= 20 {
-                progress.cancel();
-            }
+        while progress.counts().done < 20 {
             std::thread::yield_now();
         }
+        progress.cancel();
     });
     assert_eq!(vault.refused("import_run", request).code, "job.cancelled");
-    drop(ended);
     stop.join().unwrap();
     assert_eq!(vault.call("people_list", json!({}))["total"], 0);
     assert_eq!(vault.call("import_list", json!({})), json!([]));
     assert_eq!(vault.trail(), Vec::<String>::new());
+}
+
+#[test]
+fn an_import_that_is_cut_short_by_a_lock_is_told_as_stopped_and_leaves_nothing() {
+    let mut vault = TestVault::new();
+    let rows: String = (0..3_000).map(|i| format!("Voornaam{i};Achternaam{i};v{i}@voorbeeld.nl\n")).collect();
+    let request = list(&mut vault, &format!("Voornaam;Achternaam;E-mail\n{rows}"));
+    let (shared, folder) = vault.shared();
+    std::thread::scope(|scope| {
+        let run = scope.spawn(|| shared.call(shared.ask(), "import_run", request));
+        while shared.progress().counts().done < 20 {
+            std::thread::yield_now();
+        }
+        // What was asked for before the lock and still waits does not begin after it.
+        let waits = shared.ask();
+        let (was_open, locked) = shared.lock();
+        assert!(was_open && locked.is_ok());
+        assert_eq!(run.join().unwrap().unwrap_err().code().as_str(), "job.cancelled");
+        let late = shared.call(waits, "import_list", json!({}));
+        assert_eq!(late.unwrap_err().code().as_str(), "job.cancelled");
+    });
+    let after = shared.call(shared.ask(), "import_list", json!({}));
+    assert_eq!(after.unwrap_err().code().as_str(), "vault.locked");
+    assert_eq!(TestVault::count_in(folder.path(), "person"), 0);
 }
 
 /// Small files made for this project, one of each class that lists from outside are of; what must come out is written
@@ -232,7 +252,7 @@ fn every_class_of_file_is_read_or_refused_as_it_must_be() {
     let expected: serde_json::Map<String, Value> = serde_json::from_str(&expected).unwrap();
     assert!(expected.len() > 25);
     for (name, expected) in expected {
-        match ledenkluis_core::features::import::inspect(&dir.join(&name), None) {
+        match ledenkluis_core::features::import::inspect(&dir.join(&name), None, &Progress::default()) {
             Err(e) => assert_eq!(json!({ "code": e.code().as_str() }), expected, "{name}"),
             Ok(found) => {
                 let sheet = |s: &ledenkluis_core::features::import::SheetView| json!({ "name": s.name, "hidden": s.hidden, "header_row": s.header_row, "rows": s.rows, "first": s.first_rows.first() });

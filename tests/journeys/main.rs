@@ -23,5 +23,6 @@ mod report;
 mod retention;
 mod settings;
 mod today;
+mod told;
 mod users;
 mod vault;

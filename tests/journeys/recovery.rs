@@ -38,6 +38,7 @@ fn the_sheet_opens_the_vault_sets_a_passphrase_and_still_opens_until_there_is_an
     assert_eq!(is_confirmed(&mut computer), false, "it was used, so another one is to be made");
     computer.call("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
     let next = groups(&mut computer);
+    assert_eq!(type_back(&mut computer, &next), 1);
     computer.call("vault_lock", json!({}));
     let void = computer.refused("vault_unlock_recovery", json!({ "groups": sheet, "new_passphrase": NEW }));
     assert_eq!(void.code, "vault.recovery_wrong");

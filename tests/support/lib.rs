@@ -12,12 +12,11 @@ pub mod paper;
 pub mod schema;
 
 use ledenkluis_core::api;
-use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
+use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys, Shared};
 use ledenkluis_core::error::ErrorView;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::files::FileTable;
 use ledenkluis_core::kernel::id::{CountedIds, FileToken, Ids, ReplicaId, UserId};
-use ledenkluis_core::kernel::progress::Progress;
 use ledenkluis_core::kernel::sealed::{Compartment, CompartmentKeys};
 use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::kernel::session::{Actor, Parts, Session, Surroundings};
@@ -134,7 +133,7 @@ impl TestVault {
             around: Surroundings {
                 clock,
                 ids: ids.clone(),
-                progress: Progress::default(),
+                progress: app.progress(),
                 files: FileTable::new(folder.join("print")).expect("a print folder"),
                 cheap_keys: true,
             },
@@ -173,6 +172,11 @@ impl TestVault {
         &mut self.app
     }
 
+    /// The application as a window shares it between threads; the folder lives as long as the second.
+    pub fn shared(self) -> (Shared, TempDir) {
+        (Shared::new(self.app), self.folder)
+    }
+
     /// The vault's folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -181,6 +185,12 @@ impl TestVault {
     /// The same file behind the program's back, as whoever has the key opens it.
     pub fn behind(&self, mode: Mode) -> Connection {
         open_data(self.folder(), mode)
+    }
+
+    /// How many rows a table has in the vault in this folder.
+    pub fn count_in(folder: &Path, table: &str) -> i64 {
+        let count = format!("SELECT count(*) FROM {table}");
+        open_data(folder, Mode::ReadOnly).query_row(&count, (), |row| row.get(0)).expect("a table")
     }
 
     /// A file of the caller's in the test's folder, and its token.

@@ -1,10 +1,8 @@
 //! What is not typed but given: through a file, an open descriptor or the standard input. Counted while it is read, and wiped
 //! afterwards. What is typed can be seen by everybody on this computer.
-use crate::usage::Wrong;
 use crate::verbs::Stop;
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, Error, OrError, Result};
-use ledenkluis_core::text::Text;
 use std::fs::File;
 use std::io::{Read, stdin};
 use std::path::Path;
@@ -35,10 +33,10 @@ fn all(from: impl Read, limit: u64) -> Result<Zeroizing<Vec<u8>>> {
     if bytes.len() as u64 > limit { Err(Error::new(Code::FileTooLarge).arg("limit", limit)) } else { Ok(bytes) }
 }
 
-/// The surname that confirms an erasure: a line of the standard input, asked for with `-`.
-pub(crate) fn surname(typed: &str, words: Text) -> Result<String, Stop> {
+/// The surname that confirms an erasure: with `-` a line of the standard input, which nobody else on the computer can see.
+pub(crate) fn surname(typed: &str) -> Result<String, Stop> {
     if typed != "-" {
-        return Err(Stop::Usage(Wrong::seen(Code::ConfirmInArguments, "kluis erase", words)));
+        return Ok(typed.to_owned());
     }
     let bytes = standard_input(4096)?;
     let text = std::str::from_utf8(&bytes).or_missing(Code::RequestMalformed)?;

@@ -2,7 +2,7 @@
 //! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
 mod typescript;
 
-use crate::app::{App, Progress, vault as door};
+use crate::app::{App, Progress, Turn, vault as door};
 use crate::error::{Code, Error, ErrorView, OrError, Result};
 use crate::features::{
     audit, consent, demo, donations, drafts, erasure, export, import, people, purposes, retention, settings, today,
@@ -256,7 +256,7 @@ commands! {
     // today
     read today_overview(Nothing) -> today::Overview: (Own [People, Consent, Retention, Donations, Settings, Vault]) = |s, _| today::overview(s);
     // import
-    look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet);
+    look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet, &app.progress());
     read import_open(import::OpenRequest) -> import::Preview: (ImportRun [Import]) = import::open;
     read import_check(import::ImportRequest) -> import::Checked: (ImportRun [People, Import]) = import::check;
     write import_run(import::ImportRequest) -> import::Imported: (ImportRun) = import::run;
@@ -296,8 +296,24 @@ pub fn dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply, E
 /// # Errors
 /// Every refusal of the core.
 pub fn try_dispatch(app: &mut App, command: &str, request: Value) -> Result<Reply> {
+    let turn = app.progress().ask();
+    dispatch_in_turn(app, turn, command, request)
+}
+
+/// The command that locks. It never waits for what runs, nor is it refused because somebody locks.
+pub(crate) const LOCK: &str = "vault_lock";
+
+/// As `try_dispatch`, for a request that came in at `turn` and may have been cancelled since.
+///
+/// # Errors
+/// Every refusal of the core; `job.cancelled`.
+pub(crate) fn dispatch_in_turn(app: &mut App, turn: Turn, command: &str, request: Value) -> Result<Reply> {
+    let progress = app.progress();
     // Whatever became of the job, also if it panicked: no job runs any more.
-    let _finished = Finished(app.progress());
+    let _finished = Finished(progress.clone());
+    if let (Err(refused), true) = (progress.begin(turn), command != LOCK) {
+        return Err(refused);
+    }
     let reply = run(app, command, request);
     app.drop_lost();
     reply

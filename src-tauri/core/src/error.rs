@@ -80,7 +80,6 @@ codes! {
     FileTooLarge = "file.too_large", Refused;
     FileNameTooLong = "file.name_too_long", Refused;
     RequestSecret = "request.secret_in_arguments", Refused;
-    ConfirmInArguments = "request.name_in_arguments", Refused;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;

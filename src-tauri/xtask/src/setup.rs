@@ -46,6 +46,7 @@ const TEST: &[Package] = &[
     file("xvfb", "/usr/bin/Xvfb", "a display for the real window where there is none"),
     file("dbus", "/usr/bin/dbus-run-session", "a session bus of its own for that window"),
     file("gnome-keyring", "/usr/bin/gnome-keyring-daemon", "a keychain of its own for that window"),
+    file("strace", "/usr/bin/strace", "kills kluis at every call that changes a file"),
     file("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "letters on that window"),
 ];
 

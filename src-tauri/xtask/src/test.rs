@@ -2,6 +2,7 @@
 use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
 use crate::{generate, notices, setup, tidy, window};
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The window in one set of features everywhere, so that nothing of Tauri is built twice.
@@ -70,13 +71,33 @@ fn done(result: Result) -> Result<Vec<String>> {
 /// What the corpus test leaves: what it compared, or that there was nothing to compare.
 const CORPUS: &str = "target/corpus.txt";
 
-/// Every test in Rust, and what was compared with the corpus of real files.
+/// Where each act that was killed leaves its count.
+const KILLED: &str = "target/kill";
+
+/// Every test in Rust, what was compared with the corpus of real files, and what was killed.
 fn tests() -> Result<Vec<String>> {
-    let said = root().join(CORPUS);
+    let (said, killed) = (root().join(CORPUS), root().join(KILLED));
     let _ = fs::remove_file(&said);
+    let _ = fs::remove_dir_all(&killed);
     let mut kept = all_tests()?;
     kept.push(fs::read_to_string(&said).map_err(|why| format!("{CORPUS}: the corpus test did not run: {why}"))?);
+    kept.extend(counts(&killed)?);
     Ok(kept)
+}
+
+/// One line an act, in the order of their names. `strace`, which kills, is only there on Linux; elsewhere the run says so.
+fn counts(folder: &Path) -> Result<Vec<String>> {
+    if !cfg!(target_os = "linux") {
+        return Ok(vec!["kill: nothing was killed: strace is only there on Linux".into()]);
+    }
+    let unread = |why| format!("{KILLED}: kluis was not killed: {why}");
+    let mut lines = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unread)? {
+        let line = entry.and_then(|entry| fs::read_to_string(entry.path())).map_err(unread)?;
+        lines.push(line.trim_end().to_owned());
+    }
+    lines.sort();
+    Ok(lines)
 }
 
 /// nextest where it is installed, for its speed; else cargo's own runner. The same tests either way.

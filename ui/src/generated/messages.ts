@@ -267,7 +267,6 @@ export interface Messages {
   'error-relation-ended': null;
   'error-relation-missing': null;
   'error-request-malformed': null;
-  'error-request-name-in-arguments': null;
   'error-request-secret-in-arguments': null;
   'error-trail-broken': null;
   'error-user-last-admin': null;

@@ -72,7 +72,7 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         }
         Verb::Due { dir, on } => people::due(&mut open(dir, false)?, *on)?,
         Verb::Erase { dir, person, confirm, proof, replace } => {
-            let surname = given::surname(confirm, words)?;
+            let surname = given::surname(confirm)?;
             return Ok(people::erase(&mut open(dir, true)?, person, &surname, proof.as_deref(), *replace)?);
         }
         Verb::Verify { dir } => return Ok(vault::verify(&mut open(dir, false)?)?),

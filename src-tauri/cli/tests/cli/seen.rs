@@ -92,10 +92,3 @@ fn a_request_may_come_from_an_open_descriptor() {
     place.write("own", NEW);
     place.ok(&["people", "v.kluis"]);
 }
-
-#[test]
-fn the_surname_of_who_is_erased_is_given_and_not_typed() {
-    let place = Place::with_vault();
-    let said = place.wrong_usage(&["erase", "v.kluis", "Bos", "--confirm", "Bos", "--passphrase-file", "own"]);
-    assert!(said.starts_with("{\"error\":{\"code\":\"request.name_in_arguments\""), "{said}");
-}

@@ -3,6 +3,7 @@ mod away;
 mod device;
 mod faults;
 mod idle;
+mod shared;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
@@ -26,10 +27,11 @@ pub use away::{News, Signal, news, slept};
 pub use device::{DeviceKeys, NoDeviceKeys};
 pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
+pub use shared::Shared;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
-pub use crate::kernel::progress::{Counts, Progress};
+pub use crate::kernel::progress::{Counts, Progress, Turn};
 pub use crate::kernel::secret::{Passphrase, Secret};
 pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 

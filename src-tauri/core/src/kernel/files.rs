@@ -10,9 +10,10 @@ mod tests;
 pub use delivery::{Delivered, Document};
 #[cfg(test)]
 pub(crate) use own::failing;
+pub(crate) use own::sync;
 pub use own::{
-    Access, copy_whole, look_at, make_private_folder, open_own, overwrite, read_chosen, read_own, sweep_parts, wipe,
-    write_whole,
+    Access, copy_whole, look_at, make_private_folder, open_chosen, open_own, overwrite, read_chosen, read_own,
+    sweep_parts, wipe, write_whole,
 };
 pub use scratch::Scratch;
 

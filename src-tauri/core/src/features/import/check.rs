@@ -178,7 +178,8 @@ pub fn problems(s: &mut Session, req: ProblemsRequest) -> Result<Done<Written>> 
     for problem in &plan.problems {
         let column = problem.column.and_then(|c| list.columns.get(c));
         let hidden = column.is_some_and(|c| c.blocked.is_some());
-        let row = list.sheet.rows.iter().find(|r| r.number == problem.row);
+        let row = list.sheet.rows.binary_search_by_key(&problem.row, |r| r.number);
+        let row = row.ok().and_then(|at| list.sheet.rows.get(at));
         let value = problem.column.zip(row).filter(|_| !hidden).map(|(c, r)| r.get(c).to_owned()).unwrap_or_default();
         let what = text.plain(&problem_text(&problem.code));
         let cells = [problem.row.to_string(), column.map(|c| c.heading.clone()).unwrap_or_default(), what, value];

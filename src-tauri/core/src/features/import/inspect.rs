@@ -1,9 +1,10 @@
 //! What is in a file, without a vault: its sheets, headings, and what the columns seem to mean.
 use super::header::{self, Layout};
 use super::mapping::{self, Column};
-use super::read::{self, Format, Sheet};
+use super::read::{self, Book, Format, Sheet, Work};
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;
+use crate::kernel::progress::Progress;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -66,14 +67,23 @@ pub struct Warning {
     pub sheet: usize,
 }
 
-/// Looks into a file. `sheet` counts from 1; without it all sheets are shown.
+/// Looks into a file. `sheet` counts from 1; without it all sheets are shown. `progress` may say stop.
 ///
 /// # Errors
 /// Why it cannot be read (`import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`), or
-/// `import.nothing` if no sheet has a record, or `import.sheet_missing`.
-pub fn inspect(path: &Path, sheet: Option<usize>) -> Result<Inspection> {
-    let book = read::read(path)?;
-    let is_text_file = book.format == Format::Csv;
+/// `import.nothing` if no sheet has a record, or `import.sheet_missing`, or `job.cancelled`.
+pub fn inspect(path: &Path, sheet: Option<usize>, progress: &Progress) -> Result<Inspection> {
+    let (bytes, _) = read::bytes_of(path, progress)?;
+    let work = Work::of(bytes.len() as u64, progress);
+    inspect_bytes(bytes, sheet, &work)
+}
+
+/// As `inspect`, of a file that is already in memory and pays from `work`.
+///
+/// # Errors
+/// As `inspect`.
+pub(super) fn inspect_bytes(bytes: Vec<u8>, sheet: Option<usize>, work: &Work) -> Result<Inspection> {
+    let book = read::read_bytes(bytes, work)?;
     let wanted = |number: usize| sheet.is_none_or(|s| s == number);
     let chosen: Vec<(usize, &Sheet)> = (1..).zip(&book.sheets).filter(|(n, _)| wanted(*n)).collect();
     if sheet.is_some() && !book.sheets.is_empty() {
@@ -84,15 +94,9 @@ pub fn inspect(path: &Path, sheet: Option<usize>) -> Result<Inspection> {
         inspection.warnings.push(Warning { code: "import.lost_characters".to_owned(), row: None, sheet: 1 });
     }
     for (number, sheet) in chosen {
-        let layout = header::find(sheet, is_text_file);
-        if is_text_file {
-            inspection.warnings.extend(ragged_rows(sheet, &layout, number).into_iter().take(WARNINGS));
-        }
-        let left_out = |row: &u32| Warning { code: "import.left_out_row".to_owned(), row: Some(*row), sheet: number };
-        inspection.warnings.extend(layout.left_out.iter().map(left_out).take(WARNINGS));
-        let unknown = |row: u32| Warning { code: WITHOUT_VALUE.to_owned(), row: Some(row), sheet: number };
-        inspection.warnings.extend(rows_without_value(sheet, &layout).into_iter().take(WARNINGS).map(unknown));
-        inspection.sheets.push(view(sheet, &layout));
+        let layout = header::find(sheet, book.format == Format::Csv, work)?;
+        inspection.warnings.extend(warnings(&book, sheet, &layout, number, work)?);
+        inspection.sheets.push(view(sheet, &layout, work)?);
     }
     if inspection.sheets.iter().all(|s| s.rows == 0) {
         return Err(Error::new(Code::ImportNothing));
@@ -100,48 +104,89 @@ pub fn inspect(path: &Path, sheet: Option<usize>) -> Result<Inspection> {
     Ok(inspection)
 }
 
-fn view(sheet: &Sheet, layout: &Layout) -> SheetView {
-    let columns = mapping::guess(sheet, layout);
+fn warnings(book: &Book, sheet: &Sheet, layout: &Layout, number: usize, work: &Work) -> Result<Vec<Warning>> {
+    let mut warnings = vec![];
+    if book.format == Format::Csv {
+        warnings.extend(ragged_rows(sheet, layout, number, work)?.into_iter().take(WARNINGS));
+    }
+    let left_out = |row: &u32| Warning { code: "import.left_out_row".to_owned(), row: Some(*row), sheet: number };
+    warnings.extend(layout.left_out.iter().map(left_out).take(WARNINGS));
+    let unknown = |row: u32| Warning { code: WITHOUT_VALUE.to_owned(), row: Some(row), sheet: number };
+    warnings.extend(rows_without_value(sheet, layout, work)?.into_iter().take(WARNINGS).map(unknown));
+    work.room(warnings.len() * 1_000)?;
+    Ok(warnings)
+}
+
+fn view(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<SheetView> {
+    let columns = mapping::guess(sheet, layout, work)?;
     let shown = layout.records.iter().filter_map(|i| sheet.rows.get(*i)).take(SHOWN);
-    let first_rows =
-        shown.map(|row| covered(&row.cells.iter().map(|c| c.text.clone()).collect::<Vec<_>>(), &columns)).collect();
-    SheetView {
+    let first_rows = shown.map(|row| covered(row, &columns, work)).collect::<Result<_>>()?;
+    Ok(SheetView {
         name: sheet.name.clone(),
         hidden: sheet.hidden,
         header_row: layout.header_row,
         rows: layout.records.len(),
         columns,
         first_rows,
+    })
+}
+
+/// So many characters of a cell are shown; three dots say that there are more.
+const SHOWN_TEXT: usize = 1_000;
+
+/// A text to show.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN_TEXT) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 
 /// A row to show: what a column must not hold is covered.
-pub(crate) fn covered(cells: &[String], columns: &[Column]) -> Vec<String> {
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn covered(row: &read::Row, columns: &[Column], work: &Work) -> Result<Vec<String>> {
     let forbidden = |c: usize| columns.get(c).is_some_and(|c| c.blocked.is_some());
-    let cover = |(c, text): (usize, &String)| {
-        if forbidden(c) && !text.is_empty() { "•••".to_owned() } else { text.clone() }
-    };
-    cells.iter().enumerate().map(cover).collect()
+    let mut shown = vec![];
+    for (column, cell) in row.cells.iter().enumerate() {
+        let text =
+            if forbidden(column) && !cell.text.is_empty() { "•••".to_owned() } else { shortened(&cell.text) };
+        work.steps(10 + text.len())?;
+        // Once here, once as an answer, once as it is written: there a character may take six.
+        work.room(200 + 8 * text.len())?;
+        shown.push(text);
+    }
+    Ok(shown)
 }
 
 /// The code for a formula without a value.
 pub(crate) const WITHOUT_VALUE: &str = "import.formula_without_value";
 
 /// The records with a formula that no program has worked out.
-pub(crate) fn rows_without_value(sheet: &Sheet, layout: &Layout) -> Vec<u32> {
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn rows_without_value(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<Vec<u32>> {
+    work.steps(layout.records.len() + 2 * sheet.without_value.len())?;
     let of_records = layout.records.iter().filter_map(|i| sheet.rows.get(*i)).map(|r| r.number);
     let missing: std::collections::HashSet<u32> = sheet.without_value.iter().copied().collect();
-    of_records.filter(|n| missing.contains(n)).collect()
+    Ok(of_records.filter(|n| missing.contains(n)).collect())
 }
 
 /// Rows of a text file whose fields do not match the headings: the values may have moved a column.
-pub(crate) fn ragged_rows(sheet: &Sheet, layout: &Layout, number: usize) -> Vec<Warning> {
-    let Some(header) = sheet.rows.iter().find(|r| Some(r.number) == layout.header_row) else { return vec![] };
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn ragged_rows(sheet: &Sheet, layout: &Layout, number: usize, work: &Work) -> Result<Vec<Warning>> {
+    let Some(header) = sheet.rows.iter().find(|r| Some(r.number) == layout.header_row) else { return Ok(vec![]) };
+    work.steps(sheet.rows.iter().map(|r| 5 + r.cells.len()).sum())?;
     let width = header.cells.len();
     let filled = header.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
     let rows = layout.records.iter().filter_map(|i| sheet.rows.get(*i));
     // A separator too many at the end of a line moves nothing.
     let beyond = |r: &&read::Row| r.cells.iter().skip(width).any(|c| !c.is_blank());
     let ragged = rows.filter(|r| r.cells.len() < filled || beyond(r));
-    ragged.map(|r| Warning { code: "import.ragged_row".to_owned(), row: Some(r.number), sheet: number }).collect()
+    let told = |r: &read::Row| Warning { code: "import.ragged_row".to_owned(), row: Some(r.number), sheet: number };
+    Ok(ragged.map(told).collect())
 }

@@ -3,12 +3,13 @@ use super::header::Layout;
 use super::meaning::{self, Field, Meaning};
 use super::names;
 use super::protected;
-use super::read::Sheet;
+use super::read::{Sheet, Work};
 use super::shape;
+use crate::error::Result;
 use serde::Serialize;
 
 /// So many values of a column are weighed.
-const WEIGHED: usize = 500;
+pub(super) const WEIGHED: usize = 500;
 /// So many columns are guessed; whether a column may come in at all is looked at everywhere.
 const GUESSED: usize = 500;
 /// The heading is known and the values fit.
@@ -36,20 +37,48 @@ pub struct Column {
     pub sensitive: Option<String>,
 }
 
+/// What it takes to guess a column, in steps: for each one whose heading is looked up, for each value, and in bytes.
+const LOOKED_UP: usize = 4_000;
+const VALUE: usize = 40;
+const ROOM: usize = 1_500;
+
 /// Guesses all columns of a sheet.
-pub(crate) fn guess(sheet: &Sheet, layout: &Layout) -> Vec<Column> {
-    let mut columns: Vec<Column> =
-        layout.headings.iter().enumerate().map(|(c, h)| column(h, &values(sheet, layout, c), c < GUESSED)).collect();
-    settle_names(&mut columns, sheet, layout);
-    settle_street(&mut columns, sheet, layout);
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn guess(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<Vec<Column>> {
+    let values = values(sheet, layout, WEIGHED, work)?;
+    let mut columns = vec![];
+    for (at, (heading, values)) in layout.headings.iter().zip(&values).enumerate() {
+        let guessed = at < GUESSED;
+        let letters = values.iter().map(|v| v.len()).sum::<usize>();
+        let looked_up = if guessed { LOOKED_UP } else { 0 };
+        work.steps(50 + 8 * heading.len() + VALUE * values.len() + 4 * letters + looked_up)?;
+        work.room(ROOM + heading.len() * 8)?;
+        columns.push(column(heading, values, guessed));
+    }
+    settle_names(&mut columns, &values);
+    settle_street(&mut columns, &values);
     settle_doubles(&mut columns);
-    columns
+    Ok(columns)
 }
 
-/// The values of a column that are weighed.
-pub(crate) fn values<'a>(sheet: &'a Sheet, layout: &Layout, column: usize) -> Vec<&'a str> {
-    let rows = layout.records.iter().filter_map(|i| sheet.rows.get(*i));
-    rows.map(|r| r.get(column)).filter(|t| !t.is_empty()).take(WEIGHED).collect()
+/// The first values of each column, at most so many. One way through the rows, however many columns there are.
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn values<'a>(sheet: &'a Sheet, layout: &Layout, most: usize, work: &Work) -> Result<Vec<Vec<&'a str>>> {
+    let mut columns: Vec<Vec<&str>> = vec![vec![]; layout.headings.len()];
+    for row in layout.records.iter().filter_map(|i| sheet.rows.get(*i)) {
+        work.steps(2 + row.cells.len())?;
+        for (column, cell) in columns.iter_mut().zip(&row.cells).filter(|(c, _)| c.len() < most) {
+            let text = cell.text.trim();
+            if !text.is_empty() {
+                column.push(text);
+            }
+        }
+    }
+    Ok(columns)
 }
 
 fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
@@ -99,6 +128,12 @@ fn holds_state_numbers(values: &[&str]) -> bool {
     distinct >= 3 && (share >= values.len() * 9 || (distinct >= 5 && values.len() >= 10 && share >= values.len() * 5))
 }
 
+/// Whether so many of twenty values are so. Of no values all are.
+fn mostly(values: &[&str], of_twenty: usize, is: impl Fn(&str) -> bool) -> bool {
+    let may_fail = (values.len() * (20 - of_twenty)) / 20;
+    values.iter().filter(|v| !is(v)).take(may_fail + 1).count() <= may_fail
+}
+
 fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
     if values.is_empty() {
         return 1.0;
@@ -108,30 +143,30 @@ fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
 
 /// Whether nineteen of twenty values can be what the heading says. An empty column fits anything.
 fn fits(meaning: &Meaning, values: &[&str]) -> bool {
-    let Meaning::Field(field) = meaning else { return share(values, |v| shape::tick(v).is_some()) >= 0.95 };
+    let Meaning::Field(field) = meaning else { return mostly(values, 19, |v| shape::tick(v).is_some()) };
     let word = |v: &str| v.chars().any(char::is_alphabetic) && !shape::is_email(v) && !shape::is_date(v);
     let number = |v: &str| v.chars().next().is_some_and(|c| c.is_ascii_digit()) && v.len() <= 12;
-    let fits = match field {
-        Field::Email | Field::Email2 => share(values, |v| v.split([';', ',', ' ']).any(shape::is_email)),
-        Field::Phone | Field::Mobile => share(values, |v| v.split([';', '/', ',']).any(shape::is_phone)),
-        Field::BirthDate | Field::MemberSince | Field::MemberUntil => share(values, |v| {
-            shape::is_date(v) || super::dates::read_date(v, super::dates::DateOrder::Dmy, 2100).is_some()
-        }),
-        Field::Postcode => share(values, |v| {
+    let all = |is: &dyn Fn(&str) -> bool| mostly(values, 19, is);
+    match field {
+        Field::Email | Field::Email2 => all(&|v| v.split([';', ',', ' ']).any(shape::is_email)),
+        Field::Phone | Field::Mobile => all(&|v| v.split([';', '/', ',']).any(shape::is_phone)),
+        Field::BirthDate | Field::MemberSince | Field::MemberUntil => {
+            all(&|v| shape::is_date(v) || super::dates::read_date(v, super::dates::DateOrder::Dmy, 2100).is_some())
+        }
+        Field::Postcode => all(&|v| {
             shape::is_dutch_postcode(v) || ((4..=6).contains(&v.len()) && v.bytes().all(|b| b.is_ascii_digit()))
         }),
-        Field::HouseNumber => share(values, number),
-        Field::Iban => share(values, |v| shape::is_iban(v) || v.bytes().filter(u8::is_ascii_digit).count() >= 6),
-        Field::Prefix | Field::PartnerPrefix => share(values, names::is_prefix),
-        Field::Initials => share(values, |v| v.len() <= 16 && word(v)),
+        Field::HouseNumber => all(&number),
+        Field::Iban => all(&|v| shape::is_iban(v) || v.bytes().filter(u8::is_ascii_digit).count() >= 6),
+        Field::Prefix | Field::PartnerPrefix => all(&names::is_prefix),
+        Field::Initials => all(&|v| v.len() <= 16 && word(v)),
         Field::GivenName | Field::Surname | Field::FullName | Field::PartnerSurname | Field::City | Field::Country => {
-            share(values, word)
+            all(&word)
         }
-        Field::Street => share(values, word),
-        Field::StreetAndNumber => share(values, word),
-        Field::HouseNumberAddition | Field::MemberNumber | Field::Relation | Field::Gender | Field::Note => 1.0,
-    };
-    fits >= 0.95
+        Field::Street => all(&word),
+        Field::StreetAndNumber => all(&word),
+        Field::HouseNumberAddition | Field::MemberNumber | Field::Relation | Field::Gender | Field::Note => true,
+    }
 }
 
 /// A column whose values tell what they are by themselves.
@@ -139,20 +174,18 @@ fn of_values(values: &[&str]) -> Option<Meaning> {
     if values.len() < 2 {
         return None;
     }
-    let most = |is: fn(&str) -> bool| share(values, is) >= 0.9;
+    let most = |is: &dyn Fn(&str) -> bool| mostly(values, 18, is);
     let field = match () {
-        () if most(shape::is_email) => Field::Email,
-        () if most(shape::is_dutch_postcode) => Field::Postcode,
-        () if most(shape::is_iban) => Field::Iban,
-        () if share(values, |v| {
+        () if most(&shape::is_email) => Field::Email,
+        () if most(&shape::is_dutch_postcode) => Field::Postcode,
+        () if most(&shape::is_iban) => Field::Iban,
+        () if most(&|v| {
             shape::is_phone(v) && (v.starts_with("06") || v.starts_with("+31 6") || v.starts_with("+316"))
-        }) >= 0.9 =>
+        }) =>
         {
             Field::Mobile
         }
-        () if share(values, |v| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+'])) >= 0.9 => {
-            Field::Phone
-        }
+        () if most(&|v| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+'])) => Field::Phone,
         () => return None,
     };
     Some(Meaning::Field(field))
@@ -173,29 +206,29 @@ fn has(columns: &[Column], field: Field) -> bool {
 }
 
 /// "Naam" beside "Voornaam" is the surname, unless its values hold given names or initials too.
-fn settle_names(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
+fn settle_names(columns: &mut [Column], values: &[Vec<&str>]) {
     let parts = has(columns, Field::GivenName) || has(columns, Field::Prefix) || has(columns, Field::Initials);
     if !parts || has(columns, Field::Surname) {
         return;
     }
     let Some(at) = columns.iter().position(|c| c.meaning == Some(Meaning::Field(Field::FullName))) else { return };
-    let whole = share(&values(sheet, layout, at), |v| {
+    let Some(values) = values.get(at) else { return };
+    let whole = share(values, |v| {
         let parts = names::split_full_name(v);
         !parts.given_name.is_empty() || !parts.initials.is_empty()
     });
-    if let Some(column) = columns.get_mut(at).filter(|_| whole <= 0.5 || values(sheet, layout, at).is_empty()) {
+    if let Some(column) = columns.get_mut(at).filter(|_| whole <= 0.5 || values.is_empty()) {
         column.meaning = Some(Meaning::Field(Field::Surname));
         column.certainty = column.certainty.min(BY_PART);
     }
 }
 
 /// "Straat" with numbers in it, and no column for the number, is street and number; "Adres" beside a number is the street.
-fn settle_street(columns: &mut [Column], sheet: &Sheet, layout: &Layout) {
+fn settle_street(columns: &mut [Column], values: &[Vec<&str>]) {
     let numbered = has(columns, Field::HouseNumber);
     let is_street = |c: &Column| matches!(c.meaning, Some(Meaning::Field(Field::Street | Field::StreetAndNumber)));
-    for (at, column) in columns.iter_mut().enumerate().filter(|(_, c)| is_street(c)) {
-        let values = values(sheet, layout, at);
-        let digits = share(&values, |v| v.chars().any(|c| c.is_ascii_digit()));
+    for (column, values) in columns.iter_mut().zip(values).filter(|(c, _)| is_street(c)) {
+        let digits = share(values, |v| v.chars().any(|c| c.is_ascii_digit()));
         match column.meaning {
             Some(Meaning::Field(Field::Street)) if !numbered && !values.is_empty() && digits > 0.5 => {
                 column.meaning = Some(Meaning::Field(Field::StreetAndNumber));
@@ -216,7 +249,7 @@ fn settle_doubles(columns: &mut [Column]) {
             let own = columns.get(at).map_or(0.0, |c| c.certainty);
             i != at && c.meaning.as_ref() == Some(&current) && (c.certainty > own || (i < at && c.certainty >= own))
         };
-        if !columns.iter().enumerate().any(surer) {
+        if !columns.iter().enumerate().take(GUESSED).any(surer) {
             continue;
         }
         let second = match current {

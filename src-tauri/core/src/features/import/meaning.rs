@@ -1,8 +1,13 @@
 //! What a column can mean, and the headings by which people call it in Dutch, English and German.
 use super::protected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
+
+/// The longest name of a column, in bytes: a question of a form.
+pub(crate) const LONGEST: usize = 1_200;
 
 /// What the values of a column are. In JSON its name: `given_name`, `consent_photos_portrait`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, ts_rs::TS)]
@@ -125,10 +130,19 @@ pub(crate) fn plain(heading: &str) -> String {
     heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The fields by the headings that they have word for word; of two, the first.
+static BY_HEADING: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| {
+    let named = HEADINGS.iter().rev().flat_map(|(field, names)| names.iter().map(|name| (*name, *field)));
+    named.collect()
+});
+
 /// The meaning that a heading has word for word.
 pub(crate) fn of_heading(heading: &str) -> Option<Meaning> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let plain = plain(heading);
-    let exact = HEADINGS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(f, _)| Meaning::Field(*f));
+    let exact = BY_HEADING.get(plain.as_str()).map(|field| Meaning::Field(*field));
     exact.or_else(|| consent_of(&plain))
 }
 
@@ -187,6 +201,9 @@ const ELSEWHERE: [&str; 37] = [
 
 /// The meaning of which a longer heading holds a name: `E-mailadres (privé)`, `Telefoonnummer van het lid`.
 pub(crate) fn near_heading(heading: &str) -> Option<Meaning> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let plain = plain(heading);
     if ELSEWHERE.iter().any(|w| plain.contains(w)) {
         return None;

@@ -6,6 +6,7 @@ mod dates;
 mod header;
 mod heading;
 mod inspect;
+mod many;
 mod mapping;
 mod matching;
 mod meaning;
@@ -21,6 +22,7 @@ mod series;
 mod shape;
 mod store;
 mod tail;
+mod top;
 mod undo;
 mod words;
 
@@ -35,6 +37,8 @@ pub use request::{ImportRequest, Problem};
 pub use run::{ImportRow, Imported, list, run};
 pub use undo::{UndoRequest, Undone, undo};
 
+#[cfg(test)]
+mod account_tests;
 #[cfg(test)]
 mod header_tests;
 #[cfg(test)]

@@ -11,6 +11,9 @@ const PREFIXES: [&str; 62] = [
 /// Prefixes that are foreign and short: only between other words.
 const FOREIGN: [&str; 13] = ["el", "al", "du", "la", "le", "les", "d'", "dos", "da", "das", "do", "di", "del"];
 
+/// The longest prefix has so many words: a name is not looked through for longer ones.
+const PREFIX_WORDS: usize = 2;
+
 /// The parts of a whole name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameParts {
@@ -71,8 +74,10 @@ pub(crate) fn split_full_name(text: &str) -> NameParts {
         return NameParts { surname: (*first).to_owned(), ..NameParts::default() };
     }
     // The surname begins at the first prefix after the first word, else it is the last word.
-    let starts_prefix =
-        |i: usize| (i + 1..words.len()).rev().any(|j| words.get(i..j).is_some_and(|w| is_prefix(&w.join(" "))));
+    let starts_prefix = |i: usize| {
+        let ends = i + 1..words.len().min(i + 1 + PREFIX_WORDS);
+        ends.rev().any(|j| words.get(i..j).is_some_and(|w| is_prefix(&w.join(" "))))
+    };
     // "Smit-de Boer": the second half of the name has a prefix of its own.
     let joined = |w: &str| w.rsplit_once('-').is_some_and(|(before, after)| !before.is_empty() && is_prefix(after));
     if let Some(at) = words.iter().position(|w| joined(w)).filter(|at| *at > 0 && at + 1 < words.len()) {
@@ -91,7 +96,8 @@ pub(crate) fn split_full_name(text: &str) -> NameParts {
 /// "Berg, Anneke van den" and "van den Berg, Anneke".
 fn comma_name(surname: &str, rest: &str) -> NameParts {
     let words: Vec<&str> = rest.split(' ').filter(|w| !w.is_empty()).collect();
-    let tail = (0..words.len()).find(|i| words.get(*i..).is_some_and(|w| is_prefix(&w.join(" "))));
+    let mut last = words.len().saturating_sub(PREFIX_WORDS)..words.len();
+    let tail = last.find(|i| words.get(*i..).is_some_and(|w| is_prefix(&w.join(" "))));
     let (given, behind) = words.split_at(tail.unwrap_or(words.len()));
     let (mut prefix, surname) = split_surname(surname);
     if prefix.is_empty() {

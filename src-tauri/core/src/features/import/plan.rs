@@ -34,6 +34,13 @@ pub(super) struct Plan {
     pub(super) problems: Vec<Problem>,
 }
 
+/// What a row costs, in steps and in bytes: somebody as the list has them, and as they are known.
+const ROW: (usize, usize) = (500, 2_500);
+/// Steps for each byte of it.
+const LETTER: usize = 10;
+/// Bytes for something that is not taken over, also in the answer.
+const PROBLEM: usize = 1_000;
+
 /// Makes the plan. `each` is called for every row and may stop the work.
 ///
 /// # Errors
@@ -48,15 +55,21 @@ pub(super) fn make(
     let today = tx.today();
     let left_out = |row: &u32| Problem::new(*row, None, "import.left_out_row");
     plan.problems.extend(list.layout.left_out.iter().map(left_out));
+    let wanted = request.wanted();
     for row in list.layout.records.iter().filter_map(|i| list.sheet.rows.get(*i)) {
         each()?;
-        let mut incoming = row::read(row, request, list.sheet.from_1904, today);
+        let letters = wanted.iter().map(|(column, _)| row.get(*column).len()).sum::<usize>();
+        list.work.steps(ROW.0 + LETTER * letters + 2 * wanted.len())?;
+        list.work.room(ROW.1 + 3 * letters)?;
+        let mut incoming = row::read(row, request, &wanted, list.sheet.from_1904, today);
         if list.ragged.binary_search(&row.number).is_ok() {
             incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
         }
         if list.without_value.binary_search(&row.number).is_ok() {
             incoming.problems.push(Problem::new(row.number, None, inspect::WITHOUT_VALUE));
         }
+        list.work.room(PROBLEM * incoming.problems.len())?;
+        list.work.steps(plan.reach(&incoming))?;
         let action = plan.decide(&mut incoming);
         plan.problems.append(&mut incoming.problems);
         plan.steps.push(Step { incoming, action });
@@ -65,6 +78,13 @@ pub(super) fn make(
 }
 
 impl Plan {
+    /// Steps to compare a row with whom it is about: what is known of them may grow with every row.
+    fn reach(&self, incoming: &Incoming) -> usize {
+        let Match::Person(at) = self.directory.find(&incoming.person) else { return 0 };
+        let known = self.directory.people.get(at).map_or(0, |e| e.person.emails.len() + e.person.phones.len());
+        50 * known * (1 + incoming.person.emails.len() + incoming.person.phones.len())
+    }
+
     fn decide(&mut self, incoming: &mut Incoming) -> Action {
         if !incoming.named {
             return Action::Skip;

@@ -1,7 +1,8 @@
 //! The first look at a list: its sheets, its first rows, what the columns seem to be, and a request to begin with.
-use super::inspect::covered;
+use super::inspect::{covered, shortened};
 use super::mapping;
 use super::meaning::{Field, Meaning};
+use super::read::Row;
 use super::request::{self, Headings, ImportRequest, List};
 use super::{Column, DateOrder, dates, store};
 use crate::error::Result;
@@ -103,18 +104,19 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
     let asked =
         purposes::all()?.iter().filter(|p| p.asks_consent() || p.opt_out).map(|p| Meaning::Consent(p.key.clone()));
     let meanings: Vec<Meaning> = fields.chain(asked).collect();
-    let columns: Vec<PreviewColumn> = list.columns.iter().enumerate().map(|(i, c)| column(&list, i, c)).collect();
+    let samples = mapping::values(&list.sheet, &list.layout, SAMPLES, &list.work)?;
+    let columns: Vec<PreviewColumn> =
+        list.columns.iter().zip(samples).map(|(c, samples)| column(c, &samples)).collect();
     let top = list.sheet.rows.iter().take(TOP.max(list.layout.header_row.map_or(0, |n| n as usize + 2)).min(60));
-    let cells =
-        |r: &super::read::Row| covered(&r.cells.iter().map(|c| c.text.clone()).collect::<Vec<_>>(), &list.columns);
-    let top = top.map(|r| TopRow { number: r.number, cells: cells(r) }).collect();
+    let cells = |r: &Row| covered(r, &list.columns, &list.work);
+    let top = top.map(|r| Ok(TopRow { number: r.number, cells: cells(r)? })).collect::<Result<_>>()?;
     let request = ImportRequest {
         file: req.file,
         sheet: list.number,
         header_row: list.layout.header_row,
         columns: list.columns.iter().map(|c| c.meaning.clone().filter(|m| meanings.contains(m))).collect(),
         relation: relation_of(&list),
-        date_order: date_order(&list),
+        date_order: date_order(&list)?,
     };
     let sheet =
         |(name, hidden, rows): &(String, bool, usize)| SheetChoice { name: name.clone(), hidden: *hidden, rows: *rows };
@@ -122,21 +124,19 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
     Ok(Preview { sheets, rows: list.layout.records.len(), top, columns, meanings, request, earlier })
 }
 
-fn column(list: &List, at: usize, column: &Column) -> PreviewColumn {
-    let values = mapping::values(&list.sheet, &list.layout, at);
-    let samples =
-        if column.blocked.is_some() { vec![] } else { values.iter().take(SAMPLES).map(|v| (*v).to_owned()).collect() };
-    PreviewColumn { column: column.clone(), samples }
+fn column(column: &Column, samples: &[&str]) -> PreviewColumn {
+    let shown = samples.iter().filter(|_| column.blocked.is_none());
+    PreviewColumn { column: column.clone(), samples: shown.map(|v| shortened(v)).collect() }
 }
 
 /// The order of dates over all columns with dates.
-fn date_order(list: &List) -> DateOrder {
+fn date_order(list: &List) -> Result<DateOrder> {
     let is_date = |c: &Column| {
         matches!(c.meaning, Some(Meaning::Field(Field::BirthDate | Field::MemberSince | Field::MemberUntil)))
     };
-    let columns = list.columns.iter().enumerate().filter(|(_, c)| is_date(c));
-    let values: Vec<&str> = columns.flat_map(|(i, _)| mapping::values(&list.sheet, &list.layout, i)).collect();
-    dates::order_of(values.into_iter()).0
+    let all = mapping::values(&list.sheet, &list.layout, mapping::WEIGHED, &list.work)?;
+    let dates = list.columns.iter().zip(&all).filter(|(c, _)| is_date(c));
+    Ok(dates::order_of(dates.flat_map(|(_, values)| values.iter().copied())).0)
 }
 
 /// A sheet or file that calls itself a list of donors or volunteers is one.

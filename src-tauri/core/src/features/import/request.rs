@@ -2,14 +2,13 @@
 use super::header::{self, Layout};
 use super::mapping::{self, Column};
 use super::meaning::{Field, Meaning};
-use super::read::{self, Format, Sheet};
+use super::read::{self, Format, Sheet, Work};
 use super::{DateOrder, inspect};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::people::RelationKind;
 use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// How a list is to be taken over. `import_open` guesses one; the screen changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -58,6 +57,8 @@ pub(super) struct List {
     pub(super) without_value: Vec<u32>,
     pub(super) file_name: String,
     pub(super) hash: [u8; 32],
+    /// What looking at it may still cost.
+    pub(super) work: Work,
 }
 
 /// Which row is taken for the headings.
@@ -72,14 +73,15 @@ pub(super) enum Headings {
 pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings: Headings) -> Result<List> {
     let path = s.around().files.path(file)?;
     let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let bytes = read::bytes_of(&path)?;
-    let hash = Sha256::digest(&bytes).into();
     let progress = &s.around().progress;
     // A total of 0: nobody knows how many rows there are, but a cancel arrives.
     progress.start(0);
-    let book = read::read_bytes(bytes, progress)?;
+    let (bytes, hash) = read::bytes_of(&path, progress)?;
+    let work = Work::of(bytes.len() as u64, progress);
+    let book = read::read_bytes(bytes, &work)?;
     let is_text_file = book.format == Format::Csv;
-    let layouts: Vec<Layout> = book.sheets.iter().map(|s| header::find(s, is_text_file)).collect();
+    let layouts: Vec<Layout> =
+        book.sheets.iter().map(|s| header::find(s, is_text_file, &work)).collect::<Result<_>>()?;
     let sheets: Vec<_> =
         book.sheets.iter().zip(&layouts).map(|(s, l)| (s.name.clone(), s.hidden, l.records.len())).collect();
     if sheets.iter().all(|(_, _, rows)| *rows == 0) {
@@ -91,16 +93,21 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     let sheet = book.sheets.into_iter().nth(at).or_missing(Code::ImportSheetMissing)?;
     let layout = match headings {
         Headings::Found => layouts.into_iter().nth(at).unwrap_or_default(),
-        Headings::Told(row) => header::with_header(&sheet, row, is_text_file),
+        Headings::Told(row) => header::with_header(&sheet, row, is_text_file, &work)?,
     };
-    let columns = mapping::guess(&sheet, &layout);
-    let ragged = if is_text_file { inspect::ragged_rows(&sheet, &layout, number) } else { vec![] };
+    let columns = mapping::guess(&sheet, &layout, &work)?;
+    let ragged = if is_text_file { inspect::ragged_rows(&sheet, &layout, number, &work)? } else { vec![] };
     let ragged = ragged.into_iter().filter_map(|w| w.row).collect();
-    let without_value = inspect::rows_without_value(&sheet, &layout);
-    Ok(List { sheets, sheet, number, layout, columns, ragged, without_value, file_name, hash })
+    let without_value = inspect::rows_without_value(&sheet, &layout, &work)?;
+    Ok(List { sheets, sheet, number, layout, columns, ragged, without_value, file_name, hash, work })
 }
 
 impl ImportRequest {
+    /// The columns that become something, by their places.
+    pub(super) fn wanted(&self) -> Vec<(usize, &Meaning)> {
+        self.columns.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref()?))).collect()
+    }
+
     /// Reads the list that this request is about.
     ///
     /// # Errors

@@ -1,13 +1,14 @@
 //! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
 //! the rest of the row goes along.
 use super::dates::{read_date, read_date_from_1904};
+use super::many::{emails, few, phones};
 use super::meaning::{Field, Meaning};
 use super::names::{split_full_name, split_surname, tidy_prefix};
 use super::read::Row;
 use super::request::{ImportRequest, Problem};
 use super::shape;
 use crate::error::{Code, FieldError};
-use crate::features::people::{self, NewEmail, NewPerson, NewPhone, NewRelation, RelationKind};
+use crate::features::people::{self, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;
 
 /// A row, ready to be compared and taken over.
@@ -34,21 +35,27 @@ struct Loose {
     until: Option<Date>,
 }
 
-/// Reads one row.
+/// Reads one row. `wanted`: the columns of the request that become something.
 /// `from_1904`: its workbook counts days from 1904.
-pub(super) fn read(row: &Row, request: &ImportRequest, from_1904: bool, today: Date) -> Incoming {
+pub(super) fn read(
+    row: &Row,
+    request: &ImportRequest,
+    wanted: &[(usize, &Meaning)],
+    from_1904: bool,
+    today: Date,
+) -> Incoming {
     let mut incoming = Incoming { row: row.number, from_1904, ..Incoming::default() };
     let mut loose = Loose::default();
-    for (column, meaning) in request.columns.iter().enumerate() {
-        let text = row.get(column);
+    for (column, meaning) in wanted {
+        let text = row.get(*column);
         match meaning {
-            Some(Meaning::Field(field)) if !text.is_empty() => {
-                let day = row.cells.get(column).and_then(|c| c.day);
+            Meaning::Field(field) if !text.is_empty() => {
+                let day = row.cells.get(*column).and_then(|c| c.day);
                 if let Err(code) = incoming.take(&mut loose, *field, text, day, request, today) {
-                    incoming.problems.push(Problem::new(row.number, Some(column), code.as_str()));
+                    incoming.problems.push(Problem::new(row.number, Some(*column), code.as_str()));
                 }
             }
-            Some(Meaning::Consent(key)) => incoming.answers.extend(answer(text).map(|yes| (key.clone(), yes))),
+            Meaning::Consent(key) => incoming.answers.extend(answer(text).map(|yes| (key.clone(), yes))),
             _ => {}
         }
     }
@@ -100,10 +107,13 @@ impl Incoming {
             Field::Postcode => person.postcode = people::normal_postcode(text),
             Field::City => person.city = line,
             Field::Country => person.country = line,
-            Field::Email => person.emails.splice(0..0, emails(text)).for_each(drop),
-            Field::Email2 => person.emails.extend(emails(text)),
-            Field::Phone => person.phones.extend(phones(text, "home")),
-            Field::Mobile => person.phones.splice(0..0, phones(text, "mobile")).for_each(drop),
+            Field::Email => person.emails.splice(0..0, few(emails(text)).ok_or(Code::FieldEmail)?).for_each(drop),
+            Field::Email2 => person.emails.extend(few(emails(text)).ok_or(Code::FieldEmail)?),
+            Field::Phone => person.phones.extend(few(phones(text, "home")).ok_or(Code::FieldPhone)?),
+            Field::Mobile => {
+                let mobile = few(phones(text, "mobile")).ok_or(Code::FieldPhone)?;
+                person.phones.splice(0..0, mobile).for_each(drop);
+            }
             Field::MemberNumber => person.member_number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
             Field::Relation => loose.relation = Some(relation(text).ok_or(Code::FieldChoice)?),
             Field::Note => person.note = text.to_owned(),
@@ -237,40 +247,6 @@ fn postcode_and_city(text: &str) -> Option<(String, String)> {
         (1..=2.min(words.len())).find(|n| shape::is_dutch_postcode(&words.get(..*n).unwrap_or_default().concat()))?;
     let city = words.get(split..)?.join(" ");
     (!city.is_empty()).then(|| (words.get(..split).unwrap_or_default().concat(), city))
-}
-
-fn emails(text: &str) -> Vec<NewEmail> {
-    let text = text.replace("mailto:", "");
-    let parts =
-        text.split([';', ',', '\n']).flat_map(str::split_whitespace).map(|p| p.trim_matches(['<', '>', '"', '\'']));
-    // "Anneke <a@b.nl>": the words around an address are not one.
-    let found: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
-    let several = found.iter().any(|p| p.contains('@'));
-    let address = |a: &&str| NewEmail { label: "home".to_owned(), address: (*a).to_owned() };
-    if several { found.iter().filter(|p| p.contains('@')).map(address).collect() } else { vec![address(&text.trim())] }
-}
-
-fn phones(text: &str, label: &str) -> Vec<NewPhone> {
-    let parts = text.split([';', ',', '\n']).flat_map(|p| p.split(" / ")).map(str::trim).filter(|p| !p.is_empty());
-    let phone = |p: &str| {
-        let number = with_zero(p);
-        let mobile = number.starts_with("06") || number.replace(' ', "").starts_with("+316");
-        NewPhone { label: if mobile { "mobile" } else { label }.to_owned(), number }
-    };
-    parts.map(phone).collect()
-}
-
-/// The zero that a sheet took for nothing: `612345678` was `0612345678`, `31612345678` was `+31612345678`.
-fn with_zero(text: &str) -> String {
-    let text = text.strip_suffix(".0").unwrap_or(text);
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));
-    match (bare, digits.len(), digits.as_bytes().first()) {
-        (true, 9, Some(b'1'..=b'9')) => format!("0{text}"),
-        (true, 11, _) if digits.starts_with("31") => format!("+{digits}"),
-        (true, 13, _) if digits.starts_with("0031") => text.to_owned(),
-        _ => text.to_owned(),
-    }
 }
 
 /// What the list says somebody is; true for one who was.

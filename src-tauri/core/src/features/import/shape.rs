@@ -23,16 +23,26 @@ pub(crate) fn passes_elevens(text: &str) -> bool {
     padded.iter().any(|d| *d != 0) && padded.iter().zip(weights).map(|(d, w)| d * w).sum::<i64>() % 11 == 0
 }
 
+/// Longer than anything that is one value: an address for e-mail has at most 320 bytes (RFC 3696, errata).
+fn is_long(text: &str) -> bool {
+    text.len() > 320
+}
+
 /// A number as people and sheets write it: `12`, `-3,50`, `1.234,56`, `€ 10`, `45%`.
 pub(crate) fn is_number(text: &str) -> bool {
     let body =
         text.trim().trim_start_matches(['€', '$', '£', '-', '+', '(', ' ']).trim_end_matches(['%', ')', '€', ' ', '-']);
-    body.starts_with(|c: char| c.is_ascii_digit())
+    !is_long(body)
+        && body.starts_with(|c: char| c.is_ascii_digit())
         && body.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\'' | 'E' | '+'))
 }
 
 /// A day or a time, in figures or with the name of a month.
 pub(crate) fn is_date(text: &str) -> bool {
+    !is_long(text) && looks_like_date_or_time(text)
+}
+
+fn looks_like_date_or_time(text: &str) -> bool {
     dates::looks_like_date(text)
         || (text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.')) && text.len() >= 4)
 }
@@ -41,7 +51,7 @@ pub(crate) fn is_date(text: &str) -> bool {
 pub(crate) fn is_email(text: &str) -> bool {
     let text = text.trim().trim_start_matches("mailto:");
     match text.split_once('@') {
-        Some((before, after)) => {
+        Some((before, after)) if !is_long(text) => {
             !before.is_empty()
                 && after.contains('.')
                 && !after.starts_with('.')
@@ -49,12 +59,15 @@ pub(crate) fn is_email(text: &str) -> bool {
                 && !text.contains(char::is_whitespace)
                 && !after.contains('@')
         }
-        None => false,
+        _ => false,
     }
 }
 
 /// Seven to fifteen digits with the marks of a telephone number.
 pub(crate) fn is_phone(text: &str) -> bool {
+    if is_long(text) {
+        return false;
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let allowed =
         |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')' | '.' | '/' | '\u{a0}' | '\'');
@@ -63,6 +76,9 @@ pub(crate) fn is_phone(text: &str) -> bool {
 
 /// `1234 AB`.
 pub(crate) fn is_dutch_postcode(text: &str) -> bool {
+    if is_long(text) {
+        return false;
+    }
     let squeezed: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(squeezed.as_slice(), [a, b, c, d, e, f]
         if ('1'..='9').contains(a) && [b, c, d].iter().all(|x| x.is_ascii_digit()) && e.is_ascii_alphabetic() && f.is_ascii_alphabetic())
@@ -70,6 +86,9 @@ pub(crate) fn is_dutch_postcode(text: &str) -> bool {
 
 /// Two letters, two digits and more: the remainder test tells it from a code (avg-facts 7.4).
 pub(crate) fn is_iban(text: &str) -> bool {
+    if is_long(text) {
+        return false;
+    }
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
     if !(15..=34).contains(&plain.len()) || !plain.is_ascii() || !plain.chars().all(|c| c.is_ascii_alphanumeric()) {
         return false;
@@ -84,6 +103,9 @@ pub(crate) fn is_iban(text: &str) -> bool {
 
 /// A tick, in the ways in which people fill one in. `None` where it is none.
 pub(crate) fn tick(text: &str) -> Option<bool> {
+    if is_long(text) {
+        return None;
+    }
     match text.trim().to_lowercase().as_str() {
         "ja" | "j" | "yes" | "y" | "waar" | "true" | "x" | "1" | "v" | "✓" | "✔" | "akkoord" | "oui" | "wahr"
         | "toestemming" => Some(true),
@@ -96,6 +118,9 @@ pub(crate) fn tick(text: &str) -> Option<bool> {
 
 /// What people fill in where they know nothing.
 pub(crate) fn is_placeholder(text: &str) -> bool {
+    if is_long(text) {
+        return text.chars().all(is_filler);
+    }
     let text = text.trim().to_lowercase();
     let words = [
         "onbekend",
@@ -122,12 +147,16 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
         "nan",
         "#n/a",
     ];
-    words.contains(&text.as_str()) || text.chars().all(|c| matches!(c, '-' | '?' | '.' | '/' | '*' | '–'))
+    words.contains(&text.as_str()) || text.chars().all(is_filler)
+}
+
+fn is_filler(c: char) -> bool {
+    matches!(c, '-' | '?' | '.' | '/' | '*' | '–')
 }
 
 /// What a sheet shows where a formula failed: `#REF!`, `#NAME?`, `#N/A`.
 pub(crate) fn is_error(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|rest| {
+    text.strip_prefix('#').filter(|_| !is_long(text)).is_some_and(|rest| {
         rest == "N/A" || (rest.ends_with(['!', '?']) && !rest.chars().any(|c| c.is_lowercase() || c.is_whitespace()))
     })
 }
@@ -135,6 +164,9 @@ pub(crate) fn is_error(text: &str) -> bool {
 /// Anything that a heading would not be.
 pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
+    if is_long(text) {
+        return false;
+    }
     let words =
         matches!(text.to_lowercase().as_str(), "ja" | "nee" | "yes" | "no" | "true" | "false" | "waar" | "onwaar");
     words

@@ -1,6 +1,8 @@
 //! Words that people put above a column, beside those that the program can take over: they tell where the headings are.
-use super::meaning::{self, plain};
+use super::meaning::{self, LONGEST, plain};
 use super::shape;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Headings whose columns stay behind, without anything but letters and digits.
 #[rustfmt::skip]
@@ -41,18 +43,20 @@ const USUAL: &[&str] = &[
     "wednesday", "thursday", "friday", "saturday", "sunday", "q1", "q2", "q3", "q4",
 ];
 
+static BY_WORD: LazyLock<HashSet<&str>> = LazyLock::new(|| USUAL.iter().copied().collect());
+
 /// 1 for words that lists use above a column, a half for a longer heading that holds one, 0 for other text.
 pub(super) fn known(heading: &str) -> f64 {
-    if shape::is_error(heading) {
+    if heading.len() > LONGEST || shape::is_error(heading) {
         return 0.0;
     }
     let whole = plain(heading);
-    if meaning::is_known(heading) || USUAL.contains(&whole.as_str()) {
+    if meaning::is_known(heading) || BY_WORD.contains(whole.as_str()) {
         return 1.0;
     }
     // By whole words: "Voornaam kind" holds one, "Kerkstraat 5" does not.
     let mut words = heading.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4);
-    let held = words.any(|w| meaning::of_heading(w).is_some() || USUAL.contains(&plain(w).as_str()));
+    let held = words.any(|w| meaning::of_heading(w).is_some() || BY_WORD.contains(plain(w).as_str()));
     let is_name = heading.chars().any(|c| c.is_ascii_digit() || c == '@');
     if held && !is_name { 0.5 } else { 0.0 }
 }

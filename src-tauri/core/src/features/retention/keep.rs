@@ -34,8 +34,8 @@ pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
             return Err(Error::new(Code::PersonRestricted));
         }
         Check::new()
-            .ensure("until", req.until > tx.today(), Code::FieldDateOrder)
-            .ensure("until", req.until <= tx.today().plus_months(AT_MOST_MONTHS), Code::FieldDateFuture)
+            .ensure("until", req.until > tx.day_to_count_from()?, Code::FieldDateOrder)
+            .ensure("until", req.until <= tx.day_to_count_from()?.plus_months(AT_MOST_MONTHS), Code::FieldDateFuture)
             .required("reason", &req.reason)
             .at_most("reason", &req.reason, 500)
             .done()?;

@@ -67,7 +67,7 @@ pub struct DueRow {
 /// `permission.denied`.
 pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
     s.read(Permission::RetentionSeeTax, |tx| {
-        let on = req.on.unwrap_or_else(|| tx.today());
+        let on = req.on.map_or_else(|| tx.day_to_count_from(), Ok)?;
         let (mut groups, mut total, mut next_on) = (BTreeMap::<String, Vec<DueRow>>::new(), 0, None::<Date>);
         let all = tx.may(Permission::RetentionSee);
         for (person, facts) in facts::of_everyone(tx)? {
@@ -128,7 +128,7 @@ fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
 pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
     let mut n = 0;
     for (_, facts) in facts::of_everyone(tx)? {
-        if let Outcome::Due(found) = due::assess(pack()?, &facts, tx.today())? {
+        if let Outcome::Due(found) = due::assess(pack()?, &facts, tx.day_to_count_from()?)? {
             n += u32::from(found.proposal != Proposal::Wait && found.rule != NO_RULE);
         }
     }
@@ -161,7 +161,7 @@ pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
         let one = |person: &PersonId| {
             people::ensure_visible(tx, *person)?;
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;
-            Ok(KeptUntil { person: *person, until: super::bars::keep_until(pack()?, &facts, tx.today())? })
+            Ok(KeptUntil { person: *person, until: super::bars::keep_until(pack()?, &facts, tx.day_to_count_from()?)? })
         };
         req.persons.iter().map(one).collect()
     })

@@ -47,7 +47,7 @@ pub(crate) struct Planned {
 pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
     let (standing, facts, _) = facts::of(tx, person)?;
     let relations = standing.relations;
-    let (rule, fiscal) = match due::assess(pack()?, &facts, tx.today())? {
+    let (rule, fiscal) = match due::assess(pack()?, &facts, tx.day_to_count_from()?)? {
         Outcome::Due(found) if found.proposal == Proposal::Wait => return Err(Error::new(Code::ErasureHeld)),
         Outcome::Due(found) => ((found.rule != NO_RULE).then_some(found.rule), found.fiscal),
         Outcome::Later(_) if standing.restricted == Some(Restriction::Request) => {

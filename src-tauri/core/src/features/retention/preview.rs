@@ -38,7 +38,7 @@ pub struct ErasurePreview {
 pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
     s.read(Permission::RetentionSeeTax, |tx| {
         let (standing, facts, _) = facts::of(tx, req.person)?;
-        let outcome = due::assess(pack()?, &facts, tx.today())?;
+        let outcome = due::assess(pack()?, &facts, tx.day_to_count_from()?)?;
         let proposal = match &outcome {
             Outcome::Due(found) => Some(found.proposal),
             Outcome::Later(_) => None,
@@ -62,11 +62,11 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
         }
         let fiscal = match standing.restricted {
             Some(_) => None,
-            None => due::fiscal_hold(pack()?, &facts.fiscal, tx.today())?,
+            None => due::fiscal_hold(pack()?, &facts.fiscal, tx.day_to_count_from()?)?,
         };
         let stays: Vec<Stay> = fiscal.map(stays).into_iter().collect();
         if !tx.may(Permission::RetentionSee) {
-            let proposal = if list::is_kept_for_tax(&facts, tx.today())? { proposal } else { None };
+            let proposal = if list::is_kept_for_tax(&facts, tx.day_to_count_from()?)? { proposal } else { None };
             return Ok(ErasurePreview { person: req.person, name, proposal, goes: vec![], stays, counts: vec![] });
         }
         let scope = scope(fiscal);
@@ -113,7 +113,7 @@ pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
 /// `person.missing`.
 pub(crate) fn bars_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<KeepBar>> {
     let (_, facts, given) = facts::of(tx, person)?;
-    bars::bars(pack()?, &facts, &given, tx.today())
+    bars::bars(pack()?, &facts, &given, tx.day_to_count_from()?)
 }
 
 /// A rule as the screen shows it.
@@ -150,7 +150,7 @@ pub fn rules(s: &Session) -> Result<Rules> {
         let mut used: BTreeMap<String, u32> = BTreeMap::new();
         for (_, facts) in facts::of_everyone(tx)? {
             let mut of_person: Vec<_> =
-                bars::bars(pack, &facts, &[], tx.today())?.into_iter().filter_map(|b| b.rule).collect();
+                bars::bars(pack, &facts, &[], tx.day_to_count_from()?)?.into_iter().filter_map(|b| b.rule).collect();
             of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
             of_person.sort_unstable();
             of_person.dedup();

@@ -15,7 +15,7 @@ use super::{accounts, folder, lock_file, records};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
-use crate::kernel::files::make_private_folder;
+use crate::kernel::files::{Access, make_private_folder, open_own, sync};
 use crate::kernel::id::{FileToken, UserId, VaultId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Passphrase;
@@ -127,6 +127,10 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
     if folder::is_vault(folder) {
         return Err(Error::new(Code::VaultExists));
     }
+    if folder::is_unfinished(folder) {
+        let _guard = lock_file::take(folder, door.around.clock.now())?;
+        clear(folder, true);
+    }
     let made = build(door, folder, req);
     if made.is_err() {
         clear(folder, was_there);
@@ -135,7 +139,8 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
 }
 
 fn clear(folder: &Path, was_there: bool) {
-    for name in ["header.json", "header.bak", "data.db", "data.db-journal", "lock", "in-use.json"] {
+    let names = ["header.json", "header.bak", "data.db", "data.db-journal", "lock", "in-use.json", "unfinished"];
+    for name in names {
         let _ = std::fs::remove_file(folder.join(name));
     }
     if !was_there {
@@ -144,6 +149,9 @@ fn clear(folder: &Path, was_there: bool) {
 }
 
 fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
+    // First: until the first header stands here, whatever lies beside it was never finished and may be cleared away.
+    open_own(&folder::unfinished_path(folder), Access::Create)?;
+    sync(folder)?;
     let guard = lock_file::take(folder, door.around.clock.now())?;
     let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
     let (header, held) = first_header(door, req, cost)?;
@@ -169,6 +177,7 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     })?;
     // Last: from here on it is a vault.
     folder::write_headers(folder, &header)?;
+    let _ = std::fs::remove_file(folder::unfinished_path(folder));
     open::remember(door, &session);
     Ok((VaultMade { vault_id: header.vault, user_id: user }, session))
 }

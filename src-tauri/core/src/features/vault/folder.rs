@@ -20,9 +20,19 @@ pub(crate) fn data_path(folder: &Path) -> PathBuf {
     folder.join("data.db")
 }
 
+/// Stands in a folder for as long as a vault is being made there.
+pub(super) fn unfinished_path(folder: &Path) -> PathBuf {
+    folder.join("unfinished")
+}
+
+/// Was a vault being made here, and never finished? The first header is written last, so beside one nothing is unfinished.
+pub(super) fn is_unfinished(folder: &Path) -> bool {
+    unfinished_path(folder).exists() && !header_path(folder).exists()
+}
+
 /// Is there a vault here, whole or not?
 pub(crate) fn is_vault(folder: &Path) -> bool {
-    [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())
+    !is_unfinished(folder) && [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())
 }
 
 /// The headers that can be read, the first one first. There are two, so that one damaged bit locks nobody out.
@@ -142,7 +152,7 @@ fn is_safety_copy(name: &str) -> bool {
 /// # Errors
 /// `vault.exists`.
 pub(crate) fn place_for(chosen: Option<&Path>, home: &Path, association: &str, ids: &dyn Ids) -> Result<PathBuf> {
-    let is_empty = |p: &Path| p.read_dir().map_or(!p.exists(), |mut d| d.next().is_none());
+    let is_empty = |p: &Path| is_unfinished(p) || p.read_dir().map_or(!p.exists(), |mut d| d.next().is_none());
     let named = |within: &Path| {
         let name = slug(association);
         let name = if name.is_empty() { ids.next().to_string() } else { name };

@@ -220,14 +220,15 @@ pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()
     Ok(done)
 }
 
-/// Makes a sheet for a terminal: it opens the vault at once, and every sheet before it is void.
+/// Makes a sheet for a terminal: it opens the vault at once. The sheets before it open it too, until two groups of this one were
+/// typed back: who is cut off before the groups are on the terminal is not left without a sheet.
 ///
 /// # Errors
 /// As `recovery_make`; `disk.full`.
 pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryText>> {
     recovery_make(s, req)?;
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
-    let (change, id) = with_sheet(s, &pending, SheetState::Confirmed, |_| true)?;
+    let (change, id) = with_sheet(s, &pending, SheetState::Confirmed, |sheet| sheet.state == SheetState::Made)?;
     pending.sheet = Some(id);
     let groups = pending.secret.groups().expose().clone();
     let done = change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?;

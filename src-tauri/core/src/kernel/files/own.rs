@@ -79,11 +79,19 @@ pub fn read_own(path: &Path, limit: u64) -> Result<Vec<u8>> {
     read_at_most(open_own(path, Access::Read)?, limit)
 }
 
-/// Reads a file that a person chose, of at most `limit` bytes. A link is followed: they chose it. It never waits.
+/// Reads a file that a person chose, of at most `limit` bytes.
 ///
 /// # Errors
-/// `file.not_a_file` for a folder, a pipe or a device; `file.too_large`; `file.missing`, `file.denied`.
+/// As `open_chosen`; `file.too_large`.
 pub fn read_chosen(path: &Path, limit: u64) -> Result<Vec<u8>> {
+    read_at_most(open_chosen(path)?, limit)
+}
+
+/// Opens a file that a person chose. A link is followed: they chose it. It never waits.
+///
+/// # Errors
+/// `file.not_a_file` for a folder, a pipe or a device; `file.missing`, `file.denied`.
+pub fn open_chosen(path: &Path) -> Result<File> {
     let ensure = |found: Metadata| if found.is_file() { Ok(()) } else { Err(Error::new(Code::FileNotAFile)) };
     ensure(fs::metadata(path)?)?;
     let mut how = OpenOptions::new();
@@ -91,7 +99,7 @@ pub fn read_chosen(path: &Path, limit: u64) -> Result<Vec<u8>> {
     system::do_not_wait(&mut how);
     let file = how.open(path)?;
     ensure(file.metadata()?)?;
-    read_at_most(file, limit)
+    Ok(file)
 }
 
 fn read_at_most(file: File, limit: u64) -> Result<Vec<u8>> {
@@ -196,7 +204,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Makes the names in a folder durable, where the system knows of such a thing.
-pub(super) fn sync(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
@@ -208,8 +216,14 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     let mut how = fs::DirBuilder::new();
     how.recursive(true);
     system::private_folder(&mut how);
+    let is_new = !folder.exists();
     how.create(folder)?;
-    system::close_folder(folder)
+    system::close_folder(folder)?;
+    match folder.parent().filter(|above| is_new && !above.as_os_str().is_empty()) {
+        // After a power cut the new folder is there too.
+        Some(above) => Ok(sync(above)?),
+        None => Ok(()),
+    }
 }
 
 /// What only the system itself can say.

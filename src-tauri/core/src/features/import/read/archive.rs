@@ -1,6 +1,7 @@
 //! Packed files (xlsx and ods are zip files): which kind it is, whether it is locked, and its parts by name. Only the
 //! parts that a list needs are unpacked; a fault in a picture or a theme is not a fault in the list.
 use super::limits::{MAX_PARTS, MAX_UNPACKED, too_large};
+use super::work::Work;
 use super::xml::{Meter, Metered, Piece, Xml};
 use super::{Format, xlsx_parts};
 use crate::error::{Code, Error, Result};
@@ -17,11 +18,17 @@ const MANIFEST: &str = "META-INF/manifest.xml";
 /// So much of a small part is read whole.
 const MAX_SMALL: u64 = 4 * 1024 * 1024;
 
+/// What it costs to begin a part: a table of places, a window to unpack into.
+const BEGIN: usize = 400;
+/// So much of the file is looked through at a time.
+const LOOKED: usize = 64 * 1024;
+
 /// A zip file in memory.
 pub(super) struct Package {
     archive: ZipArchive<Cursor<Vec<u8>>>,
     places: HashMap<String, usize>,
     meter: Rc<Meter>,
+    work: Work,
 }
 
 fn damaged(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
@@ -51,11 +58,17 @@ fn key(name: &str) -> String {
 
 impl Package {
     /// Opens a zip file.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self> {
-        let entries = bytes.windows(ENTRY.len()).filter(|w| *w == ENTRY).count();
+    pub(super) fn open(bytes: Vec<u8>, work: &Work) -> Result<Self> {
+        let mut entries = 0;
+        for from in (0..bytes.len()).step_by(LOOKED) {
+            work.steps(LOOKED / 4)?;
+            let looked = bytes.get(from..bytes.len().min(from + LOOKED + ENTRY.len() - 1)).unwrap_or_default();
+            entries += looked.windows(ENTRY.len()).filter(|w| *w == ENTRY).count();
+        }
         if entries > MAX_PARTS {
             return Err(too_large().arg("parts", MAX_PARTS));
         }
+        work.steps(entries * 20)?;
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
         let mut places = HashMap::new();
         for (at, name) in archive.file_names().enumerate() {
@@ -63,12 +76,17 @@ impl Package {
                 places.entry(key(&name)).or_insert(at);
             }
         }
-        Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED) })
+        Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED, work), work: work.clone() })
     }
 
     /// Whether there is such a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.places.contains_key(&key(name))
+    }
+
+    /// What reading them may still cost.
+    pub(super) fn work(&self) -> Work {
+        self.work.clone()
     }
 
     /// The names of all parts, in small letters.
@@ -78,6 +96,7 @@ impl Package {
 
     fn part(&mut self, name: &str) -> Result<impl Read + '_> {
         let missing = || Error::new(Code::ImportDamaged);
+        self.work.steps(BEGIN + name.len())?;
         let at = *self.places.get(&key(name)).ok_or_else(missing)?;
         self.archive.by_index(at).map_err(refusal)
     }

@@ -1,7 +1,7 @@
 //! Text with separators. Own reader, because a list counts its blank lines (a person sees row 12), keeps a quote that
 //! stands inside a field, and may end lines in three ways at once; the strict readers refuse or skip such things.
 use super::encoding;
-use super::limits::{Budget, MAX_CELL, MAX_COLUMNS, too_large};
+use super::limits::{Budget, MAX_CELL, MAX_COLUMNS, MAX_RUN, too_large};
 use super::{Book, Cell, Format, Row, Sheet, separator};
 use crate::error::{Code, Error, Result};
 
@@ -10,11 +10,12 @@ const SAMPLE: usize = 64 * 1024;
 
 /// Reads text with separators.
 pub(super) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
-    let decoded = encoding::decode(bytes);
+    let decoded = encoding::decode(bytes, &budget.work)?;
     // Old programs end a file with ^Z.
     let text = decoded.text.trim_start_matches('\u{feff}').trim_end_matches('\u{1a}');
     refuse_other_formats(text)?;
     let (told, text) = separator_line(text);
+    budget.work.steps(2 * SAMPLE)?;
     let separator = told.unwrap_or_else(|| separator::guess(text));
     let rows = read_rows(text, separator, budget)?;
     let sheet = Sheet { rows, ..Sheet::default() };
@@ -94,7 +95,9 @@ fn read_rows(text: &str, separator: char, budget: &mut Budget) -> Result<Vec<Row
     let mut number = 0u32;
     while let Some(fields) = parser.record() {
         number = number.saturating_add(1);
-        if fields.len() > MAX_COLUMNS as usize {
+        let characters = fields.iter().map(String::len).sum::<usize>();
+        budget.work.steps(5 + 2 * fields.len() + characters)?;
+        if fields.len() > MAX_COLUMNS as usize || characters > MAX_RUN as usize {
             return Err(too_large().arg("columns", MAX_COLUMNS));
         }
         if fields.iter().all(|f| f.trim().is_empty()) {
@@ -126,11 +129,13 @@ impl<'a> Parser<'a> {
     /// The fields of the next line, or of several where a quoted field runs over them.
     pub(super) fn record(&mut self) -> Option<Vec<String>> {
         self.rest.peek()?;
-        let mut fields = vec![];
+        let (mut fields, mut length) = (vec![], 0);
         loop {
-            fields.push(self.field());
+            let field = self.field();
+            length += field.len();
+            fields.push(field);
             // Whoever reads on refuses such a line.
-            if fields.len() > MAX_COLUMNS as usize {
+            if fields.len() > MAX_COLUMNS as usize || length > MAX_RUN as usize {
                 return Some(fields);
             }
             match self.rest.next() {
@@ -158,7 +163,8 @@ impl<'a> Parser<'a> {
     /// What is left of the field. A zero byte says nothing and stops half of the programs that a list may pass later.
     fn plain(&mut self) -> String {
         let mut text = String::new();
-        while !self.at_end() {
+        // Longer than a cell: whoever reads on refuses it.
+        while !self.at_end() && text.len() <= MAX_CELL * 4 {
             text.extend(self.rest.next().filter(|c| *c != '\0'));
         }
         text
@@ -208,8 +214,8 @@ impl<'a> Parser<'a> {
                 c => field.push(c),
             }
             // A cell that is too long in one line is refused later; over many lines it is a quote that was never closed.
-            if several_lines && field.len() > MAX_CELL * 4 {
-                return None;
+            if field.len() > MAX_CELL * 4 {
+                return (!several_lines).then_some(field);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! From bytes to text: byte order marks, UTF-16 without one, UTF-8, and else a guess.
 use super::code_page::CodePage;
+use super::work::Work;
+use crate::error::Result;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -10,36 +12,48 @@ pub(super) struct Decoded {
     pub(super) lost: bool,
 }
 
+/// So much of a text is looked at between two looks at whether to stop.
+const LOOKED: usize = 256 * 1024;
+
 /// Decodes text of an unknown encoding. Text that is UTF-8 already is not copied.
-pub(super) fn decode(bytes: Vec<u8>) -> Decoded {
+///
+/// # Errors
+/// As `Work::steps`.
+pub(super) fn decode(bytes: Vec<u8>, work: &Work) -> Result<Decoded> {
+    work.steps(bytes.len() / 16)?;
     let marked = marked(&bytes);
     if let Some(encoding) = marked.filter(|e| *e != UTF_8) {
         let (text, _, lost) = encoding.decode(&bytes);
-        return Decoded { text: text.into_owned(), lost };
+        return Ok(Decoded { text: text.into_owned(), lost });
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text, lost: false },
-        Err(e) if marked.is_some() || mostly_utf8(e.as_bytes()) => {
-            Decoded { text: String::from_utf8_lossy(e.as_bytes()).into_owned(), lost: true }
-        }
-        Err(e) => {
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(e.as_bytes(), true);
-            let guess = detector.guess(None, Utf8Detection::Deny);
-            let (text, lost) = CodePage::best(guess, e.as_bytes()).decode(e.as_bytes());
-            Decoded { text, lost }
-        }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return Ok(Decoded { text, lost: false }),
+        Err(e) => e.into_bytes(),
+    };
+    if marked.is_some() || mostly_utf8(&bytes, work)? {
+        return Ok(Decoded { text: String::from_utf8_lossy(&bytes).into_owned(), lost: true });
     }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let mut pieces = bytes.chunks(LOOKED).peekable();
+    while let Some(piece) = pieces.next() {
+        work.steps(piece.len() / 4)?;
+        detector.feed(piece, pieces.peek().is_none());
+    }
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    work.steps(bytes.len() / 2)?;
+    let (text, lost) = CodePage::best(guess, &bytes).decode(&bytes);
+    Ok(Decoded { text, lost })
 }
 
 /// A stray byte in a file of UTF-8 does not make it a file of something else.
-fn mostly_utf8(bytes: &[u8]) -> bool {
+fn mostly_utf8(bytes: &[u8], work: &Work) -> Result<bool> {
     let (mut right, mut wrong) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
+        work.steps(1 + chunk.valid().len() / 2)?;
         right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         wrong += usize::from(!chunk.invalid().is_empty());
     }
-    right >= 2 && wrong * 4 <= right
+    Ok(right >= 2 && wrong * 4 <= right)
 }
 
 /// The encoding that a mark at the start tells, or the zeros of UTF-16.
@@ -84,8 +98,10 @@ pub(super) fn is_utf8_xml(start: &[u8]) -> bool {
 /// An XML part as UTF-8; its declaration is left out.
 pub(super) fn xml_as_utf8(bytes: Vec<u8>) -> Vec<u8> {
     let Some(encoding) = of_xml(&bytes).filter(|e| *e != UTF_8) else { return bytes };
-    let (text, _, _) = encoding.decode(&bytes);
+    let mut text = encoding.decode(&bytes).0.into_owned();
+    drop(bytes);
     let has_declaration = text.trim_start().starts_with("<?xml");
     let ends = text.find("?>").filter(|_| has_declaration).map_or(0, |i| i + 2);
-    text.get(ends..).unwrap_or_default().as_bytes().to_vec()
+    text.drain(..ends);
+    text.into_bytes()
 }

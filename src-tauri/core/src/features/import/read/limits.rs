@@ -1,8 +1,10 @@
-//! How much a file may hold. Counted while reading, since a small file can claim to be a large one.
+//! How much a file may hold, whatever its size. Counted while reading, since a small file can claim to be a large one; what a
+//! small file may hold besides is in `work`.
+use super::work::Work;
 use super::{Cell, Row};
 use crate::error::{Code, Error, Result};
-use crate::kernel::progress::Progress;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// The file itself.
 pub(super) const MAX_FILE: u64 = 100 * 1024 * 1024;
@@ -24,6 +26,8 @@ const MAX_TEXT: usize = 100 * 1024 * 1024;
 const MAX_STRINGS: usize = 2_000_000;
 /// Bytes of one piece of a part: an element, a text.
 pub(super) const MAX_RUN: u64 = 8 * 1024 * 1024;
+/// Bytes of a part that is not written in UTF-8: it is decoded whole.
+pub(super) const MAX_WIDE: usize = 24 * 1024 * 1024;
 /// Pieces of all parts together: a cell takes five.
 pub(super) const MAX_PIECES: u64 = 12_000_000;
 /// Parts of a packed file.
@@ -35,15 +39,21 @@ pub(super) const MAX_STYLES: usize = 100_000;
 /// Joined cells that are remembered; they only matter to headings.
 pub(super) const MAX_MERGES: usize = 10_000;
 
-/// What a file has used of its room.
-#[derive(Default)]
+/// Characters of a format code, as in Excel.
+pub(super) const MAX_CODE: usize = 255;
+
+/// What a cell costs beyond its text, in steps and in bytes.
+const CELL: (usize, usize) = (10, 2 * size_of::<Cell>());
+/// What an allocation takes besides what it holds.
+const ALLOCATED: usize = 16;
+
+/// What a file has used of its limits.
 pub(super) struct Budget {
     rows: usize,
     cells: usize,
     text: usize,
     strings: usize,
-    /// Who may stop the reading.
-    progress: Progress,
+    pub(super) work: Work,
 }
 
 /// `import.too_large`.
@@ -53,23 +63,28 @@ pub(super) fn too_large() -> Error {
 }
 
 impl Budget {
-    /// All room is free; `progress` may say stop.
-    pub(super) fn new(progress: Progress) -> Self {
-        Budget { progress, ..Budget::default() }
+    /// Nothing is used yet; `work` may say stop.
+    pub(super) fn new(work: Work) -> Self {
+        Budget { rows: 0, cells: 0, text: 0, strings: 0, work }
     }
 
     pub(super) fn rows(&mut self, n: usize) -> Result<()> {
-        self.progress.step()?;
+        self.work.steps(n.saturating_mul(20))?;
+        self.work.room(n.saturating_mul(2 * size_of::<Row>()))?;
         self.rows = self.rows.saturating_add(n);
         if self.rows > MAX_ROWS { Err(too_large().arg("rows", MAX_ROWS)) } else { Ok(()) }
     }
 
     pub(super) fn cells(&mut self, n: usize) -> Result<()> {
+        self.work.steps(n.saturating_mul(CELL.0))?;
+        self.work.room(n.saturating_mul(CELL.1))?;
         self.cells = self.cells.saturating_add(n);
         if self.cells > MAX_CELLS { Err(too_large().arg("cells", MAX_CELLS)) } else { Ok(()) }
     }
 
     pub(super) fn text(&mut self, text: &str) -> Result<()> {
+        self.work.steps(1 + text.len() / 16)?;
+        self.work.room(text.len() + ALLOCATED)?;
         self.text = self.text.saturating_add(text.len());
         // Bytes first: counting characters of every cell would cost more than it saves.
         if self.text > MAX_TEXT || (text.len() > MAX_CELL && text.chars().count() > MAX_CELL) {
@@ -80,6 +95,7 @@ impl Budget {
 
     /// A text that cells share. It may be longer than a cell: then no cell may point at it.
     pub(super) fn string(&mut self, text: &str) -> Result<()> {
+        self.work.room(size_of::<String>() * 2)?;
         self.strings = self.strings.saturating_add(1);
         if self.strings > MAX_STRINGS {
             return Err(too_large().arg("strings", MAX_STRINGS));
@@ -95,6 +111,7 @@ pub(super) struct Gathered(BTreeMap<u32, Row>);
 impl Gathered {
     /// Puts a cell; row and column count from 0. Cells without text are left out.
     pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell, bold: bool, budget: &mut Budget) -> Result<()> {
+        budget.work.steps(2 + cell.text.len() / 16)?;
         if cell.text.is_empty() || (column >= USUAL_COLUMNS && cell.is_blank()) {
             return Ok(());
         }
@@ -103,8 +120,8 @@ impl Gathered {
         }
         budget.text(&cell.text)?;
         let into = match self.0.entry(row) {
-            std::collections::btree_map::Entry::Occupied(e) => e.into_mut(),
-            std::collections::btree_map::Entry::Vacant(e) => {
+            Entry::Occupied(e) => e.into_mut(),
+            Entry::Vacant(e) => {
                 budget.rows(1)?;
                 e.insert(Row { number: row.saturating_add(1), cells: vec![], bold: true })
             }

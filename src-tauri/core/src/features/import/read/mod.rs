@@ -12,9 +12,13 @@ mod fraction;
 mod limits;
 mod number;
 mod ods;
+mod ods_cell;
 mod ole;
 mod separator;
+mod source;
+mod work;
 mod xls;
+mod xls_record;
 mod xls_text;
 mod xlsx;
 mod xlsx_parts;
@@ -22,11 +26,11 @@ mod xlsx_sheet;
 mod xml;
 
 use crate::error::{Code, Error, Result};
-use crate::kernel::files::read_chosen;
-use crate::kernel::progress::Progress;
 use crate::kernel::time::Date;
 use limits::Budget;
-use std::path::Path;
+
+pub(crate) use source::bytes_of;
+pub(crate) use work::Work;
 
 /// The kinds of file that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,32 +141,13 @@ impl Row {
     }
 }
 
-/// Reads a file.
+/// Reads a file that is already in memory. Every reader pays from `work`, which may say stop.
 ///
 /// # Errors
 /// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
-/// or why the file cannot be opened.
-pub(crate) fn read(path: &Path) -> Result<Book> {
-    read_bytes(bytes_of(path)?, &Progress::default())
-}
-
-/// The bytes of a file, counted while they are read.
-///
-/// # Errors
-/// `import.too_large`; `file.not_a_file` for a folder, a pipe or a device; `file.missing`, `file.denied`.
-pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>> {
-    read_chosen(path, limits::MAX_FILE).map_err(|e| match e.code() {
-        Code::FileTooLarge => Error::new(Code::ImportTooLarge).arg("limit", limits::MAX_FILE),
-        _ => e,
-    })
-}
-
-/// Reads a file that is already in memory. `progress` may say stop at every row.
-///
-/// # Errors
-/// As `read`, and `job.cancelled`.
-pub(crate) fn read_bytes(bytes: Vec<u8>, progress: &Progress) -> Result<Book> {
-    let budget = Budget::new(progress.clone());
+/// `job.cancelled`.
+pub(crate) fn read_bytes(bytes: Vec<u8>, work: &Work) -> Result<Book> {
+    let budget = Budget::new(work.clone());
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read_format(bytes, budget)));
     result.unwrap_or_else(|_| Err(Error::new(Code::ImportDamaged)))
 }
@@ -172,10 +157,10 @@ fn read_format(bytes: Vec<u8>, mut budget: Budget) -> Result<Book> {
         return Err(Error::new(Code::ImportNothing));
     }
     if bytes.starts_with(&ole::SIGNATURE) {
-        return xls::read(&bytes, &mut budget);
+        return xls::read(bytes, &mut budget);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(b"PK00PK") {
-        let mut package = archive::Package::open(bytes)?;
+        let mut package = archive::Package::open(bytes, &budget.work)?;
         return match package.kind()? {
             Format::Ods => ods::read(&mut package, &mut budget),
             _ => xlsx::read(&mut package, &mut budget),

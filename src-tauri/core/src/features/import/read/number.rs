@@ -1,7 +1,10 @@
 //! Number formats of spreadsheets: shows a number as the sheet shows it (`0000` keeps a leading zero, `dd-mm-yyyy` makes
 //! a date, `0%` a percentage). The readers give the number and the format code; calendar parts are in `calendar.rs`.
 use super::decimal::{self, Digits};
+use super::limits::{MAX_CODE, too_large};
+use super::work::Work;
 use super::{calendar, fraction};
+use crate::error::Result;
 
 /// A format code, taken apart.
 #[derive(Debug, Clone)]
@@ -56,6 +59,29 @@ pub(super) enum Token {
 }
 
 impl NumberFormat {
+    /// Takes a format code of a file apart, and pays for it: every number in this format walks over all of it.
+    ///
+    /// # Errors
+    /// `import.too_large` for a code that no spreadsheet program would keep.
+    pub(super) fn paid(code: &str, work: &Work) -> Result<Self> {
+        if code.len() > MAX_CODE && code.chars().count() > MAX_CODE {
+            return Err(too_large().arg("format", MAX_CODE));
+        }
+        work.steps(100 + 20 * code.len())?;
+        let format = Self::parse(code);
+        work.room(200 + format.tokens() * 2 * size_of::<Token>())?;
+        Ok(format)
+    }
+
+    /// Pays for one number.
+    pub(super) fn pay(&self, work: &Work) -> Result<()> {
+        work.steps(20 + 5 * self.tokens())
+    }
+
+    fn tokens(&self) -> usize {
+        self.sections.iter().map(|s| s.tokens.len()).sum()
+    }
+
     /// Takes a format code apart. Any text is accepted.
     pub(super) fn parse(code: &str) -> Self {
         let sections = split_sections(code).iter().take(4).map(|s| Section::parse(s)).collect();

@@ -1,11 +1,11 @@
 //! OpenDocument spreadsheets. A cell holds the text that was shown beside its value, so the text is what is read.
 //! A row or cell may be repeated a billion times in a few bytes: repeats count against the limits.
 use super::archive::Package;
-use super::limits::{Budget, Gathered, MAX_MERGES, MAX_SHEETS, too_large};
-use super::xml::{Piece, Xml, attribute};
-use super::{Book, Cell, Format, Merge, Sheet, decimal};
+use super::limits::{Budget, Gathered, MAX_COLUMNS, MAX_MERGES, MAX_SHEETS, too_large};
+use super::ods_cell::{OpenCell, open_cell};
+use super::xml::{Piece, Xml, attribute, attributes};
+use super::{Book, Format, Merge, Sheet};
 use crate::error::Result;
-use crate::kernel::time::Date;
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;
 
@@ -14,20 +14,6 @@ pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Book> {
     let mut content = Content::new(budget);
     content.walk(package.xml("content.xml")?)?;
     Ok(Book { format: Format::Ods, sheets: content.sheets, lost_characters: false })
-}
-
-/// One cell while it is read.
-#[derive(Default)]
-struct OpenCell {
-    repeat: u32,
-    span: (u32, u32),
-    covered: bool,
-    value: String,
-    kind: String,
-    text: String,
-    paragraphs: usize,
-    bold: bool,
-    has_formula: bool,
 }
 
 struct Content<'a> {
@@ -115,17 +101,21 @@ impl<'a> Content<'a> {
         match name {
             "style" => self.style = attribute(e, "name"),
             "table-properties" if attribute(e, "display") == "false" => {
+                self.budget.work.room(100 + self.style.len())?;
                 self.hidden_styles.insert(self.style.clone());
             }
             "text-properties" if attribute(e, "font-weight") == "bold" => {
+                self.budget.work.room(100 + self.style.len())?;
                 self.bold_styles.insert(self.style.clone());
             }
             "table" => {
                 if self.sheets.len() >= MAX_SHEETS {
                     return Err(too_large().arg("sheets", MAX_SHEETS));
                 }
-                let hidden = self.hidden_styles.contains(&attribute(e, "style-name"));
-                self.sheets.push(Sheet { name: attribute(e, "name"), hidden, ..Sheet::default() });
+                let [style, name] = attributes(e, ["style-name", "name"]);
+                self.budget.work.room(name.len())?;
+                let hidden = self.hidden_styles.contains(&style);
+                self.sheets.push(Sheet { name, hidden, ..Sheet::default() });
                 (self.gathered, self.row) = (Gathered::default(), 0);
             }
             "table-header-rows" => self.in_heading_rows = true,
@@ -138,11 +128,12 @@ impl<'a> Content<'a> {
                 }
             }
             "table-cell" | "covered-table-cell" => {
-                let own = attribute(e, "style-name");
+                let (own, cell) = open_cell(e, name);
                 let bold = self.bold_styles.contains(if own.is_empty() { &self.row_style } else { &own });
-                self.cell = Some(OpenCell { bold, ..open_cell(e, name) });
+                self.cell = Some(OpenCell { bold, ..cell });
             }
             "database-range" if attribute(e, "display-filter-buttons") == "true" => {
+                self.budget.work.steps(self.sheets.len())?;
                 self.filter(&attribute(e, "target-range-address"));
             }
             "p" | "h" => {
@@ -154,7 +145,11 @@ impl<'a> Content<'a> {
                     cell.paragraphs += 1;
                 }
             }
-            "s" if self.in_paragraph => self.write(&" ".repeat(count(e, "c").min(1000) as usize)),
+            "s" if self.in_paragraph => {
+                let spaces = count(e, "c").min(1000) as usize;
+                self.budget.work.steps(spaces / 16)?;
+                self.write(&" ".repeat(spaces));
+            }
             "tab" if self.in_paragraph => self.write("\t"),
             "line-break" if self.in_paragraph => self.write("\n"),
             _ => {}
@@ -203,10 +198,12 @@ impl<'a> Content<'a> {
             && shown.text.is_empty()
             && let Some(sheet) = self.sheets.last_mut()
         {
+            self.budget.work.room(size_of::<u32>() * 2)?;
             sheet.without_value.push(self.row.saturating_add(1));
         }
         if !shown.text.is_empty() && !cell.covered {
-            for i in 0..cell.repeat {
+            // One more than any sheet has: what stands there is refused, and white space ends.
+            for i in 0..cell.repeat.min(MAX_COLUMNS + 1) {
                 let column = self.column.saturating_add(i);
                 self.gathered.put(self.row, column, shown.clone(), cell.bold, self.budget)?;
             }
@@ -225,50 +222,10 @@ impl<'a> Content<'a> {
     }
 }
 
-impl OpenCell {
-    /// The text that was shown; the value where a program wrote none.
-    fn shown(&self) -> Cell {
-        let day = (self.kind == "date").then(|| self.value.get(..10).and_then(|d| d.parse::<Date>().ok())).flatten();
-        if self.paragraphs > 0 && !self.text.is_empty() {
-            return Cell { text: self.text.clone(), day };
-        }
-        let number = self.value.parse::<f64>().ok().filter(|n| n.is_finite());
-        let text = match (self.kind.as_str(), number) {
-            ("percentage", Some(n)) => format!("{}%", decimal::general(n * 100.0)),
-            ("float" | "currency", Some(n)) => decimal::general(n),
-            ("boolean", _) => self.value.to_uppercase(),
-            // A string without a paragraph was empty on the screen unless the value says otherwise.
-            _ => self.value.clone(),
-        };
-        Cell { text, day }
-    }
-}
-
 /// Notes, drawings, deleted rows kept for "track changes" and what other files showed hold text that is in no cell.
 fn is_aside(e: &BytesStart<'_>) -> bool {
     e.name().as_ref().starts_with("draw:")
         || matches!(e.local_name().as_ref(), "annotation" | "tracked-changes" | "shapes" | "forms" | "dde-links")
-}
-
-fn open_cell(e: &BytesStart<'_>, name: &str) -> OpenCell {
-    let kind = attribute(e, "value-type");
-    let value = match kind.as_str() {
-        "date" => attribute(e, "date-value"),
-        "time" => attribute(e, "time-value"),
-        "boolean" => attribute(e, "boolean-value"),
-        "string" => attribute(e, "string-value"),
-        "" => String::new(),
-        _ => attribute(e, "value"),
-    };
-    OpenCell {
-        repeat: number(e, "number-columns-repeated"),
-        span: (number(e, "number-rows-spanned"), number(e, "number-columns-spanned")),
-        covered: name.starts_with("covered"),
-        has_formula: !attribute(e, "formula").is_empty(),
-        value,
-        kind,
-        ..OpenCell::default()
-    }
 }
 
 fn count(e: &BytesStart<'_>, name: &str) -> u32 {

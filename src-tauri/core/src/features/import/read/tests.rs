@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 pub(super) fn read_bytes(bytes: Vec<u8>) -> Result<Book> {
-    super::read_bytes(bytes, &Progress::default())
+    super::read_bytes(bytes, &Work::default())
 }
 
 pub(super) fn texts(book: &Book, sheet: usize) -> Vec<Vec<&str>> {
@@ -238,7 +238,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_crash(bytes in proptest::collection::vec(any::<u8>(), 0..600), start in 0usize..6) {
         let head: [&[u8]; 6] = [b"", b"PK\x03\x04", &ole::SIGNATURE, b"a;b\n\"", b"\xFF\xFE", b"sep=;\n"];
-        let _ = read_format([head[start], &bytes].concat(), Budget::default());
+        let _ = read_format([head[start], &bytes].concat(), Budget::new(Work::default()));
     }
 
     #[test]

@@ -3,51 +3,16 @@
 use super::built_in;
 use super::limits::{Budget, Gathered, MAX_MERGES, MAX_SHEETS, too_large};
 use super::number::NumberFormat;
+use super::xls_record::{Record, Records, f64_at, packed, truth_or_error};
 use super::xls_text::{Charset, Strings, u16_at, u32_at};
 use super::xlsx::number_cell;
 use super::{Book, Cell, Format, Hints, Merge, Sheet, ole};
 use crate::error::{Code, Error, Result};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-/// One record: its kind, its bytes, and the bytes of the records that continue it.
-pub(super) struct Record<'a> {
-    pub(super) kind: u16,
-    pub(super) data: &'a [u8],
-    pub(super) more: Vec<&'a [u8]>,
-}
-
-const CONTINUE: u16 = 0x3C;
 const END: u16 = 0x0A;
 const BEGIN: [u16; 4] = [0x809, 0x409, 0x209, 0x009];
-
-/// Walks over the records from a place in the stream.
-struct Records<'a> {
-    stream: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Records<'a> {
-    fn raw(&self, at: usize) -> Option<(u16, &'a [u8])> {
-        let kind = u16_at(self.stream, at)?;
-        let length = u16_at(self.stream, at + 2)? as usize;
-        Some((kind, self.stream.get(at + 4..at + 4 + length)?))
-    }
-}
-
-impl<'a> Iterator for Records<'a> {
-    type Item = Record<'a>;
-
-    fn next(&mut self) -> Option<Record<'a>> {
-        let (kind, data) = self.raw(self.at)?;
-        self.at += 4 + data.len();
-        let mut more = vec![];
-        while let Some((CONTINUE, part)) = self.raw(self.at) {
-            more.push(part);
-            self.at += 4 + part.len();
-        }
-        Some(Record { kind, data, more })
-    }
-}
 
 /// What the first part of the stream says about all sheets.
 struct Globals {
@@ -66,8 +31,9 @@ fn damaged() -> Error {
 }
 
 /// Reads every worksheet.
-pub(super) fn read(bytes: &[u8], budget: &mut Budget) -> Result<Book> {
-    let stream = ole::workbook(bytes)?;
+pub(super) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
+    let stream = ole::workbook(&bytes, &budget.work)?;
+    drop(bytes);
     let globals = read_globals(&stream, budget)?;
     let mut formats = HashMap::new();
     let mut sheets = vec![];
@@ -106,12 +72,14 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
     let (mut listed, mut ended) = (vec![], false);
     for record in records {
         let data = record.data;
+        budget.work.steps(record.cost())?;
         match record.kind {
             0x2F => return Err(Error::new(Code::ImportEncrypted)),
             0x42 => globals.charset.set_code_page(u16_at(data, 0).unwrap_or(1252)),
             0x22 => globals.from_1904 = u16_at(data, 0) == Some(1),
             0x41E => {
                 if let (Some(id), Some(code)) = (u16_at(data, 0), globals.charset.format_code(data)) {
+                    budget.work.room(code.len() + 100)?;
                     globals.codes.insert(id, code);
                 }
             }
@@ -123,7 +91,10 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
                 globals.styles.push((u16_at(data, 2).unwrap_or(0), bold));
             }
             0xFC => globals.strings = Strings::shared(&record, budget)?,
-            0x85 => listed.push(data.to_vec()),
+            0x85 => {
+                budget.work.room(data.len() + 100)?;
+                listed.push(data.to_vec());
+            }
             END => {
                 ended = true;
                 break;
@@ -164,6 +135,7 @@ impl SheetReader<'_> {
         let mut depth = 0;
         let mut begun = false;
         for record in (Records { stream, at: offset }) {
+            self.budget.work.steps(record.cost())?;
             match record.kind {
                 kind if BEGIN.contains(&kind) => {
                     depth += 1;
@@ -216,8 +188,9 @@ impl SheetReader<'_> {
             }
             0xFD => {
                 let index = u32_at(data, 6).unwrap_or(u32::MAX) as usize;
-                let text = self.globals.strings.get(index).ok_or_else(damaged)?.clone();
-                self.put(row, column, style, Cell::text(text))
+                let text = self.globals.strings.get(index).ok_or_else(damaged)?;
+                self.budget.work.steps(text.len() / 64)?;
+                self.put(row, column, style, Cell::text(text.clone()))
             }
             0x204 | 0xD6 => {
                 let text = self.globals.charset.long_text(record, 6);
@@ -251,12 +224,18 @@ impl SheetReader<'_> {
     fn number(&mut self, row: u16, column: u16, style: u16, value: Option<f64>) -> Result<()> {
         let Some(value) = value else { return Ok(()) };
         let globals = self.globals;
-        let format = self.formats.entry(style).or_insert_with(|| {
-            let id = globals.styles.get(usize::from(style)).map_or(0, |s| s.0);
-            // Only formats of the file's own count; the built-in ones are listed in the file too, in the maker's language.
-            let own = globals.codes.get(&id).filter(|_| !matches!(id, 14 | 22));
-            NumberFormat::parse(own.map_or_else(|| built_in::code(u32::from(id)), String::as_str))
-        });
+        let work = &self.budget.work;
+        let id = globals.styles.get(usize::from(style)).map_or(0, |s| s.0);
+        let format = match self.formats.entry(id) {
+            Entry::Occupied(ready) => ready.into_mut(),
+            Entry::Vacant(place) => {
+                // Only formats of the file's own count; the built-in ones are listed in the file too, in the maker's language.
+                let own = globals.codes.get(&id).filter(|_| !matches!(id, 14 | 22));
+                let code = own.map_or_else(|| built_in::code(u32::from(id)), String::as_str);
+                place.insert(NumberFormat::paid(code, work)?)
+            }
+        };
+        format.pay(work)?;
         let cell = number_cell(value, format, globals.from_1904);
         self.put(row, column, style, cell)
     }
@@ -270,28 +249,4 @@ impl SheetReader<'_> {
 fn merge(area: &[u8]) -> Option<Merge> {
     let at = |i| u16_at(area, i).map(|n| u32::from(n) + 1);
     Some(Merge { rows: (at(0)?, at(2)?), columns: (at(4)?, at(6)?) })
-}
-
-fn f64_at(data: &[u8], at: usize) -> Option<f64> {
-    data.get(at..at + 8)?.try_into().ok().map(f64::from_le_bytes)
-}
-
-/// A number in 32 bits: the top 30 bits of a float or an integer, perhaps a hundredth.
-fn packed(bits: u32) -> f64 {
-    let value = if bits & 2 == 0 { f64::from_bits(u64::from(bits & !3) << 32) } else { f64::from((bits as i32) >> 2) };
-    if bits & 1 == 0 { value } else { value / 100.0 }
-}
-
-fn truth_or_error(value: u8, is_error: bool) -> &'static str {
-    match (is_error, value) {
-        (false, 0) => "FALSE",
-        (false, _) => "TRUE",
-        (true, 0x00) => "#NULL!",
-        (true, 0x07) => "#DIV/0!",
-        (true, 0x0F) => "#VALUE!",
-        (true, 0x17) => "#REF!",
-        (true, 0x1D) => "#NAME?",
-        (true, 0x24) => "#NUM!",
-        (true, _) => "#N/A",
-    }
 }

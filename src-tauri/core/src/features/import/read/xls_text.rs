@@ -2,7 +2,7 @@
 //! of a word (MS-XLS 2.5.240, 2.5.293, 2.5.294).
 use super::code_page::CodePage;
 use super::limits::{Budget, MAX_CELL};
-use super::xls::Record;
+use super::xls_record::Record;
 use crate::error::Result;
 use encoding_rs::{UTF_16LE, WINDOWS_1252};
 
@@ -96,11 +96,14 @@ impl<'a> Strings<'a> {
     /// The table of texts that cells point at.
     pub(super) fn shared(record: &Record<'a>, budget: &mut Budget) -> Result<Vec<String>> {
         let mut strings = Strings::new(record, 8);
+        budget.work.steps(record.more.len())?;
         let count = u32_at(record.data, 4).unwrap_or(0);
         let mut table = vec![];
         for _ in 0..count {
             // A table that ends early is a fault only for the cells that point behind its end.
+            let before = strings.part;
             let Some(text) = strings.next() else { break };
+            budget.work.steps(10 + text.len() / 4 + (strings.part - before))?;
             budget.string(&text)?;
             table.push(text);
         }

@@ -4,17 +4,19 @@ use super::archive::Package;
 use super::built_in;
 use super::limits::Budget;
 use super::number::NumberFormat;
+use super::work::Work;
 use super::xlsx_parts::{self, Workbook};
 use super::xlsx_sheet::SheetReader;
 use super::{Book, Cell, Format, calendar, decimal};
 use crate::error::Result;
 use crate::kernel::time::Date;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Reads every worksheet.
 pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Book> {
     let workbook = xlsx_parts::read(package, budget)?;
-    let mut formats = Formats { workbook: &workbook, ready: HashMap::new() };
+    let mut formats = Formats { workbook: &workbook, ready: HashMap::new(), work: budget.work.clone() };
     let mut sheets = vec![];
     for listed in &workbook.sheets {
         let mut reader = SheetReader::new(&workbook, &mut formats, budget);
@@ -33,24 +35,32 @@ pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Book> {
 pub(super) struct Formats<'a> {
     workbook: &'a Workbook,
     ready: HashMap<u32, NumberFormat>,
+    work: Work,
 }
 
 impl Formats<'_> {
     /// The format of a style.
-    pub(super) fn of(&mut self, style: usize) -> &NumberFormat {
+    pub(super) fn of(&mut self, style: usize) -> Result<&NumberFormat> {
         let styles = &self.workbook.styles;
         let id = styles.cells.get(style).map_or(0, |s| s.0);
-        self.ready.entry(id).or_insert_with(|| {
-            let own = styles.codes.get(&id).map(String::as_str);
-            // Built-in formats follow the computer's language; what the file itself spells out wins.
-            let own = own.filter(|c| id >= 164 || !matches!(*c, "General" | "mm-dd-yy" | "m/d/yy h:mm"));
-            NumberFormat::parse(own.unwrap_or_else(|| built_in::code(id)))
-        })
+        let own = styles.codes.get(&id).map(String::as_str);
+        // Built-in formats follow the computer's language; what the file itself spells out wins.
+        let own = own.filter(|c| id >= 164 || !matches!(*c, "General" | "mm-dd-yy" | "m/d/yy h:mm"));
+        self.taken_apart(id, own.unwrap_or_else(|| built_in::code(id)))
     }
 
     /// How a day is shown where the cell's own format shows none.
-    pub(super) fn of_days(&mut self) -> &NumberFormat {
-        self.ready.entry(14).or_insert_with(|| NumberFormat::parse(built_in::code(14)))
+    pub(super) fn of_days(&mut self) -> Result<&NumberFormat> {
+        self.taken_apart(14, built_in::code(14))
+    }
+
+    fn taken_apart(&mut self, id: u32, code: &str) -> Result<&NumberFormat> {
+        let format = match self.ready.entry(id) {
+            Entry::Occupied(ready) => ready.into_mut(),
+            Entry::Vacant(place) => place.insert(NumberFormat::paid(code, &self.work)?),
+        };
+        format.pay(&self.work)?;
+        Ok(format)
     }
 }
 

@@ -2,7 +2,8 @@
 //! cells share, and the formats of cells. Parts are found by their relations, never by a usual name.
 use super::archive::Package;
 use super::limits::{Budget, MAX_SHEETS, MAX_STYLES, too_large};
-use super::xml::{Piece, Xml, attribute, is_on};
+use super::work::Work;
+use super::xml::{Piece, Xml, attribute, attributes, is_on};
 use crate::error::{Code, Error, Result};
 use std::collections::HashMap;
 
@@ -26,14 +27,17 @@ pub(super) fn relations(package: &mut Package, part: &str) -> Result<Vec<Relatio
         return Ok(vec![]);
     }
     let mut found = vec![];
+    let work = package.work();
     let mut xml = package.xml(&list)?;
     loop {
         match xml.next()? {
             Piece::Start(e) if e.local_name().as_ref() == "Relationship" => {
-                let target = attribute(&e, "Target").replace('\\', "/");
+                let [target, mode, id, kind] = attributes(&e, ["Target", "TargetMode", "Id", "Type"]);
+                let target = target.replace('\\', "/");
                 let target = if target.starts_with('/') { target } else { format!("{folder}/{target}") };
-                if attribute(&e, "TargetMode") != "External" && found.len() < MAX_STYLES {
-                    found.push(Relation { id: attribute(&e, "Id"), kind: attribute(&e, "Type"), target });
+                if mode != "External" && found.len() < MAX_STYLES {
+                    work.room(size_of::<Relation>() * 2 + id.len() + kind.len() + target.len())?;
+                    found.push(Relation { id, kind, target });
                 }
             }
             Piece::Eof => return Ok(found),
@@ -81,7 +85,7 @@ pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Workboo
     };
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut workbook = Workbook::default();
-    read_workbook(package.xml(&name)?, &relations, folder, &mut workbook)?;
+    read_workbook(package.xml(&name)?, &relations, folder, &mut workbook, &budget.work)?;
     let part = |word: &str, usual: &str| {
         let told = relations.iter().find(|r| is(&r.kind, word)).map(|r| r.target.clone());
         told.unwrap_or_else(|| format!("{folder}/{usual}"))
@@ -91,26 +95,34 @@ pub(super) fn read(package: &mut Package, budget: &mut Budget) -> Result<Workboo
         workbook.strings = read_strings(package.xml(&strings)?, budget)?;
     }
     if package.has(&styles) {
-        workbook.styles = read_styles(package.xml(&styles)?)?;
+        workbook.styles = read_styles(package.xml(&styles)?, &budget.work)?;
     }
     Ok(workbook)
 }
 
-fn read_workbook(mut xml: Xml<'_>, relations: &[Relation], folder: &str, workbook: &mut Workbook) -> Result<()> {
+fn read_workbook(
+    mut xml: Xml<'_>,
+    relations: &[Relation],
+    folder: &str,
+    workbook: &mut Workbook,
+    work: &Work,
+) -> Result<()> {
     loop {
         match xml.next()? {
             Piece::Start(e) => match e.local_name().as_ref() {
                 "workbookPr" => workbook.from_1904 |= is_on(&e, "date1904"),
                 "sheet" => {
-                    let id = attribute(&e, "id");
+                    let [id, name, state] = attributes(&e, ["id", "name", "state"]);
+                    work.steps(relations.len())?;
+                    work.room(name.len())?;
                     let relation = relations.iter().find(|r| r.id == id);
                     let usual = format!("{folder}/worksheets/sheet{}.xml", workbook.sheets.len() + 1);
                     // Charts, dialogues and old macro sheets are no lists.
                     let is_sheet = relation.map_or(relations.is_empty(), |r| is(&r.kind, "worksheet"));
                     if is_sheet {
                         let part = relation.map_or(usual, |r| r.target.clone());
-                        let hidden = matches!(attribute(&e, "state").as_str(), "hidden" | "veryHidden");
-                        workbook.sheets.push(Listed { name: attribute(&e, "name"), hidden, part });
+                        let hidden = matches!(state.as_str(), "hidden" | "veryHidden");
+                        workbook.sheets.push(Listed { name, hidden, part });
                     }
                     if workbook.sheets.len() > MAX_SHEETS {
                         return Err(too_large().arg("sheets", MAX_SHEETS));
@@ -218,7 +230,7 @@ pub(super) struct Styles {
     pub(super) cells: Vec<(u32, bool)>,
 }
 
-fn read_styles(mut xml: Xml<'_>) -> Result<Styles> {
+fn read_styles(mut xml: Xml<'_>, work: &Work) -> Result<Styles> {
     let mut styles = Styles::default();
     let mut fonts: Vec<bool> = vec![];
     // The list that is open: formats, fonts and styles of other things have elements of the same names.
@@ -228,8 +240,10 @@ fn read_styles(mut xml: Xml<'_>) -> Result<Styles> {
             Piece::Start(e) => match (list.as_str(), e.local_name().as_ref()) {
                 ("", name @ ("numFmts" | "fonts" | "cellXfs")) => list = name.to_owned(),
                 ("numFmts", "numFmt") => {
-                    if let Ok(id) = attribute(&e, "numFmtId").parse() {
-                        styles.codes.insert(id, attribute(&e, "formatCode"));
+                    let [id, code] = attributes(&e, ["numFmtId", "formatCode"]);
+                    if let Ok(id) = id.parse() {
+                        work.room(code.len() + 100)?;
+                        styles.codes.insert(id, code);
                     }
                 }
                 ("fonts", "font") => fonts.push(false),
@@ -238,9 +252,9 @@ fn read_styles(mut xml: Xml<'_>) -> Result<Styles> {
                     fonts.iter_mut().last().into_iter().for_each(|bold| *bold = on);
                 }
                 ("cellXfs", "xf") => {
-                    let number = |name: &str| attribute(&e, name).parse::<u32>().unwrap_or(0);
-                    let bold = fonts.get(number("fontId") as usize).copied().unwrap_or(false);
-                    styles.cells.push((number("numFmtId"), bold));
+                    let [font, format] = attributes(&e, ["fontId", "numFmtId"]).map(|n| n.parse::<u32>().unwrap_or(0));
+                    let bold = fonts.get(font as usize).copied().unwrap_or(false);
+                    styles.cells.push((format, bold));
                 }
                 _ => {}
             },

@@ -140,6 +140,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         let (Some(row), Some(column)) = (cell.row.checked_sub(1), cell.column.checked_sub(1)) else { return Ok(()) };
         // A formula that no program has worked out yet shows something that is not in the file.
         if cell.has_formula && cell.value.trim().is_empty() && cell.kind != "str" {
+            self.budget.work.room(size_of::<u32>() * 2)?;
             self.sheet.without_value.push(cell.row);
         }
         if !cell.has_value {
@@ -156,21 +157,24 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         Ok(match cell.kind.as_str() {
             "s" => {
                 let text = value.parse().ok().and_then(|i: usize| self.workbook.strings.get(i));
-                Cell::text(text.ok_or_else(|| Error::new(Code::ImportDamaged))?.clone())
+                let text = text.ok_or_else(|| Error::new(Code::ImportDamaged))?;
+                // Paid before it is copied: it may be longer than any cell.
+                self.budget.work.steps(text.len() / 64)?;
+                Cell::text(text.clone())
             }
             "inlineStr" => Cell::text(cell.value.clone()),
             "str" => Cell::text(unescape(&cell.value)),
             "b" => Cell::text(if matches!(value, "1" | "true") { "TRUE" } else { "FALSE" }),
             "d" => match calendar::serial(value, from_1904) {
-                Some(serial) if self.formats.of(cell.style).is_calendar() => {
-                    number_cell(serial, self.formats.of(cell.style), from_1904)
+                Some(serial) if self.formats.of(cell.style)?.is_calendar() => {
+                    number_cell(serial, self.formats.of(cell.style)?, from_1904)
                 }
-                Some(serial) => number_cell(serial, self.formats.of_days(), from_1904),
+                Some(serial) => number_cell(serial, self.formats.of_days()?, from_1904),
                 None => Cell::text(value),
             },
             "e" => Cell::text(value),
             _ => match value.parse::<f64>() {
-                Ok(number) => number_cell(number, self.formats.of(cell.style), from_1904),
+                Ok(number) => number_cell(number, self.formats.of(cell.style)?, from_1904),
                 Err(_) => Cell::text(value),
             },
         })
@@ -198,7 +202,12 @@ impl<'a, 'b> SheetReader<'a, 'b> {
 /// The tables of a sheet say where their headings and totals are; the longest one counts.
 pub(super) fn read_tables(package: &mut Package, sheet: &str, hints: &mut super::Hints) -> Result<()> {
     let mut longest = 0;
-    for relation in xlsx_parts::relations(package, sheet).unwrap_or_default() {
+    let relations = match xlsx_parts::relations(package, sheet) {
+        Err(e) if e.code() != Code::ImportDamaged => return Err(e),
+        list => list.unwrap_or_default(),
+    };
+    for relation in relations {
+        package.work().steps(10 + relation.target.len())?;
         if !relation.kind.ends_with("/table") || !package.has(&relation.target) {
             continue;
         }

@@ -2,13 +2,14 @@
 //! is small. Declared entities are refused, since no office program writes them and an attack needs them; a document
 //! type that only names itself is passed over and nothing is ever fetched.
 use super::encoding;
-use super::limits::{MAX_PIECES, MAX_RUN, too_large};
+use super::limits::{MAX_PIECES, MAX_RUN, MAX_WIDE, too_large};
+use super::work::Work;
 use crate::error::{Code, Error, Result};
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::reader::Reader;
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{BufReader, Cursor, Read};
 use std::rc::Rc;
 
@@ -19,23 +20,44 @@ fn damaged() -> Error {
     Error::new(Code::ImportDamaged)
 }
 
+/// So many bytes are unpacked in one step.
+const UNPACKED: usize = 8;
+
 /// How much may still be unpacked, how much was since the last piece, and how many pieces there were.
 pub(super) struct Meter {
     left: Cell<u64>,
     run: Cell<u64>,
     pieces: Cell<u64>,
-    exceeded: Cell<bool>,
+    work: Work,
+    refused: RefCell<Option<Error>>,
 }
 
 impl Meter {
     /// With room for so many bytes.
-    pub(super) fn new(room: u64) -> Rc<Self> {
-        Rc::new(Meter { left: Cell::new(room), run: Cell::new(0), pieces: Cell::new(0), exceeded: Cell::new(false) })
+    pub(super) fn new(room: u64, work: &Work) -> Rc<Self> {
+        let (run, pieces, refused) = (Cell::new(0), Cell::new(0), RefCell::default());
+        Rc::new(Meter { left: Cell::new(room), run, pieces, work: work.clone(), refused })
     }
 
-    /// Why reading stopped: a limit, or damage.
+    /// Why reading stopped: a limit, a cancel, or damage.
     pub(super) fn fault(&self) -> Error {
-        if self.exceeded.get() { too_large() } else { damaged() }
+        self.refused.take().unwrap_or_else(damaged)
+    }
+
+    fn unpacked(&self, n: u64) -> Result<()> {
+        self.work.steps(1 + n as usize / UNPACKED)?;
+        let run = self.run.get() + n;
+        let left = self.left.get().checked_sub(n).filter(|_| run <= MAX_RUN).ok_or_else(too_large)?;
+        self.left.set(left);
+        self.run.set(run);
+        Ok(())
+    }
+
+    /// One piece more, with so many bytes in it: attributes are looked through, text is copied.
+    fn piece(&self, bytes: usize) -> Result<()> {
+        self.work.steps(2 + bytes / 2)?;
+        self.pieces.set(self.pieces.get() + 1);
+        if self.pieces.get() > MAX_PIECES { Err(too_large().arg("pieces", MAX_PIECES)) } else { Ok(()) }
     }
 }
 
@@ -55,14 +77,10 @@ impl<R: Read> Metered<R> {
 impl<R: Read> Read for Metered<R> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(into)?;
-        let (left, run) = (self.meter.left.get(), self.meter.run.get() + n as u64);
-        if n as u64 > left || run > MAX_RUN {
-            self.meter.exceeded.set(true);
-            return Err(std::io::ErrorKind::FileTooLarge.into());
-        }
-        self.meter.left.set(left - n as u64);
-        self.meter.run.set(run);
-        Ok(n)
+        self.meter.unpacked(n as u64).map(|()| n).map_err(|refused| {
+            self.meter.refused.replace(Some(refused));
+            std::io::ErrorKind::FileTooLarge.into()
+        })
     }
 }
 
@@ -103,10 +121,11 @@ impl<'a> Xml<'a> {
                 meter.run.set(0);
                 match part.read(&mut chunk).map_err(|_| meter.fault())? {
                     0 => break,
-                    n if whole.len() + n > MAX_RUN as usize * 8 => return Err(too_large().arg("bytes", n)),
+                    n if whole.len() + n > MAX_WIDE => return Err(too_large().arg("bytes", MAX_WIDE)),
                     n => whole.extend_from_slice(chunk.get(..n).unwrap_or_default()),
                 }
             }
+            meter.work.steps(whole.len())?;
             Box::new(Cursor::new(encoding::xml_as_utf8(whole)))
         };
         let mut reader = Reader::from_reader(BufReader::new(source));
@@ -118,11 +137,8 @@ impl<'a> Xml<'a> {
     pub(super) fn next(&mut self) -> Result<Piece<'_>> {
         self.buffer.clear();
         self.meter.run.set(0);
-        self.meter.pieces.set(self.meter.pieces.get() + 1);
-        if self.meter.pieces.get() > MAX_PIECES {
-            return Err(too_large().arg("pieces", MAX_PIECES));
-        }
         let event = self.reader.read_event_into(&mut self.buffer).map_err(|_| self.meter.fault())?;
+        self.meter.piece(event.len())?;
         Ok(match event {
             Event::Start(e) | Event::Empty(e) => {
                 self.depth += 1;
@@ -167,6 +183,21 @@ fn resolve(entity: &quick_xml::events::BytesRef<'_>) -> Result<String> {
 pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> String {
     let found = e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name);
     found.and_then(|a| a.normalized_value(XmlVersion::Explicit1_0).ok().map(|v| v.into_owned())).unwrap_or_default()
+}
+
+/// Several attributes by their local names in one go, as many as are asked for; empty where there is none.
+pub(super) fn attributes<const N: usize>(e: &BytesStart<'_>, names: [&str; N]) -> [String; N] {
+    let mut found = [const { String::new() }; N];
+    let mut seen = [false; N];
+    for attribute in e.attributes().with_checks(false).flatten() {
+        let name = attribute.key.local_name();
+        let wanted = names.iter().zip(found.iter_mut().zip(&mut seen)).find(|(n, _)| **n == name.as_ref());
+        let Some((_, (value, seen))) = wanted else { continue };
+        if !std::mem::replace(seen, true) {
+            *value = attribute.normalized_value(XmlVersion::Explicit1_0).map(Cow::into_owned).unwrap_or_default();
+        }
+    }
+    found
 }
 
 /// An attribute that says yes or no.

@@ -1,0 +1,172 @@
+//! A folder with a vault and everything around it that a computer keeps: a round works on a copy of the whole. And `kluis`,
+//! run in it.
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// The vault's folder in the place.
+pub(crate) const VAULT: &str = "v";
+
+/// Somebody: the name, and the file in the place that holds the passphrase.
+pub(crate) type Who = (&'static str, &'static str);
+
+/// What is run and killed.
+#[derive(Clone)]
+pub(crate) enum Program {
+    /// `kluis` as this user, with these words.
+    Kluis(Who, Vec<String>),
+    /// What needs several commands in one sitting, or a keychain: `errand`.
+    Errand(Value),
+}
+
+/// How a run ended.
+pub(crate) struct Ended {
+    /// What was acknowledged: the documents on stdout.
+    pub(crate) answers: Vec<Value>,
+    /// Was it killed?
+    pub(crate) killed: bool,
+    /// The code of the refusal, or what else was on stderr; empty when it ended well.
+    pub(crate) refused: String,
+}
+
+/// One folder.
+pub(crate) struct Place(TempDir);
+
+impl Place {
+    /// An empty one, in memory where the system has a folder for that: only the program is killed, not the computer.
+    pub(crate) fn new() -> Self {
+        let memory = Path::new("/dev/shm");
+        let made = tempfile::Builder::new().prefix("kill-").tempdir_in(memory);
+        let place = Place(made.or_else(|_| tempfile::tempdir()).expect("a folder"));
+        fs::create_dir(place.path("tmp")).expect("a folder for what is temporary");
+        place
+    }
+
+    /// The same again.
+    pub(crate) fn copy(&self) -> Self {
+        let other = Place::new();
+        copy_into(self.0.path(), other.0.path());
+        other
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a file of the test's own")]
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).expect("a file");
+    }
+
+    pub(crate) fn read(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.path(name)).ok()
+    }
+
+    /// The files in the vault's folder.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path(VAULT)).into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries.map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    /// The program with its words, as a command; `around` goes before it.
+    pub(crate) fn command(&self, program: &Program, around: &[String]) -> Command {
+        let mut input = Stdio::null();
+        let mut words: Vec<String> = around.to_vec();
+        let this = std::env::current_exe().expect("this test");
+        match program {
+            Program::Kluis((name, file), args) => {
+                words.push(text_of(&kluis(&this)));
+                words.extend(["--json", "--user", name, "--passphrase-file", file].map(String::from));
+                let mut args = args.clone();
+                // A request may hold a secret, and such a one is not taken from the arguments.
+                if let [call, _, _, request] = args.as_mut_slice()
+                    && call == "call"
+                {
+                    self.write("request", request);
+                    input = fs::File::open(self.path("request")).expect("the request").into();
+                    "-".clone_into(request);
+                }
+                words.extend(args);
+            }
+            Program::Errand(_) => {
+                words.push(text_of(&this));
+                words.extend(["--exact", crate::errand::TEST, "--test-threads=1", "--nocapture"].map(String::from));
+            }
+        }
+        let mut command = Command::new(&words[0]);
+        command.args(&words[1..]).current_dir(self.0.path()).stdin(input);
+        command.env("LC_ALL", "nl_NL.UTF-8").env("TMPDIR", self.path("tmp"));
+        for home in ["HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+            command.env(home, self.path("home"));
+        }
+        if let Program::Errand(errand) = program {
+            command.env(crate::errand::ENV, errand.to_string());
+        }
+        command
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn run(&self, program: &Program) -> Ended {
+        Ended::of(&self.command(program, &[]).output().expect("it runs"))
+    }
+
+    /// `kluis` as somebody; its one document, or the code of its refusal.
+    pub(crate) fn kluis(&self, who: Who, args: &[&str]) -> Result<Value, String> {
+        let ended = self.run(&Program::Kluis(who, args.iter().map(|a| (*a).to_owned()).collect()));
+        match (ended.refused.as_str(), ended.answers.into_iter().next()) {
+            ("", Some(answer)) => Ok(answer),
+            (code, _) => Err(code.to_owned()),
+        }
+    }
+
+    /// One command of the core.
+    pub(crate) fn call(&self, who: Who, command: &str, request: &Value) -> Result<Value, String> {
+        self.kluis(who, &["call", VAULT, command, &request.to_string()])
+    }
+}
+
+impl Ended {
+    pub(crate) fn of(out: &Output) -> Self {
+        use std::os::unix::process::ExitStatusExt;
+        let (said, wrong) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+        let error = wrong.lines().rev().find_map(|line| serde_json::from_str::<Value>(line).ok());
+        let code = error.and_then(|e| Some(e["error"]["code"].as_str()?.to_owned()));
+        // strace ends as what it runs ended.
+        let killed = out.status.signal() == Some(9) || out.status.code() == Some(128 + 9);
+        let refused = if out.status.success() || killed { String::new() } else { code.unwrap_or(wrong.into_owned()) };
+        Ended { answers: documents(&said), killed, refused }
+    }
+}
+
+/// The documents among the lines that a program printed.
+pub(crate) fn documents(said: &str) -> Vec<Value> {
+    let is_document = |line: &&str| line.starts_with(['{', '[', '"']);
+    said.lines().filter(is_document).filter_map(|line| serde_json::from_str(line).ok()).collect()
+}
+
+/// The program that was built with this test.
+fn kluis(test: &Path) -> PathBuf {
+    let built = test.ancestors().nth(2).expect("the folder of the build").join("kluis");
+    assert!(built.exists(), "{} is not built: cargo build --workspace --bins", built.display());
+    built
+}
+
+fn text_of(path: &Path) -> String {
+    path.to_str().expect("a path in letters").to_owned()
+}
+
+fn copy_into(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("a folder").map(|e| e.expect("an entry")) {
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            fs::create_dir_all(&copy).expect("a folder");
+            copy_into(&path, &copy);
+        } else {
+            fs::copy(&path, &copy).expect("a copy");
+        }
+    }
+}
