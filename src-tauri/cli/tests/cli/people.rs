@@ -10,12 +10,6 @@ fn a_viewer_writes_nothing_and_every_try_stays_in_the_trail() {
     let create =
         |nobody: &str| place.refused(&[&["call", "v.kluis", "people_create", nobody], &as_viewer[..]].concat());
     let nobody = json!({ "surname": "Proef" }).to_string();
-    assert_eq!(create(&nobody), "vault.own_passphrase_first");
-    let own = "een wachtzin van Kees alleen";
-    let change = json!({ "old": std::fs::read_to_string(place.path("viewer")).expect("it was written"), "new": own });
-    let asked = [&["--json"], &as_viewer[..], &["call", "v.kluis", "vault_change_passphrase", "-"]].concat();
-    assert!(place.given(&asked, &change.to_string()).status.success());
-    place.write("viewer", own);
     assert_eq!(create(&nobody), "permission.denied");
     let trail = place.ok(&["call", "v.kluis", "audit_list", "{}", "--user", "Ria"]);
     let denied =

@@ -1,6 +1,5 @@
 //! A folder with passphrase files and, after `create`, a vault; and `kluis` run in it.
 use serde_json::Value;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
@@ -121,17 +120,8 @@ impl Place {
         let read = |name: &str| std::fs::read_to_string(self.path(name)).expect("a passphrase");
         let change = serde_json::json!({ "old": read("first"), "new": read("viewer") }).to_string();
         let args = ["call", "v.kluis", "vault_change_passphrase", "-", "--user", "Kees", "--passphrase-file", "first"];
-        let out = self.run_with(&args, &change);
+        let out = self.given(&args, &change);
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    }
-
-    /// A run that is given something on its standard input.
-    pub(crate) fn run_with(&self, args: &[&str], input: &str) -> Output {
-        let mut kluis = self.command("nl_NL.UTF-8");
-        let child = kluis.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut running = child.spawn().expect("kluis runs");
-        running.stdin.take().expect("an input").write_all(input.as_bytes()).expect("it reads");
-        running.wait_with_output().expect("kluis ends")
     }
 
     /// Enters a person; the id.
