@@ -98,25 +98,27 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
 /// place looks like too; a person says which.
 ///
 /// # Errors
-/// `vault.older_copy` with how many rows of the trail, and since when.
+/// `vault.older_copy` with how many rows of the trail, and since when; `vault.header_older` when only the header is.
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
     let (hash, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(seen.trail)?, tx.last_row()?)))?;
     let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
     if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
-        return Ok(());
+        // Beside a header of before, pages of before would look like what a crash leaves.
+        let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
+        return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
     }
     let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
     let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows).max(1);
     Err(Error::new(Code::VaultOlderCopy).arg("rows", lost).arg("until", at))
 }
 
-/// What this computer remembers of the vault from now on.
+/// What this computer remembers of the vault from now on; `sealed` is the row at which its header was sealed, if it was.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) fn seen_now(s: &Session, roster: u64) -> Result<Seen> {
+pub(super) fn seen_now(s: &Session, roster: u64, sealed: Option<u64>) -> Result<Seen> {
     let last = s.read(Permission::Own, |tx| tx.last_row())?.or_broken()?;
     let trail_hash = <[u8; 32]>::try_from(last.hash.as_slice()).or_broken()?;
-    Ok(Seen { roster, trail: u64::try_from(last.seq).or_broken()?, trail_hash })
+    Ok(Seen { roster, trail: u64::try_from(last.seq).or_broken()?, trail_hash, sealed: sealed.unwrap_or_default() })
 }

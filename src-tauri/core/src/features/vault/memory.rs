@@ -17,6 +17,8 @@ pub(super) struct Seen {
     /// Hash of that row.
     #[serde(with = "hex::serde")]
     pub trail_hash: [u8; 32],
+    /// Row of the trail at which the header that was last seen here was sealed; 0 before the first lock.
+    pub sealed: u64,
 }
 
 fn path(home: &Path) -> PathBuf {

@@ -79,16 +79,16 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
     // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
     // one of now, as a crash in the middle of a change of passphrase leaves them.
     let newest = coming.headers.iter().map(number).max();
-    let mut why = (0, Error::new(Code::VaultWrongPassphrase));
+    let mut why: Option<(u64, Error)> = None;
     for entry in entries {
         let own = number(&entry.header);
         match attempt(door, folder, entry, coming) {
             Ok(begun) => return Ok(begun),
-            Err(e) if own > why.0 && newest <= Some(own) => why = (own, e),
+            Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
         }
     }
-    Err(why.1)
+    Err(why.map_or_else(|| Error::new(Code::VaultWrongPassphrase), |(_, e)| e))
 }
 
 /// The rosters followed from the pin, the identity still the one that they name, the keys those that they name.
@@ -264,7 +264,8 @@ pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
 /// Where it cannot be noted, an older vault is not told on this computer: no reason to keep anybody out.
 pub(super) fn remember(door: &Door<'_>, session: &Session) {
     let Ok(Held { followed: Followed { roster, .. }, .. }) = super::at_hand::held(session) else { return };
-    if let Ok(seen) = evidence::seen_now(session, roster.number) {
+    let sealed = header_of(session).ok().and_then(|(header, _)| header.seal).map(|seal| seal.trail);
+    if let Ok(seen) = evidence::seen_now(session, roster.number, sealed) {
         let _ = memory::note(door.home, roster.vault, seen);
     }
 }

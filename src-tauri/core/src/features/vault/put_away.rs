@@ -5,7 +5,7 @@ use super::evidence::{pages_at_rest, seen_now};
 use super::folder;
 use super::keyring::chain::Pin;
 use super::keyring::seal::Seal;
-use super::memory;
+use super::memory::{self, Seen};
 use crate::error::{Code, OrError, Result};
 use crate::kernel::session::Session;
 use crate::ops::Permission;
@@ -20,7 +20,7 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
         return Ok(());
     }
     let (mut header, held) = header_of(s)?;
-    let seen = seen_now(s, held.followed.roster.number)?;
+    let seen = seen_now(s, held.followed.roster.number, None)?;
     let schema = s.read(Permission::Own, |tx| tx.schema_version())?;
     s.close_data()?;
     let pages = pages_at_rest(s.folder())?.or_missing(Code::VaultDamaged)?;
@@ -42,5 +42,5 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
     header.shorten_chain();
     header.prove(&held.keys, &held.followed.roster)?;
     folder::write_headers(s.folder(), &header)?;
-    memory::note(home, vault, seen)
+    memory::note(home, vault, Seen { sealed: seen.trail, ..seen })
 }

@@ -65,6 +65,12 @@ pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Foll
     if roster.number != pin.roster || roster.vault != vault {
         return Err(Error::new(Code::VaultNotFollowed));
     }
+    // What stands before the pin is as certain as the pin, for each names the hash of the one before it.
+    for pair in chain[..=at].windows(2) {
+        if pair[1].read()?.before != pair[0].hash() {
+            return Err(Error::new(Code::VaultRosterRefused));
+        }
+    }
     for pair in chain[at..].windows(2) {
         roster = steps::follow(&pair[0], &roster, &pair[1])?;
     }

@@ -49,7 +49,13 @@ impl Step<'_> {
         let (added, removed) = (self.after.users.len() - kept, self.before.users.len() - kept);
         let mut new_keys = 0;
         for user in &self.after.users {
-            let Some(before) = self.before_of(user) else { continue };
+            let Some(before) = self.before_of(user) else {
+                // Whoever added them chose the passphrase, and nobody may say otherwise.
+                if !user.first_passphrase {
+                    return false;
+                }
+                continue;
+            };
             let same_duties = before.roles == user.roles && before.admin == user.admin;
             let own = self.signers.contains(&Holder::User(user.id));
             if before.keys == user.keys {

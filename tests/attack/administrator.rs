@@ -1,0 +1,87 @@
+//! An administrator, who decides who belongs, and is kept from what their roles do not open; and a sheet that opens less.
+use crate::forge::{self, Identity};
+use crate::insider::Insider;
+use crate::scene::{ANNEKE, BERT, Scene};
+use acceptance::PASSPHRASE;
+use serde_json::json;
+
+/// Anneke does not hold `giving`: Bert got it when he was added.
+#[test]
+fn an_administrator_cannot_read_what_their_roles_do_not_open() {
+    let scene = Scene::new();
+    let anneke = scene.insider(ANNEKE);
+    assert!(!anneke.holds("giving") && anneke.holds("confidential"));
+    for blob in scene.blobs(anneke.main()).iter().filter(|b| b.compartment == "giving") {
+        let opens = |key| forge::open_blob("giving", blob.table, &blob.row, &blob.bytes, key).is_some();
+        assert!(!anneke.keys.values().any(opens));
+        assert!(scene.insider(BERT).keys.values().any(opens), "the one whose it is opens it");
+    }
+}
+
+/// A new sheet by who holds less than the one before: refused, and the old one still opens.
+#[test]
+fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    let bert = scene.header().id_of(BERT);
+    let run = |admin: bool| json!({ "user": bert, "roles": ["treasurer", "privacy"], "admin": admin, "own_passphrase": PASSPHRASE });
+    scene.computer.call("users_change", run(true));
+    // Bert holds everything, and makes a sheet that opens everything.
+    assert_eq!(scene.unlock(BERT, &json!({})), None);
+    let own = scene.phrase_of(BERT);
+    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": own }))["groups"].clone();
+    let groups: Vec<String> = serde_json::from_value(sheet.clone()).unwrap();
+    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    let before = scene.header();
+    for command in ["vault_recovery_make", "vault_recovery_text"] {
+        let refused = scene.computer.refused(command, json!({ "passphrase": PASSPHRASE }));
+        assert_eq!((refused.code.as_str(), refused.args["compartments"].as_str()), ("vault.sheet_lacks", "giving"));
+        assert_eq!(scene.header().roster(), before.roster());
+        assert_eq!(scene.header().keys, before.keys);
+    }
+    let opened = Insider::by_sheet(&scene.header(), &groups).expect("the old sheet");
+    assert!(["main", "giving", "confidential"].iter().all(|c| opened.holds(c)));
+    // With the old one in hand nothing is lacking.
+    let request = json!({ "passphrase": PASSPHRASE, "groups": sheet });
+    let next = scene.new_sheet(request);
+    assert!(Insider::by_sheet(&scene.header(), &groups).is_none(), "now the old one opens nothing");
+    assert!(Insider::by_sheet(&scene.header(), &next).unwrap().holds("giving"));
+    scene.lock();
+    let request = json!({ "groups": next, "new_passphrase": "zolder pinda kraan trompet" });
+    assert_eq!(scene.attempt("vault_unlock_recovery", request, &json!({})), None);
+}
+
+/// The administrator writes the one who is added into the roster as somebody whose keys are theirs alone, so that the program would
+/// not ask for another passphrase: it is asked all the same, for such a roster is refused.
+#[test]
+fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
+    let mut scene = Scene::new();
+    let (anneke, header) = (scene.insider(ANNEKE), scene.header());
+    let mut roster = header.next_roster();
+    let mut added = roster.user(&header.id_of(BERT)).clone();
+    added.id = "01900000-0000-7000-8000-00000000feed".into();
+    added.roles = vec!["viewer".into()];
+    added.keys = Identity::invented("known to the administrator").public();
+    let of = crate::format::Of::User(added.id.clone());
+    roster.give("main", of.clone());
+    for (first_passphrase, refused) in [(false, true), (true, false)] {
+        added.first_passphrase = first_passphrase;
+        let mut roster = roster.clone();
+        roster.users.push(added.clone());
+        let mut forged = header.clone();
+        forged.chain.push(anneke.sign(&roster));
+        forged.keys.push(forge::seal_key(
+            &forged.vault,
+            &added.keys,
+            &of,
+            "main",
+            roster.compartment("main").version,
+            anneke.main(),
+        ));
+        forged.prove(anneke.main());
+        scene.put_header(&forged);
+        // The other one is a good roster, and only the data has not got it yet.
+        let code = if refused { "vault.roster_refused" } else { "vault.data_older" };
+        scene.kept_out(BERT, &[code], &format!("first passphrase {first_passphrase}"));
+    }
+}

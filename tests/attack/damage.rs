@@ -1,0 +1,72 @@
+//! Chance, and no attacker: bits that turned over. The second header is there for them.
+use acceptance::{Computer, PASSPHRASE};
+use ledenkluis_core::api;
+use serde_json::json;
+
+fn unlock(computer: &mut Computer) -> Option<String> {
+    let request = json!({ "passphrase": PASSPHRASE, "read_only": true });
+    api::dispatch(computer.app(), "vault_unlock", request).err().map(|e| e.code)
+}
+
+/// Every bit of the header, one at a time. In both headers at once it is told as damage and never as a wrong passphrase; in one of
+/// them the other opens: looked at for every bit by the door, and by opening for many.
+#[test]
+fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
+    let mut computer = Computer::with_vault();
+    let folder = computer.folder();
+    computer.call("vault_lock", json!({}));
+    let paths = [folder.join("header.json"), folder.join("header.bak")];
+    let mut right = std::fs::read(&paths[0]).unwrap();
+    assert_eq!(right, std::fs::read(&paths[1]).unwrap());
+    let (bits, mut told, mut opened, mut shown) = (right.len() * 8, 0, 0, 0);
+    for bit in 0..bits {
+        let mut damaged = right.clone();
+        damaged[bit / 8] ^= 1 << (bit % 8);
+        for path in &paths {
+            std::fs::write(path, &damaged).unwrap();
+        }
+        let refused = unlock(&mut computer);
+        assert_eq!(refused.as_deref(), Some("vault.header_damaged"), "bit {bit} of both");
+        told += 1;
+        let one = bit % 2;
+        std::fs::write(&paths[1 - one], &right).unwrap();
+        let state = computer.call("vault_state", json!({}));
+        assert_eq!(state["users"].as_array().map(Vec::len), Some(1), "bit {bit} of header {one}");
+        shown += 1;
+        if bit % 61 == 0 {
+            for both in [one, 1 - one] {
+                std::fs::write(&paths[both], &damaged).unwrap();
+                std::fs::write(&paths[1 - both], &right).unwrap();
+                assert_eq!(unlock(&mut computer), None, "bit {bit} of header {both}");
+                computer.call("vault_lock", json!({}));
+                opened += 1;
+                // Whoever looked has left a row, and both headers are whole again.
+                right = std::fs::read(&paths[0]).unwrap();
+                assert_eq!(right, std::fs::read(&paths[1]).unwrap());
+                damaged = right.clone();
+                damaged[bit / 8] ^= 1 << (bit % 8);
+            }
+        }
+    }
+    assert!(told == bits && shown == told && opened > 200, "{told} {shown} {opened}");
+    // Cut short anywhere, or gone, one of them is as good as damaged.
+    for length in [0, 1, right.len() / 2, right.len() - 1] {
+        for one in [0, 1] {
+            std::fs::write(&paths[one], &right[..length]).unwrap();
+            std::fs::write(&paths[1 - one], &right).unwrap();
+            assert_eq!(unlock(&mut computer), None, "{length} bytes of header {one}");
+            computer.call("vault_lock", json!({}));
+            right = std::fs::read(&paths[0]).unwrap();
+        }
+    }
+    for one in [0, 1] {
+        std::fs::write(&paths[1 - one], &right).unwrap();
+        std::fs::remove_file(&paths[one]).unwrap();
+        assert_eq!(unlock(&mut computer), None, "header {one} gone");
+        computer.call("vault_lock", json!({}));
+        right = std::fs::read(&paths[0]).unwrap();
+    }
+    // Opened to work in, both are whole again.
+    computer.call("vault_unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(computer.call("vault_verify", json!({}))["findings"], json!([]));
+}

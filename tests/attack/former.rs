@@ -1,0 +1,291 @@
+//! Who had keys once, and kept every state that the folder ever had: nothing of after opens with them. And the two halves of the
+//! vault, each of another day, are refused by a code.
+use crate::forge::{self, Identity, Key};
+use crate::format::{Header, Of};
+use crate::insider::Insider;
+use crate::scene::{ANNEKE, BERT, HENK, Scene, State};
+use acceptance::PASSPHRASE;
+use ledenkluis_core::app::DeviceKeys;
+use serde_json::{Value, json};
+
+const NEW: &str = "zolder pinda kraan trompet";
+
+/// An act after which something is to be closed.
+struct Act {
+    what: &'static str,
+    /// Does it, and what the former one could type, if the vault were still of before: a passphrase for whom.
+    run: fn(&mut Scene) -> Former,
+}
+
+/// Who had keys, as somebody could use them on any header.
+struct Former {
+    /// Opens a header of any day.
+    open: Box<dyn Fn(&Header) -> Option<Insider>>,
+    /// The compartments that are closed to them from now on.
+    closed: &'static [&'static str],
+    /// Who comes to a header of before, and with which passphrase; and to one of now.
+    before: (&'static str, String),
+    after: (&'static str, String),
+}
+
+fn by_passphrase(name: &'static str, phrase: String) -> Box<dyn Fn(&Header) -> Option<Insider>> {
+    Box::new(move |header: &Header| {
+        let user = header.names.iter().find(|n| n.name == name)?.id.clone();
+        Insider::by_passphrase(header, &user, &phrase)
+    })
+}
+
+fn everything(name: &'static str, phrase: &str, after: (&'static str, String)) -> Former {
+    Former {
+        open: by_passphrase(name, phrase.into()),
+        closed: &["main", "giving", "confidential"],
+        before: (name, phrase.into()),
+        after,
+    }
+}
+
+fn anneke() -> (&'static str, String) {
+    (ANNEKE, PASSPHRASE.into())
+}
+
+fn enter(scene: &mut Scene, name: &str) {
+    assert_eq!(scene.unlock(name, &json!({})), None, "{name}");
+}
+
+fn new_passphrase(scene: &mut Scene) -> Former {
+    enter(scene, ANNEKE);
+    scene.computer.call("vault_change_passphrase", json!({ "old": PASSPHRASE, "new": NEW }));
+    everything(ANNEKE, PASSPHRASE, (ANNEKE, NEW.into()))
+}
+
+/// The administrator chose the passphrase that Carla came with, so they have her private halves of then.
+fn first_own_passphrase(scene: &mut Scene) -> Former {
+    let first = scene.phrase_of("Carla Pol");
+    enter(scene, BERT);
+    scene.computer.become_user("Carla Pol");
+    let own = scene.phrase_of("Carla Pol");
+    assert_ne!(first, own);
+    everything("Carla Pol", &first, ("Carla Pol", own))
+}
+
+fn role_taken(scene: &mut Scene) -> Former {
+    let bert = scene.header().id_of(BERT);
+    let phrase = scene.phrase_of(BERT);
+    enter(scene, ANNEKE);
+    scene.computer.call("users_change", json!({ "user": bert, "roles": ["viewer"], "own_passphrase": PASSPHRASE }));
+    // Anneke does not hold `giving`: Carla, the other treasurer, makes its new key when she comes in.
+    scene.computer.become_user("Carla Pol");
+    Former { open: by_passphrase(BERT, phrase.clone()), closed: &["giving"], before: (BERT, phrase), after: anneke() }
+}
+
+fn user_removed(scene: &mut Scene) -> Former {
+    let (henk, phrase) = (scene.header().id_of(HENK), scene.phrase_of(HENK));
+    enter(scene, ANNEKE);
+    scene.computer.call("users_remove", json!({ "user": henk }));
+    everything(HENK, &phrase, anneke())
+}
+
+fn new_sheet(scene: &mut Scene) -> Former {
+    enter(scene, ANNEKE);
+    let sheet = SHEET.with(|s| s.borrow().clone());
+    let request = json!({ "passphrase": PASSPHRASE, "groups": sheet });
+    scene.new_sheet(request);
+    Former {
+        open: Box::new(move |header| Insider::by_sheet(header, &sheet)),
+        closed: &["main", "giving", "confidential"],
+        before: anneke(),
+        after: anneke(),
+    }
+}
+
+fn computer_forgotten(scene: &mut Scene) -> Former {
+    let chain = scene.computer.keychain.clone();
+    let secrets: Vec<(String, Vec<u8>)> = scene
+        .header()
+        .slots
+        .iter()
+        .filter(|s| matches!(s.of, Of::Device(_)))
+        .map(|s| (s.id.clone(), chain.get(&format!("slot-{}", s.id)).unwrap().unwrap().expose().clone()))
+        .collect();
+    assert_eq!(secrets.len(), 1, "this computer remembers Anneke");
+    enter(scene, ANNEKE);
+    scene.computer.call("vault_remember", json!({ "on": false, "passphrase": PASSPHRASE }));
+    let secret = move |slot: &str| secrets.iter().find(|(id, _)| id == slot).map(|(_, secret)| secret.clone());
+    Former {
+        open: Box::new(move |header| Insider::by_device(header, &secret)),
+        closed: &["main", "confidential"],
+        before: anneke(),
+        after: anneke(),
+    }
+}
+
+fn erasure(scene: &mut Scene) -> Former {
+    enter(scene, ANNEKE);
+    let person = scene.computer.call("people_create", json!({ "surname": "Okafor", "relations": [{ "kind": "member", "started_on": "2009-09-01", "ended_on": "2015-10-31", "ended": true }] }));
+    scene.computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
+    // Whoever found the keys of before: a disk of then, a memory of then. Those who belong keep their private halves.
+    Former { open: Box::new(|_| None), closed: &["main", "confidential"], before: anneke(), after: anneke() }
+}
+
+const ACTS: [Act; 7] = [
+    Act { what: "a new passphrase", run: new_passphrase },
+    Act { what: "a first own passphrase", run: first_own_passphrase },
+    Act { what: "a role taken", run: role_taken },
+    Act { what: "a user removed", run: user_removed },
+    Act { what: "a new sheet", run: new_sheet },
+    Act { what: "a computer forgotten", run: computer_forgotten },
+    Act { what: "an erasure, and with it a re-key", run: erasure },
+];
+
+thread_local! {
+    static SHEET: std::cell::RefCell<Vec<String>> = const { std::cell::RefCell::new(vec![]) };
+}
+
+/// With a sheet that opens everything, a computer that remembers Anneke, and Carla, who is to be the second treasurer and whose
+/// first passphrase the administrator chose. Every state of the folder on the way.
+fn with_history() -> (Scene, Vec<State>) {
+    let mut scene = Scene::new();
+    let mut states = vec![scene.state()];
+    enter(&mut scene, ANNEKE);
+    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": PASSPHRASE }))["groups"].clone();
+    let groups: Vec<String> = serde_json::from_value(sheet).unwrap();
+    SHEET.with(|s| s.replace(groups));
+    scene.computer.call("vault_remember", json!({ "on": true, "passphrase": PASSPHRASE }));
+    scene.lock();
+    states.push(scene.state());
+    (scene, states)
+}
+
+fn with_carla(scene: &mut Scene, states: &mut Vec<State>) {
+    // The one who holds `giving` is no administrator, and the administrator does not hold it: for a moment Bert is both.
+    let bert = scene.header().id_of(BERT);
+    let change =
+        |admin: bool| json!({ "user": bert, "roles": ["treasurer"], "admin": admin, "own_passphrase": PASSPHRASE });
+    enter(scene, ANNEKE);
+    scene.computer.call("users_change", change(true));
+    enter(scene, BERT);
+    let own = scene.phrase_of(BERT);
+    let carla = json!({ "name": "Carla Pol", "roles": ["treasurer"], "passphrase": scene.phrase_of("Carla Pol"), "own_passphrase": own });
+    scene.computer.call("users_add", carla);
+    enter(scene, ANNEKE);
+    scene.computer.call("users_change", change(false));
+    scene.lock();
+    states.push(scene.state());
+}
+
+fn passphrase(who: &(&'static str, String)) -> Value {
+    json!({ "name": who.0, "passphrase": who.1 })
+}
+
+#[test]
+fn the_private_half_of_before_opens_no_key_of_after() {
+    for Act { what, run } in ACTS {
+        let (mut scene, mut states) = with_history();
+        with_carla(&mut scene, &mut states);
+        let before = scene.state();
+        let former = run(&mut scene);
+        scene.lock();
+        let (now, header) = (scene.state(), scene.header());
+        let hoard: Vec<Insider> = states.iter().filter_map(|s| (former.open)(&s.header())).collect();
+        let identities: Vec<Identity> = hoard.iter().map(|i| i.identity.clone()).collect();
+        let of_before = Insider::by_passphrase(&before.header(), &before.header().id_of(ANNEKE), PASSPHRASE).unwrap();
+        let mut keys: Vec<Key> = hoard.iter().flat_map(|i| i.keys.values().copied()).collect();
+        if what.starts_with("an erasure") {
+            keys.extend(of_before.keys.values());
+        }
+        assert!(!keys.is_empty(), "{what}: there was something to keep");
+        for k in header.keys.iter().filter(|k| former.closed.contains(&k.compartment.as_str())) {
+            let opened = identities.iter().any(|i| forge::open_key(&header.vault, i, k).is_some());
+            assert!(!opened, "{what}: {:?} opens {} of after", k.to, k.compartment);
+        }
+        assert!((former.open)(&header).is_none_or(|i| former.closed.iter().all(|c| !i.holds(c))), "{what}");
+        for compartment in former.closed {
+            let names = |s: &State| s.header().roster().compartment(compartment).clone();
+            let (was, is) = (names(&before), names(&now));
+            let known =
+                keys.iter().any(|key| forge::commitment(&header.vault, compartment, is.version, key) == is.commitment);
+            let held = hoard.iter().any(|i| i.holds(compartment)) || what.starts_with("an erasure");
+            assert!(!known, "{what}: a key of before is the key of {compartment}");
+            assert!(!held || is.version > was.version, "{what}: {compartment} is under the key of before");
+        }
+        if former.closed.contains(&"main") {
+            for key in &keys {
+                assert!(forge::database(&scene.data(), key).is_none(), "{what}: a key of before opens the data");
+            }
+        }
+        let after = |s: &mut Scene| s.attempt("vault_unlock", passphrase(&former.after), &json!({}));
+        assert_eq!(after(&mut scene), None, "{what}: who belongs comes in");
+        scene.lock();
+        let me =
+            Insider::by_passphrase(&scene.header(), &scene.header().id_of(former.after.0), &former.after.1).unwrap();
+        for blob in scene.blobs(me.main()) {
+            if former.closed.contains(&blob.compartment) && !what.starts_with("an erasure") {
+                let opens = |key| forge::open_blob(blob.compartment, blob.table, &blob.row, &blob.bytes, key).is_some();
+                let held = hoard.iter().any(|i| i.holds(blob.compartment));
+                assert!(!held || !keys.iter().any(opens), "{what}: a key of before opens {}", blob.table);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_before_did_open_the_vault_of_before() {
+    let (mut scene, mut states) = with_history();
+    with_carla(&mut scene, &mut states);
+    let anneke = scene.insider(ANNEKE);
+    let bert = scene.insider(BERT);
+    for blob in scene.blobs(anneke.main()) {
+        let holder = if blob.compartment == "giving" { &bert } else { &anneke };
+        let opened = holder
+            .keys
+            .values()
+            .any(|key| forge::open_blob(blob.compartment, blob.table, &blob.row, &blob.bytes, key).is_some());
+        assert!(opened, "{}", blob.table);
+    }
+    let sheet = SHEET.with(|s| s.borrow().clone());
+    assert!(Insider::by_sheet(&scene.header(), &sheet).unwrap().holds("main"));
+}
+
+/// After each act: the header of before beside the data of now, and the data of before beside the header of now.
+#[test]
+fn two_halves_of_different_days_are_refused() {
+    for Act { what, run } in ACTS {
+        let (mut scene, mut states) = with_history();
+        with_carla(&mut scene, &mut states);
+        let before = scene.state();
+        let former = run(&mut scene);
+        scene.lock();
+        let now = scene.state();
+        let halves = [
+            ("an older header", before.with_data_of(&now), &former.before),
+            ("older data", now.with_data_of(&before), &former.after),
+        ];
+        for (which, mixed, who) in halves {
+            scene.put(&mixed);
+            for more in [json!({}), json!({ "older_is_right": true })] {
+                let refused = scene
+                    .attempt("vault_unlock", passphrase(who), &more)
+                    .unwrap_or_else(|| panic!("{what}: {which} came in"));
+                let codes = ["vault.halves_differ", "vault.header_older", "vault.data_older"];
+                assert!(codes.contains(&refused.as_str()), "{what}: {which}: {refused}");
+                assert!(scene.state() == mixed, "{what}: {which}: something moved");
+            }
+        }
+        // One of the two headers of before: whoever belongs comes in by the other, and who had keys once does not.
+        for (first, second) in [(&before.first, &now.second), (&now.first, &before.second)] {
+            scene.put(&State { first: first.clone(), second: second.clone(), data: now.data.clone() });
+            if former.before != former.after && !matches!(former.before.0, BERT) {
+                let refused = scene.attempt("vault_unlock", passphrase(&former.before), &json!({}));
+                assert_eq!(refused.as_deref(), Some("vault.wrong_passphrase"), "{what}");
+            }
+            assert_eq!(
+                scene.attempt("vault_unlock", passphrase(&former.after), &json!({ "older_is_right": true })),
+                None,
+                "{what}"
+            );
+            scene.lock();
+            assert_eq!(scene.header().roster(), now.header().roster(), "{what}");
+            scene.put(&now);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The association that is attacked. Anneke runs the vault as secretary, Bert is the treasurer, Henk may look up addresses. Somebody
+//! has a note and a gift and said yes to photographs. The vault is locked.
+use crate::forge::{self, Key};
+use crate::format::Header;
+use crate::insider::Insider;
+use acceptance::{Computer, PASSPHRASE};
+use ledenkluis_core::api;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+pub(crate) const ANNEKE: &str = "Anneke Vos";
+pub(crate) const BERT: &str = "Bert Dam";
+pub(crate) const HENK: &str = "Henk Smit";
+pub(crate) const NOTE: &str = "speelt klarinet";
+
+/// The vault's folder at one moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct State {
+    pub(crate) first: Vec<u8>,
+    pub(crate) second: Vec<u8>,
+    pub(crate) data: Vec<u8>,
+}
+
+impl State {
+    pub(crate) fn header(&self) -> Header {
+        serde_json::from_slice(&self.first).unwrap()
+    }
+
+    /// The headers of this moment beside the data of another.
+    pub(crate) fn with_data_of(&self, other: &State) -> State {
+        State { data: other.data.clone(), ..self.clone() }
+    }
+}
+
+pub(crate) struct Scene {
+    pub(crate) computer: Computer,
+    pub(crate) folder: PathBuf,
+    pub(crate) person: Value,
+    pub(crate) photos: Value,
+}
+
+impl Scene {
+    pub(crate) fn new() -> Scene {
+        let mut computer = Computer::with_vault();
+        let folder = computer.folder();
+        let person = computer.call(
+            "people_create",
+            json!({ "surname": "Berg", "note": NOTE, "relations": [{ "kind": "member", "started_on": "2009-09-01", "ended_on": "2015-10-31", "ended": true }] }),
+        );
+        let purposes = computer.call("purposes_list", json!({}));
+        let photos = purposes.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
+        let said = json!({ "person": person, "purpose": photos, "given": true, "on": "2024-01-02", "how": "paper" });
+        computer.call("consent_record", said);
+        computer.add(BERT, "treasurer");
+        computer.add(HENK, "viewer");
+        let mut scene = Scene { computer, folder, person, photos };
+        scene.computer.become_user(BERT);
+        let gift = json!({ "person": scene.person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2500 });
+        scene.computer.call("donations_record", gift);
+        scene.computer.become_user(HENK);
+        scene.computer.become_user(ANNEKE);
+        scene.lock();
+        scene
+    }
+
+    pub(crate) fn lock(&mut self) {
+        self.computer.call("vault_lock", json!({}));
+    }
+
+    pub(crate) fn phrase_of(&self, name: &str) -> String {
+        if name == ANNEKE { PASSPHRASE.to_owned() } else { self.computer.phrase_of(name) }
+    }
+
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.join("data.db")
+    }
+
+    pub(crate) fn header(&self) -> Header {
+        Header::read(&self.folder.join("header.json"))
+    }
+
+    pub(crate) fn state(&self) -> State {
+        let read = |name: &str| std::fs::read(self.folder.join(name)).unwrap();
+        State { first: read("header.json"), second: read("header.bak"), data: read("data.db") }
+    }
+
+    /// Puts a state of the folder in place, as whoever may write there can.
+    pub(crate) fn put(&self, state: &State) {
+        for (name, bytes) in [("header.json", &state.first), ("header.bak", &state.second), ("data.db", &state.data)] {
+            write(&self.folder.join(name), bytes);
+        }
+    }
+
+    /// Puts a header in both its places.
+    pub(crate) fn put_header(&self, header: &Header) {
+        for name in ["header.json", "header.bak"] {
+            write(&self.folder.join(name), &header.bytes());
+        }
+    }
+
+    pub(crate) fn insider(&self, name: &str) -> Insider {
+        let header = self.header();
+        Insider::by_passphrase(&header, &header.id_of(name), &self.phrase_of(name)).expect("their own passphrase")
+    }
+
+    /// Unlocks as this user; the code of the refusal, or none.
+    pub(crate) fn unlock(&mut self, name: &str, more: &Value) -> Option<String> {
+        let request = json!({ "name": name, "passphrase": self.phrase_of(name) });
+        self.attempt("vault_unlock", request, more)
+    }
+
+    pub(crate) fn attempt(&mut self, command: &str, mut request: Value, more: &Value) -> Option<String> {
+        for (field, value) in more.as_object().into_iter().flatten() {
+            request[field] = value.clone();
+        }
+        self.computer.wait(3600);
+        api::dispatch(self.computer.app(), command, request).err().map(|e| e.code)
+    }
+
+    /// This unlock is refused with one of these codes, and nothing in the folder moves.
+    #[track_caller]
+    pub(crate) fn kept_out(&mut self, name: &str, codes: &[&str], why: &str) {
+        let before = self.state();
+        for more in [json!({}), json!({ "older_is_right": true })] {
+            let refused = self.unlock(name, &more).unwrap_or_else(|| panic!("{why}: {name} came in"));
+            assert!(codes.contains(&refused.as_str()), "{why}: {name} was refused with {refused}");
+            assert!(self.state() == before, "{why}: something moved");
+        }
+    }
+
+    /// Makes a recovery sheet and types two of its groups back: from then on the sheets before it are void. A terminal is not told
+    /// which two are asked for, so each pair is tried.
+    pub(crate) fn new_sheet(&mut self, request: Value) -> Vec<String> {
+        let groups = self.computer.call("vault_recovery_text", request)["groups"].clone();
+        let pairs = (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b)));
+        let typed = pairs.map(|(a, b)| json!({ "a": groups[a], "b": groups[b] }));
+        let confirm = |pair| api::dispatch(self.computer.app(), "vault_recovery_confirm", pair).is_ok();
+        assert_eq!(typed.map(confirm).filter(|taken| *taken).count(), 1, "one pair was asked for");
+        serde_json::from_value(groups).unwrap()
+    }
+
+    /// The sealed columns, as they lie in the data.
+    pub(crate) fn blobs(&self, main: &Key) -> Vec<Blob> {
+        let conn = forge::database(&self.data(), main).expect("the main key");
+        let mut blobs = vec![];
+        for (compartment, table, id) in [("giving", "donation", "id"), ("confidential", "person_note", "person")] {
+            let mut stmt = conn.prepare(&format!("SELECT {id}, sealed FROM {table}")).unwrap();
+            let rows =
+                stmt.query_map([], |r| Ok(Blob { compartment, table, row: r.get(0)?, bytes: r.get(1)? })).unwrap();
+            blobs.extend(rows.map(Result::unwrap));
+        }
+        assert_eq!(blobs.len(), 2, "a gift and a note");
+        blobs
+    }
+
+    #[track_caller]
+    pub(crate) fn note_is_as_before(&mut self) {
+        assert_eq!(self.computer.call("people_note", json!({ "person": self.person }))["text"], NOTE);
+    }
+
+    /// Everybody comes in, the note reads as it was written, and the vault is whole.
+    #[track_caller]
+    pub(crate) fn is_as_before(&mut self) {
+        for name in [HENK, BERT, ANNEKE] {
+            // Where an attack was opened by choice, this computer takes what was there before for an older vault.
+            assert_eq!(self.unlock(name, &json!({ "older_is_right": name == HENK })), None, "{name}");
+        }
+        self.note_is_as_before();
+        assert_eq!(self.computer.call("vault_verify", json!({}))["findings"], json!([]));
+        self.lock();
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Blob {
+    pub(crate) compartment: &'static str,
+    pub(crate) table: &'static str,
+    pub(crate) row: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+fn write(path: &std::path::Path, bytes: &[u8]) {
+    ledenkluis_core::app::write_whole(path, bytes).unwrap();
+}

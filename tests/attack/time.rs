@@ -1,0 +1,129 @@
+//! Somebody who may write in the folder and kept what lay there before: pages of another day, headers of another day, a whole vault
+//! of another day.
+use crate::scene::{ANNEKE, Scene, State};
+use acceptance::{Computer, PASSPHRASE};
+use serde_json::json;
+use std::collections::BTreeSet;
+
+const PAGE: usize = 4096;
+
+/// Consent was given; then it was withdrawn. Both states, locked.
+fn with_withdrawal() -> (Scene, State, State) {
+    let mut scene = Scene::new();
+    let given = scene.state();
+    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    let withdrawal = json!({ "person": scene.person, "purpose": scene.photos, "how": "email", "by": "subject" });
+    scene.computer.call("consent_withdraw", withdrawal);
+    scene.lock();
+    let withdrawn = scene.state();
+    (scene, given, withdrawn)
+}
+
+/// The pages in which two states differ, where both have them.
+fn differing(a: &State, b: &State) -> Vec<usize> {
+    let both = a.data.len().min(b.data.len()) / PAGE;
+    (0..both).filter(|n| a.data[n * PAGE..(n + 1) * PAGE] != b.data[n * PAGE..(n + 1) * PAGE]).collect()
+}
+
+/// All subsets where there are few, else each alone, all but each, and many others.
+fn subsets(pages: &[usize]) -> BTreeSet<Vec<usize>> {
+    let chosen = |bits: u64| pages.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1).map(|(_, p)| *p).collect();
+    let (all, count) = ((1_u64 << pages.len()) - 1, pages.len());
+    let few = count <= 6;
+    let each = (0..count).flat_map(|i| [1 << i, all & !(1 << i)]);
+    let mut bits = 0x9e37_79b9_7f4a_7c15_u64;
+    let others = (0..48).map(move |_| {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        bits & all
+    });
+    let picked: Vec<u64> = if few { (1..=all).collect() } else { each.chain(others).chain([all]).collect() };
+    picked.into_iter().map(chosen).filter(|s: &Vec<usize>| !s.is_empty()).collect()
+}
+
+fn with_pages(now: &State, old: &State, pages: &[usize]) -> State {
+    let mut mixed = now.clone();
+    for page in pages {
+        let at = page * PAGE..(page + 1) * PAGE;
+        mixed.data[at.clone()].copy_from_slice(&old.data[at]);
+    }
+    mixed
+}
+
+#[test]
+fn old_pages_that_undo_a_withdrawal_are_found_at_the_unlock() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    let pages = differing(&given, &withdrawn);
+    let subsets = subsets(&pages);
+    assert!(subsets.len() > 20, "{} pages differ", pages.len());
+    for subset in subsets {
+        let mixed = with_pages(&withdrawn, &given, &subset);
+        scene.put(&mixed);
+        for more in [json!({}), json!({ "older_is_right": true }), json!({ "read_only": true })] {
+            let refused = scene.unlock(ANNEKE, &more).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
+            // Pages of two days can be a database that contradicts itself: then it is damage that is told.
+            let codes =
+                ["vault.pages_replaced", "vault.data_older", "vault.trail_cut", "vault.damaged", "vault.header_older"];
+            assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+            assert!(scene.state() == mixed, "pages {subset:?}: something was written");
+        }
+    }
+    scene.put(&withdrawn);
+    scene.is_as_before();
+}
+
+/// The header of before, by which the data looks as a crash would have left it: this computer saw that it was locked since.
+#[test]
+fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    assert_eq!(given.header().chain.len(), withdrawn.header().chain.len(), "nothing changed in who belongs");
+    let pages = differing(&given, &withdrawn);
+    // Also with none of them: then it is only the header that is of before.
+    let singles = pages.iter().map(|p| vec![*p]).chain([vec![]]);
+    for subset in singles {
+        let mixed = with_pages(&State { data: withdrawn.data.clone(), ..given.clone() }, &given, &subset);
+        scene.put(&mixed);
+        let refused = scene.unlock(ANNEKE, &json!({})).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
+        let codes = [
+            "vault.header_older",
+            "vault.older_copy",
+            "vault.damaged",
+            "vault.trail_cut",
+            "vault.pages_replaced",
+            "vault.data_older",
+        ];
+        assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+        assert!(scene.state() == mixed, "pages {subset:?}: something was written");
+    }
+    scene.put(&withdrawn);
+    scene.is_as_before();
+}
+
+#[test]
+fn a_whole_vault_of_an_earlier_day_is_told_and_opened_by_choice() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    scene.put(&given);
+    let request = json!({ "name": ANNEKE, "passphrase": PASSPHRASE });
+    let refused = scene.computer.refused("vault_unlock", request.clone());
+    assert_eq!(refused.code, "vault.older_copy");
+    assert!(refused.args["rows"].parse::<i64>().unwrap() > 0, "what would be lost: {:?}", refused.args);
+    assert!(scene.state() == given, "nothing was written");
+    let looks = scene.unlock(ANNEKE, &json!({ "read_only": true }));
+    assert_eq!(looks.as_deref(), Some("vault.older_copy"), "also for looking");
+    assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
+    assert_eq!(scene.computer.call("vault_verify", json!({}))["findings"], json!([]));
+    scene.lock();
+    // Chosen, it is the vault from now on, and the later one is the stranger.
+    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    scene.lock();
+    scene.put(&withdrawn);
+    assert_eq!(scene.unlock(ANNEKE, &json!({})).as_deref(), Some("vault.older_copy"));
+    // A computer that never saw the later one cannot tell. That stays.
+    scene.put(&given);
+    let mut other = Computer::new();
+    let place = other.app().admit(scene.folder.clone());
+    other.call("vault_choose", json!({ "place": place }));
+    other.wait(864_000);
+    other.call("vault_unlock", request);
+}
