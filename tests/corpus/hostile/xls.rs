@@ -53,7 +53,7 @@ fn label(index: u32) -> Vec<u8> {
 }
 
 fn numbers(count: u16) -> Vec<u8> {
-    let cell = |row: u16| record(0x203, &[&row.to_le_bytes()[..], &[0, 0, 0, 0], &2.5f64.to_le_bytes()].concat());
+    let cell = |row: u16| record(0x203, &[&row.to_le_bytes()[..], &[0, 0, 0, 0], &1.375f64.to_le_bytes()].concat());
     (0..count).flat_map(cell).collect()
 }
 
