@@ -9,8 +9,14 @@ mod commands;
 mod forgotten;
 mod holders;
 mod matrix;
+#[cfg(target_os = "linux")]
+mod memory;
 mod migrations;
 mod path;
 mod reported;
 mod schema;
 mod texts;
+
+/// As both shells have it: what is given back is wiped.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -10,6 +10,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
+use crate::kernel::secret::wipe_stack;
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -267,6 +268,7 @@ pub fn try_dispatch(app: &mut App, command: &str, request: Value) -> Result<Repl
     let _finished = Finished(app.progress());
     let reply = run(app, command, request);
     app.drop_lost();
+    wipe_stack();
     reply
 }
 

@@ -3,6 +3,7 @@ mod away;
 mod device;
 mod faults;
 mod idle;
+mod privacy;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
@@ -17,6 +18,7 @@ use crate::features::retention::RetentionData;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
+use crate::kernel::secret::wipe_stack;
 use crate::kernel::session::{Session, Surroundings};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -26,6 +28,7 @@ pub use away::{News, Signal, news, slept};
 pub use device::{DeviceKeys, NoDeviceKeys};
 pub use faults::FaultLog;
 pub use idle::Idle;
+pub use privacy::keep_memory_private;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::kernel::files::write_whole;
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
@@ -185,6 +188,7 @@ impl App {
         if let State::Open(session) = &self.state {
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
+            wipe_stack();
         }
         self.around.files.wipe_prints()
     }
