@@ -46,6 +46,8 @@ const TEST: &[Package] = &[
     file("xvfb", "/usr/bin/Xvfb", "a display for the real window where there is none"),
     file("dbus", "/usr/bin/dbus-run-session", "a session bus of its own for that window"),
     file("gnome-keyring", "/usr/bin/gnome-keyring-daemon", "a keychain of its own for that window"),
+    file("xdotool", "/usr/bin/xdotool", "types a passphrase into that window as a keyboard does"),
+    file("strace", "/usr/bin/strace", "sees whether that window reaches for a network"),
     file("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "letters on that window"),
 ];
 
