@@ -110,14 +110,14 @@ fn passed(line: &str) -> usize {
     at.and_then(|at| words.get(at.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
 }
 
-/// No network library and no licence that does not fit; with cargo-deny where it is installed.
+/// No client of the network and no licence that does not fit; with cargo-deny where it is installed.
 fn dependencies() -> Result {
     tidy::dependencies()?;
     if succeeds("cargo-deny", &["--version"]) {
         // Advisories need a database from the network; these three do not.
         return run(program("cargo-deny", &["--config", ".deny.toml", "check", "bans", "licenses", "sources"]));
     }
-    eprintln!("cargo-deny is not installed; network libraries and licences were checked without it");
+    eprintln!("cargo-deny is not installed; clients of the network and licences were checked without it");
     Ok(())
 }
 
