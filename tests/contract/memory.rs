@@ -69,7 +69,6 @@ fn look() {
     }
     computer.call("vault_lock", json!({}));
     let left = found(&marks);
-    println!("open: {open:?}\nlocked: {left:?}");
     assert!(left.is_empty(), "after the lock: {left:?}");
 }
 
