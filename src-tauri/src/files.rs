@@ -86,7 +86,7 @@ fn admit(app: &AppHandle, take: Take, path: PathBuf) -> Chosen {
 
 fn dialog(app: &AppHandle, title: &str, endings: &[&str]) -> FileDialogBuilder<tauri::Wry> {
     let mut dialog = app.dialog().file().set_title(title);
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = crate::page::window(app) {
         dialog = dialog.set_parent(&window);
     }
     if endings.is_empty() { dialog } else { dialog.add_filter(endings.join(", "), endings) }

@@ -4,16 +4,23 @@
 mod autolock;
 mod device_key;
 mod files;
+mod page;
 mod rpc;
 mod shell;
+mod wiping;
 
 use ledenkluis_core::app::{FaultLog, tell_panics};
 use shell::Shell;
 use std::error::Error;
 use std::path::PathBuf;
-use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, Url, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, WindowEvent};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    wiping::begin()?;
+    // The test that looks for names in this memory may not look once it is private, unless it is root.
+    if !(cfg!(feature = "e2e") && std::env::var_os("LEDENKLUIS_E2E_READABLE").is_some()) {
+        ledenkluis_core::app::keep_memory_private()?;
+    }
     let application = tauri::Builder::default()
         // The first plugin: a second start shows the window of the first and ends.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
@@ -52,29 +59,13 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
         shell.choose(vault);
     }
     app.manage(shell);
-    open_window(app)?;
+    page::open(app)?;
     autolock::start(app.handle());
     Ok(())
 }
 
-/// The window is made here and not by the configuration for one reason: a private window keeps nothing on the disk, and
-/// a WebDriver can drive only one that is not private.
-fn open_window(app: &App) -> Result<(), Box<dyn Error>> {
-    let driven = cfg!(feature = "e2e") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    let config = app.config().app.windows.first().ok_or("the configuration names no window")?;
-    WebviewWindowBuilder::from_config(app.handle(), config)?.incognito(!driven).on_navigation(is_own).build()?;
-    app.state::<Shell>().follow(app.handle());
-    Ok(())
-}
-
-/// The window shows its own page and nothing else: no link, and no file that is dropped on it, takes its place.
-fn is_own(url: &Url) -> bool {
-    let is_at = |host: &str| url.host_str() == Some(host);
-    url.scheme() == "tauri" || is_at("tauri.localhost") || (tauri::is_dev() && is_at("127.0.0.1"))
-}
-
 fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = page::window(app) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }

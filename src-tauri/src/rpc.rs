@@ -1,4 +1,5 @@
 //! The page's one way to the core, and what it may ask while long work holds the core.
+use crate::page;
 use crate::shell::Shell;
 use ledenkluis_core::api::Reply;
 use ledenkluis_core::app::Counts;
@@ -13,7 +14,11 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Result<Reply, ErrorView> {
     let work = spawn_blocking(move || {
         let shell = app.state::<Shell>();
-        let reply = shell.call(&command, request)?;
+        let (reply, closed) = shell.call(&command, request);
+        if closed {
+            page::start_anew(&app);
+        }
+        let reply = reply?;
         if reply.touches.contains(&Topic::Vault) || reply.touches.contains(&Topic::Settings) {
             shell.follow(&app);
         }

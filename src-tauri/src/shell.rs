@@ -1,15 +1,13 @@
 //! What the window holds: the application under its one lock, and the idle clock.
 use crate::device_key::Keychain;
+use crate::page;
 use ledenkluis_core::api::{self, Reply};
 use ledenkluis_core::app::{App, FaultLog, Idle, Progress, Shared};
 use ledenkluis_core::error::{Error, ErrorView};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, MutexGuard};
-use tauri::{AppHandle, Emitter, Manager};
-
-/// Told to the page when the vault was locked by something other than the page.
-const LOCKED: &str = "locked";
+use tauri::AppHandle;
 
 /// The state of the window.
 pub(crate) struct Shell {
@@ -35,11 +33,12 @@ impl Shell {
         self.shared.progress()
     }
 
-    /// One command of the core. A fault goes to the log under the number that the page shows.
-    pub(crate) fn call(&self, command: &str, request: Value) -> Result<Reply, ErrorView> {
-        let done = self.shared.call(self.shared.ask(), command, request);
+    /// One command of the core, and whether it closed the vault that was open. A fault goes to the log under the number that
+    /// the page shows.
+    pub(crate) fn call(&self, command: &str, request: Value) -> (Result<Reply, ErrorView>, bool) {
+        let (done, closed) = self.shared.call(self.shared.ask(), command, request);
         self.still_here();
-        done.map_err(|error| self.faults.view(&error))
+        (done.map_err(|error| self.faults.view(&error)), closed)
     }
 
     /// Chooses the vault that the command line names; the page tells what is wrong with it.
@@ -58,14 +57,14 @@ impl Shell {
         !self.progress().runs() && self.idle.is_over()
     }
 
-    /// Stops what is running, locks, and tells the page so that all personal data leaves it.
+    /// Stops what is running, locks, and starts the page anew so that nothing of a person stays in it.
     pub(crate) fn lock(&self, handle: &AppHandle) {
         let (was_open, locked) = self.shared.lock();
         if let Err(error) = locked {
             self.faults.view(&error);
         }
         if was_open {
-            let _ = handle.emit(LOCKED, ());
+            page::start_anew(handle);
             self.follow(handle);
         }
     }
@@ -77,7 +76,7 @@ impl Shell {
         let state = reply.map(|reply| reply.value).unwrap_or_default();
         self.idle.bear(state["me"]["idle_minutes"].as_u64());
         let name = state["association"].as_str().map(|name| format!(", {name}")).unwrap_or_default();
-        if let Some(window) = handle.get_webview_window("main") {
+        if let Some(window) = page::window(handle) {
             let _ = window.set_title(&format!("Ledenkluis{name}"));
         }
     }

@@ -93,7 +93,7 @@ impl World {
 
     fn rpc(&self, command: &str, request: Value) -> Value {
         let shared = self.shared();
-        match shared.call(shared.ask(), command, request) {
+        match shared.call(shared.ask(), command, request).0 {
             Ok(reply) => json!({ "ok": reply }),
             Err(error) => refusal(&error),
         }

@@ -9,6 +9,8 @@ mod commands;
 mod forgotten;
 mod holders;
 mod matrix;
+#[cfg(target_os = "linux")]
+mod memory;
 mod migrations;
 mod path;
 mod reported;
@@ -16,3 +18,7 @@ mod schema;
 mod texts;
 mod under_main;
 mod values;
+
+/// As both shells have it: what is given back is wiped.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -130,11 +130,11 @@ fn lock_during(file: &Path, way: Way, folder: &Path) -> (Duration, bool) {
     let asked = Instant::now();
     match way {
         Way::Window => shared.lock().1.expect("it locks"),
-        Way::Page => drop(shared.call(shared.ask(), "vault_lock", json!({})).expect("it locks")),
+        Way::Page => drop(shared.call(shared.ask(), "vault_lock", json!({})).0.expect("it locks")),
     }
     let took = asked.elapsed();
     let ended = reading.join().expect("it ends");
-    (took, ended.is_err_and(|e| e.code() == Code::JobCancelled))
+    (took, ended.0.is_err_and(|e| e.code() == Code::JobCancelled))
 }
 
 #[test]

@@ -7,6 +7,8 @@
     reason = "a test stops where something is not as it must be"
 )]
 mod computer;
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod pages;
 pub mod paper;
 pub mod schema;

@@ -21,7 +21,6 @@ export function fakeHost(): Host {
     saveFile: async (wanted) => ({ file: "f2", name: wanted.name }),
     openFile: async () => {},
     setZoom: async () => {},
-    onLocked: () => {},
     onDropped: () => () => {},
     stillHere: () => {},
     jobProgress: async () => ({ done: 120, total: 318 }),

@@ -8,11 +8,20 @@ mod say;
 mod usage;
 mod verbs;
 
-use ledenkluis_core::app::{FaultLog, tell_panics};
+use ledenkluis_core::app::{FaultLog, keep_memory_private, tell_panics};
 use ledenkluis_core::text::Text;
+use std::alloc::System;
 use std::process::ExitCode;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is given back is wiped: a passphrase, a key or a name stands in no memory that is no longer in use.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
+    if keep_memory_private().is_err() {
+        return ExitCode::FAILURE;
+    }
     tell_panics(FaultLog::new(&output::log_folder()));
     let words = Text::of(output::language());
     let printed = match usage::parse(words) {

@@ -10,7 +10,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
-use crate::kernel::secret::comes_upon_one;
+use crate::kernel::secret::{comes_upon_one, wipe_stack};
 use crate::kernel::session::Session;
 use crate::ops::{Op, Permission, Topic};
 use serde::de::DeserializeOwned;
@@ -316,6 +316,7 @@ pub(crate) fn dispatch_in_turn(app: &mut App, turn: Turn, command: &str, request
     }
     let reply = run(app, command, request);
     app.drop_lost();
+    wipe_stack();
     reply
 }
 

@@ -21,7 +21,7 @@ use std::time::Instant;
 const VERBS: &str = "\
 cargo xtask run [--demo]          install what is missing, build, open the application (--demo: on made-up people)
 cargo xtask test                  install what is missing and run every check; what .ci/run runs
-cargo xtask window                only the main job in the real window; leaves target/main-job/
+cargo xtask window                only the tests of the real window; leaves target/main-job/
 cargo xtask dev [--browser]       the application with a page that reloads as you edit (--browser: in a browser, where
                                   you reload it yourself)
 cargo xtask gen [--check]         write ui/src/generated from the core (--check: say whether it is up to date)

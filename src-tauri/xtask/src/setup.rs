@@ -46,7 +46,12 @@ const TEST: &[Package] = &[
     file("xvfb", "/usr/bin/Xvfb", "a display for the real window where there is none"),
     file("dbus", "/usr/bin/dbus-run-session", "a session bus of its own for that window"),
     file("gnome-keyring", "/usr/bin/gnome-keyring-daemon", "a keychain of its own for that window"),
-    file("strace", "/usr/bin/strace", "kills kluis at every call that changes a file"),
+    file("xdotool", "/usr/bin/xdotool", "types a passphrase into that window as a keyboard does"),
+    file(
+        "strace",
+        "/usr/bin/strace",
+        "kills kluis at every call that changes a file, and sees whether the window reaches for a network",
+    ),
     file("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "letters on that window"),
 ];
 

@@ -131,7 +131,8 @@ fn passed(line: &str) -> usize {
     at.and_then(|at| words.get(at.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
 }
 
-/// No network library, no licence that does not fit and none whose text would not go along; with cargo-deny where it is installed.
+/// No client of the network, no licence that does not fit and none whose text would not go along; with cargo-deny where it is
+/// installed.
 fn dependencies() -> Result {
     tidy::dependencies()?;
     notices::check()?;
@@ -139,7 +140,7 @@ fn dependencies() -> Result {
         // Advisories need a database from the network; these three do not.
         return run(program("cargo-deny", &["--config", ".deny.toml", "check", "bans", "licenses", "sources"]));
     }
-    eprintln!("cargo-deny is not installed; network libraries and licences were checked without it");
+    eprintln!("cargo-deny is not installed; clients of the network and licences were checked without it");
     Ok(())
 }
 

@@ -1,5 +1,6 @@
-//! The main job in the real window: a display, a session bus and a keychain of its own, WebKitWebDriver, and the
-//! application built with the page in it. Leaves its screenshots, the PDF and the JSON in `target/main-job/`.
+//! The real window: the main job in it, what it keeps in memory after a lock, and that it reaches no network. On a display, a
+//! session bus and a keychain of its own, with WebKitWebDriver and the application built with the page in it. Leaves its
+//! screenshots, the PDF and the JSON in `target/main-job/`.
 use crate::process::{Result, npm, program, root, run, run_within};
 use crate::{setup, test};
 use std::fs;

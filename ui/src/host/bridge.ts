@@ -25,8 +25,6 @@ export const bridge: Host = {
   async setZoom(factor) {
     document.documentElement.style.setProperty("zoom", String(factor));
   },
-  // A test locks by the page itself.
-  onLocked: () => {},
   // A test drops by this event, with a token that the bridge gave it.
   onDropped(callback) {
     const hear = (event: Event) => callback((event as CustomEvent<ChosenFile>).detail);

@@ -22,7 +22,6 @@ export const tauri: Host = {
   saveFile: (request) => invoke<ChosenFile | null>("save_file", { request }),
   openFile: (file) => invoke("open_file", { file }),
   setZoom: (factor) => invoke("set_zoom", { factor }),
-  onLocked: (callback) => void listen("locked", () => callback()),
   onDropped(callback) {
     const listening = listen<ChosenFile>("dropped", ({ payload }) => callback(payload));
     return () => void listening.then((stop) => stop());

@@ -43,8 +43,6 @@ export interface Host {
   openFile(file: string): Promise<void>;
   /** Makes everything larger or smaller; 1 is as designed. */
   setZoom(factor: number): Promise<void>;
-  /** Calls back when the vault was locked by the computer: asleep, screen locked, too long idle. */
-  onLocked(callback: () => void): void;
   /** Calls back with a file that was dropped on the window. The answer stops it. */
   onDropped(callback: (file: ChosenFile) => void): () => void;
   /** Somebody types or moves the pointer: said every few seconds at most, for the idle clock of the computer. */

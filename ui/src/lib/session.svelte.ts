@@ -1,7 +1,8 @@
 // Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
 import { settings, vault } from "../generated/api";
 import type { ErrorView, Look, Me, Permission, VaultState } from "../generated/types";
-import { errorView, host } from "./host";
+import { keepDoor } from "./door";
+import { errorView } from "./host";
 import { keepAll } from "./kept.svelte";
 import { language } from "./language.svelte";
 import { notices } from "./notices.svelte";
@@ -56,7 +57,6 @@ class Session {
       if (this.me) void keepLook({ text_size: percent }).catch(() => {});
       else this.#sized = true;
     };
-    host().onLocked(() => void this.locked());
     onTouch(["Vault", "Settings"], () => void this.load());
     await this.load();
   }
@@ -78,6 +78,7 @@ class Session {
     if (!this.#sized) textSize.set(stored);
     else if (textSize.now !== stored) await keepLook({ text_size: textSize.now });
     this.#sized = false;
+    if (this.me) this.#keepDoor(this.me);
   }
 
   #take(state: VaultState): void {
@@ -85,8 +86,13 @@ class Session {
     if (state.me) {
       language.set(state.me.language);
       theme.set(state.me.theme);
+      this.#keepDoor(state.me);
     }
     this.vault = state;
+  }
+
+  #keepDoor({ language, theme, user }: Me): void {
+    keepDoor({ language, theme, user, textSize: textSize.now });
   }
 
   // Whatever the page still knows of people goes first.
@@ -96,7 +102,7 @@ class Session {
     router.forget();
   }
 
-  /** Locks: the page is empty before the core is asked. */
+  /** Locks: the page is empty before the core is asked. In the window another page takes its place, and nothing comes after. */
   async lock(): Promise<void> {
     // What is typed is read now, and is on its way to the vault before the vault is asked to lock.
     const kept = keepAll();
@@ -108,14 +114,6 @@ class Session {
     } finally {
       await this.load();
     }
-  }
-
-  /** The computer or the core locked. */
-  async locked(): Promise<void> {
-    if (this.vault?.phase !== "open") return;
-    this.#wipe();
-    this.vault = { ...this.vault, phase: "locked", me: null };
-    await this.load();
   }
 }
 

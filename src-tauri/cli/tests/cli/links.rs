@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// Every name in a vault's folder that the program opens for writing, makes, renames to or removes. What `strace` sees is held
 /// against this list below. What has a random name nobody can have put there.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "header.json",
     "header.bak",
     "data.db",
@@ -21,6 +21,7 @@ const NAMES: [&str; 11] = [
     "attempts.json",
     "reserve",
     "room",
+    "unfinished",
 ];
 /// Made before a migration, removed at an erasure.
 const SAFETY_COPY: &str = "data-before-0001.db";

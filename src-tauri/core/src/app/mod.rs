@@ -3,6 +3,7 @@ mod away;
 mod device;
 mod faults;
 mod idle;
+mod privacy;
 mod shared;
 pub mod vault;
 
@@ -18,6 +19,7 @@ use crate::features::retention::RetentionData;
 use crate::kernel::files::FileTable;
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
+use crate::kernel::secret::wipe_stack;
 use crate::kernel::session::{Session, Surroundings};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -27,6 +29,7 @@ pub use away::{News, Signal, news, slept};
 pub use device::{DeviceKeys, NoDeviceKeys};
 pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
+pub use privacy::keep_memory_private;
 pub use shared::Shared;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
@@ -202,6 +205,7 @@ impl App {
             let _ = crate::features::vault::put_away(session, &self.home);
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
+            wipe_stack();
         }
         self.around.files.wipe_prints()
     }

@@ -36,15 +36,15 @@ impl Shared {
         self.progress.ask()
     }
 
-    /// Runs one command. One that locks stops first what it would have to wait for.
-    ///
-    /// # Errors
-    /// Every refusal of the core; `job.cancelled` when the vault was locked while the request waited.
-    pub fn call(&self, turn: Turn, command: &str, request: Value) -> Result<Reply> {
+    /// Runs one command, and says whether it closed the vault that was open. One that locks stops first what it would have to wait
+    /// for. The command is refused as the core refuses, and with `job.cancelled` when the vault was locked while it waited.
+    pub fn call(&self, turn: Turn, command: &str, request: Value) -> (Result<Reply>, bool) {
         let shut = (command == api::LOCK).then(|| self.progress.shut());
         let mut app = self.app();
         drop(shut);
-        api::dispatch_in_turn(&mut app, turn, command, request)
+        let was_open = app.open().is_some();
+        let reply = api::dispatch_in_turn(&mut app, turn, command, request);
+        (reply, was_open && app.open().is_none())
     }
 
     /// Locks, whatever is running: it is asked to stop, and nothing else comes in before. Whether a vault was open.

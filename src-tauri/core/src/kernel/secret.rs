@@ -50,6 +50,19 @@ pub type Passphrase = Secret<String>;
 /// A 256-bit key.
 pub type Key = Secret<[u8; 32]>;
 
+/// How much of the stack is wiped: more than a command of the core ever used, and little beside the 2 MiB that a thread has.
+const STACK: usize = 256 * 1024;
+
+/// Overwrites what calls that have returned left on the stack of this thread: a key's schedule while a note was opened, a
+/// passphrase on its way to Argon2id. What was on the heap is wiped when it is freed, which the shells see to. The stack
+/// belongs to nobody after a call, so it is wiped here, in one place, at the end of each command.
+#[inline(never)]
+pub(crate) fn wipe_stack() {
+    let mut blank = [0_u8; STACK];
+    // The compiler must believe that somebody reads it.
+    std::hint::black_box(&mut blank);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

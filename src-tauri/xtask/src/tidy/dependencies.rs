@@ -1,4 +1,8 @@
-//! No network library in what is shipped, on any of the three systems, and no licence that the EUPL cannot stand beside.
+//! No client of the network in what is shipped, on any of the three systems, and no licence that the EUPL cannot stand beside.
+//!
+//! That is a list of names, and no proof: WebKit, which shows the page, can connect, and so can a part of `tokio` and of `zbus`, which
+//! talks to the computer's own bus. What holds is that nothing here asks them to: the page's policy (CSP), the rule where the window
+//! may go, the dead proxy of its web view (`src-tauri/src/page.rs`), and `tests/window/network.rs`, which tries.
 use crate::process::{Result, cargo, output};
 use std::collections::BTreeSet;
 
@@ -7,7 +11,7 @@ const SHIPPED: &[&str] = &["--package=ledenkluis", "--package=ledenkluis-cli"];
 
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
 
-/// Libraries that open connections to other computers. The application has no use for one (README.md). The same list as
+/// Clients that talk to other computers. The application has no use for one (README.md). The same list as
 /// in `.deny.toml`, for whoever has cargo-deny; a test holds the two together.
 const NETWORK: &[&str] = &[
     "attohttpc",
@@ -65,7 +69,7 @@ pub(crate) fn check() -> Result {
     }
     let wrong: Vec<String> = all.iter().filter_map(|line| breach(line)).collect();
     if wrong.is_empty() {
-        eprintln!("{} libraries on three systems: none opens connections, every licence fits", all.len());
+        eprintln!("{} libraries on three systems: no client of the network among them, every licence fits", all.len());
         return Ok(());
     }
     Err(wrong.join("\n"))
@@ -75,7 +79,9 @@ fn breach(line: &str) -> Option<String> {
     let (package, licence) = line.rsplit_once('|')?;
     let name = package.split(' ').next().unwrap_or(package);
     if NETWORK.contains(&name) {
-        return Some(format!("{package} can open connections; find out who brings it: cargo tree --invert {name}"));
+        return Some(format!(
+            "{package} is a client of the network; find out who brings it: cargo tree --invert {name}"
+        ));
     }
     (!fits(licence)).then(|| format!("{package}: the licence `{licence}` is not on the list"))
 }

@@ -12,10 +12,11 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 /// The account of each of them: small, so that many can be looked at.
 const STEPS: u64 = 2_000_000;
 const ROOM: u64 = 32 * 1024 * 1024;
-/// A step takes a tenth of a microsecond here; four times that on a computer that does other things as well.
-const STEP: Duration = Duration::from_nanos(400);
+/// A step takes a tenth of a microsecond here; ten times that on a computer that does other things as well. What this is after, a
+/// loop that nobody pays for, is a thousand times as dear.
+const STEP: Duration = Duration::from_micros(1);
 /// What any file takes: unpacking, tables of the readers that are made once.
-const BEGIN: Duration = Duration::from_millis(80);
+const BEGIN: Duration = Duration::from_millis(250);
 
 /// Processor time of this thread (proc(5), `schedstat`).
 fn worked() -> Option<Duration> {

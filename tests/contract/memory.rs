@@ -1,0 +1,83 @@
+//! After a lock nothing secret is left in the memory of the program: no passphrase, not even a wrong one, no key, no person. Looked
+//! at from outside itself, through `/proc/self/mem`; the same is done to the real window in `tests/window/memory.rs`.
+use acceptance::Computer;
+use acceptance::memory::{Mark, count};
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// How the window starts itself: glibc then overwrites what C frees, SQLite's pages among it.
+const TUNABLES: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.perturb=255");
+
+/// Texts are made while the test runs, so that they do not stand in the program itself.
+fn made_up(word: &str, n: usize) -> String {
+    format!("{word}{}{n:03}", "qz".repeat(3))
+}
+
+#[test]
+fn after_a_lock_no_secret_is_left_in_memory() {
+    if std::env::var(TUNABLES.0).is_ok_and(|with| with == TUNABLES.1) {
+        return look();
+    }
+    let name = "memory::after_a_lock_no_secret_is_left_in_memory";
+    let mut again = Command::new(std::env::current_exe().unwrap());
+    let done =
+        again.args(["--exact", name, "--nocapture", "--test-threads=1"]).env(TUNABLES.0, TUNABLES.1).output().unwrap();
+    let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    assert!(done.status.success() && said.contains("1 passed"), "{said}");
+}
+
+fn look() {
+    let mut computer = Computer::new();
+    let mut marks: Vec<(String, Mark)> = vec![];
+    let mut mark = |what: &str, text: &str| marks.extend(Mark::text(text).map(|mark| (what.to_owned(), mark)));
+    let request = json!({
+        "association": "Harmonie", "user_name": made_up("Anneke", 0), "roles": ["secretary", "treasurer", "privacy"],
+        "passphrase": made_up("wachtzin kachel wolk", 1), "kdf": { "memory_mib": 1, "passes": 1 },
+    });
+    mark("the passphrase", &made_up("wachtzin kachel wolk", 1));
+    mark("a wrong passphrase", &made_up("wachtzin fiets tafel", 2));
+    computer.call("vault_create", request);
+    let people: Vec<Value> = (0..40).map(|n| add_person(&mut computer, n)).collect();
+    mark("a surname", &made_up("Zomerdijk", 7));
+    // The index folds what it takes in.
+    mark("a word of the index", &made_up("zomerdijk", 8));
+    mark("a note", &made_up("vertrouwelijk", 9));
+    mark("a remark with a gift", &made_up("nalatenschap", 3));
+    computer.call("vault_lock", json!({}));
+    computer.wait(60);
+    computer.refused("vault_unlock", json!({ "passphrase": made_up("wachtzin fiets tafel", 2) }));
+    computer.wait(60);
+    computer.call("vault_unlock", json!({ "passphrase": made_up("wachtzin kachel wolk", 1) }));
+    for person in &people {
+        computer.call("people_get", json!({ "person": person }));
+        computer.call("donations_list", json!({ "person": person }));
+    }
+    computer.call("people_list", json!({ "q": made_up("zomerdyk", 5) }));
+    for (compartment, _, key) in computer.app().session().unwrap().keys().iter() {
+        marks.push((format!("the key of {}", compartment.as_str()), Mark::bytes(key.expose())));
+    }
+    drop(people);
+    let found = |marks: &[(String, Mark)]| -> Vec<(String, usize)> {
+        let only: Vec<Mark> = marks.iter().map(|(_, mark)| mark.clone()).collect();
+        let counts = count(std::process::id(), &only).unwrap();
+        marks.iter().map(|(what, _)| what.clone()).zip(counts).filter(|(_, n)| *n > 0).collect()
+    };
+    let open = found(&marks);
+    for what in ["a surname", "a word of the index", "the key of main", "the key of confidential", "the key of giving"]
+    {
+        assert!(open.iter().any(|(found, _)| found == what), "looking finds {what} while the vault is open: {open:?}");
+    }
+    computer.call("vault_lock", json!({}));
+    let left = found(&marks);
+    assert!(left.is_empty(), "after the lock: {left:?}");
+}
+
+fn add_person(computer: &mut Computer, n: usize) -> Value {
+    let person = computer
+        .call("people_create", json!({ "surname": made_up("Zomerdijk", n), "note": made_up("vertrouwelijk", n) }));
+    let gift = json!({
+        "person": person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2_500, "remark": made_up("nalatenschap", n),
+    });
+    computer.call("donations_record", gift);
+    person
+}
