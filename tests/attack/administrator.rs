@@ -1,5 +1,6 @@
 //! An administrator, who decides who belongs, and is kept from what their roles do not open; and a sheet that opens less.
 use crate::forge::{self, Identity};
+use crate::format::Of;
 use crate::insider::Insider;
 use crate::scene::{ANNEKE, BERT, Scene};
 use acceptance::PASSPHRASE;
@@ -62,7 +63,7 @@ fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
     added.id = "01900000-0000-7000-8000-00000000feed".into();
     added.roles = vec!["viewer".into()];
     added.keys = Identity::invented("known to the administrator").public();
-    let of = crate::format::Of::User(added.id.clone());
+    let of = Of::User(added.id.clone());
     roster.give("main", of.clone());
     for (first_passphrase, refused) in [(false, true), (true, false)] {
         added.first_passphrase = first_passphrase;
@@ -84,4 +85,29 @@ fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
         let code = if refused { "vault.roster_refused" } else { "vault.data_older" };
         scene.kept_out(BERT, &[code], &format!("first passphrase {first_passphrase}"));
     }
+}
+
+/// Carla's first slot, which the administrator can open, put back into the header of today: it is not hers any more.
+#[test]
+fn a_slot_of_before_put_into_todays_header_opens_nothing() {
+    let mut scene = Scene::new();
+    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    let carla = json!({ "name": "Carla Pol", "roles": ["privacy"], "passphrase": scene.phrase_of("Carla Pol") });
+    scene.computer.call("users_add", carla);
+    scene.lock();
+    let (of, first) = (scene.header(), scene.phrase_of("Carla Pol"));
+    let carla = of.id_of("Carla Pol");
+    assert!(Insider::by_passphrase(&of, &carla, &first).unwrap().holds("confidential"));
+    scene.computer.become_user("Carla Pol");
+    scene.lock();
+    let (mut forged, holder) = (scene.header(), Of::User(carla));
+    let slot = of.slot(&holder).unwrap().clone();
+    forged.slots.retain(|s| s.of != holder);
+    forged.slots.push(slot);
+    forged.prove(scene.insider(ANNEKE).main());
+    scene.put_header(&forged);
+    let before = scene.state();
+    let request = json!({ "name": "Carla Pol", "passphrase": first });
+    assert_eq!(scene.attempt("vault_unlock", request, &json!({})).as_deref(), Some("vault.header_older"));
+    assert!(scene.state() == before);
 }

@@ -17,10 +17,12 @@ struct Act {
     run: fn(&mut Scene) -> Former,
 }
 
+type Opens = Box<dyn Fn(&Header) -> Option<Insider>>;
+
 /// Who had keys, as somebody could use them on any header.
 struct Former {
     /// Opens a header of any day.
-    open: Box<dyn Fn(&Header) -> Option<Insider>>,
+    open: Opens,
     /// The compartments that are closed to them from now on.
     closed: &'static [&'static str],
     /// Who comes to a header of before, and with which passphrase; and to one of now.
@@ -28,7 +30,7 @@ struct Former {
     after: (&'static str, String),
 }
 
-fn by_passphrase(name: &'static str, phrase: String) -> Box<dyn Fn(&Header) -> Option<Insider>> {
+fn by_passphrase(name: &'static str, phrase: String) -> Opens {
     Box::new(move |header: &Header| {
         let user = header.names.iter().find(|n| n.name == name)?.id.clone();
         Insider::by_passphrase(header, &user, &phrase)

@@ -93,6 +93,24 @@ pub(crate) const USERS: &[Rule] = &[
         REFUSED,
     ),
     ("an administrator gives another's keys", A, |r, c| other_keys(r, &c.bert), REFUSED),
+    (
+        "an administrator gives another's keys, and only what they hold",
+        A,
+        |r, c| {
+            other_keys(r, &c.bert);
+            drop_holder(r, "giving", &c.bert);
+        },
+        REFUSED,
+    ),
+    (
+        "a viewer gives another's keys, and only what they hold",
+        H,
+        |r, c| {
+            other_keys(r, &c.bert);
+            drop_holder(r, "giving", &c.bert);
+        },
+        REFUSED,
+    ),
     ("a viewer gives another's keys", H, |r, c| other_keys(r, &c.bert), REFUSED),
     (
         "a sheet gives one user other keys, and what it holds",

@@ -49,12 +49,14 @@ fn row(code: &str, row: i64) -> Value {
     json!([{ "code": code, "args": { "row": row.to_string() } }])
 }
 
+type Attack<'a> = (&'a str, &'a dyn Fn(&Connection));
+
 /// Rows that Anneke had seen: at her unlock, by what she pinned.
 #[test]
 fn a_struck_or_rewritten_row_that_the_next_one_had_seen_is_found_at_the_unlock() {
     let mut scene = Scene::new();
     let (henk, before) = (scene.insider(HENK), scene.state());
-    let attacks: [(&str, &dyn Fn(&Connection)); 3] = [
+    let attacks: [Attack<'_>; 3] = [
         ("struck", &|conn| {
             conn.execute_batch("DELETE FROM trail WHERE seq = 3").unwrap();
             chain_anew(conn, 3, own(&henk));

@@ -15,6 +15,8 @@ fn seal_invented(header: &mut Header, compartment: &str, version: u32, key: &Key
     }
 }
 
+type Attack<'a> = (&'a str, &'a dyn Fn(&mut Header));
+
 #[test]
 fn an_invented_key_is_believed_by_nobody() {
     let mut scene = Scene::new();
@@ -32,7 +34,7 @@ fn an_invented_key_is_believed_by_nobody() {
             h.keys.retain(|k| k.compartment != compartment);
             seal_invented(h, compartment, version, &key);
         };
-        let attacks: [(&str, &dyn Fn(&mut Header)); 3] =
+        let attacks: [Attack<'_>; 3] =
             [("as the next version", &next), ("with the right one struck", &struck), ("in its place", &in_its_place)];
         for (how, attack) in attacks {
             let mut forged = header.clone();
