@@ -147,7 +147,7 @@ class Application {
   focus = (wanted) =>
     this.page.waitForFunction((word) => {
       const node = document.activeElement;
-      return [node?.getAttribute("name"), node?.value, node?.textContent].includes(word);
+      return [node?.getAttribute("name"), node?.value, node?.textContent?.trim()].includes(word);
     }, wanted);
 
   /** Waits for the heading of a screen. */
