@@ -23,7 +23,8 @@ const OFTEN: Duration = Duration::from_millis(50);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let port = argument("--port").unwrap_or_else(|| "0".into());
-    let world = Arc::new(World::new(argument("--today").as_deref())?);
+    let world =
+        Arc::new(World::new(argument("--today").as_deref(), std::env::args().any(|word| word == "--keychain"))?);
     let server = Arc::new(Server::http(format!("127.0.0.1:{port}")).map_err(|why| why.to_string())?);
     println!("http://{}/", server.server_addr());
     if let Some(address) = server.server_addr().to_ip() {

@@ -1,6 +1,8 @@
 //! What stands around the application here: its home, the answers to its dialogs, and what it asked the viewer to show.
+use acceptance::MemoryKeychain;
 use ledenkluis_core::app::{
-    App, Chosen, Clock, Date, FileToken, FixedClock, NoDeviceKeys, Shared, SystemClock, TimeOrderedIds, Timestamp,
+    App, Chosen, Clock, Date, DeviceKeys, FileToken, FixedClock, NoDeviceKeys, Shared, SystemClock, TimeOrderedIds,
+    Timestamp,
 };
 use ledenkluis_core::error::{Error, ErrorView};
 use serde::Deserialize;
@@ -13,7 +15,8 @@ use tempfile::TempDir;
 /// The application and the person around it.
 pub(crate) struct World {
     home: TempDir,
-    clock: Arc<dyn Clock>,
+    clock: Mutex<Arc<dyn Clock>>,
+    keychain: Arc<dyn DeviceKeys>,
     /// Another one after a restart.
     shared: Mutex<Arc<Shared>>,
     dialogs: Mutex<VecDeque<Option<PathBuf>>>,
@@ -33,23 +36,25 @@ struct ByToken {
 }
 
 #[derive(Deserialize)]
+struct NextDay {
+    today: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct NextDialog {
     path: Option<PathBuf>,
 }
 
 impl World {
-    /// With an empty home; on another day if one is given.
-    pub(crate) fn new(today: Option<&str>) -> Result<Self, String> {
+    /// With an empty home; on another day if one is given; with a keychain in memory or none.
+    pub(crate) fn new(today: Option<&str>, keychain: bool) -> Result<Self, String> {
         let home = tempfile::Builder::new().prefix("ledenkluis-bridge-").tempdir().map_err(|why| why.to_string())?;
-        let clock: Arc<dyn Clock> = match today {
-            Some(day) => {
-                let day: Date = day.parse().map_err(|_| format!("{day} is not a date"))?;
-                Arc::new(FixedClock(Timestamp::noon_of(day)))
-            }
-            None => Arc::new(SystemClock),
-        };
-        let shared = Mutex::new(start(&home, &clock).map_err(|error| error.log_line())?);
-        Ok(Self { home, clock, shared, dialogs: Mutex::default(), viewed: Mutex::default() })
+        let clock = clock(today)?;
+        let keychain: Arc<dyn DeviceKeys> =
+            if keychain { Arc::new(MemoryKeychain::default()) } else { Arc::new(NoDeviceKeys) };
+        let shared = Mutex::new(start(&home, &clock, &keychain).map_err(|error| error.log_line())?);
+        let clock = Mutex::new(clock);
+        Ok(Self { home, clock, keychain, shared, dialogs: Mutex::default(), viewed: Mutex::default() })
     }
 
     fn shared(&self) -> Arc<Shared> {
@@ -79,7 +84,7 @@ impl World {
             }),
             "/test/viewed" => json!(*held(&self.viewed)),
             "/test/home" => json!(self.home.path()),
-            "/test/restart" => self.restart(),
+            "/test/restart" => self.typed(body, |next: NextDay| self.restart(next.today.as_deref())),
             _ => json!({ "error": { "code": "command.unknown", "kind": "missing", "args": {}, "fields": [] } }),
         }
     }
@@ -115,11 +120,16 @@ impl World {
         }
     }
 
-    /// As if the program was ended and started again.
-    fn restart(&self) -> Value {
+    /// As if the program was ended and started again, perhaps on a day that the computer's clock is set to.
+    fn restart(&self, today: Option<&str>) -> Value {
+        match today.map(|day| clock(Some(day))).transpose() {
+            Ok(Some(other)) => *held(&self.clock) = other,
+            Ok(None) => {}
+            Err(why) => return refusal(&Error::broken(why)),
+        }
         let mut shared = held(&self.shared);
         drop(shared.lock());
-        match start(&self.home, &self.clock) {
+        match start(&self.home, &held(&self.clock), &self.keychain) {
             Ok(fresh) => {
                 *shared = fresh;
                 json!({})
@@ -129,9 +139,16 @@ impl World {
     }
 }
 
-fn start(home: &TempDir, clock: &Arc<dyn Clock>) -> Result<Arc<Shared>, Error> {
+/// The computer's own clock, or one that stands still on a day.
+fn clock(today: Option<&str>) -> Result<Arc<dyn Clock>, String> {
+    let Some(day) = today else { return Ok(Arc::new(SystemClock)) };
+    let day: Date = day.parse().map_err(|_| format!("{day} is not a date"))?;
+    Ok(Arc::new(FixedClock(Timestamp::noon_of(day))))
+}
+
+fn start(home: &TempDir, clock: &Arc<dyn Clock>, keychain: &Arc<dyn DeviceKeys>) -> Result<Arc<Shared>, Error> {
     let (vaults, scratch) = (home.path().join("vaults"), home.path().join("scratch"));
-    let app = App::with(Arc::clone(clock), Arc::new(TimeOrderedIds), vaults, &scratch, Arc::new(NoDeviceKeys))?;
+    let app = App::with(Arc::clone(clock), Arc::new(TimeOrderedIds), vaults, &scratch, Arc::clone(keychain))?;
     Ok(Arc::new(Shared::new(app)))
 }
 

@@ -1,7 +1,7 @@
 // Beheer, Gebruikers: users come and go. By keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { inside } from "./pages/vault.mjs";
+import { inside, passphrase } from "./pages/vault.mjs";
 
 test("a user is added with a first passphrase, changed, and loses access", async (t) => {
   const app = await inside(t);
@@ -22,11 +22,15 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.page.locator("ol.words li").first().waitFor();
   const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
   await app.type("Typ uw wachtzin nog een keer", words);
+  await app.type("Uw eigen wachtzin", passphrase);
   await app.keys("Enter");
   await app.sees("Henk Visser kan de kluis openen.");
 
   await app.press("button", "Wijzigen: Henk Visser");
   await app.choose("checkbox", /Privacycontact/);
+  await app.keys("Enter");
+  await app.sees("Vul uw eigen wachtzin in.");
+  await app.type("Uw eigen wachtzin", passphrase);
   await app.keys("Enter");
   await app.sees("De rollen van Henk Visser zijn gewijzigd.");
 

@@ -88,7 +88,7 @@ test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", 
 test("who forgot the passphrase opens with the recovery sheet and gets a new one", async (t) => {
   const app = await open(t);
   await createVault(app);
-  const { groups } = await app.rpc("vault_recovery_text");
+  const { groups } = await app.rpc("vault_recovery_text", { passphrase });
   await app.rpc("vault_lock");
   await app.page.reload();
 
@@ -180,7 +180,7 @@ test("who was given a passphrase chooses an own one before anything else", async
   const app = await open(t);
   await createVault(app);
   const given = "vijf vrolijke vinken vlogen voorbij";
-  await app.rpc("users_add", { name: "Henk Visser", roles: ["viewer"], admin: false, passphrase: given, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("users_add", { name: "Henk Visser", roles: ["viewer"], admin: false, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
   await app.rpc("vault_lock");
   await app.page.reload();
   await app.page.getByRole("radio", { name: /Henk/ }).press("Space");

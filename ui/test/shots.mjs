@@ -2,6 +2,7 @@
 import { importing } from "./shots/import.mjs";
 import { retention } from "./shots/retention.mjs";
 import { people } from "./shots/people.mjs";
+import { vault } from "./shots/vault.mjs";
 
 const dark = { theme: "dark" };
 const next = (page) => page.getByRole("button", { name: "Verder" }).click();
@@ -125,4 +126,5 @@ export const shots = [
   ...importing,
   ...retention,
   ...people,
+  ...vault,
 ];

@@ -60,6 +60,17 @@ start-sheet-group = Group { $n }
 start-sheet-wrong = Group { $n } is not right. Look at the sheet again.
 start-sheet-right = The recovery sheet is right.
 start-sheet-confirm = Check the sheet
+start-sheet-old = The old sheet stays valid until you have checked the new one.
+start-sheet-old-void = The old sheet no longer works. Destroy it.
+start-sheet-lacks = This sheet will not open everything. This is missing: { $parts }.
+start-sheet-lacks-why = You do not have the key to it yourself. An administrator who sees this can make a sheet that opens everything.
+start-sheet-lacks-print = Print it all the same
+start-sheet-less = The new sheet would open less than the old one. This would be missing: { $parts }.
+start-sheet-less-groups = Type the 8 groups from the old sheet. Then the new sheet opens everything that the old one opens.
+start-sheet-less-other = Do you not have the old sheet? Then have the new one made by an administrator who sees this. The old sheet stays valid.
+start-sheet-part-main = people
+start-sheet-part-giving = gifts and payments
+start-sheet-part-confidential = notes
 start-sheet-later = I will do this later
 start-pc-title = Settings for this computer
 start-pc-idle = Lock when you do nothing
@@ -104,7 +115,7 @@ unlock-own-do = Keep passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Choose a new passphrase now. Then we make a new sheet.
+recover-done = Choose a new passphrase now. Then we make a new sheet. Until you have checked that one, this sheet stays valid.
 recover-new = New passphrase
 recover-do = Open the vault
 
@@ -115,3 +126,45 @@ idle-body = { $n ->
 }
 idle-stay = I am still here
 idle-lock = Lock now
+
+recover-stays = Your recovery sheet stays valid. Put it back in its safe place.
+
+# Whoever is at the keyboard types their own passphrase once more.
+again-own = Your own passphrase
+again-hint = We ask this again, since you may have been away for a moment.
+
+# A vault of an earlier day than this computer remembers.
+older-title = This vault is older than last time
+older-rows = { $rows ->
+    [one] 1 line is missing from the log that was seen on this computer before.
+   *[other] { $rows } lines are missing from the log that were seen on this computer before.
+}
+older-until = This vault goes up to { $until }. What was done after that is not in it.
+older-why = That is right if somebody restored a backup. Is it not right? Then first look for the newest folder.
+older-other = Not now: choose another vault
+older-other-hint = Nothing changes in this vault.
+older-open = This is a restored backup: open it all the same
+older-open-hint = You go on from this day. It is noted in the log.
+
+# What was found at the unlock.
+told-label = Seen when opening
+told-read = Read
+told-attempts = { $count ->
+    [one] Since the last time somebody typed a wrong passphrase once.
+   *[other] Since the last time somebody typed a wrong passphrase { $count } times.
+}
+told-attempts-do = Was it you? Then you need not do anything. Was it not? Choose a new passphrase in Admin and find out who can reach this computer.
+told-header = One of the two files with the lock of the vault was damaged or gone.
+told-header-do = We restored it from the other one. Does this happen more often? Have the disk or the USB stick checked.
+told-users = { $count ->
+    [one] Somebody changed 1 user outside Ledenkluis.
+   *[other] Somebody changed { $count } users outside Ledenkluis.
+}
+told-users-do = We follow the signed list again. Have an administrator look under Users whether all is right.
+told-clock = The date of this computer does not seem right.
+told-clock-dates = According to this computer it is { $today }. The last line in the log is from { $last }.
+told-clock-do = Until you say that the date is right, we count no terms. Is it wrong? Set the clock right and open the vault again.
+told-clock-looking = We count no terms now. Whoever opens the vault to change it can say that the date is right.
+told-clock-right = The date is right
+told-clock-done = We count again with the date of today.
+told-clock-uncounted = Terms were not counted

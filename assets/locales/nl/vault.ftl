@@ -60,6 +60,17 @@ start-sheet-group = Groep { $n }
 start-sheet-wrong = Groep { $n } klopt niet. Kijk nog eens op het blad.
 start-sheet-right = Het herstelblad klopt.
 start-sheet-confirm = Blad controleren
+start-sheet-old = Het oude blad blijft geldig tot u het nieuwe heeft gecontroleerd.
+start-sheet-old-void = Het oude blad werkt nu niet meer. Vernietig het.
+start-sheet-lacks = Dit blad opent straks niet alles. Dit ontbreekt: { $parts }.
+start-sheet-lacks-why = U heeft daarvan zelf de sleutel niet. Een beheerder die dit wel ziet, kan een blad maken dat alles opent.
+start-sheet-lacks-print = Toch afdrukken
+start-sheet-less = Het nieuwe blad zou minder openen dan het oude. Dit zou ontbreken: { $parts }.
+start-sheet-less-groups = Typ de 8 groepen van het oude blad. Dan opent het nieuwe blad alles wat het oude opent.
+start-sheet-less-other = Heeft u het oude blad niet? Laat dan een beheerder die dit wel ziet, het nieuwe blad maken. Het oude blad blijft geldig.
+start-sheet-part-main = personen
+start-sheet-part-giving = giften en betalingen
+start-sheet-part-confidential = bijzonderheden
 start-sheet-later = Dat doe ik later
 start-pc-title = Afspraken voor deze computer
 start-pc-idle = Vergrendelen als u niets doet
@@ -104,7 +115,7 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Kies nu een nieuwe wachtzin. Daarna maken wij een nieuw blad.
+recover-done = Kies nu een nieuwe wachtzin. Daarna maken wij een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
 
@@ -115,3 +126,45 @@ idle-body = { $n ->
 }
 idle-stay = Ik ben er nog
 idle-lock = Nu vergrendelen
+
+recover-stays = Uw herstelblad blijft geldig. Berg het weer veilig op.
+
+# Whoever is at the keyboard types their own passphrase once more.
+again-own = Uw eigen wachtzin
+again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
+
+# A vault of an earlier day than this computer remembers.
+older-title = Deze kluis is ouder dan de vorige keer
+older-rows = { $rows ->
+    [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
+   *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
+}
+older-until = Deze kluis gaat tot { $until }. Wat daarna is gedaan, staat er niet in.
+older-why = Dat klopt als iemand een back-up terugzette. Klopt het niet? Zoek dan eerst de nieuwste map.
+older-other = Nu niet: een andere kluis kiezen
+older-other-hint = Er verandert niets aan deze kluis.
+older-open = Dit is een teruggezette back-up: toch openen
+older-open-hint = U werkt verder vanaf deze dag. Het komt in het logboek.
+
+# What was found at the unlock.
+told-label = Gezien bij het openen
+told-read = Gelezen
+told-attempts = { $count ->
+    [one] Sinds de vorige keer typte iemand 1 keer een verkeerde wachtzin.
+   *[other] Sinds de vorige keer typte iemand { $count } keer een verkeerde wachtzin.
+}
+told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin en vraag na wie bij deze computer kan.
+told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
+told-header-do = Wij hebben het hersteld met het andere. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
+told-users = { $count ->
+    [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
+   *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
+}
+told-users-do = Wij volgen weer de ondertekende lijst. Laat een beheerder bij Gebruikers kijken of alles klopt.
+told-clock = De datum van deze computer lijkt niet te kloppen.
+told-clock-dates = Volgens deze computer is het { $today }. De laatste regel in het logboek is van { $last }.
+told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen termijnen. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
+told-clock-looking = Termijnen tellen wij nu niet. Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.
+told-clock-right = De datum klopt
+told-clock-done = Wij tellen weer met de datum van vandaag.
+told-clock-uncounted = Termijnen zijn niet geteld

@@ -20,11 +20,12 @@ const FLAGS =
 const TABS = 150;
 
 /**
- * Opens the application. Options: `today` (a day on which the clock stands still), `dark`, `width`, `height`.
+ * Opens the application. Options: `today` (a day on which the clock stands still), `keychain` (a computer that can remember somebody),
+ * `dark`, `width`, `height`.
  * @param {import("node:test").TestContext} t
  */
-export async function open(t, { today, dark = false, width = 1280, height = 720 } = {}) {
-  const { address, end } = await startBridge(today);
+export async function open(t, { today, keychain = false, dark = false, width = 1280, height = 720 } = {}) {
+  const { address, end } = await startBridge(today, keychain);
   const profile = mkdtempSync(join(tmpdir(), "ledenkluis-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
@@ -54,8 +55,8 @@ export async function open(t, { today, dark = false, width = 1280, height = 720 
 }
 
 /** The bridge: its first line is its address, and it ends when its input closes. */
-function startBridge(today) {
-  const words = today ? ["--today", today] : [];
+function startBridge(today, keychain) {
+  const words = [...(today ? ["--today", today] : []), ...(keychain ? ["--keychain"] : [])];
   const program = spawn(process.env.BRIDGE, words, { stdio: ["pipe", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     program.once("exit", () => reject(new Error("the bridge did not start")));
@@ -94,9 +95,9 @@ class Application {
   /** The folder that holds the vaults of this test. */
   home = async () => (await fetch(`${this.bridge}test/home`)).json();
 
-  /** As if the program was ended and started again. */
-  async restart() {
-    await this.post("test/restart", {});
+  /** As if the program was ended and started again; perhaps after the clock of the computer was set to another day. */
+  async restart(today = null) {
+    await this.post("test/restart", { today });
     await this.page.reload();
   }
 
@@ -146,7 +147,7 @@ class Application {
   focus = (wanted) =>
     this.page.waitForFunction((word) => {
       const node = document.activeElement;
-      return [node?.getAttribute("name"), node?.value, node?.textContent].includes(word);
+      return [node?.getAttribute("name"), node?.value, node?.textContent?.trim()].includes(word);
     }, wanted);
 
   /** Waits for the heading of a screen. */

@@ -4,6 +4,9 @@ import { open } from "./application.mjs";
 /** The passphrase of Ria de Boer. */
 export const passphrase = "zeven zachte zeehonden zwemmen zingend";
 
+/** The passphrase of whom `enterAs` lets in. */
+export const othersPassphrase = "zes zoete zwanen zwemmen zuidwaarts";
+
 /** Makes a vault of Ria de Boer, who is the administrator as well. The page has not heard of it yet. */
 export function createVault(app, roles = ["secretary"]) {
   return app.rpc("vault_create", {
@@ -28,8 +31,8 @@ export async function inside(t, options) {
 
 /** Adds a user and lets him in, with a passphrase of his own. */
 export async function enterAs(app, name, roles, admin = false) {
-  const [given, own] = ["vijf vrolijke vinken vlogen voorbij", "zes zoete zwanen zwemmen zuidwaarts"];
-  await app.rpc("users_add", { name, roles, admin, passphrase: given, kdf: { memory_mib: 64, passes: 3 } });
+  const [given, own] = ["vijf vrolijke vinken vlogen voorbij", othersPassphrase];
+  await app.rpc("users_add", { name, roles, admin, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
   await app.rpc("vault_lock");
   await app.rpc("vault_unlock", { user: null, name, passphrase: given, read_only: false });
   await app.rpc("vault_change_passphrase", { old: given, new: own });

@@ -114,6 +114,7 @@ export const vault = {
   recoverySave: command<T.RecoverySave, T.Written>("vault_recovery_save", []),
   recoveryConfirm: command<T.RecoveryConfirm, T.Nothing>("vault_recovery_confirm", []),
   recoveryText: command<T.RecoveryRequest, T.RecoveryText>("vault_recovery_text", []),
+  clockRight: command<T.Nothing, T.Nothing>("vault_clock_right", []),
   names: command<T.VaultNames, T.Nothing>("vault_names", []),
   verify: command<T.Nothing, T.VaultVerdict>("vault_verify", ["Vault", "Trail"]),
 };

@@ -75,6 +75,10 @@ roles: Array<Role>,
  */
 admin: boolean, 
 /**
+ * The passphrase of who changes them, once more.
+ */
+own_passphrase: string, 
+/**
  * The groups of the recovery sheet, when a role needs a key that is not at hand.
  */
 recovery?: Array<string>, };
@@ -969,7 +973,11 @@ recovery_confirmed: boolean,
 /**
  * Did somebody else choose the passphrase? Then another one is to be chosen now.
  */
-must_change_passphrase: boolean, };
+must_change_passphrase: boolean, 
+/**
+ * What is to be told now: what was found at the unlock.
+ */
+told: Array<VaultFinding>, };
 export type Meaning = string;
 export type MemberYear = { 
 /**
@@ -1191,6 +1199,10 @@ admin: boolean,
  * His first passphrase.
  */
 passphrase: string, 
+/**
+ * The passphrase of who adds them, once more.
+ */
+own_passphrase: string, 
 /**
  * The groups of the recovery sheet, when a role needs a key that the adder does not hold.
  */
@@ -1612,6 +1624,10 @@ export type RecoveryGroupRight = {
 right: boolean, };
 export type RecoveryRequest = { 
 /**
+ * One's own passphrase, once more.
+ */
+passphrase: string, 
+/**
  * The groups of the sheet before, to take over the compartments whose keys are not at hand.
  */
 groups?: Array<string>, };
@@ -1650,9 +1666,13 @@ export type RelationId = string;
 export type RelationKind = "member" | "donor" | "volunteer" | "contact";
 export type Remember = { 
 /**
- * On or off.
+ * On this computer, or nowhere any more.
  */
-on: boolean, };
+on: boolean, 
+/**
+ * One's own passphrase, once more.
+ */
+passphrase: string, };
 export type RemoveUser = { 
 /**
  * Who.
@@ -2030,6 +2050,7 @@ birthdays: Array<Birthday>,
  */
 empty: boolean, };
 export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Drafts" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
+export type TrailFault = "broken" | "unsigned" | "not_allowed";
 export type TrailLine = { 
 /**
  * Place in the chain.
@@ -2083,7 +2104,7 @@ export type TrailRequest = {
 limit: number | null, };
 export type TrailVerdict = { 
 /**
- * Does every row follow from the one before?
+ * Does every row follow from the one before, and was it signed by whom it names?
  */
 ok: boolean, 
 /**
@@ -2091,9 +2112,13 @@ ok: boolean,
  */
 rows: number, 
 /**
- * The first row that does not follow.
+ * The first row that is not as it was written.
  */
-first_broken: number | null, };
+first_broken: number | null, 
+/**
+ * What is wrong with it.
+ */
+fault: TrailFault | null, };
 export type Unlock = { 
 /**
  * Who; may be left out with one user, or with a name.
@@ -2110,12 +2135,24 @@ passphrase: string,
 /**
  * Open for looking only, also when the vault is open elsewhere.
  */
-read_only: boolean, };
+read_only: boolean, 
+/**
+ * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ */
+older_is_right: boolean, 
+/**
+ * Did a person say that the date of this computer is right?
+ */
+clock_is_right: boolean, };
 export type UnlockDevice = { 
 /**
  * Who.
  */
-user: UserId, };
+user: UserId, 
+/**
+ * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ */
+older_is_right: boolean, };
 export type UnlockRecovery = { 
 /**
  * Whose passphrase is set anew; the first administrator's if not said.
@@ -2128,7 +2165,11 @@ groups: Array<string>,
 /**
  * The passphrase from now on.
  */
-new_passphrase: string, };
+new_passphrase: string, 
+/**
+ * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ */
+older_is_right: boolean, };
 export type UntilRequest = { 
 /**
  * Who.

@@ -64,3 +64,32 @@ test("two saves at once are one", async () => {
   await Promise.all([one.submit(), one.submit()]);
   expect(asked).toBe(1);
 });
+
+// A form that asks one's own passphrase once more.
+function asking(submit: (draft: { name: string; own: string }) => Promise<unknown>) {
+  language.set("nl");
+  let result!: ReturnType<typeof form<{ name: string; own: string }, unknown>>;
+  stop = $effect.root(() => {
+    result = form({ initial: { name: "Ria", own: "" }, unguarded: true, again: "own", submit });
+  });
+  return result;
+}
+
+test("a wrong passphrase is told at its control only, and stays to be mended", async () => {
+  const one = asking(() => Promise.reject({ ...refusal, code: "vault.wrong_passphrase", kind: "denied", fields: [] }));
+  one.draft.own = "fout";
+  expect(await one.submit()).toBe(false);
+  expect([one.asked?.code, one.faults, one.failures, one.draft.own]).toEqual(["vault.wrong_passphrase", [], 0, "fout"]);
+});
+
+test("nothing typed is no attempt, and nothing of what was typed is kept after", async () => {
+  const asked: string[] = [];
+  const one = asking(async (draft) => void asked.push(draft.own));
+  expect(await one.submit()).toBe(false);
+  expect([asked, one.error("own")]).toEqual([[], "Vul uw eigen wachtzin in."]);
+  one.draft.own = "vier woorden op rij";
+  expect(await one.submit()).toBe(true);
+  expect([asked, one.draft]).toEqual([["vier woorden op rij"], { name: "Ria", own: "" }]);
+  expect(JSON.stringify($state.snapshot(one.draft))).not.toContain("woorden");
+  expect(one.changed).toBe(false);
+});

@@ -32,7 +32,14 @@ interface Options<Draft, Answer> {
   keep?: Keepable;
   /** No question when leaving with something typed: for a passphrase or a search. */
   unguarded?: boolean;
+  /** The control with one's own passphrase, asked once more: a wrong one is told there and nowhere else. See AskAgain. */
+  again?: keyof Draft & string;
+  /** Is it asked at all, as things stand? It is, if not said. */
+  asks?: (draft: Draft) => boolean;
 }
+
+/** What the core says of a passphrase that is asked once more. */
+const aboutPassphrase: readonly string[] = ["vault.wrong_passphrase", "vault.wait"];
 
 export class Form<Draft extends object, Answer = unknown> {
   draft: Draft = $state() as Draft;
@@ -41,6 +48,8 @@ export class Form<Draft extends object, Answer = unknown> {
   readonly guarded: boolean;
   /** Goes up with every failed save, so that the summary takes the focus again. */
   failures = $state(0);
+  /** What was said of the passphrase that is asked once more. */
+  asked = $state.raw<ErrorView>();
   #refusal = $state.raw<ErrorView>();
   #own = $state.raw<Fault[]>([]);
   #clean = "";
@@ -112,12 +121,14 @@ export class Form<Draft extends object, Answer = unknown> {
   /** Asks the core to save. */
   submit = async (): Promise<boolean> => {
     if (this.busy) return false;
-    this.#own = this.#options.check?.(this.draft) ?? [];
+    this.asked = undefined;
+    this.#own = [...(this.#options.check?.(this.draft) ?? []), ...this.#unasked()];
     if (this.#own.length > 0) return this.#fail(undefined);
     this.busy = true;
     try {
       const answer = await this.#options.submit($state.snapshot(this.draft) as Draft);
       this.#refusal = undefined;
+      this.#forgetPassphrase();
       this.#clean = JSON.stringify(this.draft);
       await this.#kept?.drop();
       this.busy = false;
@@ -130,7 +141,24 @@ export class Form<Draft extends object, Answer = unknown> {
     }
   };
 
+  // Nothing was typed: that is no attempt.
+  #unasked(): Fault[] {
+    const name = this.#options.again;
+    return name && this.draft[name] === "" && (this.#options.asks?.(this.draft) ?? true) ? [missing(name, this.#options.labels?.()[name] ?? t("again-own"))] : [];
+  }
+
+  // It has done its work; only what was refused stays, to be mended.
+  #forgetPassphrase(): void {
+    const name = this.#options.again;
+    if (name) Object.assign(this.draft, { [name]: "" });
+  }
+
   #fail(refusal: ErrorView | undefined): false {
+    if (refusal && this.#options.again && aboutPassphrase.includes(refusal.code)) {
+      this.#refusal = undefined;
+      this.asked = refusal;
+      return false;
+    }
     this.#refusal = refusal;
     if (refusal) this.#options.refused?.(refusal);
     this.failures += 1;
@@ -147,6 +175,7 @@ export class Form<Draft extends object, Answer = unknown> {
   /** Forgets what was wrong: for the next step of a wizard. */
   forgive(): void {
     this.#refusal = undefined;
+    this.asked = undefined;
     this.#own = [];
   }
 }

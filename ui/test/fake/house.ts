@@ -55,5 +55,5 @@ export const answers: Answers = {
   users_remove: ({ user }: { user: string }) => users.splice(users.findIndex((row) => row.id === user), 1) && {},
   audit_list: () => lines,
   audit_of: () => lines,
-  audit_verify: () => ({ ok: true, rows: 40, first_broken: null }),
+  audit_verify: () => ({ ok: !asked.has("fault"), rows: 40, first_broken: asked.has("fault") ? 17 : null, fault: asked.get("fault") }),
 };

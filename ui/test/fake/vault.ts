@@ -8,9 +8,25 @@ const all: Permission[] = [
 ];
 const viewer: Permission[] = ["own", "people_see", "consent_see"];
 
+// What was found at the unlock: `?told=attempts,header,users,clock`.
+function told(): Me["told"] {
+  const all: Record<string, Me["told"][number]> = {
+    attempts: { code: "vault.failed_attempts", args: { count: "3" } }, header: { code: "vault.second_header", args: {} },
+    users: { code: "user.differs", args: { count: "1" } }, clock: { code: "clock.doubtful", args: { last: String(Date.UTC(2027, 10, 2, 9, 14)) } },
+  };
+  return (asked.get("told") ?? "").split(",").flatMap((name) => all[name] ?? []);
+}
+
+const own = "vier woorden op rij";
+function askAgain(passphrase: string): void {
+  if (passphrase === own) return;
+  state.wait_seconds = 4;
+  throw refuse("vault.wrong_passphrase");
+}
+
 export const me: Me = {
   user: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: asked.get("role") === "viewer" ? viewer : all,
-  language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false, must_change_passphrase: false,
+  told: told(), language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false, must_change_passphrase: false,
 };
 
 export const state: VaultState = {
@@ -50,7 +66,9 @@ export const answers: Answers = {
   demo_fill: () => ({ people: 250 }),
   vault_place: () => ({ path: "/home/ria/Dropbox/kluis", cloud: "Dropbox" }),
   vault_choose: () => Object.assign(state, { phase: "locked", association: "Muziekvereniging Veldrade" }),
-  vault_unlock: ({ passphrase, user }: { passphrase: string; user: UserId | null }) => {
+  vault_unlock: ({ passphrase, user, older_is_right }: { passphrase: string; user: UserId | null; older_is_right: boolean }) => {
+    const code = asked.get("refuse");
+    if (code && !older_is_right) throw refuse(code, {}, { rows: "12", until: String(Date.UTC(2026, 10, 2, 9, 14)) });
     if (state.in_use) throw refuse("vault.in_use");
     if (passphrase !== "vier woorden op rij") {
       state.wait_seconds = 4;
@@ -64,7 +82,11 @@ export const answers: Answers = {
   vault_unlock_recovery: () => Object.assign(state, { phase: "open", me }).me,
   vault_recovery_group: ({ group }: { group: string }) => ({ right: group.toUpperCase().startsWith("A") }),
   vault_lock: () => Object.assign(state, { phase: "locked", me: null }) && {},
-  vault_recovery_make: () => ({ ask: [3, 7], lacks: [] }),
+  vault_recovery_make: ({ passphrase, groups }: { passphrase: string; groups?: string[] }) => {
+    if (state.phase === "open" && me.name === "Ria de Boer" && !asked.has("state")) askAgain(passphrase);
+    if (asked.has("less") && !groups) throw refuse("vault.sheet_lacks", {}, { compartments: "giving confidential" });
+    return { ask: [3, 7], lacks: asked.has("lacks") ? ["giving"] : [] };
+  },
   vault_recovery_save: () => ({ pages: 1, bytes: 20480, sha256: "", path: "herstelblad.pdf", open: "f9" }),
   vault_recovery_confirm: ({ a }: { a: string }) => {
     if (!a.toUpperCase().startsWith("A")) throw refuse("vault.recovery_group", {}, { n: "3" });
@@ -76,6 +98,10 @@ export const answers: Answers = {
     return {};
   },
   vault_names: ({ hidden }: { hidden: boolean }) => Object.assign(state, { names_hidden: hidden }) && {},
-  vault_remember: () => ({}),
+  vault_remember: ({ on, passphrase }: { on: boolean; passphrase: string }) => {
+    askAgain(passphrase);
+    return Object.assign(state, { device_users: on ? ["u1"] : [] }) && {};
+  },
+  vault_clock_right: () => Object.assign(me, { told: me.told.filter((one) => one.code !== "clock.doubtful") }) && {},
   vault_verify: () => ({ ok: true, findings: [] }),
 };

@@ -169,6 +169,8 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     let (settings, header) = (settings::get(s)?, folder::read_header(s.folder()).ok());
     let state = VaultState {
         phase: Phase::Open,
+        // The passphrase is asked inside too.
+        wait_seconds: wait::seconds_left(s.folder(), s.around().clock.now()),
         read_only: s.is_read_only(),
         me: Some(me_in(s, &settings)?),
         demo: settings.demo,

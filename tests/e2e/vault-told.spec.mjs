@@ -1,0 +1,79 @@
+// What is told at the unlock: calmly, above the first screen, with what to do now. By keyboard only, with axe.
+import { strict as assert } from "node:assert";
+import { readdirSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { open } from "./pages/application.mjs";
+import { createVault, passphrase, reload } from "./pages/vault.mjs";
+
+async function unlock(app, name = "Wachtzin van Ria") {
+  await app.type(name, passphrase);
+  await app.keys("Enter");
+  await app.heading(/^Good|^Goede/);
+}
+
+async function vaultFolder(app) {
+  const vaults = join(await app.home(), "vaults");
+  return join(vaults, readdirSync(vaults).find((name) => name.endsWith(".kluis")));
+}
+
+test("failed attempts and a damaged header are told, read out, and go when they are read", async (t) => {
+  const app = await open(t);
+  await createVault(app);
+  await app.rpc("vault_lock");
+  unlinkSync(join(await vaultFolder(app), "header.bak"));
+  await assert.rejects(app.rpc("vault_unlock", { user: null, name: null, passphrase: "fout fout fout fout" }));
+  await app.page.waitForTimeout(1200);
+  await reload(app);
+  await unlock(app);
+  const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
+  await told.getByRole("status").getByText("typte iemand 1 keer een verkeerde wachtzin").waitFor();
+  await told.getByText("Een van de twee bestanden met het slot").waitFor();
+  await app.accessible("told");
+  await app.press("link", "Personen");
+  await app.heading("Personen");
+  assert.equal(await told.getByRole("button").count(), 0, "elsewhere it is not in the way");
+  await app.keys("Control+1");
+  await app.press("button", /^Gelezen: Sinds de vorige keer/);
+  await told.getByText("verkeerde wachtzin").waitFor({ state: "detached" });
+  await app.page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  await app.press("button", /^Gelezen: Een van de twee/);
+  await told.getByRole("button").waitFor({ state: "detached" });
+  await app.keys("Control+l");
+  await app.heading("Wie bent u?");
+  await unlock(app);
+  assert.deepEqual((await app.rpc("vault_state")).me.told, [], "it is told once");
+});
+
+test("a date that cannot be right stays told on every screen until somebody says that it is", async (t) => {
+  const app = await open(t, { today: "2026-11-28", width: 640, height: 400 });
+  await createVault(app);
+  await app.rpc("vault_lock");
+  await app.restart("2025-01-10");
+  await unlock(app);
+  const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
+  await told.getByText("De laatste regel in het logboek is van 28 november 2026").waitFor();
+  await app.accessible("told-clock-small");
+  await app.keys("Control+4");
+  await app.heading("Bewaartermijnen");
+  await app.sees("tellen wij geen termijnen");
+  await app.page.locator("main").getByText("De datum van deze computer lijkt niet te kloppen.").nth(1).waitFor();
+  await app.accessible("told-clock-retention");
+  await app.press("button", "De datum klopt");
+  await told.waitFor({ state: "detached" });
+  await app.page.locator("main").getByText("De datum van deze computer lijkt niet te kloppen.").waitFor({ state: "detached" });
+  assert.deepEqual((await app.rpc("vault_state")).me.told, []);
+});
+
+test("it is told in English too", async (t) => {
+  const app = await open(t, { today: "2026-11-28" });
+  await createVault(app);
+  await app.rpc("settings_set", { language: "en" });
+  await app.rpc("vault_lock");
+  await app.restart("2028-03-01");
+  await unlock(app);
+  await app.page.getByRole("region", { name: "Seen when opening" }).getByText("The date of this computer does not seem right.").waitFor();
+  await app.accessible("told-clock-english");
+  await app.press("button", "The date is right");
+  await app.sees("We count again with the date of today.");
+});
