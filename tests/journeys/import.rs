@@ -234,12 +234,12 @@ fn an_import_that_is_cut_short_by_a_lock_is_told_as_stopped_and_leaves_nothing()
         let waits = shared.ask();
         let (was_open, locked) = shared.lock();
         assert!(was_open && locked.is_ok());
-        assert_eq!(run.join().unwrap().unwrap_err().code().as_str(), "job.cancelled");
+        assert_eq!(run.join().unwrap().0.unwrap_err().code().as_str(), "job.cancelled");
         let late = shared.call(waits, "import_list", json!({}));
-        assert_eq!(late.unwrap_err().code().as_str(), "job.cancelled");
+        assert_eq!(late.0.unwrap_err().code().as_str(), "job.cancelled");
     });
     let after = shared.call(shared.ask(), "import_list", json!({}));
-    assert_eq!(after.unwrap_err().code().as_str(), "vault.locked");
+    assert_eq!(after.0.unwrap_err().code().as_str(), "vault.locked");
     assert_eq!(TestVault::count_in(folder.path(), "person"), 0);
 }
 
