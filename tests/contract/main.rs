@@ -15,6 +15,7 @@ mod migrations;
 mod path;
 mod reported;
 mod schema;
+mod security;
 mod texts;
 mod under_main;
 mod values;

@@ -68,6 +68,7 @@ fn look() {
         assert!(open.iter().any(|(found, _)| found == what), "looking finds {what} while the vault is open: {open:?}");
     }
     computer.call("vault_lock", json!({}));
+    computer.leave();
     let left = found(&marks);
     assert!(left.is_empty(), "after the lock: {left:?}");
 }

@@ -203,6 +203,11 @@ impl Computer {
         request
     }
 
+    /// The person at the keyboard is gone: the test itself knows the passphrase no more.
+    pub fn leave(&mut self) {
+        self.own = String::new();
+    }
+
     /// The application itself.
     pub fn app(&mut self) -> &mut App {
         &mut self.app

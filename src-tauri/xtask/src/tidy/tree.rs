@@ -9,6 +9,7 @@ const TOP: &[&str] = &[
     "Cargo.lock",
     "README.md",
     "LICENSE",
+    "SECURITY.md",
     "assets",
     "src-tauri",
     "tests",
