@@ -81,6 +81,7 @@ pub(crate) struct Signature {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Seal {
     pub(crate) pages: Pages,
+    pub(crate) content: String,
     pub(crate) schema: u32,
     pub(crate) trail: u64,
     pub(crate) trail_hash: String,

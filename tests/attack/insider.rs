@@ -79,6 +79,8 @@ impl Insider {
         drop(conn);
         let mut seal = Seal {
             pages: forge::pages(data),
+            // Only looked at where the pages are others.
+            content: hex::encode([0; 32]),
             schema,
             trail: u64::try_from(trail).unwrap(),
             trail_hash: hex::encode(hash),

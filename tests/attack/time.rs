@@ -73,6 +73,44 @@ fn old_pages_that_undo_a_withdrawal_are_found_at_the_unlock() {
     scene.is_as_before();
 }
 
+/// A journal as SQLite leaves one in a crash (file format, 3): pages of before, to be put back at the next opening.
+fn journal(old: &State, now: &State, pages: &[usize]) -> Vec<u8> {
+    let word = |n: usize| u32::try_from(n).unwrap().to_be_bytes();
+    let magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+    let mut bytes =
+        [&magic[..], &word(pages.len()), &word(7), &word(now.data.len() / PAGE), &word(512), &word(PAGE)].concat();
+    bytes.resize(512, 0);
+    for number in pages {
+        let page = &old.data[number * PAGE..(number + 1) * PAGE];
+        let sum =
+            (1..PAGE).rev().filter(|i| (PAGE - i).is_multiple_of(200)).map(|i| usize::from(page[i])).sum::<usize>();
+        bytes.extend([&word(number + 1)[..], page, &word(sum + 7)].concat());
+    }
+    bytes
+}
+
+/// SQLite itself puts the pages of before back; what it then holds is not what was locked away.
+#[test]
+fn old_pages_that_a_journal_would_bring_back_are_found_too() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    let pages = differing(&given, &withdrawn);
+    let path = scene.computer.folder().join("data.db-journal");
+    let mut rolled_back = 0;
+    for subset in subsets(&pages) {
+        scene.put(&withdrawn);
+        std::fs::write(&path, journal(&given, &withdrawn, &subset)).unwrap();
+        let refused = scene.unlock(ANNEKE, &json!({ "older_is_right": true }));
+        let refused = refused.unwrap_or_else(|| panic!("a journal brought pages {subset:?} of before in"));
+        let codes = ["vault.pages_replaced", "vault.data_older", "vault.trail_cut", "vault.damaged"];
+        assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+        rolled_back += usize::from(scene.state().data != withdrawn.data);
+    }
+    assert!(rolled_back > 0, "SQLite takes none of these for a journal");
+    let _ = std::fs::remove_file(path);
+    scene.put(&withdrawn);
+    scene.is_as_before();
+}
+
 /// The header of before, by which the data looks as a crash would have left it: this computer saw that it was locked since.
 #[test]
 fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {

@@ -37,7 +37,8 @@ fn every_test_that_a_claim_names_is_there() {
     let claimed = named(&fs::read_to_string(root().join("SECURITY.md")).unwrap());
     assert!(claimed.len() > 40, "{}", claimed.len());
     let acts = fs::read_to_string(root().join("tests/kill/main.rs")).unwrap();
-    let missing: Vec<_> = claimed.iter().filter(|name| !tests.contains(*name) && !acts.contains(name.as_str())).collect();
+    let missing: Vec<_> =
+        claimed.iter().filter(|name| !tests.contains(*name) && !acts.contains(name.as_str())).collect();
     assert!(missing.is_empty(), "SECURITY.md names tests that are not there: {missing:?}");
 }
 
@@ -45,8 +46,11 @@ fn every_test_that_a_claim_names_is_there() {
 #[test]
 fn every_claim_names_a_test() {
     let text = fs::read_to_string(root().join("SECURITY.md")).unwrap();
-    let claims = text.split("## What keys hold").nth(1).and_then(|rest| rest.split("## What is not held").next()).unwrap();
-    let rows = claims.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---") && !line.contains("| test |"));
+    let claims =
+        text.split("## What keys hold").nth(1).and_then(|rest| rest.split("## What is not held").next()).unwrap();
+    let rows = claims
+        .lines()
+        .filter(|line| line.starts_with("| ") && !line.starts_with("| ---") && !line.contains("| test |"));
     let bare: Vec<_> = rows.filter(|row| named(row).is_empty()).collect();
     assert!(bare.is_empty(), "{bare:?}");
 }

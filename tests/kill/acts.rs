@@ -71,9 +71,12 @@ pub(crate) fn create() -> Act {
 pub(crate) fn user_add() -> Act {
     act(desk::with_vault(), kluis(RIA, &desk::add_words("Piet", "privacy")), |place, ended, found| {
         let seen = after::everything(place, &People::default(), found);
-        let (there, piet) = (seen.user("Piet").is_some(), ("Piet", "first"));
+        let there = seen.user("Piet").is_some();
         found.must(there || !was_answered(ended), || "the new user was lost".to_owned());
-        let note = place.copy().kluis(piet, &["person", VAULT, desk::MEMBER]);
+        let copy = place.copy();
+        let chosen =
+            copy.call(("Piet", "first"), "vault_change_passphrase", &desk::change(&copy, "first", "recovered"));
+        let note = chosen.and_then(|_| copy.kluis(("Piet", "recovered"), &["person", VAULT, desk::MEMBER]));
         match (there, note) {
             (true, note) => {
                 let note = found.ok("the new user opens", note)["note"].clone();

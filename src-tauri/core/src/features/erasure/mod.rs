@@ -4,7 +4,6 @@ mod confirm;
 mod finish;
 mod list;
 mod overflow;
-mod pages;
 mod proof;
 mod run;
 mod scan;

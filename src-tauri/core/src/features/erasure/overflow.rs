@@ -1,7 +1,7 @@
 //! Texts that lie across two pages: what does not fit into a page of a table or an index goes on in a chain of pages. Each
 //! page alone would show half a text; so the end of one is read together with the next. (SQLite file format, section 1.6.)
-use super::pages::{BODY, Pages};
 use crate::error::Result;
+use crate::kernel::pages::{BODY, Pages};
 
 /// Where a chain goes on, and the last bytes before it.
 pub(super) struct Chain {

@@ -1,9 +1,9 @@
 //! Reads a vault's own files back as a stranger with the key would: `data.db` page by page, decrypted without SQL (so also
 //! free pages and the gaps between cells), and every other file of the folder. Looks for what must be gone.
 use super::overflow;
-use super::pages::Pages;
 use crate::error::{OrError, Result};
 use crate::features::search::fold;
+use crate::kernel::pages::Pages;
 use crate::kernel::secret::Key;
 use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;

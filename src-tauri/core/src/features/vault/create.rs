@@ -177,7 +177,7 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     })?;
     // Last: from here on it is a vault.
     folder::write_headers(folder, &header)?;
-    let _ = std::fs::remove_file(folder::unfinished_path(folder));
+    folder::forget_unfinished(folder);
     open::remember(door, &session);
     Ok((VaultMade { vault_id: header.vault, user_id: user }, session))
 }

@@ -1,5 +1,7 @@
 //! Is this the data that was locked away, and the header that belongs to it? Before anything is written, four things are held
 //! against each other: the roster in the data, the seal of the last lock, what this user saw last, what this computer saw last.
+use super::at_hand::held;
+use super::content::content_of;
 use super::folder;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::header::Header;
@@ -9,6 +11,7 @@ use super::memory::{self, Seen};
 use super::records;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own};
+use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use std::path::Path;
@@ -58,12 +61,22 @@ pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -
     if at_rest == Some(seal.pages) || (at_rest.is_none() && pages_at_rest(s.folder())? == Some(seal.pages)) {
         return Ok(());
     }
-    s.read(Permission::Own, |tx| check_went_on(tx, seal))
+    if s.read(Permission::Own, |tx| went_on(tx, seal))? || is_content(s, seal)? {
+        return Ok(());
+    }
+    Err(Error::new(Code::VaultPagesReplaced))
 }
 
-/// The pages are others than were locked away. After a crash the trail goes on from the sealed row, every row signed; where it
-/// does not, somebody put other pages there.
-fn check_went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<()> {
+/// A crash in the first change after the lock: SQLite put the pages back, under other page seals.
+fn is_content(s: &Session, seal: &Seal) -> Result<bool> {
+    let held = held(s)?;
+    let main = held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?;
+    Ok(content_of(&folder::data_path(s.folder()), main)? == seal.content)
+}
+
+/// The pages are others than were locked away. After a crash the trail goes on from the sealed row, every row signed; where neither
+/// that is so nor the content is the same, somebody put other pages there.
+fn went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<bool> {
     let last = tx.last_row()?.map_or(0, |row| row.seq);
     let sealed = i64::try_from(seal.trail).or_broken()?;
     if last < sealed {
@@ -74,10 +87,7 @@ fn check_went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<()> {
     }
     // A newer program changes the tables before it leaves its first row.
     let is_newer = last > sealed || tx.schema_version()? > seal.schema;
-    if is_newer && tx.verify_trail(seal.trail)?.first.is_none() {
-        return Ok(());
-    }
-    Err(Error::new(Code::VaultPagesReplaced))
+    Ok(is_newer && tx.verify_trail(seal.trail)?.first.is_none())
 }
 
 /// Is what this user saw last still in the trail?

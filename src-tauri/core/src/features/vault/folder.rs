@@ -30,6 +30,11 @@ pub(super) fn is_unfinished(folder: &Path) -> bool {
     unfinished_path(folder).exists() && !header_path(folder).exists()
 }
 
+/// Takes the mark away that a crash left after the vault was made.
+pub(super) fn forget_unfinished(folder: &Path) {
+    let _ = std::fs::remove_file(unfinished_path(folder));
+}
+
 /// Is there a vault here, whole or not?
 pub(crate) fn is_vault(folder: &Path) -> bool {
     !is_unfinished(folder) && [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())

@@ -10,6 +10,7 @@ mod accounts;
 mod at_hand;
 mod change_passphrase;
 mod cloud;
+mod content;
 mod create;
 mod evidence;
 mod folder;

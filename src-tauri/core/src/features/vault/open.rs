@@ -84,6 +84,8 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
         let own = number(&entry.header);
         match attempt(door, folder, entry, coming) {
             Ok(begun) => return Ok(begun),
+            // A crash before the change was committed: the header of before belongs to the data, and this does not open it.
+            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| number(h) + 1 == own) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
         }
@@ -213,6 +215,7 @@ pub(super) fn open(
     }
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.older_is_right)?);
     told.keep_in(&mut session);
+    folder::forget_unfinished(folder);
     if !folder::has_both(folder) || folder::read_header(folder)? != header {
         folder::write_headers(folder, &header)?;
     }

@@ -1,12 +1,14 @@
 //! Locking: the data is closed and sealed, and what was seen goes into the pin of who locks and into this computer's memory. What
 //! cannot be written now (a full disk) keeps nobody out: the next unlock sees that the trail went on.
 use super::at_hand::{Held, header_of};
+use super::content::content_of;
 use super::evidence::{pages_at_rest, seen_now};
 use super::folder;
 use super::keyring::chain::Pin;
 use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
 use crate::error::{Code, OrError, Result};
+use crate::kernel::sealed::Compartment;
 use crate::kernel::session::Session;
 use crate::ops::Permission;
 use std::path::Path;
@@ -24,8 +26,10 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
     let schema = s.read(Permission::Own, |tx| tx.schema_version())?;
     s.close_data()?;
     let pages = pages_at_rest(s.folder())?.or_missing(Code::VaultDamaged)?;
+    let main = held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?;
     let seal = Seal {
         pages,
+        content: content_of(&folder::data_path(s.folder()), main)?,
         schema,
         trail: seen.trail,
         trail_hash: seen.trail_hash,

@@ -1,9 +1,9 @@
 //! Against real SQLCipher files: first that it finds what is there, then that it does not find what is gone.
 use super::*;
 use crate::error::Code;
-use crate::features::erasure::pages::{BODY, PAGE};
 use crate::kernel::db::{self, Mode};
 use crate::kernel::files::write_whole;
+use crate::kernel::pages::{BODY, PAGE};
 use rusqlite::Connection;
 
 fn key(n: u8) -> Key {

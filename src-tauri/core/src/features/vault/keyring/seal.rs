@@ -30,6 +30,9 @@ pub(crate) struct Pages {
 pub(crate) struct Seal {
     /// The pages.
     pub pages: Pages,
+    /// What is in them, whatever they are encrypted with.
+    #[serde(with = "hex::serde")]
+    pub content: [u8; 32],
     /// `user_version` of the database.
     pub schema: u32,
     /// Last row of the trail.

@@ -12,15 +12,15 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 // Pages of 4096 bytes, of which the last 80 are the IV (16) and the HMAC-SHA512 (64). Page 1 begins with the salt.
-pub(super) const PAGE: usize = 4096;
+pub(crate) const PAGE: usize = 4096;
 const IV: usize = 16;
 const MAC: usize = 64;
 const SALT: usize = 16;
 /// What SQLite itself has of a page.
-pub(super) const BODY: usize = PAGE - IV - MAC;
+pub(crate) const BODY: usize = PAGE - IV - MAC;
 
 /// The pages of a file.
-pub(super) struct Pages<'k> {
+pub(crate) struct Pages<'k> {
     file: BufReader<File>,
     key: &'k Key,
     mac_key: Zeroizing<[u8; 32]>,
@@ -30,7 +30,7 @@ pub(super) struct Pages<'k> {
 
 impl<'k> Pages<'k> {
     /// Opens a file; the first page is the next.
-    pub(super) fn open(path: &Path, key: &'k Key) -> Result<Self> {
+    pub(crate) fn open(path: &Path, key: &'k Key) -> Result<Self> {
         let mut file = BufReader::with_capacity(PAGE * 64, open_own(path, Access::Read)?);
         let (mut salt, mut mac_key) = ([0_u8; SALT], Zeroizing::new([0_u8; 32]));
         file.read_exact(&mut salt).map_err(|_| Error::new(Code::VaultDamaged))?;
@@ -44,7 +44,7 @@ impl<'k> Pages<'k> {
     ///
     /// # Errors
     /// `vault.damaged` when a page is not what this key wrote.
-    pub(super) fn next(&mut self) -> Result<Option<(u32, &[u8])>> {
+    pub(crate) fn next(&mut self) -> Result<Option<(u32, &[u8])>> {
         if !self.fill()? {
             return Ok(None);
         }
@@ -62,7 +62,7 @@ impl<'k> Pages<'k> {
     }
 
     /// A page by its number; `None` where the file has no such page.
-    pub(super) fn at(&mut self, number: u32) -> Result<Option<&[u8]>> {
+    pub(crate) fn at(&mut self, number: u32) -> Result<Option<&[u8]>> {
         let Some(before) = number.checked_sub(1) else { return Ok(None) };
         // Relative: a page that was read ahead is not read again.
         self.file.seek_relative((i64::from(before) - i64::from(self.number)) * PAGE as i64)?;

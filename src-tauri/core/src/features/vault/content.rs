@@ -1,0 +1,41 @@
+//! What is in `data.db`, whatever it is encrypted with. After a crash SQLite puts pages back from its journal, and they come back
+//! under another initialisation vector: the page seals are others then, and the content is not.
+use crate::error::{Code, OrError, Result};
+use crate::kernel::pages::Pages;
+use crate::kernel::secret::Key;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// SHA-256 over the numbers and the plain content of all pages that are in use.
+///
+/// # Errors
+/// `vault.damaged` when a page is not what this key wrote; as the file system says.
+pub(super) fn content_of(path: &Path, key: &Key) -> Result<[u8; 32]> {
+    let (unused, mut digest) = (unused(path, key)?, Sha256::new());
+    let mut pages = Pages::open(path, key)?;
+    while let Some((number, body)) = pages.next()? {
+        if !unused.contains(&number) {
+            digest.update(number.to_be_bytes());
+            digest.update(body);
+        }
+    }
+    Ok(digest.finalize().into())
+}
+
+/// The leaves of the list of free pages (SQLite file format, 1.5). Nobody reads them, and what is in them does not come back from a
+/// journal.
+fn unused(path: &Path, key: &Key) -> Result<BTreeSet<u32>> {
+    let mut pages = Pages::open(path, key)?;
+    let number = |page: &[u8], at: usize| page.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
+    let first = pages.at(1)?.and_then(|page| number(page, 32)).or_missing(Code::VaultDamaged)?;
+    let (mut trunk, mut trunks, mut leaves) = (first, BTreeSet::new(), BTreeSet::new());
+    // A list that leads back to itself is damage, and ends.
+    while trunk != 0 && trunks.insert(trunk) {
+        let page = pages.at(trunk)?.or_missing(Code::VaultDamaged)?;
+        let count = usize::try_from(number(page, 4).unwrap_or_default()).or_broken()?;
+        leaves.extend((0..count).map_while(|leaf| number(page, 8 + leaf * 4)));
+        trunk = number(page, 0).unwrap_or_default();
+    }
+    Ok(leaves)
+}
