@@ -372,6 +372,11 @@ impl Session {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
+    /// Leaves its rows in this way from now on, as it was opened for looking only.
+    pub(crate) fn leave_rows_by(&mut self, way: RowForLooking) {
+        self.parts.row_for_looking = Some(way);
+    }
+
     /// Holds the lock on the folder from now on.
     pub(crate) fn hold(&mut self, guard: Box<dyn Any + Send>) {
         self.parts.guard = Some(guard);

@@ -273,6 +273,7 @@ fn write_around<T>(
     f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
 ) -> Result<Done<T>> {
     let (folder, mut is_placed) = (s.folder().to_owned(), false);
+    let before = folder::second_now(&folder);
     let done = s.write(op, |tx| {
         let changed = f(tx)?;
         folder::write_second(&folder, header)?;
@@ -282,7 +283,7 @@ fn write_around<T>(
     match &done {
         // The data and the second header agree; where the first cannot follow now, the next unlock lets it.
         Ok(_) => drop(folder::write_first(&folder, header)),
-        Err(_) if is_placed => folder::second_from_first(&folder)?,
+        Err(_) if is_placed => folder::put_second_back(&folder, before)?,
         Err(_) => {}
     }
     done

@@ -109,13 +109,18 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
     write_first(folder, header)
 }
 
-/// The second header is as the first again: what it belonged to was not committed.
+/// The second header as it is now, to be put back; `None` where there is none.
+pub(super) fn second_now(folder: &Path) -> Option<Vec<u8>> {
+    read_own(&second_path(folder), MOST_BYTES as u64).ok()
+}
+
+/// The second header is as it was: what it belonged to was not committed. It may be the only one that belongs to the data, so it is
+/// not taken from the first.
 ///
 /// # Errors
 /// As `write_second`.
-pub(super) fn second_from_first(folder: &Path) -> Result<()> {
-    let bytes = read_own(&header_path(folder), MOST_BYTES as u64)?;
-    replace(&second_path(folder), &bytes)
+pub(super) fn put_second_back(folder: &Path, before: Option<Vec<u8>>) -> Result<()> {
+    before.map_or(Ok(()), |bytes| replace(&second_path(folder), &bytes))
 }
 
 /// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger

@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 ///
 /// The answer refuses with `view.in_use` while somebody else works in the vault, and with `view.no_row` where nothing can
 /// be written.
-pub(super) fn rows(door: &Door<'_>, folder: &Path, held: &Held) -> RowForLooking {
+pub(super) fn rows(door: &Door<'_>, folder: &Path, held: &Held, older_is_right: bool) -> RowForLooking {
     let place = Place { around: door.around.clone(), home: door.home.to_owned(), folder: folder.to_owned() };
     let (holders, held) = (door.holders, held.clone());
     Box::new(move |entry| {
         let door = Door { around: &place.around, home: &place.home, holders };
-        leave(&door, &place.folder, &held, entry).map_err(refusal)
+        leave(&door, &place.folder, &held, entry, older_is_right).map_err(refusal)
     })
 }
 
@@ -28,7 +28,7 @@ struct Place {
     folder: PathBuf,
 }
 
-fn leave(door: &Door<'_>, folder: &Path, held: &Held, row: trail::Entry) -> Result<()> {
+fn leave(door: &Door<'_>, folder: &Path, held: &Held, row: trail::Entry, older_is_right: bool) -> Result<()> {
     let lock = lock_file::take(folder, door.around.clock.now())?;
     let headers = folder::headers(folder)?;
     let has_slot = |h: &&super::keyring::header::Header| h.slots.iter().any(|s| s.id == held.slot);
@@ -40,8 +40,7 @@ fn leave(door: &Door<'_>, folder: &Path, held: &Held, row: trail::Entry) -> Resu
         opened: held.opened.clone(),
     };
     let entries = headers.iter().filter(has_slot).map(entry).collect();
-    // Whether an older vault is right was asked when it was opened.
-    let coming = Coming { looks: false, older_is_right: true, clock_is_right: true, headers: &headers };
+    let coming = Coming { looks: false, older_is_right, clock_is_right: true, headers: &headers };
     let mut session = open::begin(door, folder, entries, &coming)?.session;
     session.hold(Box::new(lock));
     session.leave_ready_row(row)?;

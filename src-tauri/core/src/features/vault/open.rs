@@ -100,8 +100,16 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
 pub(super) fn prove(entry: &Entry) -> Result<Held> {
     let Entry { header, who, user, slot, opened } = entry;
     let followed = header.follow(&opened.pin)?;
-    if followed.roster.keys_of(*who) != Some(&opened.identity.public()?) {
+    let own = opened.identity.public()?;
+    if followed.roster.keys_of(*who) != Some(&own) {
         return Err(Error::new(Code::VaultHeaderOlder));
+    }
+    // Who gets other keys gets another slot with them. A roster since the pin that names others, and a later one that names these
+    // again: somebody was in my place in between.
+    for signed in header.chain.iter().skip_while(|signed| signed.hash() != opened.pin.hash) {
+        if signed.read()?.keys_of(*who) != Some(&own) {
+            return Err(Error::new(Code::VaultRosterRefused));
+        }
     }
     let keys = data_keys::open_keys(&header.keys, &header.chain, &followed, *who, &opened.identity)?;
     header.check_proof(&keys, &followed.roster)?;
@@ -145,7 +153,7 @@ pub(super) fn session(
         signers: pen::signers,
         replica: header.replica,
         read_only: looks,
-        row_for_looking: looks.then(|| looking::rows(door, folder, held)),
+        row_for_looking: None,
         own_passphrase_first: own.first_passphrase,
         guard: None,
         holders: door.holders,
@@ -209,6 +217,7 @@ pub(super) fn open(
         None => {
             renew::use_versions_in_use(&mut session, &held.keys)?;
             told.keep_in(&mut session);
+            session.leave_rows_by(looking::rows(door, folder, &held, coming.older_is_right));
             session.note_looking(Op::VaultUnlock);
             return Ok(session);
         }

@@ -1,13 +1,13 @@
 //! One's own passphrase and keys. Asking again: what outlives the session (a recovery sheet, a user, a role, a computer that remembers) wants the passphrase of
 //! who is at the keyboard, for a screen that was left open must not be enough.
-use super::at_hand::{Change, held};
+use super::at_hand::{Change, header_of};
 use super::keyring::chain::Pin;
 use super::keyring::identity::Identity;
 use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Opened, Opener, Slot, SlotOf};
 use super::unlock::cost_of;
-use super::{folder, wait};
+use super::wait;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::secret::Passphrase;
@@ -20,7 +20,7 @@ use uuid::Uuid;
 /// `vault.wait`, `vault.wrong_passphrase`.
 pub(super) fn check(s: &Session, passphrase: &Passphrase) -> Result<Opened> {
     wait::check(s.folder(), s.around().clock.now())?;
-    let (held, header) = (held(s)?, folder::read_header(s.folder())?);
+    let (header, held) = header_of(s)?;
     let slot = header.user_slot(held.user).or_missing(Code::UserMissing)?;
     match slot.open(header.vault, Opener::Passphrase(passphrase))? {
         Some(opened) if opened.identity.public()? == held.opened.identity.public()? => {

@@ -93,14 +93,15 @@ pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Resu
         s.keep(held.clone());
     }
     after(Step::Rekeyed)?;
+    // Before the header says that all is done: what a crash leaves of this is looked for no more after that.
+    folder::wipe_safety_copies(s.folder())?;
     let is_right = |c: Compartment, v: u32| roster.key(c).is_ok_and(|right| right.version == v);
     let settled: BTreeSet<_> = new.iter().map(|(c, ..)| c).collect();
     header.keys.retain(|k| !settled.contains(&k.compartment) || is_right(k.compartment, k.version));
     held.keys.retain(is_right);
     save_header(s, &mut header, &held)?;
     after(Step::Settled)?;
-    let_go(s, held)?;
-    folder::wipe_safety_copies(s.folder())
+    let_go(s, held)
 }
 
 /// A key that was only at hand for the change is let go of: the session keeps what its user holds.

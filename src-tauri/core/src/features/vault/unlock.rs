@@ -103,10 +103,12 @@ fn raise_cost(s: &mut Session, passphrase: &Passphrase, took: Duration) -> Resul
     let Some(cost) = calibrate::raised(took, now) else { return Ok(()) };
     let Opened { identity, pin, .. } = &held.opened;
     let (of, opener) = (SlotOf::User(held.user), Opener::Passphrase(passphrase));
-    let (slot, opened) = Slot::make(header.vault, held.slot, of, opener, cost, identity, *pin)?;
+    // Another slot: whoever still has the key of the old one open elsewhere must not wrap this one with it.
+    let id = s.around().ids.next();
+    let (slot, opened) = Slot::make(header.vault, id, of, opener, cost, identity, *pin)?;
     header.slots.retain(|s| s.id != held.slot);
     header.slots.push(slot);
-    held.opened = opened;
+    (held.opened, held.slot) = (opened, id);
     save_header(s, &mut header, &held)?;
     s.keep(held);
     Ok(())
