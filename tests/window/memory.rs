@@ -44,7 +44,13 @@ pub(crate) fn check(program: &Path, folder: &Path) -> Outcome {
     // The door is there, and the focus in its passphrase.
     sleep(Duration::from_secs(1));
     window.write(RIGHT)?;
-    until("the vault opens again without a click", || Ok(count_in(window.app, &people)? >= 100))?;
+    until("the vault opens again without a click", || {
+        // Today alone names few; the list of people names many, and at the door the key does nothing.
+        sleep(Duration::from_secs(3));
+        window.press("ctrl+2")?;
+        sleep(Duration::from_secs(2));
+        Ok(count_in(window.app, &people)? >= 100)
+    })?;
     fs::remove_dir_all(&vault)?;
     Ok(())
 }
