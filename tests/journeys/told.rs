@@ -26,6 +26,7 @@ fn with_a_date_that_cannot_be_right_no_term_is_counted_until_a_person_says_that_
         let gone = computer.call("people_create", json!({ "surname": "Okafor", "relations": [relation] }));
         assert_eq!(told(&after(&mut computer, 300 * DAY)), [""; 0], "ten months are no reason to ask");
         assert_eq!(told(&after(&mut computer, seconds)), ["clock.doubtful"], "{seconds}");
+        assert_eq!(told(&after(&mut computer, 60)), ["clock.doubtful"], "{seconds}: a lock is no answer");
         for (command, request) in [
             ("retention_due", json!({})),
             ("retention_preview", json!({ "person": gone })),

@@ -18,6 +18,7 @@ use crate::kernel::person_data::PersonData;
 use crate::kernel::reserve;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Actor, Parts, Session, Surroundings};
+use crate::kernel::time::Timestamp;
 use crate::ops::Op;
 use rusqlite::Connection;
 use std::path::Path;
@@ -222,7 +223,8 @@ pub(super) fn open(
             return Ok(session);
         }
     }
-    told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.older_is_right)?);
+    let undoubted = told.undoubted_until();
+    told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.older_is_right, undoubted)?);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
     if !folder::has_both(folder) || folder::read_header(folder)? != header {
@@ -233,12 +235,18 @@ pub(super) fn open(
 }
 
 /// Leaves the row of the unlock, and lets the accounts follow the roster. How many of them did not fit it.
-fn note_unlock(session: &mut Session, roster: &Roster, older_is_right: bool) -> Result<usize> {
+fn note_unlock(
+    session: &mut Session,
+    roster: &Roster,
+    older_is_right: bool,
+    undoubted: Option<Timestamp>,
+) -> Result<usize> {
     let fields: &[&str] = if older_is_right { &["older_is_right"] } else { &[] };
     let note = |session: &mut Session| {
         let done = session.write(Op::VaultUnlock, |tx| {
             let user = tx.user().or_missing(Code::VaultLocked)?;
             accounts::note_unlock(tx, user)?;
+            settings::keep_undoubted(tx, undoubted)?;
             let is_confirmed = roster.sheets.iter().any(|s| s.state == SheetState::Confirmed);
             if settings::read_all(tx)?.recovery_confirmed && !is_confirmed {
                 settings::put(tx, "recovery_confirmed", &false)?;

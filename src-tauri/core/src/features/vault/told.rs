@@ -5,6 +5,7 @@ use super::verify::{VaultFinding, finding};
 use super::wait;
 use crate::api::Nothing;
 use crate::error::{Code, Result};
+use crate::features::settings;
 use crate::kernel::session::{Done, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
@@ -17,7 +18,7 @@ const YEAR_MS: i64 = 366 * 24 * 60 * 60 * 1000;
 
 /// What is told. Kept with the session.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Told(Vec<VaultFinding>);
+pub(super) struct Told(Vec<VaultFinding>, Option<Timestamp>);
 
 impl Told {
     /// What is seen before anything is written.
@@ -33,12 +34,22 @@ impl Told {
         if coming.headers.len() < 2 {
             told.0.push(finding(Code::VaultSecondHeader, &[]));
         }
-        let last = begun.session.read(Permission::Own, |tx| tx.last_row())?.map(|row| row.at);
+        let last = begun.session.read(Permission::Own, |tx| {
+            // What was written with a doubted date says nothing of time.
+            let undoubted = settings::undoubted_until(tx)?;
+            Ok(undoubted.or(tx.last_row()?.map(|row| row.at)))
+        })?;
         let doubted = last.filter(|_| !coming.clock_is_right);
         if let Some(last) = doubted.filter(|last| is_doubtful(door.around.clock.now(), *last)) {
             told.0.push(finding(Code::ClockDoubtful, &[("last", last.0.to_string())]));
+            told.1 = Some(last);
         }
         Ok(told)
+    }
+
+    /// The last time that nobody doubted, while the date is doubted.
+    pub(super) fn undoubted_until(&self) -> Option<Timestamp> {
+        self.1
     }
 
     /// Accounts were found that did not fit the roster.
@@ -65,9 +76,12 @@ pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
 /// # Errors
 /// `vault.read_only`, `disk.full`.
 pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
-    let done = s.write(Op::VaultClockRight, |tx| Ok(tx.changed(Subject::NONE, ())))?;
+    let done = s.write(Op::VaultClockRight, |tx| {
+        settings::keep_undoubted(tx, None)?;
+        Ok(tx.changed(Subject::NONE, ()))
+    })?;
     let rest = told(s).into_iter().filter(|f| f.code != Code::ClockDoubtful.as_str()).collect();
-    Told(rest).keep_in(s);
+    Told(rest, None).keep_in(s);
     Ok(done)
 }
 
