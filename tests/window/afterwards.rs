@@ -6,6 +6,7 @@ use ledenkluis_core::api;
 use ledenkluis_core::app::{App, NoDeviceKeys};
 use ledenkluis_core::kernel::sealed::Compartment;
 use serde_json::{Value, json};
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,6 +26,11 @@ impl Left {
         let header = files_below(Path::new(&home)).into_iter().find(|p| p.ends_with("header.json"));
         let folder = header.and_then(|h| h.parent().map(Path::to_owned)).ok_or("no vault where one was made")?;
         Ok(Left { folder, passphrase: passphrase.to_owned(), kluis: program.with_file_name("kluis") })
+    }
+
+    /// Does nobody have the vault open?
+    pub(crate) fn is_locked(&self) -> bool {
+        File::open(self.folder.join("lock")).is_ok_and(|lock| lock.try_lock().is_ok())
     }
 
     /// `kluis` finds the vault whole and the erased person nowhere.

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
 mod afterwards;
+mod display;
 mod keyboard;
 mod main_job;
 #[cfg(target_os = "linux")]
@@ -55,6 +56,6 @@ async fn job(program: &Path, folder: &Path) -> Outcome {
     if done.is_err() {
         screen.say_where_it_stopped().await;
     }
-    screen.close().await;
-    done
+    let closed = screen.close().await;
+    done.and(closed)
 }

@@ -1,6 +1,7 @@
 //! The main job as its secretary does it, with a keyboard only: make a vault, bring in the list, find somebody, record a
 //! consent, see who may no longer be kept and erase, and print the access report. Then the vault is looked at from outside.
 use crate::afterwards::Left;
+use crate::display::xdotool;
 use crate::screen::{Outcome, Screen};
 use ledenkluis_core::text::{Language, Text};
 use std::path::{Path, PathBuf};
@@ -43,8 +44,8 @@ pub(crate) async fn run(screen: &Screen, program: &Path) -> Outcome {
     erase(screen, &list.left).await?;
     find(screen, &list.asks).await?;
     print_the_report(screen, list.asks.name).await?;
-    lock(screen).await?;
     let left = Left::find(program, &passphrase)?;
+    lock(screen, &left).await?;
     let (erased, stays) = (list.left.own, list.asks.own[0]);
     left.kluis_agrees(erased[0], stays)?;
     left.holds_nothing_of(erased, stays)
@@ -184,11 +185,9 @@ async fn erase(screen: &Screen, left: &Known) -> Outcome {
     screen.picture("13-erased").await
 }
 
-/// On lock the page goes, with its process, and another takes its place.
-async fn lock(screen: &Screen) -> Outcome {
-    let control = char::from(fantoccini::key::Key::Control);
-    // The page is gone before it can tell the driver that the key arrived.
-    let _ = screen.keys(&format!("{control}l{}", char::from(fantoccini::key::Key::Null))).await;
-    screen.sees(&WORDS.plain("unlock-do")).await?;
-    screen.picture("15-locked").await
+/// The key comes from the keyboard of the display: the page goes with its process when it locks, and the driver with what it was
+/// doing there. That the door is there afterwards, `memory` looks at; that the vault is locked is seen from its folder.
+async fn lock(screen: &Screen, left: &Left) -> Outcome {
+    xdotool(&["key", "ctrl+l"])?;
+    screen.until("the vault is locked", async || Ok(left.is_locked())).await
 }

@@ -1,5 +1,6 @@
 //! What the window keeps in memory after a lock, looked at from outside, through `/proc`. No driver here: it would carry what is
 //! typed through the window's own memory, which a keyboard does not. The keys come as those of a keyboard, from the X server.
+use crate::display::{windows, xdotool};
 use crate::screen::{Outcome, PATIENCE};
 use acceptance::memory::{Mark, count};
 use serde_json::Value;
@@ -107,8 +108,7 @@ impl Window {
         let app = started.id();
         let mut window = Window { started, app, id: String::new() };
         until("there is a window", || {
-            let found = xdotool(&["search", "--onlyvisible", "--name", "Ledenkluis"]).unwrap_or_default();
-            window.id = found.lines().next().unwrap_or("").to_owned();
+            window.id = windows()?.into_iter().next().unwrap_or_default();
             Ok(!window.id.is_empty() && window.page().is_ok())
         })?;
         xdotool(&["windowfocus", &window.id])?;
@@ -190,11 +190,6 @@ fn is_root() -> Outcome<bool> {
         .lines()
         .find_map(|line| line.strip_prefix("Uid:"))
         .is_some_and(|ids| ids.split_whitespace().nth(1) == Some("0")))
-}
-
-fn xdotool(words: &[&str]) -> Outcome<String> {
-    let done = Command::new("xdotool").args(words).output()?;
-    Ok(String::from_utf8(done.stdout)?)
 }
 
 fn until(what: &str, mut so: impl FnMut() -> Outcome<bool>) -> Outcome {

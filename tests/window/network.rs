@@ -79,7 +79,7 @@ pub(crate) async fn check(program: &Path, folder: &Path) -> Outcome {
     let screen = Screen::open(&traced(program, folder, &trace)?, folder).await?;
     let tried = try_all(&screen, port).await;
     let still = screen.ask("return location.href", vec![]).await;
-    screen.close().await;
+    screen.close().await?;
     tried?;
     sleep(Duration::from_secs(1)).await;
     let mut wrong = vec![];

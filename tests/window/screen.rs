@@ -1,5 +1,6 @@
 //! The window as the driver sees it: started, looked at, photographed, closed. The traps of WebKitWebDriver are dealt with
 //! here and nowhere else.
+use crate::display::{windows, xdotool};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tokio::process::{Child, Command};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 /// Everything here stops at the first thing that is not as it should be.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -115,10 +116,13 @@ impl Screen {
         }
     }
 
-    /// Closes the window and ends the driver.
-    pub(crate) async fn close(mut self) {
-        let _ = self.client.close().await;
-        let _ = self.driver.kill().await;
+    /// Closes the window and ends the driver. After a lock the driver has lost the page and may end nothing: the display does it.
+    pub(crate) async fn close(mut self) -> Outcome {
+        let _ = timeout(Duration::from_secs(10), self.client.close()).await;
+        for window in windows()? {
+            xdotool(&["windowkill", &window])?;
+        }
+        Ok(self.driver.kill().await?)
     }
 }
 
