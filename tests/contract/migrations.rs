@@ -49,6 +49,9 @@ fn key() -> Key {
 
 fn schema(path: &Path, mode: Mode, migrations: &[Migration]) -> Result<Vec<String>, Code> {
     let conn = db::open_as(path, &key(), mode, migrations).map_err(|e| e.code())?;
+    if mode == Mode::ReadWrite {
+        db::migrate(&conn, path, migrations, || Ok(())).map_err(|e| e.code())?;
+    }
     let mut stmt =
         conn.prepare("SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1").unwrap();
     let rows = stmt.query_map([], |r| r.get(0)).unwrap();

@@ -55,6 +55,7 @@ fn the_choices_of_an_older_vault_come_through_the_migration() {
     .unwrap();
     drop(older);
     let conn = db::open(&path, &key, Mode::ReadWrite).unwrap();
+    db::migrate(&conn, &path, db::MIGRATIONS, || Ok(())).unwrap();
     let row = "SELECT state || chosen_on || how || said_by || remark || version || language || recorded_at || words || hex(e.replica)
                FROM consent_event e JOIN consent_text USING (purpose, version, language, hash) WHERE undoes IS NULL";
     let found: String = conn.query_row(row, [], |r| r.get(0)).unwrap();

@@ -45,6 +45,7 @@ op-vault-change-passphrase = Passphrase changed
 op-vault-remember = Remembering on this computer changed
 op-vault-names = Names on the start screen shown or hidden
 op-vault-rekey = New keys made
+op-vault-migrate = Vault brought up to date for a newer version of the program
 op-trail-list = Log viewed
 op-vault-clock-right = Confirmed the date of the computer
 op-user-settle = Made the users equal to the signed list

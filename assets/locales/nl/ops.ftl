@@ -45,6 +45,7 @@ op-vault-change-passphrase = Wachtzin gewijzigd
 op-vault-remember = Onthouden op deze computer gewijzigd
 op-vault-names = Namen bij het openen getoond of verborgen
 op-vault-rekey = Nieuwe sleutels gemaakt
+op-vault-migrate = Kluis bijgewerkt voor een nieuwere versie van het programma
 op-trail-list = Logboek bekeken
 op-vault-clock-right = De datum van de computer bevestigd
 op-user-settle = De gebruikers gelijkgemaakt aan de ondertekende lijst

@@ -245,6 +245,7 @@ ops! {
     VaultRemember = "vault.remember", needs Own, touches [Vault, Users];
     VaultNames = "vault.names", needs VaultManage, touches [Vault, Settings];
     VaultClockRight = "vault.clock_right", needs Own, touches [Vault, Retention, Settings];
+    VaultMigrate = "vault.migrate", needs Own, touches [Vault];
     VaultRekey = "vault.rekey", needs Own, touches [Vault, Users, People, Donations, Drafts, Import];
     // users
     UserAdd = "user.add", needs UsersManage, touches [Users, Vault];

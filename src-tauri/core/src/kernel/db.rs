@@ -2,7 +2,7 @@
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, copy_whole, look_at, open_own};
 use crate::kernel::secret::Key;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -36,7 +36,8 @@ pub enum Mode {
     ReadOnly,
 }
 
-/// Opens `data.db`, settings read back, every page checked before it may be written, pending migrations done.
+/// Opens `data.db`, settings read back, every page checked before it may be written. A new file gets its tables; those of an older
+/// program's file are left as they are, until `migrate`.
 ///
 /// # Errors
 /// `vault.data_missing`, `vault.halves_differ` (the first page is under another key, or damaged), `vault.damaged`,
@@ -58,7 +59,7 @@ pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> 
     };
     let path = &ready(path, mode)?;
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let mut conn = Connection::open_with_flags(path, flags)?;
+    let conn = Connection::open_with_flags(path, flags)?;
     apply_key(&conn, "key", key)?;
     set_up(&conn, path).map_err(|e| unready(mode, e))?;
     if mode != Mode::Create && version(&conn)? == 0 {
@@ -66,11 +67,11 @@ pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> 
         return Err(Error::new(Code::VaultDamaged));
     }
     match mode {
-        Mode::Create => migrate(&mut conn, path, migrations)?,
+        Mode::Create => migrate(&conn, path, migrations, || Ok(()))?,
         Mode::ReadWrite => {
             // Before the first write: into a damaged file nothing is written.
             check_pages(&conn)?;
-            migrate(&mut conn, path, migrations)?;
+            refuse_newer(&conn, migrations)?;
         }
         Mode::ReadOnly => {
             refuse_newer(&conn, migrations)?;
@@ -228,8 +229,17 @@ fn refuse_newer(conn: &Connection, migrations: &[Migration]) -> Result<()> {
     if version(conn)? > migrations.len() { Err(Error::new(Code::VaultTooNew)) } else { Ok(()) }
 }
 
-/// Runs what is pending in one transaction; first a copy of the file as it was is put aside.
-fn migrate(conn: &mut Connection, path: &Path, migrations: &[Migration]) -> Result<()> {
+/// Runs what is pending, and `leave_row`, in one transaction; first a copy of the file as it was is put aside. Nothing pending,
+/// nothing done.
+///
+/// # Errors
+/// `vault.too_new`, `disk.full` and the like, and what `leave_row` refuses: the file then stays as it was.
+pub fn migrate(
+    conn: &Connection,
+    path: &Path,
+    migrations: &[Migration],
+    leave_row: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     refuse_newer(conn, migrations)?;
     let from = version(conn)?;
     if from == migrations.len() {
@@ -238,11 +248,12 @@ fn migrate(conn: &mut Connection, path: &Path, migrations: &[Migration]) -> Resu
     if from > 0 {
         copy_whole(path, &safety_copy(path, from))?;
     }
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     for (_, sql) in &migrations[from..] {
         tx.execute_batch(sql)?;
     }
     tx.pragma_update(None, "user_version", i64::try_from(migrations.len()).or_broken()?)?;
+    leave_row()?;
     Ok(tx.commit()?)
 }
 
@@ -281,6 +292,7 @@ mod tests {
             INSERT INTO erasure_record (erasure, record) SELECT id, randomblob(16) FROM erasure;";
         older(&path, &key, 6, rows);
         let conn = open(&path, &key, Mode::ReadWrite).unwrap();
+        migrate(&conn, &path, MIGRATIONS, || Ok(())).unwrap();
         let one = |sql: &str| conn.query_row(sql, [], |r| r.get::<_, String>(0)).unwrap();
         assert_eq!(one("SELECT year_ends_on FROM donation"), "2019-12-31");
         assert_eq!(one("SELECT of_table || ' ' || scope FROM erasure_record"), "unknown unknown");

@@ -266,6 +266,23 @@ impl Session {
         Ok(transaction.commit()?)
     }
 
+    /// Brings the tables of an older program's file up to date. In the same transaction stand what belongs to it and the row that
+    /// says who did, so that no moment is there in which other tables belong to no row.
+    ///
+    /// # Errors
+    /// As `db::migrate`; `vault.read_only`.
+    pub(crate) fn migrate(&self, also: impl FnOnce(&WriteTx<'_>) -> Result<()>) -> Result<()> {
+        if self.parts.read_only {
+            return Err(Error::new(Code::VaultReadOnly));
+        }
+        let nothing = Changed { value: (), subject: None, count: 0, fields: String::new() };
+        let leave_row = || {
+            also(&WriteTx { read: ReadTx { session: self } })?;
+            self.leave_row(Op::VaultMigrate, true, &nothing)
+        };
+        db::migrate(&self.parts.conn, &self.parts.folder.join("data.db"), db::MIGRATIONS, leave_row)
+    }
+
     /// `touches` cannot lie: a debug build stops when a table lies outside the topics that the op names.
     fn check_touches(&self, op: Op) {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);

@@ -58,12 +58,22 @@ pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
     let header = headers.iter().find(own).or(headers.first()).or_missing(Code::VaultHeaderDamaged)?.clone();
     // Whoever only looks may see that somebody else went on.
     let seen = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..Pin::default() };
-    let followed = header.follow(&seen)?;
+    let followed = match header.follow(&seen) {
+        Err(e) if s.is_read_only() && e.code() == Code::VaultNotFollowed => follow_further(&header, &held)?,
+        followed => followed?,
+    };
     if s.is_read_only() && followed.hash != held.followed.hash {
         return Ok((header, held));
     }
     header.check_proof(&held.keys, &held.followed.roster)?;
     Ok((header, held))
+}
+
+/// From what was seen by this slot since: somebody else let go of the rosters before it.
+fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
+    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_missing(Code::VaultHeaderOlder)?;
+    let opened = slot.again(header.vault, &held.opened)?.or_missing(Code::VaultHeaderOlder)?;
+    header.follow(&opened.pin)
 }
 
 /// Writes a header that says nothing new about who belongs.

@@ -75,7 +75,7 @@ fn is_content(s: &Session, seal: &Seal) -> Result<bool> {
 }
 
 /// The pages are others than were locked away. After a crash the trail goes on from the sealed row, every row signed; where neither
-/// that is so nor the content is the same, somebody put other pages there.
+/// that is so nor the content is the same, somebody put other pages there. Newer tables are no reason: they come with a row.
 fn went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<bool> {
     let last = tx.last_row()?.map_or(0, |row| row.seq);
     let sealed = i64::try_from(seal.trail).or_broken()?;
@@ -85,9 +85,10 @@ fn went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<bool> {
     if tx.hash_of_row(seal.trail)?.as_deref() != Some(&seal.trail_hash) {
         return Err(Error::new(Code::VaultTrailCut));
     }
-    // A newer program changes the tables before it leaves its first row.
-    let is_newer = last > sealed || tx.schema_version()? > seal.schema;
-    Ok(is_newer && tx.verify_trail(seal.trail)?.first.is_none())
+    if tx.schema_version()? < seal.schema {
+        return Err(Error::new(Code::VaultDataOlder));
+    }
+    Ok(last > sealed && tx.verify_trail(seal.trail)?.first.is_none())
 }
 
 /// Is what this user saw last still in the trail?

@@ -1,24 +1,30 @@
-//! The rows of somebody who opened the vault for looking only: for the moment of one row the folder is taken, the vault opened and
-//! checked as for writing, and sealed again, if nobody else has it.
-use super::at_hand::Held;
-use super::open::{self, Coming, Door, Entry};
+//! Looking only. For the moment of one row the folder is taken, the vault opened and checked as for writing, and sealed again, if
+//! nobody else has it; and so is what must be put right before anybody can look.
+use super::keyring::header::Header;
+use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::put_away::put_away;
+use super::told::Told;
 use super::{folder, lock_file};
 use crate::error::{Code, Error, Result};
-use crate::kernel::session::{RowForLooking, Surroundings};
-use crate::kernel::trail;
+use crate::features::settings;
+use crate::kernel::session::{RowForLooking, Session, Surroundings};
+use crate::kernel::time::Timestamp;
 use std::path::{Path, PathBuf};
 
-/// How this session leaves its rows.
+/// How a session that came in like this leaves its rows.
 ///
 /// The answer refuses with `view.in_use` while somebody else works in the vault, and with `view.no_row` where nothing can
 /// be written.
-pub(super) fn rows(door: &Door<'_>, folder: &Path, held: &Held, older_is_right: bool) -> RowForLooking {
+pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> RowForLooking {
     let place = Place { around: door.around.clone(), home: door.home.to_owned(), folder: folder.to_owned() };
-    let (holders, held) = (door.holders, held.clone());
-    Box::new(move |entry| {
+    let holders = door.holders;
+    Box::new(move |row| {
         let door = Door { around: &place.around, home: &place.home, holders };
-        leave(&door, &place.folder, &held, entry, older_is_right).map_err(refusal)
+        let entries = std::slice::from_ref(&entry);
+        for_a_moment(&door, &place.folder, entries, said, |s, until| {
+            s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, until))
+        })
+        .map_err(refusal)
     })
 }
 
@@ -28,23 +34,53 @@ struct Place {
     folder: PathBuf,
 }
 
-fn leave(door: &Door<'_>, folder: &Path, held: &Held, row: trail::Entry, older_is_right: bool) -> Result<()> {
+/// Puts back what a crash left in the journal, and brings up to date what an older program left, where the folder is free and the
+/// disk can be written.
+///
+/// # Errors
+/// `vault.not_ready` where it cannot be; as `open::begin` refuses.
+pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
+    for_a_moment(door, folder, entries, said, |s, until| s.migrate(|tx| settings::keep_undoubted(tx, until))).map_err(
+        |why| match why.code() {
+            Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
+            _ => why,
+        },
+    )
+}
+
+fn for_a_moment(
+    door: &Door<'_>,
+    folder: &Path,
+    entries: &[Entry],
+    said: Said,
+    f: impl FnOnce(&Session, Option<Timestamp>) -> Result<()>,
+) -> Result<()> {
     let lock = lock_file::take(folder, door.around.clock.now())?;
     let headers = folder::headers(folder)?;
-    let has_slot = |h: &&super::keyring::header::Header| h.slots.iter().any(|s| s.id == held.slot);
-    let entry = |header: &super::keyring::header::Header| Entry {
-        header: header.clone(),
-        who: held.who,
-        user: held.user,
-        slot: held.slot,
-        opened: held.opened.clone(),
-    };
-    let entries = headers.iter().filter(has_slot).map(entry).collect();
-    let coming = Coming { looks: false, older_is_right, clock_is_right: true, headers: &headers };
-    let mut session = open::begin(door, folder, entries, &coming)?.session;
+    let coming = Coming { looks: false, said, headers: &headers };
+    let begun = open::begin(door, folder, as_they_are_now(entries, &headers)?, &coming)?;
+    let undoubted = Told::at_the_door(door, folder, &coming, &begun)?.undoubted_until();
+    let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
-    session.leave_ready_row(row)?;
+    f(&session, undoubted)?;
     put_away(&mut session, door.home)
+}
+
+/// The slots that were opened, in the headers as they were read last, with what was seen by them since.
+///
+/// # Errors
+/// `vault.header_damaged`.
+pub(super) fn as_they_are_now(entries: &[Entry], headers: &[Header]) -> Result<Vec<Entry>> {
+    let mut now = vec![];
+    for header in headers {
+        let slots = header.slots.iter().filter_map(|slot| Some((slot, entries.iter().find(|e| e.slot == slot.id)?)));
+        for (slot, entry) in slots {
+            if let Some(opened) = slot.again(header.vault, &entry.opened)? {
+                now.push(Entry { header: header.clone(), opened, ..entry.clone() });
+            }
+        }
+    }
+    Ok(now)
 }
 
 fn refusal(why: Error) -> Error {

@@ -12,6 +12,8 @@ mod change_passphrase;
 mod cloud;
 mod content;
 mod create;
+#[cfg(test)]
+mod door_tests;
 mod evidence;
 mod folder;
 mod former;

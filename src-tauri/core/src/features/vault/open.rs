@@ -59,15 +59,29 @@ pub(super) struct Begun {
     pub held: Held,
 }
 
+/// What a person said at the door.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// A vault of an earlier day is right.
+    pub older_is_right: bool,
+    /// The date of this computer is right.
+    pub clock_is_right: bool,
+}
+
+impl Said {
+    /// The names of what the row of the coming in tells of it.
+    pub(super) fn fields(self) -> &'static [&'static str] {
+        if self.older_is_right { &["older_is_right"] } else { &[] }
+    }
+}
+
 /// How somebody comes in.
 pub(super) struct Coming<'a> {
     /// Only to look?
     pub looks: bool,
-    /// Did a person say that a vault of an earlier day is right?
-    pub older_is_right: bool,
-    /// Did a person say that the date of this computer is right?
-    pub clock_is_right: bool,
-    /// Headers that can be read, opened or not.
+    /// What was said with it.
+    pub said: Said,
+    /// Headers that can be read, opened or not; for writing, read after the folder was taken.
     pub headers: &'a [Header],
 }
 
@@ -120,16 +134,14 @@ pub(super) fn prove(entry: &Entry) -> Result<Held> {
 fn attempt(door: &Door<'_>, folder: &Path, entry: Entry, coming: &Coming<'_>) -> Result<Begun> {
     let mut held = prove(&entry)?;
     let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
-    let (conn, version) = match coming.looks {
-        false => open_data(folder, &held, Mode::ReadWrite)?,
-        true => open_to_look(door, folder, &held)?,
-    };
+    let mode = if coming.looks { Mode::ReadOnly } else { Mode::ReadWrite };
+    let (conn, version) = open_data(folder, &held, mode)?;
     held.main = version;
     let session = session(door, folder, conn, &entry.header, &held, coming.looks)?;
     evidence::check_roster(&session, &held.followed)?;
     evidence::check_seal(&session, &entry.header, at_rest)?;
     evidence::check_pin(&session, &held.opened.pin)?;
-    if !coming.older_is_right {
+    if !coming.said.older_is_right {
         evidence::check_memory(&session, door.home, &entry.header)?;
     }
     Ok(Begun { session, header: entry.header, held })
@@ -182,27 +194,10 @@ fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)
     Err(refused)
 }
 
-/// Opens the data for looking only. What a crash left in the journal, and what an older program left to be migrated, is put right
-/// first, where the folder is free and the disk can be written.
-fn open_to_look(door: &Door<'_>, folder: &Path, held: &Held) -> Result<(Connection, u32)> {
-    let look = || open_data(folder, held, Mode::ReadOnly);
-    match look() {
-        Err(e) if e.code() == Code::VaultNotReady => {
-            let Ok(_lock) = lock_file::take(folder, door.around.clock.now()) else { return Err(e) };
-            match open_data(folder, held, Mode::ReadWrite) {
-                Ok(_) => look(),
-                Err(why) if why.code() == Code::DiskReadOnly => Err(e),
-                Err(why) => Err(why),
-            }
-        }
-        opened => opened,
-    }
-}
-
 /// Opens the vault for a user whose slot was opened. Without `guard` it is opened for looking only.
 ///
 /// # Errors
-/// As `begin`; `vault.data_missing`, `vault.damaged`, `vault.too_new`, `vault.not_ready`.
+/// As `begin`; `vault.data_missing`, `vault.damaged`, `vault.too_new`; for looking only `vault.not_ready`.
 pub(super) fn open(
     door: &Door<'_>,
     folder: &Path,
@@ -218,16 +213,20 @@ pub(super) fn open(
         None => {
             renew::use_versions_in_use(&mut session, &held.keys)?;
             told.keep_in(&mut session);
-            session.leave_rows_by(looking::rows(door, folder, &held, coming.older_is_right));
+            let Held { user, who, slot, opened, .. } = held;
+            let entry = Entry { header, who, user, slot, opened };
+            session.leave_rows_by(looking::rows(door, folder, entry, coming.said));
             session.note_looking(Op::VaultUnlock);
             return Ok(session);
         }
     }
     let undoubted = told.undoubted_until();
-    told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.older_is_right, undoubted)?);
+    session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
+    told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
-    if !folder::has_both(folder) || folder::read_header(folder)? != header {
+    // Read after the folder was taken: nobody else wrote them since.
+    if coming.headers.len() < 2 || coming.headers.iter().any(|h| *h != header) {
         folder::write_headers(folder, &header)?;
     }
     settle(door, &mut session)?;
@@ -235,13 +234,7 @@ pub(super) fn open(
 }
 
 /// Leaves the row of the unlock, and lets the accounts follow the roster. How many of them did not fit it.
-fn note_unlock(
-    session: &mut Session,
-    roster: &Roster,
-    older_is_right: bool,
-    undoubted: Option<Timestamp>,
-) -> Result<usize> {
-    let fields: &[&str] = if older_is_right { &["older_is_right"] } else { &[] };
+fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Option<Timestamp>) -> Result<usize> {
     let note = |session: &mut Session| {
         let done = session.write(Op::VaultUnlock, |tx| {
             let user = tx.user().or_missing(Code::VaultLocked)?;
@@ -251,7 +244,7 @@ fn note_unlock(
             if settings::read_all(tx)?.recovery_confirmed && !is_confirmed {
                 settings::put(tx, "recovery_confirmed", &false)?;
             }
-            Ok(tx.changed(user, ()).fields(fields))
+            Ok(tx.changed(user, ()).fields(said.fields()))
         });
         done.map(drop)
     };

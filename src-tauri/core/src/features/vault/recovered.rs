@@ -1,5 +1,5 @@
 //! Unlocking with the recovery sheet, which gives a user a new passphrase.
-use super::at_hand::Change;
+use super::at_hand::{Change, held};
 use super::keyring::data_keys;
 use super::keyring::header::Header;
 use super::keyring::identity::Identity;
@@ -7,18 +7,18 @@ use super::keyring::passphrase;
 use super::keyring::recovery::RecoverySecret;
 use super::keyring::roster::{Holder, Roster, SheetState};
 use super::keyring::slots::{Opener, SlotOf};
-use super::open::{self, Begun, Coming, Door, Entry};
+use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::own::{self, WayIn};
 use super::pen::OwnPen;
 use super::renew::check_no_key_is_lost;
 use super::told::Told;
-use super::unlock::{cost_of, take_lock};
-use super::{accounts, folder, wait};
+use super::unlock::{arrive, cost_of};
+use super::{accounts, wait};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::id::UserId;
 use crate::kernel::secret::{Passphrase, Secret};
-use crate::kernel::session::Session;
+use crate::kernel::session::{Session, WriteTx};
 use crate::ops::Op;
 use serde::Deserialize;
 use std::path::Path;
@@ -77,7 +77,7 @@ impl InHand {
 /// all that `open::begin` refuses.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
-    let headers = folder::headers(folder)?;
+    let (guard, headers) = arrive(door, folder)?;
     let first = headers.first().or_missing(Code::VaultHeaderDamaged)?;
     let user = someone(&first.unproven_roster()?, req.user)?;
     let secret = RecoverySecret::parse(&req.groups)?;
@@ -87,14 +87,21 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
             wait::note_failure(folder, door.around.clock.now());
         }
     })?;
-    let guard = take_lock(door, folder)?;
-    let older_is_right = req.older_is_right;
-    let coming = Coming { looks: false, older_is_right, clock_is_right: false, headers: &headers };
+    let said = Said { older_is_right: req.older_is_right, clock_is_right: false };
+    let coming = Coming { looks: false, said, headers: &headers };
     let mut begun = open::begin(door, folder, entries, &coming)?;
     begun.session.hold(Box::new(guard));
-    let told = Told::at_the_door(door, folder, &coming, &begun)?;
-    let mut session = replace_keys(door, begun, user, &req.new_passphrase)?;
+    let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
+    let undoubted = told.undoubted_until();
+    begun.session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
+    let session = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
+        settings::keep_undoubted(tx, undoubted)?;
+        Ok(said.fields())
+    });
+    let mut session = session?;
     wait::forget(folder);
+    let roster = held(&session)?.followed.roster;
+    told.differing_users(accounts::settle(&mut session, &roster)?);
     told.keep_in(&mut session);
     open::settle(door, &mut session)?;
     Ok(session)
@@ -125,7 +132,13 @@ fn entries(headers: &[Header], secret: &RecoverySecret, user: UserId) -> Result<
 
 /// Gives the user keys of their own under the new passphrase, and new data keys to everybody: nobody has the private halves of
 /// before, and whoever may have them opens nothing of after.
-fn replace_keys(door: &Door<'_>, begun: Begun, user: UserId, new: &Passphrase) -> Result<Session> {
+fn replace_keys(
+    door: &Door<'_>,
+    begun: Begun,
+    user: UserId,
+    new: &Passphrase,
+    also: impl FnOnce(&WriteTx<'_>) -> Result<&'static [&'static str]>,
+) -> Result<Session> {
     let Begun { mut session, header, held } = begun;
     let sheet = header.slots.iter().find_map(|s| match s.of {
         SlotOf::Sheet(id) if s.id == held.slot => Some(id),
@@ -161,10 +174,11 @@ fn replace_keys(door: &Door<'_>, begun: Begun, user: UserId, new: &Passphrase) -
     session.replace_pen(OwnPen::by(&identity, change.roster.number));
     change.write_as(&mut session, Op::VaultRecoveryUse, opened, slot, |tx| {
         accounts::note_unlock(tx, user)?;
+        let said = also(tx)?;
         if is_admin {
             settings::put(tx, "recovery_confirmed", &false)?;
         }
-        Ok(tx.changed(user, ()))
+        Ok(tx.changed(user, ()).fields(said))
     })?;
     if is_admin {
         session.keep(in_hand);

@@ -39,7 +39,7 @@ impl Told {
             let undoubted = settings::undoubted_until(tx)?;
             Ok(undoubted.or(tx.last_row()?.map(|row| row.at)))
         })?;
-        let doubted = last.filter(|_| !coming.clock_is_right);
+        let doubted = last.filter(|_| !coming.said.clock_is_right);
         if let Some(last) = doubted.filter(|last| is_doubtful(door.around.clock.now(), *last)) {
             told.0.push(finding(Code::ClockDoubtful, &[("last", last.0.to_string())]));
             told.1 = Some(last);

@@ -6,8 +6,8 @@ use super::keyring::header::Header;
 use super::keyring::keys::{Cost, derive_slot_key};
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry};
-use super::{folder, lock_file, wait};
+use super::open::{self, Coming, Door, Entry, Said};
+use super::{folder, lock_file, looking, wait};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::secret::{Key, Passphrase};
@@ -47,8 +47,10 @@ pub struct Unlock {
 /// `vault.wait`, `vault.wrong_passphrase`, `vault.in_use`, and all that `open::open` refuses.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
-    let headers = folder::headers(folder)?;
-    let guard = if req.read_only { None } else { Some(take_lock(door, folder)?) };
+    let (guard, headers) = match req.read_only {
+        true => (None, folder::headers(folder)?),
+        false => arrive(door, folder).map(|(guard, headers)| (Some(guard), headers))?,
+    };
     let started = Instant::now();
     let entries = entries(&headers, req)?;
     let took = started.elapsed();
@@ -57,13 +59,32 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         wait::note_failure(folder, door.around.clock.now());
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
-    let Unlock { older_is_right, clock_is_right, .. } = *req;
-    let coming = Coming { looks: req.read_only, older_is_right, clock_is_right, headers: &headers };
-    let mut session = open::open(door, folder, entries, &coming, guard)?;
+    let said = Said { older_is_right: req.older_is_right, clock_is_right: req.clock_is_right };
+    let coming = Coming { looks: req.read_only, said, headers: &headers };
+    let mut session = match open::open(door, folder, entries.clone(), &coming, guard) {
+        Err(e) if coming.looks && e.code() == Code::VaultNotReady => {
+            looking::make_ready(door, folder, &entries, said)?;
+            let headers = folder::headers(folder)?;
+            let entries = looking::as_they_are_now(&entries, &headers)?;
+            open::open(door, folder, entries, &Coming { looks: true, said, headers: &headers }, None)?
+        }
+        opened => opened?,
+    };
     wait::forget(folder);
     // A computer of later years guesses faster: then a guess is made to cost more. No reason to keep anybody out.
     let _ = raise_cost(&mut session, &req.passphrase, took);
     Ok(session)
+}
+
+/// Takes the folder, and then reads the headers: read before, they could change in between. Where they cannot be read at all, that
+/// is said before anything is written there.
+///
+/// # Errors
+/// As `folder::headers` and `lock_file::take`.
+pub(super) fn arrive(door: &Door<'_>, folder: &Path) -> Result<(lock_file::FolderLock, Vec<Header>)> {
+    folder::headers(folder)?;
+    let guard = take_lock(door, folder)?;
+    Ok((guard, folder::headers(folder)?))
 }
 
 /// Every slot that this passphrase opens, in either header. The same slot in both is derived once.
@@ -97,10 +118,15 @@ fn raise_cost(s: &mut Session, passphrase: &Passphrase, took: Duration) -> Resul
     if s.around().cheap_keys || s.is_read_only() {
         return Ok(());
     }
-    let (mut header, mut held) = header_of(s)?;
+    let (header, held) = header_of(s)?;
     let slot = header.slots.iter().find(|slot| slot.id == held.slot).map(|slot| slot.lock.clone());
     let Some(Lock::Passphrase { cost: now, .. }) = slot else { return Ok(()) };
-    let Some(cost) = calibrate::raised(took, now) else { return Ok(()) };
+    calibrate::raised(took, now).map_or(Ok(()), |cost| wrap_anew(s, passphrase, cost))
+}
+
+/// The slot of who is in, under the same passphrase at another cost.
+pub(super) fn wrap_anew(s: &mut Session, passphrase: &Passphrase, cost: Cost) -> Result<()> {
+    let (mut header, mut held) = header_of(s)?;
     let Opened { identity, pin, .. } = &held.opened;
     let (of, opener) = (SlotOf::User(held.user), Opener::Passphrase(passphrase));
     // Another slot: whoever still has the key of the old one open elsewhere must not wrap this one with it.
@@ -114,7 +140,7 @@ fn raise_cost(s: &mut Session, passphrase: &Passphrase, took: Duration) -> Resul
     Ok(())
 }
 
-pub(super) fn take_lock(door: &Door<'_>, folder: &Path) -> Result<lock_file::FolderLock> {
+fn take_lock(door: &Door<'_>, folder: &Path) -> Result<lock_file::FolderLock> {
     lock_file::take(folder, door.around.clock.now()).map_err(|e| match e.code() {
         // Not being let to write here is, for a vault, the same as a disk that cannot be written.
         Code::FileDenied => Error::new(Code::DiskReadOnly).because(e),
@@ -142,7 +168,7 @@ pub(crate) fn by_device(
     secret: &Key,
     older_is_right: bool,
 ) -> Result<Session> {
-    let headers = folder::headers(folder)?;
+    let (guard, headers) = arrive(door, folder)?;
     let mut entries = vec![];
     for header in &headers {
         let Some(found) = header.slots.iter().find(|s| s.id == slot) else { continue };
@@ -154,9 +180,12 @@ pub(crate) fn by_device(
     if entries.is_empty() {
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
-    let guard = take_lock(door, folder)?;
-    let coming = Coming { looks: false, older_is_right, clock_is_right: false, headers: &headers };
-    open::open(door, folder, entries, &coming, Some(guard))
+    let said = Said { older_is_right, clock_is_right: false };
+    let coming = Coming { looks: false, said, headers: &headers };
+    let session = open::open(door, folder, entries, &coming, Some(guard))?;
+    // They were told.
+    wait::forget(folder);
+    Ok(session)
 }
 
 /// The dearest way in by passphrase.

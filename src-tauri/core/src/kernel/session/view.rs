@@ -1,6 +1,6 @@
 //! Looking at what must not be looked at unseen: notes, gifts, everything at once. Whoever is shown such a thing leaves a
 //! row in the trail, however they came in: through a vault opened for looking only too, or it is not shown.
-use super::{Changed, ReadTx, Session, Subject};
+use super::{Changed, ReadTx, Session, Subject, WriteTx};
 use crate::error::{Code, Error, Result};
 use crate::kernel::time::Timestamp;
 use crate::kernel::trail;
@@ -89,9 +89,14 @@ impl Session {
         leave(self.entry(op, done, what))
     }
 
-    /// Leaves a row that a session made that only looks.
-    pub(crate) fn leave_ready_row(&self, row: trail::Entry) -> Result<()> {
+    /// Leaves a row that a session made that only looks, together with what belongs to it.
+    pub(crate) fn leave_ready_row(
+        &self,
+        row: trail::Entry,
+        also: impl FnOnce(&WriteTx<'_>) -> Result<()>,
+    ) -> Result<()> {
         let transaction = self.begin()?;
+        also(&WriteTx { read: ReadTx { session: self } })?;
         trail::append(&self.parts.conn, &*self.parts.pen, row)?;
         Ok(transaction.commit()?)
     }

@@ -156,6 +156,17 @@ impl Slot {
         Ok(Some(Opened { identity, pin, key }))
     }
 
+    /// The open slot as it stands here now: whoever came in by it elsewhere may have seen more since. Where it has seen less, this is
+    /// a slot of before, and what was seen stays seen.
+    ///
+    /// # Errors
+    /// `vault.header_damaged` when what it wraps is no identity with a pin.
+    pub(crate) fn again(&self, vault: VaultId, before: &Opened) -> Result<Option<Opened>> {
+        let now = self.open_with(vault, before.key.clone())?;
+        let has_seen_less = |now: &Pin| now.roster < before.pin.roster || now.trail < before.pin.trail;
+        Ok(now.map(|now| if has_seen_less(&now.pin) { before.clone() } else { now }))
+    }
+
     fn associated(&self, vault: VaultId) -> Result<Vec<u8>> {
         let (of, lock) = (serde_json::to_string(&self.of).or_broken()?, serde_json::to_string(&self.lock).or_broken()?);
         Ok(format!("ledenkluis/slot/2|{vault}|{}|{of}|{lock}|{}", self.id, self.seen).into_bytes())

@@ -1,0 +1,341 @@
+//! What is held against each other when somebody comes in, and what they find afterwards: each case here was once let through.
+use super::at_hand::{Change, held, write_with_header};
+use super::change_passphrase::{ChangePassphrase, change_passphrase};
+use super::content::content_of;
+use super::evidence::{pages_at_rest, seen_now};
+use super::keyring::identity::Identity;
+use super::keyring::keys::Cost;
+use super::keyring::roster::Holder;
+use super::keyring::seal::Seal;
+use super::keyring::slots::{Opener, Slot, SlotOf};
+use super::open::{self, Coming, Door, Entry, Said};
+use super::pen::OwnPen;
+use super::recover::{RecoveryRequest, recovery_text};
+use super::recovered::{UnlockRecovery, by_recovery};
+use super::unlock::{Unlock, arrive, by_passphrase, wrap_anew};
+use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
+use super::{NewMember, add_member, folder, me, own, put_away};
+use crate::error::{Code, Result};
+use crate::kernel::db::{self, MIGRATIONS, Mode};
+use crate::kernel::files::write_whole;
+use crate::kernel::id::PersonId;
+use crate::kernel::sealed::Compartment;
+use crate::kernel::secret::{Key, Secret};
+use crate::kernel::session::{ReadTx, Session, Subject};
+use crate::kernel::time::{Clock, FixedClock, Timestamp};
+use crate::ops::{Op, Permission, Role};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use uuid::Uuid;
+
+const BERT: &str = "zolder pinda kraan trompet";
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+fn add_bert(s: &mut Session) {
+    let bert = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(BERT), kdf: None };
+    add_member(s, &bert, &phrase(FOUNDER), &None).unwrap();
+}
+
+/// Everything that lies in the folder.
+fn files(world: &World) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = fs::read_dir(&world.place).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
+fn put(files: &BTreeMap<PathBuf, Vec<u8>>) {
+    for (path, bytes) in files {
+        write_whole(path, bytes).unwrap();
+    }
+}
+
+fn rows(s: &Session, op: &str) -> Vec<String> {
+    let read = |tx: &ReadTx<'_>| tx.rows("SELECT fields FROM trail WHERE op = ?1 ORDER BY seq", [op], |r| r.get(0));
+    s.read(Permission::Own, read).unwrap()
+}
+
+fn told(s: &Session) -> Vec<String> {
+    me(s).unwrap().told.into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_slot_at_another_cost_is_another_slot() {
+    let world = World::new();
+    let mut s = world.anneke();
+    let before = held(&s).unwrap();
+    wrap_anew(&mut s, &phrase(FOUNDER), Cost::CHEAP).unwrap();
+    let header = folder::read_header(&world.place).unwrap();
+    let own: Vec<_> = header.slots.iter().filter(|slot| slot.of == SlotOf::User(before.user)).map(|s| s.id).collect();
+    assert_ne!(own, [before.slot]);
+    assert_eq!(own, [held(&s).unwrap().slot], "and the old one is gone");
+    put_away(&mut s, world.door().home).unwrap();
+    drop(s);
+    assert_eq!(note_of(&world.anneke()).unwrap(), NOTE);
+}
+
+#[test]
+fn what_could_not_be_committed_leaves_the_second_header_as_it_was() {
+    let world = World::new();
+    let first = fs::read(folder::header_path(&world.place)).unwrap();
+    let mut s = world.anneke();
+    add_bert(&mut s);
+    // A crash left the first header behind: only the second one belongs to the data.
+    write_whole(&folder::header_path(&world.place), &first).unwrap();
+    let second = fs::read(folder::second_path(&world.place)).unwrap();
+    let (mut header, at_hand) = super::at_hand::header_of(&s).unwrap();
+    header.shorten_chain();
+    let refused = write_with_header(&mut s, Op::PersonCreate, &mut header, &at_hand, |tx| {
+        tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
+        tx.execute(
+            "INSERT INTO person_note (person, sealed, changed_at, replica) VALUES (zeroblob(16), x'', 0, x'')",
+            [],
+        )?;
+        Ok(tx.changed(Subject::NONE, ()))
+    });
+    assert!(refused.is_err(), "of nobody there is no note");
+    assert_eq!(fs::read(folder::second_path(&world.place)).unwrap(), second);
+    drop(s);
+    world.unlock("Bert", BERT, false).unwrap();
+}
+
+#[test]
+fn ones_own_passphrase_is_held_against_the_header_that_belongs_to_the_data() {
+    let world = World::new();
+    let first = fs::read(folder::header_path(&world.place)).unwrap();
+    let mut s = world.anneke();
+    change_passphrase(&mut s, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap();
+    write_whole(&folder::header_path(&world.place), &first).unwrap();
+    own::check(&s, &phrase(BERT)).unwrap();
+    assert_eq!(own::check(&s, &phrase(FOUNDER)).err().unwrap().code(), Code::VaultWrongPassphrase);
+}
+
+#[test]
+fn who_said_that_an_older_vault_is_right_leaves_a_row_of_looking_too() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = files(&world);
+    let mut s = world.anneke();
+    add_bert(&mut s);
+    put_away(&mut s, world.door().home).unwrap();
+    drop(s);
+    put(&before);
+    let look = |older_is_right| {
+        let passphrase = phrase(VIEWER);
+        let req = Unlock {
+            user: None,
+            name: Some("Henk".into()),
+            passphrase,
+            read_only: true,
+            older_is_right,
+            clock_is_right: false,
+        };
+        by_passphrase(&world.door(), &world.place, &req)
+    };
+    assert_eq!(look(false).err().unwrap().code(), Code::VaultOlderCopy);
+    drop(look(true).unwrap());
+    world.forget();
+    let unlocks = rows(&world.anneke(), "vault.unlock");
+    assert!(unlocks.contains(&"read_only".to_owned()), "{unlocks:?}");
+}
+
+/// A clock at whose second reading somebody else locks the vault elsewhere: the folder is about to be taken.
+struct Meanwhile(AtomicU32, BTreeMap<PathBuf, Vec<u8>>);
+
+impl Clock for Meanwhile {
+    fn now(&self) -> Timestamp {
+        if self.0.fetch_add(1, Ordering::Relaxed) == 1 {
+            put(&self.1);
+        }
+        Timestamp(1_800_000_000_000)
+    }
+}
+
+#[test]
+fn the_headers_are_read_once_nobody_else_can_write_them() {
+    let mut world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = files(&world);
+    let mut s = world.anneke();
+    add_bert(&mut s);
+    put_away(&mut s, world.door().home).unwrap();
+    drop(s);
+    let after = files(&world);
+    put(&before);
+    world.forget();
+    world.around.clock = Arc::new(Meanwhile(AtomicU32::new(0), after));
+    drop(world.anneke());
+    world.unlock("Bert", BERT, false).unwrap();
+}
+
+/// The vault as a program knew it that lacks the last migration, sealed by it. The key that everybody has.
+fn of_an_older_program(world: &World) -> Key {
+    let s = world.anneke();
+    let at_hand = held(&s).unwrap();
+    let key = at_hand.keys.get(Compartment::Main, 1).unwrap().clone();
+    let older = world.place.join("older.db");
+    let conn = db::open_as(&older, &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap();
+    let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", world.data().display(), hex::encode(key.expose()));
+    conn.execute_batch(&now).unwrap();
+    for table in ["roster", "user_account", "trail"] {
+        conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
+    }
+    drop(conn);
+    let seen = seen_now(&s, at_hand.followed.roster.number, None).unwrap();
+    drop(s);
+    fs::rename(&older, world.data()).unwrap();
+    let mut header = folder::read_header(&world.place).unwrap();
+    let seal = Seal {
+        pages: pages_at_rest(&world.place).unwrap().unwrap(),
+        content: content_of(&world.data(), &key).unwrap(),
+        schema: u32::try_from(MIGRATIONS.len() - 1).unwrap(),
+        trail: seen.trail,
+        trail_hash: seen.trail_hash,
+        roster: seen.roster,
+        by: at_hand.user,
+        signature: vec![],
+    };
+    header.seal = Some(seal.signed(header.vault, &at_hand.opened.identity).unwrap());
+    header.prove(&at_hand.keys, &at_hand.followed.roster).unwrap();
+    folder::write_headers(&world.place, &header).unwrap();
+    world.forget();
+    key
+}
+
+#[test]
+fn newer_tables_come_with_a_row_of_who_brought_them() {
+    for looks in [false, true] {
+        let world = World::new();
+        drop(of_an_older_program(&world));
+        drop(world.unlock("Anneke", FOUNDER, looks).unwrap());
+        assert!(db::safety_copy(&world.data(), MIGRATIONS.len() - 1).exists());
+        let s = world.anneke();
+        assert_eq!(rows(&s, "vault.migrate"), [""], "looking: {looks}");
+        assert!(super::verify(&s).unwrap().ok);
+    }
+}
+
+#[test]
+fn newer_tables_without_a_row_are_pages_that_somebody_replaced() {
+    let world = World::new();
+    let key = of_an_older_program(&world);
+    let conn = db::open(&world.data(), &key, Mode::ReadWrite).unwrap();
+    db::migrate(&conn, &world.data(), MIGRATIONS, || Ok(())).unwrap();
+    conn.execute_batch("DELETE FROM setting").unwrap();
+    drop(conn);
+    assert_eq!(world.unlock("Anneke", FOUNDER, false).err().unwrap().code(), Code::VaultPagesReplaced);
+}
+
+#[test]
+fn a_date_that_is_doubted_stays_so_through_new_tables_and_looking() {
+    let mut world = World::new();
+    drop(of_an_older_program(&world));
+    world.around.clock = Arc::new(FixedClock(Timestamp(1_800_000_000_000 + 500 * DAY_MS)));
+    for looks in [true, true, false, false] {
+        assert_eq!(told(&world.unlock("Anneke", FOUNDER, looks).unwrap()), ["clock.doubtful"], "looking: {looks}");
+    }
+}
+
+#[test]
+fn who_only_looks_leaves_row_after_row_while_others_come_and_go() {
+    let world = World::new();
+    put_away(&mut world.unlock("Henk", VIEWER, false).unwrap(), world.door().home).unwrap();
+    let mut looks = world.unlock("Anneke", FOUNDER, true).unwrap();
+    let mut henk = world.unlock("Henk", VIEWER, false).unwrap();
+    change_passphrase(&mut henk, ChangePassphrase { old: phrase(VIEWER), new: phrase(BERT) }).unwrap();
+    put_away(&mut henk, world.door().home).unwrap();
+    drop(henk);
+    let rosters = || folder::read_header(&world.place).unwrap().chain.len();
+    let before = rosters();
+    for person in 1..4 {
+        let id = PersonId(Uuid::from_u128(person));
+        looks.view(Op::NoteView, |tx| Ok(tx.shown(id, ()))).unwrap();
+        assert!(rosters() < before, "what everybody has seen is let go of");
+        super::at_hand::header_of(&looks).unwrap();
+    }
+    drop(looks);
+    assert_eq!(rows(&world.anneke(), "note.view").len(), 3);
+}
+
+/// The groups of a sheet that Anneke made.
+fn groups(world: &World) -> Vec<Secret<String>> {
+    let request = RecoveryRequest { passphrase: phrase(FOUNDER), groups: None };
+    let text = recovery_text(&mut world.anneke(), request).unwrap().value;
+    text.groups.into_iter().map(Secret::new).collect()
+}
+
+fn recover(world: &World, groups: &[Secret<String>], older_is_right: bool) -> Result<Session> {
+    let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(BERT), older_is_right };
+    by_recovery(&world.door(), &world.place, &req)
+}
+
+#[test]
+fn who_comes_in_by_the_sheet_is_told_all_that_others_are_told() {
+    let mut world = World::new();
+    let groups = groups(&world);
+    let (before, keys) = (files(&world), world.keys_of("Anneke", FOUNDER));
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    put(&before);
+    let key = keys.get(Compartment::Main, 1).unwrap();
+    let conn = db::open(&world.data(), key, Mode::ReadWrite).unwrap();
+    conn.execute_batch("UPDATE user_account SET admin = 1").unwrap();
+    drop(conn);
+    world.around.clock = Arc::new(FixedClock(Timestamp(1_800_000_000_000 + 500 * DAY_MS)));
+    assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
+    let s = recover(&world, &groups, true).unwrap();
+    assert_eq!(told(&s), ["clock.doubtful", "user.differs"]);
+    assert_eq!(rows(&s, "vault.recovery_use"), ["older_is_right"]);
+    drop(s);
+    assert_eq!(told(&world.unlock("Anneke", BERT, false).unwrap()), ["clock.doubtful"], "nobody said that it is right");
+}
+
+/// The sheet signs other keys for Henk, as somebody does who wants to work in his name.
+fn stand_in(
+    world: &World,
+    groups: &[Secret<String>],
+    keys: &Identity,
+    named: &super::keyring::identity::PublicIdentity,
+) {
+    let door: Door<'_> = world.door();
+    let (guard, headers) = arrive(&door, &world.place).unwrap();
+    let secret = super::keyring::recovery::RecoverySecret::parse(groups).unwrap();
+    let henk = headers[0].named("Henk")[0];
+    let entry = |header: &super::keyring::header::Header| {
+        let (sheet, slot) = header.sheet_slots().next().unwrap();
+        let opened = slot.open(header.vault, Opener::Recovery(&secret)).unwrap().unwrap();
+        Entry { header: header.clone(), who: Holder::Sheet(sheet), user: henk, slot: slot.id, opened }
+    };
+    let entries = headers.iter().map(entry).collect();
+    let said = Said { older_is_right: false, clock_is_right: false };
+    let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
+    let open::Begun { mut session, header, held } = begun;
+    session.hold(Box::new(guard));
+    let signer = (held.who, held.opened.identity.clone());
+    let mut change = Change::of(header, held, signer).unwrap();
+    let his = change.roster.user_mut(henk).unwrap();
+    (his.keys, his.first_passphrase) = (*named, false);
+    let own = change.before.roster.held_by(Holder::User(henk));
+    change.renew(&own).unwrap();
+    let pin = change.sign().unwrap();
+    let slot = change.header.user_slot(henk).unwrap().id;
+    session.replace_pen(OwnPen::by(keys, change.roster.number));
+    let vault = change.header.vault;
+    let (_, opened) =
+        Slot::make(vault, slot, SlotOf::User(henk), Opener::Passphrase(&phrase(BERT)), Cost::CHEAP, keys, pin).unwrap();
+    change.write_as(&mut session, Op::VaultRecoveryUse, opened, slot, |tx| Ok(tx.changed(henk, ()))).unwrap();
+}
+
+#[test]
+fn who_was_replaced_in_between_is_told_even_when_the_list_names_them_again() {
+    let world = World::new();
+    let groups = groups(&world);
+    let henk = world.unlock("Henk", VIEWER, true).unwrap();
+    let his = held(&henk).unwrap().opened.identity.public().unwrap();
+    drop(henk);
+    let strange = Identity::make().unwrap();
+    stand_in(&world, &groups, &strange, &strange.public().unwrap());
+    stand_in(&world, &groups, &strange, &his);
+    world.forget();
+    assert_eq!(world.unlock("Henk", VIEWER, false).err().unwrap().code(), Code::VaultRosterRefused);
+}
