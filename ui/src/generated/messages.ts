@@ -755,6 +755,7 @@ export interface Messages {
   'op-vault-change-passphrase': null;
   'op-vault-clock-right': null;
   'op-vault-create': null;
+  'op-vault-migrate': null;
   'op-vault-names': null;
   'op-vault-recovery-confirm': null;
   'op-vault-recovery-make': null;
