@@ -1,5 +1,6 @@
 //! The application of one run: a private scratch folder of its own, the vault of the first argument, one user signed in.
 use crate::args::Common;
+use crate::output;
 use crate::passphrase;
 use ledenkluis_core::api;
 use ledenkluis_core::app::{
@@ -55,13 +56,14 @@ impl Run {
         let mut run = Run::closed(folder)?;
         let own = passphrase::own(common, words)?;
         let name = common.user.as_deref();
-        run.call(
+        let me = run.call(
             "vault_unlock",
             json!({
                 "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes,
                 "clock_is_right": common.today.is_some(),
             }),
         )?;
+        output::found(&me["told"], common.json, words);
         run.count_from(common.today);
         run.own = Some(own);
         Ok(run)

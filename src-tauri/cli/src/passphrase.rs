@@ -49,8 +49,56 @@ fn ask(prompt: &str) -> Result<Passphrase> {
 const MOST: u64 = 64 * 1024;
 
 fn first_line(given: Result<Zeroizing<Vec<u8>>>) -> Result<Passphrase> {
-    let bytes = given?;
-    let text = std::str::from_utf8(&bytes).or_missing(Code::RequestMalformed)?;
+    let text = text_of(&given?)?;
     let line = text.split('\n').next().unwrap_or_default();
     Ok(Passphrase::new(line.trim_end_matches('\r').to_owned()))
+}
+
+/// As editors save it: with a mark of the encoding at its start, or in the two bytes a letter of Windows.
+fn text_of(bytes: &[u8]) -> Result<Zeroizing<String>> {
+    let units = |pair: fn([u8; 2]) -> u16| bytes[2..].as_chunks().0.iter().map(move |two| pair(*two));
+    let text = match bytes {
+        [0xff, 0xfe, ..] => from_units(units(u16::from_le_bytes), bytes.len()),
+        [0xfe, 0xff, ..] => from_units(units(u16::from_be_bytes), bytes.len()),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok().map(Zeroizing::new),
+        _ => String::from_utf8(bytes.to_vec()).ok().map(Zeroizing::new),
+    };
+    text.or_missing(Code::PassphraseNoText)
+}
+
+/// With room for all of it at once: what would move while it grows, is not left behind.
+fn from_units(units: impl Iterator<Item = u16>, most: usize) -> Option<Zeroizing<String>> {
+    let mut text = Zeroizing::new(String::with_capacity(most.saturating_mul(2)));
+    for letter in char::decode_utf16(units) {
+        text.push(letter.ok()?);
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Option<String> {
+        first_line(Ok(Zeroizing::new(bytes.to_vec()))).ok().map(|line| line.expose().clone())
+    }
+
+    #[test]
+    fn a_passphrase_is_read_as_editors_save_it() {
+        let phrase = "één molen 🐴";
+        let utf_16 =
+            |bytes: fn(u16) -> [u8; 2]| format!("\u{feff}{phrase}\r\n").encode_utf16().flat_map(bytes).collect();
+        let saved: [Vec<u8>; 5] = [
+            phrase.into(),
+            format!("{phrase}\r\nand more").into(),
+            format!("\u{feff}{phrase}\n").into(),
+            utf_16(u16::to_le_bytes),
+            utf_16(u16::to_be_bytes),
+        ];
+        for bytes in saved {
+            assert_eq!(read(&bytes).as_deref(), Some(phrase), "{bytes:x?}");
+        }
+        assert_eq!(read(b"caf\xe9"), None);
+        assert_eq!(read(&[0xff, 0xfe, 0x3d, 0xd8, 0x41, 0]), None, "half a letter");
+    }
 }

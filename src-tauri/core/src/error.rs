@@ -83,6 +83,7 @@ codes! {
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;
+    PassphraseNoText = "passphrase.no_text", Invalid;
     PassphraseDiffers = "passphrase.differs", Invalid;
     // vault
     VaultNotOpen = "vault.not_open", Refused;
@@ -90,7 +91,9 @@ codes! {
     VaultExists = "vault.exists", Refused;
     VaultMissing = "vault.missing", Missing;
     VaultDataMissing = "vault.data_missing", Missing;
+    VaultDataRenamed = "vault.data_renamed", Missing;
     VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
+    VaultWrongPassphraseOlder = "vault.wrong_passphrase_older", Denied;
     VaultWait = "vault.wait", Denied;
     VaultHeaderDamaged = "vault.header_damaged", Refused;
     VaultDamaged = "vault.damaged", Refused;
@@ -116,6 +119,8 @@ codes! {
     VaultTrailCut = "vault.trail_cut", Refused;
     VaultSheetLacks = "vault.sheet_lacks", Refused;
     VaultSecondHeader = "vault.second_header", Refused;
+    VaultHeadersDiffer = "vault.headers_differ", Refused;
+    VaultOtherCopies = "vault.other_copies", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;

@@ -7,7 +7,7 @@ use crate::features::vault::{
     self, Door, Keychain, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
-use crate::kernel::files::write_whole;
+use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::{FileToken, UserId};
 use crate::kernel::secret::Secret;
 use crate::kernel::session::Session;
@@ -60,10 +60,13 @@ fn last_path(home: &Path) -> PathBuf {
     home.join("last-vault.txt")
 }
 
-/// The vault that was used last on this computer, if it is still there.
+/// A path longer than this was not noted here.
+const LONGEST_PATH: u64 = 64 * 1024;
+
+/// The vault that was used last on this computer, also where it is not there now: the stick may be in a drawer.
 pub(super) fn last_used(home: &Path) -> Option<PathBuf> {
-    let folder = PathBuf::from(std::fs::read_to_string(last_path(home)).ok()?);
-    vault::is_vault(&folder).then_some(folder)
+    let noted = String::from_utf8(read_own(&last_path(home), LONGEST_PATH).ok()?).ok()?;
+    Some(PathBuf::from(noted)).filter(|folder| folder.is_absolute())
 }
 
 /// A convenience: where it cannot be noted, the vault is chosen by hand the next time.

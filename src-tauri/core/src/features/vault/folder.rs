@@ -150,6 +150,22 @@ pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Files that a cloud service or a person may have made of this vault's own: `data (1).db`, `header-LAPTOP.json`. At most three
+/// names.
+pub(super) fn look_alikes(folder: &Path) -> Vec<String> {
+    let is_copy = |name: &str| {
+        let of = |start, end| name.starts_with(start) && name.ends_with(end);
+        let own = ["data.db", "header.json", "header.bak"].contains(&name) || is_safety_copy(name);
+        !own && (of("data", ".db") || of("header", ".json") || of("header", ".bak"))
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.retain(|name| is_copy(name));
+    names.sort();
+    names.truncate(3);
+    names
+}
+
 /// `data-before-NNNN.db`, as `db::safety_copy` names them.
 fn is_safety_copy(name: &str) -> bool {
     let number = name.strip_prefix("data-before-").and_then(|rest| rest.strip_suffix(".db"));
@@ -200,6 +216,21 @@ mod tests {
         wipe_safety_copies(folder.path()).unwrap();
         assert!(!copy.exists());
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), others.len() + 1);
+    }
+
+    #[test]
+    fn what_looks_like_the_vaults_own_file_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in
+            ["data.db", "header.json", "header.bak", "data-before-0003.db", "data.db-journal", "lock", "leden.csv"]
+        {
+            write_whole(&folder.path().join(name), b"x").unwrap();
+        }
+        assert_eq!(look_alikes(folder.path()), [""; 0]);
+        for name in ["data (1).db", "data-LAPTOP-RIA.db", "header (conflict).json", "header 2.bak"] {
+            write_whole(&folder.path().join(name), b"x").unwrap();
+        }
+        assert_eq!(look_alikes(folder.path()), ["data (1).db", "data-LAPTOP-RIA.db", "header (conflict).json"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What this computer remembers of each vault, outside its folder: how far it was when it was last open here. It is how a whole
 //! vault of an earlier day is told. A convenience: where it is gone, nobody is kept out.
 use crate::error::{OrError, Result};
-use crate::kernel::files::write_whole;
+use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::VaultId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,12 +21,15 @@ pub(super) struct Seen {
     pub sealed: u64,
 }
 
+/// Some thousands of vaults.
+const MOST: u64 = 1024 * 1024;
+
 fn path(home: &Path) -> PathBuf {
     home.join("seen.json")
 }
 
 fn all(home: &Path) -> BTreeMap<VaultId, Seen> {
-    std::fs::read(path(home)).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+    read_own(&path(home), MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
 }
 
 /// How far this vault was when this computer last saw it.

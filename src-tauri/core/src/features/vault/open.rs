@@ -188,10 +188,19 @@ fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)
         match db::open(&path, key, mode) {
             Ok(conn) => return Ok((conn, version)),
             Err(e) if matches!(e.code(), Code::VaultDamaged | Code::VaultHalvesDiffer) => refused = e,
+            Err(e) if e.code() == Code::VaultDataMissing => return Err(data_missing(folder, e)),
             Err(e) => return Err(e),
         }
     }
     Err(refused)
+}
+
+/// Where it lies beside under another name, that is told: a copy of before would lose work that is not lost.
+fn data_missing(folder: &Path, why: Error) -> Error {
+    match folder::look_alikes(folder) {
+        names if names.is_empty() => why,
+        names => Error::new(Code::VaultDataRenamed).arg("names", names.join(", ")).because(why),
+    }
 }
 
 /// Opens the vault for a user whose slot was opened. Without `guard` it is opened for looking only.

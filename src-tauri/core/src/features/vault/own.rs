@@ -24,7 +24,7 @@ pub(super) fn check(s: &Session, passphrase: &Passphrase) -> Result<Opened> {
     let slot = header.user_slot(held.user).or_missing(Code::UserMissing)?;
     match slot.open(header.vault, Opener::Passphrase(passphrase))? {
         Some(opened) if opened.identity.public()? == held.opened.identity.public()? => {
-            wait::forget(s.folder());
+            wait::end(s.folder());
             Ok(opened)
         }
         _ => {

@@ -7,7 +7,7 @@ use super::keyring::keys::{self, Cost};
 use super::keyring::slots::{Opened, Opener, Slot, SlotOf};
 use super::own;
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::write_whole;
+use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::UserId;
 use crate::kernel::secret::{Key, Passphrase, Secret};
 use crate::kernel::session::{Done, Session};
@@ -41,6 +41,9 @@ fn entry(slot: Uuid) -> String {
     format!("slot-{slot}")
 }
 
+/// Some ten thousands of slots.
+const MOST: u64 = 1024 * 1024;
+
 /// The slots whose secret this computer keeps are noted beside the program's vaults, so that the door need not ask the
 /// keychain, which may put a question on the screen.
 fn list_path(home: &Path) -> PathBuf {
@@ -49,7 +52,7 @@ fn list_path(home: &Path) -> PathBuf {
 
 /// The slots that this computer remembers.
 pub(crate) fn remembered(home: &Path) -> Vec<Uuid> {
-    std::fs::read(list_path(home)).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+    read_own(&list_path(home), MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
 }
 
 fn note(home: &Path, slots: &[Uuid]) -> Result<()> {

@@ -2,7 +2,7 @@
 //! roster, a clock that cannot be right.
 use super::open::{Begun, Coming, Door};
 use super::verify::{VaultFinding, finding};
-use super::wait;
+use super::{folder, wait};
 use crate::api::Nothing;
 use crate::error::{Code, Result};
 use crate::features::settings;
@@ -27,13 +27,7 @@ impl Told {
     /// When the database fails.
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
-        let failed = wait::failed(folder);
-        if failed > 0 {
-            told.0.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
-        }
-        if coming.headers.len() < 2 {
-            told.0.push(finding(Code::VaultSecondHeader, &[]));
-        }
+        told.0.extend(in_the_folder(folder, coming));
         let last = begun.session.read(Permission::Own, |tx| {
             // What was written with a doubted date says nothing of time.
             let undoubted = settings::undoubted_until(tx)?;
@@ -83,6 +77,25 @@ pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
     let rest = told(s).into_iter().filter(|f| f.code != Code::ClockDoubtful.as_str()).collect();
     Told(rest, None).keep_in(s);
     Ok(done)
+}
+
+/// What the files of the folder tell.
+fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
+    let mut found = vec![];
+    let failed = wait::untold(folder);
+    if failed > 0 {
+        found.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
+    }
+    match coming.headers {
+        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
+        [_, _] => {}
+        _ => found.push(finding(Code::VaultSecondHeader, &[])),
+    }
+    let copies = folder::look_alikes(folder);
+    if !copies.is_empty() {
+        found.push(finding(Code::VaultOtherCopies, &[("names", copies.join(", "))]));
+    }
+    found
 }
 
 fn is_doubtful(now: Timestamp, last: Timestamp) -> bool {

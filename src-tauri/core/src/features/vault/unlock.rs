@@ -7,8 +7,8 @@ use super::keyring::keys::{Cost, derive_slot_key};
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
 use super::open::{self, Coming, Door, Entry, Said};
-use super::{folder, lock_file, looking, wait};
-use crate::error::{Code, Error, Result};
+use super::{folder, lock_file, looking, memory, wait};
+use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::secret::{Key, Passphrase};
 use crate::kernel::session::{Session, Surroundings};
@@ -44,8 +44,10 @@ pub struct Unlock {
 /// Opens the vault by passphrase.
 ///
 /// # Errors
-/// `vault.wait`, `vault.wrong_passphrase`, `vault.in_use`, and all that `open::open` refuses.
+/// `input.invalid` where nothing was typed, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`, `vault.in_use`,
+/// and all that `open::open` refuses.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
+    Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = match req.read_only {
         true => (None, folder::headers(folder)?),
@@ -57,7 +59,7 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
     if entries.is_empty() {
         // The wait begins after the work of this attempt.
         wait::note_failure(folder, door.around.clock.now());
-        return Err(Error::new(Code::VaultWrongPassphrase));
+        return Err(Error::new(wrong(door, &headers)));
     }
     let said = Said { older_is_right: req.older_is_right, clock_is_right: req.clock_is_right };
     let coming = Coming { looks: req.read_only, said, headers: &headers };
@@ -70,10 +72,21 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         }
         opened => opened?,
     };
-    wait::forget(folder);
+    match req.read_only {
+        true => wait::end(folder),
+        false => wait::forget(folder),
+    }
     // A computer of later years guesses faster: then a guess is made to cost more. No reason to keep anybody out.
     let _ = raise_cost(&mut session, &req.passphrase, took);
     Ok(session)
+}
+
+/// A passphrase that opens nothing may be the right one of a later day, where an older copy lies in place of the vault.
+fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
+    let newest = headers.iter().filter_map(|header| header.unproven_roster().ok()).max_by_key(|roster| roster.number);
+    let is_older = newest
+        .is_some_and(|roster| memory::seen(door.home, roster.vault).is_some_and(|seen| seen.roster > roster.number));
+    if is_older { Code::VaultWrongPassphraseOlder } else { Code::VaultWrongPassphrase }
 }
 
 /// Takes the folder, and then reads the headers: read before, they could change in between. Where they cannot be read at all, that

@@ -10,8 +10,12 @@ const MOST_SECONDS: i64 = 30;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Attempts {
+    /// In a row, for the wait.
     failed: u32,
     last: i64,
+    /// That nobody who works in the vault was told of.
+    #[serde(default)]
+    untold: u32,
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -23,9 +27,9 @@ fn read(folder: &Path) -> Attempts {
     read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// How many attempts failed since the last right one.
-pub(super) fn failed(folder: &Path) -> u32 {
-    read(folder).failed
+/// How many attempts failed since somebody was told.
+pub(super) fn untold(folder: &Path) -> u32 {
+    read(folder).untold
 }
 
 fn delay_seconds(failed: u32) -> i64 {
@@ -59,13 +63,26 @@ pub(super) fn check(folder: &Path, now: Timestamp) -> Result<()> {
 
 /// Notes a wrong passphrase. On a disk that cannot be written there is nothing to note it on.
 pub(super) fn note_failure(folder: &Path, now: Timestamp) {
-    let failed = read(folder).failed.saturating_add(1);
-    if let Ok(bytes) = serde_json::to_vec(&Attempts { failed, last: now.0 }) {
+    let before = read(folder);
+    let (failed, untold) = (before.failed.saturating_add(1), before.untold.saturating_add(1));
+    note(folder, Attempts { failed, last: now.0, untold });
+}
+
+fn note(folder: &Path, attempts: Attempts) {
+    if let Ok(bytes) = serde_json::to_vec(&attempts) {
         let _ = write_whole(&path(folder), &bytes);
     }
 }
 
-/// Forgets the attempts after a right passphrase.
+/// After a right passphrase nobody waits. What failed before it stays to be told.
+pub(super) fn end(folder: &Path) {
+    match read(folder) {
+        Attempts { untold: 0, .. } => forget(folder),
+        attempts => note(folder, Attempts { failed: 0, ..attempts }),
+    }
+}
+
+/// Somebody who works in the vault was told.
 pub(super) fn forget(folder: &Path) {
     let _ = std::fs::remove_file(path(folder));
 }
@@ -86,10 +103,15 @@ mod tests {
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
         assert_eq!(seconds_left(folder.path(), Timestamp(now.0 + 29_001)), 1);
+        assert_eq!(untold(folder.path()), 8);
         assert_eq!(check(folder.path(), now).unwrap_err().code(), Code::VaultWait);
         assert!(check(folder.path(), Timestamp(now.0 + 30_000)).is_ok());
+        end(folder.path());
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 8));
         forget(folder.path());
-        assert_eq!(seconds_left(folder.path(), now), 0);
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 0));
+        end(folder.path());
+        assert!(!path(folder.path()).exists(), "where nothing failed there is nothing to note");
     }
 
     #[test]
