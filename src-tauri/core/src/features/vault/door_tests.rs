@@ -7,7 +7,7 @@ use super::keyring::identity::Identity;
 use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::seal::Seal;
-use super::keyring::slots::{Opener, Slot, SlotOf};
+use super::keyring::slots::{Lock, Opener, Slot, SlotOf};
 use super::open::{self, Coming, Door, Entry, Said};
 use super::pen::OwnPen;
 use super::recover::{RecoveryRequest, recovery_text};
@@ -18,7 +18,7 @@ use super::{NewMember, add_member, folder, me, own, put_away};
 use crate::error::{Code, Result};
 use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::write_whole;
-use crate::kernel::id::PersonId;
+use crate::kernel::id::{PersonId, UserId, VaultId};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::{Key, Secret};
 use crate::kernel::session::{ReadTx, Session, Subject};
@@ -138,6 +138,83 @@ fn who_said_that_an_older_vault_is_right_leaves_a_row_of_looking_too() {
     world.forget();
     let unlocks = rows(&world.anneke(), "vault.unlock");
     assert!(unlocks.contains(&"read_only".to_owned()), "{unlocks:?}");
+}
+
+#[test]
+fn data_and_a_header_of_before_beside_the_other_header_of_today_are_refused() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = files(&world);
+    for removes in [false, true] {
+        put(&before);
+        let mut s = {
+            world.forget();
+            world.anneke()
+        };
+        if removes {
+            let henk = super::members(&s).unwrap().into_iter().find(|m| m.name == "Henk").unwrap().id;
+            super::remove_member(&mut s, henk).unwrap();
+        }
+        put_away(&mut s, world.door().home).unwrap();
+        drop(s);
+        let today = files(&world);
+        for kept in [folder::header_path, folder::second_path] {
+            put(&before);
+            let path = kept(&world.place);
+            write_whole(&path, &today[&path]).unwrap();
+            world.forget();
+            let refused = world.unlock("Anneke", FOUNDER, false).err().map(|e| e.code());
+            // After a removal the keys are others too, and then the halves do not even open one another.
+            let told = [Code::VaultDataOlder, Code::VaultHalvesDiffer];
+            assert!(refused.is_some_and(|code| told.contains(&code)), "{removes} {path:?}: {refused:?}");
+            assert_eq!(fs::read(&path).unwrap(), today[&path], "what tells of today is still there");
+        }
+        world.forget();
+    }
+}
+
+#[test]
+fn a_header_that_does_not_fit_itself_is_damaged_and_costs_no_work() {
+    let world = World::new();
+    let header = folder::read_header(&world.place).unwrap();
+    let changes: [fn(&mut super::keyring::header::Header); 6] = [
+        |h| h.names.push(h.names[0].clone()),
+        |h| h.slots.push(h.slots[0].clone()),
+        |h| h.names[0].id = UserId(Uuid::from_u128(1)),
+        |h| h.vault = VaultId(Uuid::from_u128(99)),
+        |h| h.chain.clear(),
+        |h| {
+            let Lock::Passphrase { cost, .. } = &mut h.slots[0].lock else { panic!("the founder has a passphrase") };
+            *cost = Cost { memory_kib: Cost::MOST_MEMORY_KIB, passes: 64, lanes: 1 };
+        },
+    ];
+    for (at, change) in changes.iter().enumerate() {
+        let mut forged = header.clone();
+        change(&mut forged);
+        folder::write_headers(&world.place, &forged).unwrap();
+        let refused = world.unlock("Anneke", FOUNDER, false).err().map(|e| e.code());
+        assert_eq!(refused, Some(Code::VaultHeaderDamaged), "change {at}");
+    }
+}
+
+#[test]
+fn a_roster_beyond_every_number_is_refused_and_breaks_nothing() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = fs::read(world.data()).unwrap();
+    let mut s = world.anneke();
+    add_bert(&mut s);
+    put_away(&mut s, world.door().home).unwrap();
+    drop(s);
+    write_whole(&world.data(), &before).unwrap();
+    let mut forged = folder::read_header(&world.place).unwrap();
+    let last = forged.chain.last_mut().unwrap();
+    let roster = super::keyring::roster::Roster { number: u64::MAX, ..last.read().unwrap() };
+    last.roster = serde_json::to_string(&roster).unwrap();
+    folder::write_second(&world.place, &forged).unwrap();
+    world.forget();
+    let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap().code();
+    assert!([Code::VaultDataOlder, Code::VaultNotFollowed].contains(&refused), "{refused:?}");
 }
 
 /// A clock at whose second reading somebody else locks the vault elsewhere: the folder is about to be taken.

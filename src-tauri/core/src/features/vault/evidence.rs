@@ -53,9 +53,7 @@ pub(super) fn check_roster(s: &Session, followed: &Followed) -> Result<()> {
 /// `vault.pages_replaced`.
 pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -> Result<()> {
     let Some(seal) = &header.seal else { return Ok(()) };
-    let by = header.chain.iter().rev().find_map(|signed| signed.read().ok().filter(|r| r.number == seal.roster));
-    let keys = by.as_ref().and_then(|roster| roster.keys_of(Holder::User(seal.by)));
-    if !keys.is_some_and(|keys| seal.is_by(header.vault, keys)) {
+    if !is_signed(header, seal) {
         return Err(Error::new(Code::VaultHeaderDamaged));
     }
     if at_rest == Some(seal.pages) || (at_rest.is_none() && pages_at_rest(s.folder())? == Some(seal.pages)) {
@@ -65,6 +63,28 @@ pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -
         return Ok(());
     }
     Err(Error::new(Code::VaultPagesReplaced))
+}
+
+/// Did somebody sign this seal who belonged when the data was locked away?
+fn is_signed(header: &Header, seal: &Seal) -> bool {
+    let by = header.chain.iter().rev().find_map(|signed| signed.read().ok().filter(|r| r.number == seal.roster));
+    by.is_some_and(|r| r.keys_of(Holder::User(seal.by)).is_some_and(|keys| seal.is_by(header.vault, keys)))
+}
+
+/// Was this vault locked away since, further than the data goes? A crash in the middle of a change leaves a newer header too, but
+/// with the seal of before.
+///
+/// # Errors
+/// `vault.data_older`.
+pub(super) fn check_locked_since<'a>(s: &Session, others: impl Iterator<Item = &'a Header>) -> Result<()> {
+    for header in others {
+        let Some(seal) = header.seal.as_ref().filter(|seal| is_signed(header, seal)) else { continue };
+        let row = s.read(Permission::Own, |tx| tx.hash_of_row(seal.trail))?;
+        if row.as_deref() != Some(&seal.trail_hash) {
+            return Err(Error::new(Code::VaultDataOlder));
+        }
+    }
+    Ok(())
 }
 
 /// A crash in the first change after the lock: SQLite put the pages back, under other page seals.

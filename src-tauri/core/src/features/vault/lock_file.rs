@@ -54,8 +54,9 @@ pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
     sweep_parts(folder)?;
     let holder = InUse { computer: computer_name(), since: now };
     match write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default()) {
-        // The lock holds without the note, and whoever comes to make room on a full disk must get in.
-        Err(e) if e.code() != Code::DiskFull => return Err(e),
+        Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
+        // The lock holds without the note: whoever comes to make room on a full disk must get in, and so must who finds a folder of
+        // that name there.
         _ => {}
     }
     Ok(FolderLock { file, note })

@@ -85,6 +85,10 @@ pub(super) struct Coming<'a> {
     pub headers: &'a [Header],
 }
 
+fn is_next(number: u64, after: u64) -> bool {
+    number.checked_add(1) == Some(after)
+}
+
 /// Takes the first of the opened slots whose header belongs to the data.
 ///
 /// # Errors
@@ -94,13 +98,19 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
     // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
     // one of now, as a crash in the middle of a change of passphrase leaves them.
     let newest = coming.headers.iter().map(number).max();
+    let proven: Vec<_> = entries.iter().filter(|e| prove(e).is_ok()).map(|e| e.header.clone()).collect();
     let mut why: Option<(u64, Error)> = None;
     for entry in entries {
-        let own = number(&entry.header);
+        let (own, pin) = (number(&entry.header), entry.opened.pin);
         match attempt(door, folder, entry, coming) {
-            Ok(begun) => return Ok(begun),
+            Ok(begun) => {
+                let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
+                let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
+                evidence::check_locked_since(&begun.session, others)?;
+                return Ok(begun);
+            }
             // A crash before the change was committed: the header of before belongs to the data, and this does not open it.
-            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| number(h) + 1 == own) => {}
+            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_next(number(h), own)) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
         }

@@ -133,7 +133,8 @@ pub fn wipe(path: &Path) -> Result<()> {
 /// As the file system says.
 pub fn overwrite(mut file: &File) -> io::Result<()> {
     let zeros = [0_u8; 65_536];
-    let mut left = file.metadata()?.len();
+    let found = file.metadata()?;
+    let mut left = found.len().min(system::taken(&found).max(MOST_OVERWRITTEN));
     while left > 0 {
         let n = left.min(zeros.len() as u64);
         file.write_all(zeros.get(..usize::try_from(n).unwrap_or(0)).unwrap_or(&zeros))?;
@@ -151,6 +152,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     put_whole(path, |file| file.write_all(bytes))
 }
 
+/// The most that is overwritten of a file: more than the program keeps in any but the database. A file that says to be larger than
+/// its blocks was put there by somebody else, and must not fill the disk.
+const MOST_OVERWRITTEN: u64 = 64 * 1024 * 1024;
+
 /// Copies a file of the program's own whole or not at all, as `write_whole` writes one.
 ///
 /// # Errors
@@ -164,6 +169,9 @@ fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Res
     #[cfg(test)]
     failing::check(path)?;
     let folder = folder_of(path);
+    if fs::symlink_metadata(path).is_ok_and(|found| found.is_dir()) {
+        return Err(link(path));
+    }
     let mut part = part_in(folder)?;
     fill(part.as_file_mut())?;
     part.as_file().sync_all()?;

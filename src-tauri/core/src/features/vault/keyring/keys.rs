@@ -28,6 +28,8 @@ impl Cost {
     pub(crate) const FLOOR: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
     /// The most memory: a vault must open on a small computer too.
     pub(crate) const MOST_MEMORY_KIB: u32 = 1024 * 1024;
+    /// The most work, some seconds: what asks for more is not ours, and would keep its owner out.
+    pub(crate) const MOST_WORK: u64 = 4 * 1024 * 1024;
     /// Next to nothing, for tests: guesses cost nothing.
     #[cfg(test)]
     pub(crate) const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
@@ -43,6 +45,7 @@ impl Cost {
             && (1..=64).contains(&self.passes)
             && (1..=16).contains(&self.lanes)
             && self.memory_kib >= 8 * self.lanes
+            && self.work() <= Cost::MOST_WORK
     }
 }
 

@@ -30,6 +30,11 @@ mod unix {
         flags.bits().cast_signed()
     }
 
+    /// How many bytes it takes of the disk.
+    pub(crate) fn taken(found: &Metadata) -> u64 {
+        found.blocks().saturating_mul(512)
+    }
+
     /// What `stay_here` says of a link.
     pub(crate) fn is_link(e: &io::Error) -> bool {
         matches!(Errno::from_io_error(e), Some(Errno::LOOP | Errno::MLINK))
@@ -78,6 +83,10 @@ mod windows {
 
     pub(crate) fn is_link(_: &io::Error) -> bool {
         false
+    }
+
+    pub(crate) fn taken(found: &Metadata) -> u64 {
+        found.len()
     }
 
     pub(crate) fn names(path: &Path, _: &Metadata) -> Result<u64> {

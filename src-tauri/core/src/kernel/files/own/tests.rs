@@ -19,6 +19,32 @@ fn what_cannot_be_written_leaves_the_old_file() {
 }
 
 #[test]
+fn a_folder_in_the_place_of_a_file_is_named() {
+    let (_folder, path) = place();
+    fs::create_dir(&path).unwrap();
+    let refused = write_whole(&path, b"x").unwrap_err();
+    assert_eq!((refused.code(), refused.view().args["file"].as_str()), (Code::VaultLink, "header.json"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_says_to_be_larger_than_it_is_does_not_fill_the_disk() {
+    use std::os::unix::fs::MetadataExt;
+    let (_folder, path) = place();
+    let file = File::create(&path).unwrap();
+    file.set_len(1 << 40).unwrap();
+    overwrite(&file).unwrap();
+    assert!(file.metadata().unwrap().blocks() * 512 <= MOST_OVERWRITTEN + 65_536);
+    // And what lies there is overwritten, however much it is.
+    let full = vec![7; usize::try_from(MOST_OVERWRITTEN).unwrap() + 100_000];
+    let second = path.with_extension("bak");
+    write_whole(&second, &full).unwrap();
+    let file = File::options().read(true).write(true).open(&second).unwrap();
+    overwrite(&file).unwrap();
+    assert!(fs::read(&second).unwrap().iter().all(|byte| *byte == 0));
+}
+
+#[test]
 fn a_file_is_read_up_to_its_limit_and_no_further() {
     let (_folder, path) = place();
     write_whole(&path, &[1; 100]).unwrap();
