@@ -3,7 +3,7 @@ use crate::page;
 use crate::shell::Shell;
 use ledenkluis_core::api::Reply;
 use ledenkluis_core::app::Counts;
-use ledenkluis_core::error::ErrorView;
+use ledenkluis_core::error::{Error, ErrorView};
 use ledenkluis_core::ops::Topic;
 use serde_json::Value;
 use tauri::async_runtime::spawn_blocking;
@@ -12,6 +12,7 @@ use tauri::{AppHandle, Manager, State, WebviewWindow};
 /// Runs one command of the core, away from the threads that keep the window alive.
 #[tauri::command]
 pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Result<Reply, ErrorView> {
+    let faults = app.state::<Shell>().faults.clone();
     let work = spawn_blocking(move || {
         let shell = app.state::<Shell>();
         let (reply, closed) = shell.call(&command, request);
@@ -26,7 +27,8 @@ pub(crate) async fn rpc(app: AppHandle, command: String, request: Value) -> Resu
     });
     match work.await {
         Ok(reply) => reply,
-        Err(why) => Err(ledenkluis_core::error::Error::broken(why).view()),
+        // What the panic says may hold somebody's data; its place is in the log already.
+        Err(_) => Err(faults.view(&Error::broken("a panic, noted above"))),
     }
 }
 

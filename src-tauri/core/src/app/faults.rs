@@ -115,6 +115,19 @@ mod tests {
     }
 
     #[test]
+    fn of_a_panic_the_place_is_noted_and_never_what_it_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let before = std::panic::take_hook();
+        tell_panics(FaultLog::new(folder.path()));
+        let caught = std::panic::catch_unwind(|| panic!("no number in the row of {}", "Anneke Berg"));
+        std::panic::set_hook(before);
+        assert!(caught.is_err());
+        let log = fs::read_to_string(folder.path().join("faults.log")).unwrap();
+        assert!(log.contains(" panic at core/src/app/faults.rs:"), "{log}");
+        assert!(!log.contains("Anneke"), "{log}");
+    }
+
+    #[test]
     fn a_panic_is_told_by_its_place() {
         assert_eq!(place_of(Some(Location::caller())).rsplit_once(':').unwrap().0, "core/src/app/faults.rs");
     }
