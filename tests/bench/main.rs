@@ -39,6 +39,14 @@ fn main() {
         "Argon2id alone, the same cost",
         Some(1.5),
     );
+    table.compare_parts(
+        &mut work,
+        "unlock alone, and the first page",
+        Work::unlock_alone,
+        Work::unlock_as_before,
+        "Argon2id, pages checked, one row, the same page",
+        Some(1.1),
+    );
     table.compare(
         &mut work,
         "first page of the list",

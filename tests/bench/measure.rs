@@ -8,10 +8,17 @@ const ROUNDS: usize = 7;
 const LEAST: Duration = Duration::from_millis(100);
 
 /// Time on the wall and of the processor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Spent {
     wall: Duration,
     processor: Duration,
+}
+
+impl std::ops::Add for Spent {
+    type Output = Spent;
+    fn add(self, other: Spent) -> Spent {
+        Spent { wall: self.wall + other.wall, processor: self.processor + other.processor }
+    }
 }
 
 /// What the processor did for every thread of this program so far; zero where the system does not tell.
@@ -69,6 +76,20 @@ impl Table {
         let (our_times, their_times) = (times(|| ours(work)), times(|| theirs(work)));
         let rounds = (0..ROUNDS).map(|_| (each(our_times, || ours(work)), each(their_times, || theirs(work))));
         let (ours, theirs): (Vec<_>, Vec<_>) = rounds.unzip();
+        self.line(what, median(&ours), median(&theirs), baseline, budget);
+    }
+
+    /// Both sides in turns, each of which times its own part: what must be done before is not counted.
+    pub(crate) fn compare_parts(
+        &mut self,
+        work: &mut Work,
+        what: &str,
+        mut ours: impl FnMut(&mut Work) -> Spent,
+        mut theirs: impl FnMut(&mut Work) -> Spent,
+        baseline: &str,
+        budget: Option<f64>,
+    ) {
+        let (ours, theirs): (Vec<_>, Vec<_>) = (0..=ROUNDS).map(|_| (ours(work), theirs(work))).skip(1).unzip();
         self.line(what, median(&ours), median(&theirs), baseline, budget);
     }
 

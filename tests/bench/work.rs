@@ -1,7 +1,10 @@
 //! What is measured, on a real vault with the passphrase's floor, and the other side of each.
+use crate::measure::{Spent, once};
 use crate::plain::Plain;
 use acceptance::{Computer, PASSPHRASE};
 use argon2::{Algorithm, Argon2, Params, Version};
+use ledenkluis_core::kernel::db::{self, Mode};
+use ledenkluis_core::kernel::files::write_whole;
 use ledenkluis_core::kernel::sealed::Compartment;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -19,6 +22,7 @@ pub(crate) struct Work {
     computer: Computer,
     pub(crate) plain: Plain,
     saved: u32,
+    page: Spent,
     paper: Vec<Vec<u8>>,
 }
 
@@ -32,7 +36,7 @@ impl Work {
         });
         computer.call("vault_create", request);
         std::fs::create_dir_all(computer.path("")).expect("a folder");
-        Work { computer, plain: Plain::new(), saved: 0, paper: vec![] }
+        Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), paper: vec![] }
     }
 
     pub(crate) fn fill(&mut self, people: u32) {
@@ -58,6 +62,32 @@ impl Work {
         self.computer.call("vault_lock", json!({}));
         self.computer.become_user("Anneke Vos");
         self.first_page();
+    }
+
+    /// From the closed door to the first page; the lock before it is not counted.
+    pub(crate) fn unlock_alone(&mut self) -> Spent {
+        self.computer.call("vault_lock", json!({}));
+        let door = once(|| drop(self.computer.become_user("Anneke Vos")));
+        self.page = once(|| self.first_page());
+        door + self.page
+    }
+
+    /// What the door did before there were rosters, seals and memory: the passphrase, every page held against its seal, one row; and
+    /// then the same first page.
+    pub(crate) fn unlock_as_before(&mut self) -> Spent {
+        let session = self.computer.app().session().expect("an open vault");
+        let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
+        let data = self.computer.folder().join("data.db");
+        self.computer.call("vault_lock", json!({}));
+        let locked_away = std::fs::read(&data).expect("the vault");
+        let door = once(|| {
+            self.passphrase_alone();
+            let vault = db::open(&data, &key, Mode::ReadWrite).expect("the vault");
+            vault.execute_batch("UPDATE user_account SET unlocked_at = unlocked_at").expect("a row");
+        });
+        // Pages that somebody wrote past the program would be told as replaced.
+        write_whole(&data, &locked_away).expect("the vault as it was");
+        door + self.page
     }
 
     pub(crate) fn passphrase_alone(&mut self) {
