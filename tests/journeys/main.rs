@@ -11,6 +11,7 @@ mod demo;
 mod disk;
 mod donations;
 mod drafts;
+mod elsewhere;
 mod erasure;
 mod erasure_check;
 mod export;

@@ -37,6 +37,7 @@ error-vault-exists = There is already a vault in this place. Open it, or choose 
 error-vault-missing = We find no vault here. Is the USB stick plugged in? Otherwise choose another folder.
 error-vault-data-missing = A part of the vault is missing: data.db. Restore a backup.
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
+error-vault-moved = The folder of the vault is no longer in its place. Is the USB stick in? Did the folder get another name? Put it back and try again.
 error-vault-data-renamed = A part of the vault is missing: data.db. The folder does hold { $names }. A cloud service may have given the file another name. Is it of this vault? Then name it data.db again.
 error-vault-wrong-passphrase-older = This passphrase does not fit this vault. The vault is of an earlier day than this computer knows it. Use the passphrase of that day, or put back the newest vault.
 error-vault-wait = Wait { $seconds } seconds and then try again.

@@ -37,6 +37,7 @@ error-vault-exists = Op deze plek staat al een kluis. Open die, of kies een ande
 error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map.
 error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet een back-up terug.
 error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en spaties.
+error-vault-moved = De map van de kluis staat niet meer op zijn plaats. Zit de USB-stick erin? Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.
 error-vault-data-renamed = Een deel van de kluis ontbreekt: data.db. In de map staat wel { $names }. Misschien gaf een cloud-dienst het bestand een andere naam. Is het van deze kluis? Noem het dan weer data.db.
 error-vault-wrong-passphrase-older = Deze wachtzin klopt niet bij deze kluis. De kluis is van een eerdere dag dan deze computer hem kent. Gebruik de wachtzin van toen, of zet de nieuwste kluis terug.
 error-vault-wait = Wacht { $seconds } seconden en probeer het dan opnieuw.

@@ -314,10 +314,19 @@ pub(crate) fn dispatch_in_turn(app: &mut App, turn: Turn, command: &str, request
     if let (Err(refused), true) = (progress.begin(turn), command != LOCK) {
         return Err(refused);
     }
-    let reply = run(app, command, request);
+    let reply = run(app, command, request).map_err(|why| moved(app, why));
     app.drop_lost();
     wipe_stack();
     reply
+}
+
+/// A vault whose folder is not there any more while it is open: the stick was taken out, or somebody gave the folder another name.
+/// The system says all kinds of things then, and none of them is the cause.
+fn moved(app: &App, why: Error) -> Error {
+    let by_the_system =
+        [Code::DiskReadOnly, Code::DatabaseBroken, Code::FileMissing, Code::FileDenied, Code::VaultMissing];
+    let is_gone = app.open().is_some_and(|session| !session.folder().is_dir());
+    if is_gone && by_the_system.contains(&why.code()) { Error::new(Code::VaultMoved).because(why) } else { why }
 }
 
 struct Finished(Progress);

@@ -91,6 +91,7 @@ codes! {
     VaultExists = "vault.exists", Refused;
     VaultMissing = "vault.missing", Missing;
     VaultDataMissing = "vault.data_missing", Missing;
+    VaultMoved = "vault.moved", Missing;
     VaultDataRenamed = "vault.data_renamed", Missing;
     VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
     VaultWrongPassphraseOlder = "vault.wrong_passphrase_older", Denied;
