@@ -112,6 +112,7 @@ test("what the first sheet will not open is on the screen before it is printed",
   await app.page.waitForFunction(() => document.activeElement?.textContent?.includes("opent straks niet alles"));
   assert.deepEqual(await app.viewed(), [], "nothing was printed");
   await app.accessible("sheet-lacks");
+  assert.doesNotMatch(await app.page.getByRole("button", { name: "Toch afdrukken" }).getAttribute("class"), /primary/, "it is not the advice");
   await app.press("button", "Toch afdrukken");
   await app.page.getByRole("heading", { name: /^Typ groep/ }).waitFor();
   assert.equal((await app.viewed()).length, 1);

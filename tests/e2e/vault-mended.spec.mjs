@@ -69,6 +69,7 @@ test("a refused sheet keeps all that was typed, and the wrong group is marked", 
   assert.equal(await offered(app), words, "the words are the same");
   assert.equal(await app.page.locator("[name=new_passphrase_again]").inputValue(), words);
   await app.accessible("recover-refused");
+  await app.picture("recover-refused");
   await app.keys("Tab");
   await app.keys("Enter");
   await app.focus("groups.0");
@@ -157,7 +158,10 @@ test("where names are hidden, a wrong attempt speaks of both", async (t) => {
 
 test("a passphrase of before is said beside the field", async (t) => {
   const app = await atTheDoor(t);
-  await instead(app, "vault_unlock", () => ({ error: { code: "vault.wrong_passphrase_older", kind: "invalid", args: {}, fields: [], incident: null } }));
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "vault_unlock") return route.fallback();
+    return route.fulfill({ json: { error: { code: "vault.wrong_passphrase_older", kind: "invalid", args: {}, fields: [], incident: null } } });
+  });
   await app.type("Wachtzin van Ria", passphrase);
   await app.keys("Enter");
   await app.page.locator(".error").waitFor();
@@ -185,6 +189,7 @@ test("a broken vault says what to do, tries again, and Escape leads back", async
   await app.page.locator("summary").press("Enter");
   await app.sees(/Bestand: data\.db/);
   await app.accessible("not-open");
+  await app.picture("not-open");
   await app.press("button", "Opnieuw proberen");
   await app.heading("De kluis gaat niet open");
   await app.keys("Escape");
@@ -236,6 +241,7 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*U werkte hier later nog in\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
   await app.accessible("older-vault");
+  await app.picture("older-vault");
   await app.keys("Escape");
   await app.heading("Wie bent u?");
   await app.type("Wachtzin van Ria", passphrase);
@@ -251,6 +257,7 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   await reload(app);
   await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis. Zit de USB-stick erin?");
   await app.accessible("vault-missing");
+  await app.picture("vault-missing");
   away = false;
   await app.press("button", "Opnieuw proberen");
   await app.heading("Wie bent u?");
@@ -338,6 +345,7 @@ test("a role that only the sheet opens says so, and leads to its groups", async 
   await summary(app).getByText("Alleen het herstelblad opent giften en betalingen. Typ hieronder de 8 groepen.").waitFor();
   await summaryFocused(app);
   await app.accessible("users-sheet");
+  await app.picture("users-sheet");
   await app.keys("Tab");
   await app.keys("Enter");
   await app.focus("groups.0");
@@ -358,6 +366,7 @@ test("typed text that cannot be kept is asked about before the lock, and told af
   await app.keys("Control+l");
   await app.sees("Uw invoer kan nu niet bewaard worden.");
   await app.accessible("lock-unkept");
+  await app.picture("lock-unkept");
   await app.press("button", "Verder invullen");
   assert.equal(await app.page.locator("[name=remark]").inputValue(), "belde zelf");
   await app.page.getByRole("radio", { name: "Ja, dat is goed" }).press("Space");
@@ -396,8 +405,59 @@ test("what is told at the unlock is one card, the worst first, with where to loo
   await told.getByRole("listitem").first().getByText("Iemand veranderde 1 gebruiker").waitFor();
   assert.equal(await told.locator(".callout").count(), 1);
   await told.getByRole("link", { name: "Naar Gebruikers" }).waitFor();
-  await told.getByText("Nog 1 melding").press("Enter");
+  await told.getByText("Nog 2 meldingen").press("Enter");
   await told.getByRole("link", { name: "Naar Logboek" }).waitFor();
   await app.accessible("told-many");
   await app.picture("told-many");
+});
+
+test("a message hides no button that cannot be scrolled free of it", async (t) => {
+  const app = await inside(t, { width: 640, height: 400 });
+  await app.press("link", "Beheer");
+  await app.sees("Beveiliging");
+  await app.type("Naam van de vereniging", "Harmonie Veldrade");
+  await app.keys("Control+s");
+  await app.page.locator(".notice").waitFor();
+  await app.page.locator("main").evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  const covered = await app.page.evaluate(() => {
+    const notice = document.querySelector(".notices").getBoundingClientRect();
+    return [...document.querySelectorAll("main :is(button, a, input, select)")].filter((node) => {
+      const box = node.getBoundingClientRect();
+      return box.height > 0 && box.bottom > notice.top + 1 && box.top < innerHeight;
+    }).length;
+  });
+  assert.equal(covered, 0);
+});
+
+test("what could not be kept for the disk is asked about before the lock, and told after it", async (t) => {
+  const app = await inside(t);
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "drafts_keep") return route.fallback();
+    return route.fulfill({ json: { error: { code: "disk.full", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await app.keys("Control+n");
+  await app.type("Achternaam", "Zuiderduin");
+  await app.keys("Control+l");
+  await app.sees("Uw invoer kan nu niet bewaard worden.");
+  await app.keys("Escape");
+  await app.focus("surname");
+  await app.rpc("vault_lock");
+  await app.keys("Control+s");
+  await app.heading("Wie bent u?");
+  await app.type("Wachtzin van Ria", passphrase);
+  await app.keys("Enter");
+  await app.sees(/Wat u toen invulde, kon niet bewaard worden/);
+});
+
+test("who may only look before choosing a passphrase is told so, with room around it", async (t) => {
+  const app = await open(t);
+  await createVault(app);
+  const given = "vijf vrolijke vinken vlogen voorbij";
+  await app.rpc("users_add", { name: "Henk Visser", roles: ["viewer"], admin: false, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Henk Visser", passphrase: given, read_only: true });
+  await reload(app);
+  await app.sees(/open hem gewoon, niet alleen om te bekijken/);
+  const gap = await app.page.evaluate(() => document.querySelector("main button").getBoundingClientRect().top - document.querySelector("main p").getBoundingClientRect().bottom);
+  assert.ok(gap >= 8, `${gap} pixels`);
 });
