@@ -291,6 +291,7 @@ test("a computer that remembers is the first way in", async (t) => {
   await app.heading(/^Goede/);
   await app.press("link", "Beheer");
   await app.press("button", "Wachtzin wijzigen");
+  await offered(app);
   await app.keys("Enter");
   await app.page.locator(".summary").waitFor();
   assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul uw wachtzin nu in.", "Typ de wachtzin nog een keer."], "in the order of the page");
