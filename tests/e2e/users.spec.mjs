@@ -18,10 +18,11 @@ test("a user is added with a first passphrase, changed, and loses access", async
   assert.ok((await sees("Henk ziet wel")).includes("Giften en betalingen"));
   assert.ok((await sees("Henk ziet niet")).includes("Bijzonderheden"));
   await app.choose("checkbox", /^Penningmeester/);
+  await app.choose("checkbox", /^Meekijker/);
   await app.accessible("users-add");
   await app.page.locator("ol.words li").first().waitFor();
   const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
-  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.type("Typ de wachtzin van Henk over", words);
   await app.type("Uw eigen wachtzin", passphrase);
   await app.keys("Enter");
   await app.sees("Henk Visser kan de kluis openen.");

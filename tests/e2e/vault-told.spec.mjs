@@ -28,14 +28,14 @@ test("failed attempts and a damaged header are told, read out, and go when they 
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
   await told.getByRole("status").getByText("typte iemand 1 keer een verkeerde wachtzin").waitFor();
-  await told.getByText("Een van de twee bestanden met het slot").waitFor();
+  await told.getByRole("listitem").getByText("Een van de twee bestanden met het slot").waitFor();
   await app.accessible("told");
   await app.press("link", "Personen");
   await app.heading("Personen");
   assert.equal(await told.getByRole("button").count(), 0, "elsewhere it is not in the way");
   await app.keys("Control+1");
   await app.press("button", /^Gelezen: Sinds de vorige keer/);
-  await told.getByText("verkeerde wachtzin").waitFor({ state: "detached" });
+  await told.getByRole("listitem").getByText("verkeerde wachtzin").waitFor({ state: "detached" });
   await app.page.waitForFunction(() => document.activeElement?.tagName === "H1");
   await app.press("button", /^Gelezen: Een van de twee/);
   await told.getByRole("button").waitFor({ state: "detached" });
@@ -52,7 +52,7 @@ test("a date that cannot be right stays told on every screen until somebody says
   await app.restart("2025-01-10");
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
-  await told.getByText("De laatste regel in het logboek is van 28 november 2026").waitFor();
+  await told.getByRole("listitem").getByText("De laatste regel in het logboek is van 28 november 2026").waitFor();
   await app.accessible("told-clock-small");
   await app.keys("Control+4");
   await app.heading("Bewaartermijnen");
@@ -72,7 +72,7 @@ test("it is told in English too", async (t) => {
   await app.rpc("vault_lock");
   await app.restart("2028-03-01");
   await unlock(app);
-  await app.page.getByRole("region", { name: "Seen when opening" }).getByText("The date of this computer does not seem right.").waitFor();
+  await app.page.getByRole("region", { name: "Seen when opening" }).getByRole("listitem").getByText("The date of this computer does not seem right.").waitFor();
   await app.accessible("told-clock-english");
   await app.press("button", "The date is right");
   await app.sees("We count again with the date of today.");

@@ -39,3 +39,11 @@ role-secretary-hint = Manages people, consent and retention. Does not see gifts.
 role-treasurer-hint = Sees people and gifts. Does not change people.
 role-viewer-hint = Only sees names, e-mail and phone.
 role-privacy-hint = Sees all but gifts. Handles requests and erasing.
+
+# Somebody else's passphrase and one's own are on one form: each says whose it is.
+users-words = Five words for { $name }
+users-words-give = Write these down and give them to { $name }.
+users-pass-again = Type { $name }'s passphrase again
+users-own-now = And now your own passphrase, { $name }
+users-change-title = What may { $name } do?
+users-sheet-only = Only the recovery sheet opens { $parts }. Type the 8 groups below.

@@ -139,8 +139,8 @@ older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.
    *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
-older-until = This vault goes up to { $until }. What was done after that is not in it.
-older-why = That is right if somebody restored a backup. Is it not right? Then first look for the newest folder.
+older-until = This vault is from { $until }. You worked in it later than that.
+older-why = That is right if someone restored a backup. Not right? Then first look for the newest vault.
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = This is a restored backup: open it all the same
@@ -168,3 +168,43 @@ told-clock-looking = We count no terms now. Whoever opens the vault to change it
 told-clock-right = The date is right
 told-clock-done = We count again with the date of today.
 told-clock-uncounted = Terms were not counted
+
+# At the door, when something is not as it should be.
+unlock-again = You can try again now.
+unlock-wrong-name = This name and passphrase do not belong together. Check capitals and spaces.
+unlock-missing = We cannot find the vault at { $path }. Is the USB stick plugged in?
+unlock-technical = Technical details
+unlock-place = Place: { $place }
+unlock-file = File: { $file }
+unlock-code = Code: { $code }
+unlock-look = We cannot write to this disk. You can still view the vault.
+unlock-broken-differ = The parts of the vault do not belong together. One of them is from another day, or damaged.
+unlock-broken-lock-older = The lock of the vault is older than the data. Someone, or a cloud service, put back an old lock.
+unlock-broken-data-older = The data is older than the lock of the vault. Someone, or a cloud service, put back old data.
+unlock-broken-data-missing = A part of the vault is missing: the data.
+unlock-broken-lock = The lock of the vault is damaged.
+unlock-broken-data = The data of the vault is damaged.
+unlock-broken-replaced = The data holds pieces from another day. Someone changed it outside Ledenkluis.
+unlock-unchanged = We have changed nothing.
+unlock-steps = How to go on
+unlock-step-cloud = Is the vault in a cloud folder? Wait until everything is up to date and try again.
+unlock-step-backup = Still not right? Restore the whole vault from your newest backup, not a single file.
+unlock-step-keep = No backup? Leave the vault as it is and ask someone for help. Pass on the technical details.
+start-pass-again-empty = Type the passphrase again.
+recover-all = Type the 8 groups from the sheet.
+told-go-users = Go to Users
+told-go-log = Go to Log
+told-more = { $count ->
+    [one] 1 more message
+   *[other] { $count } more messages
+}
+
+# Locking while something is typed that cannot be kept.
+lock-unkept = Lock anyway?
+lock-unkept-body = Your input cannot be kept now.
+lock-unkept-do = Lock anyway
+lock-lost = The vault locked at { $time }. What you were filling in could not be kept. Please fill it in again.
+
+# Another passphrase, and the computers that remember the one before.
+pass-forgets = Does a computer remember your passphrase? Then it forgets it. You can switch that on again afterwards.
+pass-forgot = Your passphrase is changed. This computer does not remember it any more.

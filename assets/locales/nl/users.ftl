@@ -39,3 +39,11 @@ role-secretary-hint = Beheert personen, toestemming en bewaartermijnen. Ziet gee
 role-treasurer-hint = Ziet personen en giften. Wijzigt geen personen.
 role-viewer-hint = Ziet alleen namen, e-mail en telefoon.
 role-privacy-hint = Ziet alles behalve giften. Doet verzoeken en wissen.
+
+# Somebody else's passphrase and one's own are on one form: each says whose it is.
+users-words = Vijf woorden voor { $name }
+users-words-give = Schrijf deze op en geef ze aan { $name }.
+users-pass-again = Typ de wachtzin van { $name } over
+users-own-now = En nu uw eigen wachtzin, { $name }
+users-change-title = Wat mag { $name }?
+users-sheet-only = Alleen het herstelblad opent { $parts }. Typ hieronder de 8 groepen.

@@ -139,8 +139,8 @@ older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
    *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
-older-until = Deze kluis gaat tot { $until }. Wat daarna is gedaan, staat er niet in.
-older-why = Dat klopt als iemand een back-up terugzette. Klopt het niet? Zoek dan eerst de nieuwste map.
+older-until = Deze kluis is van { $until }. U werkte hier later nog in.
+older-why = Dat klopt als iemand een back-up terugzette. Klopt het niet? Zoek dan eerst de nieuwste kluis.
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Dit is een teruggezette back-up: toch openen
@@ -168,3 +168,43 @@ told-clock-looking = Termijnen tellen wij nu niet. Wie de kluis opent om te wijz
 told-clock-right = De datum klopt
 told-clock-done = Wij tellen weer met de datum van vandaag.
 told-clock-uncounted = Termijnen zijn niet geteld
+
+# At the door, when something is not as it should be.
+unlock-again = U kunt het weer proberen.
+unlock-wrong-name = Deze naam en wachtzin horen niet bij elkaar. Let op hoofdletters en spaties.
+unlock-missing = Wij vinden de kluis niet op { $path }. Zit de USB-stick erin?
+unlock-technical = Technische gegevens
+unlock-place = Plek: { $place }
+unlock-file = Bestand: { $file }
+unlock-code = Code: { $code }
+unlock-look = Op deze schijf kunnen wij niet schrijven. U kunt de kluis wel bekijken.
+unlock-broken-differ = De onderdelen van de kluis horen niet bij elkaar. Er is iets bij van een andere dag, of het is beschadigd.
+unlock-broken-lock-older = Het slot van de kluis is ouder dan de gegevens. Iemand, of een cloud-dienst, zette een oud slot terug.
+unlock-broken-data-older = De gegevens zijn ouder dan het slot van de kluis. Iemand, of een cloud-dienst, zette oude gegevens terug.
+unlock-broken-data-missing = Een deel van de kluis ontbreekt: de gegevens.
+unlock-broken-lock = Het slot van de kluis is beschadigd.
+unlock-broken-data = De gegevens van de kluis zijn beschadigd.
+unlock-broken-replaced = In de gegevens staan stukken van een andere dag. Iemand veranderde ze buiten Ledenkluis om.
+unlock-unchanged = Wij hebben niets veranderd.
+unlock-steps = Zo gaat u verder
+unlock-step-cloud = Staat de kluis in een cloud-map? Wacht tot alles is bijgewerkt en probeer het opnieuw.
+unlock-step-backup = Lukt het niet? Zet de hele kluis terug uit uw nieuwste back-up, niet een los bestand.
+unlock-step-keep = Geen back-up? Laat de kluis zo staan en vraag iemand om hulp. Geef de technische gegevens door.
+start-pass-again-empty = Typ de wachtzin nog een keer.
+recover-all = Typ de 8 groepen van het blad.
+told-go-users = Naar Gebruikers
+told-go-log = Naar Logboek
+told-more = { $count ->
+    [one] Nog 1 melding
+   *[other] Nog { $count } meldingen
+}
+
+# Locking while something is typed that cannot be kept.
+lock-unkept = Toch vergrendelen?
+lock-unkept-body = Uw invoer kan nu niet bewaard worden.
+lock-unkept-do = Toch vergrendelen
+lock-lost = De kluis ging om { $time } op slot. Wat u toen invulde, kon niet bewaard worden. Vul het opnieuw in.
+
+# Another passphrase, and the computers that remember the one before.
+pass-forgets = Onthoudt een computer uw wachtzin? Dan vergeet die hem. U kunt dat daarna weer aanzetten.
+pass-forgot = Uw wachtzin is gewijzigd. Deze computer onthoudt hem niet meer.

@@ -1,12 +1,17 @@
 // Seconds that run down on screen.
 export class Countdown {
   left = $state(0);
+  /** It has run down, and nothing was tried since. */
+  over = $state(false);
 
   /** Counts down from here; the answer stops it. */
   from(seconds: number): () => void {
     this.left = seconds;
+    this.over = false;
     const timer = setInterval(() => {
-      if (this.left > 0) this.left -= 1;
+      if (this.left === 0) return;
+      this.left -= 1;
+      this.over = this.left === 0;
     }, 1000);
     return () => clearInterval(timer);
   }

@@ -93,3 +93,31 @@ test("nothing typed is no attempt, and nothing of what was typed is kept after",
   expect(JSON.stringify($state.snapshot(one.draft))).not.toContain("woorden");
   expect(one.changed).toBe(false);
 });
+
+test("a refusal as a whole that is about one control is told there, and the summary leads to it", async () => {
+  language.set("nl");
+  let one!: ReturnType<typeof form<{ group: string }, unknown>>;
+  stop = $effect.root(() => {
+    one = form<{ group: string }, unknown>({
+      initial: { group: "" }, submit: () => Promise.reject({ ...refusal, code: "vault.recovery_group", fields: [] }),
+      about: ({ code }) => (code === "vault.recovery_group" ? [{ name: "group", text: "Groep 1 klopt niet." }] : undefined),
+    });
+  });
+  flushSync();
+  await one.submit();
+  expect([one.error("group"), one.faults]).toEqual(["Groep 1 klopt niet.", [{ name: "group", text: "Groep 1 klopt niet." }]]);
+});
+
+test("what the page filled in itself is not something typed", () => {
+  let one!: ReturnType<typeof form<{ words: string; again: string }, unknown>>;
+  stop = $effect.root(() => {
+    one = form<{ words: string; again: string }, unknown>({ initial: { words: "", again: "" }, typed: ({ again }) => again, submit: () => Promise.resolve() });
+  });
+  flushSync();
+  one.draft.words = "vijf vrolijke vinken";
+  expect(one.changed).toBe(false);
+  one.draft.again = "vijf";
+  expect(one.changed).toBe(true);
+  one.drop();
+  expect([one.draft.again, one.changed]).toEqual(["", false]);
+});

@@ -3,7 +3,7 @@ import type { Value } from "../generated/messages";
 import type { ErrorView, FieldView } from "../generated/types";
 import { inSentence, time } from "./format";
 import { errorView } from "./host";
-import { Kept, type Keepable } from "./kept.svelte";
+import { Kept, watchTyped, type Keepable } from "./kept.svelte";
 import { router } from "./router.svelte";
 import { errorText, t } from "./t";
 
@@ -28,8 +28,12 @@ interface Options<Draft, Answer> {
   submit: (draft: Draft) => Promise<Answer>;
   done?: (answer: Answer) => void;
   refused?: (refusal: ErrorView) => void;
+  /** The controls that a refusal as a whole is about, where it is about some: each is marked, and the summary leads there. */
+  about?: (refusal: ErrorView) => Fault[] | undefined;
   /** What is typed may be kept in the vault until it is saved. */
   keep?: Keepable;
+  /** What of the draft somebody typed, where the page fills in some of it; all of it, if not said. */
+  typed?: (draft: Draft) => unknown;
   /** No question when leaving with something typed: for a passphrase or a search. */
   unguarded?: boolean;
   /** The control with one's own passphrase, asked once more: a wrong one is told there and nowhere else. See AskAgain. */
@@ -53,16 +57,19 @@ export class Form<Draft extends object, Answer = unknown> {
   #refusal = $state.raw<ErrorView>();
   #own = $state.raw<Fault[]>([]);
   #clean = "";
+  #before: Draft;
   readonly #kept: Kept | undefined;
   readonly #options: Options<Draft, Answer>;
 
   constructor(options: Options<Draft, Answer>) {
     this.#options = options;
     this.draft = structuredClone(options.initial);
-    this.#clean = JSON.stringify(options.initial);
+    this.#before = structuredClone(options.initial);
+    this.#clean = this.#typed();
     this.guarded = !options.unguarded;
     if (this.guarded) $effect(() => router.guard({ held: () => this.changed && !this.busy, save: this.submit, drop: this.drop }));
     if (options.keep) this.#kept = new Kept(options.keep, () => (this.changed ? JSON.stringify(this.draft) : null));
+    else if (this.guarded) $effect(() => watchTyped(() => this.changed));
   }
 
   /** When what stands ready from before was typed: '14:32'. */
@@ -83,28 +90,37 @@ export class Form<Draft extends object, Answer = unknown> {
 
   /** What was typed is not wanted, now or from before. */
   drop = (): void => {
-    this.reset(JSON.parse(this.#clean) as Draft);
+    this.reset(this.#before);
     void this.#kept?.drop();
   };
 
   /** Was anything typed since the start or the last save? */
   get changed(): boolean {
-    return JSON.stringify(this.draft) !== this.#clean;
+    return this.#typed() !== this.#clean;
   }
 
   /** The sentence for a control; empty when it is right. */
   error(name: string): string {
     const fault = this.#refusal?.fields.find((field) => field.field === name);
-    return fault ? this.#sentence(fault) : (this.#own.find((mine) => mine.name === name)?.text ?? "");
+    return fault ? this.#sentence(fault) : ([...this.#own, ...this.#about].find((one) => one.name === name)?.text ?? "");
   }
 
   /** Everything that is wrong, for the summary: the fields, else the refusal as a whole. */
   get faults(): Fault[] {
     const refusal = this.#refusal;
     if (!refusal) return this.#own;
+    if (this.#about.length > 0) return this.#about;
     if (refusal.fields.length > 0) return refusal.fields.map((field) => ({ name: field.field, text: this.#sentence(field) }));
     const incident = refusal.incident ? ` ${t("err-incident", { incident: refusal.incident })}` : "";
     return [{ name: "", text: errorText(refusal.code, refusal.args) + incident }];
+  }
+
+  get #about(): Fault[] {
+    return (this.#refusal && this.#options.about?.(this.#refusal)) ?? [];
+  }
+
+  #typed(): string {
+    return JSON.stringify(this.#options.typed ? this.#options.typed(this.draft) : this.draft);
   }
 
   /** The code of the last refusal. */
@@ -129,7 +145,8 @@ export class Form<Draft extends object, Answer = unknown> {
       const answer = await this.#options.submit($state.snapshot(this.draft) as Draft);
       this.#refusal = undefined;
       this.#forgetPassphrase();
-      this.#clean = JSON.stringify(this.draft);
+      this.#before = $state.snapshot(this.draft) as Draft;
+      this.#clean = this.#typed();
       await this.#kept?.drop();
       this.busy = false;
       this.#options.done?.(answer);
@@ -168,7 +185,8 @@ export class Form<Draft extends object, Answer = unknown> {
   /** Starts over with other values. */
   reset(initial: Draft): void {
     this.draft = structuredClone(initial);
-    this.#clean = JSON.stringify(initial);
+    this.#before = structuredClone(initial);
+    this.#clean = this.#typed();
     this.forgive();
   }
 

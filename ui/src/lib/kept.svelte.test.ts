@@ -5,7 +5,7 @@ import type { Draft, NewDraft } from "../generated/types";
 import { fakeHost } from "../../test/fake";
 import { form } from "./form.svelte";
 import { setHost } from "./host";
-import { keepAll, newest } from "./kept.svelte";
+import { anyTyped, anyUnkept, keepAll, newest } from "./kept.svelte";
 import { language } from "./language.svelte";
 
 let stored: Draft[] = [];
@@ -83,5 +83,18 @@ test("a vault that takes nothing stops nobody", async () => {
   const one = opened();
   setHost({ ...fakeHost(), rpc: () => Promise.reject({ code: "vault.read_only", kind: "refused", args: {}, fields: [], incident: null }) });
   one.draft.surname = "Zomer";
-  await expect(keepAll()).resolves.toBeUndefined();
+  expect(await keepAll(), "and says that it is not kept").toBe(false);
+});
+
+test("what a form that keeps nothing holds is known before the lock", async () => {
+  let made!: ReturnType<typeof form<Person, unknown>>;
+  const end = $effect.root(() => {
+    made = form<Person, unknown>({ initial: { surname: "", note: "" }, submit: async () => {} });
+  });
+  flushSync();
+  expect([anyTyped(), await keepAll()]).toEqual([false, true]);
+  made.draft.note = "belde zelf";
+  expect([anyTyped(), anyUnkept(), await keepAll()]).toEqual([true, true, false]);
+  end();
+  expect(anyTyped()).toBe(false);
 });

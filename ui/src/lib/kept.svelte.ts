@@ -18,10 +18,30 @@ export interface Keepable {
 const often = 30_000;
 
 let open: readonly Kept[] = [];
+/** The forms that keep nothing: does each hold something typed? */
+let unkept: readonly (() => boolean)[] = [];
 
-/** Keeps everything that is typed now. Never fails: who leaves is not stopped by it. */
-export async function keepAll(): Promise<void> {
-  await Promise.all(open.map((one) => one.keep()));
+/** A form that keeps nothing says whether it holds something typed. The answer takes it away. */
+export function watchTyped(held: () => boolean): () => void {
+  unkept = [...unkept, held];
+  return () => void (unkept = unkept.filter((one) => one !== held));
+}
+
+/** Is something typed that is not in the vault? */
+export function anyTyped(): boolean {
+  return unkept.some((held) => held()) || open.some((one) => one.held);
+}
+
+/** Is something typed in a form that keeps nothing? */
+export function anyUnkept(): boolean {
+  return unkept.some((held) => held());
+}
+
+/** Keeps everything that is typed now; true when all of it is safe. Never fails: who leaves is not stopped by it. */
+export async function keepAll(): Promise<boolean> {
+  const lost = anyUnkept();
+  const kept = await Promise.all(open.map((one) => one.keep()));
+  return !lost && kept.every(Boolean);
 }
 
 /** The newest draft, for who comes back; the place it was typed. */
@@ -63,14 +83,23 @@ export class Kept {
     this.#there ||= this.offer !== null;
   }
 
-  /** Keeps what is typed, if it is not kept yet. */
-  async keep(): Promise<void> {
+  /** Is something typed that is not kept yet? */
+  get held(): boolean {
     const content = this.#typed();
-    if (content === null || content === this.#last) return;
-    const before = this.#last;
-    this.#last = content;
-    this.#busy = this.#busy.then(() => this.#send(content, before));
+    return content !== null && content !== this.#last;
+  }
+
+  /** Keeps what is typed, if it is not kept yet. Answers whether it is in the vault. */
+  async keep(): Promise<boolean> {
+    const content = this.#typed();
+    if (content === null) return true;
+    if (content !== this.#last) {
+      const before = this.#last;
+      this.#last = content;
+      this.#busy = this.#busy.then(() => this.#send(content, before));
+    }
     await this.#busy;
+    return this.#last === content;
   }
 
   async #send(content: string, before: string): Promise<void> {

@@ -3,8 +3,9 @@ import { settings, vault } from "../generated/api";
 import type { ErrorView, Look, Me, Permission, VaultState } from "../generated/types";
 import { keepDoor } from "./door";
 import { errorView } from "./host";
-import { keepAll } from "./kept.svelte";
+import { anyTyped, anyUnkept, keepAll } from "./kept.svelte";
 import { language } from "./language.svelte";
+import { forgetLost, noteLost } from "./lost";
 import { notices } from "./notices.svelte";
 import { router } from "./router.svelte";
 import { textSize } from "./textSize.svelte";
@@ -16,6 +17,9 @@ class Session {
   error = $state.raw<ErrorView>();
   /** Somebody stays at the door although the vault is open: the last steps of the start, or the new sheet after a recovery. */
   atDoor = $state<"wizard" | "sheet" | null>(null);
+
+  /** Is it asked whether to lock although something typed is lost by it? */
+  losing = $state(false);
 
   #blocks = $state(0);
   /** Was the size chosen at the door, before anybody was known? */
@@ -82,7 +86,11 @@ class Session {
   }
 
   #take(state: VaultState): void {
-    if (state.phase !== "open") this.#wipe();
+    if (state.phase !== "open") {
+      // It locked by itself: what is not in the vault by now is lost.
+      if (this.me && anyTyped()) noteLost(this.me.user);
+      this.#wipe();
+    }
     if (state.me) {
       language.set(state.me.language);
       theme.set(state.me.theme);
@@ -98,14 +106,28 @@ class Session {
   // Whatever the page still knows of people goes first.
   #wipe(): void {
     this.atDoor = null;
+    this.losing = false;
     notices.clear();
     router.forget();
   }
 
-  /** Locks: the page is empty before the core is asked. In the window another page takes its place, and nothing comes after. */
+  /** Somebody locks. Where something typed cannot be kept, it is asked first; nobody waits long for the answer of a disk. */
   async lock(): Promise<void> {
+    if (this.losing) return;
+    if (anyUnkept() || (anyTyped() && !(await soon(keepAll())))) this.losing = true;
+    else await this.lockNow();
+  }
+
+  /** Locks, whatever becomes of what is typed; who comes back is told when it was lost, unless that was known. */
+  async lockNow(known = false): Promise<void> {
     // What is typed is read now, and is on its way to the vault before the vault is asked to lock.
-    const kept = keepAll();
+    const user = this.me?.user;
+    const kept = keepAll().then((safe) => {
+      if (known || safe) forgetLost();
+      else if (user) noteLost(user);
+    });
+    // In the window nothing comes after the lock.
+    if (!known && user && anyTyped()) noteLost(user);
     this.#wipe();
     if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
     try {
@@ -116,6 +138,10 @@ class Session {
     }
   }
 }
+
+// Locking is not kept waiting by a disk that does not answer.
+const patience = 3000;
+const soon = (kept: Promise<boolean>) => Promise.race([kept, new Promise<boolean>((done) => setTimeout(() => done(false), patience))]);
 
 export const session = new Session();
 

@@ -1,0 +1,26 @@
+// What somebody gets to see that whoever is at the keyboard does not: only the recovery sheet holds its key.
+import { rightsOf } from "../../generated/api";
+import type { ErrorView, Permission, Role } from "../../generated/types";
+import type { Fault } from "../../lib/form.svelte";
+import { wrongGroup } from "../../lib/groups";
+import { partsInWords } from "../../lib/parts";
+import { session } from "../../lib/session.svelte";
+import { t } from "../../lib/t";
+
+const seenBy: readonly (readonly [Permission, string])[] = [["donations_see", "giving"], ["notes_see", "confidential"]];
+
+/** The sentence about the sheet, for these roles. */
+export function sheetNeeded(roles: readonly Role[]): string {
+  const lacks = seenBy.filter(([right]) => !session.can(right) && roles.some((role) => rightsOf[role].includes(right))).map(([, part]) => part);
+  return lacks.length > 0 ? t("users-sheet-only", { parts: partsInWords(lacks) }) : t("users-needs-sheet");
+}
+
+/** What a refusal says of the groups. */
+export function aboutSheet(refusal: ErrorView, roles: readonly Role[]): Fault[] | undefined {
+  return refusal.code === "vault.key_missing" ? [{ name: "groups.0", text: sheetNeeded(roles) }] : wrongGroup(refusal);
+}
+
+/** The groups, when any is typed. */
+export function typedGroups(groups: readonly string[]): { recovery?: string[] } {
+  return groups.some((group) => group.trim() !== "") ? { recovery: groups.map((group) => group.trim()) } : {};
+}
