@@ -33,6 +33,7 @@ export interface Messages {
   'audit-broken': { n: Value };
   'audit-check': null;
   'audit-col-about': null;
+  'audit-col-number': null;
   'audit-col-result': null;
   'audit-col-what': null;
   'audit-col-when': null;
@@ -41,9 +42,12 @@ export interface Messages {
   'audit-done': null;
   'audit-empty': null;
   'audit-erased': null;
+  'audit-goto': { n: Value };
+  'audit-line-wrong': null;
   'audit-not-allowed': { n: Value };
   'audit-ok': null;
   'audit-title': null;
+  'audit-tried': { op: Value };
   'audit-unsigned': { n: Value };
   'bar-back': null;
   'bar-help': null;
@@ -671,6 +675,12 @@ export interface Messages {
   'leave-stay': null;
   'leave-title': null;
   'list-and': { first: Value; last: Value };
+  'looking-body': null;
+  'looking-look': null;
+  'looking-only': null;
+  'looking-open': null;
+  'looking-title': null;
+  'looking-why': { computer: Value };
   'meaning-birth-date': null;
   'meaning-city': null;
   'meaning-consent': { purpose: Value };
@@ -894,6 +904,7 @@ export interface Messages {
   'people-empty-body': null;
   'people-empty-title': null;
   'people-import': null;
+  'people-keep-doubted': null;
   'people-keep-member': null;
   'people-keep-while': null;
   'people-none-body': null;
@@ -1162,6 +1173,7 @@ export interface Messages {
   'retention-label': null;
   'retention-more': { n: Value };
   'retention-name-hidden': null;
+  'retention-nobody-now': null;
   'retention-nothing-stays': null;
   'retention-notyet': null;
   'retention-part': null;
@@ -1435,6 +1447,7 @@ export interface Messages {
   'told-attempts': { count: number };
   'told-attempts-do': null;
   'told-clock': null;
+  'told-clock-counts': null;
   'told-clock-dates': { last: Value; today: Value };
   'told-clock-do': null;
   'told-clock-done': null;
@@ -1469,7 +1482,6 @@ export interface Messages {
   'unlock-plate': null;
   'unlock-problem': null;
   'unlock-readonly': null;
-  'unlock-readonly-bar': null;
   'unlock-retry': null;
   'unlock-title': null;
   'unlock-wait': { n: number };
