@@ -21,5 +21,5 @@ export function lookingOnly(): string {
 /** Why that is, where it is known: somebody else has the vault open. */
 export function lookingWhy(): string {
   const holder = session.vault?.in_use;
-  return holder ? t("looking-why", { computer: holder.computer }) : "";
+  return holder?.computer ? t("looking-why", { computer: holder.computer }) : "";
 }
