@@ -217,4 +217,4 @@ retention-field-decided = Decided on
 erased-keep-longer = Decision to keep longer
 retention-ask = Look first
 retention-nobody-now = Nobody is in this list now.
-told-clock-counts = Who is a member and the numbers may not be right now either.
+told-clock-counts = Who is a member, and the numbers, may be wrong now too.
