@@ -112,3 +112,50 @@ test("earlier imports are listed, and one can be taken back there", async (t) =>
   await app.sees("Ongedaan gemaakt op 24 november 2026");
   assert.equal((await app.rpc("people_list", {})).total, 0);
 });
+
+test("reading that takes long shows a bar and can be stopped, also before it is known how much there is", async (t) => {
+  const app = await open(t);
+  await newVault(app);
+  let go = () => {};
+  const slow = (command) =>
+    app.page.route("**/rpc", async (route) => {
+      if (JSON.parse(route.request().postData()).command !== command) return route.fallback();
+      await new Promise((resolve) => (go = resolve));
+      await route.continue().catch(() => {});
+    });
+  let stopped = 0;
+  await app.page.route("**/job/cancel", (route) => {
+    stopped += 1;
+    return route.continue();
+  });
+  const bar = app.page.getByRole("progressbar");
+  const stop = app.page.locator("main").getByRole("button", { name: "Annuleren" });
+  await app.page.evaluate(() => (location.hash = "#/importeren"));
+  await app.heading("Welk bestand wilt u importeren?");
+  await slow("import_open");
+  await app.dialog(list);
+  await app.press("button", "Bestand kiezen");
+  await bar.waitFor({ timeout: 2500 });
+  await stop.press("Enter");
+  await app.page.waitForTimeout(100);
+  assert.equal(stopped, 1);
+  go();
+  await app.heading("Wat voor lijst is dit?");
+  await slow("import_check");
+  await app.press("button", "Verder naar kolommen");
+  await bar.waitFor({ timeout: 2500 });
+  await stop.waitFor({ timeout: 500 });
+  go();
+  await bar.waitFor({ state: "detached" });
+  await app.press("button", "Verder naar problemen");
+  await bar.waitFor({ timeout: 2500 });
+  await stop.waitFor({ timeout: 500 });
+  go();
+  await app.press("button", "Verder naar controle");
+  await slow("import_run");
+  await app.press("button", "4 personen importeren");
+  await bar.waitFor({ timeout: 2500 });
+  await stop.waitFor({ timeout: 500 });
+  go();
+  await app.heading("4 personen geïmporteerd");
+});

@@ -4,7 +4,8 @@ import { readdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { createVault, passphrase, reload } from "./pages/vault.mjs";
+import { go } from "./pages/full.mjs";
+import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
 
 async function unlock(app, name = "Wachtzin van Ria") {
   await app.type(name, passphrase);
@@ -48,17 +49,43 @@ test("failed attempts and a damaged header are told, read out, and go when they 
 test("a date that cannot be right stays told on every screen until somebody says that it is", async (t) => {
   const app = await open(t, { today: "2026-11-28", width: 640, height: 400 });
   await createVault(app);
+  await newPerson(app, { given_name: "Anneke", surname: "Berg" }, { started_on: "2020-01-01" });
+  await newPerson(app, { given_name: "Jan", surname: "Pronk" }, { started_on: "2020-01-01", ended_on: "2026-06-01" });
   await app.rpc("vault_lock");
   await app.restart("2025-01-10");
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
   await told.getByRole("listitem").getByText("De laatste regel in het logboek is van 28 november 2026").waitFor();
+  await app.sees("Ook wie lid is en de aantallen kloppen nu misschien niet.");
   await app.accessible("told-clock-small");
+  await app.keys("Control+2");
+  // Whoever is kept without an end is so on any date.
+  await app.page.getByRole("row").filter({ hasText: "Berg, Anneke" }).filter({ hasText: "zolang lid" }).waitFor();
+  await app.page.getByRole("row").filter({ hasText: "Pronk, Jan" }).filter({ hasText: "datum onzeker" }).waitFor();
   await app.keys("Control+4");
   await app.heading("Bewaartermijnen");
   await app.sees("tellen wij geen termijnen");
-  await app.page.locator("main").getByText("De datum van deze computer lijkt niet te kloppen.").nth(1).waitFor();
+  await app.sees("Er staat nu niemand in deze lijst.");
+  const doubts = app.page.locator("main").getByText(/De datum van deze computer lijkt niet te kloppen|tellen wij (nu )?(geen|niet)/);
+  assert.equal(await doubts.count(), 2, "the notice says it, in two sentences, and nothing else does");
   await app.accessible("told-clock-retention");
+  await app.press("link", "Regels");
+  await app.sees("Oud-leden");
+  assert.equal(await doubts.count(), 2, "the rules are as they are on any date");
+  await go(app, `/personen/${(await app.rpc("people_list", { tab: "all" })).rows[0].id}`);
+  await app.sees("Termijnen zijn niet geteld");
+  assert.equal(await doubts.count(), 2);
+  // Whoever came to look is told the same by the notice, and nothing of a button that is not there.
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Ria de Boer", passphrase, read_only: true });
+  await reload(app);
+  await go(app, "/bewaartermijnen");
+  await told.getByText("Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.").waitFor();
+  await app.sees("Er staat nu niemand in deze lijst.");
+  assert.equal(await app.page.getByText(/Kijk de datum na|Tot u zegt/).count(), 0);
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Ria de Boer", passphrase, read_only: false });
+  await reload(app);
   await app.press("button", "De datum klopt");
   await told.waitFor({ state: "detached" });
   await app.page.locator("main").getByText("De datum van deze computer lijkt niet te kloppen.").waitFor({ state: "detached" });

@@ -1,5 +1,5 @@
 //! The trail: it can be read, and a changed row is found.
-use acceptance::TestVault;
+use acceptance::{Computer, TestVault};
 use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::ops::Role;
 use serde_json::json;
@@ -36,4 +36,36 @@ fn the_lines_about_a_person_name_the_one_who_did_it() {
         (lines[0]["op"].clone(), lines[0]["actor_name"].clone()),
         (json!("person.create"), json!("[Secretary]"))
     );
+}
+
+#[test]
+fn the_whole_trail_names_whom_it_is_about_as_far_as_the_reader_sees_them() {
+    let mut computer = Computer::new();
+    computer.create(&["secretary"]);
+    let stays = computer.call("people_create", json!({ "given_name": "Grace", "surname": "Okafor" }));
+    let ended = json!([{ "kind": "member", "ended_on": "2001-12-31", "ended": true }]);
+    let gone = computer.call("people_create", json!({ "surname": "Pronk", "relations": ended }));
+    computer.call("erasure_run", json!({ "persons": [gone], "confirm": "pronk" }));
+    computer.add("Henk Smit", "viewer");
+    let lines = computer.call("audit_list", json!({}));
+    let about = |op: &str, subject: &serde_json::Value| {
+        let line = lines.as_array().unwrap().iter().find(|line| line["op"] == op && line["subject"] == *subject).unwrap();
+        (line["about"].clone(), line["about_erased"].clone())
+    };
+    assert_eq!(about("person.create", &stays), (json!("Grace Okafor"), json!(false)));
+    assert_eq!(about("person.create", &gone), (json!(null), json!(true)));
+    let added = lines.as_array().unwrap().iter().find(|line| line["op"] == "user.add").unwrap();
+    assert_eq!((&added["about"], &added["about_erased"]), (&json!("Henk Smit"), &json!(false)));
+    let made = lines.as_array().unwrap().iter().find(|line| line["op"] == "vault.create").unwrap();
+    assert_eq!((&made["about"], &made["about_erased"]), (&json!(null), &json!(false)), "about nobody");
+}
+
+#[test]
+fn who_reads_the_trail_and_sees_no_people_reads_no_name_in_it() {
+    let mut vault = TestVault::new();
+    vault.person("Grace", "Okafor");
+    vault.reopen_as(&[], true);
+    let lines = vault.call("audit_list", json!({}));
+    let made = lines.as_array().unwrap().iter().find(|line| line["op"] == "person.create").unwrap();
+    assert_eq!((&made["about"], &made["about_erased"]), (&json!(null), &json!(false)));
 }

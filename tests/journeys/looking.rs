@@ -82,6 +82,9 @@ fn while_somebody_else_has_the_vault_open_a_note_is_not_shown_for_looking() {
     let (mut first, person) = world();
     let mut second = first.second_program();
     second.look_as("Anneke Vos");
+    let state = second.call("vault_state", json!({}));
+    assert!(state["in_use"]["since"].as_i64().is_some(), "it says who has it open: {state}");
+    assert!(first.call("vault_state", json!({}))["in_use"].is_null(), "not to who has it open");
     let about = json!({ "person": person });
     assert_eq!(second.call("people_get", about.clone())["has_note"], true);
     for command in ["people_note", "donations_list", "people_export"] {

@@ -24,21 +24,30 @@ fn with_a_date_that_cannot_be_right_no_term_is_counted_until_a_person_says_that_
         let mut computer = Computer::with_vault();
         let relation = json!({ "kind": "member", "ended_on": "2019-12-31", "ended": true });
         let gone = computer.call("people_create", json!({ "surname": "Okafor", "relations": [relation] }));
+        let runs = json!([{ "kind": "member", "started_on": "2001-01-01" }]);
+        let stays = computer.call("people_create", json!({ "surname": "Berg", "relations": runs }));
         assert_eq!(told(&after(&mut computer, 300 * DAY)), [""; 0], "ten months are no reason to ask");
         assert_eq!(told(&after(&mut computer, seconds)), ["clock.doubtful"], "{seconds}");
         assert_eq!(told(&after(&mut computer, 60)), ["clock.doubtful"], "{seconds}: a lock is no answer");
         for (command, request) in [
             ("retention_due", json!({})),
             ("retention_preview", json!({ "person": gone })),
-            ("retention_until", json!({ "persons": [gone] })),
             ("erasure_run", json!({ "persons": [gone], "confirm": "okafor" })),
         ] {
             assert_eq!(computer.refused(command, request).code, "clock.doubtful", "{command} {seconds}");
         }
+        let until = computer.call("retention_until", json!({ "persons": [gone, stays] }));
+        assert_eq!(until[0], json!({ "person": gone, "until": null, "doubted": true }), "{seconds}");
+        assert_eq!(until[1], json!({ "person": stays, "until": null, "doubted": false }), "no end needs no date");
+        let rules = computer.call("retention_rules", json!({}));
+        assert!(rules["rules"].as_array().unwrap().iter().all(|rule| rule["used"].is_null()), "not counted");
         assert_eq!(computer.call("today_overview", json!({}))["now"].as_array().unwrap().len(), 1, "the sheet only");
         computer.call("vault_clock_right", json!({}));
         assert_eq!(told(&computer.call("vault_state", json!({}))["me"]), [""; 0]);
         assert_eq!(computer.call("retention_due", json!({}))["total"], 1, "{seconds}");
+        let until = computer.call("retention_until", json!({ "persons": [gone, stays] }));
+        assert_eq!((&until[0]["until"], &until[0]["doubted"]), (&json!("2020-12-31"), &json!(false)), "{seconds}");
+        assert_eq!((&until[1]["until"], &until[1]["doubted"]), (&json!(null), &json!(false)), "{seconds}");
     }
 }
 

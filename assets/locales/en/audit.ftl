@@ -14,3 +14,7 @@ audit-col-result = Outcome
 audit-done = done
 audit-denied = refused
 audit-empty = The log is still empty.
+audit-col-number = No.
+audit-line-wrong = not right
+audit-goto = Go to line { $n }
+audit-tried = Tried: { $op }

@@ -163,3 +163,4 @@ erased-relation = { $n ->
 erased-note = Notes
 erased-person = Name and address
 erased-birth-date = Date of birth
+people-keep-doubted = date uncertain

@@ -216,3 +216,5 @@ retention-field-reason = Reason
 retention-field-decided = Decided on
 erased-keep-longer = Decision to keep longer
 retention-ask = Look first
+retention-nobody-now = Nobody is in this list now.
+told-clock-counts = Who is a member, and the numbers, may be wrong now too.

@@ -105,7 +105,6 @@ unlock-away = Locked when you leave
 unlock-offline = Without internet
 unlock-inuse = The vault is already open on { $computer }, since { $time }.
 unlock-readonly = View only
-unlock-readonly-bar = You are only viewing the vault. You cannot change it now.
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase
 unlock-own-body = Somebody else made your first passphrase. Now choose one that only you know.

@@ -14,3 +14,7 @@ audit-col-result = Uitkomst
 audit-done = gedaan
 audit-denied = geweigerd
 audit-empty = Het logboek is nog leeg.
+audit-col-number = Nr
+audit-line-wrong = klopt niet
+audit-goto = Ga naar regel { $n }
+audit-tried = Geprobeerd: { $op }

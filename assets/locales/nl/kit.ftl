@@ -127,3 +127,11 @@ no = Nee
 none = Geen
 
 list-and = { $first } en { $last }
+
+# Een kluis die is geopend om te kijken
+looking-only = U kunt nu alleen kijken.
+looking-why = De kluis is open op { $computer }.
+looking-open = Vergrendelen en gewoon openen
+looking-title = Wijzigen kan nu niet
+looking-body = Vergrendel de kluis en open hem gewoon. Dan kunt u weer wijzigen.
+looking-look = Dit geldt tot u vergrendelt. Uw keuze wordt nu niet bewaard.

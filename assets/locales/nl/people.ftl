@@ -163,3 +163,4 @@ erased-relation = { $n ->
 erased-note = Bijzonderheden
 erased-person = Naam en adres
 erased-birth-date = Geboortedatum
+people-keep-doubted = datum onzeker

@@ -216,3 +216,5 @@ retention-field-reason = Reden
 retention-field-decided = Besloten op
 erased-keep-longer = Besluit om langer te bewaren
 retention-ask = Kijk eerst
+retention-nobody-now = Er staat nu niemand in deze lijst.
+told-clock-counts = Ook wie lid is en de aantallen kloppen nu misschien niet.

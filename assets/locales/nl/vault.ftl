@@ -105,7 +105,6 @@ unlock-away = Op slot zodra u weggaat
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
 unlock-readonly = Alleen bekijken
-unlock-readonly-bar = U bekijkt de kluis alleen. Wijzigen kan nu niet.
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin
 unlock-own-body = Uw eerste wachtzin maakte iemand anders. Kies er nu een die alleen u kent.

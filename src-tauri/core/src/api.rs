@@ -250,7 +250,7 @@ commands! {
     write erasure_run(erasure::RunErasure) -> erasure::ErasureDone: (ErasureRun) = erasure::run;
     write erasure_proof(erasure::ByErasure) -> Written: (ErasureProof) = erasure::print_proof;
     // audit
-    read audit_list(audit::ListRequest) -> Vec<audit::Line>: (TrailSee [Trail]) = audit::list;
+    read audit_list(audit::ListRequest) -> Vec<audit::Line>: (TrailSee [Trail, People]) = people::whole_trail;
     read audit_of(people::TrailOfPerson) -> Vec<audit::Line>: (PeopleSeeAll [Trail]) = people::trail;
     read audit_verify(Nothing) -> audit::Verdict: (TrailSee [Trail]) = |s, _| audit::verify(s);
     // today

@@ -1,4 +1,5 @@
 // What Ctrl+K finds beside people: the screens, what is done most, and help. Only what this person may.
+import { imports, people } from "../generated/api";
 import type { IconName } from "../kit/icons";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
@@ -24,13 +25,12 @@ export interface Command {
 
 /** All of them. `onhelp` opens the help about something. */
 export function commands(onhelp: (topic: Topic) => void): Command[] {
-  const may = (permission: Parameters<typeof session.can>[0]) => session.can(permission);
   const to = (href: string) => () => router.go(href);
   return [
-    ...visible(may).map(({ key, title, icon, href }): Command => ({ key, title: t(title), icon, run: to(href) })),
+    ...visible((permission) => session.can(permission)).map(({ key, title, icon, href }): Command => ({ key, title: t(title), icon, run: to(href) })),
     ...adminTabs("").map(({ href, label }): Command => ({ key: href, title: label, icon: "settings", run: to(href) })),
-    ...(may("people_write") ? [{ key: "new", title: t("people-add"), icon: "user-plus", run: to(places.newPerson) } as const] : []),
-    ...(may("import_run") ? [{ key: "import", title: t("people-import"), icon: "upload", run: to(places.import) } as const] : []),
+    ...(session.may(people.create) ? [{ key: "new", title: t("people-add"), icon: "user-plus", run: to(places.newPerson) } as const] : []),
+    ...(session.may(imports.run) ? [{ key: "import", title: t("people-import"), icon: "upload", run: to(places.import) } as const] : []),
     { key: "lock", title: t("bar-lock"), icon: "lock", run: () => void session.lock() },
     ...topics.map(({ topic, title }): Command => ({ key: `help-${topic}`, title: t("help-of", { topic: t(title) }), icon: "circle-question-mark", run: () => onhelp(topic) })),
   ];

@@ -1,4 +1,5 @@
 // The keys that work everywhere. Ctrl is Cmd on a Mac. No single letters: they would hit who dictates.
+import { people } from "../generated/api";
 import { layers } from "../lib/layers.svelte";
 import { notices } from "../lib/notices.svelte";
 import { router } from "../lib/router.svelte";
@@ -59,7 +60,7 @@ function withControl(event: KeyboardEvent, { items }: Shell): Action {
     case "l":
       return () => void session.lock();
     case "n":
-      return session.can("people_write") ? () => router.go(places.newPerson) : undefined;
+      return session.mayOtherwise(people.create) ? () => router.go(places.newPerson) : undefined;
     case "f":
       return inList();
     case "p":

@@ -1,7 +1,8 @@
 // The table of screens: where, which, who may, which item of the menu, which help. A route without permission is hidden;
 // the core decides all the same.
 import type { Component } from "svelte";
-import type { Permission } from "../generated/types";
+import { imports, people, type Seeing } from "../generated/api";
+import type { Writing } from "../lib/session.svelte";
 import type { IconName } from "../kit/icons";
 import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
@@ -30,7 +31,9 @@ export interface Route {
   path: string;
   screen: Screen | Component<Record<string, never>>;
   /** Any one of these is enough. */
-  needs: readonly Permission[];
+  needs: readonly Seeing[];
+  /** What it is there to do, where it is of no use to who may only look. */
+  does?: Writing;
   nav: NavKey;
   help: Topic;
 }
@@ -55,12 +58,12 @@ export const nav: readonly NavItem[] = [
 // More exact paths first.
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "today" },
-  { path: "/importeren", screen: ImportScreen, needs: ["import_run"], nav: "people", help: "import" },
+  { path: "/importeren", screen: ImportScreen, needs: ["import_run"], does: imports.run, nav: "people", help: "import" },
   { path: "/bewaartermijnen/:tab?", screen: RetentionScreen, needs: ["retention_see_tax"], nav: "retention", help: "retention" },
   { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "import" },
   { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "people" },
-  { path: "/personen/nieuw", screen: EditScreen, needs: ["people_write"], nav: "people", help: "person" },
-  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_write"], nav: "people", help: "person" },
+  { path: "/personen/nieuw", screen: EditScreen, needs: ["people_see"], does: people.create, nav: "people", help: "person" },
+  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_see"], does: people.change, nav: "people", help: "person" },
   { path: "/personen/:person/:tab?", screen: PersonScreen, needs: ["people_see"], nav: "people", help: "person" },
   { path: "/toestemming", screen: ConsentScreen, needs: ["consent_see"], nav: "consent", help: "consent" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "admin" },
@@ -97,6 +100,6 @@ export function read(pattern: string, path: string): Params | null {
 }
 
 /** The items of the menu that lead somewhere for this person. */
-export function visible(can: (permission: Permission) => boolean): NavItem[] {
+export function visible(can: (permission: Seeing) => boolean): NavItem[] {
   return nav.filter((item) => routes.some((route) => route.nav === item.key && route.needs.some(can)));
 }

@@ -3,7 +3,7 @@ import { command } from "../lib/rpc";
 import type * as T from "./types";
 
 export const audit = {
-  list: command<T.TrailRequest, Array<T.TrailLine>>("audit_list", ["Trail"]),
+  list: command<T.TrailRequest, Array<T.TrailLine>>("audit_list", ["Trail", "People"]),
   of: command<T.TrailOfPerson, Array<T.TrailLine>>("audit_of", ["Trail"]),
   verify: command<T.Nothing, T.TrailVerdict>("audit_verify", ["Trail"]),
 };
@@ -12,43 +12,43 @@ export const consent = {
   of: command<T.ByPerson, Array<T.ConsentRow>>("consent_of", ["Consent", "People"]),
   history: command<T.ByPerson, Array<T.ConsentLine>>("consent_history", ["Consent", "People"]),
   overview: command<T.Nothing, Array<T.ConsentCount>>("consent_overview", ["Consent", "People"]),
-  record: command<T.RecordConsent, T.Nothing>("consent_record", []),
-  withdraw: command<T.WithdrawConsent, T.Nothing>("consent_withdraw", []),
-  reopen: command<T.ReopenConsent, T.Nothing>("consent_reopen", []),
+  record: command<T.RecordConsent, T.Nothing>("consent_record", [], "consent_write"),
+  withdraw: command<T.WithdrawConsent, T.Nothing>("consent_withdraw", [], "consent_write"),
+  reopen: command<T.ReopenConsent, T.Nothing>("consent_reopen", [], "consent_write"),
 };
 
 export const demo = {
-  fill: command<T.DemoRequest, T.Filled>("demo_fill", []),
+  fill: command<T.DemoRequest, T.Filled>("demo_fill", [], "vault_manage"),
 };
 
 export const donations = {
   list: command<T.ByPerson, Array<T.DonationView>>("donations_list", ["Donations"]),
-  record: command<T.NewDonation, T.DonationId>("donations_record", []),
+  record: command<T.NewDonation, T.DonationId>("donations_record", [], "donations_write"),
 };
 
 export const drafts = {
   list: command<T.Nothing, Array<T.Draft>>("drafts_list", ["Drafts"]),
-  keep: command<T.NewDraft, T.Nothing>("drafts_keep", []),
-  drop: command<T.DraftByPlace, T.Nothing>("drafts_drop", []),
+  keep: command<T.NewDraft, T.Nothing>("drafts_keep", [], "own"),
+  drop: command<T.DraftByPlace, T.Nothing>("drafts_drop", [], "own"),
 };
 
 export const erasure = {
   list: command<T.Nothing, Array<T.ErasureRow>>("erasure_list", ["Erasure"]),
-  run: command<T.RunErasure, T.ErasureDone>("erasure_run", []),
-  proof: command<T.ErasureProof, T.Written>("erasure_proof", []),
+  run: command<T.RunErasure, T.ErasureDone>("erasure_run", [], "retention_run"),
+  proof: command<T.ErasureProof, T.Written>("erasure_proof", [], "retention_see"),
 };
 
 export const exports = {
-  report: command<T.ReportRequest, T.ReportMade>("export_report", []),
+  report: command<T.ReportRequest, T.ReportMade>("export_report", [], "report_make"),
 };
 
 export const imports = {
   inspect: command<T.ImportInspectRequest, T.Inspection>("import_inspect", []),
   open: command<T.ImportOpen, T.ImportPreview>("import_open", ["Import"]),
   check: command<T.ImportRequest, T.ImportChecked>("import_check", ["People", "Import"]),
-  run: command<T.ImportRequest, T.ImportDone>("import_run", []),
-  problems: command<T.ImportProblems, T.Written>("import_problems", []),
-  undo: command<T.ImportUndo, T.ImportUndone>("import_undo", []),
+  run: command<T.ImportRequest, T.ImportDone>("import_run", [], "import_run"),
+  problems: command<T.ImportProblems, T.Written>("import_problems", [], "import_run"),
+  undo: command<T.ImportUndo, T.ImportUndone>("import_undo", [], "import_run"),
   list: command<T.Nothing, Array<T.ImportRow>>("import_list", ["Import"]),
 };
 
@@ -58,11 +58,11 @@ export const people = {
   note: command<T.ByPerson, T.PersonNote>("people_note", ["People"]),
   export: command<T.PeopleFilter, T.PeopleExport>("people_export", ["People"]),
   similar: command<T.SimilarRequest, T.Similar>("people_similar", ["People"]),
-  create: command<T.NewPerson, T.PersonId>("people_create", []),
-  change: command<T.ChangePerson, T.Nothing>("people_change", []),
-  startRelation: command<T.StartRelation, T.RelationId>("people_start_relation", []),
-  endRelation: command<T.EndRelation, T.Nothing>("people_end_relation", []),
-  reopenRelation: command<T.ReopenRelation, T.Nothing>("people_reopen_relation", []),
+  create: command<T.NewPerson, T.PersonId>("people_create", [], "people_write"),
+  change: command<T.ChangePerson, T.Nothing>("people_change", [], "people_write"),
+  startRelation: command<T.StartRelation, T.RelationId>("people_start_relation", [], "people_write"),
+  endRelation: command<T.EndRelation, T.Nothing>("people_end_relation", [], "people_write"),
+  reopenRelation: command<T.ReopenRelation, T.Nothing>("people_reopen_relation", [], "people_write"),
 };
 
 export const purposes = {
@@ -75,14 +75,14 @@ export const retention = {
   keepBars: command<T.ByPerson, Array<T.KeepBar>>("retention_keep_bars", ["People", "Retention", "Consent", "Donations"]),
   until: command<T.UntilRequest, Array<T.KeptUntil>>("retention_until", ["People", "Retention", "Consent", "Donations"]),
   rules: command<T.Nothing, T.RetentionRules>("retention_rules", ["People", "Retention", "Consent", "Donations"]),
-  keep: command<T.KeepLonger, T.Nothing>("retention_keep", []),
-  unkeep: command<T.ByPerson, T.Nothing>("retention_unkeep", []),
+  keep: command<T.KeepLonger, T.Nothing>("retention_keep", [], "retention_run"),
+  unkeep: command<T.ByPerson, T.Nothing>("retention_unkeep", [], "retention_run"),
 };
 
 export const settings = {
   get: command<T.Nothing, T.Settings>("settings_get", ["Settings"]),
-  set: command<T.SettingsChange, T.Nothing>("settings_set", []),
-  look: command<T.Look, T.Nothing>("settings_look", []),
+  set: command<T.SettingsChange, T.Nothing>("settings_set", [], "settings_write"),
+  look: command<T.Look, T.Nothing>("settings_look", [], "own"),
 };
 
 export const today = {
@@ -91,9 +91,9 @@ export const today = {
 
 export const users = {
   list: command<T.Nothing, Array<T.UserRow>>("users_list", ["Users"]),
-  add: command<T.NewUser, T.UserId>("users_add", []),
-  change: command<T.ChangeUser, T.Nothing>("users_change", []),
-  remove: command<T.RemoveUser, T.Nothing>("users_remove", []),
+  add: command<T.NewUser, T.UserId>("users_add", [], "users_manage"),
+  change: command<T.ChangeUser, T.Nothing>("users_change", [], "users_manage"),
+  remove: command<T.RemoveUser, T.Nothing>("users_remove", [], "users_manage"),
 };
 
 export const vault = {
@@ -107,15 +107,15 @@ export const vault = {
   unlock: command<T.Unlock, T.Me>("vault_unlock", []),
   unlockDevice: command<T.UnlockDevice, T.Me>("vault_unlock_device", []),
   unlockRecovery: command<T.UnlockRecovery, T.Me>("vault_unlock_recovery", []),
-  remember: command<T.Remember, T.Nothing>("vault_remember", []),
+  remember: command<T.Remember, T.Nothing>("vault_remember", [], "own"),
   lock: command<T.Nothing, T.Nothing>("vault_lock", []),
-  changePassphrase: command<T.ChangePassphrase, T.Nothing>("vault_change_passphrase", []),
-  recoveryMake: command<T.RecoveryRequest, T.RecoveryAsked>("vault_recovery_make", []),
-  recoverySave: command<T.RecoverySave, T.Written>("vault_recovery_save", []),
-  recoveryConfirm: command<T.RecoveryConfirm, T.Nothing>("vault_recovery_confirm", []),
-  recoveryText: command<T.RecoveryRequest, T.RecoveryText>("vault_recovery_text", []),
-  clockRight: command<T.Nothing, T.Nothing>("vault_clock_right", []),
-  names: command<T.VaultNames, T.Nothing>("vault_names", []),
+  changePassphrase: command<T.ChangePassphrase, T.Nothing>("vault_change_passphrase", [], "own"),
+  recoveryMake: command<T.RecoveryRequest, T.RecoveryAsked>("vault_recovery_make", [], "vault_manage"),
+  recoverySave: command<T.RecoverySave, T.Written>("vault_recovery_save", [], "vault_manage"),
+  recoveryConfirm: command<T.RecoveryConfirm, T.Nothing>("vault_recovery_confirm", [], "vault_manage"),
+  recoveryText: command<T.RecoveryRequest, T.RecoveryText>("vault_recovery_text", [], "vault_manage"),
+  clockRight: command<T.Nothing, T.Nothing>("vault_clock_right", [], "own"),
+  names: command<T.VaultNames, T.Nothing>("vault_names", [], "vault_manage"),
   verify: command<T.Nothing, T.VaultVerdict>("vault_verify", ["Vault", "Trail"]),
 };
 
@@ -127,3 +127,5 @@ export const rightsOf: Record<T.Role, readonly T.Permission[]> = {
 };
 
 export const rightsOfAdmin: readonly T.Permission[] = ["settings_write", "trail_see", "users_manage", "vault_manage"];
+
+export type Seeing = Exclude<T.Permission, "people_write" | "consent_write" | "retention_run" | "report_make" | "donations_write" | "settings_write" | "vault_manage">;

@@ -917,7 +917,11 @@ person: PersonId,
 /**
  * The last day; `null` while something has no end.
  */
-until: Date | null, };
+until: Date | null, 
+/**
+ * It cannot be said now: it hangs on the date of this computer, which cannot be right.
+ */
+doubted: boolean, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
 export type Language = "nl" | "en";
 export type Look = { 
@@ -2087,7 +2091,15 @@ count: number,
 /**
  * Names of changed fields.
  */
-fields: Array<string>, };
+fields: Array<string>, 
+/**
+ * The name of the person or the user that it is about, where this role may see it; only in the whole trail.
+ */
+about: string | null, 
+/**
+ * It is about a person who is not there any more, as far as this role sees.
+ */
+about_erased: boolean, };
 export type TrailOfPerson = { 
 /**
  * About whom.

@@ -1,5 +1,5 @@
 // Every command goes through here: ask the host, then reload what the answer touched.
-import type { Topic } from "../generated/types";
+import type { Permission, Topic } from "../generated/types";
 import { host, isErrorView } from "./host";
 import { touch } from "./touch";
 
@@ -12,6 +12,8 @@ export interface Command<Request, Answer> {
   readonly command: string;
   /** What a read is made of: when one of these is touched, it is stale. */
   readonly topics: readonly Topic[];
+  /** The right to do it, for a command that writes into the open vault; null for one that only reads. */
+  readonly writes: Permission | null;
 }
 
 /** Runs a command by name. */
@@ -28,7 +30,7 @@ export async function rpc<Answer>(name: string, request: unknown): Promise<Answe
 }
 
 /** Makes the function that `src/generated/api.ts` offers for a command. */
-export function command<Request, Answer>(name: string, topics: readonly Topic[]): Command<Request, Answer> {
+export function command<Request, Answer>(name: string, topics: readonly Topic[], writes: Permission | null = null): Command<Request, Answer> {
   const call = (request?: Request) => rpc<Answer>(name, request ?? {});
-  return Object.assign(call, { command: name, topics }) as Command<Request, Answer>;
+  return Object.assign(call, { command: name, topics, writes }) as Command<Request, Answer>;
 }

@@ -1,5 +1,5 @@
 // Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
-import { settings, vault } from "../generated/api";
+import { settings, vault, type Seeing } from "../generated/api";
 import type { ErrorView, Look, Me, Permission, VaultState } from "../generated/types";
 import { keepDoor } from "./door";
 import { errorView } from "./host";
@@ -11,6 +11,9 @@ import { router } from "./router.svelte";
 import { textSize } from "./textSize.svelte";
 import { theme } from "./theme.svelte";
 import { onTouch } from "./touch";
+
+/** A command, as far as it says which right it needs to write. */
+export type Writing = { readonly writes: Permission | null };
 
 class Session {
   vault = $state.raw<VaultState>();
@@ -34,7 +37,27 @@ class Session {
     return this.vault?.phase === "open" && (this.me?.must_change_passphrase ?? false);
   }
 
-  can(permission: Permission): boolean {
+  /** Was the vault opened to look only? Then nothing can be written, whoever looks. */
+  get looking(): boolean {
+    return this.vault?.phase === "open" && this.vault.read_only;
+  }
+
+  /** May this person see it? What can be done is asked with `may`. */
+  can(permission: Seeing): boolean {
+    return this.#has(permission);
+  }
+
+  /** May this person do it now? Whatever leads to a command that writes is shown by this, and by nothing else. */
+  may(command: Writing): boolean {
+    return !this.looking && this.mayOtherwise(command);
+  }
+
+  /** May this person do it, if the vault is open to work in? For what says why it cannot be done now. */
+  mayOtherwise({ writes }: Writing): boolean {
+    return writes !== null && this.#has(writes);
+  }
+
+  #has(permission: Permission): boolean {
     return this.me?.permissions.includes(permission) ?? false;
   }
 
@@ -145,7 +168,9 @@ const soon = (kept: Promise<boolean>) => Promise.race([kept, new Promise<boolean
 
 export const session = new Session();
 
-/** Keeps how it looks: for all, by who may set that; else for who is at the keyboard. */
-export async function keepLook(look: Look): Promise<void> {
-  await (session.can("settings_write") ? settings.set(look) : settings.look(look));
+/** Keeps how it looks: for all, by who may set that; else for who is at the keyboard. Who only looks sees it, and nothing keeps it. */
+export async function keepLook(look: Look): Promise<boolean> {
+  if (session.looking) return false;
+  await (session.may(settings.set) ? settings.set(look) : settings.look(look));
+  return true;
 }

@@ -1,5 +1,5 @@
 //! The types and commands in TypeScript, for `cargo xtask gen`. The names of all types share one space.
-use super::{Kind, commands};
+use super::{Command, Kind, commands};
 use crate::ops::{ADMIN, Permission, Role};
 use serde::Serialize;
 use std::any::TypeId;
@@ -75,8 +75,9 @@ pub fn api() -> String {
         let (feature, verb) = c.name.split_once('_').unwrap_or((c.name, "run"));
         let made_of = if matches!(c.kind, Kind::Read | Kind::View | Kind::Look) { c.topics.clone() } else { vec![] };
         let topics = made_of.iter().map(|t| format!("\"{t:?}\"")).collect::<Vec<_>>().join(", ");
+        let writes = writes(&c).map(|p| format!(", {}", word(&p))).unwrap_or_default();
         let line = format!(
-            "  {}: command<{}, {}>(\"{}\", [{topics}]),",
+            "  {}: command<{}, {}>(\"{}\", [{topics}]{writes}),",
             camel(verb),
             typed(&c.request),
             typed(&c.answer),
@@ -98,7 +99,27 @@ pub fn api() -> String {
         let _ = writeln!(out, "\nexport const {feature} = {{\n{}\n}};", lines.join("\n"));
     }
     out.push_str(&rights());
+    out.push_str(&seeing());
     out
+}
+
+/// The right that a command needs that writes into the open vault; `None` for one that does not.
+fn writes(c: &Command) -> Option<Permission> {
+    match c.kind {
+        Kind::Write => c.permission,
+        Kind::Act if super::AFTER_AN_OWN_PASSPHRASE.contains(&c.name) => Some(Permission::Own),
+        _ => None,
+    }
+}
+
+/// The rights to see something. The others are to do something, and a page asks after those by what it would do: in a vault
+/// that was opened for looking only nobody may.
+fn seeing() -> String {
+    let all = commands();
+    let sees = |p: Permission| all.iter().any(|c| writes(c).is_none() && c.permission == Some(p));
+    let only_done: BTreeSet<_> = all.iter().filter_map(writes).filter(|p| !sees(*p)).collect();
+    let words = only_done.iter().map(word).collect::<Vec<_>>().join(" | ");
+    format!("\nexport type Seeing = Exclude<T.Permission, {words}>;\n")
 }
 
 /// What each role may do, and what the extra right of an administrator adds: for who hands out a role.

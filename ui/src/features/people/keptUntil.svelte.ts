@@ -5,7 +5,7 @@ import { query, type Query } from "../../lib/query.svelte";
 
 const block = 50;
 
-/** Answers the last day, null for as long as somebody is active, undefined while it is not known. */
+/** Answers until when, as the core said it; undefined while it is not known. */
 export class KeptUntil {
   #from = $state(0);
   #to = $state(-1);
@@ -31,7 +31,7 @@ export class KeptUntil {
     this.#to = Math.ceil((to + 1) / block) * block - 1;
   }
 
-  of(person: string): string | null | undefined {
-    return this.#found.data?.find((kept) => kept.person === person)?.until;
+  of(person: string): KeptUntilDay | undefined {
+    return this.#found.data?.find((kept) => kept.person === person);
   }
 }

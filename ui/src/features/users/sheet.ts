@@ -1,13 +1,13 @@
 // What somebody gets to see that whoever is at the keyboard does not: only the recovery sheet holds its key.
 import { rightsOf } from "../../generated/api";
-import type { ErrorView, Permission, Role } from "../../generated/types";
+import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
 import { wrongGroup } from "../../lib/groups";
 import { partsInWords } from "../../lib/parts";
 import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
 
-const seenBy: readonly (readonly [Permission, string])[] = [["donations_see", "giving"], ["notes_see", "confidential"]];
+const seenBy = [["donations_see", "giving"], ["notes_see", "confidential"]] as const;
 
 /** The sentence about the sheet, for these roles. */
 export function sheetNeeded(roles: readonly Role[]): string {

@@ -1,9 +1,8 @@
-//! The newest lines of the trail.
+//! The newest lines of the trail. Whom they are about, the people know: `people::whole_trail`.
 use crate::error::Result;
 use crate::kernel::id::UserId;
-use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::session::ReadTx;
 use crate::kernel::time::Timestamp;
-use crate::ops::Permission;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -45,14 +44,10 @@ pub struct Line {
     pub count: i64,
     /// Names of changed fields.
     pub fields: Vec<String>,
-}
-
-/// The newest lines, newest first.
-///
-/// # Errors
-/// `permission.denied`.
-pub fn list(s: &Session, req: ListRequest) -> Result<Vec<Line>> {
-    s.read(Permission::TrailSee, |tx| lines(tx, None, req.limit.unwrap_or(LIMIT)))
+    /// The name of the person or the user that it is about, where this role may see it; only in the whole trail.
+    pub about: Option<String>,
+    /// It is about a person who is not there any more, as far as this role sees.
+    pub about_erased: bool,
 }
 
 /// The lines about a subject, or all.
@@ -72,6 +67,8 @@ pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Resul
         subject: e.subject,
         count: e.count,
         fields: e.fields.split_whitespace().map(str::to_owned).collect(),
+        about: None,
+        about_erased: false,
     };
     Ok(tx.trail(subject, limit)?.into_iter().map(line).collect())
 }

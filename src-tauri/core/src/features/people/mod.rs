@@ -27,7 +27,7 @@ pub use name::{Name, NameUse};
 pub use note::{PersonNote, note};
 pub use relation::{EndRelation, ReopenRelation, StartRelation, end_relation, reopen_relation, start_relation};
 pub use similar::{Similar, SimilarRequest, similar};
-pub use trail::{TrailOfPerson, trail};
+pub use trail::{TrailOfPerson, trail, whole_trail};
 pub use view::{ByPerson, PersonView, get};
 
 pub(crate) use change::update;

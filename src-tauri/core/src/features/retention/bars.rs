@@ -153,6 +153,13 @@ pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<
     Ok(bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max())
 }
 
+/// Has something that keeps somebody no end, whatever day it is today? Then `keep_until` answers `None` on every day.
+pub(crate) fn is_kept_without_end(facts: &Facts) -> bool {
+    let gave = facts.last_gift().is_some();
+    let endless = |r: &Relation| r.ended_on.is_none() && !(r.ended && r.kind == RelationKind::Donor && gave);
+    facts.relations.iter().any(endless)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,10 @@
 //! Who is due, grouped by rule.
+use super::bars;
 use super::due::{self, Facts, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
 use super::said::Said;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::features::people::{self, Restriction, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
@@ -150,18 +151,28 @@ pub struct KeptUntil {
     pub person: PersonId,
     /// The last day; `null` while something has no end.
     pub until: Option<Date>,
+    /// It cannot be said now: it hangs on the date of this computer, which cannot be right.
+    pub doubted: bool,
 }
 
-/// Until when these people are kept.
+/// Until when these people are kept. Whoever is kept without an end is so on any date, also on one that is doubted.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.
 pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
     s.read(Permission::RetentionSee, |tx| {
+        let on = match tx.day_to_count_from() {
+            Err(e) if e.code() == Code::ClockDoubtful => None,
+            day => Some(day?),
+        };
         let one = |person: &PersonId| {
             people::ensure_visible(tx, *person)?;
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;
-            Ok(KeptUntil { person: *person, until: super::bars::keep_until(pack()?, &facts, tx.day_to_count_from()?)? })
+            let (until, doubted) = match on {
+                Some(on) => (bars::keep_until(pack()?, &facts, on)?, false),
+                None => (None, !bars::is_kept_without_end(&facts)),
+            };
+            Ok(KeptUntil { person: *person, until, doubted })
         };
         req.persons.iter().map(one).collect()
     })

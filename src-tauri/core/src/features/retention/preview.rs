@@ -6,10 +6,11 @@ use super::list;
 use super::plan::{self, Stay, scope, stays};
 use super::rules::{Pack, Rule, pack};
 use super::said::{Arg, Said};
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::features::people::{ByPerson, Relation};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
+use crate::kernel::time::Date;
 use crate::ops::Permission;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -140,27 +141,36 @@ pub struct Rules {
     pub rules: Vec<RuleRow>,
 }
 
-/// The rules, and how many people each counts for.
+/// The rules, and how many people each counts for; with a date that cannot be right nobody is counted, and the rules are as they are.
 ///
 /// # Errors
 /// `permission.denied`.
 pub fn rules(s: &Session) -> Result<Rules> {
     s.read(Permission::RetentionSeeTax, |tx| {
         let pack: &Pack = pack()?;
-        let mut used: BTreeMap<String, u32> = BTreeMap::new();
-        for (_, facts) in facts::of_everyone(tx)? {
-            let mut of_person: Vec<_> =
-                bars::bars(pack, &facts, &[], tx.day_to_count_from()?)?.into_iter().filter_map(|b| b.rule).collect();
-            of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
-            of_person.sort_unstable();
-            of_person.dedup();
-            for rule in of_person {
-                *used.entry(rule).or_default() += 1;
-            }
-        }
+        let on = match tx.day_to_count_from() {
+            Err(e) if e.code() == Code::ClockDoubtful => None,
+            day => Some(day?),
+        };
+        let used = on.map_or(Ok(BTreeMap::new()), |on| used(tx, pack, on))?;
         let all = tx.may(Permission::RetentionSee);
-        let count = |id: &str| (all || plan::is_fiscal_rule(id)).then(|| used.get(id).copied().unwrap_or(0));
+        let counted = |id: &str| on.is_some() && (all || plan::is_fiscal_rule(id));
+        let count = |id: &str| counted(id).then(|| used.get(id).copied().unwrap_or(0));
         let row = |rule: &Rule| RuleRow { used: count(&rule.id), rule: rule.clone() };
         Ok(Rules { pack: pack.id.clone(), date: pack.date, rules: pack.rules.iter().map(row).collect() })
     })
+}
+
+fn used(tx: &ReadTx<'_>, pack: &Pack, on: Date) -> Result<BTreeMap<String, u32>> {
+    let mut used = BTreeMap::new();
+    for (_, facts) in facts::of_everyone(tx)? {
+        let mut of_person: Vec<_> = bars::bars(pack, &facts, &[], on)?.into_iter().filter_map(|b| b.rule).collect();
+        of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
+        of_person.sort_unstable();
+        of_person.dedup();
+        for rule in of_person {
+            *used.entry(rule).or_default() += 1;
+        }
+    }
+    Ok(used)
 }

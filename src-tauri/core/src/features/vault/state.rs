@@ -172,6 +172,8 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
         // The passphrase is asked inside too.
         wait_seconds: wait::seconds_left(s.folder(), s.around().clock.now()),
         read_only: s.is_read_only(),
+        // Who looks is told why: as long as another has it open, that is.
+        in_use: s.is_read_only().then(|| lock_file::holder(s.folder())).flatten(),
         me: Some(me_in(s, &settings)?),
         demo: settings.demo,
         ..VaultState::none().at(s.folder())
