@@ -1,0 +1,41 @@
+// What the tests of the door share: its vault, its answers, and the groups of a sheet.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { open } from "./application.mjs";
+import { createVault, reload } from "./vault.mjs";
+
+export async function vaultFolder(app) {
+  const vaults = join(await app.home(), "vaults");
+  return join(vaults, readdirSync(vaults).find((name) => name.endsWith(".kluis")));
+}
+
+export async function offered(app) {
+  await app.page.locator("ol.words li").first().waitFor();
+  return (await app.page.locator("ol.words li").allTextContents()).join(" ");
+}
+
+/** A locked vault, at its door. */
+export async function atTheDoor(t, options) {
+  const app = await open(t, options);
+  await createVault(app);
+  await app.rpc("vault_lock");
+  await reload(app);
+  return app;
+}
+
+/** The page hears another answer of this command: for what a test cannot make so. */
+export async function instead(app, command, answer) {
+  await app.page.route("**/rpc", async (route) => {
+    if (route.request().postDataJSON().command !== command) return route.fallback();
+    const real = await route.fetch();
+    return route.fulfill({ json: answer(await real.json(), route.request().postDataJSON().request) });
+  });
+}
+
+export const groupsOnScreen = (app) => app.page.locator("[name^='groups.']").evaluateAll((inputs) => inputs.map((input) => input.value));
+export const summary = (app) => app.page.locator(".summary");
+export const summaryFocused = (app) => app.page.waitForFunction(() => document.activeElement?.classList.contains("summary"));
+
+export async function fillGroups(app, groups) {
+  for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group);
+}
