@@ -70,11 +70,18 @@ test("who comes to a form by its address or a key is told in one message, and wh
   const app = await open(t, { today: "2026-11-28" });
   await createVault(app);
   const person = await newPerson(app, { given_name: "Anneke", surname: "Berg" });
+  await reload(app);
+  await app.keys("Control+n");
+  await app.type("Achternaam", "Zomerdijk");
+  await app.keys("Control+l");
+  await app.heading("Wie bent u?");
   await look(app);
   const bar = app.page.getByText("U kunt nu alleen kijken.");
   await bar.first().waitFor();
   await app.accessible("looking-today");
   assert.equal(await app.page.getByText("Druk uw herstelblad af").count(), 0);
+  assert.equal((await app.rpc("drafts_list")).length, 1, "it is kept");
+  assert.equal(await app.page.getByText("staat nog klaar").count(), 0, "there is no form to put it back in");
   await app.keys("Control+n");
   await app.heading("Wijzigen kan nu niet");
   await app.accessible("looking-form");
