@@ -211,6 +211,7 @@ pub fn ensure_deliverable(path: &Path, replace: bool) -> Result<()> {
 pub fn write_document(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
     let spot = Spot::of(path)?;
     delivery::check(&spot, replace)?;
+    own::sweep_abandoned(spot.folder());
     let mut part = own::part_in(spot.folder())?;
     part.write_all(bytes)?;
     part.as_file().sync_all()?;
