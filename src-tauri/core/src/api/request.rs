@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_key_that_stands_twice_is_refused_wherever_it_stands() {
-        for text in [r#"{"limit":1,"limit":2}"#, r#"{"a":[{"b":1,"b":1}]}"#, r#"{"a":1,"\u0061":1}"#, "{} {}", "{", ""] {
+        for text in [r#"{"limit":1,"limit":2}"#, r#"{"a":[{"b":1,"b":1}]}"#, r#"{"a":1,"\u0061":1}"#, "{} {}", "{", ""]
+        {
             assert_eq!(read_request(text.as_bytes()).unwrap_err().code(), Code::RequestMalformed, "{text}");
         }
     }

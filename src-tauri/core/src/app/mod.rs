@@ -17,7 +17,7 @@ use crate::features::export::DisclosureData;
 use crate::features::import::ImportData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
-use crate::kernel::files::FileTable;
+use crate::kernel::files::{FileTable, sweep_abandoned};
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::secret::wipe_stack;
@@ -115,6 +115,8 @@ impl App {
         device_keys: Arc<dyn DeviceKeys>,
     ) -> Result<Self> {
         let files = FileTable::new(scratch.join("print"))?;
+        // What is noted of vaults there is written in parts too.
+        sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
         Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state, made: None })

@@ -1,9 +1,9 @@
 //! Looking only. For the moment of one row the folder is taken, the vault opened and checked as for writing, and sealed again, if
 //! nobody else has it; and so is what must be put right before anybody can look.
 use super::keyring::header::Header;
+use super::lock_file::FolderLock;
 use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::put_away::put_away;
-use super::lock_file::FolderLock;
 use super::told::Told;
 use super::{folder, lock_file};
 use crate::error::{Code, Error, Result};

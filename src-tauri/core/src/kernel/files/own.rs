@@ -1,6 +1,7 @@
 //! Files that are the program's own: in the folder of a vault, in its home, in its scratch folder. Whoever can write in such
 //! a folder can put a link there, so none is followed: what is opened is a regular file with one name, or it is not opened.
 use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::time::{Clock, SystemClock};
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
@@ -179,7 +180,7 @@ const PART: &str = ".part";
 const OLD: &str = ".old";
 
 /// A delivery takes seconds. What is older than this was left behind.
-const ABANDONED: Duration = Duration::from_mins(10);
+const ABANDONED: Duration = Duration::from_secs(10 * 60);
 
 /// A new file in this folder that nobody else can read, under a name that nobody can have thought of. Removed when dropped.
 pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
@@ -189,8 +190,7 @@ pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
 /// A second name for what is there, so that the first is never missing; where a disk knows no second names, another name. It
 /// begins with the second at which it was made, since the file itself may be of any day.
 pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let begin = format!("{OURS}{:08x}", now.as_secs());
+    let begin = format!("{OURS}{:08x}", SystemClock.now().0 / 1000);
     let mut how = Builder::new();
     how.prefix(&begin).suffix(OLD).rand_bytes(RANDOM / 2);
     let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| fs::rename(path, aside)))?;
@@ -220,7 +220,7 @@ pub fn sweep_parts(folder: &Path) -> Result<()> {
 /// Removes what deliveries that were cut off left in a folder of a person's: a document half written, and what a document
 /// replaced. Another may be delivering there at this moment, and the folder may be anybody's: so only ordinary files of
 /// this user, and only old ones. What cannot be removed is left for the next time: it must keep nobody from working.
-pub(super) fn sweep_abandoned(folder: &Path) {
+pub(crate) fn sweep_abandoned(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (name, path) = (entry.file_name(), entry.path());
         let Some(name) = name.to_str().filter(|name| name.starts_with(OURS)) else { continue };

@@ -85,10 +85,10 @@ fn nothing_is_replaced_unasked() {
 fn a_delivery_clears_away_what_one_before_left_in_its_folder() {
     let desk = Desk::new();
     let left = desk.path(".kluis-0123456789abcdef.part");
-    let an_hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let a_year_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_764_000_000);
     let leave = || {
         let _ = write_whole(&left, b"%PDF van Anneke");
-        fs::File::options().write(true).open(&left).unwrap().set_modified(an_hour_ago).unwrap();
+        fs::File::options().write(true).open(&left).unwrap().set_modified(a_year_ago).unwrap();
     };
     leave();
     desk.deliver(&desk.over("rapport.pdf")).unwrap();

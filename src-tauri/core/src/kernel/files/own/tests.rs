@@ -59,15 +59,19 @@ fn only_what_the_program_left_half_written_is_swept() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), others.len());
 }
 
+fn seconds_then(minutes: u64) -> u64 {
+    u64::try_from(SystemClock.now().0 / 1000).unwrap() - minutes * 60
+}
+
 /// A file as it was written some minutes ago.
 fn minutes_ago(path: &Path, minutes: u64) {
-    let then = SystemTime::now() - Duration::from_secs(minutes * 60);
+    let then = UNIX_EPOCH + Duration::from_secs(seconds_then(minutes));
     File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
 }
 
 /// As after a kill: what nobody removes any more, under the name that the program gives.
 fn left(folder: &Path, ending: &str, minutes: u64) -> PathBuf {
-    let then = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() - minutes * 60;
+    let then = seconds_then(minutes);
     let path = folder.join(format!("{OURS}{then:08x}aB3dE5gH{ending}"));
     write_whole(&path, b"van Anneke").unwrap();
     minutes_ago(&path, minutes);
