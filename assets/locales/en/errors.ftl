@@ -25,6 +25,7 @@ error-file-in-vault = This folder is a vault. A document cannot go there. Choose
 error-file-not-a-file = This is not a normal file, but a folder or a device. Choose a file.
 error-file-too-large = This file is too large to read. Choose another file.
 error-file-name-too-long = This file name or folder name is too long or has a forbidden character. Choose a shorter name.
+error-scratch-unusable = The folder for temporary files on this computer cannot be used. Look where TMPDIR or TEMP points.
 error-request-secret-in-arguments = This request holds a secret, and others can see what you type here. Give it through - or --request-fd.
 error-internal = Something went wrong. Your data has not changed. Try again.
 error-database-broken = The vault gave an error. Your data has not changed. Lock the vault and open it again.

@@ -102,5 +102,6 @@ kluis-erased = The person was erased. Proof { $number }.
 kluis-erased-partly = The person was erased in part. Proof { $number }.
 kluis-verify-good = The vault is in order.
 kluis-verify-bad = The vault is not in order:
+kluis-verify-told = Found when it was opened:
 kluis-incident = Number { $number }. The cause is in { $log }
 kluis-replace = May it be replaced? Say so with --replace.

@@ -25,6 +25,7 @@ error-file-in-vault = Deze map is een kluis. Daar mag geen document bij. Kies ee
 error-file-not-a-file = Dit is geen gewoon bestand, maar een map of een apparaat. Kies een bestand.
 error-file-too-large = Dit bestand is te groot om te lezen. Kies een ander bestand.
 error-file-name-too-long = De naam van het bestand of de map is te lang. Of er staat een teken in dat niet mag. Kies een kortere naam.
+error-scratch-unusable = De map voor tijdelijke bestanden van deze computer is niet te gebruiken. Kijk waar TMPDIR of TEMP naar wijst.
 error-request-secret-in-arguments = In deze vraag staat een geheim, en anderen kunnen zien wat u hier typt. Geef de vraag door met - of --request-fd.
 error-internal = Er ging iets mis. Uw gegevens zijn niet veranderd. Probeer het opnieuw.
 error-database-broken = De kluis gaf een fout. Uw gegevens zijn niet veranderd. Vergrendel en open de kluis opnieuw.

@@ -102,5 +102,6 @@ kluis-erased = De persoon is gewist. Bewijs { $number }.
 kluis-erased-partly = De persoon is deels gewist. Bewijs { $number }.
 kluis-verify-good = De kluis is in orde.
 kluis-verify-bad = De kluis is niet in orde:
+kluis-verify-told = Bij het openen bleek:
 kluis-incident = Nummer { $number }. De oorzaak staat in { $log }
 kluis-replace = Mag het worden vervangen? Zeg het met --replace.

@@ -18,6 +18,8 @@ pub(crate) struct Run {
     calendar: Arc<Calendar>,
     /// The passphrase of who is signed in: it is asked again for what outlives this run.
     pub(crate) own: Option<Passphrase>,
+    /// What was found at the unlock.
+    pub(crate) told: Value,
     // last, so that it goes after the application
     _scratch: Scratch,
 }
@@ -40,7 +42,7 @@ impl Run {
         let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
         let ids = Arc::new(TimeOrderedIds);
         let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
-        Ok(Run { app, calendar, own: None, _scratch: scratch })
+        Ok(Run { app, calendar, own: None, told: json!([]), _scratch: scratch })
     }
 
     /// A vault that nobody is signed in to.
@@ -66,6 +68,7 @@ impl Run {
         output::found(&me["told"], common.json, words);
         run.count_from(common.today);
         run.own = Some(own);
+        run.told = me["told"].clone();
         Ok(run)
     }
 
@@ -78,6 +81,11 @@ impl Run {
     /// One command.
     pub(crate) fn call(&mut self, command: &str, request: Value) -> Result<Value> {
         api::try_dispatch(&mut self.app, command, request).map(|reply| reply.value)
+    }
+
+    /// Takes back the vault that this run made.
+    pub(crate) fn take_back_made(&mut self) -> Result<()> {
+        self.app.take_back_made()
     }
 
     /// A file for the core, as a token.

@@ -36,20 +36,22 @@ pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::
 }
 
 /// A line for the person at the terminal, beside the answer.
-pub(crate) fn aside(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
+///
+/// # Errors
+/// When it cannot be written: for what stands nowhere else, that is a failure.
+pub(crate) fn aside(line: &str) -> io::Result<()> {
+    writeln!(io::stderr().lock(), "{line}")
 }
 
 /// What was found at the unlock: failed attempts, files that do not fit. Beside the answer, for whoever reads the log of a job.
 pub(crate) fn found(told: &Value, as_json: bool, words: Text) {
     let all = told.as_array().map(Vec::as_slice).unwrap_or_default();
+    // A log that cannot be written keeps nobody from working.
     if as_json && !all.is_empty() {
-        aside(&serde_json::json!({ "told": all }).to_string());
+        let _ = aside(&serde_json::json!({ "told": all }).to_string());
     }
     for finding in all.iter().filter(|_| !as_json) {
-        let args = finding["args"].as_object().into_iter().flatten();
-        let args: Vec<_> = args.map(|(name, value)| (name.as_str(), value.as_str().unwrap_or_default())).collect();
-        aside(&words.error(finding["code"].as_str().unwrap_or_default(), args));
+        let _ = aside(&say::finding(finding, words));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every command, on one page: what it takes, what it answers, what it is made of or makes stale, and who may.
 //! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
+mod request;
 mod typescript;
 
 use crate::app::{App, Progress, Turn, vault as door};
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use request::read_request;
 pub use typescript::{api as typescript_api, types as typescript_types};
 
 /// A request or an answer without content: `{}`.

@@ -80,6 +80,7 @@ codes! {
     FileTooLarge = "file.too_large", Refused;
     FileNameTooLong = "file.name_too_long", Refused;
     RequestSecret = "request.secret_in_arguments", Refused;
+    ScratchUnusable = "scratch.unusable", Refused;
     Internal = "internal", Broken;
     DatabaseBroken = "database.broken", Broken;
     PassphraseNone = "passphrase.none", Refused;

@@ -27,12 +27,23 @@ pub(crate) fn lines(verb: &Verb, answer: &Value, words: Text) -> Vec<String> {
     }
 }
 
+/// What is wrong now, and then what the unlock found: that may be healed since, and is no fault any more.
 fn verdict(answer: &Value, words: Text) -> Vec<String> {
-    if answer["ok"] == true {
-        return vec![words.plain("kluis-verify-good")];
+    let id = if answer["ok"] == true { "kluis-verify-good" } else { "kluis-verify-bad" };
+    let mut lines = vec![words.plain(id)];
+    lines.extend(list(&answer["findings"]).iter().map(|f| format!("  {}", words.error(text(&f["code"]), []))));
+    let told = list(&answer["told"]);
+    if !told.is_empty() {
+        lines.push(words.plain("kluis-verify-told"));
+        lines.extend(told.iter().map(|f| format!("  {}", finding(f, words))));
     }
-    let findings = list(&answer["findings"]).iter().map(|f| format!("  {}", words.error(text(&f["code"]), [])));
-    [words.plain("kluis-verify-bad")].into_iter().chain(findings).collect()
+    lines
+}
+
+/// One thing that was found, with what it is about.
+pub(crate) fn finding(finding: &Value, words: Text) -> String {
+    let args = finding["args"].as_object().into_iter().flatten();
+    words.error(text(&finding["code"]), args.map(|(name, value)| (name.as_str(), text(value))))
 }
 
 fn count(value: &Value) -> i64 {

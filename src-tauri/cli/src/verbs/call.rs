@@ -5,13 +5,14 @@ use crate::given;
 use crate::open::Run;
 use crate::usage::Wrong;
 use ledenkluis_core::api::{self, Kind};
-use ledenkluis_core::error::{Code, OrError, Result};
+use ledenkluis_core::error::{Code, Result};
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// A request is never longer.
-const MOST: u64 = 64 << 20;
+/// A request is never longer: the longest that can be meant names what each of the 16,384 columns of a list becomes, or a hundred
+/// thousand people.
+const MOST: u64 = 4 << 20;
 
 /// Commands that open a vault themselves: nobody is signed in for them.
 const DOORS: &[&str] =
@@ -40,8 +41,8 @@ pub(super) fn call(common: &Common, dir: &Path, asked: &Asked<'_>, words: Text) 
     let mut run = match DOORS.contains(&command) {
         true if command == "vault_create" => Run::new()?,
         true => Run::closed(dir)?,
-        // A viewer who only looks leaves the vault to others; whoever writes holds it.
-        false => Run::open(common, dir, kind == Some(Kind::Write) || common.today.is_none(), words)?,
+        // Whoever only looks leaves the vault to others, and what is asked for that nobody knows; whoever writes holds it.
+        false => Run::open(common, dir, matches!(kind, Some(Kind::Write | Kind::Act)), words)?,
     };
     let request = with_files(&run, request, asked.replace);
     Ok(run.call(command, request)?)
@@ -49,13 +50,12 @@ pub(super) fn call(common: &Common, dir: &Path, asked: &Asked<'_>, words: Text) 
 
 /// The request. What everybody on this computer can see, the arguments, must hold no secret.
 fn request(asked: &Asked<'_>, words: Text) -> Result<Value, Stop> {
-    let read = |bytes: &[u8]| serde_json::from_slice(bytes).or_missing(Code::RequestMalformed);
     match (asked.descriptor, asked.request) {
-        (Some(number), _) => Ok(read(&given::descriptor(number, MOST)?)?),
-        (None, Some("-")) => Ok(read(&given::standard_input(MOST)?)?),
+        (Some(number), _) => Ok(api::read_request(&given::descriptor(number, MOST)?)?),
+        (None, Some("-")) => Ok(api::read_request(&given::standard_input(MOST)?)?),
         (None, None) => Ok(json!({})),
         (None, Some(typed)) => {
-            let request = read(typed.as_bytes())?;
+            let request = api::read_request(typed.as_bytes())?;
             match api::holds_secret(asked.command, &request) {
                 true => Err(Stop::Usage(Wrong::seen(Code::RequestSecret, "kluis call", words))),
                 false => Ok(request),

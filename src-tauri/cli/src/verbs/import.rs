@@ -1,8 +1,9 @@
 //! A list brought in, or only tried: the same answer either way.
 use crate::args::Import;
 use crate::open::Run;
+use ledenkluis_core::api;
 use ledenkluis_core::app::read_chosen;
-use ledenkluis_core::error::{Code, OrError, Result};
+use ledenkluis_core::error::Result;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -27,5 +28,5 @@ pub(super) fn bring_in(run: &mut Run, list: &Import) -> Result<Value> {
 }
 
 fn mapping(path: &Path) -> Result<Value> {
-    serde_json::from_slice(&read_chosen(path, 1 << 20)?).or_missing(Code::RequestMalformed)
+    api::read_request(&read_chosen(path, 1 << 20)?)
 }

@@ -19,10 +19,19 @@ pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Va
     let name = common.user.as_deref().unwrap_or_default();
     let first = First { dir: &create.dir, association: &create.association, name, roles: &create.roles };
     let (mut run, made) = make(common, &first, &create.kdf, words)?;
-    let recovery = run.call("vault_recovery_text", json!({ "passphrase": own_of(&run) }))?;
-    let groups: Vec<&str> = recovery["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    hand_over(&groups.join("-"), create.recovery_out.as_deref(), create.replace, words)?;
+    if let Err(why) = recovery_key(&mut run, create, words) {
+        // A key that nobody has: there would be a vault that says it has a sheet. Made again, it has one that somebody has.
+        run.take_back_made()?;
+        return Err(why);
+    }
     Ok(json!({ "vault_id": made["vault_id"], "user_id": made["user_id"] }))
+}
+
+/// Makes the recovery key and hands it over.
+fn recovery_key(run: &mut Run, create: &Create, words: Text) -> Result<()> {
+    let recovery = run.call("vault_recovery_text", json!({ "passphrase": own_of(run) }))?;
+    let groups: Vec<&str> = recovery["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    hand_over(&groups.join("-"), create.recovery_out.as_deref(), create.replace, words)
 }
 
 /// Who makes which vault.
@@ -55,12 +64,12 @@ fn own_of(run: &Run) -> &str {
 /// The recovery key goes to a file that nobody else on this computer can read, or to the terminal.
 fn hand_over(key: &str, file: Option<&Path>, replace: bool, words: Text) -> Result<()> {
     let Some(path) = file else {
-        output::aside(&format!("{}\n  {key}", words.plain("kluis-recovery-shown")));
-        return Ok(());
+        return Ok(output::aside(&format!("{}\n  {key}", words.plain("kluis-recovery-shown")))?);
     };
     write_document(path, format!("{key}\n").as_bytes(), replace)?;
     let shown = path.display().to_string();
-    output::aside(&words.get("kluis-recovery-saved", &[("file", shown.into())]));
+    // It is there, whether or not that can be said.
+    let _ = output::aside(&words.get("kluis-recovery-saved", &[("file", shown.into())]));
     Ok(())
 }
 
@@ -86,7 +95,8 @@ pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<Valu
 
 /// Checks the vault; what was found is a fault as well as an answer.
 pub(super) fn verify(run: &mut Run) -> Result<Answer> {
-    let value = run.call("vault_verify", json!({}))?;
+    let mut value = run.call("vault_verify", json!({}))?;
+    value["told"] = run.told.take();
     let first = value["findings"].as_array().and_then(|all| all.first());
     let fault = first.map(|finding| known(&finding["code"])).transpose()?;
     Ok(Answer { value, fault })

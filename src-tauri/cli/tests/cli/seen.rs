@@ -1,5 +1,5 @@
 //! What is typed, everybody on the computer can see: no secret and no name is taken from there.
-use crate::place::{PASSPHRASE, Place};
+use crate::place::{PASSPHRASE, Place, code};
 use ledenkluis_core::api;
 use serde_json::{Value, json};
 
@@ -76,6 +76,54 @@ fn what_is_given_and_not_typed_is_taken() {
     // Nothing secret in it: as before.
     place.ok(&["call", "v.kluis", "today_overview", "{}"]);
     place.ok_given(&["call", "v.kluis", "vault_recovery_text", "-"], &json!({ "passphrase": NEW }).to_string());
+}
+
+/// Somebody works in the vault: whoever only asks leaves it to them.
+#[test]
+fn a_command_that_only_reads_leaves_the_vault_to_who_writes() {
+    let place = Place::with_vault();
+    let lock = std::fs::File::options().write(true).open(place.path("v.kluis/lock")).expect("the lock");
+    lock.lock().expect("held");
+    for command in ["people_list", "vault_verify", "vault_state"] {
+        place.ok(&["call", "v.kluis", command]);
+    }
+    let write = ["call", "v.kluis", "people_create", r#"{"surname":"Bos"}"#, "--passphrase-file", "own"];
+    assert_eq!(place.refused(&write), "vault.in_use");
+}
+
+/// What costs the program much and its writer little.
+#[test]
+fn a_request_is_no_longer_than_one_can_be() {
+    let place = Place::with_vault();
+    let refused = |command: &str, request: &str| {
+        code(&place.given(&["--json", "call", "v.kluis", command, "-", "--passphrase-file", "own"], request))
+    };
+    let zeros = json!({ "q": vec![0; 2 << 20] }).to_string();
+    assert_eq!(refused("people_list", &zeros), "file.too_large");
+    assert_eq!(refused("people_list", &json!({ "q": "a b ".repeat(1000) }).to_string()), "input.invalid");
+    place.ok_given(&["call", "v.kluis", "people_list", "-"], &json!({ "q": "a b ".repeat(375) }).to_string());
+    let typed = json!({ "surname": "a".repeat(5000) }).to_string();
+    assert_eq!(place.ok_given(&["call", "v.kluis", "people_similar", "-"], &typed)["people"], json!([]));
+    // The longest that is meant: a draft that is full, in the longest way of writing.
+    let draft = json!({ "place": "person", "content": "\\ud83d\\udc34" }).to_string().replace("\\\\", "\\");
+    let draft = draft.replace(r"\ud83d\udc34", &r"\ud83d\udc34".repeat(32_768));
+    place.ok_given(&["call", "v.kluis", "drafts_keep", "-"], &draft);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_refused() {
+    let place = Place::with_vault();
+    let twice = r#"{"limit":1,"limit":2}"#;
+    assert_eq!(
+        place.refused(&["call", "v.kluis", "people_list", twice, "--passphrase-file", "own"]),
+        "request.malformed"
+    );
+    let given = ["--json", "call", "v.kluis", "people_list", "-", "--passphrase-file", "own"];
+    assert_eq!(code(&place.given(&given, r#"{"q":"a","q":"b"}"#)), "request.malformed");
+    place.write("map.json", r#"[{"consent":"a","consent":"b"}]"#);
+    place.write("l.csv", "Achternaam\nBos\n");
+    let import = ["import", "v.kluis", "l.csv", "--mapping", "map.json", "--dry-run", "--passphrase-file", "own"];
+    assert_eq!(place.refused(&import), "request.malformed");
 }
 
 #[cfg(unix)]

@@ -71,6 +71,27 @@ fn a_name_or_a_path_that_is_too_long_has_its_own_word() {
     }
 }
 
+#[test]
+fn a_target_that_names_a_folder_is_no_file() {
+    let place = Place::with_vault();
+    place.person("Anneke", "Berg");
+    std::fs::create_dir(place.path("uit")).expect("a folder");
+    for target in ["uit/", "uit/x/", "uit/x/.", "uit/x//"] {
+        assert_eq!(export(&place, target, "r.json", &[]), "file.not_a_file", "{target}");
+        assert_eq!(export(&place, "r.pdf", target, &["--replace"]), "file.not_a_file", "{target}");
+    }
+    assert_eq!(std::fs::read_dir(place.path("uit")).expect("the folder").count(), 0);
+}
+
+#[test]
+fn a_folder_for_temporary_files_that_is_not_there_is_not_taken_for_the_vault() {
+    let place = Place::with_vault();
+    let mut kluis = place.command("nl");
+    kluis.args(["--json", "people", "v.kluis", "--passphrase-file", "own"]);
+    kluis.env("TMPDIR", place.path("nergens")).env("TMP", place.path("nergens"));
+    assert_eq!(code(&kluis.output().expect("kluis runs")), "scratch.unusable");
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_refused_at_once() {

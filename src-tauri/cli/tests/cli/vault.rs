@@ -59,6 +59,41 @@ fn a_recovery_key_that_could_not_be_written_makes_no_vault() {
     assert!(!place.path("v.kluis").exists());
 }
 
+/// Nobody has the key then, and the vault would say that somebody has.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_recovery_key_that_could_not_be_shown_makes_no_vault_either() {
+    let place = Place::new();
+    let create = ["create", "v.kluis", "--association", "A", "--user", "Ria", "--json", "--passphrase-file", "own"];
+    let unheard = || {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
+        let mut kluis = place.command("nl");
+        let out = kluis.args([&create[..], &KDF].concat()).stderr(full).output().expect("kluis runs");
+        assert_eq!((out.status.code(), out.stdout.len()), (Some(1), 0));
+    };
+    unheard();
+    assert!(!place.path("v.kluis").exists());
+    std::fs::create_dir(place.path("v.kluis")).expect("a folder");
+    unheard();
+    let left = std::fs::read_dir(place.path("v.kluis")).expect("the folder stays").count();
+    assert_eq!(left, 0);
+    place.create();
+    assert_eq!(place.ok(&["verify", "v.kluis"])["ok"], true);
+}
+
+/// An attempt with another passphrase is told at the next unlock: the check says it among its lines, and is no fault.
+#[test]
+fn verify_says_what_the_unlock_found() {
+    let place = Place::with_vault();
+    assert_eq!(place.refused(&["people", "v.kluis", "--passphrase-file", "wrong"]), "vault.wrong_passphrase");
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    let verified = place.ok(&["verify", "v.kluis"]);
+    assert_eq!((&verified["ok"], &verified["told"][0]["code"]), (&json!(true), &json!("vault.failed_attempts")));
+    assert_eq!(verified["findings"], json!([]));
+    let said = place.says("nl", &["verify", "v.kluis"]);
+    assert!(said.starts_with("De kluis is in orde.\nBij het openen bleek:\n  "), "{said}");
+}
+
 #[test]
 fn a_made_up_association_has_no_recovery_key_that_nobody_saw() {
     let place = Place::new();

@@ -8,6 +8,7 @@ mod shared;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
+use crate::features;
 use crate::features::consent::ConsentData;
 use crate::features::donations::DonationsData;
 use crate::features::drafts::DraftsData;
@@ -16,7 +17,7 @@ use crate::features::export::DisclosureData;
 use crate::features::import::ImportData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
-use crate::kernel::files::FileTable;
+use crate::kernel::files::{FileTable, sweep_abandoned};
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::secret::wipe_stack;
@@ -80,6 +81,13 @@ pub struct App {
     keychain_there: device::KeychainThere,
     home: PathBuf,
     state: State,
+    made: Option<Made>,
+}
+
+/// A vault that was made here, and whether its folder was there before.
+struct Made {
+    folder: PathBuf,
+    was_there: bool,
 }
 
 impl App {
@@ -107,9 +115,11 @@ impl App {
         device_keys: Arc<dyn DeviceKeys>,
     ) -> Result<Self> {
         let files = FileTable::new(scratch.join("print"))?;
+        // What is noted of vaults there is written in parts too.
+        sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
-        Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state })
+        Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state, made: None })
     }
 
     /// The progress of long work: to be asked and cancelled without the lock on the application.
@@ -195,14 +205,28 @@ impl App {
         }
     }
 
+    /// Takes back the vault that this run made last: its recovery key could not be handed over, so that nobody has it.
+    ///
+    /// # Errors
+    /// `vault.missing` where none was made, and as `vault::take_back`.
+    pub fn take_back_made(&mut self) -> Result<()> {
+        let Made { folder, was_there } = self.made.take().or_missing(Code::VaultMissing)?;
+        self.lock()?;
+        self.state = State::Closed;
+        let door = features::vault::Door { around: &self.around, home: &self.home, holders: HOLDERS };
+        features::vault::take_back(&door, &folder, was_there)
+    }
+
     /// Closes the file, wipes the keys and what was made for printing.
     ///
     /// # Errors
     /// When a document for printing cannot be wiped.
     pub fn lock(&mut self) -> Result<()> {
+        // From here on a vault that was made is one like every other.
+        self.made = None;
         if let State::Open(session) = &mut self.state {
             // Where the seal cannot be written now, the next unlock sees that the trail went on: nobody is kept from locking.
-            let _ = crate::features::vault::put_away(session, &self.home);
+            let _ = features::vault::put_away(session, &self.home);
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
             wipe_stack();

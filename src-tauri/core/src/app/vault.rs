@@ -125,8 +125,10 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     let folder = vault::place_for(place.as_deref(), app.home(), &req.association, &*app.around().ids)?;
     app.lock()?;
     let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
+    let was_there = folder.exists();
     let (made, session) = vault::create(&door, &folder, &req)?;
     app.adopt(session);
+    app.made = Some(super::Made { folder: folder.clone(), was_there });
     note_last(app, &folder);
     Ok(made)
 }

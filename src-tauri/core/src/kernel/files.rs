@@ -10,7 +10,7 @@ mod tests;
 pub use delivery::{Delivered, Document};
 #[cfg(test)]
 pub(crate) use own::failing;
-pub(crate) use own::sync;
+pub(crate) use own::{sweep_abandoned, sync};
 pub use own::{
     Access, copy_whole, look_at, make_private_folder, open_chosen, open_own, overwrite, read_chosen, read_own,
     sweep_parts, wipe, write_whole,
@@ -211,6 +211,7 @@ pub fn ensure_deliverable(path: &Path, replace: bool) -> Result<()> {
 pub fn write_document(path: &Path, bytes: &[u8], replace: bool) -> Result<()> {
     let spot = Spot::of(path)?;
     delivery::check(&spot, replace)?;
+    sweep_abandoned(spot.folder());
     let mut part = own::part_in(spot.folder())?;
     part.write_all(bytes)?;
     part.as_file().sync_all()?;

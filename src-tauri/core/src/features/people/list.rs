@@ -1,7 +1,7 @@
 //! The list: one page at a time, searched in memory, sorted on the surname without its prefix.
 use super::name::other_spellings;
 use super::{Relation, RelationKind, Restriction, Standing, store, view};
-use crate::error::Result;
+use crate::error::{Check, Result};
 use crate::features::search::{Index, fold};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
@@ -118,15 +118,19 @@ struct Roster {
     by_whole_name: Vec<PersonRow>,
 }
 
+/// Longer than any name with all its parts.
+pub(super) const MOST_WORDS: usize = 1_500;
+
 /// One page of the list.
 ///
 /// # Errors
-/// `permission.denied`.
+/// `permission.denied`; `input.invalid` for more words than any name has.
 pub fn list(s: &Session, filter: Filter) -> Result<Page> {
     s.read(Permission::PeopleSee, |tx| {
-        let roster = tx.cached(Topic::People, roster)?;
         let tab = filter.tab.unwrap_or_default();
         let q = filter.q.as_deref().unwrap_or_default();
+        Check::new().at_most("q", q, MOST_WORDS).done()?;
+        let roster = tx.cached(Topic::People, roster)?;
         let found = roster.index.find(q, &other_spellings(q));
         let today = tx.today();
         let mut matching: Vec<&PersonRow> =

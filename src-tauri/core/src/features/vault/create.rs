@@ -138,8 +138,22 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
     made
 }
 
+/// Takes back a vault that was made and locked just now, and that nobody can count on yet. What stood there before it, an empty
+/// folder, stays.
+///
+/// # Errors
+/// `vault.in_use`, and as the file system says: then it may still be a vault.
+pub(crate) fn take_back(door: &Door<'_>, folder: &Path, was_there: bool) -> Result<()> {
+    let _guard = lock_file::take(folder, door.around.clock.now())?;
+    // First: cut off half way, it is something that was never finished. A full disk may not take even that.
+    let _ = open_own(&folder::unfinished_path(folder), Access::Create);
+    clear(folder, was_there);
+    if folder::is_vault(folder) { Err(Error::new(Code::FileDenied)) } else { Ok(()) }
+}
+
 fn clear(folder: &Path, was_there: bool) {
-    let names = ["header.json", "header.bak", "data.db", "data.db-journal", "lock", "in-use.json", "unfinished"];
+    let names =
+        ["header.json", "header.bak", "data.db", "data.db-journal", "reserve", "lock", "in-use.json", "unfinished"];
     for name in names {
         let _ = std::fs::remove_file(folder.join(name));
     }

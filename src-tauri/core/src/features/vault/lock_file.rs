@@ -6,6 +6,8 @@ use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 /// Who has the vault open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -37,18 +39,38 @@ fn paths(folder: &Path) -> (PathBuf, PathBuf) {
     (folder.join("lock"), folder.join("in-use.json"))
 }
 
-/// Takes the lock.
+/// Who only looks holds the folder for the moment of one row, and who asks for the holder for less: that is waited for.
+const PATIENCE: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Takes the lock; where somebody holds it, tries again for a second.
 ///
 /// # Errors
 /// `vault.in_use` with the computer and since when; `vault.link` when the lock is a link; `disk.read_only` or `file.denied`
 /// when there is no writing here at all.
 pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
+    take_within(PATIENCE, folder, now)
+}
+
+/// As `take`, without waiting: for what may be left out.
+///
+/// # Errors
+/// As `take`.
+pub(super) fn take_at_once(folder: &Path, now: Timestamp) -> Result<FolderLock> {
+    take_within(Duration::ZERO, folder, now)
+}
+
+fn take_within(patience: Duration, folder: &Path, now: Timestamp) -> Result<FolderLock> {
     let (lock, note) = paths(folder);
     let file = open_own(&lock, Access::Create)?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
-        Err(TryLockError::Error(e)) => return Err(e.into()),
+    let started = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::WouldBlock) if started.elapsed() < patience => sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
+            Err(TryLockError::Error(e)) => return Err(e.into()),
+        }
     }
     // What a crash left half written; from here on nobody else writes here.
     sweep_parts(folder)?;
@@ -103,5 +125,20 @@ mod tests {
         drop(first);
         assert_eq!(holder(folder.path()), None);
         take(folder.path(), Timestamp(44)).unwrap();
+    }
+
+    /// As somebody does who only looks and leaves the row of it.
+    #[test]
+    fn whoever_comes_to_write_waits_for_one_who_holds_the_folder_for_a_moment() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = take(folder.path(), Timestamp(42)).unwrap();
+        assert_eq!(take_at_once(folder.path(), Timestamp(43)).unwrap_err().code(), Code::VaultInUse);
+        std::thread::scope(|threads| {
+            threads.spawn(move || {
+                sleep(Duration::from_millis(200));
+                drop(first);
+            });
+            take(folder.path(), Timestamp(43)).unwrap();
+        });
     }
 }

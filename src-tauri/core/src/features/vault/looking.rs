@@ -1,6 +1,7 @@
 //! Looking only. For the moment of one row the folder is taken, the vault opened and checked as for writing, and sealed again, if
 //! nobody else has it; and so is what must be put right before anybody can look.
 use super::keyring::header::Header;
+use super::lock_file::FolderLock;
 use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::put_away::put_away;
 use super::told::Told;
@@ -9,6 +10,7 @@ use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::session::{RowForLooking, Session, Surroundings};
 use crate::kernel::time::Timestamp;
+use crate::ops::Op;
 use std::path::{Path, PathBuf};
 
 /// How a session that came in like this leaves its rows.
@@ -21,7 +23,11 @@ pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> 
     Box::new(move |row| {
         let door = Door { around: &place.around, home: &place.home, holders };
         let entries = std::slice::from_ref(&entry);
-        for_a_moment(&door, &place.folder, entries, said, |s, until| {
+        // That somebody came in is noted where it can be; what is shown only with its row waits for it.
+        let is_needed = row.done && row.op != Op::VaultUnlock.as_str();
+        let take = if is_needed { lock_file::take } else { lock_file::take_at_once };
+        let lock = take(&place.folder, door.around.clock.now()).map_err(refusal)?;
+        for_a_moment(&door, &place.folder, entries, said, lock, |s, until| {
             s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, until))
         })
         .map_err(refusal)
@@ -40,12 +46,13 @@ struct Place {
 /// # Errors
 /// `vault.not_ready` where it cannot be; as `open::begin` refuses.
 pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
-    for_a_moment(door, folder, entries, said, |s, until| s.migrate(|tx| settings::keep_undoubted(tx, until))).map_err(
-        |why| match why.code() {
-            Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
-            _ => why,
-        },
-    )
+    let ready = lock_file::take(folder, door.around.clock.now()).and_then(|lock| {
+        for_a_moment(door, folder, entries, said, lock, |s, until| s.migrate(|tx| settings::keep_undoubted(tx, until)))
+    });
+    ready.map_err(|why| match why.code() {
+        Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
+        _ => why,
+    })
 }
 
 fn for_a_moment(
@@ -53,9 +60,9 @@ fn for_a_moment(
     folder: &Path,
     entries: &[Entry],
     said: Said,
+    lock: FolderLock,
     f: impl FnOnce(&Session, Option<Timestamp>) -> Result<()>,
 ) -> Result<()> {
-    let lock = lock_file::take(folder, door.around.clock.now())?;
     let headers = folder::headers(folder)?;
     let coming = Coming { looks: false, said, headers: &headers };
     let begun = open::begin(door, folder, as_they_are_now(entries, &headers)?, &coming)?;

@@ -66,7 +66,7 @@ pub use unlock::Unlock;
 pub use verify::{VaultFinding, VaultVerdict, verify};
 
 pub(crate) use cloud::place;
-pub(crate) use create::create;
+pub(crate) use create::{create, take_back};
 pub(crate) use folder::{is_vault, place_for};
 pub(crate) use former::forget_former;
 pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, members, remove_member};

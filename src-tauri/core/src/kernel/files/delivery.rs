@@ -1,15 +1,14 @@
 //! Documents put in place, all or none: every part is written before the first takes its name, and what was there before is
 //! only given up when the caller says that it stays.
-use super::own::{part_in, sync, wipe};
+use super::own::{part_in, put_aside, sweep_abandoned, sync, wipe};
 use super::place::Spot;
 use super::{Target, Written};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::FileToken;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use tempfile::{Builder, NamedTempFile, TempPath};
+use std::path::PathBuf;
+use tempfile::{NamedTempFile, TempPath};
 
 /// A document that is to be delivered.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +69,7 @@ impl Drop for Delivered {
 
 /// Writes every part, then puts all of them in place.
 pub(super) fn put(goals: Vec<Goal>, documents: &[Document<'_>]) -> Result<Delivered> {
+    goals.iter().for_each(|goal| sweep_abandoned(goal.spot.folder()));
     let parts = goals.iter().zip(documents).map(|(goal, document)| part(goal, document.bytes));
     let parts: Vec<NamedTempFile> = parts.collect::<Result<_>>()?;
     let mut delivered = Delivered { written: vec![], placed: vec![] };
@@ -107,14 +107,6 @@ fn place(goal: &Goal, part: NamedTempFile) -> Result<Placed> {
     // The document is there; a folder that cannot be made durable is no reason to take it away.
     let _ = sync(goal.spot.folder());
     Ok(placed)
-}
-
-/// A second name for what is there, so that the first is never missing; where a disk knows no second names, another name.
-fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
-    let mut how = Builder::new();
-    how.prefix(".kluis-").suffix(".old").rand_bytes(16);
-    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| fs::rename(path, aside)))?;
-    Ok(aside.into_temp_path())
 }
 
 /// Refuses a place where no document may go.

@@ -1,11 +1,13 @@
 //! Files that are the program's own: in the folder of a vault, in its home, in its scratch folder. Whoever can write in such
 //! a folder can put a link there, so none is followed: what is opened is a regular file with one name, or it is not opened.
 use crate::error::{Code, Error, OrError, Result};
+use crate::kernel::time::{Clock, SystemClock};
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
-use tempfile::{Builder, NamedTempFile};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 /// How a file of the program's own is opened. None of these empties it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,12 +181,34 @@ fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Res
     Ok(sync(folder)?)
 }
 
-const PART: (&str, &str, usize) = (".kluis-", ".part", 16);
+/// What the program makes beside a file until it is whole: begins with this, then letters and digits.
+const OURS: &str = ".kluis-";
+const RANDOM: usize = 16;
+const PART: &str = ".part";
+const OLD: &str = ".old";
+
+/// A delivery takes seconds. What is older than this was left behind.
+const ABANDONED: Duration = Duration::from_secs(10 * 60);
 
 /// A new file in this folder that nobody else can read, under a name that nobody can have thought of. Removed when dropped.
 pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
-    let (before, after, random) = PART;
-    Ok(Builder::new().prefix(before).suffix(after).rand_bytes(random).tempfile_in(folder)?)
+    Ok(Builder::new().prefix(OURS).suffix(PART).rand_bytes(RANDOM).tempfile_in(folder)?)
+}
+
+/// A second name for what is there, so that the first is never missing; where a disk knows no second names, another name. It
+/// begins with the second at which it was made, since the file itself may be of any day.
+pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
+    let begin = format!("{OURS}{:08x}", SystemClock.now().0 / 1000);
+    let mut how = Builder::new();
+    how.prefix(&begin).suffix(OLD).rand_bytes(RANDOM / 2);
+    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| fs::rename(path, aside)))?;
+    Ok(aside.into_temp_path())
+}
+
+/// The middle of a name that the program gives.
+fn middle<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let middle = name.strip_prefix(OURS)?.strip_suffix(ending)?;
+    (middle.len() == RANDOM && middle.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(middle)
 }
 
 /// Removes what a crash left half written in a folder of the program's own. Only where nobody else can be writing.
@@ -192,18 +216,37 @@ pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
 /// # Errors
 /// As the file system says.
 pub fn sweep_parts(folder: &Path) -> Result<()> {
-    let (before, after, random) = PART;
-    let is_part = |name: &str| {
-        let middle = name.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-        middle.is_some_and(|m| m.len() == random && m.bytes().all(|b| b.is_ascii_alphanumeric()))
-    };
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_str().is_some_and(is_part) && !entry.file_type()?.is_dir() {
+        if entry.file_name().to_str().is_some_and(|name| middle(name, PART).is_some()) && !entry.file_type()?.is_dir() {
             wipe(&entry.path())?;
         }
     }
     Ok(())
+}
+
+/// Removes what deliveries that were cut off left in a folder of a person's: a document half written, and what a document
+/// replaced. Another may be delivering there at this moment, and the folder may be anybody's: so only ordinary files of
+/// this user, and only old ones. What cannot be removed is left for the next time: it must keep nobody from working.
+pub(crate) fn sweep_abandoned(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let (name, path) = (entry.file_name(), entry.path());
+        let Some(name) = name.to_str().filter(|name| name.starts_with(OURS)) else { continue };
+        let Ok(found) = fs::symlink_metadata(&path) else { continue };
+        let is_old = made_at(name, &found).and_then(|made| made.elapsed().ok()).is_some_and(|age| age > ABANDONED);
+        if is_old && found.is_file() && system::is_own(&found) {
+            let _ = wipe(&path);
+        }
+    }
+}
+
+/// When a part was written last, or something was put aside; `None` for what is not of the program.
+fn made_at(name: &str, found: &Metadata) -> Option<SystemTime> {
+    if middle(name, PART).is_some() {
+        return found.modified().ok();
+    }
+    let second = u32::from_str_radix(middle(name, OLD)?.get(..8)?, 16).ok()?;
+    UNIX_EPOCH.checked_add(Duration::from_secs(second.into()))
 }
 
 /// The folder of a path.
@@ -236,6 +279,11 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 
 /// What only the system itself can say.
 mod system;
+
+/// In a folder that everybody shares, another user's is left alone.
+pub(super) fn is_own(found: &Metadata) -> bool {
+    system::is_own(found)
+}
 
 /// A disk that fails where a test says so.
 #[cfg(test)]

@@ -24,6 +24,10 @@ impl Spot {
     /// `file.missing` when the folder is not there; `file.not_a_file` for a folder, a pipe or a device.
     pub(super) fn of(path: &Path) -> Result<Self> {
         let name = path.file_name().or_missing(Code::FileNotAFile)?.to_owned();
+        // `map/` and `map/.` name a folder, also where none is.
+        if !path.as_os_str().as_encoded_bytes().ends_with(name.as_encoded_bytes()) {
+            return Err(Error::new(Code::FileNotAFile));
+        }
         let spot = Spot { folder: fs::canonicalize(own::folder_of(path))?, name };
         // Through a link: over a device, too, a document would be a harm.
         match fs::metadata(spot.path()) {

@@ -1,7 +1,7 @@
 //! A folder for one run of the program, for this user of the computer alone, gone when the program ends. What a run that was
 //! killed left behind, the next one clears away.
-use super::own::{Access, open_own, wipe};
-use crate::error::Result;
+use super::own::{Access, is_own, open_own, wipe};
+use crate::error::{Code, Error, Result};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use tempfile::{Builder, TempDir};
@@ -22,9 +22,12 @@ impl Scratch {
     /// A fresh one among the system's temporary files.
     ///
     /// # Errors
-    /// As the file system says.
+    /// `scratch.unusable`, since else it would seem to be about the vault; `disk.full`.
     pub fn new() -> Result<Self> {
-        Self::within(&std::env::temp_dir())
+        Self::within(&std::env::temp_dir()).map_err(|why| match why.code() {
+            Code::DiskFull => why,
+            _ => Error::new(Code::ScratchUnusable).because(why),
+        })
     }
 
     fn within(place: &Path) -> Result<Self> {
@@ -68,16 +71,6 @@ fn remove_stale(place: &Path) {
             }
         }
     }
-}
-
-/// In a folder that everybody shares, another user's is left alone.
-#[cfg(unix)]
-fn is_own(found: &fs::Metadata) -> bool {
-    std::os::unix::fs::MetadataExt::uid(found) == rustix::process::geteuid().as_raw()
-}
-#[cfg(not(unix))]
-fn is_own(_: &fs::Metadata) -> bool {
-    true
 }
 
 /// Overwrites every file below a folder but the lock; links are taken away, not followed.

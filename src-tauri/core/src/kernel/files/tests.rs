@@ -80,6 +80,24 @@ fn nothing_is_replaced_unasked() {
     assert_eq!(desk.names(), ["rapport.pdf", "rapport.pdf.part"]);
 }
 
+/// A run was killed with the whole report in a part beside the target.
+#[test]
+fn a_delivery_clears_away_what_one_before_left_in_its_folder() {
+    let desk = Desk::new();
+    let left = desk.path(".kluis-0123456789abcdef.part");
+    let a_year_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_764_000_000);
+    let leave = || {
+        let _ = write_whole(&left, b"%PDF van Anneke");
+        fs::File::options().write(true).open(&left).unwrap().set_modified(a_year_ago).unwrap();
+    };
+    leave();
+    desk.deliver(&desk.over("rapport.pdf")).unwrap();
+    assert_eq!(desk.names(), ["rapport.pdf"]);
+    leave();
+    write_document(&desk.path("sleutel.txt"), b"x", false).unwrap();
+    assert_eq!(desk.names(), ["rapport.pdf", "sleutel.txt"]);
+}
+
 /// One appears between the look and the writing.
 #[test]
 fn what_appears_meanwhile_is_not_replaced_either() {

@@ -1,6 +1,7 @@
 //! Files with one odd thing in them, each of them seen in lists that people keep.
 use super::tests::{code, csv_rows, ods, packed, read_bytes, texts, xls};
 use super::*;
+use crate::kernel::progress::Progress;
 
 const WORKBOOK: &str =
     r#"<workbook xmlns:r="r"><sheets><sheet name="Leden" sheetId="1" r:id="a"/></sheets></workbook>"#;
@@ -137,4 +138,28 @@ fn an_old_workbook_that_was_cut_off_is_damaged_and_a_short_table_of_texts_is_not
     let book = read_bytes(xls(&[(0xFC, &short)], &[(0xFD, &label(0))])).unwrap();
     assert_eq!(texts(&book, 0), [["Berg"]]);
     assert_eq!(code(read_bytes(xls(&[(0xFC, &short)], &[(0xFD, &label(1))]))), "import.damaged");
+}
+
+/// Many times the same place packs into nearly nothing; a few rows and cells out of order some program writes.
+#[test]
+fn rows_and_cells_that_do_not_go_on_use_up_what_a_file_may_cost() {
+    let read = |rows: &str| {
+        let bytes = workbook(rows, "<sst/>", "");
+        let work = Work::of(bytes.len() as u64, &Progress::default());
+        super::read_bytes(bytes, &work)
+    };
+    let cell = r#"<c r="A1"><v>1</v></c>"#;
+    for hostile in [
+        format!(r#"<row r="1">{cell}</row>"#).repeat(150_000),
+        format!(r#"<row r="1">{}</row>"#, cell.repeat(300_000)),
+        r#"<row r="1"/>"#.repeat(300_000),
+        format!("<row>{cell}</row>").repeat(300_000),
+    ] {
+        assert_eq!(code(read(&hostile)), "import.too_large");
+    }
+    let back: String = (1..=200)
+        .rev()
+        .map(|n| format!(r#"<row r="{n}"><c r="B{n}"><v>2</v></c><c r="A{n}"><v>1</v></c></row>"#))
+        .collect();
+    assert_eq!(texts(&read(&back).unwrap(), 0), vec![["1", "2"]; 200]);
 }

@@ -8,6 +8,10 @@ use super::{Cell, Merge, Sheet, calendar};
 use crate::error::{Code, Error, Result};
 use quick_xml::events::BytesStart;
 
+/// What a row or a cell costs that does not come after the one before it. A program may write some so; millions of them, which
+/// stand in no kilobyte, are nobody's list.
+const BACK: usize = 200;
+
 /// A cell while it is read.
 #[derive(Default)]
 struct Open {
@@ -56,11 +60,12 @@ impl<'a, 'b> SheetReader<'a, 'b> {
             let begun = match xml.next()? {
                 Piece::Start(e) => match e.local_name().as_ref() {
                     "row" => {
-                        self.row = attribute(&e, "r").parse().unwrap_or_else(|_| self.row.saturating_add(1));
-                        self.column = 0;
+                        let row = attribute(&e, "r").parse().unwrap_or_else(|_| self.row.saturating_add(1));
+                        self.goes_on(row > self.row)?;
+                        (self.row, self.column) = (row, 0);
                         None
                     }
-                    "c" => Some(self.open(&e)),
+                    "c" => Some(self.open(&e)?),
                     _ => {
                         self.note(&e);
                         None
@@ -75,7 +80,11 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         }
     }
 
-    fn open(&mut self, e: &BytesStart<'_>) -> Open {
+    fn goes_on(&self, further: bool) -> Result<()> {
+        if further { Ok(()) } else { self.budget.work.steps(BACK) }
+    }
+
+    fn open(&mut self, e: &BytesStart<'_>) -> Result<Open> {
         let mut cell = Open { row: self.row, column: self.column.saturating_add(1), ..Open::default() };
         for attribute in e.attributes().with_checks(false).flatten() {
             match attribute.key.as_ref() {
@@ -89,8 +98,9 @@ impl<'a, 'b> SheetReader<'a, 'b> {
                 _ => {}
             }
         }
+        self.goes_on(cell.row == self.row && cell.column > self.column)?;
         self.column = cell.column;
-        cell
+        Ok(cell)
     }
 
     /// Reads to the end of a cell and puts it in its place.

@@ -23,6 +23,9 @@ fn damaged() -> Error {
 /// So many bytes are unpacked in one step.
 const UNPACKED: usize = 8;
 
+/// What the smallest piece takes in steps.
+const PIECE: usize = 6;
+
 /// How much may still be unpacked, how much was since the last piece, and how many pieces there were.
 pub(super) struct Meter {
     left: Cell<u64>,
@@ -55,7 +58,7 @@ impl Meter {
 
     /// One piece more, with so many bytes in it: attributes are looked through, text is copied.
     fn piece(&self, bytes: usize) -> Result<()> {
-        self.work.steps(2 + bytes / 2)?;
+        self.work.steps(PIECE + bytes / 2)?;
         self.pieces.set(self.pieces.get() + 1);
         if self.pieces.get() > MAX_PIECES { Err(too_large().arg("pieces", MAX_PIECES)) } else { Ok(()) }
     }

@@ -56,6 +56,10 @@ mod unix {
         }
     }
 
+    pub(crate) fn is_own(found: &Metadata) -> bool {
+        found.uid() == rustix::process::geteuid().as_raw()
+    }
+
     pub(crate) fn private_folder(how: &mut DirBuilder) {
         how.mode(0o700);
     }
@@ -100,6 +104,10 @@ mod windows {
     }
 
     pub(crate) fn make_private(_: &File, _: &Metadata) {}
+
+    pub(crate) fn is_own(_: &Metadata) -> bool {
+        true
+    }
 
     pub(crate) fn private_folder(_: &mut DirBuilder) {}
 

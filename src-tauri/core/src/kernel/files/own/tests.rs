@@ -85,6 +85,47 @@ fn only_what_the_program_left_half_written_is_swept() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), others.len());
 }
 
+fn seconds_then(minutes: u64) -> u64 {
+    u64::try_from(SystemClock.now().0 / 1000).unwrap() - minutes * 60
+}
+
+/// A file as it was written some minutes ago.
+fn minutes_ago(path: &Path, minutes: u64) {
+    let then = UNIX_EPOCH + Duration::from_secs(seconds_then(minutes));
+    File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+}
+
+/// As after a kill: what nobody removes any more, under the name that the program gives.
+fn left(folder: &Path, ending: &str, minutes: u64) -> PathBuf {
+    let then = seconds_then(minutes);
+    let path = folder.join(format!("{OURS}{then:08x}aB3dE5gH{ending}"));
+    write_whole(&path, b"van Anneke").unwrap();
+    minutes_ago(&path, minutes);
+    path
+}
+
+#[test]
+fn what_a_delivery_that_was_cut_off_left_is_swept_once_it_is_old() {
+    let folder = tempfile::tempdir().unwrap();
+    let (part, old) = (left(folder.path(), PART, 11), left(folder.path(), OLD, 11));
+    let under_way = [left(folder.path(), PART, 3), left(folder.path(), OLD, 3)];
+    // A document of last year that is being replaced now.
+    let document = folder.path().join("rapport.pdf");
+    write_whole(&document, b"%PDF").unwrap();
+    minutes_ago(&document, 500_000);
+    let aside = put_aside(&document, folder.path()).unwrap();
+    // Not the program's, whatever its age.
+    for name in [".kluis-.part", ".kluis-abc.old", ".kluis-0123456789abcde-.part", ".kluis-nooitvankluisxx.old"] {
+        write_whole(&folder.path().join(name), b"x").unwrap();
+        minutes_ago(&folder.path().join(name), 500);
+    }
+    fs::create_dir(folder.path().join(".kluis-0123456789abcdef.part")).unwrap();
+    sweep_abandoned(folder.path());
+    assert!(!part.exists() && !old.exists());
+    assert!(under_way.iter().all(|path| path.exists()) && aside.exists() && document.exists());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 9);
+}
+
 #[cfg(unix)]
 mod links {
     use super::*;
@@ -144,6 +185,23 @@ mod links {
             write_whole(path, b"x").unwrap();
             assert_eq!(fs::read(path).unwrap(), b"x");
         });
+    }
+
+    #[test]
+    fn what_is_swept_is_no_file_of_anybody_elses() {
+        let (folder, _) = place();
+        let letter = folder.path().join("brief.txt");
+        write_whole(&letter, LETTER).unwrap();
+        minutes_ago(&letter, 60);
+        let linked = folder.path().join(".kluis-0123456789abcdef.part");
+        symlink(&letter, &linked).unwrap();
+        let second = left(folder.path(), OLD, 60);
+        fs::remove_file(&second).unwrap();
+        fs::hard_link(&letter, &second).unwrap();
+        sweep_abandoned(folder.path());
+        assert_eq!(fs::read(&letter).unwrap(), LETTER);
+        // Killed before the new one took the name: the second name goes, the document stays.
+        assert!(!second.exists() && fs::symlink_metadata(&linked).is_ok());
     }
 
     #[test]
