@@ -10,11 +10,11 @@ mod tests;
 pub use delivery::{Delivered, Document};
 #[cfg(test)]
 pub(crate) use own::failing;
-pub(crate) use own::{sweep_abandoned, sync};
 pub use own::{
     Access, copy_whole, look_at, make_private_folder, open_chosen, open_own, overwrite, read_chosen, read_own,
     sweep_parts, wipe, write_whole,
 };
+pub(crate) use own::{sweep_abandoned, sync};
 pub use scratch::Scratch;
 
 use crate::error::{Code, Error, OrError, Result};

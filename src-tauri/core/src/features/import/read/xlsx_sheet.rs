@@ -10,7 +10,7 @@ use quick_xml::events::BytesStart;
 
 /// What a row or a cell costs that does not come after the one before it. A program may write some so; millions of them, which
 /// stand in no kilobyte, are nobody's list.
-const BACK: usize = 200;
+const BACK: usize = 400;
 
 /// A cell while it is read.
 #[derive(Default)]
