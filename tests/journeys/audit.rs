@@ -49,7 +49,8 @@ fn the_whole_trail_names_whom_it_is_about_as_far_as_the_reader_sees_them() {
     computer.add("Henk Smit", "viewer");
     let lines = computer.call("audit_list", json!({}));
     let about = |op: &str, subject: &serde_json::Value| {
-        let line = lines.as_array().unwrap().iter().find(|line| line["op"] == op && line["subject"] == *subject).unwrap();
+        let line =
+            lines.as_array().unwrap().iter().find(|line| line["op"] == op && line["subject"] == *subject).unwrap();
         (line["about"].clone(), line["about_erased"].clone())
     };
     assert_eq!(about("person.create", &stays), (json!("Grace Okafor"), json!(false)));
