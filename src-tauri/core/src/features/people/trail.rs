@@ -1,5 +1,6 @@
 //! What was done with the data of one person, and by whom; and of all that was done, about whom.
-use super::{ensure_visible, names};
+use super::view::listed;
+use super::{ensure_visible, store};
 use crate::error::{Code, Result};
 use crate::features::audit::{self, Line};
 use crate::kernel::id::PersonId;
@@ -55,13 +56,13 @@ pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
     })
 }
 
-/// The name, if it is a person whom the role may see.
+/// The name, if it is a person who stands in the lists of this role: the trail is one of them.
 fn name_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<String>> {
     if !tx.may(Permission::PeopleSee) {
         return Ok(None);
     }
-    match names(tx, person) {
-        Ok(name) => Ok(Some(name.display())),
+    match store::get(tx, person) {
+        Ok(record) => Ok(listed(tx, record.restricted).then(|| record.name.display())),
         Err(e) if e.code() == Code::PersonMissing => Ok(None),
         Err(e) => Err(e),
     }
