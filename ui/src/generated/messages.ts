@@ -273,6 +273,7 @@ export interface Messages {
   'error-relation-missing': null;
   'error-request-malformed': null;
   'error-request-secret-in-arguments': null;
+  'error-scratch-unusable': null;
   'error-trail-broken': null;
   'error-trail-not-allowed': null;
   'error-trail-unsigned': null;
@@ -660,6 +661,7 @@ export interface Messages {
   'kluis-verbs': null;
   'kluis-verify-bad': null;
   'kluis-verify-good': null;
+  'kluis-verify-told': null;
   'label-home': null;
   'label-mobile': null;
   'label-other': null;
