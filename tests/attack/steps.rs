@@ -107,7 +107,14 @@ fn a_signature_is_whole_of_somebody_who_belongs_and_for_a_roster() {
         scene.put_header(&forged);
         scene.kept_out(ANNEKE, &[code], what);
     }
-    // A mark that the next holder has to heed is not taken back by who does not hold the key.
+    scene.put(&before);
+    scene.is_as_before();
+}
+
+#[test]
+fn a_mark_that_the_next_holder_has_to_heed_is_not_taken_back_by_who_does_not_hold_the_key() {
+    let (mut scene, cast) = scene();
+    let (header, before) = (scene.header(), scene.state());
     let mut marked = header.next_roster();
     marked.compartment("confidential").renew = true;
     let first = cast.henk.sign(&marked);

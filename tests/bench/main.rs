@@ -30,9 +30,16 @@ fn main() {
         "the same rows into a file without a key",
         None,
     );
+    every_day(&mut work, &mut table);
+    rewriting(&mut work, &mut table);
+    table.end();
+}
+
+/// What is done every day, and often.
+fn every_day(work: &mut Work, table: &mut Table) {
     // Unlocking is the passphrase's cost and next to nothing more.
     table.compare(
-        &mut work,
+        work,
         "unlock, and the first page",
         Work::unlock,
         Work::passphrase_alone,
@@ -40,7 +47,7 @@ fn main() {
         Some(1.5),
     );
     table.compare_parts(
-        &mut work,
+        work,
         "unlock alone, and the first page",
         Work::unlock_alone,
         Work::unlock_as_before,
@@ -48,7 +55,7 @@ fn main() {
         Some(1.1),
     );
     table.compare(
-        &mut work,
+        work,
         "first page of the list",
         Work::first_page,
         |w| w.plain.first_page(),
@@ -56,7 +63,7 @@ fn main() {
         None,
     );
     table.compare(
-        &mut work,
+        work,
         "ten searches, typing errors found",
         |w| WORDS.iter().for_each(|q| w.search(q)),
         |w| WORDS.iter().for_each(|q| w.plain.search(q)),
@@ -64,7 +71,7 @@ fn main() {
         Some(1.0),
     );
     table.compare(
-        &mut work,
+        work,
         "due list over everyone",
         Work::due,
         |w| w.plain.scan(),
@@ -72,7 +79,7 @@ fn main() {
         None,
     );
     table.compare(
-        &mut work,
+        work,
         "one save: person, trail, durable",
         Work::save,
         |w| w.plain.durable_page(),
@@ -80,17 +87,21 @@ fn main() {
         None,
     );
     table.compare(
-        &mut work,
+        work,
         "report of one person, PDF and JSON",
         Work::report,
         Work::two_files,
         "two files as long made durable",
         None,
     );
+}
+
+/// What writes the whole file anew, or thousands of rows.
+fn rewriting(work: &mut Work, table: &mut Table) {
     work.copy();
     // Erasing: transaction, VACUUM, new key, every page read back.
     table.compare(
-        &mut work,
+        work,
         "erase one person, cleaned and checked",
         Work::erase,
         |w| w.plain.vacuum(),
@@ -108,5 +119,4 @@ fn main() {
         "the same rows into a file without a key",
         None,
     );
-    table.end();
 }

@@ -1,7 +1,7 @@
 //! A file that no longer fits in a head is split.
 use super::{Breach, Source};
 
-const LIMIT: usize = 300;
+const LIMIT: usize = 400;
 
 /// Central tables, which are read by looking something up; the path, whose types keep their secrets by being in one file;
 /// and below, what a program wrote.

@@ -1,4 +1,5 @@
 //! What is held against each other when somebody comes in, and what they find afterwards: each case here was once let through.
+#[cfg(test)]
 use super::at_hand::{Change, held, write_with_header};
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::content::content_of;
@@ -13,17 +14,17 @@ use super::pen::OwnPen;
 use super::recover::{RecoveryRequest, recovery_text};
 use super::recovered::{UnlockRecovery, by_recovery};
 use super::unlock::{Unlock, arrive, by_passphrase, wrap_anew};
-use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
-use super::{NewMember, add_member, folder, me, own, put_away};
+use super::world::{FOUNDER, NOTE, VIEWER, World, files, note_of, phrase, put, rows, told};
+use super::{NewMember, add_member, folder, own, put_away};
 use crate::error::{Code, Result};
 use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::write_whole;
 use crate::kernel::id::PersonId;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::{Key, Secret};
-use crate::kernel::session::{ReadTx, Session, Subject};
+use crate::kernel::session::{Session, Subject};
 use crate::kernel::time::{Clock, FixedClock, Timestamp};
-use crate::ops::{Op, Permission, Role};
+use crate::ops::{Op, Role};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
@@ -37,27 +38,6 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 fn add_bert(s: &mut Session) {
     let bert = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(BERT), kdf: None };
     add_member(s, &bert, &phrase(FOUNDER), &None).unwrap();
-}
-
-/// Everything that lies in the folder.
-fn files(world: &World) -> BTreeMap<PathBuf, Vec<u8>> {
-    let entries = fs::read_dir(&world.place).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
-}
-
-fn put(files: &BTreeMap<PathBuf, Vec<u8>>) {
-    for (path, bytes) in files {
-        write_whole(path, bytes).unwrap();
-    }
-}
-
-fn rows(s: &Session, op: &str) -> Vec<String> {
-    let read = |tx: &ReadTx<'_>| tx.rows("SELECT fields FROM trail WHERE op = ?1 ORDER BY seq", [op], |r| r.get(0));
-    s.read(Permission::Own, read).unwrap()
-}
-
-fn told(s: &Session) -> Vec<String> {
-    me(s).unwrap().told.into_iter().map(|finding| finding.code).collect()
 }
 
 #[test]
@@ -296,7 +276,7 @@ fn newer_tables_without_a_row_are_pages_that_somebody_replaced() {
     let key = of_an_older_program(&world);
     let conn = db::open(&world.data(), &key, Mode::ReadWrite).unwrap();
     db::migrate(&conn, &world.data(), MIGRATIONS, || Ok(())).unwrap();
-    conn.execute_batch("DELETE FROM setting").unwrap();
+    conn.execute_batch("DELETE FROM setting WHERE true").unwrap();
     drop(conn);
     assert_eq!(world.unlock("Anneke", FOUNDER, false).err().unwrap().code(), Code::VaultPagesReplaced);
 }

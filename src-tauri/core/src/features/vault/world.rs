@@ -5,17 +5,18 @@ use super::create::{KdfRequest, NewVault, create};
 use super::keyring::data_keys::DataKeys;
 use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
-use super::{NewMember, add_member, folder, lock_file};
+use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;
-use crate::kernel::files::FileTable;
+use crate::kernel::files::{FileTable, write_whole};
 use crate::kernel::id::TimeOrderedIds;
 use crate::kernel::progress::Progress;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::{Passphrase, Secret};
-use crate::kernel::session::{Session, Subject, Surroundings};
+use crate::kernel::session::{ReadTx, Session, Subject, Surroundings};
 use crate::kernel::time::{FixedClock, Timestamp};
 use crate::ops::{Op, Permission, Role};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -132,4 +133,28 @@ pub(super) fn note_of(s: &Session) -> Result<Vec<u8>> {
         let blob: Vec<u8> = tx.one("SELECT sealed FROM person_note", [], |r| r.get(0))?;
         Ok(tx.keys().open(Compartment::Confidential, "person_note", PERSON, &blob)?.to_vec())
     })
+}
+
+/// Files as they were, by their path.
+pub(super) type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Everything that lies in the folder.
+pub(super) fn files(world: &World) -> Files {
+    let entries = fs::read_dir(&world.place).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
+pub(super) fn put(files: &Files) {
+    for (path, bytes) in files {
+        write_whole(path, bytes).unwrap();
+    }
+}
+
+pub(super) fn rows(s: &Session, op: &str) -> Vec<String> {
+    let read = |tx: &ReadTx<'_>| tx.rows("SELECT fields FROM trail WHERE op = ?1 ORDER BY seq", [op], |r| r.get(0));
+    s.read(Permission::Own, read).unwrap()
+}
+
+pub(super) fn told(s: &Session) -> Vec<String> {
+    me(s).unwrap().told.into_iter().map(|finding| finding.code).collect()
 }
