@@ -115,6 +115,8 @@ codes! {
     VaultKeyRefused = "vault.key_refused", Refused;
     VaultTrailCut = "vault.trail_cut", Refused;
     VaultSheetLacks = "vault.sheet_lacks", Refused;
+    VaultSheetLacksLast = "vault.sheet_lacks_last", Refused;
+    VaultPartsLost = "vault.parts_lost", Refused;
     VaultSecondHeader = "vault.second_header", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;

@@ -59,6 +59,7 @@ export interface Messages {
   'basis-interest-plain': null;
   'basis-law': null;
   'basis-law-plain': null;
+  'breach-note': null;
   'consent-all': { n: Value };
   'consent-count-no': { n: Value };
   'consent-count-open': { n: Value };
@@ -286,7 +287,7 @@ export interface Messages {
   'error-vault-data-missing': null;
   'error-vault-data-older': null;
   'error-vault-exists': null;
-  'error-vault-failed-attempts': null;
+  'error-vault-failed-attempts': { count: number };
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
@@ -303,6 +304,7 @@ export interface Messages {
   'error-vault-older-copy': null;
   'error-vault-own-passphrase-first': null;
   'error-vault-pages-replaced': null;
+  'error-vault-parts-lost': { compartments: number };
   'error-vault-read-only': null;
   'error-vault-recovery-group': null;
   'error-vault-recovery-none': null;
@@ -310,6 +312,7 @@ export interface Messages {
   'error-vault-roster-refused': null;
   'error-vault-second-header': null;
   'error-vault-sheet-lacks': null;
+  'error-vault-sheet-lacks-last': { compartments: number };
   'error-vault-too-new': null;
   'error-vault-too-old': null;
   'error-vault-trail-cut': null;
@@ -713,12 +716,14 @@ export interface Messages {
   'noaccess-title': null;
   'none': null;
   'notice-label': null;
+  'older-forked': null;
   'older-open': null;
   'older-open-hint': null;
   'older-other': null;
   'older-other-hint': null;
   'older-rows': { rows: number };
   'older-title': null;
+  'older-title-forked': null;
   'older-until': { until: Value };
   'older-why': null;
   'op-consent-record': null;
@@ -807,6 +812,7 @@ export interface Messages {
   'paper-recovery-for': null;
   'paper-recovery-heading': { association: Value };
   'paper-recovery-how': null;
+  'paper-recovery-lacks': { parts: Value };
   'paper-recovery-made': { date: Value };
   'paper-recovery-step-new': null;
   'paper-recovery-step-open': null;
@@ -1255,6 +1261,7 @@ export interface Messages {
   'settings-offline-title': null;
   'settings-pass': null;
   'settings-pass-again': null;
+  'settings-pass-before': null;
   'settings-pass-done': null;
   'settings-pass-new': null;
   'settings-pass-old': null;
@@ -1473,6 +1480,7 @@ export interface Messages {
   'unlock-retry': null;
   'unlock-title': null;
   'unlock-wait': { n: number };
+  'unlock-wrong-name': null;
   'users-add': null;
   'users-added': { name: Value };
   'users-admin': null;

@@ -1640,7 +1640,11 @@ export type RecoveryText = {
 /**
  * The eight groups.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * Compartments that this sheet does not open.
+ */
+lacks: Array<Compartment>, };
 export type Relation = { 
 /**
  * Its id.

@@ -106,6 +106,7 @@ impl App {
         scratch: &Path,
         device_keys: Arc<dyn DeviceKeys>,
     ) -> Result<Self> {
+        vault::start_threads()?;
         let files = FileTable::new(scratch.join("print"))?;
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
