@@ -138,6 +138,29 @@ fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
     scene.is_as_before();
 }
 
+/// A copy in which somebody worked on elsewhere: no row is missing at its end, and what was seen here is not in it.
+#[test]
+fn a_vault_that_went_on_another_way_is_told_as_that() {
+    let (mut scene, given, _) = with_withdrawal();
+    scene.put(&given);
+    let mut other = Computer::new();
+    let place = other.app().admit(scene.folder.clone());
+    other.call("vault_choose", json!({ "place": place }));
+    other.wait(864_000);
+    let request = json!({ "name": ANNEKE, "passphrase": PASSPHRASE });
+    other.call("vault_unlock", request.clone());
+    for name in ["Berg", "Dam", "Vos", "Zee"] {
+        other.call("settings_set", json!({ "association": name }));
+    }
+    other.call("vault_lock", json!({}));
+    let elsewhere = scene.state();
+    let refused = scene.computer.refused("vault_unlock", request);
+    assert_eq!((refused.code.as_str(), refused.args["forked"].as_str()), ("vault.older_copy", "true"));
+    assert!(!refused.args.contains_key("rows"), "nothing is missing at the end: {:?}", refused.args);
+    assert!(scene.state() == elsewhere, "nothing was written");
+    assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
+}
+
 #[test]
 fn a_whole_vault_of_an_earlier_day_is_told_and_opened_by_choice() {
     let (mut scene, given, withdrawn) = with_withdrawal();
@@ -146,6 +169,7 @@ fn a_whole_vault_of_an_earlier_day_is_told_and_opened_by_choice() {
     let refused = scene.computer.refused("vault_unlock", request.clone());
     assert_eq!(refused.code, "vault.older_copy");
     assert!(refused.args["rows"].parse::<i64>().unwrap() > 0, "what would be lost: {:?}", refused.args);
+    assert!(!refused.args.contains_key("forked"), "it is older and no other: {:?}", refused.args);
     assert!(scene.state() == given, "nothing was written");
     let looks = scene.unlock(ANNEKE, &json!({ "read_only": true }));
     assert_eq!(looks.as_deref(), Some("vault.older_copy"), "also for looking");

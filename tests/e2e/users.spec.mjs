@@ -15,7 +15,7 @@ test("a user is added with a first passphrase, changed, and loses access", async
   const sees = (title) => app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: title }) }).getByRole("listitem").allTextContents();
   assert.deepEqual(await sees("Henk ziet wel"), ["Namen en e-mail", "Telefoonnummers", "Toestemming: ja of nee"]);
   await app.choose("checkbox", /^Penningmeester/);
-  assert.ok((await sees("Henk ziet wel")).includes("Giften en betalingen"));
+  assert.ok((await sees("Henk ziet wel")).includes("Bedragen van giften en betalingen"));
   assert.ok((await sees("Henk ziet niet")).includes("Bijzonderheden"));
   await app.choose("checkbox", /^Penningmeester/);
   await app.choose("checkbox", /^Meekijker/);
@@ -39,6 +39,6 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.sees("Henk Visser de toegang ontnemen?");
   await app.accessible("users-remove");
   await app.page.locator("dialog").getByRole("button", { name: "Henk Visser de toegang ontnemen" }).press("Enter");
-  await app.sees("Henk Visser kan de kluis niet meer openen.");
+  await app.sees("Henk Visser kan deze kluis niet meer openen; een oude kopie nog wel.");
   assert.deepEqual((await app.rpc("users_list")).map((user) => user.name), ["Ria de Boer"]);
 });

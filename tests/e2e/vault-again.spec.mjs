@@ -42,11 +42,11 @@ test("this computer remembers, and forgets everywhere, only after the passphrase
   await app.heading(/^Goede/);
   await toSettings(app);
   await app.press("button", "Niet meer onthouden");
-  await app.sees("Daarna onthoudt geen enkele computer uw wachtzin nog");
+  await app.sees("Daarna opent geen enkele computer deze kluis nog zonder uw wachtzin");
   await app.accessible("remember-off");
   await app.type(field, passphrase);
   await app.keys("Enter");
-  await app.sees("Geen enkele computer onthoudt uw wachtzin nog.");
+  await app.sees("Geen enkele computer opent deze kluis nog zonder uw wachtzin.");
   assert.deepEqual((await app.rpc("vault_state")).device_users, []);
 });
 

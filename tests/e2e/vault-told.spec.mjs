@@ -28,14 +28,14 @@ test("failed attempts and a damaged header are told, read out, and go when they 
   await reload(app);
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
-  await told.getByRole("status").getByText("typte iemand 1 keer een verkeerde wachtzin").waitFor();
+  await told.getByRole("status").getByText("Er is 1 keer een verkeerde wachtzin").waitFor();
   await told.getByRole("listitem").getByText("Een van de twee bestanden met het slot").waitFor();
   await app.accessible("told");
   await app.press("link", "Personen");
   await app.heading("Personen");
   assert.equal(await told.getByRole("button").count(), 0, "elsewhere it is not in the way");
   await app.keys("Control+1");
-  await app.press("button", /^Gelezen: Sinds de vorige keer/);
+  await app.press("button", /^Gelezen: Er is 1 keer/);
   await told.getByRole("listitem").getByText("verkeerde wachtzin").waitFor({ state: "detached" });
   await app.page.waitForFunction(() => document.activeElement?.tagName === "H1");
   await app.press("button", /^Gelezen: Een van de twee/);

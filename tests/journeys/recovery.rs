@@ -1,7 +1,8 @@
 //! The recovery sheet: made, typed back, used, and void when it should be.
-use acceptance::{Computer, PASSPHRASE};
+use acceptance::{Computer, PASSPHRASE, paper};
 use ledenkluis_core::api;
 use serde_json::{Value, json};
+use std::fs;
 
 const NEW: &str = "zolder pinda kraan trompet";
 
@@ -105,6 +106,64 @@ fn a_sheet_lacks_what_its_maker_does_not_hold() {
     computer.add("Bert Dam", "treasurer");
     computer.become_user("Anneke Vos");
     assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!(["giving"]));
+    // The paper says it, also when it is printed once more.
+    for _ in 0..2 {
+        assert!(printed(&mut computer).contains("Metditbladopentuniet:giftenenbetalingen."));
+    }
+    assert_eq!(computer.call("vault_recovery_text", json!({}))["lacks"], json!(["giving"]));
+}
+
+/// The words on the sheet that is being made, without white space.
+fn printed(computer: &mut Computer) -> String {
+    let written = computer.call("vault_recovery_save", json!({ "target": { "to": "print" } }));
+    paper::words_of(&fs::read(written["path"].as_str().unwrap()).unwrap()).split_whitespace().collect()
+}
+
+#[test]
+fn a_sheet_that_opens_everything_says_of_nothing_that_it_does_not() {
+    let mut computer = Computer::with_vault();
+    assert_eq!(computer.call("vault_recovery_text", json!({}))["lacks"], json!([]));
+    computer.call("vault_recovery_make", json!({}));
+    let words = printed(&mut computer);
+    assert!(words.contains("Herstelblad") && !words.contains("Metditbladopentuniet"), "{words}");
+}
+
+/// Anneke's sheet, which does not open the gifts: only the treasurers do. The sheet, the first of them, and somebody who gave.
+fn sheet_without_gifts(computer: &mut Computer, treasurers: &[&str]) -> (Value, Value, Value) {
+    let founder = computer.create(&["secretary", "treasurer"])["user_id"].clone();
+    let person = computer.call("people_create", json!({ "surname": "Berg" }));
+    let gift = json!({ "person": person, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 });
+    computer.call("donations_record", gift);
+    let added: Vec<Value> = treasurers.iter().map(|name| computer.add(name, "treasurer")).collect();
+    computer.call("users_change", json!({ "user": founder, "roles": ["secretary"], "admin": true }));
+    let made = computer.call("vault_recovery_text", json!({}));
+    assert_eq!(made["lacks"], json!(["giving"]));
+    (made["groups"].clone(), added[0].clone(), person)
+}
+
+#[test]
+fn a_sheet_is_not_used_for_the_only_one_who_opens_what_it_lacks() {
+    let mut computer = Computer::new();
+    let (sheet, bert, person) = sheet_without_gifts(&mut computer, &["Bert Dam"]);
+    computer.call("vault_lock", json!({}));
+    let as_bert = json!({ "user": bert, "groups": sheet, "new_passphrase": NEW });
+    let refused = computer.refused("vault_unlock_recovery", as_bert);
+    assert_eq!((&*refused.code, &*refused.args["compartments"]), ("vault.sheet_lacks_last", "giving"));
+    // The own passphrase still opens it.
+    computer.become_user("Bert Dam");
+    assert_eq!(computer.call("donations_list", json!({ "person": person })).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn who_loses_a_part_by_a_sheet_that_lacks_it_is_told_so() {
+    let mut computer = Computer::new();
+    let (sheet, bert, person) = sheet_without_gifts(&mut computer, &["Bert Dam", "Carla Eik"]);
+    computer.become_user("Bert Dam");
+    computer.call("vault_lock", json!({}));
+    computer.call("vault_unlock_recovery", json!({ "user": bert, "groups": sheet, "new_passphrase": NEW }));
+    let told = computer.call("vault_state", json!({}))["me"]["told"].clone();
+    assert_eq!(told, json!([{ "code": "vault.parts_lost", "args": { "compartments": "giving" } }]));
+    assert_eq!(computer.refused("donations_list", json!({ "person": person })).code, "vault.key_missing");
 }
 
 #[test]

@@ -58,7 +58,7 @@ error-vault-own-passphrase-first = Someone else chose your passphrase. First cho
 error-view-in-use = Someone else has the vault open. Viewing this is noted in the log, and that cannot be done now. Try again when the vault is closed there.
 error-view-no-row = Viewing this is noted in the log, but we cannot write in this place. Put the vault in a place where you may write and open it again.
 error-draft-too-many = You have too much input that is not saved yet. First save something or let it go.
-error-vault-link = In the folder of the vault there is a link where a file belongs. We do not open it. Take the link away or restore a backup.
+error-vault-link = In the folder of the vault there is a link where a file belongs. We do not open it. Take the link away. Put back a copy of the vault of your own, if you have one.
 error-user-missing = This user no longer exists. Choose another.
 error-user-name-taken = There is already a user with this name. Choose another name.
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.
@@ -93,24 +93,40 @@ error-erasure-missing = This erasure proof does not exist. Look in the list of p
 error-erasure-pending = The erasing is not finished yet. The secretary or the privacy contact finishes it.
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
 error-print-characters = A name holds characters that we cannot print. Check the name.
-error-trail-broken = The log is no longer right. Keep this vault and ask for help.
+error-trail-broken = The log is no longer right. Ask for help. { breach-note }
 error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.
 error-vault-too-old = This vault was made with a trial version of Ledenkluis that was less safe. Make a new vault and import your list again.
 error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put back header.json, header.bak and data.db from the same day.
 error-vault-header-older = The lock of the vault (header.json) is older than the data. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest header.json and header.bak.
 error-vault-data-older = The data (data.db) is older than the lock of the vault. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest data.db.
-error-vault-pages-replaced = Parts of data.db are from another day than when the vault was locked. Somebody changed the file outside Ledenkluis. We changed nothing. Keep this folder, put back a backup, and find out who can reach the folder.
-error-vault-older-copy = This vault is older than it was last time on this computer. That is right if you put back a backup. Is it not right? Then do not open it, and look for the newest folder first.
-error-vault-not-followed = This vault is not the vault that you know: somebody else made it with your name on it. Enter nothing here. Put your own folder back and find out who can reach the folder.
-error-vault-roster-refused = The list of users was changed by somebody who may not do that. We opened and changed nothing. Put back a backup and find out who can reach the folder.
-error-vault-key-refused = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing. Put back a backup and find out who can reach the folder.
-error-vault-trail-cut = Lines of the log that you had already seen are gone or changed. Somebody wrote in the vault outside Ledenkluis. Keep this folder, put back a backup, and find out who can reach the folder.
-error-vault-sheet-lacks = This new recovery sheet would open less than the old one. Type the groups of the old sheet, or have it made by somebody who has all roles. The old sheet stays valid.
+error-vault-pages-replaced = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing. Close the vault everywhere and restore from the cloud the files of one computer. No cloud? Put back a copy of the vault of your own, if you have one. { breach-note }
+error-vault-older-copy = This vault is older than last time here, or went another way. That is right if you put back a copy. Is it not right? Then do not open it, and look for the newest folder first.
+error-vault-not-followed = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing. See whether you chose the right folder, and find out who can reach the folder. { breach-note }
+error-vault-roster-refused = The list of users was changed by somebody who may not do that. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
+error-vault-key-refused = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
+error-vault-trail-cut = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. Close the vault everywhere and restore from the cloud the files of one computer. No cloud? Put back a copy of the vault of your own, if you have one. { breach-note }
+error-vault-sheet-lacks = This new recovery sheet would open less than the old one. Type the groups of the old sheet. Or have the sheet made by an administrator who may see both gifts and notes. The old sheet stays valid.
+error-vault-sheet-lacks-last = This sheet does not open { $compartments ->
+    [giving] gifts and payments
+    [confidential] notes
+   *[other] gifts, payments and notes
+}, and only this user has the key to it. We changed nothing. Only the passphrase of that user still helps, or a sheet that does open this.
+error-vault-parts-lost = You no longer see { $compartments ->
+    [giving] gifts and payments
+    [confidential] notes
+   *[other] gifts, payments and notes
+}: the recovery sheet does not open this. Ask an administrator who sees this to give that role again.
 error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. We repaired it with the other one. Does this happen more often? Have the disk or the USB stick checked.
 error-vault-headers-differ = The two files with the lock of the vault were not the same. That comes from a program that was cut short, or from two computers that write in the same folder. We repaired it. See whether your latest work is there.
 error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. Keep it until you know what it is.
-error-vault-failed-attempts = Since the last time somebody typed a wrong passphrase. Was that not you? Then find out who can use this computer.
-error-user-differs = Somebody changed the list of users outside Ledenkluis. We follow the signed list again. Check under Admin, Users whether all is right.
-error-trail-unsigned = The log holds a line that the user it names did not write. Keep this vault and find out who can write in it.
-error-trail-not-allowed = The log holds a line about something that this user may not do. It was done outside Ledenkluis. Keep this vault and talk to the user.
-error-clock-doubtful = The date of this computer does not seem right. Until you say that it is, we count no terms. Check the date.
+error-vault-failed-attempts = { $count ->
+    [one] Once a wrong passphrase or a wrong recovery sheet was entered.
+   *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
+} That was since somebody last opened this vault. Was that not you? Then find out who can reach this computer or the folder. { breach-note }
+error-user-differs = Somebody changed the list of users outside Ledenkluis. We follow the signed list again. Check under Admin, Users whether all is right. { breach-note }
+error-trail-unsigned = The log holds a line that the user it names did not write. Find out who can write in the vault. { breach-note }
+error-trail-not-allowed = The log holds a line about something that this user may not do. It was done outside Ledenkluis. Talk to the user. { breach-note }
+error-clock-doubtful = The date of this computer does not seem right. Until you say that it is, we count no terms. The terms of the law go on all the same. Check the date.
+
+# Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
+breach-note = This may be a data breach. Write down what you saw and at what time, and keep this folder. Sometimes you must report a data breach to the Dutch data protection authority (Autoriteit Persoonsgegevens) within 72 hours.

@@ -100,7 +100,7 @@ paper-report-recipient-when = When
 paper-report-recipient-what = What
 paper-report-recipient-subject = To yourself
 paper-report-trail = What was done with your data
-paper-report-trail-intro = Our program records what happens to your data. We write down what was done, not what it said.
+paper-report-trail-intro = Our program records what changes in your data and who looks at gifts or notes. It does not record when somebody just looks up a name or address. We write down what was done, not what it said.
 paper-report-trail-when = When
 paper-report-trail-what = What
 paper-report-trail-result = Result
@@ -140,12 +140,12 @@ paper-erasure-kept-none = No law asks us to keep anything about these persons.
 paper-erasure-kept-what = What
 paper-erasure-kept-why = Why
 paper-erasure-kept-until = Up to and including
-paper-erasure-always = What always stays, without a name
-paper-erasure-always-trail = Lines in the log: what happened, when, by whom and under which number.
+paper-erasure-always = What still stays, without the name of who was erased
+paper-erasure-always-trail = Lines in the log: what happened, when, by which user, and the number of the erased person. No retention period applies to these yet.
 paper-erasure-always-ledger = { $n ->
     [one] A list with 1 number of what was erased.
    *[other] A list with { $n } numbers of what was erased.
-} With it an old copy can be erased again. Mark of the list (SHA-256): { $hash }
+} Mark of the list (SHA-256): { $hash }
 paper-erasure-always-tally = Counts per year: how many came and went.
 paper-erasure-residue = { $n ->
     [one] Note: at the check 1 datum of these persons was still in the vault.
@@ -176,13 +176,14 @@ paper-erasure-unchecked = This proof is only about the vault on this computer. I
 # The recovery sheet.
 paper-recovery-title = Recovery sheet
 paper-recovery-heading = Recovery sheet of { $association }
-paper-recovery-for = Is the passphrase lost? With the eight groups on this sheet you can still open the vault. Without this sheet nobody can help you, not even the makers of Ledenkluis.
-paper-recovery-warning = Whoever has this sheet can read everything in the vault. Keep it as safe as a passport.
+paper-recovery-for = Passphrase lost? With these eight groups you open the vault. If there is no other administrator, nobody can help you without this sheet.
+paper-recovery-warning = Whoever has this sheet and the folder of the vault can open the vault as any user: read, change and erase. Keep it as safe as a passport.
+paper-recovery-lacks = This sheet does not open: { $parts }.
 paper-recovery-made = Made on { $date }. Valid until a new recovery sheet has been checked.
 paper-recovery-how = How to use this sheet
 paper-recovery-step-open = Open Ledenkluis and choose ‘Forgotten your passphrase? Use your recovery sheet’.
 paper-recovery-step-type = Type the eight groups in this order. Capitals do not matter. 0 is the digit zero, 1 is the digit one.
-paper-recovery-step-new = Choose a new passphrase, print a new sheet and check it. Then destroy this one.
+paper-recovery-step-new = Choose a new passphrase. Are you an administrator? Then print a new sheet and check it. After that destroy this one.
 paper-recovery-where = Where to keep this sheet
 paper-recovery-where-safe = In a closed envelope with somebody you trust, or in a safe.
 paper-recovery-where-apart = Not near the computer that holds the vault, and not as a photo or scan.

@@ -19,7 +19,7 @@ help-key-paper = Access report of this person
 help-key-undo = Undo the last change
 help-key-close = Close or cancel
 help-key-help = This help
-help-offline = Ledenkluis does not use the internet. Everything stays on this computer.
+help-offline = Ledenkluis needs no internet. Your list is in the folder that you chose.
 
 help-today = Here you see what must happen now. The most important comes first.
 help-today-step-1 = Start at the top, at Do now.
@@ -69,5 +69,5 @@ help-admin = Here you decide who may open the vault, and your recovery sheet.
 help-admin-step-1 = Give everyone a passphrase and a role of their own.
 help-admin-step-2 = Print the recovery sheet and keep it elsewhere.
 help-admin-step-3 = The log tells who did what.
-help-admin-why = A shared passphrase belongs to nobody. With your own you know who did what.
+help-admin-why = A shared passphrase belongs to nobody. With your own you know who did what. Amounts of gifts and notes have a key of their own. The rest is hidden by the program only: so give no access to anybody you do not trust. An administrator also keeps the key of what no other role needs. With the recovery sheet an administrator gets at all that the sheet opens.
 help-admin-law = You protect data as fits the risk (GDPR, article 32(1)).

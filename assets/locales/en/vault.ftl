@@ -1,6 +1,6 @@
 # First use, unlocking, the recovery sheet and locking.
 start-title = Welcome to Ledenkluis
-start-intro = Your member list in one place, locked, only on your own computer.
+start-intro = Your member list in one place, locked, on your own computer.
 start-new = Make a new vault
 start-new-hint = For an association that has no vault yet.
 start-open = Open an existing vault
@@ -52,7 +52,7 @@ start-pass-differs = The two passphrases are not the same.
 start-pass-busy = We are making your vault. This takes a few seconds.
 start-make = Make the vault
 start-sheet-title = Print your recovery sheet
-start-sheet-intro = Lost your passphrase? Only this sheet can open the vault. We cannot help you.
+start-sheet-intro = Lost your passphrase? With this sheet you open the vault. If there is no other administrator, nobody can help you without this sheet.
 start-sheet-where = Keep it in an envelope with someone you trust, not near the computer.
 start-sheet-print = Print recovery sheet
 start-sheet-check = Type group { $a } and group { $b } from the sheet
@@ -61,13 +61,13 @@ start-sheet-wrong = Group { $n } is not right. Look at the sheet again.
 start-sheet-right = The recovery sheet is right.
 start-sheet-confirm = Check the sheet
 start-sheet-old = The old sheet stays valid until you have checked the new one.
-start-sheet-old-void = The old sheet no longer works. Destroy it.
+start-sheet-old-void = The old sheet no longer opens this vault. It still opens an old copy of the vault. Destroy the sheet.
 start-sheet-lacks = This sheet will not open everything. This is missing: { $parts }.
-start-sheet-lacks-why = You do not have the key to it yourself. An administrator who sees this can make a sheet that opens everything.
+start-sheet-lacks-why = You do not have the key to it yourself. An administrator who may see both gifts and notes can make a sheet that opens everything.
 start-sheet-lacks-print = Print it all the same
 start-sheet-less = The new sheet would open less than the old one. This would be missing: { $parts }.
 start-sheet-less-groups = Type the 8 groups from the old sheet. Then the new sheet opens everything that the old one opens.
-start-sheet-less-other = Do you not have the old sheet? Then have the new one made by an administrator who sees this. The old sheet stays valid.
+start-sheet-less-other = Do you not have the old sheet? Then have the new one made by an administrator who may see both gifts and notes. The old sheet stays valid.
 start-sheet-part-main = people
 start-sheet-part-giving = gifts and payments
 start-sheet-part-confidential = notes
@@ -77,7 +77,7 @@ start-pc-idle = Lock when you do nothing
 start-pc-remember = Remember my passphrase on this computer
 start-pc-rememberhint = Only do this on your own computer with your own sign-in.
 start-pc-nokeychain = This computer has no keychain. You type your passphrase when you open the vault.
-start-pc-cloud = This folder is in the cloud. Never open the vault on two computers at once.
+start-pc-cloud = This folder is in the cloud. Never open the vault on two computers at once. Sign a processing agreement with that service.
 start-done-title = Your vault is ready
 start-done-body = Start with your member list, or look around first.
 start-done-import = Import a list
@@ -89,6 +89,7 @@ unlock-plate = members’ vault
 unlock-choose = Choose your name
 unlock-problem = The vault does not open
 unlock-name = Your name
+unlock-wrong-name = This name and passphrase do not belong together. Check capitals and spaces.
 unlock-pass = { $name }'s passphrase
 unlock-pass-own = Your passphrase
 unlock-do = Unlock
@@ -100,7 +101,7 @@ unlock-wait = { $n ->
 }
 unlock-forgot = Forgotten your passphrase? Use your recovery sheet
 unlock-other = Open another vault
-unlock-here = Everything is only on this computer
+unlock-here = On your own computer
 unlock-away = Locked when you leave
 unlock-offline = Without internet
 unlock-inuse = The vault is already open on { $computer }, since { $time }.
@@ -114,7 +115,7 @@ unlock-own-do = Keep passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Choose a new passphrase now. Then we make a new sheet. Until you have checked that one, this sheet stays valid.
+recover-done = Choose a new passphrase now. Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
 recover-new = New passphrase
 recover-do = Open the vault
 
@@ -134,36 +135,38 @@ again-hint = We ask this again, since you may have been away for a moment.
 
 # A vault of an earlier day than this computer remembers.
 older-title = This vault is older than last time
+older-title-forked = This vault went another way
 older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.
    *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
 older-until = This vault is from { $until }. You worked in it later than that.
+older-forked = This vault went another way than the one that you last opened here. What is in that one may not be in this one.
 older-why = That is right if someone restored a backup. Not right? Then first look for the newest vault.
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = This is a restored backup: open it all the same
-older-open-hint = You go on from this day. It is noted in the log.
+older-open-hint = You go on from this day. People who were erased after it are in it again: erase them once more. What was withdrawn after it seems to hold again: record that once more. The opening is noted in the log.
 
 # What was found at the unlock.
 told-label = Seen when opening
 told-read = Read
 told-attempts = { $count ->
-    [one] Since the last time somebody typed a wrong passphrase once.
-   *[other] Since the last time somebody typed a wrong passphrase { $count } times.
-}
-told-attempts-do = Was it you? Then you need not do anything. Was it not? Choose a new passphrase in Admin and find out who can reach this computer.
+    [one] Once a wrong passphrase or a wrong recovery sheet was entered.
+   *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
+} That was since somebody last opened this vault.
+told-attempts-do = Was it you? Then you need not do anything. Was it not? Choose a new passphrase in Admin. Find out who can reach this computer or the folder. { breach-note }
 told-header = One of the two files with the lock of the vault was damaged or gone.
 told-header-do = We restored it from the other one. Does this happen more often? Have the disk or the USB stick checked.
 told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We follow the signed list again. Have an administrator look under Users whether all is right.
+told-users-do = We follow the signed list again. Have an administrator look under Users whether all is right. { breach-note }
 told-clock = The date of this computer does not seem right.
 told-clock-dates = According to this computer it is { $today }. The last line in the log is from { $last }.
-told-clock-do = Until you say that the date is right, we count no terms. Is it wrong? Set the clock right and open the vault again.
-told-clock-looking = We count no terms now. Whoever opens the vault to change it can say that the date is right.
+told-clock-do = Until you say that the date is right, we count no terms. The terms of the law go on all the same. Is it wrong? Set the clock right and open the vault again.
+told-clock-looking = We count no terms now. The terms of the law go on all the same. Whoever opens the vault to change it can say that the date is right.
 told-clock-right = The date is right
 told-clock-done = We count again with the date of today.
 told-clock-uncounted = Terms were not counted
@@ -206,4 +209,4 @@ lock-lost = The vault locked at { $time }. What you were filling in could not be
 
 # Another passphrase, and the computers that remember the one before.
 pass-forgets = Does a computer remember your passphrase? Then it forgets it. You can switch that on again afterwards.
-pass-forgot = Your passphrase is changed. This computer does not remember it any more.
+pass-forgot = Your passphrase is changed. No computer remembers it any more. An old copy still opens with the old passphrase.

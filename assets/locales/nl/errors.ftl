@@ -58,7 +58,7 @@ error-vault-own-passphrase-first = Iemand anders koos uw wachtzin. Kies eerst ee
 error-view-in-use = Iemand anders heeft de kluis open. Wie dit bekijkt, komt in het logboek, en dat kan nu niet. Probeer het opnieuw als de kluis daar dicht is.
 error-view-no-row = Wie dit bekijkt, komt in het logboek, maar op deze plek kunnen wij niet schrijven. Zet de kluis op een plek waar u mag schrijven en open hem opnieuw.
 error-draft-too-many = U heeft te veel invoer die nog niet is opgeslagen. Sla eerst iets op of doe het weg.
-error-vault-link = In de map van de kluis staat een verwijzing waar een bestand hoort te staan. Wij openen die niet. Haal de verwijzing weg of zet een back-up terug.
+error-vault-link = In de map van de kluis staat een verwijzing waar een bestand hoort te staan. Wij openen die niet. Haal de verwijzing weg. Zet een eigen kopie van de kluis terug, als u die heeft.
 error-user-missing = Deze gebruiker bestaat niet meer. Kies een andere.
 error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere naam.
 error-user-last-admin = Er moet altijd één beheerder zijn. Maak eerst iemand anders beheerder.
@@ -93,24 +93,40 @@ error-erasure-missing = Dit bewijs van wissen bestaat niet. Kijk in de lijst van
 error-erasure-pending = Het wissen is nog niet klaar. De secretaris of de privacycontact maakt het af.
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
 error-print-characters = Een naam bevat tekens die wij niet kunnen afdrukken. Kijk de naam na.
-error-trail-broken = Het logboek klopt niet meer. Bewaar deze kluis en vraag hulp.
+error-trail-broken = Het logboek klopt niet meer. Vraag hulp. { breach-note }
 error-demo-not-empty = In deze kluis staan al personen. Maak een nieuwe kluis voor de voorbeelden.
 error-vault-too-old = Deze kluis is gemaakt met een proefversie van Ledenkluis, die minder veilig was. Maak een nieuwe kluis en importeer uw lijst opnieuw.
 error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een ervan is van een andere dag, of beschadigd. Wij hebben niets veranderd. Zet header.json, header.bak en data.db van dezelfde dag terug.
 error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste header.json en header.bak terug.
 error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste data.db terug.
-error-vault-pages-replaced = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Iemand veranderde het bestand buiten Ledenkluis. Wij hebben niets veranderd. Bewaar deze map, zet een back-up terug en vraag na wie bij de map kan.
-error-vault-older-copy = Deze kluis is ouder dan de vorige keer op deze computer. Dat klopt als u een back-up terugzette. Klopt het niet? Open hem dan niet en zoek eerst de nieuwste map.
-error-vault-not-followed = Deze kluis is niet de kluis die u kent: iemand anders maakte hem met uw naam erop. Vul hier niets in. Zet uw eigen map terug en vraag na wie bij de map kan.
-error-vault-roster-refused = De lijst van gebruikers is veranderd door iemand die dat niet mag. Wij hebben niets geopend of veranderd. Zet een back-up terug en vraag na wie bij de map kan.
-error-vault-key-refused = In het slot van de kluis staat een sleutel die niet van deze kluis is. Wij hebben niets geopend of veranderd. Zet een back-up terug en vraag na wie bij de map kan.
-error-vault-trail-cut = Regels van het logboek die u al had gezien, zijn weg of veranderd. Iemand schreef buiten Ledenkluis om in de kluis. Bewaar deze map, zet een back-up terug en vraag na wie bij de map kan.
-error-vault-sheet-lacks = Dit nieuwe herstelblad zou minder openen dan het oude. Typ de groepen van het oude blad, of laat iemand het maken die alle rollen heeft. Het oude blad blijft geldig.
+error-vault-pages-replaced = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd. Sluit de kluis overal en zet uit de cloud de bestanden van één computer terug. Geen cloud? Zet een eigen kopie van de kluis terug, als u die heeft. { breach-note }
+error-vault-older-copy = Deze kluis is ouder dan de vorige keer hier, of ging een andere kant op. Dat klopt als u een kopie terugzette. Klopt het niet? Open hem dan niet en zoek eerst de nieuwste map.
+error-vault-not-followed = Wij kunnen niet vaststellen dat dit uw kluis is. Misschien zette iemand er een andere voor in de plaats. Wij hebben niets geopend. Kijk of u de goede map koos, en vraag na wie bij de map kan. { breach-note }
+error-vault-roster-refused = De lijst van gebruikers is veranderd door iemand die dat niet mag. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
+error-vault-key-refused = In het slot van de kluis staat een sleutel die niet van deze kluis is. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
+error-vault-trail-cut = Het logboek past niet bij de vorige keer: regels ontbreken of zijn anders. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Sluit de kluis overal en zet uit de cloud de bestanden van één computer terug. Geen cloud? Zet een eigen kopie van de kluis terug, als u die heeft. { breach-note }
+error-vault-sheet-lacks = Dit nieuwe herstelblad zou minder openen dan het oude. Typ de groepen van het oude blad. Of laat een beheerder die giften en bijzonderheden mag zien, het blad maken. Het oude blad blijft geldig.
+error-vault-sheet-lacks-last = Dit blad opent { $compartments ->
+    [giving] giften en betalingen
+    [confidential] bijzonderheden
+   *[other] giften, betalingen en bijzonderheden
+} niet, en alleen deze gebruiker heeft daarvan de sleutel. Wij hebben niets veranderd. Alleen de eigen wachtzin helpt dan nog, of een blad dat dit wel opent.
+error-vault-parts-lost = U ziet { $compartments ->
+    [giving] giften en betalingen
+    [confidential] bijzonderheden
+   *[other] giften, betalingen en bijzonderheden
+} nu niet meer: het herstelblad opent dit niet. Vraag een beheerder die dit zelf ziet, om die rol opnieuw te geven.
 error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Wij hebben het hersteld met het andere. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Dat komt door een afgebroken programma, of door twee computers die in dezelfde map schrijven. Wij hebben het hersteld. Kijk of uw laatste werk er is.
 error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Bewaar het tot u weet wat het is.
-error-vault-failed-attempts = Sinds de vorige keer typte iemand een verkeerde wachtzin. Was u dat niet? Vraag dan na wie bij deze computer kan.
-error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de ondertekende lijst weer gevolgd. Kijk in Beheer bij Gebruikers of alles klopt.
-error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Bewaar deze kluis en vraag na wie erin kan schrijven.
-error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het is buiten Ledenkluis om gedaan. Bewaar deze kluis en spreek de gebruiker aan.
-error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Tot u zegt dat hij goed is, tellen wij geen termijnen. Kijk de datum na.
+error-vault-failed-attempts = { $count ->
+    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
+   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
+} Dat was sinds iemand deze kluis voor het laatst opende. Was u dat niet? Vraag dan na wie bij deze computer of de map kan. { breach-note }
+error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de ondertekende lijst weer gevolgd. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
+error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Vraag na wie in de kluis kan schrijven. { breach-note }
+error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het is buiten Ledenkluis om gedaan. Spreek de gebruiker aan. { breach-note }
+error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Tot u zegt dat hij goed is, tellen wij geen termijnen. De termijnen van de wet lopen gewoon door. Kijk de datum na.
+
+# Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
+breach-note = Dit kan een datalek zijn. Schrijf op wat u zag en hoe laat, en bewaar deze map. Soms moet u een datalek binnen 72 uur melden bij de Autoriteit Persoonsgegevens.

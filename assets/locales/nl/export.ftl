@@ -97,7 +97,7 @@ paper-report-recipient-when = Wanneer
 paper-report-recipient-what = Wat
 paper-report-recipient-subject = Aan uzelf
 paper-report-trail = Wat er met uw gegevens is gedaan
-paper-report-trail-intro = Ons programma houdt bij wat er met uw gegevens gebeurt. Wij schrijven op wat er gedaan is, niet wat er stond.
+paper-report-trail-intro = Ons programma houdt bij wat er aan uw gegevens verandert en wie giften of bijzonderheden bekijkt. Gewoon opzoeken van naam of adres houdt het niet bij. Wij schrijven op wat er gedaan is, niet wat er stond.
 paper-report-trail-when = Wanneer
 paper-report-trail-what = Wat
 paper-report-trail-result = Uitkomst
@@ -137,12 +137,12 @@ paper-erasure-kept-none = Geen wet vraagt ons om iets van deze personen te bewar
 paper-erasure-kept-what = Wat
 paper-erasure-kept-why = Waarom
 paper-erasure-kept-until = Tot en met
-paper-erasure-always = Wat altijd blijft, zonder naam
-paper-erasure-always-trail = Regels in het logboek: wat er gebeurde, wanneer, door wie en bij welk nummer.
+paper-erasure-always = Wat nog blijft, zonder naam van wie gewist is
+paper-erasure-always-trail = Regels in het logboek: wat er gebeurde, wanneer, door welke gebruiker, en het nummer van de gewiste persoon. Hiervoor geldt nog geen bewaartermijn.
 paper-erasure-always-ledger = { $n ->
     [one] Een lijst met 1 nummer van wat gewist is.
    *[other] Een lijst met { $n } nummers van wat gewist is.
-} Daarmee is een oude kopie opnieuw te wissen. Kenmerk van de lijst (SHA-256): { $hash }
+} Kenmerk van de lijst (SHA-256): { $hash }
 paper-erasure-always-tally = Tellingen per jaar: hoeveel er kwamen en gingen.
 paper-erasure-residue = { $n ->
     [one] Let op: bij de controle stond nog 1 gegeven van deze personen in de kluis.
@@ -173,13 +173,14 @@ paper-erasure-unchecked = Dit bewijs gaat alleen over de kluis op deze computer.
 # The recovery sheet.
 paper-recovery-title = Herstelblad
 paper-recovery-heading = Herstelblad van { $association }
-paper-recovery-for = Is de wachtzin kwijt? Met de acht groepen op dit blad opent u de kluis toch. Zonder dit blad kan niemand u helpen, ook de makers van Ledenkluis niet.
-paper-recovery-warning = Wie dit blad heeft, kan alles in de kluis lezen. Bewaar het zo goed als een paspoort.
+paper-recovery-for = Wachtzin kwijt? Met deze acht groepen opent u de kluis. Is er geen andere beheerder, dan kan zonder dit blad niemand u helpen.
+paper-recovery-warning = Wie dit blad en de map van de kluis heeft, kan de kluis openen als elke gebruiker: lezen, wijzigen en wissen. Bewaar het zo goed als een paspoort.
+paper-recovery-lacks = Met dit blad opent u niet: { $parts }.
 paper-recovery-made = Gemaakt op { $date }. Geldig tot een nieuw herstelblad is gecontroleerd.
 paper-recovery-how = Zo gebruikt u dit blad
 paper-recovery-step-open = Open Ledenkluis en kies ‘Wachtzin vergeten? Gebruik uw herstelblad’.
 paper-recovery-step-type = Typ de acht groepen in deze volgorde. Hoofdletters maken niet uit. 0 is het cijfer nul, 1 is het cijfer een.
-paper-recovery-step-new = Kies een nieuwe wachtzin, druk een nieuw blad af en controleer het. Vernietig dan dit blad.
+paper-recovery-step-new = Kies een nieuwe wachtzin. Bent u beheerder? Druk dan een nieuw blad af en controleer het. Vernietig daarna dit blad.
 paper-recovery-where = Hier bewaart u dit blad
 paper-recovery-where-safe = In een dichte envelop bij iemand die u vertrouwt, of in een brandkast.
 paper-recovery-where-apart = Niet bij de computer waar de kluis op staat, en niet als foto of scan.

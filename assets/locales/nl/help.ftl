@@ -19,7 +19,7 @@ help-key-paper = Inzagerapport van deze persoon
 help-key-undo = Laatste wijziging ongedaan maken
 help-key-close = Sluiten of annuleren
 help-key-help = Deze hulp
-help-offline = Ledenkluis gebruikt geen internet. Alles blijft op deze computer.
+help-offline = Ledenkluis heeft geen internet nodig. Uw lijst staat in de map die u koos.
 
 help-today = Hier ziet u wat er nu moet gebeuren. Het belangrijkste staat bovenaan.
 help-today-step-1 = Begin bovenaan bij Nu doen.
@@ -69,5 +69,5 @@ help-admin = Hier regelt u wie de kluis mag openen, en uw herstelblad.
 help-admin-step-1 = Geef ieder een eigen wachtzin en een eigen rol.
 help-admin-step-2 = Druk het herstelblad af en leg het ergens anders.
 help-admin-step-3 = In het logboek staat wie wat deed.
-help-admin-why = Eén gedeelde wachtzin is van niemand. Met een eigen wachtzin weet u wie wat deed.
+help-admin-why = Eén gedeelde wachtzin is van niemand. Met een eigen wachtzin weet u wie wat deed. Bedragen van giften en bijzonderheden hebben een eigen sleutel. De rest verbergt alleen het programma: geef dus niemand toegang die u niet vertrouwt. Een beheerder houdt ook de sleutel van wat geen andere rol nodig heeft. Met het herstelblad komt een beheerder bij alles wat dat blad opent.
 help-admin-law = U beveiligt gegevens zoals dat bij het risico past (AVG, artikel 32, lid 1).

@@ -1,6 +1,6 @@
 # First use, unlocking, the recovery sheet and locking.
 start-title = Welkom bij Ledenkluis
-start-intro = Uw ledenlijst op één plek, op slot, alleen op uw eigen computer.
+start-intro = Uw ledenlijst op één plek, op slot, op uw eigen computer.
 start-new = Nieuwe kluis maken
 start-new-hint = Voor een vereniging die nog geen kluis heeft.
 start-open = Bestaande kluis openen
@@ -52,7 +52,7 @@ start-pass-differs = De twee wachtzinnen zijn niet gelijk.
 start-pass-busy = Wij maken uw kluis. Dit duurt een paar seconden.
 start-make = Kluis maken
 start-sheet-title = Druk uw herstelblad af
-start-sheet-intro = Wachtzin kwijt? Alleen met dit blad kunt u de kluis nog openen. Wij kunnen u niet helpen.
+start-sheet-intro = Wachtzin kwijt? Met dit blad opent u de kluis. Is er geen andere beheerder, dan kan zonder dit blad niemand u helpen.
 start-sheet-where = Leg het in een envelop bij iemand die u vertrouwt, niet bij de computer.
 start-sheet-print = Herstelblad afdrukken
 start-sheet-check = Typ groep { $a } en groep { $b } van het blad
@@ -61,13 +61,13 @@ start-sheet-wrong = Groep { $n } klopt niet. Kijk nog eens op het blad.
 start-sheet-right = Het herstelblad klopt.
 start-sheet-confirm = Blad controleren
 start-sheet-old = Het oude blad blijft geldig tot u het nieuwe heeft gecontroleerd.
-start-sheet-old-void = Het oude blad werkt nu niet meer. Vernietig het.
+start-sheet-old-void = Het oude blad opent deze kluis niet meer. Een oude kopie van de kluis opent het nog wel. Vernietig het blad.
 start-sheet-lacks = Dit blad opent straks niet alles. Dit ontbreekt: { $parts }.
-start-sheet-lacks-why = U heeft daarvan zelf de sleutel niet. Een beheerder die dit wel ziet, kan een blad maken dat alles opent.
+start-sheet-lacks-why = U heeft daarvan zelf de sleutel niet. Een beheerder die giften en bijzonderheden mag zien, kan een blad maken dat alles opent.
 start-sheet-lacks-print = Toch afdrukken
 start-sheet-less = Het nieuwe blad zou minder openen dan het oude. Dit zou ontbreken: { $parts }.
 start-sheet-less-groups = Typ de 8 groepen van het oude blad. Dan opent het nieuwe blad alles wat het oude opent.
-start-sheet-less-other = Heeft u het oude blad niet? Laat dan een beheerder die dit wel ziet, het nieuwe blad maken. Het oude blad blijft geldig.
+start-sheet-less-other = Heeft u het oude blad niet? Laat dan een beheerder die giften en bijzonderheden mag zien, het nieuwe blad maken. Het oude blad blijft geldig.
 start-sheet-part-main = personen
 start-sheet-part-giving = giften en betalingen
 start-sheet-part-confidential = bijzonderheden
@@ -77,7 +77,7 @@ start-pc-idle = Vergrendelen als u niets doet
 start-pc-remember = Onthoud mijn wachtzin op deze computer
 start-pc-rememberhint = Alleen doen op uw eigen computer met een eigen aanmelding.
 start-pc-nokeychain = Deze computer heeft geen sleutelbos. U typt uw wachtzin bij het openen.
-start-pc-cloud = Dit is een map in de cloud. Open de kluis nooit op twee computers tegelijk.
+start-pc-cloud = Dit is een map in de cloud. Open de kluis nooit op twee computers tegelijk. Sluit met die dienst een verwerkersovereenkomst.
 start-done-title = Uw kluis is klaar
 start-done-body = Begin met uw ledenlijst, of kijk eerst rond.
 start-done-import = Lijst importeren
@@ -89,6 +89,7 @@ unlock-plate = ledenkluis
 unlock-choose = Kies uw naam
 unlock-problem = De kluis gaat niet open
 unlock-name = Uw naam
+unlock-wrong-name = Deze naam en wachtzin horen niet bij elkaar. Let op hoofdletters en spaties.
 unlock-pass = Wachtzin van { $name }
 unlock-pass-own = Uw wachtzin
 unlock-do = Ontgrendelen
@@ -100,7 +101,7 @@ unlock-wait = { $n ->
 }
 unlock-forgot = Wachtzin vergeten? Gebruik uw herstelblad
 unlock-other = Andere kluis openen
-unlock-here = Alles staat alleen op deze computer
+unlock-here = Op uw eigen computer
 unlock-away = Op slot zodra u weggaat
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
@@ -114,7 +115,7 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Kies nu een nieuwe wachtzin. Daarna maken wij een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Kies nu een nieuwe wachtzin. Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
 
@@ -134,36 +135,38 @@ again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 
 # A vault of an earlier day than this computer remembers.
 older-title = Deze kluis is ouder dan de vorige keer
+older-title-forked = Deze kluis ging een andere kant op
 older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
    *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
 older-until = Deze kluis is van { $until }. U werkte hier later nog in.
+older-forked = Deze kluis is een andere kant op gegaan dan die u hier het laatst opende. Wat in die andere staat, staat hier misschien niet in.
 older-why = Dat klopt als iemand een back-up terugzette. Klopt het niet? Zoek dan eerst de nieuwste kluis.
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Dit is een teruggezette back-up: toch openen
-older-open-hint = U werkt verder vanaf deze dag. Het komt in het logboek.
+older-open-hint = U werkt verder vanaf deze dag. Mensen die daarna gewist zijn, staan er weer in: wis hen opnieuw. Wat daarna is ingetrokken, lijkt weer te gelden: leg dat opnieuw vast. Het openen komt in het logboek.
 
 # What was found at the unlock.
 told-label = Gezien bij het openen
 told-read = Gelezen
 told-attempts = { $count ->
-    [one] Sinds de vorige keer typte iemand 1 keer een verkeerde wachtzin.
-   *[other] Sinds de vorige keer typte iemand { $count } keer een verkeerde wachtzin.
-}
-told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin en vraag na wie bij deze computer kan.
+    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
+   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
+} Dat was sinds iemand deze kluis voor het laatst opende.
+told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin. Vraag na wie bij deze computer of de map kan. { breach-note }
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
 told-header-do = Wij hebben het hersteld met het andere. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij volgen weer de ondertekende lijst. Laat een beheerder bij Gebruikers kijken of alles klopt.
+told-users-do = Wij volgen weer de ondertekende lijst. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-note }
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste regel in het logboek is van { $last }.
-told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen termijnen. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
-told-clock-looking = Termijnen tellen wij nu niet. Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.
+told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen termijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
+told-clock-looking = Termijnen tellen wij nu niet. De termijnen van de wet lopen gewoon door. Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.
 told-clock-right = De datum klopt
 told-clock-done = Wij tellen weer met de datum van vandaag.
 told-clock-uncounted = Termijnen zijn niet geteld
@@ -206,4 +209,4 @@ lock-lost = De kluis ging om { $time } op slot. Wat u toen invulde, kon niet bew
 
 # Another passphrase, and the computers that remember the one before.
 pass-forgets = Onthoudt een computer uw wachtzin? Dan vergeet die hem. U kunt dat daarna weer aanzetten.
-pass-forgot = Uw wachtzin is gewijzigd. Deze computer onthoudt hem niet meer.
+pass-forgot = Uw wachtzin is gewijzigd. Geen computer onthoudt hem nog. Een oude kopie opent nog met de oude wachtzin.

@@ -120,6 +120,8 @@ codes! {
     VaultKeyRefused = "vault.key_refused", Refused;
     VaultTrailCut = "vault.trail_cut", Refused;
     VaultSheetLacks = "vault.sheet_lacks", Refused;
+    VaultSheetLacksLast = "vault.sheet_lacks_last", Refused;
+    VaultPartsLost = "vault.parts_lost", Refused;
     VaultSecondHeader = "vault.second_header", Refused;
     VaultHeadersDiffer = "vault.headers_differ", Refused;
     VaultOtherCopies = "vault.other_copies", Refused;

@@ -63,6 +63,7 @@ export interface Messages {
   'basis-interest-plain': null;
   'basis-law': null;
   'basis-law-plain': null;
+  'breach-note': null;
   'consent-all': { n: Value };
   'consent-count-no': { n: Value };
   'consent-count-open': { n: Value };
@@ -293,7 +294,7 @@ export interface Messages {
   'error-vault-data-older': null;
   'error-vault-data-renamed': { names: Value };
   'error-vault-exists': null;
-  'error-vault-failed-attempts': null;
+  'error-vault-failed-attempts': { count: number };
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
@@ -313,6 +314,7 @@ export interface Messages {
   'error-vault-other-copies': { names: Value };
   'error-vault-own-passphrase-first': null;
   'error-vault-pages-replaced': null;
+  'error-vault-parts-lost': { compartments: number };
   'error-vault-read-only': null;
   'error-vault-recovery-group': null;
   'error-vault-recovery-none': null;
@@ -320,6 +322,7 @@ export interface Messages {
   'error-vault-roster-refused': null;
   'error-vault-second-header': null;
   'error-vault-sheet-lacks': null;
+  'error-vault-sheet-lacks-last': { compartments: number };
   'error-vault-too-new': null;
   'error-vault-too-old': null;
   'error-vault-trail-cut': null;
@@ -735,12 +738,14 @@ export interface Messages {
   'noaccess-title': null;
   'none': null;
   'notice-label': null;
+  'older-forked': null;
   'older-open': null;
   'older-open-hint': null;
   'older-other': null;
   'older-other-hint': null;
   'older-rows': { rows: number };
   'older-title': null;
+  'older-title-forked': null;
   'older-until': { until: Value };
   'older-why': null;
   'op-consent-record': null;
@@ -829,6 +834,7 @@ export interface Messages {
   'paper-recovery-for': null;
   'paper-recovery-heading': { association: Value };
   'paper-recovery-how': null;
+  'paper-recovery-lacks': { parts: Value };
   'paper-recovery-made': { date: Value };
   'paper-recovery-step-new': null;
   'paper-recovery-step-open': null;
@@ -1523,6 +1529,7 @@ export interface Messages {
   'unlock-title': null;
   'unlock-unchanged': null;
   'unlock-wait': { n: number };
+  'unlock-wrong-name': null;
   'unlock-wrong-name': null;
   'users-add': null;
   'users-added': { name: Value };

@@ -1644,7 +1644,11 @@ export type RecoveryText = {
 /**
  * The eight groups.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * Compartments that this sheet does not open.
+ */
+lacks: Array<Compartment>, };
 export type Relation = { 
 /**
  * Its id.

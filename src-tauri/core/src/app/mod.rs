@@ -114,6 +114,7 @@ impl App {
         scratch: &Path,
         device_keys: Arc<dyn DeviceKeys>,
     ) -> Result<Self> {
+        features::vault::start_threads()?;
         let files = FileTable::new(scratch.join("print"))?;
         // What is noted of vaults there is written in parts too.
         sweep_abandoned(&home);

@@ -125,11 +125,12 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
     }
 }
 
-/// Has this computer seen the vault further than this? That is what a restored copy looks like, and what an old one put in its
-/// place looks like too; a person says which.
+/// Has this computer seen the vault further than this, or on another way? That is what a restored copy looks like, one on which
+/// somebody worked on, and what an old one put in its place looks like too; a person says which.
 ///
 /// # Errors
-/// `vault.older_copy` with how many rows of the trail, and since when; `vault.header_older` when only the header is.
+/// `vault.older_copy` with how many rows of the trail are missing and since when, or with `forked` where none is missing and the
+/// row that was seen last is another; `vault.header_older` when only the header is older.
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
     let (hash, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(seen.trail)?, tx.last_row()?)))?;
@@ -140,8 +141,13 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<
         return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
     }
     let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
+    let older = Error::new(Code::VaultOlderCopy).arg("until", at);
+    if hash.is_some_and(|hash| hash != seen.trail_hash) {
+        return Err(older.arg("forked", true));
+    }
+    // At least one: a roster that was seen came with a row.
     let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows).max(1);
-    Err(Error::new(Code::VaultOlderCopy).arg("rows", lost).arg("until", at))
+    Err(older.arg("rows", lost))
 }
 
 /// What this computer remembers of the vault from now on; `sealed` is the row at which its header was sealed, if it was.

@@ -10,8 +10,8 @@ use super::keyring::recovery::{self, RecoverySecret};
 use super::keyring::roster::{Holder, Sheet, SheetState};
 use super::keyring::slots::{Opener, Slot, SlotOf};
 use super::recovered::{self, InHand};
-use super::sheets::{join, refuse_less, take_away};
-use super::{own, sheet};
+use super::sheets::{join, lacks, refuse_less, take_away};
+use super::{at_hand, own, sheet};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
@@ -83,6 +83,8 @@ pub struct RecoveryConfirm {
 pub struct RecoveryText {
     /// The eight groups.
     pub groups: Vec<String>,
+    /// Compartments that this sheet does not open.
+    pub lacks: Vec<Compartment>,
 }
 
 /// One group, typed.
@@ -172,15 +174,22 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     let settings = settings::get(s)?;
     let text = Text::of(Language::of_tag(&settings.language));
     let groups = pending.secret.groups();
-    let printed = sheet::print(text, &settings.association, groups.expose(), s.around().clock.now())?;
+    // The paper says what it does not open, as the roster has it that names this sheet.
+    let (first, lacks) = match pending.sheet {
+        Some(id) => (None, lacks(&at_hand::held(s)?.followed.roster, id)),
+        None => {
+            // One that was saved and never typed back goes; one that somebody counts on stays until this one was typed back.
+            let (change, id) = with_sheet(s, &pending, SheetState::Made, |sheet| sheet.state == SheetState::Made)?;
+            pending.sheet = Some(id);
+            let lacks = lacks(&change.roster, id);
+            (Some(change), lacks)
+        }
+    };
+    let printed = sheet::print(text, &settings.association, groups.expose(), &lacks, s.around().clock.now())?;
     let bytes = Zeroizing::new(printed.bytes);
-    let done = if pending.sheet.is_some() {
-        s.write(Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?
-    } else {
-        // One that was saved and never typed back goes; one that somebody counts on stays until this one was typed back.
-        let (change, id) = with_sheet(s, &pending, SheetState::Made, |sheet| sheet.state == SheetState::Made)?;
-        pending.sheet = Some(id);
-        change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?
+    let done = match first {
+        Some(change) => change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?,
+        None => s.write(Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?,
     };
     s.keep(pending);
     let written = s.deliver(&req.target, "herstelblad.pdf", &bytes, printed.pages)?;
@@ -230,10 +239,10 @@ pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
     let (change, id) = with_sheet(s, &pending, SheetState::Confirmed, |sheet| sheet.state == SheetState::Made)?;
     pending.sheet = Some(id);
-    let groups = pending.secret.groups().expose().clone();
+    let (groups, lacks) = (pending.secret.groups().expose().clone(), lacks(&change.roster, id));
     let done = change.write(s, Op::VaultRecoverySave, |tx| Ok(tx.changed(Subject::NONE, ())))?;
     s.keep(pending);
-    Ok(done.map(|()| RecoveryText { groups }))
+    Ok(done.map(|()| RecoveryText { groups, lacks }))
 }
 
 /// The groups of the sheet that is being made.

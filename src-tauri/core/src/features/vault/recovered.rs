@@ -10,13 +10,15 @@ use super::keyring::slots::{Opener, SlotOf};
 use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::own::{self, WayIn};
 use super::pen::OwnPen;
-use super::renew::check_no_key_is_lost;
+use super::renew::lost;
+use super::sheets::named;
 use super::told::Told;
 use super::unlock::{arrive, cost_of};
 use super::{accounts, wait};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::id::UserId;
+use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::{Passphrase, Secret};
 use crate::kernel::session::{Session, WriteTx};
 use crate::ops::Op;
@@ -73,8 +75,8 @@ impl InHand {
 /// confirmed; and it stays in hand to make that one.
 ///
 /// # Errors
-/// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`, `input.invalid`, and
-/// all that `open::begin` refuses.
+/// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`, `input.invalid`,
+/// `vault.sheet_lacks_last` with the compartments that only this user opens, and all that `open::begin` refuses.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = arrive(door, folder)?;
@@ -94,11 +96,11 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
     let undoubted = told.undoubted_until();
     begun.session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
-    let session = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
+    let (mut session, lacking) = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
         settings::keep_undoubted(tx, undoubted)?;
         Ok(said.fields())
-    });
-    let mut session = session?;
+    })?;
+    told.lost_parts(&lacking);
     wait::forget(folder);
     let roster = held(&session)?.followed.roster;
     told.differing_users(accounts::settle(&mut session, &roster)?);
@@ -131,14 +133,14 @@ fn entries(headers: &[Header], secret: &RecoverySecret, user: UserId) -> Result<
 }
 
 /// Gives the user keys of their own under the new passphrase, and new data keys to everybody: nobody has the private halves of
-/// before, and whoever may have them opens nothing of after.
+/// before, and whoever may have them opens nothing of after. Also answers which compartments the user held that the sheet does not.
 fn replace_keys(
     door: &Door<'_>,
     begun: Begun,
     user: UserId,
     new: &Passphrase,
     also: impl FnOnce(&WriteTx<'_>) -> Result<&'static [&'static str]>,
-) -> Result<Session> {
+) -> Result<(Session, Vec<Compartment>)> {
     let Begun { mut session, header, held } = begun;
     let sheet = header.slots.iter().find_map(|s| match s.of {
         SlotOf::Sheet(id) if s.id == held.slot => Some(id),
@@ -158,14 +160,18 @@ fn replace_keys(
     // The sheet gives what it holds, and nothing that it does not.
     let before = change.before.roster.held_by(Holder::User(user));
     let gives = change.before.roster.held_by(Holder::Sheet(sheet));
-    for lacking in before.difference(&gives) {
-        change.roster.key_mut(*lacking)?.holders.remove(&Holder::User(user));
+    let lacking: Vec<_> = before.difference(&gives).copied().collect();
+    for compartment in &lacking {
+        change.roster.key_mut(*compartment)?.holders.remove(&Holder::User(user));
     }
     let entitled = change.roster.entitled(user);
     for given in gives.intersection(&entitled) {
         change.roster.key_mut(*given)?.holders.insert(Holder::User(user));
     }
-    check_no_key_is_lost(&change.before.roster, &change.roster)?;
+    let for_ever = lost(&change.before.roster, &change.roster);
+    if !for_ever.is_empty() {
+        return Err(Error::new(Code::VaultSheetLacksLast).arg("compartments", named(&for_ever)));
+    }
     change.renew(&before)?;
     let pin = change.sign()?;
     let slot = door.around.ids.next();
@@ -183,7 +189,7 @@ fn replace_keys(
     if is_admin {
         session.keep(in_hand);
     }
-    Ok(session)
+    Ok((session, lacking))
 }
 
 /// The sheet of these groups, for somebody who is in already: to give keys that are not theirs.

@@ -149,12 +149,16 @@ pub(super) fn use_versions_in_use(s: &mut Session, keys: &DataKeys) -> Result<()
     Ok(())
 }
 
-/// Refuses what could leave a compartment that nobody can open any more: not even a recovery sheet.
+/// The compartments that nobody could open any more: not even a recovery sheet.
+pub(super) fn lost(before: &Roster, after: &Roster) -> Vec<Compartment> {
+    let held = |roster: &Roster, c: Compartment| roster.key(c).is_ok_and(|k| !k.holders.is_empty());
+    Compartment::ALL.iter().copied().filter(|c| held(before, *c) && !held(after, *c)).collect()
+}
+
+/// Refuses what could leave a compartment that nobody can open any more.
 ///
 /// # Errors
 /// `user.last_key`.
 pub(super) fn check_no_key_is_lost(before: &Roster, after: &Roster) -> Result<()> {
-    let held = |roster: &Roster, c: Compartment| roster.key(c).is_ok_and(|k| !k.holders.is_empty());
-    let is_lost = |c: &Compartment| held(before, *c) && !held(after, *c);
-    if Compartment::ALL.iter().any(is_lost) { Err(Error::new(Code::UserLastKey)) } else { Ok(()) }
+    if lost(before, after).is_empty() { Ok(()) } else { Err(Error::new(Code::UserLastKey)) }
 }

@@ -1,5 +1,6 @@
 //! The recovery sheet on paper. Holds the whole secret: it goes to its target and nowhere else.
 use crate::error::Result;
+use crate::kernel::sealed::Compartment;
 use crate::kernel::time::{Date, Timestamp};
 use crate::print::{self, Block, Doc, Printed};
 use crate::text::Text;
@@ -9,8 +10,14 @@ use zeroize::Zeroize;
 ///
 /// # Errors
 /// `internal`.
-pub(super) fn print(text: Text, association: &str, groups: &[String], made_at: Timestamp) -> Result<Printed> {
-    let mut doc = sheet(text, association, groups, made_at);
+pub(super) fn print(
+    text: Text,
+    association: &str,
+    groups: &[String],
+    lacks: &[Compartment],
+    made_at: Timestamp,
+) -> Result<Printed> {
+    let mut doc = sheet(text, association, groups, lacks, made_at);
     let printed = print::render(&doc, None);
     for block in &mut doc.blocks {
         if let Block::Codes { codes } = block {
@@ -20,17 +27,30 @@ pub(super) fn print(text: Text, association: &str, groups: &[String], made_at: T
     printed
 }
 
-fn sheet(text: Text, association: &str, groups: &[String], made_at: Timestamp) -> Doc {
+/// What a sheet does not open, in words.
+fn in_words(text: Text, compartments: &[Compartment]) -> String {
+    let words = compartments.iter().map(|c| text.plain(&format!("start-sheet-part-{}", c.as_str())));
+    words
+        .reduce(|first, last| text.get("list-and", &[("first", first.into()), ("last", last.into())]))
+        .unwrap_or_default()
+}
+
+fn sheet(text: Text, association: &str, groups: &[String], lacks: &[Compartment], made_at: Timestamp) -> Doc {
     let t = |id: &str| text.plain(&format!("paper-recovery-{id}"));
     let with = |id: &str, name: &str, value: &str| {
         text.get(&format!("paper-recovery-{id}"), &[(name, value.to_owned().into())])
     };
     let day = text.date(Date(made_at.in_amsterdam().date()));
+    let mut warning = t("warning");
+    if !lacks.is_empty() {
+        // Above the groups: whoever takes the sheet out of its envelope reads it before counting on it.
+        warning = format!("{} {warning}", with("lacks", "parts", &in_words(text, lacks)));
+    }
     let mut doc = Doc::new(text, t("title"), association, t("title"), made_at);
     doc.blocks = vec![
         Block::heading(1, with("heading", "association", association)),
         Block::paragraph(t("for")),
-        Block::notice(t("warning")),
+        Block::notice(warning),
         Block::Codes { codes: groups.to_vec() },
         Block::heading(2, t("how")),
         Block::List { items: ["step-open", "step-type", "step-new"].map(t).to_vec() },
@@ -46,12 +66,14 @@ mod tests {
     use super::*;
     use crate::text::Language;
 
+    const ASIDE: [Compartment; 2] = [Compartment::Giving, Compartment::Confidential];
+
     #[test]
     fn the_sheet_is_one_page_in_every_language_and_always_the_same() {
         let groups: Vec<String> = (0..8).map(|i| format!("W{i}MQX")).collect();
         let name = "Koninklijke Muziekvereniging Crescendo en Drumfanfare Oosterveld-Veldrade";
         for language in Language::ALL {
-            let print = || print(Text::of(*language), name, &groups, Timestamp(1_795_475_400_000)).unwrap();
+            let print = || print(Text::of(*language), name, &groups, &ASIDE, Timestamp(1_795_475_400_000)).unwrap();
             assert_eq!((print().pages, print().missing), (1, vec![]));
             assert_eq!(print().bytes, print().bytes);
         }
@@ -60,10 +82,42 @@ mod tests {
     #[test]
     fn the_sheet_holds_the_groups_in_their_order() {
         let groups: Vec<String> = (0..8).map(|i| format!("AB{i}CD")).collect();
-        let doc = sheet(Text::of(Language::Nl), "Crescendo", &groups, Timestamp(1_795_475_400_000));
+        let doc = sheet(Text::of(Language::Nl), "Crescendo", &groups, &[], Timestamp(1_795_475_400_000));
         assert!(doc.blocks.contains(&Block::Codes { codes: groups }));
         assert!(doc.blocks.contains(&Block::paragraph(
             "Gemaakt op 24 november 2026. Geldig tot een nieuw herstelblad is gecontroleerd."
         )));
+    }
+
+    #[test]
+    fn the_sheet_says_what_it_does_not_open() {
+        let text = Text::of(Language::Nl);
+        let says = |lacks: &[Compartment], words: &str| {
+            let doc = sheet(text, "Crescendo", &["AB0CD".into()], lacks, Timestamp(1_795_475_400_000));
+            doc.blocks.contains(&Block::notice(format!("{words}{}", text.plain("paper-recovery-warning"))))
+        };
+        assert!(says(&ASIDE[..1], "Met dit blad opent u niet: giften en betalingen. "));
+        assert!(says(&ASIDE, "Met dit blad opent u niet: giften en betalingen en bijzonderheden. "));
+        assert!(says(&[], ""));
+    }
+}
+#[cfg(test)]
+mod probe {
+    use super::*;
+    #[test]
+    fn sheet_probe() {
+        let groups: Vec<String> = (0..8).map(|i| format!("W{i}MQX")).collect();
+        for (n, name) in ["Koninklijke Muziekvereniging Crescendo en Drumfanfare Oosterveld-Veldrade", "Crescendo"]
+            .iter()
+            .enumerate()
+        {
+            for language in crate::text::Language::ALL {
+                for lacks in [&[][..], &[Compartment::Giving], &[Compartment::Giving, Compartment::Confidential]] {
+                    let p =
+                        print(Text::of(*language), name, &groups, lacks, Timestamp(1_795_475_400_000)).unwrap().pages;
+                    println!("{n} {language:?} {} {p}", lacks.len());
+                }
+            }
+        }
     }
 }

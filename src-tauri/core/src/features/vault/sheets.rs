@@ -12,6 +12,18 @@ pub(super) fn join(in_hand: &Option<InHand>, change: &mut Change) -> Result<()> 
     in_hand.as_ref().map_or(Ok(()), |sheet| sheet.join(change))
 }
 
+/// Compartments as an argument of a refusal: `giving confidential`.
+pub(super) fn named<'a>(which: impl IntoIterator<Item = &'a Compartment>) -> String {
+    let names: Vec<_> = which.into_iter().map(|c| c.as_str()).collect();
+    names.join(" ")
+}
+
+/// The compartments that a sheet of this roster does not open.
+pub(super) fn lacks(roster: &Roster, sheet: Uuid) -> Vec<Compartment> {
+    let opens = roster.held_by(Holder::Sheet(sheet));
+    Compartment::ALL.iter().copied().filter(|c| !opens.contains(c)).collect()
+}
+
 /// What the sheets hold that were typed back once: paper that somebody counts on.
 fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
     let counted_on = sheets.iter().filter(|s| s.state != SheetState::Made);
@@ -24,12 +36,8 @@ fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
 /// `vault.sheet_lacks` with the compartments.
 pub(super) fn refuse_less(change: &Change, former: &[Sheet]) -> Result<()> {
     let held = held_by_sheets(&change.before.roster, former);
-    let lacking: Vec<_> = held.iter().filter(|c| !change.can_give(**c)).map(|c| c.as_str()).collect();
-    if lacking.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::new(Code::VaultSheetLacks).arg("compartments", lacking.join(" ")))
-    }
+    let lacking: Vec<_> = held.iter().filter(|c| !change.can_give(**c)).collect();
+    if lacking.is_empty() { Ok(()) } else { Err(Error::new(Code::VaultSheetLacks).arg("compartments", named(lacking))) }
 }
 
 /// Takes sheets out of the roster with their slots, and renews what they opened.

@@ -1,11 +1,13 @@
 //! What is told at the unlock: failed attempts since the last time, a header that was damaged, accounts that do not fit the
-//! roster, a clock that cannot be right.
+//! roster, a clock that cannot be right, parts that a recovery sheet did not give back.
 use super::open::{Begun, Coming, Door};
+use super::sheets::named;
 use super::verify::{VaultFinding, finding};
 use super::{folder, wait};
 use crate::api::Nothing;
 use crate::error::{Code, Result};
 use crate::features::settings;
+use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Done, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
@@ -50,6 +52,13 @@ impl Told {
     pub(super) fn differing_users(&mut self, count: usize) {
         if count > 0 {
             self.0.push(finding(Code::UserDiffers, &[("count", count.to_string())]));
+        }
+    }
+
+    /// The sheet that let somebody in does not open these, and who came in had them before.
+    pub(super) fn lost_parts(&mut self, lost: &[Compartment]) {
+        if !lost.is_empty() {
+            self.0.push(finding(Code::VaultPartsLost, &[("compartments", named(lost))]));
         }
     }
 

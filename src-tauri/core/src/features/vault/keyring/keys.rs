@@ -66,6 +66,16 @@ pub(crate) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) 
     Ok(Key::new(*key))
 }
 
+/// Starts the threads that the lanes run on, while there is no secret yet. What they share is made on the stack and moved into memory
+/// that lives as long as the program, gaps and all: made in the middle of a command, a key that lay there before went along.
+///
+/// # Errors
+/// `internal` when the memory is not there.
+pub(crate) fn start_threads() -> Result<()> {
+    let least = Cost { memory_kib: 32, passes: 1, lanes: 4 };
+    derive_slot_key(&Passphrase::default(), &[0; 16], least).map(drop)
+}
+
 /// Derives a key for one purpose from a secret that is random already.
 ///
 /// # Errors
