@@ -173,7 +173,6 @@ told-clock-uncounted = Terms were not counted
 
 # At the door, when something is not as it should be.
 unlock-again = You can try again now.
-unlock-wrong-name = This name and passphrase do not belong together. Check capitals and spaces.
 unlock-missing = We cannot find the vault at { $path }. Is the USB stick plugged in?
 unlock-technical = Technical details
 unlock-place = Place: { $place }

@@ -173,7 +173,6 @@ told-clock-uncounted = Termijnen zijn niet geteld
 
 # At the door, when something is not as it should be.
 unlock-again = U kunt het weer proberen.
-unlock-wrong-name = Deze naam en wachtzin horen niet bij elkaar. Let op hoofdletters en spaties.
 unlock-missing = Wij vinden de kluis niet op { $path }. Zit de USB-stick erin?
 unlock-technical = Technische gegevens
 unlock-place = Plek: { $place }

@@ -1530,7 +1530,6 @@ export interface Messages {
   'unlock-unchanged': null;
   'unlock-wait': { n: number };
   'unlock-wrong-name': null;
-  'unlock-wrong-name': null;
   'users-add': null;
   'users-added': { name: Value };
   'users-admin': null;
