@@ -101,23 +101,3 @@ mod tests {
         assert!(says(&[], ""));
     }
 }
-#[cfg(test)]
-mod probe {
-    use super::*;
-    #[test]
-    fn sheet_probe() {
-        let groups: Vec<String> = (0..8).map(|i| format!("W{i}MQX")).collect();
-        for (n, name) in ["Koninklijke Muziekvereniging Crescendo en Drumfanfare Oosterveld-Veldrade", "Crescendo"]
-            .iter()
-            .enumerate()
-        {
-            for language in crate::text::Language::ALL {
-                for lacks in [&[][..], &[Compartment::Giving], &[Compartment::Giving, Compartment::Confidential]] {
-                    let p =
-                        print(Text::of(*language), name, &groups, lacks, Timestamp(1_795_475_400_000)).unwrap().pages;
-                    println!("{n} {language:?} {} {p}", lacks.len());
-                }
-            }
-        }
-    }
-}
