@@ -184,7 +184,7 @@ test("where the disk takes nothing, the vault can be looked at", async (t) => {
   await app.press("button", "Alleen bekijken");
   await app.heading(/^Goede/);
   assert.equal(looked, 1);
-  await app.sees("U bekijkt de kluis alleen.");
+  await app.sees("U kunt nu alleen kijken.");
 });
 
 test("an older vault says its day first, and Escape leads back", async (t) => {
