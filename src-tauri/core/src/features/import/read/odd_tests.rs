@@ -149,7 +149,7 @@ fn rows_and_cells_that_do_not_go_on_use_up_what_a_file_may_cost() {
     };
     let cell = r#"<c r="A1"><v>1</v></c>"#;
     for hostile in [
-        format!(r#"<row r="1">{cell}</row>"#).repeat(150_000),
+        format!(r#"<row r="1">{cell}</row>"#).repeat(300_000),
         format!(r#"<row r="1">{}</row>"#, cell.repeat(300_000)),
         r#"<row r="1"/>"#.repeat(300_000),
         format!("<row>{cell}</row>").repeat(300_000),
