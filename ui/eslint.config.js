@@ -8,8 +8,8 @@ import svelteConfig from "./svelte.config.js";
 
 const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Only src/host talks to the outside." }));
 const tauri = { group: ["@tauri-apps/*"], message: "Only src/host knows the window." };
-const otherFeature = { regex: "^\\.\\./(?!\\.\\./)(?!.*\\.\\./)", message: "A feature uses lib, kit, generated and app/places, not another feature." };
-const screens = { group: ["**/app/*", "!**/app/places"], message: "Of app, a feature knows only the places." };
+const otherFeature = { regex: "^\\.\\./(?!\\.\\./)(?!.*\\.\\./)", message: "A feature uses lib, kit and generated, not another feature." };
+const screens = { group: ["**/app/*"], message: "A feature knows nothing of the app around it." };
 const upward = { group: ["**/features/*", "**/app/*", "**/generated/api", "**/lib/rpc", "**/lib/session*"], message: "The kit knows nothing of the application." };
 
 export default ts.config(

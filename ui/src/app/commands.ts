@@ -1,10 +1,10 @@
 // What Ctrl+K finds beside people: the screens, what is done most, and help. Only what this person may.
 import { imports, people } from "../generated/api";
 import type { IconName } from "../kit/icons";
+import { adminTabs, places } from "../lib/places";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
 import { t, type PlainId } from "../lib/t";
-import { adminTabs, places } from "./places";
 import { visible } from "./routes";
 
 /** The screens that have help. */

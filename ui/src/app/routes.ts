@@ -18,7 +18,7 @@ import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
 import type { Topic } from "./commands";
-import { places } from "./places";
+import { places } from "../lib/places";
 
 /** What every screen gets: the named parts of the path. */
 export type Params = Record<string, string>;

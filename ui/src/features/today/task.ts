@@ -1,9 +1,9 @@
 // How each kind of task looks and where it leads.
-import { places } from "../../app/places";
 import type { TodayItem } from "../../generated/types";
 import type { IconName } from "../../kit/icons";
 import { inSentence, longDate } from "../../lib/format";
 import { language } from "../../lib/language.svelte";
+import { places } from "../../lib/places";
 import { t } from "../../lib/t";
 
 export interface Task {

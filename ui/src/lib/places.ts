@@ -1,6 +1,6 @@
 // Every place there is, as the link that leads to it. Features use these words, never an address of their own.
-import { session } from "../lib/session.svelte";
-import { t } from "../lib/t";
+import { session } from "./session.svelte";
+import { t } from "./t";
 
 export const places = {
   today: "#/vandaag",
