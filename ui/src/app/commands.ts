@@ -4,16 +4,9 @@ import type { IconName } from "../kit/icons";
 import { adminTabs, places } from "../lib/places";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
-import { t, type PlainId } from "../lib/t";
+import { t } from "../lib/t";
 import { visible } from "./routes";
-
-/** The screens that have help. */
-export type Topic = "today" | "people" | "person" | "import" | "consent" | "retention" | "admin";
-
-const topics: readonly { topic: Topic; title: PlainId }[] = [
-  { topic: "today", title: "nav-today" }, { topic: "people", title: "nav-people" }, { topic: "person", title: "help-topic-person" }, { topic: "import", title: "people-import" },
-  { topic: "consent", title: "nav-consent" }, { topic: "retention", title: "nav-retention" }, { topic: "admin", title: "nav-admin" },
-];
+import { topics, type Topic } from "./topics";
 
 /** Something that can be done from anywhere. */
 export interface Command {

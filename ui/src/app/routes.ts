@@ -1,24 +1,24 @@
 // The table of screens: where, which, who may, which item of the menu, which help. A route without permission is hidden;
 // the core decides all the same.
 import type { Component } from "svelte";
-import { imports, people, type Seeing } from "../generated/api";
-import type { Writing } from "../lib/session.svelte";
-import type { IconName } from "../kit/icons";
-import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
 import ConsentScreen from "../features/consent/ConsentScreen.svelte";
 import ImportScreen from "../features/import/ImportScreen.svelte";
 import ImportsScreen from "../features/import/ImportsScreen.svelte";
-import RetentionScreen from "../features/retention/RetentionScreen.svelte";
 import ChangePersonScreen from "../features/people/ChangePersonScreen.svelte";
 import EditScreen from "../features/people/EditScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
 import PersonScreen from "../features/person/PersonScreen.svelte";
+import RetentionScreen from "../features/retention/RetentionScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
-import type { Topic } from "./commands";
+import { imports, people, type Seeing } from "../generated/api";
+import type { IconName } from "../kit/icons";
 import { places } from "../lib/places";
+import type { Writing } from "../lib/session.svelte";
+import type { PlainId } from "../lib/t";
+import type { Topic } from "./topics";
 
 /** What every screen gets: the named parts of the path. */
 export type Params = Record<string, string>;
