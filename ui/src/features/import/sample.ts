@@ -1,7 +1,7 @@
 // A row as it will be stored, in words: the parts of a name together, dates and relations as people say them.
 import type { RelationKind } from "../../generated/types";
 import { longDate } from "../../lib/format";
-import { relationKindName } from "../../lib/relations";
+import { relationKindName } from "../../shared/relations";
 import { t } from "../../lib/t";
 import type { ImportFact } from "../../generated/types";
 import { meaningName } from "./meanings";

@@ -2,10 +2,10 @@
 import { rightsOf } from "../../generated/api";
 import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
-import { wrongGroup } from "../../lib/groups";
-import { partsInWords } from "../../lib/parts";
 import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
+import { wrongGroup } from "../../shared/groups";
+import { partsInWords } from "../../shared/parts";
 
 const seenBy = [["donations_see", "giving"], ["notes_see", "confidential"]] as const;
 

@@ -1,7 +1,7 @@
 // Purposes of processing, and what somebody said about one, in words. Their names are texts, so that screens and paper call them
 // the same.
 import type { ConsentState } from "../generated/types";
-import { has, say, type PlainId } from "./t";
+import { has, say, type PlainId } from "../lib/t";
 
 interface Answer {
   /** Which sign stands beside it. */

@@ -1,7 +1,7 @@
 // What an erasure would do, in words.
 import type { ErasurePreview, Stay } from "../generated/types";
-import { longDate } from "./format";
-import { said } from "./said";
+import { longDate } from "../lib/format";
+import { said } from "../lib/said";
 
 /** What stays, why, and until when if that is known. */
 export function stayWords(stay: Stay): { what: string; until: string; why: string } {

@@ -1,6 +1,6 @@
 // What somebody is to the association, in words.
 import type { Relation, RelationKind } from "../generated/types";
-import { t } from "./t";
+import { t } from "../lib/t";
 
 const now = { member: "relation-member", donor: "relation-donor", volunteer: "relation-volunteer", contact: "relation-contact" } as const;
 const former = {

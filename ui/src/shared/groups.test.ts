@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { ErrorView } from "../generated/types";
+import { language } from "../lib/language.svelte";
 import { againFaults } from "./again";
 import { emptyGroups, groupsIn, inOrder, noGroups, wrongGroup } from "./groups";
-import { language } from "./language.svelte";
 
 const sheet = ["2DEHX", "0A1B2", "C3D4E", "5F6G7", "H8J9K", "M0N1P", "Q2R3S", "T4V5W"];
 const isRight = (index: number, group: string) => Promise.resolve(sheet[index] === group);

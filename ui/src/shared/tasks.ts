@@ -1,8 +1,8 @@
 // What of Vandaag this person can do something about now: the menu counts what the screen shows.
 import { vault } from "../generated/api";
 import type { TodayItem } from "../generated/types";
-import type { Writing } from "./session.svelte";
-import { session } from "./session.svelte";
+import type { Writing } from "../lib/session.svelte";
+import { session } from "../lib/session.svelte";
 
 // The others lead to a screen on which there is something to look at.
 const does: Partial<Record<string, Writing>> = { recovery: vault.recoveryMake };

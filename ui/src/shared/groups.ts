@@ -1,7 +1,7 @@
 // The groups of a recovery sheet as somebody copies them: with numbers before them, or words around them.
 import type { ErrorView } from "../generated/types";
-import { missing, type Fault } from "./form.svelte";
-import { t } from "./t";
+import { missing, type Fault } from "../lib/form.svelte";
+import { t } from "../lib/t";
 
 /** Groups on a sheet. */
 export const groupCount = 8;

@@ -1,5 +1,5 @@
 // What a recovery sheet opens or lacks, in words.
-import { say, t } from "./t";
+import { say, t } from "../lib/t";
 
 /** 'giften en betalingen', or several of them joined. */
 export function partsInWords(compartments: readonly string[]): string {

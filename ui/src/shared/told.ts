@@ -1,7 +1,7 @@
 // What was found at the unlock, as far as other screens need it.
 import type { ErrorView } from "../generated/types";
-import { session } from "./session.svelte";
-import { t } from "./t";
+import { session } from "../lib/session.svelte";
+import { t } from "../lib/t";
 
 /** Is the date of this computer doubted? Then no term is counted until somebody says that it is right. */
 export function isClockDoubted(): boolean {
