@@ -8,7 +8,6 @@ import ImportsScreen from "../features/import/ImportsScreen.svelte";
 import ChangePersonScreen from "../features/people/ChangePersonScreen.svelte";
 import EditScreen from "../features/people/EditScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
-import RetentionScreen from "../features/retention/RetentionScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
@@ -18,6 +17,7 @@ import { places } from "../lib/places";
 import type { Writing } from "../lib/session.svelte";
 import type { PlainId } from "../lib/t";
 import PersonScreen from "../views/person/PersonScreen.svelte";
+import RetentionScreen from "../views/retention/RetentionScreen.svelte";
 import type { Topic } from "./topics";
 
 /** What every screen gets: the named parts of the path. */
