@@ -7,7 +7,10 @@ import { literalText, styleAttribute } from "./test/rules.js";
 import { tiers } from "./test/tiers.js";
 import svelteConfig from "./svelte.config.js";
 
-const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Only src/host talks to the outside." }));
+const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+  name,
+  message: "Only src/host talks to the outside.",
+}));
 const tauri = { group: ["@tauri-apps/*"], message: "Only src/host knows the window." };
 
 export default ts.config(

@@ -37,7 +37,9 @@ export function refusal(from, to) {
   if (!allowed) return `src/${user.tier} has no row in test/tiers.js.`;
   if (user.tier === used.tier) {
     const apart = ["features", "views"].includes(user.tier) && user.next !== used.next;
-    return apart ? `src/${user.tier}/${user.next} does not use src/${used.tier}/${used.next}: what both need goes to src/shared.` : undefined;
+    return apart
+      ? `src/${user.tier}/${user.next} does not use src/${used.tier}/${used.next}: what both need goes to src/shared.`
+      : undefined;
   }
   return allowed.includes(used.tier) ? undefined : `${user.tier} does not stand on ${used.tier}.`;
 }

@@ -10,11 +10,18 @@ export const noGroups = (): string[] => Array.from({ length: groupCount }, () =>
 
 /** Everything of five characters that may be a group. The word 'groep' itself is none. */
 export function groupsIn(text: string): string[] {
-  return text.toUpperCase().split(/[^0-9A-Z]+/).filter((part) => part.length === 5 && part !== "GROEP" && part !== "GROUP");
+  return text
+    .toUpperCase()
+    .split(/[^0-9A-Z]+/)
+    .filter((part) => part.length === 5 && part !== "GROEP" && part !== "GROUP");
 }
 
 /** Those that fit, from this place on; where they do not all fit, all in the order in which they stand. */
-export async function inOrder(found: readonly string[], start: number, isRight: (index: number, group: string) => Promise<boolean>): Promise<string[]> {
+export async function inOrder(
+  found: readonly string[],
+  start: number,
+  isRight: (index: number, group: string) => Promise<boolean>,
+): Promise<string[]> {
   const room = groupCount - start;
   const fits: string[] = [];
   for (const group of found) {

@@ -4,7 +4,10 @@ import { t } from "../lib/t";
 
 const now = { member: "relation-member", donor: "relation-donor", volunteer: "relation-volunteer", contact: "relation-contact" } as const;
 const former = {
-  member: "relation-former-member", donor: "relation-former-donor", volunteer: "relation-former-volunteer", contact: "relation-former-contact",
+  member: "relation-former-member",
+  donor: "relation-former-donor",
+  volunteer: "relation-former-volunteer",
+  contact: "relation-former-contact",
 } as const;
 
 export const relationKinds: readonly RelationKind[] = ["member", "donor", "volunteer", "contact"];
