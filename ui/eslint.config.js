@@ -4,13 +4,14 @@ import svelte from "eslint-plugin-svelte";
 import globals from "globals";
 import ts from "typescript-eslint";
 import { literalText, styleAttribute } from "./test/rules.js";
+import { tiers } from "./test/tiers.js";
 import svelteConfig from "./svelte.config.js";
 
-const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({ name, message: "Only src/host talks to the outside." }));
+const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+  name,
+  message: "Only src/host talks to the outside.",
+}));
 const tauri = { group: ["@tauri-apps/*"], message: "Only src/host knows the window." };
-const otherFeature = { regex: "^\\.\\./(?!\\.\\./)(?!.*\\.\\./)", message: "A feature uses lib, kit, generated and app/places, not another feature." };
-const screens = { group: ["**/app/*", "!**/app/places"], message: "Of app, a feature knows only the places." };
-const upward = { group: ["**/features/*", "**/app/*", "**/generated/api", "**/lib/rpc", "**/lib/session*"], message: "The kit knows nothing of the application." };
 
 export default ts.config(
   { ignores: ["dist", "node_modules", "src/generated"] },
@@ -41,8 +42,7 @@ export default ts.config(
       "house/style-attribute": "error",
     },
   },
-  { files: ["src/features/**"], rules: { "no-restricted-imports": ["error", { patterns: [tauri, otherFeature, screens] }] } },
-  { files: ["src/kit/**"], rules: { "no-restricted-imports": ["error", { patterns: [tauri, upward] }] } },
+  { files: ["src/**"], plugins: { page: { rules: { tiers } } }, rules: { "page/tiers": "error" } },
   { files: ["src/host/**"], rules: { "no-restricted-globals": "off", "no-restricted-imports": "off" } },
   { files: ["src/lib/t.ts", "test/**", "*.config.js"], rules: { "no-console": "off", "no-restricted-globals": "off" } },
 );

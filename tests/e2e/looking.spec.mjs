@@ -8,7 +8,7 @@ import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
 /** Every command that writes, as the page knows them. */
 const writes = new Set([...from("generated/api.ts").matchAll(/\("(\w+)", \[[^\]]*\], "\w+"\)/g)].map(([, name]) => name));
 /** Where a form is that has no use without writing. */
-const forms = [...from("app/routes.ts").matchAll(/\{ path: "([^"]+)"[^}]* does: /g)].map(([, path]) => new RegExp(`^#${path.replace(":person", "[^/]+")}$`));
+const forms = [...from("app/routes.ts").matchAll(/\{\s*path: "([^"]+)"[^}]*\sdoes: /g)].map(([, path]) => new RegExp(`^#${path.replace(":person", "[^/]+")}$`));
 
 /** Comes in again to look. */
 async function look(app) {

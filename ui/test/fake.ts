@@ -4,7 +4,19 @@ import type { ChosenFile, Host } from "../src/lib/host";
 import { refuse, type Answers } from "./fake/ask";
 
 const files = import.meta.glob<{ answers?: Answers }>("./fake/*.ts", { eager: true });
-const every: Topic[] = ["Vault", "Users", "Settings", "People", "Purposes", "Consent", "Donations", "Retention", "Erasure", "Import", "Trail"];
+const every: Topic[] = [
+  "Vault",
+  "Users",
+  "Settings",
+  "People",
+  "Purposes",
+  "Consent",
+  "Donations",
+  "Retention",
+  "Erasure",
+  "Import",
+  "Trail",
+];
 const reads = /_(list|get|of|state|words|strength|overview|due|preview|rules|bars|similar|verify|open|check|group|history|until)$/;
 
 export function fakeHost(): Host {

@@ -10,7 +10,13 @@ test("on lock what is typed is kept and nothing of a person is left in the page"
   document.body.innerHTML = '<div id="app"></div>';
   const host = fakeHost();
   const said: [string, unknown][] = [];
-  await start({ ...host, rpc: (command, request) => { said.push([command, request]); return host.rpc(command, request); } });
+  await start({
+    ...host,
+    rpc: (command, request) => {
+      said.push([command, request]);
+      return host.rpc(command, request);
+    },
+  });
   await vi.waitFor(() => expect(document.body.textContent).toContain("Anneke van den Berg"));
   router.replace("#/personen/nieuw");
   const field = () => document.querySelector<HTMLInputElement>("input[name=surname]");

@@ -8,7 +8,15 @@ import { createServer } from "vite";
 import { shots } from "./shots.mjs";
 
 const into = new URL("../../target/look/", import.meta.url).pathname;
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const wanted = process.argv.slice(2);
 const { SIZE = "1280x800", SPEAK, THEME } = process.env;
@@ -20,7 +28,12 @@ const server = await createServer({ logLevel: "error", server: { port: 0, strict
 await server.listen();
 const base = server.resolvedUrls.local[0];
 const profile = mkdtempSync(join(tmpdir(), "look-"));
-const browser = await chromium.launchPersistentContext(profile, { executablePath: "/usr/bin/chromium", headless: true, locale: "en-US", args: flags });
+const browser = await chromium.launchPersistentContext(profile, {
+  executablePath: "/usr/bin/chromium",
+  headless: true,
+  locale: "en-US",
+  args: flags,
+});
 let faults = 0;
 
 for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
@@ -49,7 +62,9 @@ for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some
   }, shot.forcedColors === "active");
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
   faults += said.length + found.length + (wide ? 1 : 0);
-  console.log(`${shot.name}${said.length ? `\n  said ${said.join("\n  said ")}` : ""}${found.length ? `\n  axe ${found.join("\n  axe ")}` : ""}${wide ? "\n  wider than the window" : ""}`);
+  console.log(
+    `${shot.name}${said.length ? `\n  said ${said.join("\n  said ")}` : ""}${found.length ? `\n  axe ${found.join("\n  axe ")}` : ""}${wide ? "\n  wider than the window" : ""}`,
+  );
   await page.close();
 }
 await browser.close();

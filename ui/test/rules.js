@@ -13,7 +13,8 @@ export const literalText = {
     return {
       SvelteText(node) {
         const inside = node.parent?.type === "SvelteElement" || node.parent?.type?.endsWith("Block");
-        const code = node.parent?.name?.name === "style" || node.parent?.type === "SvelteStyleElement" || node.parent?.type === "SvelteScriptElement";
+        const code =
+          node.parent?.name?.name === "style" || node.parent?.type === "SvelteStyleElement" || node.parent?.type === "SvelteScriptElement";
         if (inside && !code) report(node, node.value);
       },
       SvelteAttribute(node) {
@@ -25,7 +26,12 @@ export const literalText = {
 };
 
 export const styleAttribute = {
-  meta: { type: "problem", docs: { description: "no style attribute" }, schema: [], messages: { style: "Use style:--name={value} and a rule." } },
+  meta: {
+    type: "problem",
+    docs: { description: "no style attribute" },
+    schema: [],
+    messages: { style: "Use style:--name={value} and a rule." },
+  },
   create(context) {
     return {
       SvelteAttribute(node) {

@@ -9,7 +9,7 @@ export const from = (path) => readFileSync(new URL(`../../../ui/src/${path}`, im
 /** Every screen there is, with its parts. */
 const parts = { "/bewaartermijnen/:tab?": ["", "regels", "bewijzen"], "/personen/:person/:tab?": ["", "toestemming", "geschiedenis", "giften"] };
 export const screens = (person) =>
-  [...from("app/routes.ts").matchAll(/\{ path: "([^"]+)"/g)].flatMap(([, path]) =>
+  [...from("app/routes.ts").matchAll(/\{\s*path: "([^"]+)"/g)].flatMap(([, path]) =>
     (parts[path] ?? [""]).map((tab) => path.replace(":person", person).replace("/:tab?", tab && `/${tab}`)),
   );
 

@@ -11,7 +11,8 @@ const shown: Record<string, unknown>[] = [];
 
 beforeEach(() => {
   language.set("nl");
-  document.body.innerHTML = '<main><h1 tabindex="-1">Gebruikers</h1><ul><li><button>een</button></li><li><button>twee</button></li><li><button>drie</button></li></ul></main>';
+  document.body.innerHTML =
+    '<main><h1 tabindex="-1">Gebruikers</h1><ul><li><button>een</button></li><li><button>twee</button></li><li><button>drie</button></li></ul></main>';
 });
 afterEach(async () => {
   for (const one of shown.splice(0)) await unmount(one as never);
@@ -61,7 +62,12 @@ test("to the heading when there is no row left", () => {
 test("a message can be read and pressed while a dialog is open, and stays when it closes", async () => {
   shown.push(mount(Notices as never, { target: document.body, props: { inside: true } as never }));
   notices.add("Opgeslagen");
-  const props = $state({ open: true, title: "Vraag", onclose: () => {}, actions: createRawSnippet(() => ({ render: () => "<button>Sluiten</button>" })) });
+  const props = $state({
+    open: true,
+    title: "Vraag",
+    onclose: () => {},
+    actions: createRawSnippet(() => ({ render: () => "<button>Sluiten</button>" })),
+  });
   shown.push(mount(Dialog as never, { target: document.body, props: props as never }));
   flushSync();
   await tick();

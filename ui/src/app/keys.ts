@@ -2,11 +2,11 @@
 import { people } from "../generated/api";
 import { layers } from "../lib/layers.svelte";
 import { notices } from "../lib/notices.svelte";
+import { places } from "../lib/places";
 import { router } from "../lib/router.svelte";
 import { session } from "../lib/session.svelte";
 import { claimed } from "../lib/shortcuts";
 import { textSize } from "../lib/textSize.svelte";
-import { places } from "./places";
 import type { NavItem } from "./routes";
 
 interface Shell {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { places } from "./places";
+import { places } from "../lib/places";
 import { match, read, visible } from "./routes";
 
 test("the named parts of a path", () => {

@@ -1,24 +1,24 @@
 // The table of screens: where, which, who may, which item of the menu, which help. A route without permission is hidden;
 // the core decides all the same.
 import type { Component } from "svelte";
-import { imports, people, type Seeing } from "../generated/api";
-import type { Writing } from "../lib/session.svelte";
-import type { IconName } from "../kit/icons";
-import type { PlainId } from "../lib/t";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
 import ConsentScreen from "../features/consent/ConsentScreen.svelte";
 import ImportScreen from "../features/import/ImportScreen.svelte";
 import ImportsScreen from "../features/import/ImportsScreen.svelte";
-import RetentionScreen from "../features/retention/RetentionScreen.svelte";
 import ChangePersonScreen from "../features/people/ChangePersonScreen.svelte";
 import EditScreen from "../features/people/EditScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
-import PersonScreen from "../features/person/PersonScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
 import UsersScreen from "../features/users/UsersScreen.svelte";
-import type { Topic } from "./commands";
-import { places } from "./places";
+import { imports, people, type Seeing } from "../generated/api";
+import type { IconName } from "../kit/icons";
+import { places } from "../lib/places";
+import type { Writing } from "../lib/session.svelte";
+import type { PlainId } from "../lib/t";
+import PersonScreen from "../views/person/PersonScreen.svelte";
+import RetentionScreen from "../views/retention/RetentionScreen.svelte";
+import type { Topic } from "./topics";
 
 /** What every screen gets: the named parts of the path. */
 export type Params = Record<string, string>;
@@ -63,7 +63,14 @@ export const routes: readonly Route[] = [
   { path: "/beheer/importen", screen: ImportsScreen, needs: ["import_run"], nav: "admin", help: "import" },
   { path: "/personen", screen: PeopleScreen, needs: ["people_see"], nav: "people", help: "people" },
   { path: "/personen/nieuw", screen: EditScreen, needs: ["people_see"], does: people.create, nav: "people", help: "person" },
-  { path: "/personen/:person/wijzigen", screen: ChangePersonScreen, needs: ["people_see"], does: people.change, nav: "people", help: "person" },
+  {
+    path: "/personen/:person/wijzigen",
+    screen: ChangePersonScreen,
+    needs: ["people_see"],
+    does: people.change,
+    nav: "people",
+    help: "person",
+  },
   { path: "/personen/:person/:tab?", screen: PersonScreen, needs: ["people_see"], nav: "people", help: "person" },
   { path: "/toestemming", screen: ConsentScreen, needs: ["consent_see"], nav: "consent", help: "consent" },
   { path: "/beheer/gebruikers", screen: UsersScreen, needs: ["users_manage"], nav: "admin", help: "admin" },

@@ -13,7 +13,15 @@ beforeEach(() => {
   const cell = createRawSnippet((row: () => unknown) => ({ render: () => `<b>${String(row())}</b>` }));
   grid = mount(DataGrid as never, {
     target: document.body,
-    props: { label: "Leden", word: (row: string) => row, columns: [{ key: "name", label: "Naam", width: "1fr" }], count, row: (index: number) => `${"abcdefghij"[index % 10]} ${index}`, onopen: (_: unknown, index: number) => opened.push(index), cell } as never,
+    props: {
+      label: "Leden",
+      word: (row: string) => row,
+      columns: [{ key: "name", label: "Naam", width: "1fr" }],
+      count,
+      row: (index: number) => `${"abcdefghij"[index % 10]} ${index}`,
+      onopen: (_: unknown, index: number) => opened.push(index),
+      cell,
+    } as never,
   });
   flushSync();
 });
@@ -22,7 +30,10 @@ afterEach(async () => {
 });
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-index]")];
-const stop = () => rows().filter((row) => row.tabIndex === 0).map((row) => Number(row.dataset.index));
+const stop = () =>
+  rows()
+    .filter((row) => row.tabIndex === 0)
+    .map((row) => Number(row.dataset.index));
 
 function press(key: string): void {
   document.querySelector("[role=grid]")!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
@@ -52,7 +63,9 @@ test("End goes to the last row, which is in the page and has the focus; Enter op
 });
 
 test("a press on a row opens that row", () => {
-  rows()[3]!.querySelector("b")!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  rows()[3]!
+    .querySelector("b")!
+    .dispatchEvent(new MouseEvent("click", { bubbles: true }));
   expect(opened).toEqual([3]);
 });
 

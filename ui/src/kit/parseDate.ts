@@ -1,6 +1,21 @@
 // Reads a date as people type it: 4-12-26, 4 dec 2026, 4 december 2026, 04122026, 2026-12-04.
 const months: Record<string, number> = {
-  jan: 1, feb: 2, mrt: 3, maa: 3, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, okt: 10, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  feb: 2,
+  mrt: 3,
+  maa: 3,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 };
 
 /** The day as YYYY-MM-DD; null when this is no date. Two digits of a year lie at most ten years ahead. */

@@ -21,7 +21,14 @@ const texts = (selector: string) => [...document.querySelectorAll(selector)].map
 
 test("both memberships of who came back have their bar", () => {
   const bar = { title: "Lidmaatschap", sentence: "Tot 2 jaar na het einde" };
-  show(KeepBars as never, { today: "2026-11-24", now: "nu", bars: [{ ...bar, from: "2001-01-01", until: "2010-12-31" }, { ...bar, from: "2019-09-01" }] });
+  show(KeepBars as never, {
+    today: "2026-11-24",
+    now: "nu",
+    bars: [
+      { ...bar, from: "2001-01-01", until: "2010-12-31" },
+      { ...bar, from: "2019-09-01" },
+    ],
+  });
   expect(texts(".keep > p")).toEqual(["Lidmaatschap", "Lidmaatschap"]);
 });
 
@@ -32,7 +39,13 @@ test("both of its lines stand in what an erasure does", () => {
 });
 
 test("and both can be ended in a menu", () => {
-  show(Menu as never, { label: "Meer", items: [{ label: "Lid beëindigen", run: () => {} }, { label: "Lid beëindigen", run: () => {} }] });
+  show(Menu as never, {
+    label: "Meer",
+    items: [
+      { label: "Lid beëindigen", run: () => {} },
+      { label: "Lid beëindigen", run: () => {} },
+    ],
+  });
   document.querySelector("button")!.click();
   flushSync();
   expect(texts("[role=menuitem]")).toHaveLength(2);

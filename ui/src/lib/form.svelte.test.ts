@@ -4,7 +4,16 @@ import type { ErrorView } from "../generated/types";
 import { form, missing } from "./form.svelte";
 import { language } from "./language.svelte";
 
-const refusal: ErrorView = { code: "input.invalid", kind: "invalid", args: {}, fields: [{ field: "email", code: "field.email" }, { field: "name", code: "field.required" }], incident: null };
+const refusal: ErrorView = {
+  code: "input.invalid",
+  kind: "invalid",
+  args: {},
+  fields: [
+    { field: "email", code: "field.email" },
+    { field: "name", code: "field.required" },
+  ],
+  incident: null,
+};
 let stop = () => {};
 
 function made(submit: (draft: { name: string; email: string }) => Promise<unknown>) {
@@ -49,7 +58,12 @@ test("what the page sees itself never reaches the core", async () => {
   let asked = 0;
   let one!: ReturnType<typeof form<{ name: string }, number>>;
   stop = $effect.root(() => {
-    one = form({ initial: { name: "" }, unguarded: true, check: (draft) => (draft.name ? [] : [missing("name", "Naam")]), submit: async () => (asked += 1) });
+    one = form({
+      initial: { name: "" },
+      unguarded: true,
+      check: (draft) => (draft.name ? [] : [missing("name", "Naam")]),
+      submit: async () => (asked += 1),
+    });
   });
   await one.submit();
   expect([asked, one.error("name")]).toEqual([0, "Vul naam in."]);
@@ -99,7 +113,8 @@ test("a refusal as a whole that is about one control is told there, and the summ
   let one!: ReturnType<typeof form<{ group: string }, unknown>>;
   stop = $effect.root(() => {
     one = form<{ group: string }, unknown>({
-      initial: { group: "" }, submit: () => Promise.reject({ ...refusal, code: "vault.recovery_group", fields: [] }),
+      initial: { group: "" },
+      submit: () => Promise.reject({ ...refusal, code: "vault.recovery_group", fields: [] }),
       about: ({ code }) => (code === "vault.recovery_group" ? [{ name: "group", text: "Groep 1 klopt niet." }] : undefined),
     });
   });
@@ -111,7 +126,11 @@ test("a refusal as a whole that is about one control is told there, and the summ
 test("what the page filled in itself is not something typed", () => {
   let one!: ReturnType<typeof form<{ words: string; again: string }, unknown>>;
   stop = $effect.root(() => {
-    one = form<{ words: string; again: string }, unknown>({ initial: { words: "", again: "" }, typed: ({ again }) => again, submit: () => Promise.resolve() });
+    one = form<{ words: string; again: string }, unknown>({
+      initial: { words: "", again: "" },
+      typed: ({ again }) => again,
+      submit: () => Promise.resolve(),
+    });
   });
   flushSync();
   one.draft.words = "vijf vrolijke vinken";

@@ -161,7 +161,9 @@ export class Form<Draft extends object, Answer = unknown> {
   // Nothing was typed: that is no attempt.
   #unasked(): Fault[] {
     const name = this.#options.again;
-    return name && this.draft[name] === "" && (this.#options.asks?.(this.draft) ?? true) ? [missing(name, this.#options.labels?.()[name] ?? t("again-own"))] : [];
+    return name && this.draft[name] === "" && (this.#options.asks?.(this.draft) ?? true)
+      ? [missing(name, this.#options.labels?.()[name] ?? t("again-own"))]
+      : [];
   }
 
   // It has done its work; only what was refused stays, to be mended.

@@ -22,13 +22,16 @@ export function watchJob(): Job {
     const timer = setInterval(() => {
       void host()
         .jobProgress()
-        .then((now) => {
-          // When the job is over the counts go back to 0; the last ones stay on screen until the answer is there.
-          if (now.total === 0) return;
-          ({ done, total } = now);
-          const spent = (Date.now() - began) / 1000;
-          seconds = done > 0 && spent > 2 ? Math.ceil((spent / done) * (total - done)) : undefined;
-        }, () => {});
+        .then(
+          (now) => {
+            // When the job is over the counts go back to 0; the last ones stay on screen until the answer is there.
+            if (now.total === 0) return;
+            ({ done, total } = now);
+            const spent = (Date.now() - began) / 1000;
+            seconds = done > 0 && spent > 2 ? Math.ceil((spent / done) * (total - done)) : undefined;
+          },
+          () => {},
+        );
     }, often);
     return () => clearInterval(timer);
   });

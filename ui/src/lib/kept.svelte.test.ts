@@ -32,9 +32,11 @@ type Person = { surname: string; note: string };
 
 function opened(submit: () => Promise<unknown> = async () => {}) {
   let made!: ReturnType<typeof form<Person, unknown>>;
-  stops.push($effect.root(() => {
-    made = form<Person, unknown>({ initial: { surname: "", note: "" }, keep: { name: "person", compartment: "confidential" }, submit });
-  }));
+  stops.push(
+    $effect.root(() => {
+      made = form<Person, unknown>({ initial: { surname: "", note: "" }, keep: { name: "person", compartment: "confidential" }, submit });
+    }),
+  );
   flushSync();
   return made;
 }

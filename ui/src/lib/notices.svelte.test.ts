@@ -19,7 +19,9 @@ test("what can be taken back is taken back once, by the button or by the key", a
 });
 
 test("a refusal to take it back is said", async () => {
-  notices.add("Opgeslagen", { undo: () => Promise.reject({ code: "person.changed_meanwhile", kind: "refused", args: {}, fields: [], incident: null }) });
+  notices.add("Opgeslagen", {
+    undo: () => Promise.reject({ code: "person.changed_meanwhile", kind: "refused", args: {}, fields: [], incident: null }),
+  });
   await notices.undo();
   expect(notices.all.map((notice) => notice.kind)).toEqual(["danger"]);
 });

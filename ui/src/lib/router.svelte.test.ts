@@ -95,11 +95,14 @@ test("leaving without keeping goes where was wanted, by a link as well as by bac
 test("saving first goes on when it is saved, and stays when it is refused", async () => {
   go("#/personen/nieuw");
   let fine = false;
-  held(() => true, async () => {
-    // A form leads somewhere itself when it is saved; who leaves goes where he wanted.
-    if (fine) router.go("#/personen/p1");
-    return fine;
-  });
+  held(
+    () => true,
+    async () => {
+      // A form leads somewhere itself when it is saved; who leaves goes where he wanted.
+      if (fine) router.go("#/personen/p1");
+      return fine;
+    },
+  );
   go("#/toestemming");
   await router.saveAndLeave();
   history.settle();

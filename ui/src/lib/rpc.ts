@@ -30,7 +30,11 @@ export async function rpc<Answer>(name: string, request: unknown): Promise<Answe
 }
 
 /** Makes the function that `src/generated/api.ts` offers for a command. */
-export function command<Request, Answer>(name: string, topics: readonly Topic[], writes: Permission | null = null): Command<Request, Answer> {
+export function command<Request, Answer>(
+  name: string,
+  topics: readonly Topic[],
+  writes: Permission | null = null,
+): Command<Request, Answer> {
   const call = (request?: Request) => rpc<Answer>(name, request ?? {});
   return Object.assign(call, { command: name, topics, writes }) as Command<Request, Answer>;
 }

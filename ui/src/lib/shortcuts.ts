@@ -8,7 +8,11 @@ const claims = new Map<Claimable, (() => void)[]>();
 /** Claims a key; the latest claim counts. The answer gives it up. */
 export function claim(key: Claimable, run: () => void): () => void {
   claims.set(key, [...(claims.get(key) ?? []), run]);
-  return () => void claims.set(key, (claims.get(key) ?? []).filter((one) => one !== run));
+  return () =>
+    void claims.set(
+      key,
+      (claims.get(key) ?? []).filter((one) => one !== run),
+    );
 }
 
 /** What the key does now. */

@@ -4,10 +4,16 @@ import { language } from "./language.svelte";
 import { errorText, has, say, t } from "./t";
 
 const sources = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
-const code = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../generated/**", "!../**/*.test.ts"], { query: "?raw", import: "default", eager: true });
+const code = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../generated/**", "!../**/*.test.ts"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const ids = (tag: string) =>
-  Object.entries(sources).filter(([path]) => path.includes(`/${tag}/`)).flatMap(([, source]) => new FluentResource(source).body.map((message) => message.id));
+  Object.entries(sources)
+    .filter(([path]) => path.includes(`/${tag}/`))
+    .flatMap(([, source]) => new FluentResource(source).body.map((message) => message.id));
 
 beforeEach(() => language.set("nl"));
 
@@ -15,7 +21,9 @@ test("both languages say the same things", () => expect(ids("en").sort()).toEqua
 
 test("every text that is asked for by name is there", () => {
   const known = new Set(ids("nl"));
-  const asked = Object.entries(code).flatMap(([path, source]) => [...source.matchAll(/\bt\("([a-z0-9-]+)"/g)].map((found) => [path, found[1]!] as const));
+  const asked = Object.entries(code).flatMap(([path, source]) =>
+    [...source.matchAll(/\bt\("([a-z0-9-]+)"/g)].map((found) => [path, found[1]!] as const),
+  );
   expect(asked.length).toBeGreaterThan(100);
   expect(asked.filter(([, id]) => !known.has(id))).toEqual([]);
 });

@@ -6,7 +6,13 @@ import { version } from "../../package.json";
 export function technical(error: ErrorView, now = new Date()): string {
   const { code, kind, incident } = error;
   const browser = /(?:AppleWebKit|Chrome|Edg)\/[\d.]+/g;
-  return [`Ledenkluis ${version}`, `${code} (${kind})`, incident ?? "-", now.toISOString(), ...(navigator.userAgent.match(browser) ?? [])].join("\n");
+  return [
+    `Ledenkluis ${version}`,
+    `${code} (${kind})`,
+    incident ?? "-",
+    now.toISOString(),
+    ...(navigator.userAgent.match(browser) ?? []),
+  ].join("\n");
 }
 
 /** Puts them on the clipboard; false when the computer does not let the page. */

@@ -2,7 +2,9 @@
 import type { Draft } from "../../src/generated/types";
 import { asked, type Answers } from "./ask";
 
-const kept: Draft[] = asked.has("draft") ? [{ place: "/personen/nieuw person", person: null, at: Date.UTC(2026, 10, 24, 13, 32), content: '{"surname":"Zomer"}' }] : [];
+const kept: Draft[] = asked.has("draft")
+  ? [{ place: "/personen/nieuw person", person: null, at: Date.UTC(2026, 10, 24, 13, 32), content: '{"surname":"Zomer"}' }]
+  : [];
 
 export const answers: Answers = {
   drafts_list: () => kept,

@@ -2,8 +2,20 @@
 import type { ImportChecked, ImportPreviewColumn, ImportFact, ImportPreview, ImportRequest, ImportRow } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 
-const column = (heading: string, meaning: string | null, certainty: number, samples: string[], more: Partial<ImportPreviewColumn> = {}): ImportPreviewColumn => ({
-  heading, meaning, certainty, blocked: null, sensitive: null, samples, ...more,
+const column = (
+  heading: string,
+  meaning: string | null,
+  certainty: number,
+  samples: string[],
+  more: Partial<ImportPreviewColumn> = {},
+): ImportPreviewColumn => ({
+  heading,
+  meaning,
+  certainty,
+  blocked: null,
+  sensitive: null,
+  samples,
+  ...more,
 });
 
 const columns: ImportPreviewColumn[] = [
@@ -18,7 +30,14 @@ const columns: ImportPreviewColumn[] = [
   column("Kast", null, 0, ["12", "7"]),
 ];
 
-const request: ImportRequest = { file: "f1", sheet: 1, header_row: 1, columns: columns.map((one) => one.meaning), relation: "member", date_order: "dmy" };
+const request: ImportRequest = {
+  file: "f1",
+  sheet: 1,
+  header_row: 1,
+  columns: columns.map((one) => one.meaning),
+  relation: "member",
+  date_order: "dmy",
+};
 
 const top = [
   ["Achternaam", "Roepnaam", "Geb.dat", "Tel", "•••", "Foto ja/nee", "Opmerking", "Woonpl"],
@@ -27,28 +46,75 @@ const top = [
 ].map((cells, index) => ({ number: index + 1, cells }));
 
 const preview = (sheet: number): ImportPreview => ({
-  sheets: [{ name: "Leden", hidden: false, rows: 318 }, { name: "Donateurs", hidden: false, rows: 86 }, { name: "Oud", hidden: true, rows: 12 }],
-  rows: sheet === 1 ? 318 : 86, top, columns, meanings: ["given_name", "surname", "birth_date", "phone", "city", "note", "consent_photos_portrait"], request: { ...request, sheet, header_row: asked.has("noheader") ? null : 1 },
+  sheets: [
+    { name: "Leden", hidden: false, rows: 318 },
+    { name: "Donateurs", hidden: false, rows: 86 },
+    { name: "Oud", hidden: true, rows: 12 },
+  ],
+  rows: sheet === 1 ? 318 : 86,
+  top,
+  columns,
+  meanings: ["given_name", "surname", "birth_date", "phone", "city", "note", "consent_photos_portrait"],
+  request: { ...request, sheet, header_row: asked.has("noheader") ? null : 1 },
   earlier: Date.UTC(2026, 8, 3),
 });
 
 function facts(meanings: readonly (string | null)[], row: number): ImportFact[] {
-  const joke: Record<string, string> = { surname: "Dijk", given_name: "Joke", birth_date: "1958-04-03", phone: "06 00 00 03 12", city: "Veldrade", prefix: "van", relation: "member", consent_photos_portrait: "" };
+  const joke: Record<string, string> = {
+    surname: "Dijk",
+    given_name: "Joke",
+    birth_date: "1958-04-03",
+    phone: "06 00 00 03 12",
+    city: "Veldrade",
+    prefix: "van",
+    relation: "member",
+    consent_photos_portrait: "",
+  };
   const pieter: Record<string, string> = { surname: "Mulder", given_name: "Pieter", birth_date: "1971-11-12", city: "Oosterveld" };
   const values = row === 2 ? joke : pieter;
-  return Object.entries(values).filter(([meaning]) => ["prefix", "relation"].includes(meaning) || meanings.includes(meaning)).map(([meaning, value]) => ({ meaning, value }));
+  return Object.entries(values)
+    .filter(([meaning]) => ["prefix", "relation"].includes(meaning) || meanings.includes(meaning))
+    .map(([meaning, value]) => ({ meaning, value }));
 }
 
 function check(wanted: ImportRequest): ImportChecked {
   if (!wanted.columns.some((one) => one === "surname" || one === "full_name")) throw refuse("import.no_name");
   const emails = Array.from({ length: 12 }, (_, index) => ({ row: 14 + index * 9, column: 3, code: "field.phone" }));
-  const problems = asked.has("clean") ? [] : [...emails, { row: 41, column: 2, code: "field.date" }, { row: 77, column: null, code: "field.required" }];
-  return { new: 294, complete: 18, same: 5, skip: 1, refusals: 0, problems, samples: [2, 3].map((row) => ({ row, facts: facts(wanted.columns, row) })) };
+  const problems = asked.has("clean")
+    ? []
+    : [...emails, { row: 41, column: 2, code: "field.date" }, { row: 77, column: null, code: "field.required" }];
+  return {
+    new: 294,
+    complete: 18,
+    same: 5,
+    skip: 1,
+    refusals: 0,
+    problems,
+    samples: [2, 3].map((row) => ({ row, facts: facts(wanted.columns, row) })),
+  };
 }
 
 const rows: ImportRow[] = [
-  { id: "i2", at: Date.UTC(2026, 10, 20, 13, 5), by: "Ria de Boer", file_name: "Donateurs.csv", new: 86, updated: 0, undone_at: null, undo_until: Date.UTC(2026, 11, 20) },
-  { id: "i1", at: Date.UTC(2026, 8, 3, 9, 12), by: "Ria de Boer", file_name: "Ledenlijst 2026.xlsx", new: 301, updated: 2, undone_at: Date.UTC(2026, 8, 3, 10), undo_until: null },
+  {
+    id: "i2",
+    at: Date.UTC(2026, 10, 20, 13, 5),
+    by: "Ria de Boer",
+    file_name: "Donateurs.csv",
+    new: 86,
+    updated: 0,
+    undone_at: null,
+    undo_until: Date.UTC(2026, 11, 20),
+  },
+  {
+    id: "i1",
+    at: Date.UTC(2026, 8, 3, 9, 12),
+    by: "Ria de Boer",
+    file_name: "Ledenlijst 2026.xlsx",
+    new: 301,
+    updated: 2,
+    undone_at: Date.UTC(2026, 8, 3, 10),
+    undo_until: null,
+  },
 ];
 
 export const answers: Answers = {

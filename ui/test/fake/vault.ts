@@ -3,16 +3,32 @@ import type { Me, Permission, UserId, VaultState } from "../../src/generated/typ
 import { asked, refuse, type Answers } from "./ask";
 
 const all: Permission[] = [
-  "own", "people_see", "people_see_all", "people_write", "notes_see", "notes_write", "import_run", "consent_see", "consent_write", "retention_see",
-  "retention_run", "report_make", "settings_write", "trail_see", "users_manage", "vault_manage",
+  "own",
+  "people_see",
+  "people_see_all",
+  "people_write",
+  "notes_see",
+  "notes_write",
+  "import_run",
+  "consent_see",
+  "consent_write",
+  "retention_see",
+  "retention_run",
+  "report_make",
+  "settings_write",
+  "trail_see",
+  "users_manage",
+  "vault_manage",
 ];
 const viewer: Permission[] = ["own", "people_see", "consent_see"];
 
 // What was found at the unlock: `?told=attempts,header,users,clock`.
 function told(): Me["told"] {
   const all: Record<string, Me["told"][number]> = {
-    attempts: { code: "vault.failed_attempts", args: { count: "3" } }, header: { code: "vault.second_header", args: {} },
-    users: { code: "user.differs", args: { count: "1" } }, clock: { code: "clock.doubtful", args: { last: String(Date.UTC(2027, 10, 2, 9, 14)) } },
+    attempts: { code: "vault.failed_attempts", args: { count: "3" } },
+    header: { code: "vault.second_header", args: {} },
+    users: { code: "user.differs", args: { count: "1" } },
+    clock: { code: "clock.doubtful", args: { last: String(Date.UTC(2027, 10, 2, 9, 14)) } },
   };
   return (asked.get("told") ?? "").split(",").flatMap((name) => all[name] ?? []);
 }
@@ -25,8 +41,17 @@ function askAgain(passphrase: string): void {
 }
 
 export const me: Me = {
-  user: "u1", name: "Ria de Boer", roles: ["secretary"], admin: true, permissions: asked.get("role") === "viewer" ? viewer : all,
-  told: told(), language: asked.get("lang") ?? "nl", theme: asked.get("theme") ?? "light", idle_minutes: Number(asked.get("idle") ?? 10), recovery_confirmed: false, must_change_passphrase: false,
+  user: "u1",
+  name: "Ria de Boer",
+  roles: ["secretary"],
+  admin: true,
+  permissions: asked.get("role") === "viewer" ? viewer : all,
+  told: told(),
+  language: asked.get("lang") ?? "nl",
+  theme: asked.get("theme") ?? "light",
+  idle_minutes: Number(asked.get("idle") ?? 10),
+  recovery_confirmed: false,
+  must_change_passphrase: false,
 };
 
 export const state: VaultState = {
@@ -37,8 +62,17 @@ export const state: VaultState = {
     { id: "u2", name: "Henk Visser", roles: ["treasurer"] },
     { id: "u3", name: "Sanne Kuipers", roles: ["privacy"] },
   ],
-  names_hidden: asked.has("hidden"), wait_seconds: Number(asked.get("wait") ?? 0), device_users: asked.has("device") ? ["u1"] : [], read_only: false,
-  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null, me: null, demo: asked.has("demo"), place: "/home/ria/Ledenkluis/veldrade.kluis", cloud: null, keychain: true, problem: asked.get("problem"),
+  names_hidden: asked.has("hidden"),
+  wait_seconds: Number(asked.get("wait") ?? 0),
+  device_users: asked.has("device") ? ["u1"] : [],
+  read_only: false,
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null,
+  me: null,
+  demo: asked.has("demo"),
+  place: "/home/ria/Ledenkluis/veldrade.kluis",
+  cloud: null,
+  keychain: true,
+  problem: asked.get("problem"),
 };
 if (asked.has("first")) me.must_change_passphrase = true;
 if (asked.has("nokeychain")) state.keychain = false;

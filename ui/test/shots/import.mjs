@@ -38,8 +38,30 @@ export const importing = [
   { name: "imp-4-none", hash, query: { clean: "" }, act: problems },
   { name: "imp-5", hash, act: check },
   { name: "imp-5-dark", hash, query: dark, act: check },
-  { name: "imp-6", hash, query: { slow: "5000" }, act: async (page) => { await run(page); await page.waitForTimeout(500); } },
-  { name: "imp-7", hash, act: async (page) => { await run(page); await page.getByText("Ruim het oude bestand op").waitFor(); } },
-  { name: "imp-7-undo", hash, act: async (page) => { await run(page); await on("Import ongedaan maken")(page); } },
+  {
+    name: "imp-6",
+    hash,
+    query: { slow: "5000" },
+    act: async (page) => {
+      await run(page);
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "imp-7",
+    hash,
+    act: async (page) => {
+      await run(page);
+      await page.getByText("Ruim het oude bestand op").waitFor();
+    },
+  },
+  {
+    name: "imp-7-undo",
+    hash,
+    act: async (page) => {
+      await run(page);
+      await on("Import ongedaan maken")(page);
+    },
+  },
   { name: "imp-list", hash: "#/beheer/importen" },
 ];

@@ -21,8 +21,22 @@ const sheet = async (page) => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(300);
 };
-const refused = (code, more = {}) => ({ name: `refused-${code.replace("vault.", "")}${more.width ?? ""}`, query: { state: "locked", refuse: code }, act: unlock, ...more });
-const codes = ["header_older", "data_older", "pages_replaced", "not_followed", "roster_refused", "key_refused", "trail_cut", "halves_differ"];
+const refused = (code, more = {}) => ({
+  name: `refused-${code.replace("vault.", "")}${more.width ?? ""}`,
+  query: { state: "locked", refuse: code },
+  act: unlock,
+  ...more,
+});
+const codes = [
+  "header_older",
+  "data_older",
+  "pages_replaced",
+  "not_followed",
+  "roster_refused",
+  "key_refused",
+  "trail_cut",
+  "halves_differ",
+];
 
 export const vault = [
   { name: "remember-on", hash: settings, act: press(/^(Wachtzin onthouden|Remember passphrase)$/) },
@@ -34,10 +48,32 @@ export const vault = [
   { name: "sheet-less-200", hash: settings, query: { less: 1 }, ...small, act: sheet },
   { name: "sheet-lacks", hash: settings, query: { lacks: 1 }, act: sheet },
   { name: "sheet-made", hash: settings, act: sheet },
-  { name: "told", hash: "#/vandaag", query: { told: "attempts,header,users,clock" }, act: (page) => page.getByRole("status").getByRole("button").first().waitFor() },
-  { name: "told-200", hash: "#/vandaag", query: { told: "attempts,clock" }, ...small, act: (page) => page.getByRole("status").getByRole("button").first().waitFor() },
-  { name: "told-320", hash: "#/vandaag", query: { told: "attempts,clock" }, ...narrow, act: (page) => page.getByRole("status").getByRole("button").first().waitFor() },
-  { name: "told-elsewhere", hash: "#/personen", query: { told: "clock" }, act: (page) => page.getByRole("status").getByRole("button").first().waitFor() },
+  {
+    name: "told",
+    hash: "#/vandaag",
+    query: { told: "attempts,header,users,clock" },
+    act: (page) => page.getByRole("status").getByRole("button").first().waitFor(),
+  },
+  {
+    name: "told-200",
+    hash: "#/vandaag",
+    query: { told: "attempts,clock" },
+    ...small,
+    act: (page) => page.getByRole("status").getByRole("button").first().waitFor(),
+  },
+  {
+    name: "told-320",
+    hash: "#/vandaag",
+    query: { told: "attempts,clock" },
+    ...narrow,
+    act: (page) => page.getByRole("status").getByRole("button").first().waitFor(),
+  },
+  {
+    name: "told-elsewhere",
+    hash: "#/personen",
+    query: { told: "clock" },
+    act: (page) => page.getByRole("status").getByRole("button").first().waitFor(),
+  },
   refused("vault.older_copy"),
   refused("vault.older_copy", small),
   refused("vault.older_copy", narrow),

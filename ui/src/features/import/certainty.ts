@@ -37,7 +37,9 @@ export function certainty(column: ImportPreviewColumn, chosen: boolean): Certain
 export function tally(wizard: Wizard): { sure: number; look: number; skip: number } {
   const columns = wizard.preview?.columns ?? [];
   const taken = (index: number) => Boolean(wizard.request?.columns[index]);
-  const look = columns.filter((column, index) => taken(index) && ["look", "sensitive"].includes(certainty(column, wizard.chosen.includes(index)))).length;
+  const look = columns.filter(
+    (column, index) => taken(index) && ["look", "sensitive"].includes(certainty(column, wizard.chosen.includes(index))),
+  ).length;
   const kept = columns.filter((_, index) => taken(index)).length;
   return { sure: kept - look, look, skip: columns.length - kept };
 }

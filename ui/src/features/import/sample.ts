@@ -1,7 +1,7 @@
 // A row as it will be stored, in words: the parts of a name together, dates and relations as people say them.
 import type { RelationKind } from "../../generated/types";
 import { longDate } from "../../lib/format";
-import { relationKindName } from "../../lib/relations";
+import { relationKindName } from "../../shared/relations";
 import { t } from "../../lib/t";
 import type { ImportFact } from "../../generated/types";
 import { meaningName } from "./meanings";
@@ -13,7 +13,9 @@ export function lines(facts: readonly ImportFact[]): { what: string; value: stri
   const of = (meaning: string) => facts.find((fact) => fact.meaning === meaning)?.value ?? "";
   const first = of("given_name") || of("initials");
   const name = [first, of("prefix"), of("surname")].filter(Boolean).join(" ");
-  const others = facts.filter((fact) => !nameParts.includes(fact.meaning)).map((fact) => ({ what: meaningName(fact.meaning), value: inWords(fact) }));
+  const others = facts
+    .filter((fact) => !nameParts.includes(fact.meaning))
+    .map((fact) => ({ what: meaningName(fact.meaning), value: inWords(fact) }));
   return name ? [{ what: t("people-col-name"), value: name }, ...others] : others;
 }
 

@@ -42,7 +42,15 @@ describe("an import", () => {
     wizard.setColumn(1, "surname");
     refuse = { code: "import.encrypted", kind: "refused", args: {}, fields: [], incident: null };
     await wizard.choose();
-    expect([wizard.step, wizard.file, wizard.preview, wizard.request, wizard.checked, wizard.chosen, wizard.begun]).toEqual(["file", undefined, undefined, undefined, undefined, [], false]);
+    expect([wizard.step, wizard.file, wizard.preview, wizard.request, wizard.checked, wizard.chosen, wizard.begun]).toEqual([
+      "file",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      [],
+      false,
+    ]);
   });
 
   it("reads the last of what was chosen while it was reading, and shows it at once", async () => {
@@ -53,7 +61,12 @@ describe("an import", () => {
     const last = wizard.open({ sheet: 2 });
     expect([wizard.busy, wizard.sheet, wizard.request?.sheet]).toEqual(["reading", 2, 1]);
     await last;
-    expect([wizard.busy, wizard.sheet, wizard.request?.sheet, asked.filter(([command]) => command === "import_open").map(([, request]) => request.sheet)]).toEqual([null, 2, 2, [null, 2, 2]]);
+    expect([
+      wizard.busy,
+      wizard.sheet,
+      wizard.request?.sheet,
+      asked.filter(([command]) => command === "import_open").map(([, request]) => request.sheet),
+    ]).toEqual([null, 2, 2, [null, 2, 2]]);
   });
 
   it("forgets a look that was about to start when another sheet is chosen", async () => {
@@ -123,6 +136,9 @@ describe("an import", () => {
 
   it("groups its problems, the most frequent first", () => {
     const problem = (code: string, row: number) => ({ row, column: 1, code });
-    expect(grouped([problem("a", 1), problem("b", 2), problem("b", 3)]).map((group) => [group.code, group.problems.length])).toEqual([["b", 2], ["a", 1]]);
+    expect(grouped([problem("a", 1), problem("b", 2), problem("b", 3)]).map((group) => [group.code, group.problems.length])).toEqual([
+      ["b", 2],
+      ["a", 1],
+    ]);
   });
 });

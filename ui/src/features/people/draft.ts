@@ -12,11 +12,24 @@ export type Draft = Omit<NewPerson, "birth_date" | "relations"> & {
 /** Nothing filled in, with one line for each list, since that is what most people need. */
 export function blank(): Draft {
   return {
-    initials: "", given_name: "", prefix: "", surname: "", partner_prefix: "", partner_surname: "", name_use: "own",
+    initials: "",
+    given_name: "",
+    prefix: "",
+    surname: "",
+    partner_prefix: "",
+    partner_surname: "",
+    name_use: "own",
     emails: [{ label: "home", address: "" }],
     phones: [{ label: "mobile", number: "" }],
-    street: "", postcode: "", city: "", country: "",
-    birth_date: "", member_number: "", note: "", relation: "member", since: "",
+    street: "",
+    postcode: "",
+    city: "",
+    country: "",
+    birth_date: "",
+    member_number: "",
+    note: "",
+    relation: "member",
+    since: "",
   };
 }
 
@@ -63,10 +76,20 @@ export function fullName(draft: Draft): string {
 /** The words beside each control, for the sentences of what is wrong. */
 export function labels(): Record<string, string> {
   const all: Record<string, string> = {
-    surname: t("field-last"), given_name: t("field-first"), prefix: t("field-infix"), initials: t("field-initials"),
-    partner_prefix: t("field-partner-infix"), partner_surname: t("field-partner-last"), street: t("field-address"),
-    postcode: t("field-postcode"), city: t("field-city"), country: t("field-country"), birth_date: t("field-birth"),
-    member_number: t("field-memberno"), note: t("edit-note"), since: t("field-since"),
+    surname: t("field-last"),
+    given_name: t("field-first"),
+    prefix: t("field-infix"),
+    initials: t("field-initials"),
+    partner_prefix: t("field-partner-infix"),
+    partner_surname: t("field-partner-last"),
+    street: t("field-address"),
+    postcode: t("field-postcode"),
+    city: t("field-city"),
+    country: t("field-country"),
+    birth_date: t("field-birth"),
+    member_number: t("field-memberno"),
+    note: t("edit-note"),
+    since: t("field-since"),
   };
   for (let n = 0; n < 10; n += 1) {
     all[`emails.${n}.address`] = t("field-email");

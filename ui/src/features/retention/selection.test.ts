@@ -3,12 +3,25 @@ import type { DueRow, Proposal, RetentionDue } from "../../generated/types";
 import { Selection } from "./selection.svelte";
 
 function row(person: string, proposal: Proposal): DueRow {
-  return { person, name: person, because: { text_id: "", args: {} }, proposal, since: null, partly: proposal === "part" || person === "unsure", held_by: null };
+  return {
+    person,
+    name: person,
+    because: { text_id: "", args: {} },
+    proposal,
+    since: null,
+    partly: proposal === "part" || person === "unsure",
+    held_by: null,
+  };
 }
 
 const due: RetentionDue = {
-  on: "2026-11-24", total: 4, next_on: null,
-  groups: [{ rule: "R01", rows: [row("sure", "erase"), row("part", "part")] }, { rule: "R22", rows: [row("held", "wait"), row("unsure", "ask")] }],
+  on: "2026-11-24",
+  total: 4,
+  next_on: null,
+  groups: [
+    { rule: "R01", rows: [row("sure", "erase"), row("part", "part")] },
+    { rule: "R22", rows: [row("held", "wait"), row("unsure", "ask")] },
+  ],
 };
 const [sure, part] = due.groups[0]!.rows as [DueRow, DueRow];
 const [held, unsure] = due.groups[1]!.rows as [DueRow, DueRow];

@@ -1,9 +1,9 @@
 // How each kind of task looks and where it leads.
-import { places } from "../../app/places";
 import type { TodayItem } from "../../generated/types";
 import type { IconName } from "../../kit/icons";
 import { inSentence, longDate } from "../../lib/format";
 import { language } from "../../lib/language.svelte";
+import { places } from "../../lib/places";
 import { t } from "../../lib/t";
 
 export interface Task {
@@ -24,27 +24,56 @@ export function task(item: TodayItem, isNow: boolean): Task {
   switch (item.kind) {
     case "recovery":
       return {
-        kind: "danger", icon: "key-round", word: t("today-tile-sheet"), title: t("today-item-recovery"), body: t("today-item-recovery-body"),
-        button: t("act-print"), href: places.settings,
+        kind: "danger",
+        icon: "key-round",
+        word: t("today-tile-sheet"),
+        title: t("today-item-recovery"),
+        body: t("today-item-recovery-body"),
+        button: t("act-print"),
+        href: places.settings,
       };
     case "retention":
-      return { kind, word: people, title: t("today-item-retention"), body: t("today-item-retention-body"), button: t("act-view"), href: places.retention };
+      return {
+        kind,
+        word: people,
+        title: t("today-item-retention"),
+        body: t("today-item-retention-body"),
+        button: t("act-view"),
+        href: places.retention,
+      };
     case "missing": {
       const purpose = inSentence((language.now === "en" ? item.args.purpose_en : item.args.purpose) ?? "");
       return {
-        kind, word: people, title: t("today-item-missing", { purpose }), body: item.args.key?.startsWith("photos") ? t("today-item-missing-photo") : t("today-item-missing-body"),
-        button: t("act-view"), href: places.consent,
+        kind,
+        word: people,
+        title: t("today-item-missing", { purpose }),
+        body: item.args.key?.startsWith("photos") ? t("today-item-missing-photo") : t("today-item-missing-body"),
+        button: t("act-view"),
+        href: places.consent,
       };
     }
     case "sixteen": {
       const name = person?.name ?? "";
       const date = item.args.on ? longDate(item.args.on) : "";
       return {
-        kind, icon: "cake", word: "16", title: t("today-item-sixteen", { name }), body: t("today-item-sixteen-body", { name, date }), button: t("act-view"),
+        kind,
+        icon: "cake",
+        word: "16",
+        title: t("today-item-sixteen", { name }),
+        body: t("today-item-sixteen-body", { name, date }),
+        button: t("act-view"),
         href: person ? places.person(person.person) : places.people,
       };
     }
     default:
-      return { kind, icon: "file-spreadsheet", word: "", title: t("today-item-oldfile"), body: t("today-item-oldfile-body"), button: t("act-view"), href: places.imports };
+      return {
+        kind,
+        icon: "file-spreadsheet",
+        word: "",
+        title: t("today-item-oldfile"),
+        body: t("today-item-oldfile-body"),
+        button: t("act-view"),
+        href: places.imports,
+      };
   }
 }

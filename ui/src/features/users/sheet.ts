@@ -2,16 +2,21 @@
 import { rightsOf } from "../../generated/api";
 import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
-import { wrongGroup } from "../../lib/groups";
-import { partsInWords } from "../../lib/parts";
 import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
+import { wrongGroup } from "../../shared/groups";
+import { partsInWords } from "../../shared/parts";
 
-const seenBy = [["donations_see", "giving"], ["notes_see", "confidential"]] as const;
+const seenBy = [
+  ["donations_see", "giving"],
+  ["notes_see", "confidential"],
+] as const;
 
 /** The sentence about the sheet, for these roles. */
 export function sheetNeeded(roles: readonly Role[]): string {
-  const lacks = seenBy.filter(([right]) => !session.can(right) && roles.some((role) => rightsOf[role].includes(right))).map(([, part]) => part);
+  const lacks = seenBy
+    .filter(([right]) => !session.can(right) && roles.some((role) => rightsOf[role].includes(right)))
+    .map(([, part]) => part);
   return lacks.length > 0 ? t("users-sheet-only", { parts: partsInWords(lacks) }) : t("users-needs-sheet");
 }
 

@@ -28,7 +28,16 @@ export async function makeDemo(): Promise<string> {
 
 // Made-up people need no lock that takes a second to open.
 async function create(passphrase: string): Promise<void> {
-  const about = { place: null, kind: "association", privacy_email: "", country: "NL", language: language.now, roles: ["secretary" as const], passphrase, kdf: { memory_mib: 64, passes: 3 } };
+  const about = {
+    place: null,
+    kind: "association",
+    privacy_email: "",
+    country: "NL",
+    language: language.now,
+    roles: ["secretary" as const],
+    passphrase,
+    kdf: { memory_mib: 64, passes: 3 },
+  };
   for (let n = 1; ; n += 1) {
     const association = n === 1 ? t("start-demo-association") : `${t("start-demo-association")} ${n}`;
     try {

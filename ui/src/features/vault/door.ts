@@ -18,7 +18,13 @@ export interface Refused {
   canLook?: boolean;
 }
 
-const besideTheField: readonly string[] = ["vault.wrong_passphrase", "vault.wrong_passphrase_older", "vault.wait", "vault.in_use", "vault.no_keychain"];
+const besideTheField: readonly string[] = [
+  "vault.wrong_passphrase",
+  "vault.wrong_passphrase_older",
+  "vault.wait",
+  "vault.in_use",
+  "vault.no_keychain",
+];
 
 /** Is this about what was typed, or about who else is in? */
 export function isBesideField(refusal: ErrorView): boolean {

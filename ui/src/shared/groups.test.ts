@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { ErrorView } from "../generated/types";
+import { language } from "../lib/language.svelte";
+import { againFaults } from "./again";
+import { emptyGroups, groupsIn, inOrder, noGroups, wrongGroup } from "./groups";
+
+const sheet = ["2DEHX", "0A1B2", "C3D4E", "5F6G7", "H8J9K", "M0N1P", "Q2R3S", "T4V5W"];
+const isRight = (index: number, group: string) => Promise.resolve(sheet[index] === group);
+
+test.each([
+  ["with numbers", sheet.map((group, at) => `${at + 1}  ${group}`).join("\n")],
+  ["with words before them", `Herstelsleutel: ${sheet.map((group, at) => `Groep ${at + 1}: ${group.toLowerCase()}`).join(", ")}`],
+  ["with a word of five characters before them", `Sheet of Veldrade\n${sheet.join("-")}`],
+])("of what is pasted only the groups are taken: %s", async (_, text) => {
+  expect(await inOrder(groupsIn(text), 0, isRight)).toEqual(sheet);
+});
+
+test("groups of which one is wrong stay in their places, and no more are taken than there is room for", async () => {
+  const wrong = [...sheet.slice(0, 3), "XXXXX", ...sheet.slice(4)];
+  expect(await inOrder(wrong, 0, isRight)).toEqual(wrong);
+  expect(await inOrder(["H8J9K", "M0N1P"], 4, isRight)).toEqual(["H8J9K", "M0N1P"]);
+  expect(await inOrder(sheet, 6, isRight)).toHaveLength(2);
+});
+
+test("an empty group is asked by its number, all of them at once, and a refused one is named", () => {
+  language.set("nl");
+  expect(emptyGroups([...sheet.slice(0, 7), " "])).toEqual([{ name: "groups.7", text: "Vul groep 8 in." }]);
+  expect(emptyGroups(noGroups())).toHaveLength(1);
+  const refusal: ErrorView = { code: "vault.recovery_group", kind: "invalid", args: { n: "3" }, fields: [], incident: null };
+  expect(wrongGroup(refusal)?.[0]?.name).toBe("groups.2");
+  expect(wrongGroup({ ...refusal, code: "vault.recovery_wrong", args: {} })).toBeUndefined();
+});
+
+test("a second passphrase that is empty is something else than another one", () => {
+  language.set("nl");
+  expect(againFaults("again", "zes zwanen", "")[0]?.text).toBe("Typ de wachtzin nog een keer.");
+  expect(againFaults("again", "zes zwanen", "zes")[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
+  expect(againFaults("again", "zes zwanen", "zes zwanen")).toEqual([]);
+});

@@ -1,0 +1,30 @@
+// What somebody is to the association, in words.
+import type { Relation, RelationKind } from "../generated/types";
+import { t } from "../lib/t";
+
+const now = { member: "relation-member", donor: "relation-donor", volunteer: "relation-volunteer", contact: "relation-contact" } as const;
+const former = {
+  member: "relation-former-member",
+  donor: "relation-former-donor",
+  volunteer: "relation-former-volunteer",
+  contact: "relation-former-contact",
+} as const;
+
+export const relationKinds: readonly RelationKind[] = ["member", "donor", "volunteer", "contact"];
+
+/** 'Lid', or 'Oud-lid' when it ended. */
+export function relationName(relation: Pick<Relation, "kind" | "ended">): string {
+  return t(relation.ended ? former[relation.kind] : now[relation.kind]);
+}
+
+/** 'Lid' */
+export function relationKindName(kind: RelationKind): string {
+  return t(now[kind]);
+}
+
+/** 'Lid, vrijwilliger': running ones, else what somebody was. */
+export function relationNames(relations: readonly Relation[]): string {
+  const running = relations.filter((relation) => !relation.ended);
+  const names = [...new Set((running.length > 0 ? running : relations).map(relationName))];
+  return names.map((name, index) => (index === 0 ? name : name.toLowerCase())).join(", ");
+}

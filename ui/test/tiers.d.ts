@@ -1,0 +1,1 @@
+export function refusal(from: string, to: string): string | undefined;
