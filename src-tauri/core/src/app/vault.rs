@@ -1,6 +1,5 @@
 //! The door: choosing, making, opening and locking a vault. What needs the application itself, not only an open vault.
 use super::{App, DeviceKeys, HOLDERS};
-use crate::api::Nothing;
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::vault::{
@@ -9,6 +8,7 @@ use crate::features::vault::{
 };
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::{FileToken, UserId};
+use crate::kernel::nothing::Nothing;
 use crate::kernel::secret::Secret;
 use crate::kernel::session::Session;
 use serde::Deserialize;

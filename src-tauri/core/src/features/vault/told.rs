@@ -3,9 +3,9 @@
 use super::open::{Begun, Coming, Door};
 use super::verify::{VaultFinding, finding};
 use super::{folder, wait};
-use crate::api::Nothing;
 use crate::error::{Code, Result};
 use crate::features::settings;
+use crate::kernel::nothing::Nothing;
 use crate::kernel::session::{Done, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
