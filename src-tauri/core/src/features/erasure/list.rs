@@ -1,6 +1,7 @@
 //! The proofs: the list of them, and each on paper.
 use super::proof::{self, Checks, Kept, Ledger, Proof, Reason};
-use super::{Stored, finish, store};
+use super::sheet::Stored;
+use super::{finish, store};
 use crate::error::{Code, Error, Result};
 use crate::features::retention::{self, Arg, Said};
 use crate::features::settings;
