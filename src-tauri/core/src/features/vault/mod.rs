@@ -75,7 +75,7 @@ pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, m
 pub(crate) use open::Door;
 pub(crate) use put_away::put_away;
 pub(crate) use recovered::by_recovery;
-pub(crate) use remember::{Keychain, remember, remembered, secret_for};
+pub(crate) use remember::{remember, remembered, secret_for};
 pub(crate) use renew::rekey;
 pub(crate) use state::{locked, me, open as open_state};
 pub(crate) use unlock::{by_device, by_passphrase};
