@@ -1,9 +1,9 @@
 //! What the writer leaves out: tags, language, metadata, colour space, outline, attachment, and an id that only depends on
 //! the content, so that the same document is the same file.
-use super::backend::Painted;
-use super::laid::{Entry, Laid, PAGE_HEIGHT};
-use super::model::Doc;
-use super::{Attachment, tags, xmp};
+use super::laid::{Entry, Laid, PAGE_HEIGHT, Painted};
+use super::model::{Attachment, Doc};
+use super::words::text;
+use super::{tags, xmp};
 use crate::error::{OrError, Result};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
@@ -138,14 +138,4 @@ fn write(mut pdf: Document, doc: &Doc, id: Uuid) -> Result<Vec<u8>> {
 
 fn date(doc: &Doc) -> String {
     doc.made_at.to_utc().format("D:%Y%m%d%H%M%SZ").to_string()
-}
-
-fn text(words: &str) -> Object {
-    Object::String(utf16(words), StringFormat::Hexadecimal)
-}
-
-/// UTF-16, big end first, with its mark: how a PDF writes words of any script.
-pub(crate) fn utf16(words: &str) -> Vec<u8> {
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    units.flat_map(u16::to_be_bytes).collect()
 }

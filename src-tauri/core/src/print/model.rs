@@ -147,3 +147,27 @@ impl Block {
         Block::Notice { text: text.into() }
     }
 }
+
+/// A file inside the PDF: the same content for the computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file name.
+    pub name: String,
+    /// What it is, in a few words.
+    pub description: String,
+    /// The media type: `application/json`.
+    pub media_type: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// A document as it goes to the printer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Characters that no font has, in order. Each is printed as a sign for the unknown; who prints must say so.
+    pub missing: Vec<char>,
+}

@@ -1,6 +1,5 @@
 //! The tree of tags: what is a heading, a row, a head of a column; and which painted content belongs to which.
-use super::backend::Painted;
-use super::laid::{Laid, NodeId, Role};
+use super::laid::{Laid, NodeId, Painted, Role};
 use crate::error::{OrError, Result};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
