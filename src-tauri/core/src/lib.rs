@@ -7,5 +7,6 @@ pub mod error;
 pub mod features;
 pub mod kernel;
 pub mod ops;
+mod paper;
 pub mod print;
 pub mod text;

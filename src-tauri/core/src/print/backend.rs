@@ -1,10 +1,10 @@
 //! From places to PDF operators. Everything painted stands in marked content: a part of the document, or an artifact.
+use super::fault::{Fault, Reason, Result};
 use super::fonts::Face;
 use super::laid::{Ink, Item, Laid, Mark, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Painted};
 use super::plan::Plan;
 use super::text::{Cluster, Glyph, Line, Piece};
 use super::words;
-use crate::error::{Error, Result};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
     PdfWarnMsg, Pt, Rect, Rgb, TextItem, TextMatrix,
@@ -29,7 +29,7 @@ pub(crate) fn paint(laid: &Laid, title: &str) -> Result<(lopdf::Document, Vec<Pa
     let mut warnings: Vec<PdfWarnMsg> = vec![];
     let document = pdf.to_lopdf_document(&options, &mut warnings);
     match warnings.first() {
-        Some(first) => Err(Error::broken(format!("{first:?}"))),
+        Some(first) => Err(Fault::new(Reason::Writer, Some(format!("{first:?}").into()))),
         None => Ok((document, painted)),
     }
 }

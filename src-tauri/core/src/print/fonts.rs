@@ -1,5 +1,5 @@
 //! The five fonts on paper, built in. Seven scripts have a face; what has none is told, never printed as a box in silence.
-use crate::error::{OrError, Result};
+use super::fault::{OrFault, Reason, Result};
 use std::sync::LazyLock;
 
 /// A font file.
@@ -54,7 +54,7 @@ impl Face {
 
     /// The font, read once.
     pub(crate) fn font(self) -> Result<&'static rustybuzz::Face<'static>> {
-        PARSED[self as usize].as_ref().or_broken()
+        PARSED[self as usize].as_ref().or_fault(Reason::Font)
     }
 
     fn has(self, c: char) -> bool {

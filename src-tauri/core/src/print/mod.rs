@@ -1,6 +1,7 @@
 //! Paper: a document in blocks becomes a tagged PDF with its fonts inside and, where asked, a file attached. Knows no
 //! feature, asks no clock, and gives the same bytes for the same document.
 mod backend;
+mod fault;
 mod finish;
 mod flow;
 mod fonts;
@@ -16,7 +17,7 @@ mod text;
 mod words;
 mod xmp;
 
-use crate::error::Result;
+pub use fault::{Fault, Reason, Result};
 pub use model::{Align, Attachment, Block, Column, Doc, Printed};
 
 /// Makes the PDF of a document.

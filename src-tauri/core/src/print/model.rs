@@ -1,8 +1,7 @@
 //! A document as the features write it: blocks in reading order, no coordinates, no fonts. Everything that ends up in the
 //! file comes from here, so the same document gives the same bytes.
-use crate::kernel::time::Timestamp;
-use crate::text::Text;
-use serde::Serialize;
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,30 +17,22 @@ pub struct Doc {
     /// Stands right in the foot of every page, with `{page}` and `{pages}` in it: `Pagina {page} van {pages}`.
     pub page_of: String,
     /// When it was made. Comes in as data: a document has no clock.
-    pub made_at: Timestamp,
+    #[serde(serialize_with = "milliseconds")]
+    pub made_at: DateTime<Utc>,
     /// What it says.
     pub blocks: Vec<Block>,
 }
 
 impl Doc {
-    /// A document in a language, with nothing on it yet.
-    pub fn new(text: Text, title: String, author: &str, reference: String, made_at: Timestamp) -> Self {
-        let places = [("page", "{page}".into()), ("pages", "{pages}".into())];
-        Doc {
-            title,
-            language: text.language().tag().to_owned(),
-            author: author.to_owned(),
-            reference,
-            page_of: text.get("paper-page", &places),
-            made_at,
-            blocks: vec![],
-        }
-    }
-
     /// With one more block below.
     pub fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }
+}
+
+/// Milliseconds since 1970: the id of a document is counted from this form of it.
+fn milliseconds<S: Serializer>(at: &DateTime<Utc>, into: S) -> Result<S::Ok, S::Error> {
+    into.serialize_i64(at.timestamp_millis())
 }
 
 /// A piece of a document.

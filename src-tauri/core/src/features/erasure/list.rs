@@ -10,7 +10,7 @@ use crate::kernel::id::ErasureId;
 use crate::kernel::session::{Done, ReadTx, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
-use crate::print;
+use crate::paper;
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -88,7 +88,7 @@ pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
         let stored = store::get(tx, req.erasure)?;
         let text = Text::of(Language::of_tag(&settings::read_all(tx)?.language));
         let proof = proof_of(tx, text, &stored)?;
-        let printed = print::render(&proof::document(text, &proof), None)?;
+        let printed = paper::render(&proof::document(text, &proof), None)?;
         Ok(tx.changed(Subject::NONE, (stored.number, printed)))
     })?;
     let (number, printed) = &done.value;

@@ -1,7 +1,7 @@
 //! The recovery sheet on paper. Holds the whole secret: it goes to its target and nowhere else.
 use crate::error::Result;
 use crate::kernel::time::{Date, Timestamp};
-use crate::print::{self, Block, Doc, Printed};
+use crate::paper::{self, Block, Doc, Printed};
 use crate::text::Text;
 use zeroize::Zeroize;
 
@@ -11,7 +11,7 @@ use zeroize::Zeroize;
 /// `internal`.
 pub(super) fn print(text: Text, association: &str, groups: &[String], made_at: Timestamp) -> Result<Printed> {
     let mut doc = sheet(text, association, groups, made_at);
-    let printed = print::render(&doc, None);
+    let printed = paper::render(&doc, None);
     for block in &mut doc.blocks {
         if let Block::Codes { codes } = block {
             codes.zeroize();
@@ -26,7 +26,7 @@ fn sheet(text: Text, association: &str, groups: &[String], made_at: Timestamp) -
         text.get(&format!("paper-recovery-{id}"), &[(name, value.to_owned().into())])
     };
     let day = text.date(Date(made_at.in_amsterdam().date()));
-    let mut doc = Doc::new(text, t("title"), association, t("title"), made_at);
+    let mut doc = paper::blank(text, t("title"), association, t("title"), made_at);
     doc.blocks = vec![
         Block::heading(1, with("heading", "association", association)),
         Block::paragraph(t("for")),
