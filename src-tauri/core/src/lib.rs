@@ -8,5 +8,4 @@ pub mod features;
 pub mod kernel;
 pub mod ops;
 mod paper;
-pub mod print;
 pub mod text;

@@ -1,11 +1,10 @@
 //! Paper in the core's own terms: documents in the language of a text, and the code of what goes wrong. How a document is laid
-//! out and written as a PDF, `print` knows.
+//! out and written as a PDF, `ledenkluis-paper` knows.
 use crate::error::{OrError, Result};
 use crate::kernel::time::Timestamp;
-use crate::print;
 use crate::text::Text;
 
-pub(crate) use crate::print::{Attachment, Block, Column, Doc, Printed};
+pub(crate) use ledenkluis_paper::{Attachment, Block, Column, Doc, Printed};
 
 /// A document in the language of a text, with nothing on it yet.
 pub(crate) fn blank(text: Text, title: String, author: &str, reference: String, made_at: Timestamp) -> Doc {
@@ -26,5 +25,5 @@ pub(crate) fn blank(text: Text, title: String, author: &str, reference: String, 
 /// # Errors
 /// `internal`, with the fault as its cause: no document is refused for what it says.
 pub(crate) fn render(doc: &Doc, attachment: Option<&Attachment>) -> Result<Printed> {
-    print::render(doc, attachment).or_broken()
+    ledenkluis_paper::render(doc, attachment).or_broken()
 }

@@ -9,7 +9,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-const SRGB: &[u8] = include_bytes!("../../../../assets/print/srgb.icc");
+const SRGB: &[u8] = include_bytes!("../../../assets/print/srgb.icc");
 
 /// Finishes a painted document and writes it.
 pub(crate) fn finish(

@@ -44,11 +44,11 @@ impl Face {
     /// The font file.
     pub(crate) const fn bytes(self) -> &'static [u8] {
         match self {
-            Face::Regular => include_bytes!("../../../../assets/fonts/NotoSans-Regular.ttf"),
-            Face::Bold => include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"),
-            Face::Hebrew => include_bytes!("../../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
-            Face::Arabic => include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
-            Face::Chinese => include_bytes!("../../../../assets/fonts/NotoSansSC-Regular-GB2312.ttf"),
+            Face::Regular => include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),
+            Face::Bold => include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf"),
+            Face::Hebrew => include_bytes!("../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+            Face::Arabic => include_bytes!("../../../assets/fonts/NotoSansArabic-Regular.ttf"),
+            Face::Chinese => include_bytes!("../../../assets/fonts/NotoSansSC-Regular-GB2312.ttf"),
         }
     }
 
