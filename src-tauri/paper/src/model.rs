@@ -1,5 +1,5 @@
-//! A document as the features write it: blocks in reading order, no coordinates, no fonts. Everything that ends up in the
-//! file comes from here, so the same document gives the same bytes.
+//! A document as it is written: blocks in reading order, no coordinates, no fonts. Everything that ends up in the file comes
+//! from here, so the same document gives the same bytes.
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
@@ -8,15 +8,15 @@ use serde::{Serialize, Serializer};
 pub struct Doc {
     /// The title, as the viewer's window shows it. Never a person's name: viewers remember titles.
     pub title: String,
-    /// The language of the words: `nl`, `en`.
+    /// The language of the words, as a BCP 47 tag: `nl`, `en`. Readers speak in it.
     pub language: String,
-    /// Who made it: the association.
+    /// Who made it: the association. Stands after the reference in the foot; may be empty.
     pub author: String,
     /// Stands left in the foot of every page: a reference.
     pub reference: String,
     /// Stands right in the foot of every page, with `{page}` and `{pages}` in it: `Pagina {page} van {pages}`.
     pub page_of: String,
-    /// When it was made. Comes in as data: a document has no clock.
+    /// When it was made; the file says it to the second, in UTC. Comes in as data: a document has no clock.
     #[serde(serialize_with = "milliseconds")]
     pub made_at: DateTime<Utc>,
     /// What it says.
@@ -77,7 +77,7 @@ pub enum Block {
     Table {
         /// The columns.
         columns: Vec<Column>,
-        /// The rows; each as long as `columns`.
+        /// The rows; each as long as `columns`. A cell that lacks is printed empty, one too many is not printed.
         rows: Vec<Vec<String>>,
     },
     /// Short codes to copy by hand: large, numbered, every character in a place of its own.
@@ -92,7 +92,7 @@ pub enum Block {
 pub struct Column {
     /// What stands above it.
     pub head: String,
-    /// Its share of the width, against the other columns.
+    /// Its share of the width of the table, above 0: of the shares 3, 1 and 1 the first gets three fifths.
     pub share: f32,
     /// Where its text stands.
     pub align: Align,
@@ -111,19 +111,19 @@ pub enum Align {
 }
 
 impl Column {
-    /// A column of words.
+    /// A column of words, from the left.
     pub fn new(head: impl Into<String>, share: f32) -> Self {
         Column { head: head.into(), share, align: Align::Left }
     }
 
-    /// A column of amounts.
+    /// A column of amounts, to the right.
     pub fn amounts(head: impl Into<String>, share: f32) -> Self {
         Column { align: Align::Right, ..Column::new(head, share) }
     }
 }
 
 impl Block {
-    /// A heading.
+    /// A heading of level 1, 2 or 3; whatever is above 3 counts as 3.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Block::Heading { level, text: text.into() }
     }
@@ -142,7 +142,7 @@ impl Block {
 /// A file inside the PDF: the same content for the computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// The file name.
+    /// The file name, as a reader of the PDF offers it for saving.
     pub name: String,
     /// What it is, in a few words.
     pub description: String,
