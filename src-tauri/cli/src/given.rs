@@ -1,6 +1,6 @@
 //! What is not typed but given: through a file, an open descriptor or the standard input. Counted while it is read, and wiped
 //! afterwards. What is typed can be seen by everybody on this computer.
-use crate::verbs::Stop;
+use crate::answer::Stop;
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use std::fs::File;

@@ -1,4 +1,5 @@
 //! `kluis`: Ledenkluis on the command line, a second thin shell on `api::dispatch`.
+mod answer;
 mod args;
 mod given;
 mod open;
@@ -8,13 +9,13 @@ mod say;
 mod usage;
 mod verbs;
 
+use answer::Stop;
 use ledenkluis_core::app::{FaultLog, keep_memory_private, tell_panics};
 use ledenkluis_core::error::Error;
 use ledenkluis_core::text::Text;
 use std::alloc::System;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use verbs::Stop;
 use zeroizing_alloc::ZeroAlloc;
 
 /// What is given back is wiped: a passphrase, a key or a name stands in no memory that is no longer in use.

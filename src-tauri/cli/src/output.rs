@@ -1,9 +1,9 @@
 //! What is printed: one JSON document or plain sentences on stdout; of a refusal the JSON line on stderr, and after it, for
 //! a person, its sentence.
+use crate::answer::{Answer, Stop};
 use crate::args::{Cli, Verb};
 use crate::say;
 use crate::usage;
-use crate::verbs::{Answer, Stop};
 use ledenkluis_core::app::FaultLog;
 use ledenkluis_core::error::{Code, Error, ErrorView};
 use ledenkluis_core::text::{Language, Text};

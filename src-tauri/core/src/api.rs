@@ -11,6 +11,7 @@ use crate::features::{
 };
 use crate::kernel::files::Written;
 use crate::kernel::id::{DonationId, PersonId, RelationId, UserId};
+use crate::kernel::nothing::Nothing;
 use crate::kernel::secret::{comes_upon_one, wipe_stack};
 use crate::kernel::session::Session;
 use crate::ops::{Op, Permission, Topic};
@@ -20,11 +21,6 @@ use serde_json::Value;
 
 pub use request::read_request;
 pub use typescript::{api as typescript_api, types as typescript_types};
-
-/// A request or an answer without content: `{}`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[ts(type = "Record<string, never>")]
-pub struct Nothing {}
 
 /// What a command answers.
 #[derive(Debug, Clone, Serialize)]

@@ -7,5 +7,5 @@ pub mod error;
 pub mod features;
 pub mod kernel;
 pub mod ops;
-pub mod print;
+mod paper;
 pub mod text;

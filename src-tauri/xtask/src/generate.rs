@@ -1,6 +1,6 @@
 //! `cargo xtask gen [--check]`: what the page knows of the core, written by the core itself: types, commands, text ids.
+use crate::build::build;
 use crate::process::{Result, cargo, program, root, run};
-use crate::test;
 use std::fs;
 
 const INTO: &str = "ui/src/generated";
@@ -15,7 +15,7 @@ pub(crate) fn write() -> Result {
 pub(crate) fn check() -> Result {
     let fresh = root().join("target/generated");
     fs::create_dir_all(&fresh).map_err(|why| format!("{}: {why}", fresh.display()))?;
-    test::build()?;
+    build()?;
     let mut generator = program(root().join("target/debug/gen"), &[]);
     generator.arg(&fresh);
     run(generator)?;

@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_methods, reason = "writes source files and folders of the build, nothing of a person's")]
 
+mod build;
 mod dev;
 mod generate;
 mod migrate;

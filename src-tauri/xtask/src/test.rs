@@ -1,18 +1,10 @@
 //! `cargo xtask test`: every check there is, in this order, up to the first that fails.
+use crate::build::{FEATURES, build};
 use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
 use crate::{generate, notices, setup, tidy, window};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
-
-/// The window in one set of features everywhere, so that nothing of Tauri is built twice.
-pub(crate) const FEATURES: &str = "--features=ledenkluis/custom-protocol,ledenkluis/e2e";
-
-/// Builds what the later steps start. With the tests, because their libraries ask for other features than the programs
-/// alone would: one set everywhere.
-pub(crate) fn build() -> Result {
-    run(cargo(&["build", "--workspace", "--bins", "--tests", FEATURES]))
-}
 
 /// One check: its name and what it does; lines it returns are shown once more at the end.
 type Step = (&'static str, fn() -> Result<Vec<String>>);

@@ -1,8 +1,9 @@
 //! The real window: the main job in it, what it keeps in memory after a lock, and that it reaches no network. On a display, a
 //! session bus and a keychain of its own, with WebKitWebDriver and the application built with the page in it. Leaves its
 //! screenshots, the PDF and the JSON in `target/main-job/`.
+use crate::build::build;
 use crate::process::{Result, npm, program, root, run, run_within};
-use crate::{setup, test};
+use crate::setup;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -21,7 +22,7 @@ pub(crate) fn job_in_the_window() -> Result {
     if !cfg!(target_os = "linux") {
         return Err("the window test drives WebKitWebDriver, which only Linux has".into());
     }
-    test::build()?;
+    build()?;
     let out = root().join("target/main-job");
     let home = root().join("target/main-job-home");
     for folder in [&out, &home] {

@@ -1,5 +1,5 @@
 //! Any command of `api.rs`, with its request as JSON.
-use super::Stop;
+use crate::answer::Stop;
 use crate::args::Common;
 use crate::given;
 use crate::open::Run;

@@ -4,43 +4,15 @@ mod import;
 mod people;
 mod vault;
 
+use crate::answer::{Answer, Stop};
 use crate::args::{Cli, Verb};
 use crate::given;
 use crate::open::Run;
 use crate::usage::Wrong;
 use ledenkluis_core::api;
-use ledenkluis_core::error::Error;
 use ledenkluis_core::text::Text;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::Path;
-
-/// What a verb answers.
-pub(crate) struct Answer {
-    /// The one JSON document.
-    pub(crate) value: Value,
-    /// What is wrong all the same: printed too, and the exit code is that of a refusal.
-    pub(crate) fault: Option<Error>,
-}
-
-/// Why there is no answer.
-pub(crate) enum Stop {
-    /// The core refused, or something failed.
-    Refused(Error),
-    /// It was asked in a way that cannot be.
-    Usage(Wrong),
-}
-
-impl From<Value> for Answer {
-    fn from(value: Value) -> Self {
-        Answer { value, fault: None }
-    }
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        Stop::Refused(error)
-    }
-}
 
 /// Runs the verb.
 pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {

@@ -1,6 +1,5 @@
 //! People: found, shown, reported on, counted down, erased.
-use super::Answer;
-use super::vault::known;
+use crate::answer::{Answer, known};
 use crate::open::Run;
 use ledenkluis_core::app::Date;
 use ledenkluis_core::error::{Code, Error, Result};

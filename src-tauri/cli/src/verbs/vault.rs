@@ -1,10 +1,10 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use super::Answer;
+use crate::answer::{Answer, known};
 use crate::args::{Common, Create, Kdf, UserAdd};
 use crate::open::Run;
 use crate::{output, passphrase};
 use ledenkluis_core::app::{ensure_deliverable, write_document};
-use ledenkluis_core::error::{Code, Error, OrError, Result};
+use ledenkluis_core::error::Result;
 use ledenkluis_core::ops::Role;
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
@@ -100,12 +100,6 @@ pub(super) fn verify(run: &mut Run) -> Result<Answer> {
     let first = value["findings"].as_array().and_then(|all| all.first());
     let fault = first.map(|finding| known(&finding["code"])).transpose()?;
     Ok(Answer { value, fault })
-}
-
-/// The error of a code that stands in an answer.
-pub(super) fn known(code: &Value) -> Result<Error> {
-    let code = Code::ALL.iter().find(|c| code == c.as_str()).or_broken()?;
-    Ok(Error::new(*code))
 }
 
 fn stretch(kdf: &Kdf) -> Value {

@@ -27,12 +27,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use away::{News, Signal, news, slept};
-pub use device::{DeviceKeys, NoDeviceKeys};
 pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
 pub use privacy::keep_memory_private;
 pub use shared::Shared;
 // The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
+pub use crate::features::vault::{DeviceKeys, NoDeviceKeys};
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
 pub use crate::kernel::progress::{Counts, Progress, Turn};

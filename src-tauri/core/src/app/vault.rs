@@ -1,15 +1,14 @@
 //! The door: choosing, making, opening and locking a vault. What needs the application itself, not only an open vault.
-use super::{App, DeviceKeys, HOLDERS};
-use crate::api::Nothing;
+use super::{App, HOLDERS};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::vault::{
-    self, Door, Keychain, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
+    self, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::{FileToken, UserId};
-use crate::kernel::secret::Secret;
+use crate::kernel::nothing::Nothing;
 use crate::kernel::session::Session;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -32,24 +31,6 @@ pub struct UnlockDevice {
     /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
     #[serde(default)]
     pub older_is_right: bool,
-}
-
-struct Chain(Arc<dyn DeviceKeys>);
-
-impl Keychain for Chain {
-    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>> {
-        self.0.get(name)
-    }
-    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()> {
-        self.0.set(name, secret)
-    }
-    fn forget(&self, name: &str) -> Result<()> {
-        self.0.forget(name)
-    }
-}
-
-fn chain(app: &App) -> Chain {
-    Chain(Arc::clone(app.device_keys()))
 }
 
 fn chosen(app: &App) -> Result<PathBuf> {
@@ -175,7 +156,7 @@ pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
 /// # Errors
 /// As `vault::by_device`; `vault.no_keychain`.
 pub fn unlock_device(app: &mut App, req: UnlockDevice) -> Result<Me> {
-    let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &chain(app), req.user)?;
+    let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &**app.device_keys(), req.user)?;
     enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, req.older_is_right))
 }
 
@@ -192,8 +173,8 @@ pub fn unlock_recovery(app: &mut App, req: UnlockRecovery) -> Result<Me> {
 /// # Errors
 /// `vault.locked`, `vault.no_keychain`.
 pub fn remember(app: &mut App, req: Remember) -> Result<Nothing> {
-    let (home, chain) = (app.home().to_owned(), chain(app));
-    vault::remember(app.session_mut()?, &home, &chain, &req)?;
+    let (home, keychain) = (app.home().to_owned(), Arc::clone(app.device_keys()));
+    vault::remember(app.session_mut()?, &home, &*keychain, &req)?;
     Ok(Nothing {})
 }
 

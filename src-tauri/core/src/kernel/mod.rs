@@ -3,6 +3,7 @@
 pub mod db;
 pub mod files;
 pub mod id;
+pub mod nothing;
 pub(crate) mod pages;
 pub mod person_data;
 pub mod progress;

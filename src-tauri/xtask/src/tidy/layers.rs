@@ -8,7 +8,7 @@ const LIST: &str = "src-tauri/core/src/features/mod.rs";
 const FEATURES: &str = "src-tauri/core/src/features/";
 
 /// Folders and files of the core that stand below all features.
-const BELOW: &[&str] = &["src-tauri/core/src/kernel/", "src-tauri/core/src/print/", "src-tauri/core/src/error.rs"];
+const BELOW: &[&str] = &["src-tauri/core/src/kernel/", "src-tauri/core/src/paper.rs", "src-tauri/core/src/error.rs"];
 
 /// The shells: they carry, they do not decide.
 const SHELLS: &[&str] = &["src-tauri/src/", "src-tauri/cli/src/", "tests/bridge/"];

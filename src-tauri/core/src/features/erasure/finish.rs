@@ -1,7 +1,8 @@
 //! After the transaction: the file is rewritten, gets a new key, and is read back. Until that is done the erasure is
 //! pending, and the next one or the next unlock finishes it. What to look for is remembered as long as the vault is open.
 use super::scan::{self, Needles};
-use super::{Checked, Stored, store, strings};
+use super::sheet::{Checked, Stored};
+use super::{store, strings};
 use crate::error::{Code, Error, Result};
 use crate::features::vault;
 use crate::kernel::id::ErasureId;

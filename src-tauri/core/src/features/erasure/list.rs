@@ -1,6 +1,7 @@
 //! The proofs: the list of them, and each on paper.
 use super::proof::{self, Checks, Kept, Ledger, Proof, Reason};
-use super::{Stored, finish, store};
+use super::sheet::Stored;
+use super::{finish, store};
 use crate::error::{Code, Error, Result};
 use crate::features::retention::{self, Arg, Said};
 use crate::features::settings;
@@ -9,7 +10,7 @@ use crate::kernel::id::ErasureId;
 use crate::kernel::session::{Done, ReadTx, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
-use crate::print;
+use crate::paper;
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -87,7 +88,7 @@ pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
         let stored = store::get(tx, req.erasure)?;
         let text = Text::of(Language::of_tag(&settings::read_all(tx)?.language));
         let proof = proof_of(tx, text, &stored)?;
-        let printed = print::render(&proof::document(text, &proof), None)?;
+        let printed = paper::render(&proof::document(text, &proof), None)?;
         Ok(tx.changed(Subject::NONE, (stored.number, printed)))
     })?;
     let (number, printed) = &done.value;

@@ -1,6 +1,6 @@
 //! The proof of an erasure on paper. It names nobody, and claims only what was checked.
 use crate::kernel::time::{Date, Timestamp};
-use crate::print::{Block, Column, Doc};
+use crate::paper::{self, Block, Column, Doc};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +87,7 @@ pub(crate) struct Checks {
 pub(crate) fn document(text: Text, proof: &Proof) -> Doc {
     let t = |id: &str| text.plain(&format!("paper-erasure-{id}"));
     let name = text.get("paper-erasure-name", &[("number", proof.number.clone().into())]);
-    let mut doc = Doc::new(text, name.clone(), &proof.association, name, proof.done_at);
+    let mut doc = paper::blank(text, name.clone(), &proof.association, name, proof.done_at);
     doc.add(Block::Letterhead { name: proof.association.clone(), lines: vec![] });
     doc.add(Block::heading(1, t("title")));
     if proof.checks.residue > 0 {
@@ -187,7 +187,6 @@ fn checked(text: Text, checks: Checks) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::print;
     use crate::text::Language;
 
     fn proof() -> Proof {
@@ -261,7 +260,7 @@ mod tests {
     #[test]
     fn the_proof_can_be_printed_in_every_language() {
         for language in Language::ALL {
-            let printed = print::render(&document(Text::of(*language), &proof()), None).unwrap();
+            let printed = paper::render(&document(Text::of(*language), &proof()), None).unwrap();
             assert!(printed.pages <= 2 && printed.missing.is_empty(), "{} {:?}", printed.pages, printed.missing);
         }
     }

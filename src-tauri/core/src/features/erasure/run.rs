@@ -1,6 +1,7 @@
 //! The erasure itself: plan, words, one transaction over every holder, ledger; then the cleaning.
 use super::finish::{self, Job};
-use super::{Sheet, confirm, store, strings};
+use super::sheet::Sheet;
+use super::{confirm, store, strings};
 use crate::error::{Check, Code, Result};
 use crate::features::retention::{self, Planned, Stay};
 use crate::features::{people, vault};

@@ -1,5 +1,5 @@
 //! The tables of erasures: the proof, the ledger of random ids, and the counters without names.
-use super::{Sheet, Stored};
+use super::sheet::{Sheet, Stored};
 use crate::error::{Code, OrError, Result};
 use crate::features::people::Relation;
 use crate::kernel::id::ErasureId;

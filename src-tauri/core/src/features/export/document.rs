@@ -3,7 +3,7 @@ use super::report::{Item, Keep, Report, Section};
 use crate::features::people::Restriction;
 use crate::kernel::person_data::Value;
 use crate::kernel::time::{Date, Timestamp};
-use crate::print::{Block, Column, Doc};
+use crate::paper::{self, Block, Column, Doc};
 use crate::text::Text;
 
 /// More names of data than this beside each other are not readable: such records stand below each other.
@@ -13,7 +13,7 @@ const MOST_COLUMNS: usize = 5;
 pub(super) fn document(text: Text, report: &Report, file: &str, missing: &[char]) -> Doc {
     let page = Paper { text, report };
     let name = page.with("name", "number", &report.number);
-    let mut doc = Doc::new(text, name.clone(), &report.association.name, name, report.made_at);
+    let mut doc = paper::blank(text, name.clone(), &report.association.name, name, report.made_at);
     page.head(&mut doc, file, missing);
     page.purposes(&mut doc);
     page.keeps(&mut doc);

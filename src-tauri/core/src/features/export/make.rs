@@ -6,7 +6,7 @@ use crate::kernel::files::{Delivered, Document, Target, Written};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session, WriteTx};
 use crate::ops::Op;
-use crate::print::{self, Attachment, Printed};
+use crate::paper::{self, Attachment, Printed};
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 
@@ -100,7 +100,7 @@ fn make(tx: &WriteTx<'_>, req: &ReportRequest) -> Result<Made> {
         bytes: json.clone(),
     };
     let print = |missing: &[char]| {
-        print::render(&document::document(text, &report, &attachment.name, missing), Some(&attachment))
+        paper::render(&document::document(text, &report, &attachment.name, missing), Some(&attachment))
     };
     let mut printed = print(&[])?;
     if !printed.missing.is_empty() {

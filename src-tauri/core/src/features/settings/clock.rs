@@ -1,5 +1,5 @@
 //! The last time that nobody doubted: while the date of a computer cannot be right, what is written with it says nothing of time.
-use super::{set, store};
+use super::store;
 use crate::error::Result;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
@@ -14,7 +14,7 @@ pub(crate) fn undoubted_until(tx: &ReadTx<'_>) -> Result<Option<Timestamp>> {
 /// Keeps that time while the date is doubted, and forgets it when it is not any more.
 pub(crate) fn keep_undoubted(tx: &WriteTx<'_>, until: Option<Timestamp>) -> Result<()> {
     match until {
-        Some(until) => set::put(tx, KEY, &until.0),
+        Some(until) => store::put(tx, KEY, &until.0),
         None => store::delete(tx, KEY),
     }
 }

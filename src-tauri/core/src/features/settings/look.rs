@@ -1,5 +1,5 @@
 //! How the program looks to one user: his language, his colours, his size, where the association's are not his to set.
-use super::get::Settings;
+use super::read::Settings;
 use super::store;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::id::UserId;
@@ -55,7 +55,7 @@ pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
             theme: change.theme.or(before.theme),
             text_size: change.text_size.or(before.text_size),
         };
-        super::put(tx, &key(user), &now)?;
+        store::put(tx, &key(user), &now)?;
         Ok(tx.changed(Subject::NONE, ()))
     })
 }

@@ -2,13 +2,15 @@
 mod clock;
 mod get;
 mod look;
+mod read;
 mod set;
 mod store;
 
-pub use get::{Settings, get};
+pub use get::get;
 pub use look::{Look, look};
+pub use read::Settings;
 pub use set::{Change, set};
 
 pub(crate) use clock::{keep_undoubted, undoubted_until};
-pub(crate) use get::read as read_all;
-pub(crate) use set::put;
+pub(crate) use read::read as read_all;
+pub(crate) use store::put;

@@ -1,8 +1,8 @@
 //! Changing settings: only what is named changes.
 use super::look::{self, one_of};
-use super::store;
-use crate::error::{Check, Code, OrError, Result};
-use crate::kernel::session::{Done, Session, Subject, WriteTx};
+use super::store::put;
+use crate::error::{Check, Code, Result};
+use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 
@@ -79,12 +79,4 @@ fn check(c: &Change) -> Result<()> {
     look::check(checks, c.language.as_deref(), c.theme.as_deref(), c.text_size)
         .ensure("idle_minutes", c.idle_minutes.is_none_or(|m| (2..=30).contains(&m)), Code::FieldChoice)
         .done()
-}
-
-/// Writes one setting: for the features that keep something here.
-///
-/// # Errors
-/// When the database fails.
-pub(crate) fn put(tx: &WriteTx<'_>, key: &str, value: &impl Serialize) -> Result<()> {
-    store::put(tx, key, &serde_json::to_string(value).or_broken()?)
 }

@@ -1,6 +1,7 @@
 //! One row a setting, its value as JSON text.
-use crate::error::Result;
+use crate::error::{OrError, Result};
 use crate::kernel::session::{ReadTx, WriteTx};
+use serde::Serialize;
 
 pub(super) fn find(tx: &ReadTx<'_>, key: &str) -> Result<Option<String>> {
     tx.row("SELECT value FROM setting WHERE key = ?1", [key], |r| r.get(0))
@@ -11,10 +12,15 @@ pub(super) fn delete(tx: &WriteTx<'_>, key: &str) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn put(tx: &WriteTx<'_>, key: &str, value: &str) -> Result<()> {
+/// Writes one setting: for the features that keep something here.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn put(tx: &WriteTx<'_>, key: &str, value: &impl Serialize) -> Result<()> {
+    let value = serde_json::to_string(value).or_broken()?;
     tx.execute(
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-        [key, value],
+        [key, &value],
     )?;
     Ok(())
 }

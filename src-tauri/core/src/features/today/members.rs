@@ -1,5 +1,5 @@
 //! Members who came and went, and whose birthday it is.
-use super::overview::{Item, Named};
+use super::item::{Item, Named};
 use crate::error::Result;
 use crate::features::consent;
 use crate::features::erasure::Tally;

@@ -1,6 +1,8 @@
 //! Today: what must happen now, worst first; and three small pictures of the association.
+mod item;
 mod members;
 mod overview;
 
+pub use item::{Item, Named};
 pub use members::{Birthday, MemberYear, Members};
-pub use overview::{Item, Named, Overview, overview};
+pub use overview::{Overview, overview};

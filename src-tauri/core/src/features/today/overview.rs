@@ -1,13 +1,12 @@
 //! The overview: gathered from what the other features say, in one reading.
+use super::item::Item;
 use super::members::{self, Birthday, Members};
 use crate::error::{Code, Result};
 use crate::features::consent::{self, ConsentCount};
 use crate::features::{erasure, people, retention, settings};
-use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// All of Today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -25,30 +24,6 @@ pub struct Overview {
     pub birthdays: Vec<Birthday>,
     /// Nobody is in the vault yet, as far as a role may know that sees everyone.
     pub empty: bool,
-}
-
-/// One thing to do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(rename = "TodayItem")]
-pub struct Item {
-    /// Which: the texts `today-item-<kind>` and `today-item-<kind>-body`; the page knows where it leads.
-    pub kind: String,
-    /// The number in the tile; 0 for none.
-    pub count: u32,
-    /// Whom it is about, where it is about few.
-    pub persons: Vec<Named>,
-    /// Arguments of the texts; days as `YYYY-MM-DD`.
-    pub args: BTreeMap<String, String>,
-}
-
-/// A person with his name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(rename = "NamedPerson")]
-pub struct Named {
-    /// Who.
-    pub person: PersonId,
-    /// As spoken to.
-    pub name: String,
 }
 
 /// All of Today, as far as the role may see it.

@@ -2,6 +2,7 @@
 //! keeps. A convenience: where it is gone, the passphrase still opens, and nothing is made anew in its place.
 use super::at_hand::{Change, header_of, write_with_header};
 use super::folder::read_header;
+use super::keychain::DeviceKeys;
 use super::keyring::chain::Pin;
 use super::keyring::keys::{self, Cost};
 use super::keyring::slots::{Opened, Opener, Slot, SlotOf};
@@ -25,16 +26,6 @@ pub struct Remember {
     /// One's own passphrase, once more.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
-}
-
-/// The secrets that a computer can keep, as far as the vault needs it.
-pub(crate) trait Keychain {
-    /// The secret of a slot; `None` if there is none.
-    fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>>;
-    /// Keeps a secret.
-    fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()>;
-    /// Forgets a secret.
-    fn forget(&self, name: &str) -> Result<()>;
 }
 
 fn entry(slot: Uuid) -> String {
@@ -65,15 +56,15 @@ fn note(home: &Path, slots: &[Uuid]) -> Result<()> {
 ///
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `vault.no_keychain`, `vault.read_only`, `disk.full`.
-pub(crate) fn remember(s: &mut Session, home: &Path, chain: &dyn Keychain, req: &Remember) -> Result<Done<()>> {
+pub(crate) fn remember(s: &mut Session, home: &Path, keychain: &dyn DeviceKeys, req: &Remember) -> Result<Done<()>> {
     let opened = own::check(s, &req.passphrase)?;
-    if req.on { keep(s, home, chain, &opened) } else { forget(s, home, chain, &req.passphrase) }
+    if req.on { keep(s, home, keychain, &opened) } else { forget(s, home, keychain, &req.passphrase) }
 }
 
-fn keep(s: &mut Session, home: &Path, chain: &dyn Keychain, opened: &Opened) -> Result<Done<()>> {
+fn keep(s: &mut Session, home: &Path, keychain: &dyn DeviceKeys, opened: &Opened) -> Result<Done<()>> {
     let (mut header, held) = header_of(s)?;
     let (secret, id) = (keys::make_key()?, s.around().ids.next());
-    chain.set(&entry(id), &Secret::new(secret.expose().to_vec()))?;
+    keychain.set(&entry(id), &Secret::new(secret.expose().to_vec()))?;
     let (of, vault) = (SlotOf::Device(held.user), header.vault);
     let mut known = remembered(home);
     let is_ours = |slot: &Slot| slot.of == of && known.contains(&slot.id);
@@ -89,11 +80,11 @@ fn keep(s: &mut Session, home: &Path, chain: &dyn Keychain, opened: &Opened) -> 
     known.retain(|id| !gone.contains(id));
     known.push(id);
     note(home, &known)?;
-    forget_secrets(chain, &gone);
+    forget_secrets(keychain, &gone);
     Ok(done)
 }
 
-fn forget(s: &mut Session, home: &Path, chain: &dyn Keychain, passphrase: &Passphrase) -> Result<Done<()>> {
+fn forget(s: &mut Session, home: &Path, keychain: &dyn DeviceKeys, passphrase: &Passphrase) -> Result<Done<()>> {
     let user = s.user().or_missing(Code::VaultLocked)?;
     let mut change = Change::begin(s)?;
     let slots = change.header.slots.iter().filter(|slot| slot.of == SlotOf::Device(user));
@@ -103,14 +94,14 @@ fn forget(s: &mut Session, home: &Path, chain: &dyn Keychain, passphrase: &Passp
     let done = change.write_as(s, op, opened, slot, |tx| Ok(tx.changed(user, ()).fields(&["off"])))?;
     let known: Vec<_> = remembered(home).into_iter().filter(|id| !gone.contains(id)).collect();
     note(home, &known)?;
-    forget_secrets(chain, &gone);
+    forget_secrets(keychain, &gone);
     Ok(done)
 }
 
 /// The slots are gone from the header, so their secrets open nothing any more.
-fn forget_secrets(chain: &dyn Keychain, gone: &[Uuid]) {
+fn forget_secrets(keychain: &dyn DeviceKeys, gone: &[Uuid]) {
     for slot in gone {
-        let _ = chain.forget(&entry(*slot));
+        let _ = keychain.forget(&entry(*slot));
     }
 }
 
@@ -118,12 +109,12 @@ fn forget_secrets(chain: &dyn Keychain, gone: &[Uuid]) {
 ///
 /// # Errors
 /// `vault.no_keychain` when it keeps none (any more).
-pub(crate) fn secret_for(folder: &Path, home: &Path, chain: &dyn Keychain, user: UserId) -> Result<(Uuid, Key)> {
+pub(crate) fn secret_for(folder: &Path, home: &Path, keychain: &dyn DeviceKeys, user: UserId) -> Result<(Uuid, Key)> {
     let known = remembered(home);
     let header = read_header(folder)?;
     let ours = header.slots.iter().find(|s| s.of == SlotOf::Device(user) && known.contains(&s.id));
     let slot = ours.or_missing(Code::VaultNoKeychain)?.id;
-    let kept = chain.get(&entry(slot))?;
+    let kept = keychain.get(&entry(slot))?;
     let Some(secret) = kept.and_then(|k| <[u8; 32]>::try_from(k.expose().as_slice()).ok()) else {
         note(home, &known.into_iter().filter(|id| *id != slot).collect::<Vec<_>>())?;
         return Err(Error::new(Code::VaultNoKeychain));

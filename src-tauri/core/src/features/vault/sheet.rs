@@ -2,7 +2,7 @@
 use crate::error::Result;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::time::{Date, Timestamp};
-use crate::print::{self, Block, Doc, Printed};
+use crate::paper::{self, Block, Doc, Printed};
 use crate::text::Text;
 use zeroize::Zeroize;
 
@@ -18,7 +18,7 @@ pub(super) fn print(
     made_at: Timestamp,
 ) -> Result<Printed> {
     let mut doc = sheet(text, association, groups, lacks, made_at);
-    let printed = print::render(&doc, None);
+    let printed = paper::render(&doc, None);
     for block in &mut doc.blocks {
         if let Block::Codes { codes } = block {
             codes.zeroize();
@@ -46,7 +46,7 @@ fn sheet(text: Text, association: &str, groups: &[String], lacks: &[Compartment]
         // Above the groups: whoever takes the sheet out of its envelope reads it before counting on it.
         warning = format!("{} {warning}", with("lacks", "parts", &in_words(text, lacks)));
     }
-    let mut doc = Doc::new(text, t("title"), association, t("title"), made_at);
+    let mut doc = paper::blank(text, t("title"), association, t("title"), made_at);
     doc.blocks = vec![
         Block::heading(1, with("heading", "association", association)),
         Block::paragraph(t("for")),

@@ -1,47 +1,38 @@
-//! A document as the features write it: blocks in reading order, no coordinates, no fonts. Everything that ends up in the
-//! file comes from here, so the same document gives the same bytes.
-use crate::kernel::time::Timestamp;
-use crate::text::Text;
-use serde::Serialize;
+//! A document as it is written: blocks in reading order, no coordinates, no fonts. Everything that ends up in the file comes
+//! from here, so the same document gives the same bytes.
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Doc {
     /// The title, as the viewer's window shows it. Never a person's name: viewers remember titles.
     pub title: String,
-    /// The language of the words: `nl`, `en`.
+    /// The language of the words, as a BCP 47 tag: `nl`, `en`. Readers speak in it.
     pub language: String,
-    /// Who made it: the association.
+    /// Who made it: the association. Stands after the reference in the foot; may be empty.
     pub author: String,
     /// Stands left in the foot of every page: a reference.
     pub reference: String,
     /// Stands right in the foot of every page, with `{page}` and `{pages}` in it: `Pagina {page} van {pages}`.
     pub page_of: String,
-    /// When it was made. Comes in as data: a document has no clock.
-    pub made_at: Timestamp,
+    /// When it was made; the file says it to the second, in UTC. Comes in as data: a document has no clock.
+    #[serde(serialize_with = "milliseconds")]
+    pub made_at: DateTime<Utc>,
     /// What it says.
     pub blocks: Vec<Block>,
 }
 
 impl Doc {
-    /// A document in a language, with nothing on it yet.
-    pub fn new(text: Text, title: String, author: &str, reference: String, made_at: Timestamp) -> Self {
-        let places = [("page", "{page}".into()), ("pages", "{pages}".into())];
-        Doc {
-            title,
-            language: text.language().tag().to_owned(),
-            author: author.to_owned(),
-            reference,
-            page_of: text.get("paper-page", &places),
-            made_at,
-            blocks: vec![],
-        }
-    }
-
     /// With one more block below.
     pub fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }
+}
+
+/// Milliseconds since 1970: the id of a document is counted from this form of it.
+fn milliseconds<S: Serializer>(at: &DateTime<Utc>, into: S) -> Result<S::Ok, S::Error> {
+    into.serialize_i64(at.timestamp_millis())
 }
 
 /// A piece of a document.
@@ -86,7 +77,7 @@ pub enum Block {
     Table {
         /// The columns.
         columns: Vec<Column>,
-        /// The rows; each as long as `columns`.
+        /// The rows; each as long as `columns`. A cell that lacks is printed empty, one too many is not printed.
         rows: Vec<Vec<String>>,
     },
     /// Short codes to copy by hand: large, numbered, every character in a place of its own.
@@ -101,7 +92,7 @@ pub enum Block {
 pub struct Column {
     /// What stands above it.
     pub head: String,
-    /// Its share of the width, against the other columns.
+    /// Its share of the width of the table, above 0: of the shares 3, 1 and 1 the first gets three fifths.
     pub share: f32,
     /// Where its text stands.
     pub align: Align,
@@ -120,19 +111,19 @@ pub enum Align {
 }
 
 impl Column {
-    /// A column of words.
+    /// A column of words, from the left.
     pub fn new(head: impl Into<String>, share: f32) -> Self {
         Column { head: head.into(), share, align: Align::Left }
     }
 
-    /// A column of amounts.
+    /// A column of amounts, to the right.
     pub fn amounts(head: impl Into<String>, share: f32) -> Self {
         Column { align: Align::Right, ..Column::new(head, share) }
     }
 }
 
 impl Block {
-    /// A heading.
+    /// A heading of level 1, 2 or 3; whatever is above 3 counts as 3.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Block::Heading { level, text: text.into() }
     }
@@ -146,4 +137,28 @@ impl Block {
     pub fn notice(text: impl Into<String>) -> Self {
         Block::Notice { text: text.into() }
     }
+}
+
+/// A file inside the PDF: the same content for the computer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file name, as a reader of the PDF offers it for saving.
+    pub name: String,
+    /// What it is, in a few words.
+    pub description: String,
+    /// The media type: `application/json`.
+    pub media_type: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// A document as it goes to the printer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Characters that no font has, in order. Each is printed as a sign for the unknown; who prints must say so.
+    pub missing: Vec<char>,
 }

@@ -98,3 +98,10 @@ pub(crate) struct Laid {
     pub(crate) outline: Vec<Entry>,
     pub(crate) missing: BTreeSet<char>,
 }
+
+/// Where a part of the document is painted: its node, the page, the number of the marked content there.
+pub(crate) struct Painted {
+    pub(crate) node: NodeId,
+    pub(crate) page: usize,
+    pub(crate) mcid: i64,
+}

@@ -1,21 +1,15 @@
 //! From places to PDF operators. Everything painted stands in marked content: a part of the document, or an artifact.
+use super::fault::{Fault, Reason, Result};
 use super::fonts::Face;
-use super::laid::{Ink, Item, Laid, Mark, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page};
+use super::laid::{Ink, Item, Laid, Mark, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Painted};
 use super::plan::Plan;
 use super::text::{Cluster, Glyph, Line, Piece};
-use crate::error::{Error, Result};
+use super::words;
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions,
     PdfWarnMsg, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 use std::collections::BTreeMap;
-
-/// Where a part of the document is painted: its node, the page, the number of the marked content there.
-pub(crate) struct Painted {
-    pub(crate) node: NodeId,
-    pub(crate) page: usize,
-    pub(crate) mcid: i64,
-}
 
 /// Paints all pages.
 pub(crate) fn paint(laid: &Laid, title: &str) -> Result<(lopdf::Document, Vec<Painted>)> {
@@ -35,7 +29,7 @@ pub(crate) fn paint(laid: &Laid, title: &str) -> Result<(lopdf::Document, Vec<Pa
     let mut warnings: Vec<PdfWarnMsg> = vec![];
     let document = pdf.to_lopdf_document(&options, &mut warnings);
     match warnings.first() {
-        Some(first) => Err(Error::broken(format!("{first:?}"))),
+        Some(first) => Err(Fault::new(Reason::Writer, Some(format!("{first:?}").into()))),
         None => Ok((document, painted)),
     }
 }
@@ -151,5 +145,5 @@ fn is_seen(item: &Item) -> bool {
 
 /// A text string as PDF writes it: UTF-16, big end first, with a mark before it.
 fn utf16(text: &str) -> DictItem {
-    DictItem::String { data: super::finish::utf16(text), literal: false }
+    DictItem::String { data: words::utf16(text), literal: false }
 }

@@ -1,8 +1,8 @@
 //! Tables: columns, rows that stay whole where they can, heads that stand again, and rows taller than a page.
+use super::fault::Result;
 use super::flow::{BOTTOM, Flow, GREEN, HAIR, LEFT, Lines, Style, TINT, TOP, WIDTH};
 use super::laid::{Mark, NodeId, Role};
 use super::model::{Align, Column};
-use crate::error::Result;
 
 const PAD_X: f32 = 5.0;
 const PAD_Y: f32 = 3.5;

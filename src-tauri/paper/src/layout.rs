@@ -1,10 +1,10 @@
 //! From blocks to places: every block is measured first, so that a heading never stands alone at the foot of a page.
+use super::fault::Result;
 use super::flow::{Flow, GREEN, HAIR, LEFT, Lines, Style, TINT, WIDTH};
 use super::fonts::Weight;
 use super::laid::{Entry, Item, Laid, Mark, PAGE_HEIGHT, Role};
 use super::model::{Align, Block, Doc};
 use super::table::Table;
-use crate::error::Result;
 
 const ROOT: usize = 0;
 const BULLET: f32 = 14.0;

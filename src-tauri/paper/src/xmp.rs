@@ -1,10 +1,11 @@
 //! What the file says about itself: title, language, dates, and the standards that it is made after.
 use super::model::Doc;
+use chrono::SecondsFormat;
 
 /// The metadata packet. The schema of the last part is spelled out, as PDF/A asks for what it does not know itself.
 pub(crate) fn packet(doc: &Doc, id: &str) -> String {
     let (title, author, language) = (escape(&doc.title), escape(&doc.author), escape(&doc.language));
-    let made = doc.made_at.to_rfc3339();
+    let made = doc.made_at.to_rfc3339_opts(SecondsFormat::Secs, true);
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

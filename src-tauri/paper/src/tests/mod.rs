@@ -4,7 +4,7 @@ mod documents;
 mod oracle;
 
 use super::*;
-use crate::kernel::time::Timestamp;
+use chrono::DateTime;
 
 /// Names as people have them, in seven scripts.
 const NAMES: [&str; 15] = [
@@ -32,7 +32,7 @@ fn document(blocks: Vec<Block>) -> Doc {
         author: "Muziekvereniging Crescendo".into(),
         reference: "P-2026-1".into(),
         page_of: "Pagina {page} van {pages}".into(),
-        made_at: Timestamp(1_795_475_400_000),
+        made_at: DateTime::from_timestamp_millis(1_795_475_400_000).unwrap(),
         blocks,
     }
 }

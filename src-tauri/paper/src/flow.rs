@@ -1,9 +1,9 @@
 //! The pen: where on which page the next thing goes, and the sizes and colours of everything on paper.
+use super::fault::Result;
 use super::fonts::Weight;
 use super::laid::{Ink, Item, Laid, Mark, Node, NodeId, PAGE_HEIGHT, Page, Role};
 use super::model::Align;
 use super::text::Shaped;
-use crate::error::Result;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

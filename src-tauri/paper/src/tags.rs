@@ -1,7 +1,6 @@
 //! The tree of tags: what is a heading, a row, a head of a column; and which painted content belongs to which.
-use super::backend::Painted;
-use super::laid::{Laid, NodeId, Role};
-use crate::error::{OrError, Result};
+use super::fault::{OrFault, Reason, Result};
+use super::laid::{Laid, NodeId, Painted, Role};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Writes the tree and ties the pages to it. The answer is the root.
@@ -33,7 +32,7 @@ pub(crate) fn write(pdf: &mut Document, laid: &Laid, painted: &[Painted], pages:
         let nodes: Vec<Object> = painted.iter().filter(|p| p.page == number).map(|p| ids[p.node].into()).collect();
         numbers.push(Object::Integer(number as i64));
         numbers.push(pdf.add_object(nodes).into());
-        let page = pdf.get_dictionary_mut(*page).or_broken()?;
+        let page = pdf.get_dictionary_mut(*page).or_fault(Reason::Writer)?;
         page.set("StructParents", number as i64);
         page.set("Tabs", name("S"));
         page.remove(b"Annots");

@@ -1,15 +1,15 @@
 //! What the writer leaves out: tags, language, metadata, colour space, outline, attachment, and an id that only depends on
 //! the content, so that the same document is the same file.
-use super::backend::Painted;
-use super::laid::{Entry, Laid, PAGE_HEIGHT};
-use super::model::Doc;
-use super::{Attachment, tags, xmp};
-use crate::error::{OrError, Result};
+use super::fault::{OrFault, Reason, Result};
+use super::laid::{Entry, Laid, PAGE_HEIGHT, Painted};
+use super::model::{Attachment, Doc};
+use super::words::text;
+use super::{tags, xmp};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-const SRGB: &[u8] = include_bytes!("../../../../assets/print/srgb.icc");
+const SRGB: &[u8] = include_bytes!("../../../assets/print/srgb.icc");
 
 /// Finishes a painted document and writes it.
 pub(crate) fn finish(
@@ -29,7 +29,7 @@ pub(crate) fn finish(
     let intent = intent(&mut pdf);
     let file = attachment.map(|attachment| attach(&mut pdf, doc, attachment));
 
-    let catalog = pdf.catalog_mut().or_broken()?;
+    let catalog = pdf.catalog_mut().or_fault(Reason::Writer)?;
     catalog.set("Lang", text(&doc.language));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
@@ -51,7 +51,7 @@ pub(crate) fn finish(
 fn identity(doc: &Doc, attachment: Option<&Attachment>) -> Result<Uuid> {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
-    hash.update(serde_json::to_vec(doc).or_broken()?);
+    hash.update(serde_json::to_vec(doc).or_fault(Reason::Identity)?);
     if let Some(attachment) = attachment {
         hash.update(&attachment.bytes);
     }
@@ -132,20 +132,10 @@ fn write(mut pdf: Document, doc: &Doc, id: Uuid) -> Result<Vec<u8>> {
     pdf.version = "1.7".into();
     pdf.compress();
     let mut bytes = vec![];
-    pdf.save_modern(&mut bytes)?;
+    pdf.save_modern(&mut bytes).or_fault(Reason::Writer)?;
     Ok(bytes)
 }
 
 fn date(doc: &Doc) -> String {
-    doc.made_at.to_utc().format("D:%Y%m%d%H%M%SZ").to_string()
-}
-
-fn text(words: &str) -> Object {
-    Object::String(utf16(words), StringFormat::Hexadecimal)
-}
-
-/// UTF-16, big end first, with its mark: how a PDF writes words of any script.
-pub(crate) fn utf16(words: &str) -> Vec<u8> {
-    let units = std::iter::once(0xFEFF).chain(words.encode_utf16());
-    units.flat_map(u16::to_be_bytes).collect()
+    doc.made_at.format("D:%Y%m%d%H%M%SZ").to_string()
 }

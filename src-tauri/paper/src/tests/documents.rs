@@ -152,6 +152,12 @@ fn the_same_document_gives_the_same_bytes() {
     assert_ne!(first.bytes, render(&other, Some(&json())).unwrap().bytes);
 }
 
+/// The id of a document is counted from this form: whoever changes it gives every document another id.
+#[test]
+fn the_time_of_a_document_is_counted_in_milliseconds() {
+    assert_eq!(serde_json::to_value(document(vec![])).unwrap()["made_at"], 1_795_475_400_000_i64);
+}
+
 #[test]
 fn the_attachment_comes_out_as_it_went_in() {
     let printed = render(&everything(), Some(&json())).unwrap();

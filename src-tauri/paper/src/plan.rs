@@ -1,8 +1,8 @@
 //! Which glyphs of which face a document uses, cut out of the fonts, and what text each of them stands for.
+use super::fault::{OrFault, Reason, Result};
 use super::fonts::Face;
 use super::laid::{Item, Laid};
 use super::text::{Cluster, Piece};
-use crate::error::{OrError, Result};
 use printpdf::{FontId, ParsedFont, PdfFont};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
@@ -55,8 +55,8 @@ impl Plan {
     /// The fonts to embed, cut to what is used.
     pub(crate) fn fonts(&self) -> Result<BTreeMap<FontId, PdfFont>> {
         let font = |(face, used): (&Face, &Used)| {
-            let cut = subsetter::subset(face.bytes(), 0, &used.remapper).or_broken()?;
-            let parsed = ParsedFont::from_bytes(&cut, 0, &mut vec![]).or_broken()?;
+            let cut = subsetter::subset(face.bytes(), 0, &used.remapper).or_fault(Reason::Font)?;
+            let parsed = ParsedFont::from_bytes(&cut, 0, &mut vec![]).or_fault(Reason::Font)?;
             Ok((FontId(face.name().to_owned()), PdfFont::new(parsed)))
         };
         self.0.iter().map(font).collect()
@@ -64,8 +64,8 @@ impl Plan {
 
     /// The number of a glyph in the cut font, and the text that the file gives it.
     pub(crate) fn glyph(&self, face: Face, id: u16) -> Result<(u16, &str)> {
-        let used = self.0.get(&face).or_broken()?;
-        let new = used.remapper.get(id).or_broken()?;
+        let used = self.0.get(&face).or_fault(Reason::Glyph)?;
+        let new = used.remapper.get(id).or_fault(Reason::Glyph)?;
         Ok((new, used.texts.get(&id).map_or("", String::as_str)))
     }
 

@@ -1,7 +1,7 @@
 //! From characters to glyphs: direction runs, a face per character, shaping, and where a line may break.
 //! A text is shaped once; lines are cut from the shaped text.
+use super::fault::Result;
 use super::fonts::{Face, UNKNOWN, Weight};
-use crate::error::Result;
 use rustybuzz::{Direction, UnicodeBuffer};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,5 +1,5 @@
 //! The five fonts on paper, built in. Seven scripts have a face; what has none is told, never printed as a box in silence.
-use crate::error::{OrError, Result};
+use super::fault::{OrFault, Reason, Result};
 use std::sync::LazyLock;
 
 /// A font file.
@@ -44,17 +44,17 @@ impl Face {
     /// The font file.
     pub(crate) const fn bytes(self) -> &'static [u8] {
         match self {
-            Face::Regular => include_bytes!("../../../../assets/fonts/NotoSans-Regular.ttf"),
-            Face::Bold => include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"),
-            Face::Hebrew => include_bytes!("../../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
-            Face::Arabic => include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
-            Face::Chinese => include_bytes!("../../../../assets/fonts/NotoSansSC-Regular-GB2312.ttf"),
+            Face::Regular => include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),
+            Face::Bold => include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf"),
+            Face::Hebrew => include_bytes!("../../../assets/fonts/NotoSansHebrew-Regular.ttf"),
+            Face::Arabic => include_bytes!("../../../assets/fonts/NotoSansArabic-Regular.ttf"),
+            Face::Chinese => include_bytes!("../../../assets/fonts/NotoSansSC-Regular-GB2312.ttf"),
         }
     }
 
     /// The font, read once.
     pub(crate) fn font(self) -> Result<&'static rustybuzz::Face<'static>> {
-        PARSED[self as usize].as_ref().or_broken()
+        PARSED[self as usize].as_ref().or_fault(Reason::Font)
     }
 
     fn has(self, c: char) -> bool {

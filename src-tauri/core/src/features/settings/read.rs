@@ -1,0 +1,57 @@
+//! The settings of the association: what there is, and its defaults.
+use super::store;
+use crate::error::Result;
+use crate::kernel::session::ReadTx;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The settings, defaults filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Settings {
+    /// The association's name.
+    pub association: String,
+    /// `association`, `foundation` or `other`.
+    pub kind: String,
+    /// Where members may ask about their data.
+    pub privacy_email: String,
+    /// ISO 3166-1: which rule pack holds.
+    pub country: String,
+    /// The month with which the book year ends: 1 to 12.
+    pub book_year_end: u32,
+    /// `nl` or `en`.
+    pub language: String,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// Percent: 90 to 200.
+    pub text_size: u32,
+    /// Lock after so many minutes without input: 2 to 30.
+    pub idle_minutes: u32,
+    /// Was the recovery sheet printed and confirmed?
+    pub recovery_confirmed: bool,
+    /// Is this a made-up association?
+    pub demo: bool,
+}
+
+/// The settings of the association, within a transaction: what its papers go by.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn read(tx: &ReadTx<'_>) -> Result<Settings> {
+    Ok(Settings {
+        association: value(tx, "association", String::new())?,
+        kind: value(tx, "kind", "association".into())?,
+        privacy_email: value(tx, "privacy_email", String::new())?,
+        country: value(tx, "country", "NL".into())?,
+        book_year_end: value(tx, "book_year_end", 12)?,
+        language: value(tx, "language", "nl".into())?,
+        theme: value(tx, "theme", "system".into())?,
+        text_size: value(tx, "text_size", 100)?,
+        idle_minutes: value(tx, "idle_minutes", 10)?,
+        recovery_confirmed: value(tx, "recovery_confirmed", false)?,
+        demo: value(tx, "demo", false)?,
+    })
+}
+
+fn value<T: DeserializeOwned>(tx: &ReadTx<'_>, key: &str, default: T) -> Result<T> {
+    Ok(store::find(tx, key)?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or(default))
+}
