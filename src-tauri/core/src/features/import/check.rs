@@ -1,5 +1,5 @@
 //! What an import would do, without doing it; and its problems as a file.
-use super::meaning::{Field, Meaning};
+use super::guess::meaning::{Field, Meaning};
 use super::plan::{self, Action, Plan, Step};
 use super::request::{ImportRequest, List, Problem};
 use crate::error::Result;

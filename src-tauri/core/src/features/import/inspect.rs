@@ -1,6 +1,6 @@
 //! What is in a file, without a vault: its sheets, headings, and what the columns seem to mean.
-use super::header::{self, Layout};
-use super::mapping::{self, Column};
+use super::guess::header::{self, Layout};
+use super::guess::mapping::{self, Column};
 use super::read::{self, Book, Format, Sheet, Work};
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;

@@ -1,10 +1,11 @@
 //! The first look at a list: its sheets, its first rows, what the columns seem to be, and a request to begin with.
+use super::guess::dates;
+use super::guess::mapping;
+use super::guess::meaning::{Field, Meaning};
 use super::inspect::{covered, shortened};
-use super::mapping;
-use super::meaning::{Field, Meaning};
 use super::read::Row;
 use super::request::{self, Headings, ImportRequest, List};
-use super::{Column, DateOrder, dates, store};
+use super::{Column, DateOrder, store};
 use crate::error::Result;
 use crate::features::people::RelationKind;
 use crate::features::purposes;

@@ -1,7 +1,7 @@
 //! What is asked of an import, and the list that it is asked of.
-use super::header::{self, Layout};
-use super::mapping::{self, Column};
-use super::meaning::{Field, Meaning};
+use super::guess::header::{self, Layout};
+use super::guess::mapping::{self, Column};
+use super::guess::meaning::{Field, Meaning};
 use super::read::{self, Format, Sheet, Work};
 use super::{DateOrder, inspect};
 use crate::error::{Code, Error, OrError, Result};

@@ -1,12 +1,12 @@
 //! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
 //! the rest of the row goes along.
-use super::dates::{read_date, read_date_from_1904};
+use super::guess::dates::{read_date, read_date_from_1904};
+use super::guess::meaning::{Field, Meaning};
+use super::guess::names::{split_full_name, split_surname, tidy_prefix};
+use super::guess::shape;
 use super::many::{emails, few, phones};
-use super::meaning::{Field, Meaning};
-use super::names::{split_full_name, split_surname, tidy_prefix};
 use super::read::Row;
 use super::request::{ImportRequest, Problem};
-use super::shape;
 use crate::error::{Code, FieldError};
 use crate::features::people::{self, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;

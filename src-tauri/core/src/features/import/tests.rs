@@ -1,7 +1,8 @@
 //! Headings, meanings, dates and names of lists as people keep them.
-use super::dates::{order_of, read_date};
-use super::header::{self, Layout};
-use super::names::{NameParts, split_full_name, split_surname};
+use super::guess::dates::{order_of, read_date};
+use super::guess::header::{self, Layout};
+use super::guess::names::{NameParts, split_full_name, split_surname};
+use super::guess::{mapping, protected, shape};
 use super::read::{self, Book, Sheet};
 use super::*;
 use crate::kernel::time::Date;

@@ -1,6 +1,6 @@
 //! Finds the row with the names of the columns, also below a title or some lines of preamble, and which rows are
 //! records: a total under the list, a footnote and a repeated heading are none.
-use super::read::{Merge, Row, Sheet, Work};
+use super::super::read::{Merge, Row, Sheet, Work};
 use super::top::{SEARCHED, Top};
 use super::{heading, tail};
 use crate::error::Result;

@@ -1,6 +1,6 @@
 //! Where the headings are, and which rows are no records.
+use super::super::read;
 use super::header::{self, Layout};
-use super::read;
 
 fn layout(text: &str) -> Layout {
     let sheet = read::read_bytes(text.as_bytes().to_vec(), &Default::default()).unwrap().sheets.remove(0);

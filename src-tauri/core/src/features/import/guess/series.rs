@@ -38,7 +38,7 @@ impl Step {
 pub(super) fn step(text: &str, day: Option<Date>) -> Option<Step> {
     let text = text.trim();
     if day.is_some() || shape::is_date(text) && !text.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(Step::Day(day.or_else(|| super::dates::read_date(text, super::DateOrder::Dmy, 2100))));
+        return Some(Step::Day(day.or_else(|| super::dates::read_date(text, super::dates::DateOrder::Dmy, 2100))));
     }
     if let Some(month) = super::dates::month_of(text) {
         return Some(Step::Month(i64::from(month)));

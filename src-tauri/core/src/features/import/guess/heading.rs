@@ -1,6 +1,6 @@
 //! How much a row looks like headings. Known words speak for it, and text over a column of figures; a cell that is of the
 //! same kind as the column below it speaks loudly against it: then the row is the first member of a list without headings.
-use super::read::{Row, Work};
+use super::super::read::{Row, Work};
 use super::top::{BELOW, Seen, Top};
 use super::{series, shape, words};
 use crate::error::Result;

@@ -1,5 +1,5 @@
 //! What stands under a list and is no record: totals and notes.
-use super::read::{Cell, Row, Sheet, Work};
+use super::super::read::{Cell, Row, Sheet, Work};
 use super::shape;
 use crate::error::Result;
 

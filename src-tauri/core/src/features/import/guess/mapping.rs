@@ -1,15 +1,15 @@
 //! Guesses what each column means: by its heading, by the shape of its values, and by the columns beside it.
+use super::super::read::{Sheet, Work};
 use super::header::Layout;
 use super::meaning::{self, Field, Meaning};
 use super::names;
 use super::protected;
-use super::read::{Sheet, Work};
 use super::shape;
 use crate::error::Result;
 use serde::Serialize;
 
 /// So many values of a column are weighed.
-pub(super) const WEIGHED: usize = 500;
+pub(crate) const WEIGHED: usize = 500;
 /// So many columns are guessed; whether a column may come in at all is looked at everywhere.
 const GUESSED: usize = 500;
 /// The heading is known and the values fit.

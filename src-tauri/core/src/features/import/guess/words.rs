@@ -1,5 +1,6 @@
 //! Words that people put above a column, beside those that the program can take over: they tell where the headings are.
-use super::meaning::{self, LONGEST, plain};
+use super::meaning::{self, LONGEST};
+use super::plain::plain;
 use super::shape;
 use std::collections::HashSet;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! Columns that are not taken over just like that: numbers that the state gives people (art. 46 UAVG), and data that the
 //! law protects more (art. 9 and 10 AVG).
-use super::meaning::plain;
+use super::plain::plain;
 
 /// Words that tell of data that the law protects more (art. 9 and 10 AVG), and of numbers that open doors.
 const SENSITIVE: [(&str, &[&str]); 6] = [

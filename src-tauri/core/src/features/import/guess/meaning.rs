@@ -1,4 +1,5 @@
 //! What a column can mean, and the headings by which people call it in Dutch, English and German.
+use super::plain::plain;
 use super::protected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::HashMap;
@@ -124,11 +125,6 @@ const CONSENTS: [(&str, &[&str]); 4] = [
     ("birthdays", &["verjaardagslijst", "verjaardagenlijst", "birthdaylist", "smoelenboek"]),
     ("sponsors_share", &["sponsor"]),
 ];
-
-/// A heading without anything but letters and digits, in small letters.
-pub(crate) fn plain(heading: &str) -> String {
-    heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
-}
 
 /// The fields by the headings that they have word for word; of two, the first.
 static BY_HEADING: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| {
