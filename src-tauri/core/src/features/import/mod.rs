@@ -3,9 +3,12 @@
 mod check;
 mod data;
 mod guess;
+mod history;
 mod inspect;
+mod list;
 mod many;
 mod matching;
+mod oddities;
 mod plan;
 mod preview;
 mod read;
@@ -20,10 +23,13 @@ pub use data::ImportData;
 pub use guess::dates::DateOrder;
 pub use guess::mapping::Column;
 pub use guess::meaning::{Field, Meaning};
-pub use inspect::{InspectRequest, Inspection, SheetView, Warning, inspect};
+pub use history::list;
+pub use inspect::{InspectRequest, Inspection, SheetView, inspect};
+pub use oddities::Warning;
 pub use preview::{OpenRequest, Preview, PreviewColumn, SheetChoice, TopRow, open};
 pub use request::{ImportRequest, Problem};
-pub use run::{ImportRow, Imported, list, run};
+pub use run::{Imported, run};
+pub use store::ImportRow;
 pub use undo::{UndoRequest, Undone, undo};
 
 #[cfg(test)]

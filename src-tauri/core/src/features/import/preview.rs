@@ -2,9 +2,10 @@
 use super::guess::dates;
 use super::guess::mapping;
 use super::guess::meaning::{Field, Meaning};
-use super::inspect::{covered, shortened};
+use super::list::{self, Headings, List};
+use super::oddities::{covered, shortened};
 use super::read::Row;
-use super::request::{self, Headings, ImportRequest, List};
+use super::request::ImportRequest;
 use super::{Column, DateOrder, store};
 use crate::error::Result;
 use crate::features::people::RelationKind;
@@ -99,7 +100,7 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
         Some(0) => Headings::Told(None),
         Some(row) => Headings::Told(Some(row)),
     };
-    let list = request::load(s, req.file, req.sheet, headings)?;
+    let list = list::load(s, req.file, req.sheet, headings)?;
     let earlier = s.read(Permission::ImportRun, |tx| store::earlier(tx, &list.hash))?;
     let fields = Field::ALL.iter().filter(|f| !matches!(f, Field::Gender | Field::Iban)).map(|f| Meaning::Field(*f));
     let asked =

@@ -133,7 +133,7 @@ fn names_are_taken_apart_by_the_table_of_prefixes() {
 fn rows_that_moved_a_column_are_told() {
     let (sheet, layout) = list("id;naam;plaats\n1;Berg;Delft\n2;Smit\n3;Vos;Gouda;\n4;Bos;Leiden;te veel\n");
     let rows: Vec<_> =
-        inspect::ragged_rows(&sheet, &layout, 1, &read::Work::default()).unwrap().iter().map(|w| w.row).collect();
+        oddities::ragged_rows(&sheet, &layout, 1, &read::Work::default()).unwrap().iter().map(|w| w.row).collect();
     assert_eq!(rows, [Some(3), Some(5)]);
 }
 
