@@ -2,10 +2,11 @@
 use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::oddities::{WITHOUT_VALUE, Warning, covered, ragged_rows, rows_without_value};
-use super::read::{self, Book, Format, Sheet, Work};
+use super::read;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;
 use crate::kernel::progress::Progress;
+use ledenkluis_sheets::{Book, Format, Sheet, Work};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -61,7 +62,7 @@ pub struct SheetView {
 /// `import.nothing` if no sheet has a record, or `import.sheet_missing`, or `job.cancelled`.
 pub fn inspect(path: &Path, sheet: Option<usize>, progress: &Progress) -> Result<Inspection> {
     let (bytes, _) = read::bytes_of(path, progress)?;
-    let work = Work::of(bytes.len() as u64, progress);
+    let work = read::account(bytes.len() as u64, progress);
     inspect_bytes(bytes, sheet, &work)
 }
 

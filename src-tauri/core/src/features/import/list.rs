@@ -3,11 +3,12 @@ use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::guess::meaning::{Field, Meaning};
 use super::oddities;
-use super::read::{self, Format, Sheet, Work};
+use super::read;
 use super::request::ImportRequest;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
+use ledenkluis_sheets::{Format, Sheet, Work};
 
 /// A sheet that was read, with its headings and the guess.
 pub(super) struct List {
@@ -40,7 +41,7 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     // A total of 0: nobody knows how many rows there are, but a cancel arrives.
     progress.start(0);
     let (bytes, hash) = read::bytes_of(&path, progress)?;
-    let work = Work::of(bytes.len() as u64, progress);
+    let work = read::account(bytes.len() as u64, progress);
     let book = read::read_bytes(bytes, &work)?;
     let is_text_file = book.format == Format::Csv;
     let layouts: Vec<Layout> =

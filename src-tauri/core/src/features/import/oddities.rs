@@ -1,8 +1,8 @@
 //! What to look at before a list is taken over, and its rows as they are shown meanwhile.
 use super::guess::header::Layout;
 use super::guess::mapping::Column;
-use super::read::{Row, Sheet, Work};
 use crate::error::Result;
+use ledenkluis_sheets::{Row, Sheet, Work};
 use serde::Serialize;
 
 /// Something to look at.

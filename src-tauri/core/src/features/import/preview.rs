@@ -4,7 +4,6 @@ use super::guess::mapping;
 use super::guess::meaning::{Field, Meaning};
 use super::list::{self, Headings, List};
 use super::oddities::{covered, shortened};
-use super::read::Row;
 use super::request::ImportRequest;
 use super::{Column, DateOrder, store};
 use crate::error::Result;
@@ -14,6 +13,7 @@ use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
 use crate::kernel::time::Timestamp;
 use crate::ops::Permission;
+use ledenkluis_sheets::Row;
 use serde::{Deserialize, Serialize};
 
 /// So many rows are shown to choose the row with headings from.

@@ -1,9 +1,9 @@
 //! Finds the row with the names of the columns, also below a title or some lines of preamble, and which rows are
 //! records: a total under the list, a footnote and a repeated heading are none.
-use super::super::read::{Merge, Row, Sheet, Work};
 use super::top::{SEARCHED, Top};
 use super::{heading, tail};
 use crate::error::Result;
+use ledenkluis_sheets::{Merge, Row, Sheet, Work};
 use std::collections::HashMap;
 
 /// What is what in a sheet.
@@ -45,7 +45,10 @@ pub(crate) fn with_header(sheet: &Sheet, header_row: Option<u32>, is_text_file: 
 /// How far each row is filled.
 fn ends(sheet: &Sheet, work: &Work) -> Result<Vec<usize>> {
     let end = |row: &Row| row.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
-    let paid = |row: &Row| work.steps(2 + row.cells.len()).map(|()| end(row));
+    let paid = |row: &Row| -> Result<usize> {
+        work.steps(2 + row.cells.len())?;
+        Ok(end(row))
+    };
     sheet.rows.iter().map(paid).collect()
 }
 

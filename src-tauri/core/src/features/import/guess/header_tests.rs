@@ -86,7 +86,7 @@ fn a_number_of_somebody_is_never_shown_as_a_heading() {
     let rows: String = values.iter().map(|v| format!("Vos;{v}\n")).collect();
     let sheet =
         read::read_bytes(format!("Berg;111222333\n{rows}").into_bytes(), &Default::default()).unwrap().sheets.remove(0);
-    let work = read::Work::default();
+    let work = ledenkluis_sheets::Work::default();
     let columns =
         super::mapping::guess(&sheet, &header::with_header(&sheet, Some(1), true, &work).unwrap(), &work).unwrap();
     assert_eq!((columns[1].heading.as_str(), columns[1].blocked.as_deref()), ("•••", Some("bsn")));

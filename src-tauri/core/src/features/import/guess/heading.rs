@@ -1,9 +1,10 @@
 //! How much a row looks like headings. Known words speak for it, and text over a column of figures; a cell that is of the
 //! same kind as the column below it speaks loudly against it: then the row is the first member of a list without headings.
-use super::super::read::{Row, Work};
 use super::top::{BELOW, Seen, Top};
 use super::{series, shape, words};
 use crate::error::Result;
+use crate::kernel::time::Date;
+use ledenkluis_sheets::{Row, Work};
 
 /// The longest question that a form puts above a column.
 const LONGEST: usize = 300;
@@ -222,7 +223,7 @@ impl<'a> Candidate<'a> {
     /// Columns under years, days or letters that count on, where the values below are of another kind.
     fn series(&self, work: &Work) -> Result<Vec<usize>> {
         let named = self.cells.first().map_or(0.0, |p| p.known);
-        let day = |c: usize| self.row.cells.get(c).and_then(|cell| cell.day);
+        let day = |c: usize| self.row.cells.get(c).and_then(|cell| cell.day).map(Date);
         let step = |p: &Place<'_>| series::step(p.text, day(p.column)).map(|s| (p.column, s));
         let steps: Vec<(usize, series::Step)> = self.cells.iter().filter_map(step).collect();
         let mut unlike = vec![];

@@ -1,11 +1,11 @@
 //! Guesses what each column means: by its heading, by the shape of its values, and by the columns beside it.
-use super::super::read::{Sheet, Work};
 use super::header::Layout;
 use super::meaning::{self, Field, Meaning};
 use super::names;
 use super::protected;
 use super::shape;
 use crate::error::Result;
+use ledenkluis_sheets::{Sheet, Work};
 use serde::Serialize;
 
 /// So many values of a column are weighed.

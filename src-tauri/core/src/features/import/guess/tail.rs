@@ -1,7 +1,7 @@
 //! What stands under a list and is no record: totals and notes.
-use super::super::read::{Cell, Row, Sheet, Work};
 use super::shape;
 use crate::error::Result;
+use ledenkluis_sheets::{Cell, Row, Sheet, Work};
 
 /// Words that begin a row of totals.
 const TOTALS: [&str; 16] = [

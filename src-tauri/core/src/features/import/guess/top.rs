@@ -1,9 +1,9 @@
 //! The rows at the top of a sheet, where its headings are looked for. Every row there is held against every other, so what a
 //! cell is, is found out once.
-use super::super::read::{Sheet, Work};
 use super::meaning::LONGEST;
 use super::shape;
 use crate::error::Result;
+use ledenkluis_sheets::{Sheet, Work};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
