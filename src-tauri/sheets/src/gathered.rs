@@ -1,4 +1,4 @@
-//! Cells in the order in which a file has them, gathered into rows.
+//! Cells, in whatever order a file has them, gathered into rows.
 use crate::limits::{Budget, MAX_COLUMNS, USUAL_COLUMNS, too_large};
 use crate::refusal::Result;
 use crate::sheet::{Cell, Row};

@@ -11,9 +11,9 @@ pub type Result<T, E = Refusal> = std::result::Result<T, E>;
 pub enum Why {
     /// A passphrase would be needed.
     Encrypted,
-    /// It is, or says that it is, of a kind that is read, but something in it contradicts that kind.
+    /// It claims to be of a kind that is read, but is not well formed.
     Damaged,
-    /// It holds more than is read, or asks for more work or memory than a file of its size may.
+    /// It is larger than any list, or asks for more work or memory than a file of its size may.
     TooLarge,
     /// A file of another kind.
     Unsupported,
@@ -37,7 +37,7 @@ impl Why {
     }
 }
 
-/// A file that is not read. As text: what kind of refusal, where it was decided and its cause, nothing of what the file holds.
+/// Why a file was not read. Its text says what kind of refusal it is, where it was decided and what caused it.
 pub struct Refusal(Box<Inner>);
 
 struct Inner {

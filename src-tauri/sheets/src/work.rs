@@ -26,7 +26,7 @@ struct Account {
 pub struct Work(Rc<Account>);
 
 impl Work {
-    /// For a file of so many bytes. `is_stopped` is asked at every payment: true ends the reading with `Cancelled`.
+    /// For a file of so many bytes. `is_stopped` is asked at every payment for work; once it says true, reading ends with `Cancelled`.
     pub fn of(bytes: u64, is_stopped: impl Fn() -> bool + 'static) -> Self {
         let (steps, room) = (STEPS + STEPS_PER_BYTE * bytes, ROOM + ROOM_PER_BYTE * bytes);
         Work(Rc::new(Account { steps: Cell::new(steps), room: Cell::new(room), is_stopped: Box::new(is_stopped) }))
@@ -55,7 +55,7 @@ impl Work {
         Ok(())
     }
 
-    /// Of a size of its own, for tests of what things cost.
+    /// With exactly this much, for tests of what reading costs.
     pub fn limited(steps: u64, room: u64) -> Self {
         Work(Rc::new(Account { steps: Cell::new(steps), room: Cell::new(room), is_stopped: Box::new(|| false) }))
     }

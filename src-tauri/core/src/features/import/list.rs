@@ -1,4 +1,4 @@
-//! The list that an import is about: a file, read, with one sheet of it and its headings.
+//! The list to be imported: one sheet of a file that was read, with its headings and what its columns seem to mean.
 use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::guess::meaning::{Field, Meaning};

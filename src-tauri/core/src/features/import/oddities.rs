@@ -1,4 +1,4 @@
-//! What to look at before a list is taken over, and its rows as they are shown meanwhile.
+//! What deserves a look before a list is imported, and how its rows are shown until then.
 use super::guess::header::Layout;
 use super::guess::mapping::Column;
 use crate::error::Result;

@@ -1,5 +1,5 @@
-//! Reads a chosen file with `ledenkluis-sheets`, which knows neither the codes of this program nor its jobs. The bytes are taken in
-//! piece by piece: a disk that is slow, or is not there any more, holds nobody who wants to stop.
+//! Reads a chosen file with `ledenkluis-sheets`, which knows neither this program's codes nor its jobs. The bytes are read piece by
+//! piece, so that a slow disk, or one that has gone, holds up nobody who wants to stop.
 use crate::error::{Code, Error, Result};
 use crate::kernel::files::open_chosen;
 use crate::kernel::progress::Progress;
