@@ -1,7 +1,9 @@
 //! No list costs more than it paid for: lists made at random one layer in (the part, the stream of records, the text; then packed),
 //! some of them damaged, and what the processor really did held against the steps that were taken from the account.
 use super::inspect::inspect_bytes;
-use super::read::Work;
+use super::read::account;
+use crate::error::Error;
+use ledenkluis_sheets::{Refusal, Work};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -225,11 +227,12 @@ proptest! {
 #[test]
 fn the_account_grows_with_the_file_and_no_faster() {
     let progress = crate::kernel::progress::Progress::default();
-    let (none, some) = (Work::of(0, &progress).left(), Work::of(1_000_000, &progress).left());
+    let (none, some) = (account(0, &progress).left(), account(1_000_000, &progress).left());
     assert_eq!((some.0 - none.0, some.1 - none.1), (24_000_000, 16_000_000));
-    let work = Work::of(10, &progress);
-    assert_eq!(work.steps(usize::MAX).unwrap_err().code().as_str(), "import.too_large");
-    assert_eq!(work.room(usize::MAX).unwrap_err().code().as_str(), "import.too_large");
+    let code = |paid: Result<(), Refusal>| Error::from(paid.unwrap_err()).code().as_str();
+    let work = account(10, &progress);
+    assert_eq!(code(work.steps(usize::MAX)), "import.too_large");
+    assert_eq!(code(work.room(usize::MAX)), "import.too_large");
     progress.cancel();
-    assert_eq!(work.steps(1).unwrap_err().code().as_str(), "job.cancelled");
+    assert_eq!(code(work.steps(1)), "job.cancelled");
 }

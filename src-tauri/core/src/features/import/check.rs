@@ -1,7 +1,8 @@
 //! What an import would do, without doing it; and its problems as a file.
-use super::meaning::{Field, Meaning};
+use super::guess::meaning::{Field, Meaning};
+use super::list::List;
 use super::plan::{self, Action, Plan, Step};
-use super::request::{ImportRequest, List, Problem};
+use super::request::{ImportRequest, Problem};
 use crate::error::Result;
 use crate::features::consent::State;
 use crate::features::people::NewPerson;

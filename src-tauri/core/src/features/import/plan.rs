@@ -1,8 +1,9 @@
 //! Goes through a list and says what happens with each row: new, completed, the same, or skipped. The check on screen and
 //! the import itself are this one plan.
-use super::inspect;
+use super::list::List;
 use super::matching::{Directory, Entry, Match, complete};
-use super::request::{ImportRequest, List, Problem};
+use super::oddities;
+use super::request::{ImportRequest, Problem};
 use super::row::{self, Incoming};
 use crate::error::{Code, Result};
 use crate::features::people::{self, NewPerson, NewRelation};
@@ -66,7 +67,7 @@ pub(super) fn make(
             incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
         }
         if list.without_value.binary_search(&row.number).is_ok() {
-            incoming.problems.push(Problem::new(row.number, None, inspect::WITHOUT_VALUE));
+            incoming.problems.push(Problem::new(row.number, None, oddities::WITHOUT_VALUE));
         }
         list.work.room(PROBLEM * incoming.problems.len())?;
         list.work.steps(plan.reach(&incoming))?;

@@ -1,10 +1,11 @@
 //! The first look at a list: its sheets, its first rows, what the columns seem to be, and a request to begin with.
-use super::inspect::{covered, shortened};
-use super::mapping;
-use super::meaning::{Field, Meaning};
-use super::read::Row;
-use super::request::{self, Headings, ImportRequest, List};
-use super::{Column, DateOrder, dates, store};
+use super::guess::dates;
+use super::guess::mapping;
+use super::guess::meaning::{Field, Meaning};
+use super::list::{self, Headings, List};
+use super::oddities::{covered, shortened};
+use super::request::ImportRequest;
+use super::{Column, DateOrder, store};
 use crate::error::Result;
 use crate::features::people::RelationKind;
 use crate::features::purposes;
@@ -12,6 +13,7 @@ use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
 use crate::kernel::time::Timestamp;
 use crate::ops::Permission;
+use ledenkluis_sheets::Row;
 use serde::{Deserialize, Serialize};
 
 /// So many rows are shown to choose the row with headings from.
@@ -98,7 +100,7 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
         Some(0) => Headings::Told(None),
         Some(row) => Headings::Told(Some(row)),
     };
-    let list = request::load(s, req.file, req.sheet, headings)?;
+    let list = list::load(s, req.file, req.sheet, headings)?;
     let earlier = s.read(Permission::ImportRun, |tx| store::earlier(tx, &list.hash))?;
     let fields = Field::ALL.iter().filter(|f| !matches!(f, Field::Gender | Field::Iban)).map(|f| Meaning::Field(*f));
     let asked =

@@ -1,15 +1,15 @@
 //! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
 //! the rest of the row goes along.
-use super::dates::{read_date, read_date_from_1904};
+use super::guess::dates::{read_date, read_date_from_1904};
+use super::guess::meaning::{Field, Meaning};
+use super::guess::names::{split_full_name, split_surname, tidy_prefix};
+use super::guess::shape;
 use super::many::{emails, few, phones};
-use super::meaning::{Field, Meaning};
-use super::names::{split_full_name, split_surname, tidy_prefix};
-use super::read::Row;
 use super::request::{ImportRequest, Problem};
-use super::shape;
 use crate::error::{Code, FieldError};
 use crate::features::people::{self, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;
+use ledenkluis_sheets::Row;
 
 /// A row, ready to be compared and taken over.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +50,7 @@ pub(super) fn read(
         let text = row.get(*column);
         match meaning {
             Meaning::Field(field) if !text.is_empty() => {
-                let day = row.cells.get(*column).and_then(|c| c.day);
+                let day = row.cells.get(*column).and_then(|c| c.day).map(Date);
                 if let Err(code) = incoming.take(&mut loose, *field, text, day, request, today) {
                     incoming.problems.push(Problem::new(row.number, Some(*column), code.as_str()));
                 }

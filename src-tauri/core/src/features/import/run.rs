@@ -7,7 +7,6 @@ use crate::error::{Code, OrError, Result};
 use crate::features::{consent, people};
 use crate::kernel::id::{ImportId, PersonId};
 use crate::kernel::session::{Done, Session, WriteTx};
-use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
 use serde::Serialize;
 
@@ -27,27 +26,6 @@ pub struct Imported {
     pub skipped: usize,
     /// What was not taken over.
     pub problems: Vec<Problem>,
-}
-
-/// An import in the list of imports.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct ImportRow {
-    /// Which.
-    pub id: ImportId,
-    /// When.
-    pub at: Timestamp,
-    /// Who did it; `null` for the program itself.
-    pub by: Option<String>,
-    /// The name of the file.
-    pub file_name: String,
-    /// People who were added.
-    pub new: u32,
-    /// People who were completed.
-    pub updated: u32,
-    /// When it was undone.
-    pub undone_at: Option<Timestamp>,
-    /// Until when it can be undone; `null` if it no longer can.
-    pub undo_until: Option<Timestamp>,
 }
 
 /// Imports a list.
@@ -165,19 +143,4 @@ fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -
             Ok(Some((id, false)))
         }
     }
-}
-
-/// All imports, the newest first.
-///
-/// # Errors
-/// `permission.denied`.
-pub fn list(s: &Session) -> Result<Vec<ImportRow>> {
-    s.read(Permission::ImportRun, |tx| {
-        let mut rows = store::list(tx)?;
-        for row in &mut rows {
-            let until = undo::until(row.at);
-            row.undo_until = (row.undone_at.is_none() && tx.now() <= until).then_some(until);
-        }
-        Ok(rows)
-    })
 }

@@ -1,5 +1,4 @@
 //! The tables of imports, one function a statement.
-use super::run::ImportRow;
 use crate::error::{Code, OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
@@ -7,6 +6,28 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
 use rusqlite::params;
+use serde::Serialize;
+
+/// An import in the list of imports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ImportRow {
+    /// Which.
+    pub id: ImportId,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it; `null` for the program itself.
+    pub by: Option<String>,
+    /// The name of the file.
+    pub file_name: String,
+    /// People who were added.
+    pub new: u32,
+    /// People who were completed.
+    pub updated: u32,
+    /// When it was undone.
+    pub undone_at: Option<Timestamp>,
+    /// Until when it can be undone; `null` if it no longer can.
+    pub undo_until: Option<Timestamp>,
+}
 
 /// When this very file was imported last. The hash of a file hangs on every note in it, so it is sealed with the notes; one
 /// that another key sealed is not known again.

@@ -1,10 +1,12 @@
 //! Headings, meanings, dates and names of lists as people keep them.
-use super::dates::{order_of, read_date};
-use super::header::{self, Layout};
-use super::names::{NameParts, split_full_name, split_surname};
-use super::read::{self, Book, Sheet};
+use super::guess::dates::{order_of, read_date};
+use super::guess::header::{self, Layout};
+use super::guess::names::{NameParts, split_full_name, split_surname};
+use super::guess::{mapping, protected, shape};
+use super::read;
 use super::*;
 use crate::kernel::time::Date;
+use ledenkluis_sheets::{Book, Sheet, Work};
 use proptest::prelude::*;
 
 fn read_bytes(bytes: Vec<u8>) -> crate::error::Result<Book> {
@@ -13,7 +15,7 @@ fn read_bytes(bytes: Vec<u8>) -> crate::error::Result<Book> {
 
 fn list(text: &str) -> (Sheet, Layout) {
     let sheet = read_bytes(text.as_bytes().to_vec()).unwrap().sheets.remove(0);
-    let layout = header::find(&sheet, true, &read::Work::default()).unwrap();
+    let layout = header::find(&sheet, true, &Work::default()).unwrap();
     (sheet, layout)
 }
 
@@ -22,7 +24,7 @@ fn meanings(text: &str) -> Vec<String> {
     let show = |c: &Column| {
         c.blocked.clone().or(c.meaning.as_ref().map(ToString::to_string)).or(c.sensitive.clone()).unwrap_or_default()
     };
-    mapping::guess(&sheet, &layout, &read::Work::default()).unwrap().iter().map(show).collect()
+    mapping::guess(&sheet, &layout, &Work::default()).unwrap().iter().map(show).collect()
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn names_are_taken_apart_by_the_table_of_prefixes() {
 fn rows_that_moved_a_column_are_told() {
     let (sheet, layout) = list("id;naam;plaats\n1;Berg;Delft\n2;Smit\n3;Vos;Gouda;\n4;Bos;Leiden;te veel\n");
     let rows: Vec<_> =
-        inspect::ragged_rows(&sheet, &layout, 1, &read::Work::default()).unwrap().iter().map(|w| w.row).collect();
+        oddities::ragged_rows(&sheet, &layout, 1, &Work::default()).unwrap().iter().map(|w| w.row).collect();
     assert_eq!(rows, [Some(3), Some(5)]);
 }
 
@@ -157,9 +159,9 @@ proptest! {
     fn every_list_of_text_has_a_layout_and_a_guess(text in "[a-z0-9@.;,\n\"-]{1,200}") {
         if let Ok(book) = read_bytes(text.into_bytes()) {
             let sheet = &book.sheets[0];
-            let layout = header::find(sheet, true, &read::Work::default()).unwrap();
+            let layout = header::find(sheet, true, &Work::default()).unwrap();
             prop_assert!(layout.records.len() <= sheet.rows.len());
-            let _ = mapping::guess(sheet, &layout, &read::Work::default());
+            let _ = mapping::guess(sheet, &layout, &Work::default());
         }
     }
 }

@@ -1,0 +1,267 @@
+//! Guesses what each column means: by its heading, by the shape of its values, and by the columns beside it.
+use super::header::Layout;
+use super::meaning::{self, Field, Meaning};
+use super::names;
+use super::protected;
+use super::shape;
+use crate::error::Result;
+use ledenkluis_sheets::{Sheet, Work};
+use serde::Serialize;
+
+/// So many values of a column are weighed.
+pub(crate) const WEIGHED: usize = 500;
+/// So many columns are guessed; whether a column may come in at all is looked at everywhere.
+const GUESSED: usize = 500;
+/// The heading is known and the values fit.
+pub(crate) const SURE: f64 = 0.97;
+/// The heading is known word for word, the values leave doubt.
+const BY_HEADING: f64 = 0.7;
+/// The heading holds a known name and the values fit.
+const BY_PART: f64 = 0.8;
+/// Only the values tell.
+const BY_VALUES: f64 = 0.6;
+
+/// What a column seems to be.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "ImportColumn")]
+pub struct Column {
+    /// Its heading; empty where there is none.
+    pub heading: String,
+    /// What its values are, `null` where unsure.
+    pub meaning: Option<Meaning>,
+    /// From 0 (a guess without ground) to 1.
+    pub certainty: f64,
+    /// Why it must not be taken over: `bsn`. Cannot be switched on.
+    pub blocked: Option<String>,
+    /// The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+    pub sensitive: Option<String>,
+}
+
+/// What it takes to guess a column, in steps: for each one whose heading is looked up, for each value, and in bytes.
+const LOOKED_UP: usize = 4_000;
+const VALUE: usize = 40;
+const ROOM: usize = 1_500;
+
+/// Guesses all columns of a sheet.
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn guess(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<Vec<Column>> {
+    let values = values(sheet, layout, WEIGHED, work)?;
+    let mut columns = vec![];
+    for (at, (heading, values)) in layout.headings.iter().zip(&values).enumerate() {
+        let guessed = at < GUESSED;
+        let letters = values.iter().map(|v| v.len()).sum::<usize>();
+        let looked_up = if guessed { LOOKED_UP } else { 0 };
+        work.steps(50 + 8 * heading.len() + VALUE * values.len() + 4 * letters + looked_up)?;
+        work.room(ROOM + heading.len() * 8)?;
+        columns.push(column(heading, values, guessed));
+    }
+    settle_names(&mut columns, &values);
+    settle_street(&mut columns, &values);
+    settle_doubles(&mut columns);
+    Ok(columns)
+}
+
+/// The first values of each column, at most so many. One way through the rows, however many columns there are.
+///
+/// # Errors
+/// As `Work::steps`.
+pub(crate) fn values<'a>(sheet: &'a Sheet, layout: &Layout, most: usize, work: &Work) -> Result<Vec<Vec<&'a str>>> {
+    let mut columns: Vec<Vec<&str>> = vec![vec![]; layout.headings.len()];
+    for row in layout.records.iter().filter_map(|i| sheet.rows.get(*i)) {
+        work.steps(2 + row.cells.len())?;
+        for (column, cell) in columns.iter_mut().zip(&row.cells).filter(|(c, _)| c.len() < most) {
+            let text = cell.text.trim();
+            if !text.is_empty() {
+                column.push(text);
+            }
+        }
+    }
+    Ok(columns)
+}
+
+fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
+    let mut column =
+        Column { heading: heading.to_owned(), meaning: None, certainty: 0.0, blocked: None, sensitive: None };
+    if protected::is_state_number(heading) || holds_state_numbers(values) {
+        column.blocked = Some("bsn".to_owned());
+        // Where no row has headings, a number of somebody may stand in their place.
+        if shape::passes_elevens(heading) {
+            column.heading = "•••".to_owned();
+        }
+        return column;
+    }
+    if !guessed {
+        return column;
+    }
+    column.sensitive = protected::sensitive(heading).map(str::to_owned);
+    if column.sensitive.is_some() {
+        return column;
+    }
+    let by_values = of_values(values);
+    let (guess, certainty) = match (meaning::of_heading(heading), meaning::near_heading(heading)) {
+        (Some(m), _) if fits(&m, values) => (Some(m), SURE),
+        (Some(m), _) => match &by_values {
+            // "Telefoon" over a column of e-mail addresses: the values are right.
+            Some(v) if !related(&m, v) => (by_values, BY_VALUES),
+            // "Middle name" is a prefix in Dutch exports only, and not all that speaks of photos is a tick.
+            _ if matches!(m, Meaning::Consent(_) | Meaning::Field(Field::Prefix | Field::PartnerPrefix)) => (None, 0.0),
+            _ => (Some(m), BY_HEADING),
+        },
+        (None, Some(m)) if !values.is_empty() && fits(&m, values) => (Some(m), BY_PART),
+        _ => {
+            let certainty = if by_values.is_some() { BY_VALUES } else { 0.0 };
+            (by_values, certainty)
+        }
+    };
+    (column.meaning, column.certainty) = (guess, certainty);
+    column
+}
+
+/// Three or more values that are nearly all possible state numbers, or half of ten: one in eleven is one by chance, so
+/// that happens to one column in more than a thousand.
+fn holds_state_numbers(values: &[&str]) -> bool {
+    let passing: Vec<&&str> = values.iter().filter(|v| shape::passes_elevens(v)).collect();
+    let distinct = passing.iter().collect::<std::collections::HashSet<_>>().len();
+    let share = passing.len() * 10;
+    distinct >= 3 && (share >= values.len() * 9 || (distinct >= 5 && values.len() >= 10 && share >= values.len() * 5))
+}
+
+/// Whether so many of twenty values are so. Of no values all are.
+fn mostly(values: &[&str], of_twenty: usize, is: impl Fn(&str) -> bool) -> bool {
+    let may_fail = (values.len() * (20 - of_twenty)) / 20;
+    values.iter().filter(|v| !is(v)).take(may_fail + 1).count() <= may_fail
+}
+
+fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
+    if values.is_empty() {
+        return 1.0;
+    }
+    values.iter().filter(|v| is(v)).count() as f64 / values.len() as f64
+}
+
+/// Whether nineteen of twenty values can be what the heading says. An empty column fits anything.
+fn fits(meaning: &Meaning, values: &[&str]) -> bool {
+    let Meaning::Field(field) = meaning else { return mostly(values, 19, |v| shape::tick(v).is_some()) };
+    let word = |v: &str| v.chars().any(char::is_alphabetic) && !shape::is_email(v) && !shape::is_date(v);
+    let number = |v: &str| v.chars().next().is_some_and(|c| c.is_ascii_digit()) && v.len() <= 12;
+    let all = |is: &dyn Fn(&str) -> bool| mostly(values, 19, is);
+    match field {
+        Field::Email | Field::Email2 => all(&|v| v.split([';', ',', ' ']).any(shape::is_email)),
+        Field::Phone | Field::Mobile => all(&|v| v.split([';', '/', ',']).any(shape::is_phone)),
+        Field::BirthDate | Field::MemberSince | Field::MemberUntil => {
+            all(&|v| shape::is_date(v) || super::dates::read_date(v, super::dates::DateOrder::Dmy, 2100).is_some())
+        }
+        Field::Postcode => all(&|v| {
+            shape::is_dutch_postcode(v) || ((4..=6).contains(&v.len()) && v.bytes().all(|b| b.is_ascii_digit()))
+        }),
+        Field::HouseNumber => all(&number),
+        Field::Iban => all(&|v| shape::is_iban(v) || v.bytes().filter(u8::is_ascii_digit).count() >= 6),
+        Field::Prefix | Field::PartnerPrefix => all(&names::is_prefix),
+        Field::Initials => all(&|v| v.len() <= 16 && word(v)),
+        Field::GivenName | Field::Surname | Field::FullName | Field::PartnerSurname | Field::City | Field::Country => {
+            all(&word)
+        }
+        Field::Street => all(&word),
+        Field::StreetAndNumber => all(&word),
+        Field::HouseNumberAddition | Field::MemberNumber | Field::Relation | Field::Gender | Field::Note => true,
+    }
+}
+
+/// A column whose values tell what they are by themselves.
+fn of_values(values: &[&str]) -> Option<Meaning> {
+    if values.len() < 2 {
+        return None;
+    }
+    let most = |is: &dyn Fn(&str) -> bool| mostly(values, 18, is);
+    let field = match () {
+        () if most(&shape::is_email) => Field::Email,
+        () if most(&shape::is_dutch_postcode) => Field::Postcode,
+        () if most(&shape::is_iban) => Field::Iban,
+        () if most(&|v| {
+            shape::is_phone(v) && (v.starts_with("06") || v.starts_with("+31 6") || v.starts_with("+316"))
+        }) =>
+        {
+            Field::Mobile
+        }
+        () if most(&|v| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+'])) => Field::Phone,
+        () => return None,
+    };
+    Some(Meaning::Field(field))
+}
+
+fn related(a: &Meaning, b: &Meaning) -> bool {
+    use Field::{Email, Email2, Mobile, Phone};
+    let group = |m: &Meaning| match m {
+        Meaning::Field(Email | Email2) => 1,
+        Meaning::Field(Phone | Mobile) => 2,
+        _ => 0,
+    };
+    a == b || (group(a) > 0 && group(a) == group(b))
+}
+
+fn has(columns: &[Column], field: Field) -> bool {
+    columns.iter().any(|c| c.meaning == Some(Meaning::Field(field)))
+}
+
+/// "Naam" beside "Voornaam" is the surname, unless its values hold given names or initials too.
+fn settle_names(columns: &mut [Column], values: &[Vec<&str>]) {
+    let parts = has(columns, Field::GivenName) || has(columns, Field::Prefix) || has(columns, Field::Initials);
+    if !parts || has(columns, Field::Surname) {
+        return;
+    }
+    let Some(at) = columns.iter().position(|c| c.meaning == Some(Meaning::Field(Field::FullName))) else { return };
+    let Some(values) = values.get(at) else { return };
+    let whole = share(values, |v| {
+        let parts = names::split_full_name(v);
+        !parts.given_name.is_empty() || !parts.initials.is_empty()
+    });
+    if let Some(column) = columns.get_mut(at).filter(|_| whole <= 0.5 || values.is_empty()) {
+        column.meaning = Some(Meaning::Field(Field::Surname));
+        column.certainty = column.certainty.min(BY_PART);
+    }
+}
+
+/// "Straat" with numbers in it, and no column for the number, is street and number; "Adres" beside a number is the street.
+fn settle_street(columns: &mut [Column], values: &[Vec<&str>]) {
+    let numbered = has(columns, Field::HouseNumber);
+    let is_street = |c: &Column| matches!(c.meaning, Some(Meaning::Field(Field::Street | Field::StreetAndNumber)));
+    for (column, values) in columns.iter_mut().zip(values).filter(|(c, _)| is_street(c)) {
+        let digits = share(values, |v| v.chars().any(|c| c.is_ascii_digit()));
+        match column.meaning {
+            Some(Meaning::Field(Field::Street)) if !numbered && !values.is_empty() && digits > 0.5 => {
+                column.meaning = Some(Meaning::Field(Field::StreetAndNumber));
+            }
+            Some(Meaning::Field(Field::StreetAndNumber)) if numbered && digits < 0.5 => {
+                column.meaning = Some(Meaning::Field(Field::Street));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A meaning is given to one column: the surest, the first of equals. A second e-mail or telephone has a place of its own.
+fn settle_doubles(columns: &mut [Column]) {
+    for at in 0..columns.len().min(GUESSED) {
+        let Some(current) = columns.get(at).and_then(|c| c.meaning.clone()) else { continue };
+        let surer = |(i, c): (usize, &Column)| {
+            let own = columns.get(at).map_or(0.0, |c| c.certainty);
+            i != at && c.meaning.as_ref() == Some(&current) && (c.certainty > own || (i < at && c.certainty >= own))
+        };
+        if !columns.iter().enumerate().take(GUESSED).any(surer) {
+            continue;
+        }
+        let second = match current {
+            Meaning::Field(Field::Email) => Some(Field::Email2),
+            Meaning::Field(Field::Phone) => Some(Field::Mobile),
+            Meaning::Field(Field::Mobile) => Some(Field::Phone),
+            _ => None,
+        };
+        let second = second.filter(|f| !has(columns, *f)).map(Meaning::Field);
+        if let Some(column) = columns.get_mut(at) {
+            column.certainty = if second.is_some() { column.certainty.min(BY_PART) } else { 0.0 };
+            column.meaning = second;
+        }
+    }
+}

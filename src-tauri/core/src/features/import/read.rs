@@ -1,0 +1,68 @@
+//! Reads a chosen file with `ledenkluis-sheets`, which knows neither this program's codes nor its jobs. The bytes are read piece by
+//! piece, so that a slow disk, or one that has gone, holds up nobody who wants to stop.
+use crate::error::{Code, Error, Result};
+use crate::kernel::files::open_chosen;
+use crate::kernel::progress::Progress;
+use ledenkluis_sheets::{Book, MAX_FILE, Refusal, Why, Work};
+use sha2::{Digest, Sha256};
+use std::io::Read;
+use std::path::Path;
+
+/// So much is read at a time.
+const PIECE: u64 = 1024 * 1024;
+
+/// A file as it is on the disk, and its SHA-256.
+///
+/// # Errors
+/// `import.too_large` by its size, before it is read; `file.not_a_file` for what is no file and may never end; `job.cancelled`;
+/// or why it cannot be opened.
+pub(crate) fn bytes_of(path: &Path, progress: &Progress) -> Result<(Vec<u8>, [u8; 32])> {
+    let mut file = open_chosen(path)?;
+    let too_large = || Error::new(Code::ImportTooLarge).arg("limit", MAX_FILE);
+    let refuse = |size: u64| if size > MAX_FILE { Err(too_large()) } else { Ok(()) };
+    refuse(file.metadata()?.len())?;
+    let (mut bytes, mut hash) = (vec![], Sha256::new());
+    loop {
+        progress.check()?;
+        let before = bytes.len();
+        file.by_ref().take(PIECE).read_to_end(&mut bytes)?;
+        // It may grow while it is read.
+        refuse(bytes.len() as u64)?;
+        match bytes.get(before..) {
+            Some(piece) if !piece.is_empty() => hash.update(piece),
+            _ => return Ok((bytes, hash.finalize().into())),
+        }
+    }
+}
+
+/// The account of a file of so many bytes; `progress` may say stop.
+pub(crate) fn account(bytes: u64, progress: &Progress) -> Work {
+    let progress = progress.clone();
+    Work::of(bytes, move || progress.check().is_err())
+}
+
+/// Reads a file that is already in memory.
+///
+/// # Errors
+/// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
+/// `job.cancelled`.
+pub(crate) fn read_bytes(bytes: Vec<u8>, work: &Work) -> Result<Book> {
+    Ok(ledenkluis_sheets::read(bytes, work)?)
+}
+
+impl From<Refusal> for Error {
+    #[track_caller]
+    fn from(refusal: Refusal) -> Self {
+        let error = Error::new(match refusal.why() {
+            Why::Encrypted => Code::ImportEncrypted,
+            Why::Damaged => Code::ImportDamaged,
+            Why::TooLarge => Code::ImportTooLarge,
+            Why::Unsupported => Code::ImportUnsupported,
+            Why::Nothing => Code::ImportNothing,
+            Why::Cancelled => Code::JobCancelled,
+        });
+        let limit = refusal.limit();
+        let error = error.because(refusal);
+        limit.into_iter().fold(error, |error, (what, most)| error.arg(what, most))
+    }
+}

@@ -1,0 +1,118 @@
+//! Packed files (xlsx and ods are zip files) and their parts by name. Only the parts that a list needs are unpacked; a fault
+//! in a picture or a theme is not a fault in the list.
+use super::xml::{Meter, Metered, Xml};
+use crate::limits::{MAX_PARTS, MAX_UNPACKED, too_large};
+use crate::refusal::{Refusal, Result, Why};
+use crate::work::Work;
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
+use std::rc::Rc;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// The record that begins every entry in the list of parts.
+const ENTRY: &[u8] = b"PK\x01\x02";
+/// So much of a small part is read whole.
+const MAX_SMALL: u64 = 4 * 1024 * 1024;
+
+/// What it costs to begin a part: a table of places, a window to unpack into.
+const BEGIN: usize = 400;
+/// So much of the file is looked through at a time.
+const LOOKED: usize = 64 * 1024;
+
+/// A zip file in memory.
+pub(crate) struct Package {
+    archive: ZipArchive<Cursor<Vec<u8>>>,
+    places: HashMap<String, usize>,
+    meter: Rc<Meter>,
+    work: Work,
+}
+
+fn damaged(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Refusal {
+    Refusal::new(Why::Damaged).because(cause)
+}
+
+fn refused(error: ZipError) -> Refusal {
+    match error {
+        ZipError::UnsupportedArchive(text) if text.contains("assword") => Refusal::new(Why::Encrypted),
+        error => damaged(error),
+    }
+}
+
+/// How a name is looked up: by its path alone, whatever the slashes and capitals (some writers use backslashes).
+fn key(name: &str) -> String {
+    let mut parts: Vec<&str> = vec![];
+    let name = name.replace('\\', "/");
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/").to_lowercase()
+}
+
+impl Package {
+    /// Opens a zip file.
+    pub(crate) fn open(bytes: Vec<u8>, work: &Work) -> Result<Self> {
+        let mut entries = 0;
+        for from in (0..bytes.len()).step_by(LOOKED) {
+            work.steps(LOOKED / 4)?;
+            let looked = bytes.get(from..bytes.len().min(from + LOOKED + ENTRY.len() - 1)).unwrap_or_default();
+            entries += looked.windows(ENTRY.len()).filter(|w| *w == ENTRY).count();
+        }
+        if entries > MAX_PARTS {
+            return Err(too_large().over("parts", MAX_PARTS));
+        }
+        work.steps(entries * 20)?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(refused)?;
+        let mut places = HashMap::new();
+        for (at, name) in archive.file_names().enumerate() {
+            if let Ok(name) = name {
+                places.entry(key(&name)).or_insert(at);
+            }
+        }
+        Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED, work), work: work.clone() })
+    }
+
+    /// Whether there is such a part.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.places.contains_key(&key(name))
+    }
+
+    /// What reading them may still cost.
+    pub(crate) fn work(&self) -> Work {
+        self.work.clone()
+    }
+
+    /// The names of all parts, in small letters.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    fn part(&mut self, name: &str) -> Result<impl Read + '_> {
+        let missing = || Refusal::new(Why::Damaged);
+        self.work.steps(BEGIN + name.len())?;
+        let at = *self.places.get(&key(name)).ok_or_else(missing)?;
+        self.archive.by_index(at).map_err(refused)
+    }
+
+    /// A part of XML, to be read piece by piece.
+    ///
+    /// # Errors
+    /// `Damaged` where there is none, `Encrypted` where it is locked.
+    pub(crate) fn xml(&mut self, name: &str) -> Result<Xml<'_>> {
+        let meter = Rc::clone(&self.meter);
+        Xml::open(self.part(name)?, &meter)
+    }
+
+    /// A part that is read whole, as far as it may be.
+    pub(crate) fn small(&mut self, name: &str) -> Result<Vec<u8>> {
+        let meter = Rc::clone(&self.meter);
+        let mut bytes = vec![];
+        let part = Metered::new(self.part(name)?, &meter);
+        part.take(MAX_SMALL).read_to_end(&mut bytes).map_err(|_| meter.fault())?;
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,91 @@
+//! Why a file is not read.
+use std::error::Error;
+use std::fmt;
+use std::panic::Location;
+
+/// The result of reading.
+pub type Result<T, E = Refusal> = std::result::Result<T, E>;
+
+/// What kind of refusal it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// A passphrase would be needed.
+    Encrypted,
+    /// It claims to be of a kind that is read, but is not well formed.
+    Damaged,
+    /// It is larger than any list, or asks for more work or memory than a file of its size may.
+    TooLarge,
+    /// A file of another kind.
+    Unsupported,
+    /// An empty file.
+    Nothing,
+    /// Somebody stopped the work.
+    Cancelled,
+}
+
+impl Why {
+    /// Its name: `too_large`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Why::Encrypted => "encrypted",
+            Why::Damaged => "damaged",
+            Why::TooLarge => "too_large",
+            Why::Unsupported => "unsupported",
+            Why::Nothing => "nothing",
+            Why::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Why a file was not read. Its text says what kind of refusal it is, where it was decided and what caused it.
+pub struct Refusal(Box<Inner>);
+
+struct Inner {
+    why: Why,
+    limit: Option<(&'static str, u64)>,
+    cause: Option<Box<dyn Error + Send + Sync>>,
+    place: &'static Location<'static>,
+}
+
+impl Refusal {
+    #[track_caller]
+    pub(crate) fn new(why: Why) -> Self {
+        Refusal(Box::new(Inner { why, limit: None, cause: None, place: Location::caller() }))
+    }
+
+    /// Adds which limit it is over.
+    pub(crate) fn over(mut self, what: &'static str, most: impl TryInto<u64>) -> Self {
+        self.0.limit = most.try_into().ok().map(|most| (what, most));
+        self
+    }
+
+    pub(crate) fn because(mut self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        self.0.cause = Some(cause.into());
+        self
+    }
+
+    /// What kind of refusal it is.
+    pub fn why(&self) -> Why {
+        self.0.why
+    }
+
+    /// What the file has too much of, and how much it may have: `("rows", 250_000)`.
+    pub fn limit(&self) -> Option<(&'static str, u64)> {
+        self.0.limit
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}:{}", self.0.why.as_str(), self.0.place.file(), self.0.place.line())?;
+        self.0.cause.as_ref().map_or(Ok(()), |cause| write!(f, ": {cause}"))
+    }
+}
+
+impl fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error for Refusal {}
