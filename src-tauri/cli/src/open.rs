@@ -6,7 +6,7 @@ use ledenkluis_core::api;
 use ledenkluis_core::app::{
     App, Clock, Date, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp, ensure_deliverable,
 };
-use ledenkluis_core::error::Result;
+use ledenkluis_core::error::{Code, Result};
 use ledenkluis_core::text::Text;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -22,6 +22,17 @@ pub(crate) struct Run {
     pub(crate) told: Value,
     // last, so that it goes after the application
     _scratch: Scratch,
+}
+
+/// How a vault is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// To write; nobody else may have it open.
+    Writes,
+    /// To look only.
+    Looks,
+    /// To look; where the folder is free, what was left undone is finished on the way.
+    WritesIfFree,
 }
 
 /// The computer's clock, until somebody is signed in; from then on the day of `--today`. So it moves terms and deadlines
@@ -54,17 +65,22 @@ impl Run {
     }
 
     /// A vault with its user signed in; without a name, as the only user.
-    pub(crate) fn open(common: &Common, folder: &Path, writes: bool, words: Text) -> Result<Self> {
+    pub(crate) fn open(common: &Common, folder: &Path, how: Opening, words: Text) -> Result<Self> {
         let mut run = Run::closed(folder)?;
         let own = passphrase::own(common, words)?;
         let name = common.user.as_deref();
-        let me = run.call(
-            "vault_unlock",
-            json!({
-                "user": null, "name": name, "passphrase": own.expose(), "read_only": !writes,
-                "clock_is_right": common.today.is_some(),
-            }),
-        )?;
+        let clock_is_right = common.today.is_some();
+        let mut unlock = |read_only: bool| {
+            let request = json!({
+                "user": null, "name": name, "passphrase": own.expose(), "read_only": read_only,
+                "clock_is_right": clock_is_right,
+            });
+            run.call("vault_unlock", request)
+        };
+        let me = match unlock(how == Opening::Looks) {
+            Err(e) if how == Opening::WritesIfFree && e.code() == Code::VaultInUse => unlock(true)?,
+            opened => opened?,
+        };
         output::found(&me["told"], common.json, words);
         run.count_from(common.today);
         run.own = Some(own);

@@ -2,7 +2,7 @@
 use super::Stop;
 use crate::args::Common;
 use crate::given;
-use crate::open::Run;
+use crate::open::{Opening, Run};
 use crate::usage::Wrong;
 use ledenkluis_core::api::{self, Kind};
 use ledenkluis_core::error::{Code, Result};
@@ -41,11 +41,19 @@ pub(super) fn call(common: &Common, dir: &Path, asked: &Asked<'_>, words: Text) 
     let mut run = match DOORS.contains(&command) {
         true if command == "vault_create" => Run::new()?,
         true => Run::closed(dir)?,
-        // Whoever only looks leaves the vault to others, and what is asked for that nobody knows; whoever writes holds it.
-        false => Run::open(common, dir, matches!(kind, Some(Kind::Write | Kind::Act)), words)?,
+        false => Run::open(common, dir, opening(kind, common), words)?,
     };
     let request = with_files(&run, request, asked.replace);
     Ok(run.call(command, request)?)
+}
+
+/// Whoever writes holds the vault; whoever reads leaves it to who has it open.
+fn opening(kind: Option<Kind>, common: &Common) -> Opening {
+    match kind {
+        Some(Kind::Write | Kind::Act) => Opening::Writes,
+        _ if common.today.is_some() => Opening::Looks,
+        _ => Opening::WritesIfFree,
+    }
 }
 
 /// The request. What everybody on this computer can see, the arguments, must hold no secret.

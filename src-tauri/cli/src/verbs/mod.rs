@@ -6,7 +6,7 @@ mod vault;
 
 use crate::args::{Cli, Verb};
 use crate::given;
-use crate::open::Run;
+use crate::open::{Opening, Run};
 use crate::usage::Wrong;
 use ledenkluis_core::api;
 use ledenkluis_core::error::Error;
@@ -45,7 +45,8 @@ impl From<Error> for Stop {
 /// Runs the verb.
 pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
     let common = &cli.common;
-    let open = |dir: &Path, writes: bool| Run::open(common, dir, writes, words);
+    let open =
+        |dir: &Path, writes: bool| Run::open(common, dir, if writes { Opening::Writes } else { Opening::Looks }, words);
     let value = match &cli.verb {
         Verb::Create(create) => vault::create(common, create, words)?,
         Verb::Demo { dir, people, seed, kdf } => vault::demo(common, dir, (*people, *seed), kdf, words)?,

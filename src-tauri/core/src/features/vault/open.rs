@@ -109,6 +109,8 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
                 evidence::check_locked_since(&begun.session, others)?;
                 return Ok(begun);
             }
+            // Until what a crash left is put back, nobody knows which header belongs.
+            Err(e) if e.code() == Code::VaultNotReady => return Err(e),
             // A crash before the change was committed: the header of before belongs to the data, and this does not open it.
             Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_next(number(h), own)) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
