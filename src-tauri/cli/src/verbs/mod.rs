@@ -17,9 +17,8 @@ use std::path::Path;
 /// Runs the verb.
 pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
     let common = &cli.common;
-    let open = |dir: &Path, writes: bool| {
-        Run::open(common, dir, if writes { Opening::Writes } else { Opening::Looks }, words)
-    };
+    let open =
+        |dir: &Path, writes: bool| Run::open(common, dir, if writes { Opening::Writes } else { Opening::Looks }, words);
     let value = match &cli.verb {
         Verb::Create(create) => vault::create(common, create, words)?,
         Verb::Demo { dir, people, seed, kdf } => vault::demo(common, dir, (*people, *seed), kdf, words)?,
