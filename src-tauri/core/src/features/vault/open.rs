@@ -98,11 +98,12 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
     // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
     // one of now, as a crash in the middle of a change of passphrase leaves them.
     let newest = coming.headers.iter().map(number).max();
-    let proven: Vec<_> = entries.iter().filter(|e| prove(e).is_ok()).map(|e| e.header.clone()).collect();
+    let entries: Vec<_> = entries.into_iter().map(|entry| (prove(&entry), entry)).collect();
+    let proven: Vec<_> = entries.iter().filter(|(held, _)| held.is_ok()).map(|(_, e)| e.header.clone()).collect();
     let mut why: Option<(u64, Error)> = None;
-    for entry in entries {
+    for (held, entry) in entries {
         let (own, pin) = (number(&entry.header), entry.opened.pin);
-        match attempt(door, folder, entry, coming) {
+        match held.and_then(|held| attempt(door, folder, entry.header, held, coming)) {
             Ok(begun) => {
                 let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
                 let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
@@ -143,20 +144,19 @@ pub(super) fn prove(entry: &Entry) -> Result<Held> {
     Ok(Held { user: *user, who: *who, slot: *slot, opened: opened.clone(), followed, keys, main: 0 })
 }
 
-fn attempt(door: &Door<'_>, folder: &Path, entry: Entry, coming: &Coming<'_>) -> Result<Begun> {
-    let mut held = prove(&entry)?;
+fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, coming: &Coming<'_>) -> Result<Begun> {
     let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
     let mode = if coming.looks { Mode::ReadOnly } else { Mode::ReadWrite };
     let (conn, version) = open_data(folder, &held, mode)?;
     held.main = version;
-    let session = session(door, folder, conn, &entry.header, &held, coming.looks)?;
+    let session = session(door, folder, conn, &header, &held, coming.looks)?;
     evidence::check_roster(&session, &held.followed)?;
-    evidence::check_seal(&session, &entry.header, at_rest)?;
+    evidence::check_seal(&session, &header, at_rest)?;
     evidence::check_pin(&session, &held.opened.pin)?;
     if !coming.said.older_is_right {
-        evidence::check_memory(&session, door.home, &entry.header)?;
+        evidence::check_memory(&session, door.home, &header)?;
     }
-    Ok(Begun { session, header: entry.header, held })
+    Ok(Begun { session, header, held })
 }
 
 /// A session over an open database.
@@ -242,7 +242,7 @@ pub(super) fn open(
         }
     }
     let undoubted = told.undoubted_until();
-    session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
+    told.bring_up_to_date(&session)?;
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);

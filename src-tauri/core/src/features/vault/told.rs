@@ -48,6 +48,15 @@ impl Told {
         self.1
     }
 
+    /// Brings the tables of an older program up to date. The last time that nobody doubted is kept in the same breath: after a crash
+    /// right behind it, the row of this with its doubted date is the last one.
+    ///
+    /// # Errors
+    /// As `Session::migrate`.
+    pub(super) fn bring_up_to_date(&self, s: &Session) -> Result<()> {
+        s.migrate(|tx| settings::keep_undoubted(tx, self.undoubted_until()))
+    }
+
     /// Accounts were found that did not fit the roster.
     pub(super) fn differing_users(&mut self, count: usize) {
         if count > 0 {

@@ -6,8 +6,7 @@ use super::renew::rekey;
 use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
 use super::{NewMember, accounts, add_member, folder, lock_file, recovery_text, verify, wait};
 use crate::error::Code;
-use crate::kernel::db::{self, MIGRATIONS, Mode};
-use crate::kernel::sealed::Compartment;
+use crate::kernel::db::{self, MIGRATIONS};
 use crate::kernel::secret::Secret;
 use crate::kernel::session::{Session, Subject};
 use crate::kernel::time::{Clock, Timestamp};
@@ -172,16 +171,7 @@ fn a_sheet_is_not_used_up_on_a_damaged_vault() {
 #[test]
 fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
     let world = World::new();
-    let key = world.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
-    let older = world.place.join("older.db");
-    let conn = db::open_as(&older, &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap();
-    let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", world.data().display(), hex::encode(key.expose()));
-    conn.execute_batch(&now).unwrap();
-    for table in ["roster", "user_account", "trail"] {
-        conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
-    }
-    drop(conn);
-    fs::rename(&older, world.data()).unwrap();
+    drop(world.lacks_the_last_migration());
     let before = fs::read(world.data()).unwrap();
     let lock = lock_file::take(&world.place, world.around.clock.now()).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::VaultNotReady);

@@ -7,11 +7,12 @@ use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
 use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;
+use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::{FileTable, write_whole};
 use crate::kernel::id::TimeOrderedIds;
 use crate::kernel::progress::Progress;
 use crate::kernel::sealed::Compartment;
-use crate::kernel::secret::{Passphrase, Secret};
+use crate::kernel::secret::{Key, Passphrase, Secret};
 use crate::kernel::session::{ReadTx, Session, Subject, Surroundings};
 use crate::kernel::time::{FixedClock, Timestamp};
 use crate::ops::{Op, Permission, Role};
@@ -114,6 +115,26 @@ impl World {
     /// The computer never saw this vault.
     pub(super) fn forget(&self) {
         let _ = std::fs::remove_dir_all(&self.home);
+    }
+
+    /// Nobody opens the vault for longer than a year: the date is doubted then.
+    pub(super) fn wait_long(&mut self) {
+        self.around.clock = Arc::new(FixedClock(Timestamp(1_843_200_000_000)));
+    }
+
+    /// The data as a program knew it that lacks the last migration: the users, the rosters and the trail. The key that everybody has.
+    pub(super) fn lacks_the_last_migration(&self) -> Key {
+        let key = self.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
+        let (older, known) = (self.place.join("older.db"), &MIGRATIONS[..MIGRATIONS.len() - 1]);
+        let conn = db::open_as(&older, &key, Mode::Create, known).unwrap();
+        let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", self.data().display(), hex::encode(key.expose()));
+        conn.execute_batch(&now).unwrap();
+        for table in ["roster", "user_account", "trail"] {
+            conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
+        }
+        drop(conn);
+        fs::rename(&older, self.data()).unwrap();
+        key
     }
 
     pub(super) fn data(&self) -> PathBuf {
