@@ -1,33 +1,11 @@
 // The door when the vault itself is not as it was: an older copy asks for a choice, other refusals are shown in full. By keyboard only.
 import { strict as assert } from "node:assert";
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
-
-async function vaultFolder(app) {
-  const vaults = join(await app.home(), "vaults");
-  return join(vaults, readdirSync(vaults).find((name) => name.endsWith(".kluis")));
-}
-
-/** A vault with one person, and beside it the copy of before that person was added. */
-async function withCopy(app) {
-  await createVault(app);
-  await app.rpc("vault_lock");
-  const folder = await vaultFolder(app);
-  const copy = join(await app.home(), "copy");
-  cpSync(folder, copy, { recursive: true });
-  await app.rpc("vault_unlock", { user: null, name: null, passphrase });
-  await newPerson(app, { given_name: "Anneke", surname: "Zuiderduin" });
-  await app.rpc("vault_lock");
-  return { folder, copy };
-}
-
-async function unlock(app) {
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
-}
+import { unlock, withCopy } from "./pages/door.mjs";
+import { reload } from "./pages/vault.mjs";
 
 test("a vault older than this computer remembers says what is lost, and opens only by choice", async (t) => {
   const app = await open(t, { width: 640, height: 400 });
