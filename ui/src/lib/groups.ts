@@ -35,3 +35,9 @@ export function wrongGroup(refusal: ErrorView): Fault[] | undefined {
   const n = Number(refusal.args.n);
   return refusal.code === "vault.recovery_group" && n > 0 ? [{ name: `groups.${n - 1}`, text: t("start-sheet-wrong", { n }) }] : undefined;
 }
+
+/** The groups as they go to the core; nothing when none was typed. */
+export function typed(groups: readonly string[]): string[] | undefined {
+  const trimmed = groups.map((group) => group.trim());
+  return trimmed.some((group) => group !== "") ? trimmed : undefined;
+}

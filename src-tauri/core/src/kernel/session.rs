@@ -529,7 +529,12 @@ impl ReadTx<'_> {
     /// # Errors
     /// `clock.doubtful` when the date of this computer cannot be right and nobody said that it is.
     pub fn day_to_count_from(&self) -> Result<Date> {
-        if self.session.doubts_clock { Err(Error::new(Code::ClockDoubtful)) } else { Ok(self.today()) }
+        self.undoubted_day().or_missing(Code::ClockDoubtful)
+    }
+
+    /// `day_to_count_from`, for what can be shown without a count too.
+    pub fn undoubted_day(&self) -> Option<Date> {
+        (!self.session.doubts_clock).then(|| self.today())
     }
 
     /// Now.

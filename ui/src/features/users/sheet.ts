@@ -2,7 +2,7 @@
 import { rightsOf } from "../../generated/api";
 import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
-import { wrongGroup } from "../../lib/groups";
+import { typed, wrongGroup } from "../../lib/groups";
 import { partsInWords } from "../../lib/parts";
 import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
@@ -22,5 +22,6 @@ export function aboutSheet(refusal: ErrorView, roles: readonly Role[]): Fault[] 
 
 /** The groups, when any is typed. */
 export function typedGroups(groups: readonly string[]): { recovery?: string[] } {
-  return groups.some((group) => group.trim() !== "") ? { recovery: groups.map((group) => group.trim()) } : {};
+  const recovery = typed(groups);
+  return recovery ? { recovery } : {};
 }
