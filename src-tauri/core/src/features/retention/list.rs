@@ -167,7 +167,7 @@ pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;
             let (until, doubted) = match on {
                 Some(on) => (bars::keep_until(pack()?, &facts, on)?, false),
-                None => (None, !bars::is_kept_without_end(&facts)),
+                None => (None, !bars::is_kept_without_end(pack()?, &facts)?),
             };
             Ok(KeptUntil { person: *person, until, doubted })
         };

@@ -63,7 +63,11 @@ fn for_a_moment(
 ) -> Result<()> {
     let headers = folder::headers(folder)?;
     let coming = Coming { looks: false, said, headers: &headers };
-    let begun = open::begin(door, folder, as_they_are_now(entries, &headers)?, &coming)?;
+    let entries = as_they_are_now(entries, &headers)?;
+    if entries.is_empty() {
+        return Err(Error::new(Code::VaultAccessChanged));
+    }
+    let begun = open::begin(door, folder, entries, &coming)?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
@@ -92,6 +96,8 @@ fn refusal(why: Error) -> Error {
     match why.code() {
         Code::VaultInUse => Error::new(Code::ViewInUse).because(why),
         Code::DiskReadOnly | Code::FileDenied => Error::new(Code::ViewNoRow).because(why),
+        // Nothing was typed.
+        Code::VaultWrongPassphrase => Error::new(Code::VaultAccessChanged).because(why),
         _ => why,
     }
 }

@@ -80,6 +80,29 @@ fn a_change_of_keys_without_room_loses_nothing_and_is_finished_when_there_is_roo
     assert!(world.versions().iter().all(|(_, version)| *version == 2), "and finished");
 }
 
+#[test]
+fn a_copy_that_cannot_be_removed_keeps_nobody_out_and_is_tried_again() {
+    let world = World::new();
+    let copy = db::safety_copy(&world.data(), 7);
+    crate::kernel::files::write_whole(&copy, b"SQLite").unwrap();
+    let name = copy.file_name().unwrap().to_str().unwrap();
+    let failing = crate::kernel::files::failing::at(name);
+    let mut s = world.anneke();
+    let refused = rekey(&mut s).unwrap_err();
+    assert_eq!((refused.code(), refused.view().args["names"].as_str()), (Code::VaultCopyStays, name));
+    put_setting(&mut s, "after", "1");
+    drop(s);
+    for looks in [false, true] {
+        let s = world.unlock("Anneke", FOUNDER, looks).unwrap();
+        assert_eq!(note_of(&s).unwrap(), NOTE);
+        let told = super::me(&s).unwrap().told;
+        assert_eq!(told.iter().any(|found| found.code == "vault.copy_stays" && found.args["names"] == name), !looks);
+    }
+    drop(failing);
+    assert_eq!(super::world::told(&world.anneke()), [""; 0]);
+    assert!(!copy.exists() && world.versions().iter().all(|(_, version)| *version == 2));
+}
+
 fn account(s: &Session, name: &str) -> Option<accounts::Account> {
     s.read(Permission::Own, accounts::list).unwrap().into_iter().find(|a| a.name == name)
 }

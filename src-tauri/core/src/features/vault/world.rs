@@ -25,6 +25,8 @@ use uuid::Uuid;
 
 pub(super) const FOUNDER: &str = "kachel fiets wolk tafel";
 pub(super) const VIEWER: &str = "stoel regen lantaarn zolder";
+/// Of somebody who is added later.
+pub(super) const BERT: &str = "zolder pinda kraan trompet";
 pub(super) const PERSON: Uuid = Uuid::from_u128(4711);
 pub(super) const NOTE: &[u8] = b"speelt klarinet";
 
@@ -90,14 +92,17 @@ impl World {
     }
 
     pub(super) fn unlock(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
-        let req = Unlock {
-            user: None,
-            name: Some(name.into()),
-            passphrase: phrase(passphrase),
-            read_only,
-            older_is_right: false,
-            clock_is_right: false,
-        };
+        self.unlock_as(name, passphrase, read_only, false)
+    }
+
+    /// As `unlock`, by somebody who says that a vault of an earlier day is right.
+    pub(super) fn unlock_older(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
+        self.unlock_as(name, passphrase, read_only, true)
+    }
+
+    fn unlock_as(&self, name: &str, passphrase: &str, read_only: bool, older_is_right: bool) -> Result<Session> {
+        let (name, passphrase) = (Some(name.into()), phrase(passphrase));
+        let req = Unlock { user: None, name, passphrase, read_only, older_is_right, clock_is_right: false };
         by_passphrase(&self.door(), &self.place, &req)
     }
 
