@@ -132,6 +132,18 @@ test("a passphrase of before is said beside the field", async (t) => {
   await app.focus("passphrase");
 });
 
+test("that it may be a breach stands apart from what to do about the vault", async (t) => {
+  const app = await atTheDoor(t);
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "vault_unlock") return route.fallback();
+    return route.fulfill({ json: { error: { code: "vault.roster_refused", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await unlock(app);
+  await app.page.locator(".callout p").nth(1).getByText(/^Dit kan een datalek zijn\./).waitFor();
+  assert.doesNotMatch(await app.page.locator(".callout p").first().textContent(), /datalek/);
+  await app.accessible("not-open-breach");
+});
+
 test("a broken vault says what to do, tries again, and Escape leads back", async (t) => {
   const app = await open(t);
   const { folder, copy } = await withCopy(app);

@@ -38,7 +38,7 @@ const users: UserRow[] = [
 ];
 
 const lines: TrailLine[] = ["person.create", "person.change", "relation.end", "settings.set"].map((op, index) => ({
-  seq: 40 - index, at: Date.UTC(2026, 10, 23, 14, 32 - index), actor: "u1", actor_name: "Ria de Boer", op, done: index !== 2, subject: null, count: 1, fields: index === 1 ? ["email"] : [], about: null, about_erased: false,
+  seq: 40 - index, at: Date.UTC(2026, 10, 23, 14, 32 - index), actor: "u1", actor_name: "Ria de Boer", op, done: index !== 2, subject: null, count: 1, fields: index === 1 ? ["email"] : [], about: "nobody" as const,
 }));
 
 export const answers: Answers = {
