@@ -30,13 +30,14 @@ fn main() {
         "the same rows into a file without a key",
         None,
     );
+    door(&mut work, &mut table);
     every_day(&mut work, &mut table);
     rewriting(&mut work, &mut table);
     table.end();
 }
 
-/// What is done every day, and often.
-fn every_day(work: &mut Work, table: &mut Table) {
+/// Coming in and going out.
+fn door(work: &mut Work, table: &mut Table) {
     // Unlocking is the passphrase's cost and next to nothing more.
     table.compare(
         work,
@@ -54,6 +55,20 @@ fn every_day(work: &mut Work, table: &mut Table) {
         "Argon2id, pages checked, one row, the same page",
         Some(1.1),
     );
+    // The other side left the vault locked.
+    work.unlock_alone();
+    table.compare_parts(
+        work,
+        "lock",
+        Work::lock_alone,
+        Work::every_page,
+        "every page held against its seal by SQLCipher",
+        None,
+    );
+}
+
+/// What is done every day, and often.
+fn every_day(work: &mut Work, table: &mut Table) {
     table.compare(
         work,
         "first page of the list",

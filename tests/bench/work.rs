@@ -90,6 +90,21 @@ impl Work {
         door + self.page
     }
 
+    /// The lock alone: the row of the unlock before it is what changed.
+    pub(crate) fn lock_alone(&mut self) -> Spent {
+        let spent = once(|| drop(self.computer.call("vault_lock", json!({}))));
+        self.computer.become_user("Anneke Vos");
+        spent
+    }
+
+    /// SQLCipher's own check of the same file.
+    pub(crate) fn every_page(&mut self) -> Spent {
+        let session = self.computer.app().session().expect("an open vault");
+        let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
+        let data = db::open(&self.computer.folder().join("data.db"), &key, Mode::ReadOnly).expect("the vault");
+        once(|| data.execute_batch("PRAGMA cipher_integrity_check").expect("a check"))
+    }
+
     pub(crate) fn passphrase_alone(&mut self) {
         let params = Params::new(FLOOR.0 * 1024, FLOOR.1, FLOOR.2, Some(32)).expect("a cost");
         let mut key = [0; 32];
@@ -118,8 +133,7 @@ impl Work {
     pub(crate) fn report(&mut self) {
         let person = self.rows(1)[0]["id"].clone();
         let files = ["report.pdf", "report.json"].map(|name| self.computer.path(name));
-        let target =
-            |path: &PathBuf, w: &mut Work| json!({ "to": "file", "file": w.computer.app().admit(path.clone()) });
+        let target = |path: &PathBuf, w: &mut Work| json!({ "to": "file", "file": w.computer.app().admit_to_replace(path.clone()) });
         let (pdf, data) = (target(&files[0], self), target(&files[1], self));
         self.computer.call("export_report", json!({ "person": person, "pdf": pdf, "data": data }));
         self.paper = files.iter().map(|path| std::fs::read(path).expect("a document")).collect();

@@ -1,11 +1,11 @@
 // The door where it does not open: what is typed stays, each thing is said once, and there is a way on. By keyboard only.
 import { strict as assert } from "node:assert";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { atTheDoor, fillGroups, groupsOnScreen, instead, offered, summary, summaryFocused, vaultFolder } from "./pages/door.mjs";
-import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
+import { atTheDoor, fillGroups, groupsOnScreen, instead, offered, summary, summaryFocused, unlock, vaultFolder, withCopy } from "./pages/door.mjs";
+import { createVault, passphrase, reload } from "./pages/vault.mjs";
 
 test("a refused sheet keeps all that was typed, and the wrong group is marked", async (t) => {
   const app = await open(t);
@@ -127,27 +127,30 @@ test("a passphrase of before is said beside the field", async (t) => {
     if (route.request().postDataJSON().command !== "vault_unlock") return route.fallback();
     return route.fulfill({ json: { error: { code: "vault.wrong_passphrase_older", kind: "invalid", args: {}, fields: [], incident: null } } });
   });
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
+  await unlock(app);
   await app.page.locator(".error").waitFor();
   await app.focus("passphrase");
 });
 
+test("that it may be a breach stands apart from what to do about the vault", async (t) => {
+  const app = await atTheDoor(t);
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "vault_unlock") return route.fallback();
+    return route.fulfill({ json: { error: { code: "vault.roster_refused", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await unlock(app);
+  await app.page.locator(".callout p").nth(1).getByText(/^Dit kan een datalek zijn\./).waitFor();
+  assert.doesNotMatch(await app.page.locator(".callout p").first().textContent(), /datalek/);
+  await app.accessible("not-open-breach");
+});
+
 test("a broken vault says what to do, tries again, and Escape leads back", async (t) => {
   const app = await open(t);
-  await createVault(app);
-  await app.rpc("vault_lock");
-  const folder = await vaultFolder(app);
-  const copy = join(await app.home(), "copy");
-  cpSync(folder, copy, { recursive: true });
-  await app.rpc("vault_unlock", { user: null, name: null, passphrase });
-  await newPerson(app, { given_name: "Anneke", surname: "Zuiderduin" });
-  await app.rpc("vault_lock");
+  const { folder, copy } = await withCopy(app);
   cpSync(join(folder, "data.db"), join(copy, "new.db"));
   cpSync(join(copy, "data.db"), join(folder, "data.db"));
   await reload(app);
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
+  await unlock(app);
   await app.heading("De kluis gaat niet open");
   await app.page.locator(".callout.warn").getByText("Wij hebben niets veranderd.").waitFor();
   assert.doesNotMatch(await app.page.locator("main").innerText(), /data\.db|header/, "files are for who helps");
@@ -160,8 +163,7 @@ test("a broken vault says what to do, tries again, and Escape leads back", async
   await app.keys("Escape");
   await app.heading("Wie bent u?");
   await app.focus("passphrase");
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
+  await unlock(app);
   await app.heading("De kluis gaat niet open");
   cpSync(join(copy, "new.db"), join(folder, "data.db"));
   await app.press("button", "Opnieuw proberen");
@@ -177,8 +179,7 @@ test("where the disk takes nothing, the vault can be looked at", async (t) => {
     if (request.read_only) looked += 1;
     return request.read_only ? route.fallback() : route.fulfill({ json: { error: { code: "disk.read_only", kind: "refused", args: {}, fields: [], incident: null } } });
   });
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
+  await unlock(app);
   await app.sees("Op deze schijf kunnen wij niet schrijven.");
   await app.accessible("disk-read-only");
   await app.press("button", "Alleen bekijken");
@@ -189,30 +190,34 @@ test("where the disk takes nothing, the vault can be looked at", async (t) => {
 
 test("an older vault says its day first, and Escape leads back", async (t) => {
   const app = await open(t);
-  await createVault(app);
-  await app.rpc("vault_lock");
-  const folder = await vaultFolder(app);
-  const copy = join(await app.home(), "copy");
-  cpSync(folder, copy, { recursive: true });
-  await app.rpc("vault_unlock", { user: null, name: null, passphrase });
-  await newPerson(app, { given_name: "Anneke", surname: "Zuiderduin" });
-  await app.rpc("vault_lock");
+  const { folder, copy } = await withCopy(app);
   rmSync(folder, { recursive: true });
   cpSync(copy, folder, { recursive: true });
   await reload(app);
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
-  await app.heading("Deze kluis is ouder dan de vorige keer");
-  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*U werkte hier later nog in\.$/).waitFor();
+  await unlock(app);
+  await app.heading("Deze kluis is ouder dan hij al eens was");
+  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*Er is later nog in gewerkt\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
   await app.accessible("older-vault");
   await app.picture("older-vault");
   await app.keys("Escape");
   await app.heading("Wie bent u?");
-  await app.type("Wachtzin van Ria", passphrase);
-  await app.keys("Enter");
+  await unlock(app);
   await app.press("button", "Terug");
   await app.heading("Wie bent u?");
+});
+
+test("a vault that is gone after a start is waited for, and is there again with its stick", async (t) => {
+  const app = await atTheDoor(t);
+  const folder = await vaultFolder(app);
+  renameSync(folder, `${folder}.away`);
+  await app.restart();
+  await app.sees(/Wij vinden de kluis niet op .*\.kluis/);
+  await app.accessible("vault-gone");
+  renameSync(`${folder}.away`, folder);
+  await app.press("button", "Opnieuw proberen");
+  await unlock(app);
+  await app.heading(/^Goede/);
 });
 
 test("a vault that is not there says where it was, and looks again", async (t) => {

@@ -1,6 +1,7 @@
 //! The trail: it can be read, and a changed row is found.
 use acceptance::{Computer, TestVault};
-use ledenkluis_core::kernel::db::Mode;
+use ledenkluis_core::kernel::db::{self, Mode};
+use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::ops::Role;
 use serde_json::json;
 
@@ -51,14 +52,14 @@ fn the_whole_trail_names_whom_it_is_about_as_far_as_the_reader_sees_them() {
     let about = |op: &str, subject: &serde_json::Value| {
         let line =
             lines.as_array().unwrap().iter().find(|line| line["op"] == op && line["subject"] == *subject).unwrap();
-        (line["about"].clone(), line["about_erased"].clone())
+        line["about"].clone()
     };
-    assert_eq!(about("person.create", &stays), (json!("Grace Okafor"), json!(false)));
-    assert_eq!(about("person.create", &gone), (json!(null), json!(true)));
+    assert_eq!(about("person.create", &stays), json!({ "named": "Grace Okafor" }));
+    assert_eq!(about("person.create", &gone), "erased");
     let added = lines.as_array().unwrap().iter().find(|line| line["op"] == "user.add").unwrap();
-    assert_eq!((&added["about"], &added["about_erased"]), (&json!("Henk Smit"), &json!(false)));
+    assert_eq!(added["about"], json!({ "named": "Henk Smit" }));
     let made = lines.as_array().unwrap().iter().find(|line| line["op"] == "vault.create").unwrap();
-    assert_eq!((&made["about"], &made["about_erased"]), (&json!(null), &json!(false)), "about nobody");
+    assert_eq!(made["about"], "nobody");
 }
 
 #[test]
@@ -68,5 +69,21 @@ fn who_reads_the_trail_and_sees_no_people_reads_no_name_in_it() {
     vault.reopen_as(&[], true);
     let lines = vault.call("audit_list", json!({}));
     let made = lines.as_array().unwrap().iter().find(|line| line["op"] == "person.create").unwrap();
-    assert_eq!((&made["about"], &made["about_erased"]), (&json!(null), &json!(false)));
+    assert_eq!(made["about"], "nobody");
+}
+
+#[test]
+fn who_stands_in_no_list_of_the_reader_is_not_said_to_be_erased() {
+    let mut vault = TestVault::new();
+    vault.person("Harrie", "Smeets");
+    let conn = db::open(&vault.folder().join("data.db"), &Key::new([1; 32]), Mode::ReadWrite).unwrap();
+    conn.execute("UPDATE person SET restricted = 'request'", []).unwrap();
+    drop(conn);
+    let mut about = |roles: &[Role]| {
+        vault.reopen_as(roles, true);
+        let lines = vault.call("audit_list", json!({}));
+        lines.as_array().unwrap().iter().find(|line| line["op"] == "person.create").unwrap()["about"].clone()
+    };
+    assert_eq!(about(&[Role::Viewer]), "not_listed");
+    assert_eq!(about(&[Role::Privacy]), json!({ "named": "Harrie Smeets" }));
 }

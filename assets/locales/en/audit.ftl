@@ -5,6 +5,7 @@ audit-broken = Warning: line { $n } is no longer right. Keep this vault and ask 
 audit-unsigned = Warning: line { $n } was not written by the user it names. Keep this vault and find out who can write in it.
 audit-not-allowed = Warning: line { $n } is about something that this user may not do. It was done outside Ledenkluis. Keep this vault and talk to the user about it.
 audit-erased = erased person
+audit-not-listed = not in your list
 audit-check = Check the log
 audit-col-when = When
 audit-col-who = Who

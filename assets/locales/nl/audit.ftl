@@ -5,6 +5,7 @@ audit-broken = Let op: regel { $n } klopt niet meer. Bewaar deze kluis en vraag 
 audit-unsigned = Let op: regel { $n } is niet geschreven door de gebruiker die erbij staat. Bewaar deze kluis en vraag na wie erin kan schrijven.
 audit-not-allowed = Let op: regel { $n } gaat over iets wat deze gebruiker niet mag. Het is buiten Ledenkluis om gedaan. Bewaar deze kluis en spreek de gebruiker erop aan.
 audit-erased = gewist persoon
+audit-not-listed = staat niet in uw lijst
 audit-check = Logboek controleren
 audit-col-when = Wanneer
 audit-col-who = Wie

@@ -79,6 +79,7 @@ kluis-prompt-passphrase-again = Nog een keer
 kluis-created = De kluis is gemaakt: { $place }
 kluis-recovery-shown = Schrijf deze herstelsleutel op en berg hem veilig op:
 kluis-recovery-saved = De herstelsleutel staat in { $file }. Druk hem af en wis dat bestand.
+kluis-vault-stays = De kluis in { $folder } konden wij niet weghalen. Van zijn herstelsleutel heeft niemand een kopie. Haal de map weg, of open de kluis in Ledenkluis en maak een nieuw herstelblad.
 kluis-demo-made = { $n ->
     [one] De kluis is gemaakt, met 1 verzonnen persoon.
    *[other] De kluis is gemaakt, met { $n } verzonnen personen.

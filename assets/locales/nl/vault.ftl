@@ -134,18 +134,18 @@ again-own = Uw eigen wachtzin
 again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 
 # A vault of an earlier day than this computer remembers.
-older-title = Deze kluis is ouder dan de vorige keer
+older-title = Deze kluis is ouder dan hij al eens was
 older-title-forked = Deze kluis ging een andere kant op
 older-rows = { $rows ->
-    [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
-   *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
+    [one] In het logboek ontbreekt 1 regel die er al eens stond.
+   *[other] In het logboek ontbreken { $rows } regels die er al eens stonden.
 }
-older-until = Deze kluis is van { $until }. U werkte hier later nog in.
-older-forked = Deze kluis is een andere kant op gegaan dan die u hier het laatst opende. Wat in die andere staat, staat hier misschien niet in.
-older-why = Dat klopt als iemand een back-up terugzette. Klopt het niet? Zoek dan eerst de nieuwste kluis.
+older-until = Deze kluis is van { $until }. Er is later nog in gewerkt.
+older-forked = Er is ook een versie van deze kluis die anders verderging. Wat in die andere staat, staat hier misschien niet in.
+older-why = Dat klopt als iemand een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Zoek bij twijfel eerst de nieuwste kluis.
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
-older-open = Dit is een teruggezette back-up: toch openen
+older-open = Met deze kluis wil ik verder: toch openen
 older-open-hint = U werkt verder vanaf deze dag. Mensen die daarna gewist zijn, staan er weer in: wis hen opnieuw. Wat daarna is ingetrokken, lijkt weer te gelden: leg dat opnieuw vast. Het openen komt in het logboek.
 
 # What was found at the unlock.
@@ -157,6 +157,7 @@ told-attempts = { $count ->
 } Dat was sinds iemand deze kluis voor het laatst opende.
 told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin. Vraag na wie bij deze computer of de map kan. { breach-note }
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
+told-header-looking = Het wordt hersteld als iemand de kluis opent om te wijzigen. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-header-do = Wij hebben het hersteld met het andere. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.

@@ -125,6 +125,8 @@ codes! {
     VaultSecondHeader = "vault.second_header", Refused;
     VaultHeadersDiffer = "vault.headers_differ", Refused;
     VaultOtherCopies = "vault.other_copies", Refused;
+    VaultCopyStays = "vault.copy_stays", Refused;
+    VaultAccessChanged = "vault.access_changed", Denied;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;

@@ -205,7 +205,7 @@ impl Topic {
 }
 
 macro_rules! ops {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*] $(, about $about:ident)?;)*) => {
         /// A write, or a read that must leave a trace.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Op { $(#[doc = $code] $(#[$doc])* $name,)* }
@@ -228,11 +228,16 @@ macro_rules! ops {
             pub const fn touches(self) -> &'static [Topic] {
                 match self { $(Op::$name => &[$(Topic::$topic,)*],)* }
             }
+
+            /// Is the subject of its row in the trail a person? Of an import, an erasure or a draft it is something else.
+            pub const fn is_about_a_person(self) -> bool {
+                match self { $(Op::$name => !concat!($(stringify!($about))?).is_empty(),)* }
+            }
         }
     };
 }
 
-// Sorted by feature. A read that leaves a trace touches nothing.
+// Sorted by feature. A read that leaves a trace touches nothing. What it is about is said where that is one person.
 ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
@@ -256,30 +261,30 @@ ops! {
     SettingsSet = "settings.set", needs SettingsWrite, touches [Settings, Vault];
     SettingsLook = "settings.look", needs Own, touches [Settings, Vault];
     // people
-    NoteView = "note.view", needs NotesSee, touches [];
+    NoteView = "note.view", needs NotesSee, touches [], about person;
     PeopleExport = "people.export", needs PeopleExport, touches [];
-    PersonCreate = "person.create", needs PeopleWrite, touches [People];
-    PersonChange = "person.change", needs PeopleWrite, touches [People];
-    RelationStart = "relation.start", needs PeopleWrite, touches [People];
-    RelationEnd = "relation.end", needs PeopleWrite, touches [People];
-    RelationReopen = "relation.reopen", needs PeopleWrite, touches [People];
+    PersonCreate = "person.create", needs PeopleWrite, touches [People], about person;
+    PersonChange = "person.change", needs PeopleWrite, touches [People], about person;
+    RelationStart = "relation.start", needs PeopleWrite, touches [People], about person;
+    RelationEnd = "relation.end", needs PeopleWrite, touches [People], about person;
+    RelationReopen = "relation.reopen", needs PeopleWrite, touches [People], about person;
     // export
-    ExportReport = "export.report", needs ReportMake, touches [Disclosure];
+    ExportReport = "export.report", needs ReportMake, touches [Disclosure], about person;
     // donations
-    DonationView = "donation.view", needs DonationsSee, touches [];
-    DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention];
+    DonationView = "donation.view", needs DonationsSee, touches [], about person;
+    DonationRecord = "donation.record", needs DonationsWrite, touches [Donations, Retention], about person;
     // drafts
     DraftKeep = "draft.keep", needs Own, touches [Drafts];
     DraftDrop = "draft.drop", needs Own, touches [Drafts];
     // consent
-    ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent];
-    ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent];
-    ConsentReopen = "consent.reopen", needs ConsentWrite, touches [Consent];
+    ConsentRecord = "consent.record", needs ConsentWrite, touches [Consent], about person;
+    ConsentWithdraw = "consent.withdraw", needs ConsentWrite, touches [Consent], about person;
+    ConsentReopen = "consent.reopen", needs ConsentWrite, touches [Consent], about person;
     // retention
-    RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention];
-    RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention];
+    RetentionKeep = "retention.keep", needs RetentionRun, touches [Retention], about person;
+    RetentionUnkeep = "retention.unkeep", needs RetentionRun, touches [Retention], about person;
     // erasure
-    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Import, Disclosure, Users];
+    ErasureRun = "erasure.run", needs RetentionRun, touches [People, Consent, Donations, Drafts, Retention, Erasure, Import, Disclosure, Users], about person;
     ErasureCheck = "erasure.check", needs RetentionRun, touches [Erasure];
     ErasureProof = "erasure.proof", needs RetentionSee, touches [];
     // import

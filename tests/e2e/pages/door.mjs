@@ -1,12 +1,31 @@
 // What the tests of the door share: its vault, its answers, and the groups of a sheet.
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "./application.mjs";
-import { createVault, reload } from "./vault.mjs";
+import { createVault, newPerson, passphrase, reload } from "./vault.mjs";
 
 export async function vaultFolder(app) {
   const vaults = join(await app.home(), "vaults");
   return join(vaults, readdirSync(vaults).find((name) => name.endsWith(".kluis")));
+}
+
+/** A vault with one person, locked, and beside it the copy of before that person was added. */
+export async function withCopy(app) {
+  await createVault(app);
+  await app.rpc("vault_lock");
+  const folder = await vaultFolder(app);
+  const copy = join(await app.home(), "copy");
+  cpSync(folder, copy, { recursive: true });
+  await app.rpc("vault_unlock", { user: null, name: null, passphrase });
+  await newPerson(app, { given_name: "Anneke", surname: "Zuiderduin" });
+  await app.rpc("vault_lock");
+  return { folder, copy };
+}
+
+/** Types the passphrase at the door. */
+export async function unlock(app) {
+  await app.type("Wachtzin van Ria", passphrase);
+  await app.keys("Enter");
 }
 
 export async function offered(app) {

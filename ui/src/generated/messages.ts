@@ -45,6 +45,7 @@ export interface Messages {
   'audit-goto': { n: Value };
   'audit-line-wrong': null;
   'audit-not-allowed': { n: Value };
+  'audit-not-listed': null;
   'audit-ok': null;
   'audit-title': null;
   'audit-tried': { op: Value };
@@ -289,6 +290,8 @@ export interface Messages {
   'error-user-missing': null;
   'error-user-name-taken': null;
   'error-user-not-self': null;
+  'error-vault-access-changed': null;
+  'error-vault-copy-stays': { names: Value };
   'error-vault-damaged': null;
   'error-vault-data-missing': null;
   'error-vault-data-older': null;
@@ -298,7 +301,7 @@ export interface Messages {
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
-  'error-vault-headers-differ': null;
+  'error-vault-headers-differ': { mended: number };
   'error-vault-in-use': null;
   'error-vault-key-missing': null;
   'error-vault-key-refused': null;
@@ -320,7 +323,7 @@ export interface Messages {
   'error-vault-recovery-none': null;
   'error-vault-recovery-wrong': null;
   'error-vault-roster-refused': null;
-  'error-vault-second-header': null;
+  'error-vault-second-header': { mended: number };
   'error-vault-sheet-lacks': null;
   'error-vault-sheet-lacks-last': { compartments: number };
   'error-vault-too-new': null;
@@ -657,6 +660,7 @@ export interface Messages {
   'kluis-usage-reading': null;
   'kluis-usage-unknown': { what: Value };
   'kluis-usage-value': { what: Value };
+  'kluis-vault-stays': { folder: Value };
   'kluis-verb-call': null;
   'kluis-verb-commands': null;
   'kluis-verb-create': null;
@@ -1480,6 +1484,7 @@ export interface Messages {
   'told-go-users': null;
   'told-header': null;
   'told-header-do': null;
+  'told-header-looking': null;
   'told-label': null;
   'told-more': { count: number };
   'told-read': null;

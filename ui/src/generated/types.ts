@@ -1,4 +1,5 @@
 // Made by `cargo xtask gen` from the core. Not to be edited.
+export type About = "nobody" | { "named": string } | "not_listed" | "erased";
 export type Address = { 
 /**
  * Street and number.
@@ -2097,13 +2098,9 @@ count: number,
  */
 fields: Array<string>, 
 /**
- * The name of the person or the user that it is about, where this role may see it; only in the whole trail.
+ * Whom it is about; only in the whole trail.
  */
-about: string | null, 
-/**
- * It is about a person who is not there any more, as far as this role sees.
- */
-about_erased: boolean, };
+about: About, };
 export type TrailOfPerson = { 
 /**
  * About whom.

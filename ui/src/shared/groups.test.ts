@@ -18,8 +18,22 @@ test.each([
 test("groups of which one is wrong stay in their places, and no more are taken than there is room for", async () => {
   const wrong = [...sheet.slice(0, 3), "XXXXX", ...sheet.slice(4)];
   expect(await inOrder(wrong, 0, isRight)).toEqual(wrong);
-  expect(await inOrder(["H8J9K", "M0N1P"], 4, isRight)).toEqual(["H8J9K", "M0N1P"]);
+  expect(await inOrder(["H8J9K", "M0N1P"], 4, isRight)).toEqual(["H8J9K", "M0N1P", "", ""]);
   expect(await inOrder(sheet, 6, isRight)).toHaveLength(2);
+});
+
+test("a group that is not there leaves its place open, and the others stay in theirs", async () => {
+  const short = groupsIn(sheet.with(3, "5F6G").join(" "));
+  expect(await inOrder(short, 0, isRight)).toEqual(sheet.with(3, ""));
+  const typo = [...short.slice(0, 5), "XXXXX", ...short.slice(6)];
+  expect(await inOrder(typo, 0, isRight)).toEqual(sheet.with(3, "").with(6, "XXXXX"));
+  // A group that happens to be right in a later place too does not push the others on.
+  const lucky = (index: number, group: string) => Promise.resolve(sheet[index] === group || (group === "XXXXX" && index === 7));
+  expect(await inOrder(sheet.with(1, "XXXXX"), 0, lucky)).toEqual(sheet.with(1, "XXXXX"));
+});
+
+test("of a whole document the beginning is looked at", () => {
+  expect(groupsIn("LETTER ".repeat(9000) + "AB1CD ".repeat(9000))).toHaveLength(40);
 });
 
 test("an empty group is asked by its number, all of them at once, and a refused one is named", () => {

@@ -65,8 +65,7 @@ const lines: TrailLine[] = ["person.create", "person.change", "relation.end", "s
   subject: null,
   count: 1,
   fields: index === 1 ? ["email"] : [],
-  about: null,
-  about_erased: false,
+  about: "nobody" as const,
 }));
 
 export const answers: Answers = {

@@ -134,7 +134,7 @@ impl<T> Done<T> {
 #[must_use]
 pub struct Changed<T> {
     value: T,
-    subject: Option<Uuid>,
+    subject: Subject,
     count: i64,
     fields: String,
 }
@@ -256,7 +256,7 @@ impl Session {
 
     /// Opened for looking only it is noted where that can be: a refusal is one either way.
     fn note_denied(&self, op: Op) -> Result<()> {
-        let nothing = Changed { value: (), subject: None, count: 0, fields: String::new() };
+        let nothing = Changed { value: (), subject: Subject::NONE, count: 0, fields: String::new() };
         if self.parts.read_only {
             let _ = self.row_for_looking(op, false, &nothing);
             return Ok(());
@@ -275,7 +275,7 @@ impl Session {
         if self.parts.read_only {
             return Err(Error::new(Code::VaultReadOnly));
         }
-        let nothing = Changed { value: (), subject: None, count: 0, fields: String::new() };
+        let nothing = Changed { value: (), subject: Subject::NONE, count: 0, fields: String::new() };
         let leave_row = || {
             also(&WriteTx { read: ReadTx { session: self } })?;
             self.leave_row(Op::VaultMigrate, true, &nothing)
@@ -300,6 +300,11 @@ impl Session {
     }
 
     fn entry<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> trail::Entry {
+        let Subject { id: subject, is_a_person } = changed.subject;
+        debug_assert!(
+            subject.is_none() || is_a_person == op.is_about_a_person(),
+            "the table of ops says otherwise of {op:?}"
+        );
         trail::Entry {
             seq: 0,
             replica: self.parts.replica,
@@ -307,7 +312,7 @@ impl Session {
             actor: self.user(),
             op: op.as_str().to_owned(),
             done,
-            subject: changed.subject,
+            subject,
             count: changed.count,
             fields: changed.fields.clone(),
             roster: 0,
@@ -529,7 +534,12 @@ impl ReadTx<'_> {
     /// # Errors
     /// `clock.doubtful` when the date of this computer cannot be right and nobody said that it is.
     pub fn day_to_count_from(&self) -> Result<Date> {
-        if self.session.doubts_clock { Err(Error::new(Code::ClockDoubtful)) } else { Ok(self.today()) }
+        self.undoubted_day().or_missing(Code::ClockDoubtful)
+    }
+
+    /// `day_to_count_from`, for what can be shown without a count too.
+    pub fn undoubted_day(&self) -> Option<Date> {
+        (!self.session.doubts_clock).then(|| self.today())
     }
 
     /// Now.
@@ -666,31 +676,34 @@ impl WriteTx<'_> {
 
     /// Says what was changed. The only maker of `Changed`.
     pub fn changed<T>(&self, subject: impl Into<Subject>, value: T) -> Changed<T> {
-        let Subject(subject) = subject.into();
-        Changed { value, subject, count: 1, fields: String::new() }
+        Changed { value, subject: subject.into(), count: 1, fields: String::new() }
     }
 }
 
 /// What a change was about.
-pub struct Subject(Option<Uuid>);
+#[derive(Debug, Clone, Copy)]
+pub struct Subject {
+    id: Option<Uuid>,
+    is_a_person: bool,
+}
 
 impl Subject {
     /// Not one thing: a run over many, a setting.
-    pub const NONE: Subject = Subject(None);
+    pub const NONE: Subject = Subject { id: None, is_a_person: false };
 }
 
 impl From<PersonId> for Subject {
     fn from(id: PersonId) -> Self {
-        Subject(Some(id.0))
+        Subject { id: Some(id.0), is_a_person: true }
     }
 }
 impl From<UserId> for Subject {
     fn from(id: UserId) -> Self {
-        Subject(Some(id.0))
+        Subject::from(id.0)
     }
 }
 impl From<Uuid> for Subject {
     fn from(id: Uuid) -> Self {
-        Subject(Some(id))
+        Subject { id: Some(id), is_a_person: false }
     }
 }

@@ -4,7 +4,7 @@ import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
 import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
-import { wrongGroup } from "../../shared/groups";
+import { typed, wrongGroup } from "../../shared/groups";
 import { partsInWords } from "../../shared/parts";
 
 const seenBy = [
@@ -27,5 +27,6 @@ export function aboutSheet(refusal: ErrorView, roles: readonly Role[]): Fault[] 
 
 /** The groups, when any is typed. */
 export function typedGroups(groups: readonly string[]): { recovery?: string[] } {
-  return groups.some((group) => group.trim() !== "") ? { recovery: groups.map((group) => group.trim()) } : {};
+  const recovery = typed(groups);
+  return recovery ? { recovery } : {};
 }

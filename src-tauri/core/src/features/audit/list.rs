@@ -44,10 +44,22 @@ pub struct Line {
     pub count: i64,
     /// Names of changed fields.
     pub fields: Vec<String>,
-    /// The name of the person or the user that it is about, where this role may see it; only in the whole trail.
-    pub about: Option<String>,
-    /// It is about a person who is not there any more, as far as this role sees.
-    pub about_erased: bool,
+    /// Whom it is about; only in the whole trail.
+    pub about: About,
+}
+
+/// Whom a line is about, as far as this role may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// Nobody, or nobody that this role sees.
+    Nobody,
+    /// The name of the person or the user.
+    Named(String),
+    /// A person who stands in no list of this role: on hold, or kept for the tax law only.
+    NotListed,
+    /// A person who was erased.
+    Erased,
 }
 
 /// The lines about a subject, or all.
@@ -67,8 +79,7 @@ pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Resul
         subject: e.subject,
         count: e.count,
         fields: e.fields.split_whitespace().map(str::to_owned).collect(),
-        about: None,
-        about_erased: false,
+        about: About::Nobody,
     };
     Ok(tx.trail(subject, limit)?.into_iter().map(line).collect())
 }

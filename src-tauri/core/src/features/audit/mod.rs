@@ -2,7 +2,7 @@
 mod list;
 mod verify;
 
-pub use list::{Line, ListRequest};
+pub use list::{About, Line, ListRequest};
 pub use verify::{Verdict, verify};
 
 pub(crate) use list::{LIMIT, lines};

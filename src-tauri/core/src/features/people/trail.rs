@@ -2,7 +2,7 @@
 use super::view::listed;
 use super::{ensure_visible, store};
 use crate::error::{Code, Result};
-use crate::features::audit::{self, Line};
+use crate::features::audit::{self, About, Line};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Op, Permission};
@@ -41,50 +41,30 @@ pub fn trail(s: &Session, req: TrailOfPerson) -> Result<Vec<Line>> {
 pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
     s.read(Permission::TrailSee, |tx| {
         let mut lines = audit::lines(tx, None, req.limit.unwrap_or(audit::LIMIT))?;
-        let mut found: HashMap<Uuid, Option<String>> =
-            tx.user_names()?.into_iter().map(|(id, name)| (id.0, Some(name))).collect();
+        let users: HashMap<Uuid, String> = tx.user_names()?.into_iter().map(|(id, name)| (id.0, name)).collect();
+        let mut people = HashMap::new();
         for line in &mut lines {
             let Some(subject) = line.subject else { continue };
-            let about = match found.get(&subject) {
-                Some(about) => about.clone(),
-                None => found.entry(subject).or_insert(name_of(tx, PersonId(subject))?).clone(),
-            };
-            line.about_erased = about.is_none() && tx.may(Permission::PeopleSee) && is_about_a_person(&line.op);
-            line.about = about;
+            if !Op::ALL.iter().any(|op| op.as_str() == line.op && op.is_about_a_person()) {
+                line.about = users.get(&subject).cloned().map_or(About::Nobody, About::Named);
+            } else if tx.may(Permission::PeopleSee) {
+                let about = match people.get(&subject) {
+                    Some(about) => About::clone(about),
+                    None => people.entry(subject).or_insert(about(tx, PersonId(subject))?).clone(),
+                };
+                line.about = about;
+            }
         }
         Ok(lines)
     })
 }
 
-/// The name, if it is a person who stands in the lists of this role: the trail is one of them.
-fn name_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<String>> {
-    if !tx.may(Permission::PeopleSee) {
-        return Ok(None);
-    }
+/// A person as they stand in the lists of this role: the trail is one of them.
+fn about(tx: &ReadTx<'_>, person: PersonId) -> Result<About> {
     match store::get(tx, person) {
-        Ok(record) => Ok(listed(tx, record.restricted).then(|| record.name.display())),
-        Err(e) if e.code() == Code::PersonMissing => Ok(None),
+        Ok(record) if listed(tx, record.restricted) => Ok(About::Named(record.name.display())),
+        Ok(_) => Ok(About::NotListed),
+        Err(e) if e.code() == Code::PersonMissing => Ok(About::Erased),
         Err(e) => Err(e),
     }
-}
-
-/// Is the subject of such a line a person? Of an import, an erasure or a draft it is something else.
-fn is_about_a_person(op: &str) -> bool {
-    const OPS: &[Op] = &[
-        Op::NoteView,
-        Op::PersonCreate,
-        Op::PersonChange,
-        Op::RelationStart,
-        Op::RelationEnd,
-        Op::RelationReopen,
-        Op::DonationView,
-        Op::DonationRecord,
-        Op::ConsentRecord,
-        Op::ConsentWithdraw,
-        Op::ConsentReopen,
-        Op::RetentionKeep,
-        Op::RetentionUnkeep,
-        Op::ExportReport,
-    ];
-    OPS.iter().any(|one| one.as_str() == op)
 }

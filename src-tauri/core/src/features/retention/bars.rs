@@ -1,6 +1,6 @@
 //! How long what of a person is kept: one bar for each reason, with the rule and how hard it is.
 use super::due::{Facts, fiscal_hold, fiscal_rule};
-use super::rules::{Pack, Status};
+use super::rules::{Pack, Rule, Status};
 use super::said::{Arg, Said};
 use crate::error::Result;
 use crate::features::people::{Relation, RelationKind};
@@ -90,21 +90,31 @@ pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date)
     Ok(bars)
 }
 
-fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Result<KeepBar> {
-    let (kind, rule) = match relation.kind {
-        RelationKind::Member => ("member", pack.rule("R01")?),
-        RelationKind::Volunteer => ("volunteer", pack.rule("R09")?),
-        RelationKind::Donor => ("donor", pack.rule("R07c")?),
-        RelationKind::Contact => ("contact", pack.rule("R22")?),
-    };
+fn rule_of(pack: &Pack, kind: RelationKind) -> Result<&Rule> {
+    pack.rule(match kind {
+        RelationKind::Member => "R01",
+        RelationKind::Volunteer => "R09",
+        RelationKind::Donor => "R07c",
+        RelationKind::Contact => "R22",
+    })
+}
+
+/// The last day of a relation that is over; `None` while it has no end, on whatever day.
+fn last_day(pack: &Pack, facts: &Facts, relation: &Relation) -> Result<Option<Date>> {
     let last_gift = facts.last_gift().filter(|_| relation.kind == RelationKind::Donor);
-    let counts_from = last_gift.or(relation.ended_on);
+    let counts_from = last_gift.or(relation.ended_on).filter(|_| relation.ended);
+    let rule = rule_of(pack, relation.kind)?;
+    Ok(counts_from.map(|day| rule.last_day(day)))
+}
+
+fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Result<KeepBar> {
+    let (kind, rule) = (relation.kind.as_str(), rule_of(pack, relation.kind)?);
+    let until = last_day(pack, facts, relation)?;
     let running = !relation.ended || relation.ended_on.is_some_and(|d| d >= on && relation.kind != RelationKind::Donor);
-    // A donor who never gave counts from the year in which he stopped being one.
-    let ended = if relation.kind == RelationKind::Donor && last_gift.is_none() { "stopped" } else { "ended" };
+    // A donor who never gave counts from the year in which they stopped being one.
+    let ended = if relation.kind == RelationKind::Donor && facts.last_gift().is_none() { "stopped" } else { "ended" };
     let term = |said: Said| said.with("n", Arg::Number(rule.value));
     let unit = rule.unit.as_str();
-    let until = counts_from.filter(|_| relation.ended).map(|d| rule.last_day(d));
     let (lasts, sentence) = match (running, until) {
         (true, None) => (Some(While::Relation), term(Said::new(format!("retention-bar-{kind}-running-{unit}")))),
         (_, Some(until)) => (None, term(Said::new(format!("retention-bar-{kind}-{ended}-{unit}"))).on("until", until)),
@@ -154,10 +164,11 @@ pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<
 }
 
 /// Has something that keeps somebody no end, whatever day it is today? Then `keep_until` answers `None` on every day.
-pub(crate) fn is_kept_without_end(facts: &Facts) -> bool {
-    let gave = facts.last_gift().is_some();
-    let endless = |r: &Relation| r.ended_on.is_none() && !(r.ended && r.kind == RelationKind::Donor && gave);
-    facts.relations.iter().any(endless)
+pub(crate) fn is_kept_without_end(pack: &Pack, facts: &Facts) -> Result<bool> {
+    // One that ends on a known day is over some day.
+    let over = |r: &Relation| Relation { ended: r.ended || r.ended_on.is_some(), ..r.clone() };
+    let ends = facts.relations.iter().map(|relation| last_day(pack, facts, &over(relation)));
+    Ok(ends.collect::<Result<Vec<_>>>()?.contains(&None))
 }
 
 #[cfg(test)]
@@ -198,6 +209,32 @@ mod tests {
         assert_eq!(until(&member(None, true)), None, "an unknown end");
         assert_eq!(until(&member(Some("2026-10-31"), true)), Some(day("2033-12-31")));
         assert_eq!(until(&Facts { fiscal: vec![], ..member(Some("2026-10-31"), true) }), Some(day("2027-10-31")));
+    }
+
+    #[test]
+    fn whoever_has_no_end_on_any_day_is_kept_without_one() {
+        let id = RelationId(uuid::Uuid::from_u128(1));
+        let ends = [None, Some("2025-03-01"), Some("2031-03-01")].map(|end| end.map(day));
+        let gift = FiscalYear { kind: Kind::Gift, year: 2024, ends: day("2024-12-31") };
+        for kind in [RelationKind::Member, RelationKind::Volunteer, RelationKind::Donor, RelationKind::Contact] {
+            for (ended_on, ended, gave) in ends
+                .into_iter()
+                .flat_map(|end| [(end, true, 0), (end, true, 1), (end, end.is_some(), 1), (end, end.is_some(), 0)])
+            {
+                // As they are read on each day: one that has not come to its end yet is not over.
+                let facts_on = |on: &Date| {
+                    let ended = ended && ended_on.is_none_or(|last| last < *on);
+                    let relation = Relation { id, kind, started_on: None, ended_on, ended };
+                    Facts { relations: vec![relation], fiscal: vec![gift; gave], ..Facts::default() }
+                };
+                let days = ["2024-01-01", "2026-11-24", "2040-01-01"].map(day);
+                let never = days.iter().all(|on| keep_until(pack().unwrap(), &facts_on(on), *on).unwrap().is_none());
+                for on in &days {
+                    let facts = facts_on(on);
+                    assert_eq!(is_kept_without_end(pack().unwrap(), &facts).unwrap(), never, "{facts:?}");
+                }
+            }
+        }
     }
 
     #[test]

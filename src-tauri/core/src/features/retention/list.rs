@@ -4,7 +4,7 @@ use super::due::{self, Facts, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
 use super::said::Said;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::features::people::{self, Restriction, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
@@ -161,16 +161,13 @@ pub struct KeptUntil {
 /// `person.missing`, `permission.denied`.
 pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
     s.read(Permission::RetentionSee, |tx| {
-        let on = match tx.day_to_count_from() {
-            Err(e) if e.code() == Code::ClockDoubtful => None,
-            day => Some(day?),
-        };
+        let on = tx.undoubted_day();
         let one = |person: &PersonId| {
             people::ensure_visible(tx, *person)?;
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;
             let (until, doubted) = match on {
                 Some(on) => (bars::keep_until(pack()?, &facts, on)?, false),
-                None => (None, !bars::is_kept_without_end(&facts)),
+                None => (None, !bars::is_kept_without_end(pack()?, &facts)?),
             };
             Ok(KeptUntil { person: *person, until, doubted })
         };

@@ -6,7 +6,7 @@ use super::list;
 use super::plan::{self, Stay, scope, stays};
 use super::rules::{Pack, Rule, pack};
 use super::said::{Arg, Said};
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::features::people::{ByPerson, Relation};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
@@ -148,10 +148,7 @@ pub struct Rules {
 pub fn rules(s: &Session) -> Result<Rules> {
     s.read(Permission::RetentionSeeTax, |tx| {
         let pack: &Pack = pack()?;
-        let on = match tx.day_to_count_from() {
-            Err(e) if e.code() == Code::ClockDoubtful => None,
-            day => Some(day?),
-        };
+        let on = tx.undoubted_day();
         let used = on.map_or(Ok(BTreeMap::new()), |on| used(tx, pack, on))?;
         let all = tx.may(Permission::RetentionSee);
         let counted = |id: &str| on.is_some() && (all || plan::is_fiscal_rule(id));

@@ -71,8 +71,8 @@ pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
 
 /// From what was seen by this slot since: somebody else let go of the rosters before it.
 fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
-    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_missing(Code::VaultHeaderOlder)?;
-    let opened = slot.again(header.vault, &held.opened)?.or_missing(Code::VaultHeaderOlder)?;
+    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_missing(Code::VaultAccessChanged)?;
+    let opened = slot.again(header.vault, &held.opened)?.or_missing(Code::VaultAccessChanged)?;
     header.follow(&opened.pin)
 }
 
@@ -223,9 +223,9 @@ impl Change {
     ) -> Result<Done<T>> {
         let done = self.place(s, op, opened, slot, f)?;
         match super::renew::finish(s) {
-            // The change itself is done, and saying otherwise would be wrong. Without room the data follows at the next unlock; only
-            // who came for new keys is told.
-            Err(e) if e.code() == Code::DiskFull && !s.is_lost() && op != Op::VaultRekey => Ok(done),
+            // The change itself is done, and saying otherwise would be wrong. The rest follows at the next unlock; only who came for
+            // new keys is told.
+            Err(e) if super::renew::can_wait(s, &e) && op != Op::VaultRekey => Ok(done),
             finished => finished.map(|()| done),
         }
     }
@@ -283,7 +283,7 @@ fn write_around<T>(
     f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
 ) -> Result<Done<T>> {
     let (folder, mut is_placed) = (s.folder().to_owned(), false);
-    let before = folder::second_now(&folder);
+    let before = folder::second_now(&folder)?;
     let done = s.write(op, |tx| {
         let changed = f(tx)?;
         folder::write_second(&folder, header)?;

@@ -152,10 +152,15 @@ pub(crate) fn take_back(door: &Door<'_>, folder: &Path, was_there: bool) -> Resu
 }
 
 fn clear(folder: &Path, was_there: bool) {
-    let names =
-        ["header.json", "header.bak", "data.db", "data.db-journal", "reserve", "lock", "in-use.json", "unfinished"];
-    for name in names {
-        let _ = std::fs::remove_file(folder.join(name));
+    let names = ["header.json", "header.bak", "data.db", "data.db-journal", "reserve", "lock", "in-use.json"];
+    let is_gone = |name: &&str| match std::fs::remove_file(folder.join(name)) {
+        Ok(()) => true,
+        Err(e) => e.kind() == std::io::ErrorKind::NotFound,
+    };
+    let stay = names.iter().filter(|name| !is_gone(name)).count();
+    // As long as something stays, it is something that was never finished.
+    if stay == 0 {
+        folder::forget_unfinished(folder);
     }
     if !was_there {
         let _ = std::fs::remove_dir(folder);

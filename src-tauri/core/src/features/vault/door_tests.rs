@@ -1,43 +1,38 @@
 //! What is held against each other when somebody comes in, and what they find afterwards: each case here was once let through.
 #[cfg(test)]
-use super::at_hand::{Change, held, write_with_header};
+use super::at_hand::{held, write_with_header};
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::content::content_of;
 use super::evidence::{pages_at_rest, seen_now};
-use super::keyring::identity::Identity;
 use super::keyring::keys::Cost;
-use super::keyring::roster::Holder;
 use super::keyring::seal::Seal;
-use super::keyring::slots::{Lock, Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
-use super::pen::OwnPen;
-use super::recover::{RecoveryRequest, recovery_text};
-use super::recovered::{UnlockRecovery, by_recovery};
-use super::unlock::{Unlock, arrive, by_passphrase, wrap_anew};
-use super::world::{FOUNDER, NOTE, VIEWER, World, files, note_of, phrase, put, rows, told};
-use super::{NewMember, add_member, folder, own, put_away};
-use crate::error::{Code, Result};
+use super::keyring::slots::{Lock, SlotOf};
+use super::unlock::wrap_anew;
+use super::world::{BERT, FOUNDER, Files, NOTE, VIEWER, World, files, note_of, phrase, put, rows, told};
+use super::{NewMember, add_member, folder, lock_file, own, put_away};
+use crate::error::Code;
 use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::write_whole;
 use crate::kernel::id::PersonId;
-use crate::kernel::sealed::Compartment;
-use crate::kernel::secret::{Key, Secret};
+use crate::kernel::secret::Key;
 use crate::kernel::session::{Session, Subject};
-use crate::kernel::time::{Clock, FixedClock, Timestamp};
+use crate::kernel::time::{Clock, Timestamp};
 use crate::ops::{Op, Role};
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use uuid::Uuid;
 
-const BERT: &str = "zolder pinda kraan trompet";
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-
 fn add_bert(s: &mut Session) {
     let bert = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(BERT), kdf: None };
     add_member(s, &bert, &phrase(FOUNDER), &None).unwrap();
+}
+
+/// Somebody is added, and the vault locked.
+fn with_bert(world: &World) {
+    let mut s = world.anneke();
+    add_bert(&mut s);
+    put_away(&mut s, world.door().home).unwrap();
 }
 
 #[test]
@@ -65,7 +60,7 @@ fn what_could_not_be_committed_leaves_the_second_header_as_it_was() {
     write_whole(&folder::header_path(&world.place), &first).unwrap();
     let second = fs::read(folder::second_path(&world.place)).unwrap();
     let (mut header, at_hand) = super::at_hand::header_of(&s).unwrap();
-    header.shorten_chain();
+    header.names_hidden = true;
     let refused = write_with_header(&mut s, Op::PersonCreate, &mut header, &at_hand, |tx| {
         tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
         tx.execute(
@@ -96,32 +91,17 @@ fn who_said_that_an_older_vault_is_right_leaves_a_row_of_looking_too() {
     let world = World::new();
     put_away(&mut world.anneke(), world.door().home).unwrap();
     let before = files(&world);
-    let mut s = world.anneke();
-    add_bert(&mut s);
-    put_away(&mut s, world.door().home).unwrap();
-    drop(s);
+    with_bert(&world);
     put(&before);
-    let look = |older_is_right| {
-        let passphrase = phrase(VIEWER);
-        let req = Unlock {
-            user: None,
-            name: Some("Henk".into()),
-            passphrase,
-            read_only: true,
-            older_is_right,
-            clock_is_right: false,
-        };
-        by_passphrase(&world.door(), &world.place, &req)
-    };
-    assert_eq!(look(false).err().unwrap().code(), Code::VaultOlderCopy);
-    drop(look(true).unwrap());
+    assert_eq!(world.unlock("Henk", VIEWER, true).err().unwrap().code(), Code::VaultOlderCopy);
+    drop(world.unlock_older("Henk", VIEWER, true).unwrap());
     world.forget();
     let unlocks = rows(&world.anneke(), "vault.unlock");
     assert!(unlocks.contains(&"read_only".to_owned()), "{unlocks:?}");
 }
 
 #[test]
-fn data_and_a_header_of_before_beside_the_other_header_of_today_are_refused() {
+fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_choice() {
     let world = World::new();
     put_away(&mut world.anneke(), world.door().home).unwrap();
     let before = files(&world);
@@ -143,14 +123,52 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_are_refused() {
             let path = kept(&world.place);
             write_whole(&path, &today[&path]).unwrap();
             world.forget();
-            let refused = world.unlock("Anneke", FOUNDER, false).err().map(|e| e.code());
-            // After a removal the keys are others too, and then the halves do not even open one another.
-            let told = [Code::VaultDataOlder, Code::VaultHalvesDiffer];
-            assert!(refused.is_some_and(|code| told.contains(&code)), "{removes} {path:?}: {refused:?}");
+            let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
+            assert_eq!(refused.code(), Code::VaultOlderCopy, "{removes} {path:?}");
+            assert!(refused.view().args["rows"].parse::<i64>().unwrap() > 0);
             assert_eq!(fs::read(&path).unwrap(), today[&path], "what tells of today is still there");
+            let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+            assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
+            assert_eq!(told(&s), ["vault.headers_differ"]);
         }
         world.forget();
     }
+}
+
+#[test]
+fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = files(&world);
+    with_bert(&world);
+    let theirs = fs::read(folder::second_path(&world.place)).unwrap();
+    put(&before);
+    world.forget();
+    // As long, and another way.
+    for _ in 0..3 {
+        put_away(&mut world.anneke(), world.door().home).unwrap();
+    }
+    write_whole(&folder::second_path(&world.place), &theirs).unwrap();
+    world.forget();
+    for looks in [true, false] {
+        let refused = world.unlock("Anneke", FOUNDER, looks).err().unwrap();
+        assert_eq!((refused.code(), refused.view().args["forked"].as_str()), (Code::VaultOlderCopy, "true"), "{looks}");
+    }
+    assert_eq!(fs::read(folder::second_path(&world.place)).unwrap(), theirs);
+    assert_eq!(note_of(&world.unlock_older("Anneke", FOUNDER, false).unwrap()).unwrap(), NOTE);
+    assert!(super::verify(&world.anneke()).unwrap().ok);
+}
+
+#[test]
+fn the_passphrase_of_today_is_not_called_wrong_beside_data_of_before() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let (data, second) = (fs::read(world.data()).unwrap(), fs::read(folder::second_path(&world.place)).unwrap());
+    with_bert(&world);
+    write_whole(&world.data(), &data).unwrap();
+    write_whole(&folder::second_path(&world.place), &second).unwrap();
+    world.forget();
+    assert_eq!(world.unlock("Bert", BERT, false).err().unwrap().code(), Code::VaultDataOlder);
 }
 
 #[test]
@@ -179,10 +197,7 @@ fn a_roster_beyond_every_number_is_refused_and_breaks_nothing() {
     let world = World::new();
     put_away(&mut world.anneke(), world.door().home).unwrap();
     let before = fs::read(world.data()).unwrap();
-    let mut s = world.anneke();
-    add_bert(&mut s);
-    put_away(&mut s, world.door().home).unwrap();
-    drop(s);
+    with_bert(&world);
     write_whole(&world.data(), &before).unwrap();
     let mut forged = folder::read_header(&world.place).unwrap();
     let last = forged.chain.last_mut().unwrap();
@@ -195,7 +210,7 @@ fn a_roster_beyond_every_number_is_refused_and_breaks_nothing() {
 }
 
 /// A clock at whose second reading somebody else locks the vault elsewhere: the folder is about to be taken.
-struct Meanwhile(AtomicU32, BTreeMap<PathBuf, Vec<u8>>);
+struct Meanwhile(AtomicU32, Files);
 
 impl Clock for Meanwhile {
     fn now(&self) -> Timestamp {
@@ -211,10 +226,7 @@ fn the_headers_are_read_once_nobody_else_can_write_them() {
     let mut world = World::new();
     put_away(&mut world.anneke(), world.door().home).unwrap();
     let before = files(&world);
-    let mut s = world.anneke();
-    add_bert(&mut s);
-    put_away(&mut s, world.door().home).unwrap();
-    drop(s);
+    with_bert(&world);
     let after = files(&world);
     put(&before);
     world.forget();
@@ -227,18 +239,9 @@ fn the_headers_are_read_once_nobody_else_can_write_them() {
 fn of_an_older_program(world: &World) -> Key {
     let s = world.anneke();
     let at_hand = held(&s).unwrap();
-    let key = at_hand.keys.get(Compartment::Main, 1).unwrap().clone();
-    let older = world.place.join("older.db");
-    let conn = db::open_as(&older, &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap();
-    let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", world.data().display(), hex::encode(key.expose()));
-    conn.execute_batch(&now).unwrap();
-    for table in ["roster", "user_account", "trail"] {
-        conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
-    }
-    drop(conn);
     let seen = seen_now(&s, at_hand.followed.roster.number, None).unwrap();
     drop(s);
-    fs::rename(&older, world.data()).unwrap();
+    let key = world.lacks_the_last_migration();
     let mut header = folder::read_header(&world.place).unwrap();
     let seal = Seal {
         pages: pages_at_rest(&world.place).unwrap().unwrap(),
@@ -282,13 +285,32 @@ fn newer_tables_without_a_row_are_pages_that_somebody_replaced() {
 }
 
 #[test]
-fn a_date_that_is_doubted_stays_so_through_new_tables_and_looking() {
+fn a_date_that_is_doubted_stays_so_whoever_looks() {
+    for is_older in [false, true] {
+        let mut world = World::new();
+        let _key = is_older.then(|| of_an_older_program(&world));
+        world.wait_long();
+        for looks in [true, true, false, false] {
+            assert_eq!(
+                told(&world.unlock("Anneke", FOUNDER, looks).unwrap()),
+                ["clock.doubtful"],
+                "{is_older} {looks}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_date_that_is_doubted_stays_so_after_a_crash_behind_new_tables() {
     let mut world = World::new();
     drop(of_an_older_program(&world));
-    world.around.clock = Arc::new(FixedClock(Timestamp(1_800_000_000_000 + 500 * DAY_MS)));
-    for looks in [true, true, false, false] {
-        assert_eq!(told(&world.unlock("Anneke", FOUNDER, looks).unwrap()), ["clock.doubtful"], "looking: {looks}");
-    }
+    world.wait_long();
+    let failing = crate::kernel::files::failing::at("header.bak");
+    assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::DiskFull);
+    drop(failing);
+    let s = world.anneke();
+    assert_eq!(rows(&s, "vault.migrate"), [""], "the tables are new already");
+    assert_eq!(told(&s), ["clock.doubtful"]);
 }
 
 #[test]
@@ -312,84 +334,53 @@ fn who_only_looks_leaves_row_after_row_while_others_come_and_go() {
     assert_eq!(rows(&world.anneke(), "note.view").len(), 3);
 }
 
-/// The groups of a sheet that Anneke made.
-fn groups(world: &World) -> Vec<Secret<String>> {
-    let request = RecoveryRequest { passphrase: phrase(FOUNDER), groups: None };
-    let text = recovery_text(&mut world.anneke(), request).unwrap().value;
-    text.groups.into_iter().map(Secret::new).collect()
-}
-
-fn recover(world: &World, groups: &[Secret<String>], older_is_right: bool) -> Result<Session> {
-    let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(BERT), older_is_right };
-    by_recovery(&world.door(), &world.place, &req)
-}
-
 #[test]
-fn who_comes_in_by_the_sheet_is_told_all_that_others_are_told() {
-    let mut world = World::new();
-    let groups = groups(&world);
-    let (before, keys) = (files(&world), world.keys_of("Anneke", FOUNDER));
-    put_away(&mut world.anneke(), world.door().home).unwrap();
-    put(&before);
-    let key = keys.get(Compartment::Main, 1).unwrap();
-    let conn = db::open(&world.data(), key, Mode::ReadWrite).unwrap();
-    conn.execute_batch("UPDATE user_account SET admin = 1").unwrap();
-    drop(conn);
-    world.around.clock = Arc::new(FixedClock(Timestamp(1_800_000_000_000 + 500 * DAY_MS)));
-    assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
-    let s = recover(&world, &groups, true).unwrap();
-    assert_eq!(told(&s), ["clock.doubtful", "user.differs"]);
-    assert_eq!(rows(&s, "vault.recovery_use"), ["older_is_right"]);
-    drop(s);
-    assert_eq!(told(&world.unlock("Anneke", BERT, false).unwrap()), ["clock.doubtful"], "nobody said that it is right");
-}
-
-/// The sheet signs other keys for Henk, as somebody does who wants to work in his name.
-fn stand_in(
-    world: &World,
-    groups: &[Secret<String>],
-    keys: &Identity,
-    named: &super::keyring::identity::PublicIdentity,
-) {
-    let door: Door<'_> = world.door();
-    let (guard, headers) = arrive(&door, &world.place).unwrap();
-    let secret = super::keyring::recovery::RecoverySecret::parse(groups).unwrap();
-    let henk = headers[0].named("Henk")[0];
-    let entry = |header: &super::keyring::header::Header| {
-        let (sheet, slot) = header.sheet_slots().next().unwrap();
-        let opened = slot.open(header.vault, Opener::Recovery(&secret)).unwrap().unwrap();
-        Entry { header: header.clone(), who: Holder::Sheet(sheet), user: henk, slot: slot.id, opened }
-    };
-    let entries = headers.iter().map(entry).collect();
-    let said = Said { older_is_right: false, clock_is_right: false };
-    let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
-    let open::Begun { mut session, header, held } = begun;
-    session.hold(Box::new(guard));
-    let signer = (held.who, held.opened.identity.clone());
-    let mut change = Change::of(header, held, signer).unwrap();
-    let his = change.roster.user_mut(henk).unwrap();
-    (his.keys, his.first_passphrase) = (*named, false);
-    let own = change.before.roster.held_by(Holder::User(henk));
-    change.renew(&own).unwrap();
-    let pin = change.sign().unwrap();
-    let slot = change.header.user_slot(henk).unwrap().id;
-    session.replace_pen(OwnPen::by(keys, change.roster.number));
-    let vault = change.header.vault;
-    let (_, opened) =
-        Slot::make(vault, slot, SlotOf::User(henk), Opener::Passphrase(&phrase(BERT)), Cost::CHEAP, keys, pin).unwrap();
-    change.write_as(&mut session, Op::VaultRecoveryUse, opened, slot, |tx| Ok(tx.changed(henk, ()))).unwrap();
-}
-
-#[test]
-fn who_was_replaced_in_between_is_told_even_when_the_list_names_them_again() {
+fn whose_passphrase_changed_elsewhere_is_not_told_that_it_is_wrong() {
     let world = World::new();
-    let groups = groups(&world);
-    let henk = world.unlock("Henk", VIEWER, true).unwrap();
-    let his = held(&henk).unwrap().opened.identity.public().unwrap();
-    drop(henk);
-    let strange = Identity::make().unwrap();
-    stand_in(&world, &groups, &strange, &strange.public().unwrap());
-    stand_in(&world, &groups, &strange, &his);
-    world.forget();
-    assert_eq!(world.unlock("Henk", VIEWER, false).err().unwrap().code(), Code::VaultRosterRefused);
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let mut looks = world.unlock("Anneke", FOUNDER, true).unwrap();
+    let mut anneke = world.anneke();
+    change_passphrase(&mut anneke, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap();
+    put_away(&mut anneke, world.door().home).unwrap();
+    drop(anneke);
+    let id = PersonId(Uuid::from_u128(1));
+    let refused = looks.view(Op::NoteView, |tx| Ok(tx.shown(id, ()))).err().unwrap();
+    assert_eq!(refused.code(), Code::VaultAccessChanged);
+}
+
+#[test]
+fn who_only_looks_is_not_told_that_something_was_repaired() {
+    let world = World::new();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let second = folder::second_path(&world.place);
+    let before = fs::read(&second).unwrap();
+    with_bert(&world);
+    for (is_there, code) in [(true, "vault.headers_differ"), (false, "vault.second_header")] {
+        match is_there {
+            true => write_whole(&second, &before).unwrap(),
+            false => fs::remove_file(&second).unwrap(),
+        }
+        for (looks, mended) in [(true, "no"), (false, "yes")] {
+            // While the folder is taken, who looks leaves no row and puts nothing back.
+            let taken = looks.then(|| lock_file::take(&world.place, world.around.clock.now()).unwrap());
+            let s = world.unlock_older("Anneke", FOUNDER, looks).unwrap();
+            let told = super::me(&s).unwrap().told;
+            let found: Vec<_> = told.iter().map(|f| (f.code.as_str(), f.args["mended"].as_str())).collect();
+            assert_eq!(found, [(code, mended)]);
+            drop((s, taken));
+        }
+    }
+}
+
+#[test]
+fn a_second_header_that_was_not_there_is_not_there_afterwards() {
+    let world = World::new();
+    let second = folder::second_path(&world.place);
+    fs::remove_file(&second).unwrap();
+    let before = folder::second_now(&world.place).unwrap();
+    folder::write_second(&world.place, &folder::read_header(&world.place).unwrap()).unwrap();
+    folder::put_second_back(&world.place, before).unwrap();
+    assert!(!second.exists());
+    fs::create_dir(&second).unwrap();
+    assert_eq!(folder::second_now(&world.place).err().unwrap().code(), Code::VaultLink);
 }

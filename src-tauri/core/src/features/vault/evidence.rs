@@ -71,20 +71,31 @@ fn is_signed(header: &Header, seal: &Seal) -> bool {
     by.is_some_and(|r| r.keys_of(Holder::User(seal.by)).is_some_and(|keys| seal.is_by(header.vault, keys)))
 }
 
-/// Was this vault locked away since, further than the data goes? A crash in the middle of a change leaves a newer header too, but
-/// with the seal of before.
+/// Was this vault locked away since, further than the data goes or on another way? A crash in the middle of a change leaves a newer
+/// header too, but with the seal of before. A cloud service that brings together the files of two computers leaves one, so a person
+/// says which is right, as with a whole vault of an earlier day.
 ///
 /// # Errors
-/// `vault.data_older`.
+/// `vault.older_copy`, as `check_memory`.
 pub(super) fn check_locked_since<'a>(s: &Session, others: impl Iterator<Item = &'a Header>) -> Result<()> {
     for header in others {
         let Some(seal) = header.seal.as_ref().filter(|seal| is_signed(header, seal)) else { continue };
-        let row = s.read(Permission::Own, |tx| tx.hash_of_row(seal.trail))?;
-        if row.as_deref() != Some(&seal.trail_hash) {
-            return Err(Error::new(Code::VaultDataOlder));
+        if s.read(Permission::Own, |tx| tx.hash_of_row(seal.trail))?.as_deref() != Some(&seal.trail_hash) {
+            return Err(older_copy(s, seal.trail)?);
         }
     }
     Ok(())
+}
+
+/// The data does not have this row of the trail, or has another one in its place.
+fn older_copy(s: &Session, trail: u64) -> Result<Error> {
+    let (row, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(trail)?, tx.last_row()?)))?;
+    let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
+    let older = Error::new(Code::VaultOlderCopy).arg("until", at);
+    if row.is_some() {
+        return Ok(older.arg("forked", true));
+    }
+    Ok(older.arg("rows", i64::try_from(trail).or_broken()?.saturating_sub(rows)))
 }
 
 /// A crash in the first change after the lock: SQLite put the pages back, under other page seals.
@@ -133,21 +144,15 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
 /// row that was seen last is another; `vault.header_older` when only the header is older.
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
-    let (hash, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(seen.trail)?, tx.last_row()?)))?;
+    let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
     let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
+    // A row without the roster that came with it is another row.
     if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
         // Beside a header of before, pages of before would look like what a crash leaves.
         let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
         return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
     }
-    let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
-    let older = Error::new(Code::VaultOlderCopy).arg("until", at);
-    if hash.is_some_and(|hash| hash != seen.trail_hash) {
-        return Err(older.arg("forked", true));
-    }
-    // At least one: a roster that was seen came with a row.
-    let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows).max(1);
-    Err(older.arg("rows", lost))
+    Err(older_copy(s, seen.trail)?)
 }
 
 /// What this computer remembers of the vault from now on; `sealed` is the row at which its header was sealed, if it was.

@@ -110,8 +110,15 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
 }
 
 /// The second header as it is now, to be put back; `None` where there is none.
-pub(super) fn second_now(folder: &Path) -> Option<Vec<u8>> {
-    read_own(&second_path(folder), MOST_BYTES as u64).ok()
+///
+/// # Errors
+/// As files are read: what cannot be read could not be put back.
+pub(super) fn second_now(folder: &Path) -> Result<Option<Vec<u8>>> {
+    match read_own(&second_path(folder), MOST_BYTES as u64) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(e) if e.code() == Code::FileMissing => Ok(None),
+        Err(e) => Err(e),
+    }
 }
 
 /// The second header is as it was: what it belonged to was not committed. It may be the only one that belongs to the data, so it is
@@ -120,7 +127,8 @@ pub(super) fn second_now(folder: &Path) -> Option<Vec<u8>> {
 /// # Errors
 /// As `write_second`.
 pub(super) fn put_second_back(folder: &Path, before: Option<Vec<u8>>) -> Result<()> {
-    before.map_or(Ok(()), |bytes| replace(&second_path(folder), &bytes))
+    let second = second_path(folder);
+    before.map_or_else(|| wipe(&second), |bytes| replace(&second, &bytes))
 }
 
 /// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger
@@ -139,15 +147,25 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 /// exactly such a name; a link is taken away and what it leads to is not touched.
 ///
 /// # Errors
-/// As the file system says.
+/// `vault.copy_stays` with the names of those that cannot be removed; as the folder is read.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
+    let mut stay: Option<(Vec<String>, Error)> = None;
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_str().is_some_and(is_safety_copy) && !entry.file_type()?.is_dir() {
-            wipe(&entry.path())?;
+        let Some(name) = entry.file_name().to_str().filter(|name| is_safety_copy(name)).map(str::to_owned) else {
+            continue;
+        };
+        if entry.file_type()?.is_dir() {
+            continue;
+        }
+        if let Err(why) = wipe(&entry.path()) {
+            stay.get_or_insert_with(|| (vec![], why)).0.push(name);
         }
     }
-    Ok(())
+    let refusal = |(names, why): (Vec<String>, Error)| {
+        Error::new(Code::VaultCopyStays).arg("names", names.join(", ")).because(why)
+    };
+    stay.map_or(Ok(()), |stay| Err(refusal(stay)))
 }
 
 /// Files that a cloud service or a person may have made of this vault's own: `data (1).db`, `header-LAPTOP.json`. At most three

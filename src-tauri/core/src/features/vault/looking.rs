@@ -9,7 +9,6 @@ use super::{folder, lock_file};
 use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::session::{RowForLooking, Session, Surroundings};
-use crate::kernel::time::Timestamp;
 use crate::ops::Op;
 use std::path::{Path, PathBuf};
 
@@ -27,8 +26,8 @@ pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> 
         let is_needed = row.done && row.op != Op::VaultUnlock.as_str();
         let take = if is_needed { lock_file::take } else { lock_file::take_at_once };
         let lock = take(&place.folder, door.around.clock.now()).map_err(refusal)?;
-        for_a_moment(&door, &place.folder, entries, said, lock, |s, until| {
-            s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, until))
+        for_a_moment(&door, &place.folder, entries, said, lock, |s, told| {
+            s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, told.undoubted_until()))
         })
         .map_err(refusal)
     })
@@ -46,9 +45,8 @@ struct Place {
 /// # Errors
 /// `vault.not_ready` where it cannot be; as `open::begin` refuses.
 pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
-    let ready = lock_file::take(folder, door.around.clock.now()).and_then(|lock| {
-        for_a_moment(door, folder, entries, said, lock, |s, until| s.migrate(|tx| settings::keep_undoubted(tx, until)))
-    });
+    let ready = lock_file::take(folder, door.around.clock.now())
+        .and_then(|lock| for_a_moment(door, folder, entries, said, lock, |s, told| told.bring_up_to_date(s)));
     ready.map_err(|why| match why.code() {
         Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
         _ => why,
@@ -61,15 +59,19 @@ fn for_a_moment(
     entries: &[Entry],
     said: Said,
     lock: FolderLock,
-    f: impl FnOnce(&Session, Option<Timestamp>) -> Result<()>,
+    f: impl FnOnce(&Session, &Told) -> Result<()>,
 ) -> Result<()> {
     let headers = folder::headers(folder)?;
     let coming = Coming { looks: false, said, headers: &headers };
-    let begun = open::begin(door, folder, as_they_are_now(entries, &headers)?, &coming)?;
-    let undoubted = Told::at_the_door(door, folder, &coming, &begun)?.undoubted_until();
+    let entries = as_they_are_now(entries, &headers)?;
+    if entries.is_empty() {
+        return Err(Error::new(Code::VaultAccessChanged));
+    }
+    let begun = open::begin(door, folder, entries, &coming)?;
+    let told = Told::at_the_door(door, folder, &coming, &begun)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
-    f(&session, undoubted)?;
+    f(&session, &told)?;
     put_away(&mut session, door.home)
 }
 
@@ -94,6 +96,8 @@ fn refusal(why: Error) -> Error {
     match why.code() {
         Code::VaultInUse => Error::new(Code::ViewInUse).because(why),
         Code::DiskReadOnly | Code::FileDenied => Error::new(Code::ViewNoRow).because(why),
+        // Nothing was typed.
+        Code::VaultWrongPassphrase => Error::new(Code::VaultAccessChanged).because(why),
         _ => why,
     }
 }

@@ -36,6 +36,8 @@ mod recovered;
 mod remember;
 mod renew;
 mod sheet;
+#[cfg(test)]
+mod sheet_tests;
 mod sheets;
 mod state;
 mod told;

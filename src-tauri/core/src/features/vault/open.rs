@@ -5,10 +5,10 @@ use super::keyring::chain::Followed;
 use super::keyring::data_keys;
 use super::keyring::header::Header;
 use super::keyring::roster::{Holder, Roster, SheetState};
-use super::keyring::seal::Pages;
+use super::keyring::seal::{Pages, Seal};
 use super::keyring::slots::Opened;
 use super::pen::{self, OwnPen};
-use super::told::Told;
+use super::told::{self, Told};
 use super::{accounts, evidence, folder, lock_file, looking, memory, renew};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
@@ -85,8 +85,14 @@ pub(super) struct Coming<'a> {
     pub headers: &'a [Header],
 }
 
-fn is_next(number: u64, after: u64) -> bool {
-    number.checked_add(1) == Some(after)
+fn number(header: &Header) -> u64 {
+    header.unproven_roster().map_or(0, |roster| roster.number)
+}
+
+/// Is this the header of before a change that was cut off, of the same opening of the vault? Beside a vault that was locked since
+/// it is one of an earlier day.
+fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
+    number(before).checked_add(1) == Some(changed) && before.seal == *seal
 }
 
 /// Takes the first of the opened slots whose header belongs to the data.
@@ -94,25 +100,27 @@ fn is_next(number: u64, after: u64) -> bool {
 /// # Errors
 /// What was wrong with the first one: as following the rosters, opening the keys, opening the data, and the evidence refuse.
 pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
-    let number = |header: &Header| header.unproven_roster().map_or(0, |roster| roster.number);
     // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
     // one of now, as a crash in the middle of a change of passphrase leaves them.
     let newest = coming.headers.iter().map(number).max();
-    let proven: Vec<_> = entries.iter().filter(|e| prove(e).is_ok()).map(|e| e.header.clone()).collect();
+    let entries: Vec<_> = entries.into_iter().map(|entry| (prove(&entry), entry)).collect();
+    let proven: Vec<_> = entries.iter().filter(|(held, _)| held.is_ok()).map(|(_, e)| e.header.clone()).collect();
     let mut why: Option<(u64, Error)> = None;
-    for entry in entries {
-        let (own, pin) = (number(&entry.header), entry.opened.pin);
-        match attempt(door, folder, entry, coming) {
+    for (held, entry) in entries {
+        let (own, pin, seal) = (number(&entry.header), entry.opened.pin, entry.header.seal.clone());
+        match held.and_then(|held| attempt(door, folder, entry.header, held, coming)) {
             Ok(begun) => {
                 let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
                 let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
-                evidence::check_locked_since(&begun.session, others)?;
+                if !coming.said.older_is_right {
+                    evidence::check_locked_since(&begun.session, others)?;
+                }
                 return Ok(begun);
             }
             // Until what a crash left is put back, nobody knows which header belongs.
             Err(e) if e.code() == Code::VaultNotReady => return Err(e),
             // A crash before the change was committed: the header of before belongs to the data, and this does not open it.
-            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_next(number(h), own)) => {}
+            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, &seal)) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
         }
@@ -143,20 +151,19 @@ pub(super) fn prove(entry: &Entry) -> Result<Held> {
     Ok(Held { user: *user, who: *who, slot: *slot, opened: opened.clone(), followed, keys, main: 0 })
 }
 
-fn attempt(door: &Door<'_>, folder: &Path, entry: Entry, coming: &Coming<'_>) -> Result<Begun> {
-    let mut held = prove(&entry)?;
+fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, coming: &Coming<'_>) -> Result<Begun> {
     let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
     let mode = if coming.looks { Mode::ReadOnly } else { Mode::ReadWrite };
     let (conn, version) = open_data(folder, &held, mode)?;
     held.main = version;
-    let session = session(door, folder, conn, &entry.header, &held, coming.looks)?;
+    let session = session(door, folder, conn, &header, &held, coming.looks)?;
     evidence::check_roster(&session, &held.followed)?;
-    evidence::check_seal(&session, &entry.header, at_rest)?;
+    evidence::check_seal(&session, &header, at_rest)?;
     evidence::check_pin(&session, &held.opened.pin)?;
     if !coming.said.older_is_right {
-        evidence::check_memory(&session, door.home, &entry.header)?;
+        evidence::check_memory(&session, door.home, &header)?;
     }
-    Ok(Begun { session, header: entry.header, held })
+    Ok(Begun { session, header, held })
 }
 
 /// A session over an open database.
@@ -242,7 +249,7 @@ pub(super) fn open(
         }
     }
     let undoubted = told.undoubted_until();
-    session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
+    told.bring_up_to_date(&session)?;
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
@@ -281,18 +288,18 @@ fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Op
 
 /// Finishes a change of keys that was cut short, makes the keys that somebody else could not, and remembers how far the vault is.
 pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
-    match renew::finish(session) {
-        // Without room it is finished another time; under the old key nobody is kept out.
-        Err(e) if e.code() == Code::DiskFull && !session.is_lost() => return Ok(()),
+    match renew::finish(session).and_then(|()| renew_marked(session)) {
+        Err(e) if renew::can_wait(session, &e) => told::left_undone(session, &e),
         done => done?,
-    }
-    let (_, held) = header_of(session)?;
-    let marked = renew::marked(&held);
-    if !marked.is_empty() {
-        renew::renew(session, &marked)?;
     }
     remember(door, session);
     Ok(())
+}
+
+fn renew_marked(session: &mut Session) -> Result<()> {
+    let (_, held) = header_of(session)?;
+    let marked = renew::marked(&held);
+    if marked.is_empty() { Ok(()) } else { renew::renew(session, &marked) }
 }
 
 /// Where it cannot be noted, an older vault is not told on this computer: no reason to keep anybody out.

@@ -95,7 +95,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     begun.session.hold(Box::new(guard));
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
     let undoubted = told.undoubted_until();
-    begun.session.migrate(|tx| settings::keep_undoubted(tx, undoubted))?;
+    told.bring_up_to_date(&begun.session)?;
     let (mut session, lacking) = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
         settings::keep_undoubted(tx, undoubted)?;
         Ok(said.fields())

@@ -35,7 +35,8 @@ pub(super) type AfterStep<'a> = &'a mut dyn FnMut(Step) -> Result<()>;
 /// Makes new data keys for every compartment that the person at the keyboard holds. Removes the copies that migrations put aside.
 ///
 /// # Errors
-/// `vault.read_only`, `vault.header_damaged`, `disk.full`; the vault then still opens, and the next unlock goes on.
+/// `vault.read_only`, `vault.header_damaged`, `disk.full`, `vault.copy_stays`; the vault then still opens, and the next unlock goes
+/// on.
 pub(crate) fn rekey(s: &mut Session) -> Result<()> {
     let (_, held) = header_of(s)?;
     renew(s, &held.followed.roster.held_by(held.who))
@@ -56,9 +57,15 @@ pub(super) fn renew(s: &mut Session, which: &BTreeSet<Compartment>) -> Result<()
 /// Finishes a change of keys that a roster announced, if one is under way.
 ///
 /// # Errors
-/// `disk.full` and the like; it can be finished another time.
+/// `disk.full`, `vault.copy_stays` and the like; it can be finished another time.
 pub(super) fn finish(s: &mut Session) -> Result<()> {
     finish_step_by_step(s, &mut |_| Ok(()))
+}
+
+/// Is the vault as sound as before, and can the rest be done another time? Without room the data stays under the key of before; a
+/// copy that cannot be removed leaves the key of before in the header.
+pub(super) fn can_wait(s: &Session, why: &Error) -> bool {
+    matches!(why.code(), Code::DiskFull | Code::VaultCopyStays) && !s.is_lost()
 }
 
 /// Is there a key of before in the header, of a compartment whose right key is at hand?

@@ -4,7 +4,7 @@ use super::open::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
 use super::{folder, wait};
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::nothing::Nothing;
 use crate::kernel::sealed::Compartment;
@@ -48,6 +48,15 @@ impl Told {
         self.1
     }
 
+    /// Brings the tables of an older program up to date. The last time that nobody doubted is kept in the same breath: after a crash
+    /// right behind it, the row of this with its doubted date is the last one.
+    ///
+    /// # Errors
+    /// As `Session::migrate`.
+    pub(super) fn bring_up_to_date(&self, s: &Session) -> Result<()> {
+        s.migrate(|tx| settings::keep_undoubted(tx, self.undoubted_until()))
+    }
+
     /// Accounts were found that did not fit the roster.
     pub(super) fn differing_users(&mut self, count: usize) {
         if count > 0 {
@@ -74,6 +83,15 @@ pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
     s.kept::<Told>().map(|told| told.0.clone()).unwrap_or_default()
 }
 
+/// What could not be finished at the unlock, and keeps nobody out.
+pub(super) fn left_undone(s: &mut Session, why: &Error) {
+    let mut told = s.kept::<Told>().cloned().unwrap_or_default();
+    let view = why.view();
+    let args: Vec<_> = view.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    told.0.push(finding(why.code(), &args));
+    s.keep(told);
+}
+
 /// A person says that the date of this computer is right.
 ///
 /// # Errors
@@ -95,10 +113,12 @@ fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
     if failed > 0 {
         found.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
     }
+    // Who only looks repairs nothing.
+    let by = [("mended", if coming.looks { "no" } else { "yes" }.to_owned())];
     match coming.headers {
-        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
+        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &by)),
         [_, _] => {}
-        _ => found.push(finding(Code::VaultSecondHeader, &[])),
+        _ => found.push(finding(Code::VaultSecondHeader, &by)),
     }
     let copies = folder::look_alikes(folder);
     if !copies.is_empty() {

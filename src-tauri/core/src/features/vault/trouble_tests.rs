@@ -6,8 +6,7 @@ use super::renew::rekey;
 use super::world::{FOUNDER, NOTE, VIEWER, World, note_of, phrase};
 use super::{NewMember, accounts, add_member, folder, lock_file, recovery_text, verify, wait};
 use crate::error::Code;
-use crate::kernel::db::{self, MIGRATIONS, Mode};
-use crate::kernel::sealed::Compartment;
+use crate::kernel::db::{self, MIGRATIONS};
 use crate::kernel::secret::Secret;
 use crate::kernel::session::{Session, Subject};
 use crate::kernel::time::{Clock, Timestamp};
@@ -79,6 +78,29 @@ fn a_change_of_keys_without_room_loses_nothing_and_is_finished_when_there_is_roo
     assert_eq!(kept.unwrap(), 2);
     drop(s);
     assert!(world.versions().iter().all(|(_, version)| *version == 2), "and finished");
+}
+
+#[test]
+fn a_copy_that_cannot_be_removed_keeps_nobody_out_and_is_tried_again() {
+    let world = World::new();
+    let copy = db::safety_copy(&world.data(), 7);
+    crate::kernel::files::write_whole(&copy, b"SQLite").unwrap();
+    let name = copy.file_name().unwrap().to_str().unwrap();
+    let failing = crate::kernel::files::failing::at(name);
+    let mut s = world.anneke();
+    let refused = rekey(&mut s).unwrap_err();
+    assert_eq!((refused.code(), refused.view().args["names"].as_str()), (Code::VaultCopyStays, name));
+    put_setting(&mut s, "after", "1");
+    drop(s);
+    for looks in [false, true] {
+        let s = world.unlock("Anneke", FOUNDER, looks).unwrap();
+        assert_eq!(note_of(&s).unwrap(), NOTE);
+        let told = super::me(&s).unwrap().told;
+        assert_eq!(told.iter().any(|found| found.code == "vault.copy_stays" && found.args["names"] == name), !looks);
+    }
+    drop(failing);
+    assert_eq!(super::world::told(&world.anneke()), [""; 0]);
+    assert!(!copy.exists() && world.versions().iter().all(|(_, version)| *version == 2));
 }
 
 fn account(s: &Session, name: &str) -> Option<accounts::Account> {
@@ -172,16 +194,7 @@ fn a_sheet_is_not_used_up_on_a_damaged_vault() {
 #[test]
 fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
     let world = World::new();
-    let key = world.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
-    let older = world.place.join("older.db");
-    let conn = db::open_as(&older, &key, Mode::Create, &MIGRATIONS[..MIGRATIONS.len() - 1]).unwrap();
-    let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", world.data().display(), hex::encode(key.expose()));
-    conn.execute_batch(&now).unwrap();
-    for table in ["roster", "user_account", "trail"] {
-        conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
-    }
-    drop(conn);
-    fs::rename(&older, world.data()).unwrap();
+    drop(world.lacks_the_last_migration());
     let before = fs::read(world.data()).unwrap();
     let lock = lock_file::take(&world.place, world.around.clock.now()).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::VaultNotReady);

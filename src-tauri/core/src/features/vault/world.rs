@@ -7,11 +7,12 @@ use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
 use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;
+use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::{FileTable, write_whole};
 use crate::kernel::id::TimeOrderedIds;
 use crate::kernel::progress::Progress;
 use crate::kernel::sealed::Compartment;
-use crate::kernel::secret::{Passphrase, Secret};
+use crate::kernel::secret::{Key, Passphrase, Secret};
 use crate::kernel::session::{ReadTx, Session, Subject, Surroundings};
 use crate::kernel::time::{FixedClock, Timestamp};
 use crate::ops::{Op, Permission, Role};
@@ -24,6 +25,8 @@ use uuid::Uuid;
 
 pub(super) const FOUNDER: &str = "kachel fiets wolk tafel";
 pub(super) const VIEWER: &str = "stoel regen lantaarn zolder";
+/// Of somebody who is added later.
+pub(super) const BERT: &str = "zolder pinda kraan trompet";
 pub(super) const PERSON: Uuid = Uuid::from_u128(4711);
 pub(super) const NOTE: &[u8] = b"speelt klarinet";
 
@@ -89,14 +92,17 @@ impl World {
     }
 
     pub(super) fn unlock(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
-        let req = Unlock {
-            user: None,
-            name: Some(name.into()),
-            passphrase: phrase(passphrase),
-            read_only,
-            older_is_right: false,
-            clock_is_right: false,
-        };
+        self.unlock_as(name, passphrase, read_only, false)
+    }
+
+    /// As `unlock`, by somebody who says that a vault of an earlier day is right.
+    pub(super) fn unlock_older(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
+        self.unlock_as(name, passphrase, read_only, true)
+    }
+
+    fn unlock_as(&self, name: &str, passphrase: &str, read_only: bool, older_is_right: bool) -> Result<Session> {
+        let (name, passphrase) = (Some(name.into()), phrase(passphrase));
+        let req = Unlock { user: None, name, passphrase, read_only, older_is_right, clock_is_right: false };
         by_passphrase(&self.door(), &self.place, &req)
     }
 
@@ -114,6 +120,26 @@ impl World {
     /// The computer never saw this vault.
     pub(super) fn forget(&self) {
         let _ = std::fs::remove_dir_all(&self.home);
+    }
+
+    /// Nobody opens the vault for longer than a year: the date is doubted then.
+    pub(super) fn wait_long(&mut self) {
+        self.around.clock = Arc::new(FixedClock(Timestamp(1_843_200_000_000)));
+    }
+
+    /// The data as a program knew it that lacks the last migration: the users, the rosters and the trail. The key that everybody has.
+    pub(super) fn lacks_the_last_migration(&self) -> Key {
+        let key = self.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
+        let (older, known) = (self.place.join("older.db"), &MIGRATIONS[..MIGRATIONS.len() - 1]);
+        let conn = db::open_as(&older, &key, Mode::Create, known).unwrap();
+        let now = format!("ATTACH '{}' AS now KEY \"x'{}'\"", self.data().display(), hex::encode(key.expose()));
+        conn.execute_batch(&now).unwrap();
+        for table in ["roster", "user_account", "trail"] {
+            conn.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM now.{table}")).unwrap();
+        }
+        drop(conn);
+        fs::rename(&older, self.data()).unwrap();
+        key
     }
 
     pub(super) fn data(&self) -> PathBuf {

@@ -122,6 +122,8 @@ fn read_at_most(file: File, limit: u64) -> Result<Vec<u8>> {
 /// # Errors
 /// As the file system says.
 pub fn wipe(path: &Path) -> Result<()> {
+    #[cfg(test)]
+    failing::check(path)?;
     // A file that cannot be written can still be removed.
     if let Ok(file) = open_own(path, Access::Write) {
         overwrite(&file)?;
@@ -195,14 +197,27 @@ pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
     Ok(Builder::new().prefix(OURS).suffix(PART).rand_bytes(RANDOM).tempfile_in(folder)?)
 }
 
-/// A second name for what is there, so that the first is never missing; where a disk knows no second names, another name. It
-/// begins with the second at which it was made, since the file itself may be of any day.
+/// A second name for what is there, so that the first is never missing; where a disk knows no second names, a copy. So what a
+/// crash leaves of it is nobody's only one. Its name begins with the second at which it was made, since the file itself may be of
+/// any day.
 pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
     let begin = format!("{OURS}{:08x}", SystemClock.now().0 / 1000);
     let mut how = Builder::new();
     how.prefix(&begin).suffix(OLD).rand_bytes(RANDOM / 2);
-    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| fs::rename(path, aside)))?;
+    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| copy_aside(path, aside)))?;
     Ok(aside.into_temp_path())
+}
+
+fn copy_aside(path: &Path, aside: &Path) -> io::Result<()> {
+    let mut how = OpenOptions::new();
+    how.write(true).create_new(true);
+    system::stay_here(&mut how);
+    let mut copy = how.open(aside)?;
+    let copied = File::open(path).and_then(|mut file| io::copy(&mut file, &mut copy)).and_then(|_| copy.sync_all());
+    if copied.is_err() {
+        let _ = fs::remove_file(aside);
+    }
+    copied
 }
 
 /// The middle of a name that the program gives.
@@ -295,7 +310,7 @@ pub(crate) mod failing {
         static AT: RefCell<Option<String>> = const { RefCell::new(None) };
     }
 
-    /// As long as it lives, no file of this name is written whole.
+    /// As long as it lives, no file of this name is written whole or wiped.
     pub(crate) struct Failing;
 
     pub(crate) fn at(name: &str) -> Failing {

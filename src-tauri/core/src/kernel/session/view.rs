@@ -46,8 +46,7 @@ impl<T> Shown<T> {
 impl ReadTx<'_> {
     /// Says what is about to be shown: `Session::view` leaves its row first.
     pub fn shown<T>(&self, subject: impl Into<Subject>, value: T) -> Shown<T> {
-        let Subject(subject) = subject.into();
-        let what = Changed { value, subject, count: 1, fields: String::new() };
+        let what = Changed { value, subject: subject.into(), count: 1, fields: String::new() };
         Shown { what, is_something: true }
     }
 
@@ -66,7 +65,7 @@ impl Session {
     pub fn view<T>(&mut self, op: Op, f: impl FnOnce(&ReadTx<'_>) -> Result<Shown<T>>) -> Result<T> {
         self.allow(op)?;
         let Shown { what, is_something } = f(&ReadTx { session: self })?;
-        let (now, subject) = (self.parts.around.clock.now(), what.subject);
+        let (now, subject) = (self.parts.around.clock.now(), what.subject.id);
         if is_something && !self.seen.is_recent(op, subject, now) {
             self.leave_row_of_view(op, &what)?;
             self.seen.0.insert((op, subject), now);
@@ -104,7 +103,7 @@ impl Session {
     /// Notes that the vault was opened for looking, where that can be noted: who only wants to see a telephone number on a
     /// stick that cannot be written gets in.
     pub(crate) fn note_looking(&self, op: Op) {
-        let subject = self.user().map(|user| user.0);
+        let subject = self.user().map_or(Subject::NONE, Subject::from);
         let what = Changed { value: (), subject, count: 1, fields: "read_only".to_owned() };
         let _ = self.row_for_looking(op, true, &what);
     }

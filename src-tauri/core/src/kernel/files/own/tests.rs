@@ -126,6 +126,19 @@ fn what_a_delivery_that_was_cut_off_left_is_swept_once_it_is_old() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 9);
 }
 
+#[test]
+fn what_is_put_aside_where_a_disk_knows_no_second_names_is_not_the_only_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = folder.path().join("rapport.pdf");
+    write_whole(&document, b"%PDF").unwrap();
+    // No second name leads from one disk to another either. Where these are one disk, it is a second name.
+    let other = tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap());
+    let aside = put_aside(&document, other.path()).unwrap();
+    assert_eq!((fs::read(&document).unwrap(), fs::read(&aside).unwrap()), (b"%PDF".to_vec(), b"%PDF".to_vec()));
+    let (nowhere, missing) = (other.path().join("x.old"), folder.path().join("weg.pdf"));
+    assert!(copy_aside(&missing, &nowhere).is_err() && !nowhere.exists(), "nothing half done stays");
+}
+
 #[cfg(unix)]
 mod links {
     use super::*;
