@@ -1,12 +1,14 @@
 //! What the window holds: the application under its one lock, and the idle clock.
 use crate::device_key::Keychain;
 use crate::page;
-use ledenkluis_core::api::{self, Reply};
+use ledenkluis_core::api::types::{ChooseVault, Nothing};
+use ledenkluis_core::api::{Reply, call};
 use ledenkluis_core::app::{App, FaultLog, Idle, Progress, Shared};
 use ledenkluis_core::error::{Error, ErrorView};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, MutexGuard};
+use std::time::Instant;
 use tauri::AppHandle;
 
 /// The state of the window.
@@ -43,8 +45,9 @@ impl Shell {
 
     /// Chooses the vault that the command line names; the page tells what is wrong with it.
     pub(crate) fn choose(&self, vault: PathBuf) {
-        let place = self.app().admit(vault);
-        let _ = self.call("vault_choose", json!({ "place": place }));
+        let mut app = self.app();
+        let place = app.admit(vault);
+        let _ = call::vault_choose(&mut app, ChooseVault { place });
     }
 
     /// Somebody is at the keyboard.
@@ -54,7 +57,11 @@ impl Shell {
 
     /// Whether nobody has been at the keyboard of an open vault for as long as its settings allow, and nothing runs for him.
     pub(crate) fn deserted(&self) -> bool {
-        !self.progress().runs() && self.idle.is_over()
+        self.is_deserted_at(Instant::now())
+    }
+
+    fn is_deserted_at(&self, now: Instant) -> bool {
+        !self.progress().runs() && self.idle.is_over_at(now)
     }
 
     /// Stops what is running, locks, and starts the page anew so that nothing of a person stays in it.
@@ -69,15 +76,62 @@ impl Shell {
         }
     }
 
-    /// Follows what changed about the vault: the title names the association, so that two computers side by side can be
-    /// told apart, and never a person; the patience is what the user set.
+    /// Follows what changed about the vault: its title, and the patience of the idle clock.
     pub(crate) fn follow(&self, handle: &AppHandle) {
-        let reply = api::dispatch(&mut self.app(), "vault_state", json!({}));
-        let state = reply.map(|reply| reply.value).unwrap_or_default();
-        self.idle.bear(state["me"]["idle_minutes"].as_u64());
-        let name = state["association"].as_str().map(|name| format!(", {name}")).unwrap_or_default();
+        let title = self.heed();
         if let Some(window) = page::window(handle) {
-            let _ = window.set_title(&format!("Ledenkluis{name}"));
+            let _ = window.set_title(&title);
         }
+    }
+
+    /// The patience is what the user set. The title names the association, so that two computers side by side can be told apart, and
+    /// never a person.
+    fn heed(&self) -> String {
+        let state = call::vault_state(&mut self.app(), Nothing {}).ok().map(|answer| answer.value);
+        let me = state.as_ref().and_then(|state| state.me.as_ref());
+        self.idle.bear(me.map(|me| u64::from(me.idle_minutes)));
+        let name = state.as_ref().and_then(|state| state.association.as_deref());
+        name.map_or_else(|| "Ledenkluis".to_owned(), |name| format!("Ledenkluis, {name}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ledenkluis_core::app::NoDeviceKeys;
+    use serde_json::json;
+    use std::time::Duration;
+
+    const PASSPHRASE: &str = "zeven zachte zeehonden zwemmen zingend";
+
+    /// The shell as the window has it, from a program that was started long ago.
+    fn shell(folder: &Path) -> Shell {
+        let app = App::new(folder.join("home"), &folder.join("scratch"), Arc::new(NoDeviceKeys)).unwrap();
+        Shell { shared: Shared::new(app), idle: Idle::default(), faults: FaultLog::new(folder) }
+    }
+
+    fn minutes(n: u64) -> Duration {
+        Duration::from_secs(n * 60)
+    }
+
+    #[test]
+    fn an_open_vault_at_which_nobody_sits_is_deserted_after_the_minutes_of_its_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = shell(folder.path());
+        let is_deserted_after = |n| shell.is_deserted_at(Instant::now() + minutes(n));
+        assert_eq!(shell.heed(), "Ledenkluis");
+        assert!(!is_deserted_after(10_000), "no vault is open");
+        let request = json!({
+            "association": "Harmonie", "user_name": "Ria", "roles": ["secretary"], "passphrase": PASSPHRASE,
+        });
+        shell.call("vault_create", request).0.unwrap();
+        shell.call("settings_look", json!({ "idle_minutes": 2 })).0.unwrap();
+        assert_eq!(shell.heed(), "Ledenkluis, Harmonie");
+        assert!(!is_deserted_after(1) && is_deserted_after(2));
+        assert!(!shell.deserted());
+        let (locked, closed) = shell.call("vault_lock", json!({}));
+        assert!(locked.is_ok() && closed);
+        shell.heed();
+        assert!(!is_deserted_after(10_000), "and it is closed again");
     }
 }

@@ -1,14 +1,39 @@
 //! How a verb ends: with an answer, with a refusal, or asked in a way that cannot be.
 use crate::usage::Wrong;
+use crate::verbs::{import, people, vault};
+use ledenkluis_core::api::{Command, types};
 use ledenkluis_core::error::{Code, Error, OrError, Result};
+use serde::Serialize;
 use serde_json::Value;
 
 /// What a verb answers.
 pub(crate) struct Answer {
-    /// The one JSON document.
-    pub(crate) value: Value,
+    /// What it found or did.
+    pub(crate) found: Found,
     /// What is wrong all the same: printed too, and the exit code is that of a refusal.
     pub(crate) fault: Option<Error>,
+}
+
+/// What a verb found or did: one JSON document, or sentences.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Found {
+    Vault(types::VaultMade),
+    Demo(vault::Demo),
+    User(vault::UserAdded),
+    List(types::Inspection),
+    Import(import::Import),
+    Undone(types::Undone),
+    People(people::People),
+    Everything(people::Everything),
+    Person(people::Person),
+    Report(people::Report),
+    Due(people::Due),
+    Erased(people::Erased),
+    Verdict(vault::Verdict),
+    Commands(Vec<Command>),
+    /// Of a `call`: as the core answers it.
+    Called(Value),
 }
 
 /// Why there is no answer.
@@ -19,9 +44,9 @@ pub(crate) enum Stop {
     Usage(Wrong),
 }
 
-impl From<Value> for Answer {
-    fn from(value: Value) -> Self {
-        Answer { value, fault: None }
+impl From<Found> for Answer {
+    fn from(found: Found) -> Self {
+        Answer { found, fault: None }
     }
 }
 
@@ -32,7 +57,7 @@ impl From<Error> for Stop {
 }
 
 /// The error of a code that stands in an answer.
-pub(crate) fn known(code: &Value) -> Result<Error> {
+pub(crate) fn known(code: &str) -> Result<Error> {
     let code = Code::ALL.iter().find(|c| code == c.as_str()).or_broken()?;
     Ok(Error::new(*code))
 }

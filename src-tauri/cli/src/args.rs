@@ -1,8 +1,10 @@
 //! What may be typed. Verbs and flags are fixed: scripts rely on them; add freely, rename nothing. What each is for stands in
 //! `kluis.ftl`: `kluis-verb-` and `kluis-arg-` with its name here.
 use clap::{Args, Parser, Subcommand, value_parser};
+use ledenkluis_core::api::types::{RelationKind, ReportKind};
 use ledenkluis_core::app::Date;
 use ledenkluis_core::ops::Role;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -73,9 +75,9 @@ pub(crate) enum Verb {
         pdf: PathBuf,
         #[arg(long, value_name = "FILE")]
         data: PathBuf,
-        #[arg(long, default_value = "access", value_parser = ["access"])]
+        #[arg(long, default_value = "access", value_parser = report)]
         #[arg(hide_default_value = true, hide_possible_values = true)]
-        kind: String,
+        kind: ReportKind,
         #[arg(long)]
         replace: bool,
     },
@@ -159,9 +161,9 @@ pub(crate) struct Import {
     pub(crate) mapping: Option<PathBuf>,
     #[arg(long)]
     pub(crate) dry_run: bool,
-    #[arg(long, default_value = "member", value_parser = ["member", "donor", "volunteer", "contact"])]
+    #[arg(long, default_value = "member", value_parser = relation)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(crate) relation: String,
+    pub(crate) relation: RelationKind,
 }
 
 impl Verb {
@@ -180,5 +182,18 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 fn role(text: &str) -> Result<Role, String> {
+    word(text)
+}
+
+fn relation(text: &str) -> Result<RelationKind, String> {
+    word(text)
+}
+
+fn report(text: &str) -> Result<ReportKind, String> {
+    word(text)
+}
+
+/// One of the words of the core, as JSON has them.
+fn word<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_value(Value::String(text.to_owned())).map_err(|_| String::new())
 }

@@ -2,13 +2,14 @@
 use crate::args::Common;
 use crate::output;
 use crate::passphrase;
-use ledenkluis_core::api;
+use ledenkluis_core::api::types::{ChooseVault, Target, Unlock, VaultFinding};
+use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::{
-    App, Clock, Date, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp, ensure_deliverable,
+    App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp, ensure_deliverable,
 };
 use ledenkluis_core::error::{Code, Result};
 use ledenkluis_core::text::Text;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -19,7 +20,7 @@ pub(crate) struct Run {
     /// The passphrase of who is signed in: it is asked again for what outlives this run.
     pub(crate) own: Option<Passphrase>,
     /// What was found at the unlock.
-    pub(crate) told: Value,
+    pub(crate) told: Vec<VaultFinding>,
     // last, so that it goes after the application
     _scratch: Scratch,
 }
@@ -53,14 +54,14 @@ impl Run {
         let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
         let ids = Arc::new(TimeOrderedIds);
         let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
-        Ok(Run { app, calendar, own: None, told: json!([]), _scratch: scratch })
+        Ok(Run { app, calendar, own: None, told: vec![], _scratch: scratch })
     }
 
     /// A vault that nobody is signed in to.
     pub(crate) fn closed(folder: &Path) -> Result<Self> {
         let mut run = Run::new()?;
         let place = run.admit(folder);
-        run.call("vault_choose", json!({ "place": place }))?;
+        call::vault_choose(&mut run.app, ChooseVault { place })?;
         Ok(run)
     }
 
@@ -68,23 +69,25 @@ impl Run {
     pub(crate) fn open(common: &Common, folder: &Path, how: Opening, words: Text) -> Result<Self> {
         let mut run = Run::closed(folder)?;
         let own = passphrase::own(common, words)?;
-        let name = common.user.as_deref();
-        let clock_is_right = common.today.is_some();
         let mut unlock = |read_only: bool| {
-            let request = json!({
-                "user": null, "name": name, "passphrase": own.expose(), "read_only": read_only,
-                "clock_is_right": clock_is_right,
-            });
-            run.call("vault_unlock", request)
+            let request = Unlock {
+                user: None,
+                name: common.user.clone(),
+                passphrase: own.clone(),
+                read_only,
+                older_is_right: false,
+                clock_is_right: common.today.is_some(),
+            };
+            call::vault_unlock(&mut run.app, request)
         };
         let me = match unlock(how == Opening::Looks) {
             Err(e) if how == Opening::WritesIfFree && e.code() == Code::VaultInUse => unlock(true)?,
             opened => opened?,
         };
-        output::found(&me["told"], common.json, words);
+        run.told = me.value.told;
+        output::found(&run.told, common.json, words);
         run.count_from(common.today);
         run.own = Some(own);
-        run.told = me["told"].clone();
         Ok(run)
     }
 
@@ -94,7 +97,12 @@ impl Run {
         }
     }
 
-    /// One command.
+    /// The application, for the typed commands.
+    pub(crate) fn app(&mut self) -> &mut App {
+        &mut self.app
+    }
+
+    /// One command in JSON.
     pub(crate) fn call(&mut self, command: &str, request: Value) -> Result<Value> {
         api::try_dispatch(&mut self.app, command, request).map(|reply| reply.value)
     }
@@ -105,22 +113,22 @@ impl Run {
     }
 
     /// A file for the core, as a token.
-    pub(crate) fn admit(&self, path: &Path) -> Value {
-        json!(self.app.admit(whole(path)))
+    pub(crate) fn admit(&self, path: &Path) -> FileToken {
+        self.app.admit(whole(path))
     }
 
     /// A file that a command may write to; over what is there only if that was said.
-    pub(crate) fn admit_to_write(&self, path: &Path, replace: bool) -> Value {
+    pub(crate) fn admit_to_write(&self, path: &Path, replace: bool) -> FileToken {
         match replace {
-            true => json!(self.app.admit_to_replace(whole(path))),
+            true => self.app.admit_to_replace(whole(path)),
             false => self.admit(path),
         }
     }
 
     /// Where a document goes, tried before anything is done that cannot be done twice.
-    pub(crate) fn target(&self, path: &Path, replace: bool) -> Result<Value> {
+    pub(crate) fn target(&self, path: &Path, replace: bool) -> Result<Target> {
         ensure_deliverable(path, replace)?;
-        Ok(json!({ "to": "file", "file": self.admit_to_write(path, replace) }))
+        Ok(Target::File { file: self.admit_to_write(path, replace) })
     }
 }
 

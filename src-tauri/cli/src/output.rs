@@ -1,13 +1,13 @@
 //! What is printed: one JSON document or plain sentences on stdout; of a refusal the JSON line on stderr, and after it, for
 //! a person, its sentence.
-use crate::answer::{Answer, Stop};
+use crate::answer::{Answer, Found, Stop};
 use crate::args::{Cli, Verb};
 use crate::say;
 use crate::usage;
+use ledenkluis_core::api::types::VaultFinding;
 use ledenkluis_core::app::FaultLog;
 use ledenkluis_core::error::{Code, Error, ErrorView};
 use ledenkluis_core::text::{Language, Text};
-use serde_json::Value;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,12 +22,12 @@ pub(crate) fn language() -> Language {
 pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::Result<ExitCode> {
     let as_json = cli.common.json;
     let (answer, fault) = match ended {
-        Ok(Answer { value, fault }) => (Some(value), fault),
+        Ok(Answer { found, fault }) => (Some(found), fault),
         Err(Stop::Refused(error)) => (None, Some(error)),
         Err(Stop::Usage(wrong)) => return usage::tell(&wrong, words).map(|()| ExitCode::from(2)),
     };
-    if let Some(value) = answer {
-        tell(&cli.verb, &value, as_json, words)?;
+    if let Some(found) = answer {
+        tell(&cli.verb, &found, as_json, words)?;
     }
     match fault {
         None => Ok(ExitCode::SUCCESS),
@@ -44,8 +44,7 @@ pub(crate) fn aside(line: &str) -> io::Result<()> {
 }
 
 /// What was found at the unlock: failed attempts, files that do not fit. Beside the answer, for whoever reads the log of a job.
-pub(crate) fn found(told: &Value, as_json: bool, words: Text) {
-    let all = told.as_array().map(Vec::as_slice).unwrap_or_default();
+pub(crate) fn found(all: &[VaultFinding], as_json: bool, words: Text) {
     // A log that cannot be written keeps nobody from working.
     if as_json && !all.is_empty() {
         let _ = aside(&serde_json::json!({ "told": all }).to_string());
@@ -55,12 +54,13 @@ pub(crate) fn found(told: &Value, as_json: bool, words: Text) {
     }
 }
 
-fn tell(verb: &Verb, value: &Value, as_json: bool, words: Text) -> io::Result<()> {
+fn tell(verb: &Verb, found: &Found, as_json: bool, words: Text) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if as_json {
-        return writeln!(out, "{value}");
+        // By way of a value: the keys in the order of the alphabet, whatever the order of the fields.
+        return writeln!(out, "{}", serde_json::to_value(found)?);
     }
-    say::lines(verb, value, words).iter().try_for_each(|line| writeln!(out, "{line}"))
+    say::lines(verb, found, words).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {

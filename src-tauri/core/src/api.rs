@@ -1,5 +1,8 @@
 //! Every command, on one page: what it takes, what it answers, what it is made of or makes stale, and who may.
-//! `dispatch` is the only door to the core for the window, the bridge of the browser tests and the command line.
+//!
+//! Each has two doors, and behind both the same step. `call::people_list(&mut app, request)` takes and answers the types of the table:
+//! it is for callers that link the core. `dispatch(&mut app, "people_list", json)` takes and answers JSON: it is for the page, for
+//! `kluis call` and for whoever writes a script.
 mod request;
 mod typescript;
 
@@ -22,7 +25,55 @@ use serde_json::Value;
 pub use request::read_request;
 pub use typescript::{api as typescript_api, types as typescript_types};
 
-/// What a command answers.
+/// The types of the table, for callers that link the core: they know this module, `app`, `error`, `ops` and `text`, and nothing deeper.
+pub mod types {
+    pub use crate::app::vault::ChooseVault;
+    pub use crate::features::demo::{DemoRequest, Filled};
+    pub use crate::features::erasure::{ByErasure, ErasureDone, RunErasure};
+    pub use crate::features::export::{Kind as ReportKind, ReportMade, ReportRequest};
+    pub use crate::features::import::{
+        Column, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, Problem, SheetView, UndoRequest, Undone,
+    };
+    pub use crate::features::people::{
+        ByPerson, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind,
+    };
+    pub use crate::features::retention::{DueRequest, DueRow, Proposal, Said, Stay};
+    pub use crate::features::users::NewUser;
+    pub use crate::features::vault::{
+        KdfRequest, Me, NewVault, RecoveryRequest, Unlock, VaultFinding, VaultMade, VaultState, VaultVerdict,
+    };
+    pub use crate::kernel::files::Target;
+    pub use crate::kernel::id::{ImportId, PersonId, UserId, VaultId};
+    pub use crate::kernel::nothing::Nothing;
+}
+
+/// What a command answers, and what it made stale.
+#[derive(Debug, Clone)]
+pub struct Answer<T> {
+    /// The answer.
+    pub value: T,
+    /// What every open query on these topics must reload.
+    pub touches: &'static [Topic],
+}
+
+/// A step answers the type that its row of the table names: the page is told that one. A step without an answer has `Nothing`.
+trait Answers<T> {
+    fn answer(self, touches: &'static [Topic]) -> Answer<T>;
+}
+
+impl<T> Answers<T> for T {
+    fn answer(self, touches: &'static [Topic]) -> Answer<T> {
+        Answer { value: self, touches }
+    }
+}
+
+impl Answers<Nothing> for () {
+    fn answer(self, touches: &'static [Topic]) -> Answer<Nothing> {
+        Answer { value: Nothing {}, touches }
+    }
+}
+
+/// What a command answers, as JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reply {
     /// The answer.
@@ -114,33 +165,54 @@ macro_rules! allow {
 }
 macro_rules! run {
     (look, $app:ident, $req:expr, $f:expr, $topics:expr) => {
-        reply(&$f(&*$app, $req)?, &[])
+        $f(&*$app, $req)?.answer(&[])
     };
     (act, $app:ident, $req:expr, $f:expr, $topics:expr) => {
-        reply(&$f($app, $req)?, $topics)
+        $f($app, $req)?.answer($topics)
     };
     (read, $app:ident, $req:expr, $f:expr, $topics:expr) => {
-        reply(&$f($app.session()?, $req)?, &[])
+        $f($app.session()?, $req)?.answer(&[])
     };
     (view, $app:ident, $req:expr, $f:expr, $topics:expr) => {
-        reply(&$f($app.session_mut()?, $req)?, &[])
+        $f($app.session_mut()?, $req)?.answer(&[])
     };
     (write, $app:ident, $req:expr, $f:expr, $topics:expr) => {{
         let done = $f($app.session_mut()?, $req)?;
-        reply(&done.value, done.touches)
+        done.value.answer(done.touches)
     }};
 }
 
 macro_rules! commands {
     ($($kind:ident $name:ident($req:ty) -> $res:ty: ($($meta:tt)*) = $f:expr;)*) => {
+        /// What both doors lead to. Permission is checked before the request is decoded.
+        mod step {
+            use super::*;
+            $(pub(super) fn $name(app: &mut App, request: impl FnOnce() -> Result<$req>) -> Result<Answer<$res>> {
+                own_passphrase_first(app, kind!($kind), stringify!($name))?;
+                allow!($kind, app, $($meta)*);
+                let request = request()?;
+                Ok(run!($kind, app, request, $f, topics!($kind, $($meta)*)))
+            })*
+        }
+
+        /// Every command as a function.
+        pub mod call {
+            use super::*;
+            $(
+                #[doc = concat!("`", stringify!($name), "`, as its row of the table says.")]
+                ///
+                /// # Errors
+                /// Every refusal of the core.
+                pub fn $name(app: &mut App, request: $req) -> Result<Answer<$res>> {
+                    let turn = app.progress().ask();
+                    in_turn(app, turn, stringify!($name), |app| step::$name(app, || Ok(request)))
+                }
+            )*
+        }
+
         fn run(app: &mut App, command: &str, request: Value) -> Result<Reply> {
             match command {
-                $(stringify!($name) => {
-                    own_passphrase_first(app, kind!($kind), stringify!($name))?;
-                    allow!($kind, app, $($meta)*);
-                    let request: $req = decode(request)?;
-                    run!($kind, app, request, $f, topics!($kind, $($meta)*))
-                })*
+                $(stringify!($name) => reply(step::$name(app, || decode(request))?),)*
                 _ => Err(Error::new(Code::CommandUnknown)),
             }
         }
@@ -306,16 +378,20 @@ pub(crate) const LOCK: &str = "vault_lock";
 /// # Errors
 /// Every refusal of the core; `job.cancelled`.
 pub(crate) fn dispatch_in_turn(app: &mut App, turn: Turn, command: &str, request: Value) -> Result<Reply> {
+    in_turn(app, turn, command, |app| run(app, command, request))
+}
+
+fn in_turn<T>(app: &mut App, turn: Turn, command: &str, step: impl FnOnce(&mut App) -> Result<T>) -> Result<T> {
     let progress = app.progress();
     // Whatever became of the job, also if it panicked: no job runs any more.
     let _finished = Finished(progress.clone());
     if let (Err(refused), true) = (progress.begin(turn), command != LOCK) {
         return Err(refused);
     }
-    let reply = run(app, command, request).map_err(|why| moved(app, why));
+    let done = step(app).map_err(|why| moved(app, why));
     app.drop_lost();
     wipe_stack();
-    reply
+    done
 }
 
 /// A vault whose folder is not there any more while it is open: the stick was taken out, or somebody gave the folder another name.
@@ -340,10 +416,6 @@ fn decode<T: DeserializeOwned>(request: Value) -> Result<T> {
     serde_json::from_value(request).or_missing(Code::RequestMalformed)
 }
 
-fn reply<T: Serialize>(value: &T, touches: &'static [Topic]) -> Result<Reply> {
-    let value = match serde_json::to_value(value).or_broken()? {
-        Value::Null => Value::Object(serde_json::Map::new()),
-        value => value,
-    };
-    Ok(Reply { value, touches })
+fn reply<T: Serialize>(answer: Answer<T>) -> Result<Reply> {
+    Ok(Reply { value: serde_json::to_value(answer.value).or_broken()?, touches: answer.touches })
 }

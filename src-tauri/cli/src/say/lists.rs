@@ -1,55 +1,56 @@
 //! A list looked into, brought in, or undone.
-use super::{count, line, list, text};
-use crate::args::Import;
+use super::line;
+use crate::args;
+use crate::verbs::import::Import;
+use ledenkluis_core::api::types::{Column, Inspection, Meaning, SheetView, Undone};
 use ledenkluis_core::text::Text;
-use serde_json::Value;
 use std::path::Path;
 
-pub(super) fn inspected(file: &Path, answer: &Value, words: Text) -> Vec<String> {
+pub(super) fn inspected(file: &Path, list: &Inspection, words: Text) -> Vec<String> {
     let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut lines = vec![];
-    for sheet in list(&answer["sheets"]) {
+    for sheet in &list.sheets {
         lines.push(facts(&file, sheet, words));
-        let header = match sheet["header_row"].as_i64() {
+        let header = match sheet.header_row {
             Some(row) => words.get("import-header-choose", &[("n", row.into())]),
             None => words.plain("import-header-absent"),
         };
         lines.push(format!("  {header}"));
-        for (n, column) in list(&sheet["columns"]).iter().enumerate() {
+        for (n, column) in sheet.columns.iter().enumerate() {
             let args = [
                 ("column", letters(n).into()),
-                ("heading", text(&column["heading"]).into()),
+                ("heading", column.heading.as_str().into()),
                 ("meaning", meaning(column, words).into()),
             ];
             lines.push(format!("  {}", words.get("kluis-column", &args)));
         }
     }
-    lines.extend(list(&answer["warnings"]).iter().map(|w| problem(w, words)));
+    lines.extend(list.warnings.iter().map(|w| problem(w.row.unwrap_or_default(), None, &w.code, words)));
     lines
 }
 
-fn facts(file: &str, sheet: &Value, words: Text) -> String {
-    let (name, n) = (text(&sheet["name"]), count(&sheet["rows"]));
+fn facts(file: &str, sheet: &SheetView, words: Text) -> String {
+    let (name, n) = (sheet.name.as_str(), sheet.rows);
     let facts = match name {
         "" => words.get("import-file-facts-plain", &[("file", file.into()), ("n", n.into())]),
         name => words.get("import-file-facts", &[("file", file.into()), ("sheet", name.into()), ("n", n.into())]),
     };
-    if sheet["hidden"] == true { format!("{facts} ({})", words.plain("import-sheet-hidden")) } else { facts }
+    if sheet.hidden { format!("{facts} ({})", words.plain("import-sheet-hidden")) } else { facts }
 }
 
-fn meaning(column: &Value, words: Text) -> String {
-    if !column["blocked"].is_null() {
+fn meaning(column: &Column, words: Text) -> String {
+    if column.blocked.is_some() {
         return words.plain("import-forbidden");
     }
-    let of = text(&column["meaning"]).replace('_', "-");
-    let id = format!("meaning-{of}");
-    match of.strip_prefix("consent-") {
-        _ if of.is_empty() => words.plain("import-unknown"),
-        Some(purpose) if words.has(&format!("purpose-{purpose}")) => {
-            words.get("meaning-consent", &[("purpose", words.plain(&format!("purpose-{purpose}")).into())])
+    match &column.meaning {
+        None => words.plain("import-unknown"),
+        Some(Meaning::Field(field)) => words.plain(&format!("meaning-{}", field.as_str().replace('_', "-"))),
+        Some(Meaning::Consent(purpose)) => {
+            let id = format!("purpose-{}", purpose.replace('_', "-"));
+            // One of the association's own has no text.
+            let purpose = if words.has(&id) { words.plain(&id) } else { purpose.clone() };
+            words.get("meaning-consent", &[("purpose", purpose.into())])
         }
-        _ if words.has(&id) => words.plain(&id),
-        _ => of,
     }
 }
 
@@ -59,43 +60,42 @@ fn letters(n: usize) -> String {
     if n < 26 { last.to_string() } else { format!("{}{last}", letters(n / 26 - 1)) }
 }
 
-fn problem(problem: &Value, words: Text) -> String {
-    let row = ("row", count(&problem["row"]).into());
-    let place = match problem["column"].as_u64() {
-        Some(n) => words
-            .get("import-problems-where", &[row, ("column", letters(usize::try_from(n).unwrap_or_default()).into())]),
+fn problem(row: u32, column: Option<usize>, code: &str, words: Text) -> String {
+    let row = ("row", row.into());
+    let place = match column {
+        Some(n) => words.get("import-problems-where", &[row, ("column", letters(n).into())]),
         None => words.get("import-problems-row", &[row]),
     };
-    let code = text(&problem["code"]);
     let short = code.trim_start_matches("import.").trim_start_matches("field.").replace(['.', '_'], "-");
     let id = format!("import-problem-{short}");
     let what = words.plain(if words.has(&id) { &id } else { "import-problem-other" });
     format!("  {}", line(&place, what, words))
 }
 
-pub(super) fn imported(import: &Import, answer: &Value, words: Text) -> Vec<String> {
+pub(super) fn imported(typed: &args::Import, import: &Import, words: Text) -> Vec<String> {
     let mut lines = vec![];
-    let (new, updated) = (count(&answer["new"]), count(&answer["updated"]));
-    lines.push(match import.dry_run {
+    lines.push(match typed.dry_run {
         true => words.plain("import-nothing"),
-        false => words.get("import-done", &[("n", (new + updated).into())]),
+        false => words.get("import-done", &[("n", (import.new + import.updated).into())]),
     });
-    for (id, key) in [("new", "new"), ("add", "updated"), ("same", "same"), ("skip", "skipped")] {
-        lines.push(line(&words.plain(&format!("import-count-{id}")), count(&answer[key]), words));
+    for (id, count) in
+        [("new", import.new), ("add", import.updated), ("same", import.same), ("skip", import.skipped)]
+    {
+        lines.push(line(&words.plain(&format!("import-count-{id}")), count, words));
     }
-    lines.extend(list(&answer["problems"]).iter().map(|p| problem(p, words)));
-    if let Some(id) = answer["import_id"].as_str() {
-        let place = import.dir.display().to_string();
-        lines.push(words.get("kluis-imported-undo", &[("place", place.into()), ("id", id.into())]));
+    lines.extend(import.problems.iter().map(|p| problem(p.row, p.column, &p.code, words)));
+    if let Some(id) = import.import_id {
+        let place = typed.dir.display().to_string();
+        lines.push(words.get("kluis-imported-undo", &[("place", place.into()), ("id", id.to_string().into())]));
     }
     lines
 }
 
-pub(super) fn undone(answer: &Value, words: Text) -> Vec<String> {
-    let mut lines = vec![words.get("import-undo-done", &[("n", count(&answer["removed"]).into())])];
-    for (id, key) in [("kluis-restored", "restored"), ("import-undo-changed", "kept")] {
-        if count(&answer[key]) > 0 {
-            lines.push(words.get(id, &[("n", count(&answer[key]).into())]));
+pub(super) fn undone(undone: &Undone, words: Text) -> Vec<String> {
+    let mut lines = vec![words.get("import-undo-done", &[("n", undone.removed.into())])];
+    for (id, count) in [("kluis-restored", undone.restored), ("import-undo-changed", undone.kept)] {
+        if count > 0 {
+            lines.push(words.get(id, &[("n", count.into())]));
         }
     }
     lines

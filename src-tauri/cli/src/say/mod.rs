@@ -2,60 +2,50 @@
 mod lists;
 mod people;
 
+use crate::answer::Found;
 use crate::args::Verb;
+use crate::verbs::vault::Verdict;
+use ledenkluis_core::api::types::{Said, VaultFinding};
+use ledenkluis_core::app::Date;
 use ledenkluis_core::text::Text;
-use serde_json::Value;
 
 /// The lines for an answer. A `call` and the list of commands are for programs and programmers: JSON, on several lines.
-pub(crate) fn lines(verb: &Verb, answer: &Value, words: Text) -> Vec<String> {
-    match verb {
-        Verb::Create(create) => {
+pub(crate) fn lines(verb: &Verb, found: &Found, words: Text) -> Vec<String> {
+    match (verb, found) {
+        (Verb::Create(create), _) => {
             vec![words.get("kluis-created", &[("place", create.dir.display().to_string().into())])]
         }
-        Verb::Demo { .. } => vec![words.get("kluis-demo-made", &[("n", count(&answer["people"]).into())])],
-        Verb::UserAdd(new) => vec![words.get("users-added", &[("name", new.name.as_str().into())])],
-        Verb::Inspect { file, .. } => lists::inspected(file, answer, words),
-        Verb::Import(import) => lists::imported(import, answer, words),
-        Verb::ImportUndo { .. } => lists::undone(answer, words),
-        Verb::People { all_fields, .. } => people::list(answer, *all_fields, words),
-        Verb::Person { .. } => people::one(answer, words),
-        Verb::Export { pdf, data, .. } => people::report(answer, [pdf, data], words),
-        Verb::Due { .. } => people::due(answer, words),
-        Verb::Erase { .. } => people::erased(answer, words),
-        Verb::Verify { .. } => verdict(answer, words),
-        Verb::Call { .. } | Verb::Commands => vec![format!("{answer:#}")],
+        (Verb::UserAdd(new), _) => vec![words.get("users-added", &[("name", new.name.as_str().into())])],
+        (Verb::Inspect { file, .. }, Found::List(list)) => lists::inspected(file, list, words),
+        (Verb::Import(typed), Found::Import(import)) => lists::imported(typed, import, words),
+        (Verb::Export { pdf, data, .. }, Found::Report(made)) => people::report(made.pages, [pdf, data], words),
+        (_, Found::Demo(made)) => vec![words.get("kluis-demo-made", &[("n", made.people.into())])],
+        (_, Found::Undone(undone)) => lists::undone(undone, words),
+        (_, Found::People(list)) => people::list(list, words),
+        (_, Found::Everything(all)) => people::everything(all, words),
+        (_, Found::Person(one)) => people::one(&one.person, one.note.as_ref().and_then(|n| n.note.as_deref()), words),
+        (_, Found::Due(due)) => people::due(&due.due, words),
+        (_, Found::Erased(erased)) => people::erased(erased, words),
+        (_, Found::Verdict(verdict)) => self::verdict(verdict, words),
+        (_, found) => vec![serde_json::to_value(found).map(|value| format!("{value:#}")).unwrap_or_default()],
     }
 }
 
 /// What is wrong now, and then what the unlock found: that may be healed since, and is no fault any more.
-fn verdict(answer: &Value, words: Text) -> Vec<String> {
-    let id = if answer["ok"] == true { "kluis-verify-good" } else { "kluis-verify-bad" };
+fn verdict(verdict: &Verdict, words: Text) -> Vec<String> {
+    let id = if verdict.now.ok { "kluis-verify-good" } else { "kluis-verify-bad" };
     let mut lines = vec![words.plain(id)];
-    lines.extend(list(&answer["findings"]).iter().map(|f| format!("  {}", words.error(text(&f["code"]), []))));
-    let told = list(&answer["told"]);
-    if !told.is_empty() {
+    lines.extend(verdict.now.findings.iter().map(|f| format!("  {}", finding(f, words))));
+    if !verdict.told.is_empty() {
         lines.push(words.plain("kluis-verify-told"));
-        lines.extend(told.iter().map(|f| format!("  {}", finding(f, words))));
+        lines.extend(verdict.told.iter().map(|f| format!("  {}", finding(f, words))));
     }
     lines
 }
 
 /// One thing that was found, with what it is about.
-pub(crate) fn finding(finding: &Value, words: Text) -> String {
-    let args = finding["args"].as_object().into_iter().flatten();
-    words.error(text(&finding["code"]), args.map(|(name, value)| (name.as_str(), text(value))))
-}
-
-fn count(value: &Value) -> i64 {
-    value.as_i64().unwrap_or(0)
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_default()
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().map(Vec::as_slice).unwrap_or_default()
+pub(crate) fn finding(finding: &VaultFinding, words: Text) -> String {
+    words.error(&finding.code, finding.args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
 /// `name: value`.
@@ -63,24 +53,6 @@ fn line(name: &str, value: impl ToString, words: Text) -> String {
     words.get("kluis-line", &[("name", name.into()), ("value", value.to_string().into())])
 }
 
-/// A day as the language writes it; what is no day stays as it is.
-fn day(value: &Value, words: Text) -> String {
-    text(value).parse().map_or_else(|_| text(value).to_owned(), |date| words.date(date))
-}
-
-/// A sentence that the core gives as the id of a text with arguments.
-fn said(value: &Value, words: Text) -> String {
-    let args: Vec<(&str, _)> = (value["args"].as_object().into_iter().flatten())
-        .map(|(name, arg)| {
-            let (kind, value) = (text(&arg["type"]), &arg["value"]);
-            let value = match kind {
-                "date" => day(value, words).into(),
-                "number" => count(value).into(),
-                "word" => words.plain(text(value)).into(),
-                _ => text(value).to_owned().into(),
-            };
-            (name.as_str(), value)
-        })
-        .collect();
-    words.get(text(&value["text_id"]), &args)
+fn said(sentence: &Said, words: Text) -> String {
+    sentence.in_words(words, |day: Date| words.date(day))
 }

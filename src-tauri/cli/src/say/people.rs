@@ -1,31 +1,37 @@
 //! People in lists and one by one, the report, who is due, who was erased.
-use super::{count, day, line, list as items, said, text};
+use super::{line, said};
+use crate::verbs::people::{DuePerson, Erased, Everything, People};
+use ledenkluis_core::api::types::{PersonRow, PersonView, Proposal, Relation};
 use ledenkluis_core::text::Text;
-use serde_json::Value;
 use std::path::PathBuf;
 
-pub(super) fn list(answer: &Value, all_fields: bool, words: Text) -> Vec<String> {
-    let people = items(&answer["people"]);
-    let mut lines = if all_fields {
-        people.iter().flat_map(|p| one(p, words).into_iter().chain([String::new()])).collect()
-    } else {
-        let heads = ["name", "relation", "city", "email", "phone", "number"];
-        let head = heads.map(|h| words.plain(&format!("people-col-{h}")));
-        table([head].into_iter().chain(people.iter().map(|p| row(p, words))).collect())
-    };
-    lines.push(words.get("people-count-all", &[("n", count(&answer["total"]).into())]));
+pub(super) fn list(list: &People, words: Text) -> Vec<String> {
+    let heads = ["name", "relation", "city", "email", "phone", "number"];
+    let head = heads.map(|h| words.plain(&format!("people-col-{h}")));
+    let mut lines = table([head].into_iter().chain(list.people.iter().map(|p| row(p, words))).collect());
+    lines.push(words.get("people-count-all", &[("n", list.total.into())]));
     lines
 }
 
-fn row(person: &Value, words: Text) -> [String; 6] {
-    let relation = items(&person["relations"]).first().map(|r| relation(r, words)).unwrap_or_default();
-    let field = |name: &str| text(&person[name]).to_owned();
-    [field("sort_name"), relation, field("city"), field("email"), field("phone"), field("member_number")]
+pub(super) fn everything(all: &Everything, words: Text) -> Vec<String> {
+    let mut lines: Vec<String> = vec![];
+    for each in &all.people {
+        lines.extend(one(&each.person, each.note.as_deref(), words));
+        lines.push(String::new());
+    }
+    lines.push(words.get("people-count-all", &[("n", all.total.into())]));
+    lines
 }
 
-fn relation(relation: &Value, words: Text) -> String {
-    let former = if relation["ended"] == true { "former-" } else { "" };
-    words.plain(&format!("relation-{former}{}", text(&relation["kind"])))
+fn row(person: &PersonRow, words: Text) -> [String; 6] {
+    let relation = person.relations.first().map(|r| relation(r, words)).unwrap_or_default();
+    let PersonRow { sort_name, city, email, phone, member_number, .. } = person.clone();
+    [sort_name, relation, city, email, phone, member_number]
+}
+
+fn relation(relation: &Relation, words: Text) -> String {
+    let former = if relation.ended { "former-" } else { "" };
+    words.plain(&format!("relation-{former}{}", relation.kind.as_str()))
 }
 
 /// Columns side by side, each as wide as its widest cell; one that is empty throughout is left out.
@@ -40,63 +46,70 @@ fn table<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
     if shown.is_empty() { vec![] } else { rows.iter().map(line).collect() }
 }
 
-pub(super) fn one(person: &Value, words: Text) -> Vec<String> {
-    let (full, address) = (&person["full"], &person["address"]);
-    let mut lines = vec![text(&person["display_name"]).to_owned()];
-    let mut fact = |field: &str, value: String| {
+pub(super) fn one(person: &PersonView, note: Option<&str>, words: Text) -> Vec<String> {
+    let mut lines = vec![person.display_name.clone()];
+    let mut fact = |field: &str, value: &str| {
         if !value.is_empty() {
             lines.push(format!("  {}", line(&words.plain(&format!("person-field-{field}")), value, words)));
         }
     };
-    for each in items(&person["relations"]) {
-        let dated =
-            |id: &str, key: &str| each[key].as_str().map(|_| words.get(id, &[("date", day(&each[key], words).into())]));
-        let since = [dated("relation-from", "started_on"), dated("relation-until", "ended_on")];
-        let parts: Vec<String> = [Some(relation(each, words))].into_iter().chain(since).flatten().collect();
-        fact("relation", parts.join(" "));
+    for each in &person.relations {
+        let dated = [("relation-from", each.started_on), ("relation-until", each.ended_on)]
+            .into_iter()
+            .filter_map(|(id, day)| Some(words.get(id, &[("date", words.date(day?).into())])));
+        let parts: Vec<String> = [relation(each, words)].into_iter().chain(dated).collect();
+        fact("relation", &parts.join(" "));
     }
-    fact("member-number", text(&full["member_number"]).to_owned());
-    fact("birth-date", day(&full["birth_date"], words));
-    for field in ["street", "postcode", "city", "country"] {
-        fact(field, text(&address[field]).to_owned());
+    if let Some(full) = &person.full {
+        fact("member-number", &full.member_number);
+        fact("birth-date", &full.birth_date.map(|day| words.date(day)).unwrap_or_default());
     }
-    for (kind, key, part) in [("email", "emails", "address"), ("phone", "phones", "number")] {
-        items(&person[key]).iter().for_each(|each| fact(kind, text(&each[part]).to_owned()));
+    if let Some(address) = &person.address {
+        fact("street", &address.street);
+        fact("postcode", &address.postcode);
+        fact("city", &address.city);
+        fact("country", &address.country);
     }
-    fact("note", text(&person["note"]).to_owned());
+    person.emails.iter().for_each(|each| fact("email", &each.address));
+    person.phones.iter().for_each(|each| fact("phone", &each.number));
+    fact("note", note.unwrap_or_default());
     lines
 }
 
-pub(super) fn report(answer: &Value, [pdf, data]: [&PathBuf; 2], words: Text) -> Vec<String> {
+pub(super) fn report(pages: u32, [pdf, data]: [&PathBuf; 2], words: Text) -> Vec<String> {
     vec![
-        words.get("kluis-exported", &[("n", count(&answer["pages"]).into())]),
+        words.get("kluis-exported", &[("n", pages.into())]),
         line("PDF", pdf.display(), words),
         line("JSON", data.display(), words),
     ]
 }
 
-pub(super) fn due(answer: &Value, words: Text) -> Vec<String> {
-    let due = items(&answer["due"]);
+pub(super) fn due(due: &[DuePerson], words: Text) -> Vec<String> {
     let mut lines = vec![words.get("kluis-due", &[("n", due.len().into())])];
-    for row in due {
-        let name = Some(text(&row["name"]).to_owned()).filter(|n| !n.is_empty());
-        let name = name.unwrap_or_else(|| words.plain("retention-name-hidden"));
-        let proposal = words.plain(&format!("retention-{}", text(&row["proposal"])));
-        lines.push(format!("  {} ({proposal})", line(&name, said(&row["because"], words), words)));
+    for DuePerson { row, .. } in due {
+        let hidden = || words.plain("retention-name-hidden");
+        let name = if row.name.is_empty() { hidden() } else { row.name.clone() };
+        let proposal = words.plain(match row.proposal {
+            Proposal::Erase => "retention-erase",
+            Proposal::Part => "retention-part",
+            Proposal::Wait => "retention-wait",
+            Proposal::Ask => "retention-ask",
+        });
+        lines.push(format!("  {} ({proposal})", line(&name, said(&row.because, words), words)));
     }
     lines
 }
 
-pub(super) fn erased(answer: &Value, words: Text) -> Vec<String> {
-    let done = if count(&answer["erased"]) > 0 { "kluis-erased" } else { "kluis-erased-partly" };
-    let mut lines = vec![words.get(done, &[("number", text(&answer["proof"]).into())])];
-    for stay in items(&answer["kept"]) {
-        lines.push(format!("  {}", line(&said(&stay["what"], words), said(&stay["why"], words), words)));
+pub(super) fn erased(done: &Erased, words: Text) -> Vec<String> {
+    let id = if done.erased > 0 { "kluis-erased" } else { "kluis-erased-partly" };
+    let mut lines = vec![words.get(id, &[("number", done.proof.as_str().into())])];
+    for stay in &done.kept {
+        lines.push(format!("  {}", line(&said(&stay.what, words), said(&stay.why, words), words)));
     }
-    if count(&answer["strangers"]) > 0 {
-        lines.push(words.get("erasure-strangers", &[("n", count(&answer["strangers"]).into())]));
+    if done.strangers > 0 {
+        lines.push(words.get("erasure-strangers", &[("n", done.strangers.into())]));
     }
-    if !answer["problem"].is_null() {
+    if done.problem.is_some() {
         lines.push(words.plain("erasure-pending-hint"));
     }
     lines

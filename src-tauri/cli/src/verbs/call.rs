@@ -76,7 +76,7 @@ fn request(asked: &Asked<'_>, words: Text) -> Result<Value, Stop> {
 fn with_files(run: &Run, request: Value, replace: bool) -> Value {
     match request {
         Value::Object(map) => match map.get("path").and_then(Value::as_str) {
-            Some(path) if map.len() == 1 => run.admit_to_write(Path::new(path), replace),
+            Some(path) if map.len() == 1 => json!(run.admit_to_write(Path::new(path), replace)),
             _ => map.into_iter().map(|(key, value)| (key, with_files(run, value, replace))).collect(),
         },
         Value::Array(list) => list.into_iter().map(|value| with_files(run, value, replace)).collect(),

@@ -1,32 +1,56 @@
 //! A list brought in, or only tried: the same answer either way.
-use crate::args::Import;
+use crate::args;
 use crate::open::Run;
-use ledenkluis_core::api;
+use ledenkluis_core::api::types::{ImportId, ImportRequest, Meaning, OpenRequest, Problem};
+use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::read_chosen;
-use ledenkluis_core::error::Result;
-use serde_json::{Value, json};
+use ledenkluis_core::error::{Code, OrError, Result};
+use serde::Serialize;
 use std::path::Path;
 
-/// Imports a list with the guessed or the given mapping.
-pub(super) fn bring_in(run: &mut Run, list: &Import) -> Result<Value> {
-    let columns = list.mapping.as_deref().map(mapping).transpose()?;
-    let file = run.admit(&list.file);
-    let preview = run.call("import_open", json!({ "file": file, "sheet": list.sheet }))?;
-    let mut request = preview["request"].clone();
-    request["relation"] = json!(list.relation);
-    if let Some(columns) = columns {
-        request["columns"] = columns;
-    }
-    if !list.dry_run {
-        return run.call("import_run", request);
-    }
-    let tried = run.call("import_check", request)?;
-    Ok(json!({
-        "import_id": null, "new": tried["new"], "updated": tried["complete"], "same": tried["same"],
-        "skipped": tried["skip"], "problems": tried["problems"],
-    }))
+/// What was brought in, or would be.
+#[derive(Serialize)]
+pub(crate) struct Import {
+    /// To undo it by; `null` when it was only tried.
+    pub(crate) import_id: Option<ImportId>,
+    pub(crate) new: usize,
+    pub(crate) updated: usize,
+    pub(crate) same: usize,
+    pub(crate) skipped: usize,
+    pub(crate) problems: Vec<Problem>,
 }
 
-fn mapping(path: &Path) -> Result<Value> {
-    api::read_request(&read_chosen(path, 1 << 20)?)
+/// Imports a list with the guessed or the given mapping.
+pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
+    let columns = list.mapping.as_deref().map(mapping).transpose()?;
+    let file = run.admit(&list.file);
+    let asked = OpenRequest { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
+    let guessed = call::import_open(run.app(), asked)?.value.request;
+    let columns = columns.unwrap_or(guessed.columns);
+    let request = ImportRequest { relation: list.relation, columns, ..guessed };
+    if !list.dry_run {
+        let done = call::import_run(run.app(), request)?.value;
+        return Ok(Import {
+            import_id: Some(done.import_id),
+            new: done.new,
+            updated: done.updated,
+            same: done.same,
+            skipped: done.skipped,
+            problems: done.problems,
+        });
+    }
+    let tried = call::import_check(run.app(), request)?.value;
+    Ok(Import {
+        import_id: None,
+        new: tried.new,
+        updated: tried.complete,
+        same: tried.same,
+        skipped: tried.skip,
+        problems: tried.problems,
+    })
+}
+
+fn mapping(path: &Path) -> Result<Vec<Option<Meaning>>> {
+    let given = api::read_request(&read_chosen(path, 1 << 20)?)?;
+    serde_json::from_value(given).or_missing(Code::RequestMalformed)
 }

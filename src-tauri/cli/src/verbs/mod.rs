@@ -1,17 +1,18 @@
 //! One function a verb: from what was typed to commands of the core, and back.
 mod call;
-mod import;
-mod people;
-mod vault;
+pub(crate) mod import;
+pub(crate) mod people;
+pub(crate) mod vault;
 
-use crate::answer::{Answer, Stop};
+use crate::answer::{Answer, Found, Stop};
 use crate::args::{Cli, Verb};
 use crate::given;
 use crate::open::{Opening, Run};
 use crate::usage::Wrong;
-use ledenkluis_core::api;
+use ledenkluis_core::api::types::{ImportId, InspectRequest, UndoRequest};
+use ledenkluis_core::api::{self, call as core};
+use ledenkluis_core::error::{Code, OrError};
 use ledenkluis_core::text::Text;
-use serde_json::json;
 use std::path::Path;
 
 /// Runs the verb.
@@ -19,17 +20,23 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
     let common = &cli.common;
     let open =
         |dir: &Path, writes: bool| Run::open(common, dir, if writes { Opening::Writes } else { Opening::Looks }, words);
-    let value = match &cli.verb {
-        Verb::Create(create) => vault::create(common, create, words)?,
-        Verb::Demo { dir, people, seed, kdf } => vault::demo(common, dir, (*people, *seed), kdf, words)?,
-        Verb::UserAdd(new) => vault::add_user(&mut open(&new.dir, true)?, new, words)?,
+    let found = match &cli.verb {
+        Verb::Create(create) => Found::Vault(vault::create(common, create, words)?),
+        Verb::Demo { dir, people, seed, kdf } => {
+            Found::Demo(vault::demo(common, dir, (*people, *seed), kdf, words)?)
+        }
+        Verb::UserAdd(new) => Found::User(vault::add_user(&mut open(&new.dir, true)?, new, words)?),
         Verb::Inspect { file, sheet } => {
             let mut run = Run::new()?;
-            let file = run.admit(file);
-            run.call("import_inspect", json!({ "file": file, "sheet": sheet }))?
+            let request = InspectRequest { file: run.admit(file), sheet: sheet.map(|n| n as usize) };
+            Found::List(core::import_inspect(run.app(), request)?.value)
         }
-        Verb::Import(list) => import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?,
-        Verb::ImportUndo { dir, import } => open(dir, true)?.call("import_undo", json!({ "import": import }))?,
+        Verb::Import(list) => Found::Import(import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?),
+        Verb::ImportUndo { dir, import } => {
+            let mut run = open(dir, true)?;
+            let import: ImportId = import.parse().or_missing(Code::RequestMalformed)?;
+            Found::Undone(core::import_undo(run.app(), UndoRequest { import })?.value)
+        }
         // The row of who looked is of the day on which they looked.
         Verb::People { all_fields: true, .. } if common.today.is_some() => {
             return Err(Stop::Usage(Wrong::not_reading(words)));
@@ -41,20 +48,20 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
             return Ok(people::one(&mut open(dir, false)?, person, common.today.is_none())?);
         }
         Verb::Export { dir, person, pdf, data, kind, replace } => {
-            people::report(&mut open(dir, true)?, person, kind, [pdf, data], *replace)?
+            Found::Report(people::report(&mut open(dir, true)?, person, *kind, [pdf, data], *replace)?)
         }
-        Verb::Due { dir, on } => people::due(&mut open(dir, false)?, *on)?,
+        Verb::Due { dir, on } => Found::Due(people::due(&mut open(dir, false)?, *on)?),
         Verb::Erase { dir, person, confirm, proof, replace } => {
             let surname = given::surname(confirm)?;
-            return Ok(people::erase(&mut open(dir, true)?, person, &surname, proof.as_deref(), *replace)?);
+            return Ok(people::erase(&mut open(dir, true)?, person, surname, proof.as_deref(), *replace)?);
         }
         Verb::Verify { dir } => return Ok(vault::verify(&mut open(dir, false)?)?),
         Verb::Call { dir, command, request, request_fd, replace } => {
             let asked =
                 call::Asked { command, request: request.as_deref(), descriptor: *request_fd, replace: *replace };
-            call::call(common, dir, &asked, words)?
+            Found::Called(call::call(common, dir, &asked, words)?)
         }
-        Verb::Commands => json!(api::commands()),
+        Verb::Commands => Found::Commands(api::commands()),
     };
-    Ok(value.into())
+    Ok(found.into())
 }

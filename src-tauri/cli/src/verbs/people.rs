@@ -1,34 +1,115 @@
 //! People: found, shown, reported on, counted down, erased.
-use crate::answer::{Answer, known};
+use crate::answer::{Answer, Found, known};
 use crate::open::Run;
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ByErasure, ByPerson, DueRequest, DueRow, Filter, PersonExport, PersonId, PersonRow, PersonView, ReportKind,
+    ReportRequest, RunErasure, Stay,
+};
 use ledenkluis_core::app::Date;
-use ledenkluis_core::error::{Code, Error, Result};
-use serde_json::{Value, json};
+use ledenkluis_core::error::{Code, Error, OrError, Result};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
-pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Value> {
-    let command = if all_fields { "people_export" } else { "people_list" };
-    let page = run.call(command, json!({ "q": search, "limit": limit.unwrap_or(u32::MAX) }))?;
-    let people = if all_fields { &page["people"] } else { &page["rows"] };
-    Ok(json!({ "total": page["matching"], "people": people }))
+/// People as a list shows them.
+#[derive(Serialize)]
+pub(crate) struct People {
+    /// How many match the words.
+    pub(crate) total: u32,
+    pub(crate) people: Vec<PersonRow>,
 }
 
-fn rows(page: &Value) -> &[Value] {
-    page["rows"].as_array().map(Vec::as_slice).unwrap_or_default()
+/// People with every field.
+#[derive(Serialize)]
+pub(crate) struct Everything {
+    /// How many match the words.
+    pub(crate) total: u32,
+    pub(crate) people: Vec<PersonExport>,
+}
+
+/// One person; the note only when it was asked for and shown.
+#[derive(Serialize)]
+pub(crate) struct Person {
+    #[serde(flatten)]
+    pub(crate) person: PersonView,
+    #[serde(flatten)]
+    pub(crate) note: Option<Note>,
+}
+
+/// What the note says.
+#[derive(Serialize)]
+pub(crate) struct Note {
+    pub(crate) note: Option<String>,
+}
+
+/// A report that was made.
+#[derive(Serialize)]
+pub(crate) struct Report {
+    pub(crate) pages: u32,
+    #[serde(flatten)]
+    pub(crate) pdf: Document,
+    pub(crate) data: Document,
+}
+
+/// A file that was written.
+#[derive(Serialize)]
+pub(crate) struct Document {
+    pub(crate) bytes: u64,
+    pub(crate) sha256: String,
+}
+
+/// Who is due.
+#[derive(Serialize)]
+pub(crate) struct Due {
+    pub(crate) due: Vec<DuePerson>,
+}
+
+/// One who is due, with the rule.
+#[derive(Serialize)]
+pub(crate) struct DuePerson {
+    #[serde(flatten)]
+    pub(crate) row: DueRow,
+    pub(crate) rule: String,
+}
+
+/// What an erasure did.
+#[derive(Serialize)]
+pub(crate) struct Erased {
+    pub(crate) erased: u32,
+    pub(crate) partly: u32,
+    pub(crate) kept: Vec<Stay>,
+    /// Its number.
+    pub(crate) proof: String,
+    pub(crate) strangers: u32,
+    /// The code of what kept the cleaning from being finished.
+    pub(crate) problem: Option<String>,
+}
+
+/// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
+pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Found> {
+    let filter =
+        Filter { q: search.map(str::to_owned), limit: Some(limit.unwrap_or(u32::MAX)), ..Filter::default() };
+    if all_fields {
+        let all = call::people_export(run.app(), filter)?.value;
+        return Ok(Found::Everything(Everything { total: all.matching, people: all.people }));
+    }
+    let page = call::people_list(run.app(), filter)?.value;
+    Ok(Found::People(People { total: page.matching, people: page.rows }))
 }
 
 /// An id, or words that find just one person; somebody who is called exactly so comes before those who are only like it.
-fn find(run: &mut Run, person: &str) -> Result<Value> {
+fn find(run: &mut Run, person: &str) -> Result<PersonId> {
     if person.len() == 36 && person.bytes().filter(|b| *b == b'-').count() == 4 {
-        return Ok(json!(person));
+        return person.parse().or_missing(Code::RequestMalformed);
     }
-    let page = run.call("people_list", json!({ "q": person, "limit": 100 }))?;
-    let same = |name: &Value| name.as_str().is_some_and(|n| n.to_lowercase() == person.trim().to_lowercase());
-    let exact: Vec<&Value> = rows(&page).iter().filter(|r| same(&r["name"]) || same(&r["sort_name"])).collect();
-    match (exact.as_slice(), rows(&page)) {
-        ([only], _) => Ok(only["id"].clone()),
-        ([], [only]) => Ok(only["id"].clone()),
+    let filter = Filter { q: Some(person.to_owned()), limit: Some(100), ..Filter::default() };
+    let rows = call::people_list(run.app(), filter)?.value.rows;
+    let wanted = person.trim().to_lowercase();
+    let is_called_so = |row: &&PersonRow| [&row.name, &row.sort_name].iter().any(|n| n.to_lowercase() == wanted);
+    let exact: Vec<&PersonRow> = rows.iter().filter(is_called_so).collect();
+    match (exact.as_slice(), rows.as_slice()) {
+        ([only], _) => Ok(only.id),
+        ([], [only]) => Ok(only.id),
         (_, []) => Err(Error::new(Code::PersonMissing)),
         (_, several) => Err(Error::new(Code::PersonAmbiguous).arg("count", several.len())),
     }
@@ -38,62 +119,59 @@ fn find(run: &mut Run, person: &str) -> Result<Value> {
 /// the rest is told all the same.
 pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer> {
     let person = find(run, person)?;
-    let mut value = run.call("people_get", json!({ "person": person }))?;
-    let mut fault = None;
-    if is_today && value["has_note"] == true {
-        match run.call("people_note", json!({ "person": person })) {
-            Ok(note) => value["note"] = note["text"].clone(),
+    let view = call::people_get(run.app(), ByPerson { person })?.value;
+    let (mut note, mut fault) = (None, None);
+    if is_today && view.has_note {
+        match call::people_note(run.app(), ByPerson { person }) {
+            Ok(shown) => note = Some(Note { note: shown.value.text }),
             Err(why) => fault = Some(why),
         }
     }
-    Ok(Answer { value, fault })
+    Ok(Answer { found: Found::Person(Person { person: view, note }), fault })
 }
 
 /// The report on paper and as data.
 pub(super) fn report(
     run: &mut Run,
     person: &str,
-    kind: &str,
+    kind: ReportKind,
     [pdf, data]: [&PathBuf; 2],
     replace: bool,
-) -> Result<Value> {
+) -> Result<Report> {
     let person = find(run, person)?;
     let (pdf, data) = (run.target(pdf, replace)?, run.target(data, replace)?);
-    let request = json!({ "person": person, "kind": kind, "pdf": pdf, "data": data });
-    let made = run.call("export_report", request)?;
-    Ok(json!({
-        "pages": made["pdf"]["pages"], "bytes": made["pdf"]["bytes"], "sha256": made["pdf"]["sha256"],
-        "data": { "bytes": made["data"]["bytes"], "sha256": made["data"]["sha256"] },
-    }))
+    let made = call::export_report(run.app(), ReportRequest { person, kind, language: None, pdf, data })?.value;
+    let pdf = Document { bytes: made.pdf.bytes, sha256: made.pdf.sha256 };
+    let data = Document { bytes: made.data.bytes, sha256: made.data.sha256 };
+    Ok(Report { pages: made.pdf.pages, pdf, data })
 }
 
 /// Who is due, in one list.
-pub(super) fn due(run: &mut Run, on: Option<Date>) -> Result<Value> {
-    let list = run.call("retention_due", json!({ "on": on }))?;
-    let mut due = vec![];
-    for group in list["groups"].as_array().into_iter().flatten() {
-        for row in group["rows"].as_array().into_iter().flatten() {
-            let mut row = row.clone();
-            row["rule"] = group["rule"].clone();
-            due.push(row);
-        }
-    }
-    Ok(json!({ "due": due }))
+pub(super) fn due(run: &mut Run, on: Option<Date>) -> Result<Due> {
+    let groups = call::retention_due(run.app(), DueRequest { on })?.value.groups;
+    let of_group = |(rule, rows): (String, Vec<DueRow>)| {
+        rows.into_iter().map(move |row| DuePerson { row, rule: rule.clone() }).collect::<Vec<_>>()
+    };
+    Ok(Due { due: groups.into_iter().map(|group| (group.rule, group.rows)).flat_map(of_group).collect() })
 }
 
 /// Erases, and writes the proof. What went wrong after the erasure is told beside what was done: the person is gone.
-pub(super) fn erase(run: &mut Run, person: &str, confirm: &str, proof: Option<&Path>, replace: bool) -> Result<Answer> {
+pub(super) fn erase(run: &mut Run, person: &str, confirm: String, proof: Option<&Path>, replace: bool) -> Result<Answer> {
     let proof = proof.map(|path| run.target(path, replace)).transpose()?;
     let person = find(run, person)?;
-    let done = run.call("erasure_run", json!({ "persons": [person], "confirm": confirm }))?;
-    let mut fault = (!done["problem"].is_null()).then(|| known(&done["problem"])).transpose()?;
+    let done = call::erasure_run(run.app(), RunErasure { persons: vec![person], confirm })?.value;
+    let mut fault = done.problem.as_deref().map(known).transpose()?;
     if let Some(target) = proof {
-        let written = run.call("erasure_proof", json!({ "erasure": done["erasure"], "target": target }));
+        let written = call::erasure_proof(run.app(), ByErasure { erasure: done.erasure, target });
         fault = fault.or(written.err());
     }
-    let value = json!({
-        "erased": done["erased"], "partly": done["partly"], "kept": done["kept"], "proof": done["number"],
-        "strangers": done["strangers"], "problem": done["problem"],
-    });
-    Ok(Answer { value, fault })
+    let erased = Erased {
+        erased: done.erased,
+        partly: done.partly,
+        kept: done.kept,
+        proof: done.number,
+        strangers: done.strangers,
+        problem: done.problem,
+    };
+    Ok(Answer { found: Found::Erased(erased), fault })
 }

@@ -1,17 +1,43 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use crate::answer::{Answer, known};
+use crate::answer::{Answer, Found, known};
 use crate::args::{Common, Create, Kdf, UserAdd};
 use crate::open::Run;
 use crate::{output, passphrase};
-use ledenkluis_core::app::{ensure_deliverable, write_document};
-use ledenkluis_core::error::Result;
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    DemoRequest, KdfRequest, NewUser, NewVault, Nothing, RecoveryRequest, UserId, VaultFinding, VaultId, VaultMade,
+    VaultVerdict,
+};
+use ledenkluis_core::app::{Passphrase, ensure_deliverable, write_document};
+use ledenkluis_core::error::{Code, OrError, Result};
 use ledenkluis_core::ops::Role;
 use ledenkluis_core::text::Text;
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::path::Path;
 
+/// A made-up association.
+#[derive(Serialize)]
+pub(crate) struct Demo {
+    pub(crate) vault_id: VaultId,
+    pub(crate) people: u32,
+}
+
+/// Somebody who has access now.
+#[derive(Serialize)]
+pub(crate) struct UserAdded {
+    pub(crate) user_id: UserId,
+}
+
+/// What a check found, and what the unlock before it found.
+#[derive(Serialize)]
+pub(crate) struct Verdict {
+    #[serde(flatten)]
+    pub(crate) now: VaultVerdict,
+    pub(crate) told: Vec<VaultFinding>,
+}
+
 /// Makes a vault, and its recovery key.
-pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Value> {
+pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<VaultMade> {
     if let Some(file) = &create.recovery_out {
         ensure_deliverable(file, create.replace)?;
     }
@@ -27,14 +53,14 @@ pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Va
         }
         return Err(why);
     }
-    Ok(json!({ "vault_id": made["vault_id"], "user_id": made["user_id"] }))
+    Ok(made)
 }
 
 /// Makes the recovery key and hands it over.
 fn recovery_key(run: &mut Run, create: &Create, words: Text) -> Result<()> {
-    let recovery = run.call("vault_recovery_text", json!({ "passphrase": own_of(run) }))?;
-    let groups: Vec<&str> = recovery["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    hand_over(&groups.join("-"), create.recovery_out.as_deref(), create.replace, words)
+    let request = RecoveryRequest { passphrase: own_of(run)?, groups: None };
+    let recovery = call::vault_recovery_text(run.app(), request)?.value;
+    hand_over(&recovery.groups.join("-"), create.recovery_out.as_deref(), create.replace, words)
 }
 
 /// Who makes which vault.
@@ -46,22 +72,29 @@ struct First<'a> {
 }
 
 /// Its creator stays signed in.
-fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(Run, Value)> {
+fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(Run, VaultMade)> {
     let mut run = Run::new()?;
     let own = passphrase::first(common, first.name, words)?;
-    let request = json!({
-        "place": run.admit(first.dir), "association": first.association, "kind": "association", "privacy_email": "",
-        "country": "NL", "language": words.language().tag(), "user_name": first.name, "roles": first.roles,
-        "passphrase": own.expose(), "kdf": stretch(kdf),
-    });
-    let made = run.call("vault_create", request)?;
+    let new = NewVault {
+        place: Some(run.admit(first.dir)),
+        association: first.association.to_owned(),
+        kind: "association".to_owned(),
+        privacy_email: String::new(),
+        country: "NL".to_owned(),
+        language: words.language().tag().to_owned(),
+        user_name: first.name.to_owned(),
+        roles: first.roles.to_vec(),
+        passphrase: own.clone(),
+        kdf: cost(kdf),
+    };
+    let made = call::vault_create(run.app(), new)?.value;
     run.own = Some(own);
     Ok((run, made))
 }
 
 /// The passphrase of who is signed in, once more.
-fn own_of(run: &Run) -> &str {
-    run.own.as_ref().map_or("", |own| own.expose().as_str())
+fn own_of(run: &Run) -> Result<Passphrase> {
+    run.own.clone().or_missing(Code::VaultLocked)
 }
 
 /// The recovery key goes to a file that nobody else on this computer can read, or to the terminal.
@@ -77,37 +110,34 @@ fn hand_over(key: &str, file: Option<&Path>, replace: bool, words: Text) -> Resu
 }
 
 /// A made-up association, without a recovery key: nobody will miss it.
-pub(super) fn demo(common: &Common, dir: &Path, size: (u32, u64), kdf: &Kdf, words: Text) -> Result<Value> {
+pub(super) fn demo(common: &Common, dir: &Path, size: (u32, u64), kdf: &Kdf, words: Text) -> Result<Demo> {
     let secretary = words.plain("role-secretary");
     let name = common.user.as_deref().unwrap_or(&secretary);
     let first = First { dir, association: "Muziekvereniging Veldrade", name, roles: &[Role::Secretary] };
     let (mut run, made) = make(common, &first, kdf, words)?;
-    let filled = run.call("demo_fill", json!({ "people": size.0, "seed": size.1 }))?;
-    Ok(json!({ "vault_id": made["vault_id"], "people": filled["people"] }))
+    let (people, seed) = size;
+    let filled = call::demo_fill(run.app(), DemoRequest { people, seed })?.value;
+    Ok(Demo { vault_id: made.vault_id, people: filled.people })
 }
 
 /// Gives somebody else access.
-pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<Value> {
-    let theirs = passphrase::of_another(new.new_passphrase_file.as_deref(), &new.name, words)?;
-    let request = json!({
-        "name": new.name, "roles": new.roles, "admin": new.admin, "passphrase": theirs.expose(), "kdf": stretch(&new.kdf),
-        "own_passphrase": own_of(run),
-    });
-    Ok(json!({ "user_id": run.call("users_add", request)? }))
+pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<UserAdded> {
+    let passphrase = passphrase::of_another(new.new_passphrase_file.as_deref(), &new.name, words)?;
+    let (name, roles, own_passphrase) = (new.name.clone(), new.roles.clone(), own_of(run)?);
+    let kdf = cost(&new.kdf);
+    let request = NewUser { name, roles, admin: new.admin, passphrase, own_passphrase, recovery: None, kdf };
+    Ok(UserAdded { user_id: call::users_add(run.app(), request)?.value })
 }
 
 /// Checks the vault; what was found is a fault as well as an answer.
 pub(super) fn verify(run: &mut Run) -> Result<Answer> {
-    let mut value = run.call("vault_verify", json!({}))?;
-    value["told"] = run.told.take();
-    let first = value["findings"].as_array().and_then(|all| all.first());
-    let fault = first.map(|finding| known(&finding["code"])).transpose()?;
-    Ok(Answer { value, fault })
+    let now = call::vault_verify(run.app(), Nothing {})?.value;
+    let told = std::mem::take(&mut run.told);
+    let fault = now.findings.first().map(|finding| known(&finding.code)).transpose()?;
+    Ok(Answer { found: Found::Verdict(Verdict { now, told }), fault })
 }
 
-fn stretch(kdf: &Kdf) -> Value {
-    match (kdf.kdf_memory, kdf.kdf_passes) {
-        (Some(memory_mib), Some(passes)) => json!({ "memory_mib": memory_mib, "passes": passes }),
-        _ => Value::Null,
-    }
+fn cost(kdf: &Kdf) -> Option<KdfRequest> {
+    let (memory_mib, passes) = (kdf.kdf_memory?, kdf.kdf_passes?);
+    Some(KdfRequest { memory_mib, passes })
 }

@@ -25,12 +25,9 @@ impl Idle {
         *held(&self.patience) = minutes.filter(|minutes| *minutes > 0).map(|minutes| Duration::from_secs(minutes * 60));
     }
 
-    /// Has nobody been there for longer than that?
-    pub fn is_over(&self) -> bool {
-        self.is_over_after(held(&self.last).elapsed())
-    }
-
-    fn is_over_after(&self, silence: Duration) -> bool {
+    /// Has nobody been there for longer than that at this moment?
+    pub fn is_over_at(&self, now: Instant) -> bool {
+        let silence = now.saturating_duration_since(*held(&self.last));
         held(&self.patience).is_some_and(|patience| silence >= patience)
     }
 }
@@ -46,7 +43,9 @@ mod tests {
     #[test]
     fn it_is_over_after_the_minutes_that_an_open_vault_bears() {
         let idle = Idle::default();
-        let after = |idle: &Idle, seconds| idle.is_over_after(Duration::from_secs(seconds));
+        let started = Instant::now();
+        *held(&idle.last) = started;
+        let after = |idle: &Idle, seconds| idle.is_over_at(started + Duration::from_secs(seconds));
         assert!(!after(&idle, 100_000), "no vault is open");
         idle.bear(Some(2));
         assert!(!after(&idle, 119));
@@ -55,6 +54,6 @@ mod tests {
         assert!(!after(&idle, 100_000));
         idle.bear(Some(2));
         idle.still_here();
-        assert!(!idle.is_over());
+        assert!(!idle.is_over_at(Instant::now()));
     }
 }
