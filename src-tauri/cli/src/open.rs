@@ -73,7 +73,7 @@ impl Run {
         let mut unlock = |read_only: bool| {
             let request = json!({
                 "user": null, "name": name, "passphrase": own.expose(), "read_only": read_only,
-                "clock_is_right": clock_is_right,
+                "clock_is_right": clock_is_right, "older_is_right": common.older_is_right,
             });
             run.call("vault_unlock", request)
         };
@@ -100,8 +100,12 @@ impl Run {
     }
 
     /// Takes back the vault that this run made.
-    pub(crate) fn take_back_made(&mut self) -> Result<()> {
-        self.app.take_back_made()
+    ///
+    /// # Errors
+    /// With the folder that may still hold it.
+    pub(crate) fn take_back_made(&mut self) -> Result<(), PathBuf> {
+        let folder = self.app.made_in().map(Path::to_owned).unwrap_or_default();
+        self.app.take_back_made().map_err(|_| folder)
     }
 
     /// A file for the core, as a token.

@@ -31,7 +31,7 @@ pub(crate) fn lines(verb: &Verb, answer: &Value, words: Text) -> Vec<String> {
 fn verdict(answer: &Value, words: Text) -> Vec<String> {
     let id = if answer["ok"] == true { "kluis-verify-good" } else { "kluis-verify-bad" };
     let mut lines = vec![words.plain(id)];
-    lines.extend(list(&answer["findings"]).iter().map(|f| format!("  {}", words.error(text(&f["code"]), []))));
+    lines.extend(list(&answer["findings"]).iter().map(|f| format!("  {}", finding(f, words))));
     let told = list(&answer["told"]);
     if !told.is_empty() {
         lines.push(words.plain("kluis-verify-told"));
