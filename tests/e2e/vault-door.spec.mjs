@@ -14,10 +14,10 @@ test("a vault older than this computer remembers says what is lost, and opens on
   cpSync(copy, folder, { recursive: true });
   await reload(app);
   await unlock(app);
-  await app.heading("Deze kluis is ouder dan hij al eens was");
-  await app.focus("Deze kluis is ouder dan hij al eens was");
-  await app.sees(/In het logboek ontbreken? \d+ regels? die er al eens/);
-  await app.sees(/^Deze kluis is van .* Er is later nog in gewerkt/);
+  await app.heading("Deze kluis is ouder dan de vorige keer");
+  await app.focus("Deze kluis is ouder dan de vorige keer");
+  await app.sees(/In het logboek ontbreken? \d+ regels? die op deze computer/);
+  await app.sees(/^Deze kluis is van .* U werkte hier later nog in/);
   await app.accessible("older");
   assert.equal((await app.rpc("vault_state")).phase, "locked");
 

@@ -126,7 +126,7 @@ test("what is told at the unlock is one card, the worst first, with where to loo
   await reload(app);
   await instead(app, "vault_state", (said) => {
     if (said.ok.value.me) said.ok.value.me.told = [
-      { code: "vault.failed_attempts", args: { count: "3" } }, { code: "vault.second_header", args: { mended: "yes" } }, { code: "user.differs", args: { count: "1" } },
+      { code: "vault.failed_attempts", args: { count: "3" } }, { code: "vault.second_header", args: {} }, { code: "user.differs", args: { count: "1" } },
     ];
     return said;
   });

@@ -195,8 +195,8 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   cpSync(copy, folder, { recursive: true });
   await reload(app);
   await unlock(app);
-  await app.heading("Deze kluis is ouder dan hij al eens was");
-  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*Er is later nog in gewerkt\.$/).waitFor();
+  await app.heading("Deze kluis is ouder dan de vorige keer");
+  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*U werkte hier later nog in\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
   await app.accessible("older-vault");
   await app.picture("older-vault");

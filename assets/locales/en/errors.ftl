@@ -100,7 +100,7 @@ error-vault-halves-differ = The files of the vault do not belong together: one o
 error-vault-header-older = The lock of the vault (header.json) is older than the data. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest header.json and header.bak.
 error-vault-data-older = The data (data.db) is older than the lock of the vault. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest data.db.
 error-vault-pages-replaced = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing. Close the vault everywhere and restore from the cloud the files of one computer. No cloud? Put back a copy of the vault of your own, if you have one. { breach-note }
-error-vault-older-copy = This vault is older than it once was, or went another way. That is right if somebody put back a copy. It also happens when two computers work in the same folder. Is it not right? Then do not open it, and look for the newest folder first.
+error-vault-older-copy = There is a version of this vault that went on further or differently. That is right if somebody put back a copy. It also happens when two computers work in the same folder. Is it not right? Then do not open this one, and look for the newest folder first.
 error-vault-not-followed = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing. See whether you chose the right folder, and find out who can reach the folder. { breach-note }
 error-vault-roster-refused = The list of users was changed by somebody who may not do that. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
 error-vault-key-refused = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
@@ -116,16 +116,11 @@ error-vault-parts-lost = You no longer see { $compartments ->
     [confidential] notes
    *[other] gifts, payments and notes
 }: the recovery sheet does not open this. Ask an administrator who sees this to give that role again.
-error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. { $mended ->
-    [yes] We repaired it with the other one.
-   *[other] It is repaired when somebody opens the vault to change it.
-} Does this happen more often? Have the disk or the USB stick checked.
-error-vault-headers-differ = The two files with the lock of the vault were not the same. That comes from a program that was cut short, or from two computers that write in the same folder. { $mended ->
-    [yes] We repaired it.
-   *[other] It is repaired when somebody opens the vault to change it.
-} See whether your latest work is there.
+error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. We restore it from the other one as soon as we write in the folder. Does this happen more often? Have the disk or the USB stick checked.
+error-vault-headers-differ = The two files with the lock of the vault were not the same. That comes from a program that was cut short, or from two computers that write in the same folder. We restore it as soon as we write in the folder. See whether your latest work is there.
 error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. Keep it until you know what it is.
-error-vault-copy-stays = We could not remove an old copy in the folder of the vault: { $names }. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you next open the vault.
+error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We keep trying.
+error-vault-renewal-waits = The vault is to get new keys, but there is too little room on the disk for that. Until then the old ones hold. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed in the meantime. That may have happened on another computer. Lock the vault and open it again.
 error-vault-failed-attempts = { $count ->
     [one] Once a wrong passphrase or a wrong recovery sheet was entered.

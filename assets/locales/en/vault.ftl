@@ -134,19 +134,19 @@ again-own = Your own passphrase
 again-hint = We ask this again, since you may have been away for a moment.
 
 # A vault of an earlier day than this computer remembers.
-older-title = This vault is older than it once was
-older-title-forked = This vault went another way
+older-title = This vault is older than last time
+older-title-forked = There is another version of this vault
 older-rows = { $rows ->
-    [one] 1 line that was in the log before is missing.
-   *[other] { $rows } lines that were in the log before are missing.
+    [one] 1 line is missing from the log that was seen on this computer before.
+   *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
-older-until = This vault is from { $until }. Somebody worked in it later than that.
-older-forked = There is also a version of this vault that went on differently. What is in that one may not be in this one.
+older-until = This vault is from { $until }. You worked in it later than that.
+older-forked = There is a version of this vault that went on further or differently. What is in that one may not be in this one.
 older-why = That is right if someone restored a backup. It also happens when two computers work in the same folder. If in doubt, first look for the newest vault.
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = I want to go on with this vault: open it all the same
-older-open-hint = You go on from this day. People who were erased after it are in it again: erase them once more. What was withdrawn after it seems to hold again: record that once more. The opening is noted in the log.
+older-open-hint = You go on from this day. People who were erased after it are in it again: erase them once more. What was withdrawn after it seems to hold again: record that once more. The opening is noted in the log. We keep the lock of another version beside it.
 
 # What was found at the unlock.
 told-label = Seen when opening
@@ -157,8 +157,7 @@ told-attempts = { $count ->
 } That was since somebody last opened this vault.
 told-attempts-do = Was it you? Then you need not do anything. Was it not? Choose a new passphrase in Admin. Find out who can reach this computer or the folder. { breach-note }
 told-header = One of the two files with the lock of the vault was damaged or gone.
-told-header-looking = It is repaired when somebody opens the vault to change it. Does this happen more often? Have the disk or the USB stick checked.
-told-header-do = We restored it from the other one. Does this happen more often? Have the disk or the USB stick checked.
+told-header-do = We restore it from the other one as soon as we write in the folder. Does this happen more often? Have the disk or the USB stick checked.
 told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
@@ -186,7 +185,7 @@ unlock-broken-data-older = The data is older than the lock of the vault. Someone
 unlock-broken-data-missing = A part of the vault is missing: the data.
 unlock-broken-lock = The lock of the vault is damaged.
 unlock-broken-data = The data of the vault is damaged.
-unlock-broken-replaced = The data holds pieces from another day. Someone changed it outside Ledenkluis.
+unlock-broken-replaced = The data holds pieces from another day. It looks as if someone changed it outside Ledenkluis.
 unlock-unchanged = We have changed nothing.
 unlock-steps = How to go on
 unlock-step-cloud = Is the vault in a cloud folder? Wait until everything is up to date and try again.

@@ -100,7 +100,7 @@ error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een
 error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste header.json en header.bak terug.
 error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste data.db terug.
 error-vault-pages-replaced = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd. Sluit de kluis overal en zet uit de cloud de bestanden van één computer terug. Geen cloud? Zet een eigen kopie van de kluis terug, als u die heeft. { breach-note }
-error-vault-older-copy = Deze kluis is ouder dan hij al eens was, of ging een andere kant op. Dat klopt als iemand een kopie terugzette. Het komt ook voor als twee computers in dezelfde map werken. Klopt het niet? Open hem dan niet en zoek eerst de nieuwste map.
+error-vault-older-copy = Er is een versie van deze kluis die verder of anders ging. Dat klopt als iemand een kopie terugzette. Het komt ook voor als twee computers in dezelfde map werken. Klopt het niet? Open deze dan niet en zoek eerst de nieuwste map.
 error-vault-not-followed = Wij kunnen niet vaststellen dat dit uw kluis is. Misschien zette iemand er een andere voor in de plaats. Wij hebben niets geopend. Kijk of u de goede map koos, en vraag na wie bij de map kan. { breach-note }
 error-vault-roster-refused = De lijst van gebruikers is veranderd door iemand die dat niet mag. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
 error-vault-key-refused = In het slot van de kluis staat een sleutel die niet van deze kluis is. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
@@ -116,16 +116,11 @@ error-vault-parts-lost = U ziet { $compartments ->
     [confidential] bijzonderheden
    *[other] giften, betalingen en bijzonderheden
 } nu niet meer: het herstelblad opent dit niet. Vraag een beheerder die dit zelf ziet, om die rol opnieuw te geven.
-error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. { $mended ->
-    [yes] Wij hebben het hersteld met het andere.
-   *[other] Het wordt hersteld als iemand de kluis opent om te wijzigen.
-} Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
-error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Dat komt door een afgebroken programma, of door twee computers die in dezelfde map schrijven. { $mended ->
-    [yes] Wij hebben het hersteld.
-   *[other] Het wordt hersteld als iemand de kluis opent om te wijzigen.
-} Kijk of uw laatste werk er is.
+error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Wij herstellen het met het andere zodra wij in de map schrijven. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
+error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Dat komt door een afgebroken programma, of door twee computers die in dezelfde map schrijven. Wij herstellen het zodra wij in de map schrijven. Kijk of uw laatste werk er is.
 error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Bewaar het tot u weet wat het is.
-error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen: { $names }. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het opnieuw als u de kluis de volgende keer opent.
+error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het steeds opnieuw.
+error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar daarvoor is te weinig ruimte op de schijf. Tot dan gelden de oude. Maak ruimte en open de kluis opnieuw.
 error-vault-access-changed = Uw toegang tot deze kluis is intussen veranderd. Dat kan op een andere computer zijn gebeurd. Vergrendel de kluis en open hem opnieuw.
 error-vault-failed-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.

@@ -134,19 +134,19 @@ again-own = Uw eigen wachtzin
 again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 
 # A vault of an earlier day than this computer remembers.
-older-title = Deze kluis is ouder dan hij al eens was
-older-title-forked = Deze kluis ging een andere kant op
+older-title = Deze kluis is ouder dan de vorige keer
+older-title-forked = Van deze kluis is er nog een versie
 older-rows = { $rows ->
-    [one] In het logboek ontbreekt 1 regel die er al eens stond.
-   *[other] In het logboek ontbreken { $rows } regels die er al eens stonden.
+    [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
+   *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
-older-until = Deze kluis is van { $until }. Er is later nog in gewerkt.
-older-forked = Er is ook een versie van deze kluis die anders verderging. Wat in die andere staat, staat hier misschien niet in.
+older-until = Deze kluis is van { $until }. U werkte hier later nog in.
+older-forked = Er is een versie van deze kluis die verder of anders ging. Wat in die andere staat, staat hier misschien niet in.
 older-why = Dat klopt als iemand een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Zoek bij twijfel eerst de nieuwste kluis.
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Met deze kluis wil ik verder: toch openen
-older-open-hint = U werkt verder vanaf deze dag. Mensen die daarna gewist zijn, staan er weer in: wis hen opnieuw. Wat daarna is ingetrokken, lijkt weer te gelden: leg dat opnieuw vast. Het openen komt in het logboek.
+older-open-hint = U werkt verder vanaf deze dag. Mensen die daarna gewist zijn, staan er weer in: wis hen opnieuw. Wat daarna is ingetrokken, lijkt weer te gelden: leg dat opnieuw vast. Het openen komt in het logboek. Het slot van een andere versie bewaren wij ernaast.
 
 # What was found at the unlock.
 told-label = Gezien bij het openen
@@ -157,8 +157,7 @@ told-attempts = { $count ->
 } Dat was sinds iemand deze kluis voor het laatst opende.
 told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin. Vraag na wie bij deze computer of de map kan. { breach-note }
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
-told-header-looking = Het wordt hersteld als iemand de kluis opent om te wijzigen. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
-told-header-do = Wij hebben het hersteld met het andere. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
+told-header-do = Wij herstellen het met het andere zodra wij in de map schrijven. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
@@ -186,7 +185,7 @@ unlock-broken-data-older = De gegevens zijn ouder dan het slot van de kluis. Iem
 unlock-broken-data-missing = Een deel van de kluis ontbreekt: de gegevens.
 unlock-broken-lock = Het slot van de kluis is beschadigd.
 unlock-broken-data = De gegevens van de kluis zijn beschadigd.
-unlock-broken-replaced = In de gegevens staan stukken van een andere dag. Iemand veranderde ze buiten Ledenkluis om.
+unlock-broken-replaced = In de gegevens staan stukken van een andere dag. Het lijkt erop dat iemand ze buiten Ledenkluis om veranderde.
 unlock-unchanged = Wij hebben niets veranderd.
 unlock-steps = Zo gaat u verder
 unlock-step-cloud = Staat de kluis in een cloud-map? Wacht tot alles is bijgewerkt en probeer het opnieuw.

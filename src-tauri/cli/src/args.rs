@@ -30,6 +30,8 @@ pub(crate) struct Common {
     pub(crate) user: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) today: Option<Date>,
+    #[arg(long, global = true)]
+    pub(crate) older_is_right: bool,
 }
 
 #[derive(Subcommand)]

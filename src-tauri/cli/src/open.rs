@@ -75,7 +75,7 @@ impl Run {
                 name: common.user.clone(),
                 passphrase: own.clone(),
                 read_only,
-                older_is_right: false,
+                older_is_right: common.older_is_right,
                 clock_is_right: common.today.is_some(),
             };
             call::vault_unlock(&mut run.app, request)
@@ -108,8 +108,12 @@ impl Run {
     }
 
     /// Takes back the vault that this run made.
-    pub(crate) fn take_back_made(&mut self) -> Result<()> {
-        self.app.take_back_made()
+    ///
+    /// # Errors
+    /// With the folder that may still hold it.
+    pub(crate) fn take_back_made(&mut self) -> Result<(), PathBuf> {
+        let folder = self.app.made_in().map(Path::to_owned).unwrap_or_default();
+        self.app.take_back_made().map_err(|_| folder)
     }
 
     /// A file for the core, as a token.

@@ -75,8 +75,10 @@ fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
     for line in sentences(&view, words) {
         writeln!(err, "{line}")?;
     }
-    if error.code() == Code::FileExists {
-        writeln!(err, "{}", words.plain("kluis-replace"))?;
+    match error.code() {
+        Code::FileExists => writeln!(err, "{}", words.plain("kluis-replace"))?,
+        Code::VaultOlderCopy => writeln!(err, "{}", words.plain("kluis-older"))?,
+        _ => {}
     }
     if let Some(number) = view.incident {
         let log = log.join("faults.log").display().to_string();

@@ -126,6 +126,7 @@ codes! {
     VaultHeadersDiffer = "vault.headers_differ", Refused;
     VaultOtherCopies = "vault.other_copies", Refused;
     VaultCopyStays = "vault.copy_stays", Refused;
+    VaultRenewalWaits = "vault.renewal_waits", Refused;
     VaultAccessChanged = "vault.access_changed", Denied;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;

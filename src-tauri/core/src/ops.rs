@@ -205,7 +205,7 @@ impl Topic {
 }
 
 macro_rules! ops {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*] $(, about $about:ident)?;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*] $(, about $person:ident)?;)*) => {
         /// A write, or a read that must leave a trace.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Op { $(#[doc = $code] $(#[$doc])* $name,)* }
@@ -231,7 +231,7 @@ macro_rules! ops {
 
             /// Is the subject of its row in the trail a person? Of an import, an erasure or a draft it is something else.
             pub const fn is_about_a_person(self) -> bool {
-                match self { $(Op::$name => !concat!($(stringify!($about))?).is_empty(),)* }
+                match self { $(Op::$name => matches!(concat!($(stringify!($person))?).as_bytes(), b"person"),)* }
             }
         }
     };

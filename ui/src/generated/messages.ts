@@ -291,7 +291,7 @@ export interface Messages {
   'error-user-name-taken': null;
   'error-user-not-self': null;
   'error-vault-access-changed': null;
-  'error-vault-copy-stays': { names: Value };
+  'error-vault-copy-stays': null;
   'error-vault-damaged': null;
   'error-vault-data-missing': null;
   'error-vault-data-older': null;
@@ -301,7 +301,7 @@ export interface Messages {
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
-  'error-vault-headers-differ': { mended: number };
+  'error-vault-headers-differ': null;
   'error-vault-in-use': null;
   'error-vault-key-missing': null;
   'error-vault-key-refused': null;
@@ -322,8 +322,9 @@ export interface Messages {
   'error-vault-recovery-group': null;
   'error-vault-recovery-none': null;
   'error-vault-recovery-wrong': null;
+  'error-vault-renewal-waits': null;
   'error-vault-roster-refused': null;
-  'error-vault-second-header': { mended: number };
+  'error-vault-second-header': null;
   'error-vault-sheet-lacks': null;
   'error-vault-sheet-lacks-last': { compartments: number };
   'error-vault-too-new': null;
@@ -614,6 +615,7 @@ export interface Messages {
   'kluis-arg-mapping': null;
   'kluis-arg-name': null;
   'kluis-arg-new-passphrase-file': null;
+  'kluis-arg-older-is-right': null;
   'kluis-arg-on': null;
   'kluis-arg-passphrase-fd': null;
   'kluis-arg-passphrase-file': null;
@@ -643,6 +645,7 @@ export interface Messages {
   'kluis-imported-undo': { id: Value; place: Value };
   'kluis-incident': { log: Value; number: Value };
   'kluis-line': { name: Value; value: Value };
+  'kluis-older': null;
   'kluis-options': null;
   'kluis-prompt-passphrase': null;
   'kluis-prompt-passphrase-again': null;
@@ -1484,7 +1487,6 @@ export interface Messages {
   'told-go-users': null;
   'told-header': null;
   'told-header-do': null;
-  'told-header-looking': null;
   'told-label': null;
   'told-more': { count: number };
   'told-read': null;

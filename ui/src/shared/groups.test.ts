@@ -32,6 +32,10 @@ test("a group that is not there leaves its place open, and the others stay in th
   expect(await inOrder(sheet.with(1, "XXXXX"), 0, lucky)).toEqual(sheet.with(1, "XXXXX"));
 });
 
+test("a word before the groups pushes none of them on", async () => {
+  expect(await inOrder(groupsIn("Kluis: 7 Q2R3S 8 T4V5W"), 0, isRight)).toEqual(["", "", "", "", "", "", "Q2R3S", "T4V5W"]);
+});
+
 test("of a whole document the beginning is looked at", () => {
   expect(groupsIn("LETTER ".repeat(9000) + "AB1CD ".repeat(9000))).toHaveLength(40);
 });

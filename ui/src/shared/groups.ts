@@ -32,9 +32,11 @@ export async function inOrder(
   );
   const placed = Array.from({ length: room }, () => "");
   let [nextGroup, nextPlace] = [0, 0];
+  // Before the first that is right there may be words that are no groups at all.
   const fill = (group: number, place: number) => {
-    const open = found.slice(nextGroup, group);
-    if (open.length <= place - nextPlace) open.forEach((one, at) => (placed[nextPlace + at] = one));
+    const [open, room] = [found.slice(nextGroup, group), place - nextPlace];
+    const fits = nextGroup > 0 || group === found.length ? open.length <= room : open.length === room;
+    if (fits) open.forEach((one, at) => (placed[nextPlace + at] = one));
   };
   for (const [group, place] of longest(fits, room)) {
     fill(group, place);

@@ -47,8 +47,8 @@ pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<Va
     let (mut run, made) = make(common, &first, &create.kdf, words)?;
     if let Err(why) = recovery_key(&mut run, create, words) {
         // A key that nobody has: there would be a vault that says it has a sheet. Made again, it has one that somebody has.
-        if run.take_back_made().is_err() {
-            let folder = create.dir.display().to_string();
+        if let Err(folder) = run.take_back_made() {
+            let folder = folder.display().to_string();
             let _ = output::aside(&words.get("kluis-vault-stays", &[("folder", folder.into())]));
         }
         return Err(why);

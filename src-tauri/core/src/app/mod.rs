@@ -206,6 +206,11 @@ impl App {
         }
     }
 
+    /// Where the vault is that this run made last.
+    pub fn made_in(&self) -> Option<&Path> {
+        self.made.as_ref().map(|made| made.folder.as_path())
+    }
+
     /// Takes back the vault that this run made last: its recovery key could not be handed over, so that nobody has it.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Op, Permission};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
 /// The lines about one person.
@@ -48,11 +49,10 @@ pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
             if !Op::ALL.iter().any(|op| op.as_str() == line.op && op.is_about_a_person()) {
                 line.about = users.get(&subject).cloned().map_or(About::Nobody, About::Named);
             } else if tx.may(Permission::PeopleSee) {
-                let about = match people.get(&subject) {
-                    Some(about) => About::clone(about),
-                    None => people.entry(subject).or_insert(about(tx, PersonId(subject))?).clone(),
+                line.about = match people.entry(subject) {
+                    Entry::Occupied(known) => About::clone(known.get()),
+                    Entry::Vacant(new) => new.insert(as_listed(tx, PersonId(subject))?).clone(),
                 };
-                line.about = about;
             }
         }
         Ok(lines)
@@ -60,7 +60,7 @@ pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
 }
 
 /// A person as they stand in the lists of this role: the trail is one of them.
-fn about(tx: &ReadTx<'_>, person: PersonId) -> Result<About> {
+fn as_listed(tx: &ReadTx<'_>, person: PersonId) -> Result<About> {
     match store::get(tx, person) {
         Ok(record) if listed(tx, record.restricted) => Ok(About::Named(record.name.display())),
         Ok(_) => Ok(About::NotListed),

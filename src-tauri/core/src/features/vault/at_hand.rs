@@ -12,6 +12,7 @@ use super::keyring::roster::{Holder, Roster, commitment};
 use super::keyring::slots::Opened;
 use super::pen::OwnPen;
 use super::records;
+use super::renew::is_done_but_for_a_copy;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::sealed::Compartment;
@@ -111,7 +112,10 @@ impl Change {
         if s.is_read_only() {
             return Err(Error::new(Code::VaultReadOnly));
         }
-        super::renew::finish(s)?;
+        match super::renew::finish(s) {
+            Err(e) if is_done_but_for_a_copy(s, &e) => {}
+            done => done?,
+        }
         let (header, held) = header_of(s)?;
         let signer = (held.who, held.opened.identity.clone());
         Change::of(header, held, signer)
@@ -225,7 +229,12 @@ impl Change {
         match super::renew::finish(s) {
             // The change itself is done, and saying otherwise would be wrong. The rest follows at the next unlock; only who came for
             // new keys is told.
-            Err(e) if super::renew::can_wait(s, &e) && op != Op::VaultRekey => Ok(done),
+            Err(e)
+                if op != Op::VaultRekey
+                    && (e.code() == Code::DiskFull && !s.is_lost() || is_done_but_for_a_copy(s, &e)) =>
+            {
+                Ok(done)
+            }
             finished => finished.map(|()| done),
         }
     }

@@ -9,7 +9,7 @@ use super::keyring::seal::Seal;
 use super::keyring::slots::{Lock, SlotOf};
 use super::unlock::wrap_anew;
 use super::world::{BERT, FOUNDER, Files, NOTE, VIEWER, World, files, note_of, phrase, put, rows, told};
-use super::{NewMember, add_member, folder, lock_file, own, put_away};
+use super::{NewMember, add_member, folder, own, put_away};
 use crate::error::Code;
 use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::write_whole;
@@ -19,6 +19,7 @@ use crate::kernel::session::{Session, Subject};
 use crate::kernel::time::{Clock, Timestamp};
 use crate::ops::{Op, Role};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use uuid::Uuid;
@@ -125,38 +126,56 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_cho
             world.forget();
             let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
             assert_eq!(refused.code(), Code::VaultOlderCopy, "{removes} {path:?}");
-            assert!(refused.view().args["rows"].parse::<i64>().unwrap() > 0);
+            assert_eq!(refused.view().args["forked"], "true", "which of the two is later, nobody can say");
             assert_eq!(fs::read(&path).unwrap(), today[&path], "what tells of today is still there");
             let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
             assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
-            assert_eq!(told(&s), ["vault.headers_differ"]);
+            assert!(told(&s).contains(&"vault.headers_differ".to_owned()));
         }
         world.forget();
     }
 }
 
-#[test]
-fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
-    let world = World::new();
+/// The data of one computer beside a header of another, on which Henk worked on meanwhile: as a cloud service leaves them. That header.
+fn of_two_computers(world: &World, kept: fn(&Path) -> PathBuf) -> Vec<u8> {
     put_away(&mut world.anneke(), world.door().home).unwrap();
-    let before = files(&world);
-    with_bert(&world);
-    let theirs = fs::read(folder::second_path(&world.place)).unwrap();
+    let before = files(world);
+    put_away(&mut world.unlock("Henk", VIEWER, false).unwrap(), world.door().home).unwrap();
+    let theirs = fs::read(kept(&world.place)).unwrap();
     put(&before);
     world.forget();
-    // As long, and another way.
     for _ in 0..3 {
         put_away(&mut world.anneke(), world.door().home).unwrap();
     }
-    write_whole(&folder::second_path(&world.place), &theirs).unwrap();
+    write_whole(&kept(&world.place), &theirs).unwrap();
     world.forget();
-    for looks in [true, false] {
+    theirs
+}
+
+/// Headers that lie beside the two of the vault.
+fn beside(world: &World) -> Vec<Vec<u8>> {
+    let names = folder::look_alikes(&world.place);
+    names.iter().map(|name| fs::read(world.place.join(name)).unwrap()).collect()
+}
+
+#[test]
+fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
+    for (kept, looks) in [
+        (folder::second_path as fn(&Path) -> PathBuf, false),
+        (folder::header_path, false),
+        (folder::header_path, true),
+    ] {
+        let world = World::new();
+        let theirs = of_two_computers(&world, kept);
         let refused = world.unlock("Anneke", FOUNDER, looks).err().unwrap();
-        assert_eq!((refused.code(), refused.view().args["forked"].as_str()), (Code::VaultOlderCopy, "true"), "{looks}");
+        assert_eq!((refused.code(), refused.view().args["forked"].as_str()), (Code::VaultOlderCopy, "true"));
+        assert_eq!(fs::read(kept(&world.place)).unwrap(), theirs);
+        assert_eq!(note_of(&world.unlock_older("Anneke", FOUNDER, looks).unwrap()).unwrap(), NOTE);
+        assert_eq!(beside(&world), [theirs], "what opens the data of the other computer is kept");
+        // Whoever worked on the other computer is in this vault too, as they were before.
+        drop(world.unlock("Henk", VIEWER, false).unwrap());
+        assert!(super::verify(&world.anneke()).unwrap().ok);
     }
-    assert_eq!(fs::read(folder::second_path(&world.place)).unwrap(), theirs);
-    assert_eq!(note_of(&world.unlock_older("Anneke", FOUNDER, false).unwrap()).unwrap(), NOTE);
-    assert!(super::verify(&world.anneke()).unwrap().ok);
 }
 
 #[test]
@@ -346,30 +365,6 @@ fn whose_passphrase_changed_elsewhere_is_not_told_that_it_is_wrong() {
     let id = PersonId(Uuid::from_u128(1));
     let refused = looks.view(Op::NoteView, |tx| Ok(tx.shown(id, ()))).err().unwrap();
     assert_eq!(refused.code(), Code::VaultAccessChanged);
-}
-
-#[test]
-fn who_only_looks_is_not_told_that_something_was_repaired() {
-    let world = World::new();
-    put_away(&mut world.anneke(), world.door().home).unwrap();
-    let second = folder::second_path(&world.place);
-    let before = fs::read(&second).unwrap();
-    with_bert(&world);
-    for (is_there, code) in [(true, "vault.headers_differ"), (false, "vault.second_header")] {
-        match is_there {
-            true => write_whole(&second, &before).unwrap(),
-            false => fs::remove_file(&second).unwrap(),
-        }
-        for (looks, mended) in [(true, "no"), (false, "yes")] {
-            // While the folder is taken, who looks leaves no row and puts nothing back.
-            let taken = looks.then(|| lock_file::take(&world.place, world.around.clock.now()).unwrap());
-            let s = world.unlock_older("Anneke", FOUNDER, looks).unwrap();
-            let told = super::me(&s).unwrap().told;
-            let found: Vec<_> = told.iter().map(|f| (f.code.as_str(), f.args["mended"].as_str())).collect();
-            assert_eq!(found, [(code, mended)]);
-            drop((s, taken));
-        }
-    }
 }
 
 #[test]

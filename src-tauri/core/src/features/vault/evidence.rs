@@ -71,31 +71,30 @@ fn is_signed(header: &Header, seal: &Seal) -> bool {
     by.is_some_and(|r| r.keys_of(Holder::User(seal.by)).is_some_and(|keys| seal.is_by(header.vault, keys)))
 }
 
-/// Was this vault locked away since, further than the data goes or on another way? A crash in the middle of a change leaves a newer
-/// header too, but with the seal of before. A cloud service that brings together the files of two computers leaves one, so a person
-/// says which is right, as with a whole vault of an earlier day.
+/// The headers under which this vault was locked away with rows that the data does not have: it went on further, or on another way. A
+/// crash in the middle of a change leaves a newer header too, but with the seal of before. A cloud service that brings together the
+/// files of two computers leaves one.
 ///
 /// # Errors
-/// `vault.older_copy`, as `check_memory`.
-pub(super) fn check_locked_since<'a>(s: &Session, others: impl Iterator<Item = &'a Header>) -> Result<()> {
-    for header in others {
+/// When the database fails.
+pub(super) fn of_other_data<'a>(s: &Session, headers: impl Iterator<Item = &'a Header>) -> Result<Vec<Header>> {
+    let mut found = vec![];
+    for header in headers {
         let Some(seal) = header.seal.as_ref().filter(|seal| is_signed(header, seal)) else { continue };
         if s.read(Permission::Own, |tx| tx.hash_of_row(seal.trail))?.as_deref() != Some(&seal.trail_hash) {
-            return Err(older_copy(s, seal.trail)?);
+            found.push(header.clone());
         }
     }
-    Ok(())
+    Ok(found)
 }
 
-/// The data does not have this row of the trail, or has another one in its place.
-fn older_copy(s: &Session, trail: u64) -> Result<Error> {
-    let (row, last) = s.read(Permission::Own, |tx| Ok((tx.hash_of_row(trail)?, tx.last_row()?)))?;
-    let (rows, at) = last.map_or((0, 0), |row| (row.seq, row.at.0));
-    let older = Error::new(Code::VaultOlderCopy).arg("until", at);
-    if row.is_some() {
-        return Ok(older.arg("forked", true));
-    }
-    Ok(older.arg("rows", i64::try_from(trail).or_broken()?.saturating_sub(rows)))
+/// There is other data of this vault. Which of the two is later, nobody can say: a person says which is right.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn forked(s: &Session) -> Result<Error> {
+    let last = s.read(Permission::Own, |tx| tx.last_row())?;
+    Ok(Error::new(Code::VaultOlderCopy).arg("until", last.map_or(0, |row| row.at.0)).arg("forked", true))
 }
 
 /// A crash in the first change after the lock: SQLite put the pages back, under other page seals.
@@ -152,7 +151,12 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<
         let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
         return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
     }
-    Err(older_copy(s, seen.trail)?)
+    if hash.is_some() {
+        return Err(forked(s)?);
+    }
+    let (rows, at) = s.read(Permission::Own, |tx| tx.last_row())?.map_or((0, 0), |row| (row.seq, row.at.0));
+    let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows);
+    Err(Error::new(Code::VaultOlderCopy).arg("until", at).arg("rows", lost))
 }
 
 /// What this computer remembers of the vault from now on; `sealed` is the row at which its header was sealed, if it was.

@@ -3,6 +3,7 @@ use super::keyring::header::{Header, MOST_BYTES};
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
 use crate::kernel::id::Ids;
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// The header's path.
@@ -109,6 +110,16 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
     write_first(folder, header)
 }
 
+/// Puts a header beside the others that belongs to other data of this vault, under a name that `look_alikes` tells of.
+///
+/// # Errors
+/// As `write_second`.
+pub(super) fn put_beside(folder: &Path, header: &Header) -> Result<()> {
+    let bytes = header.to_bytes()?;
+    let mark = hex::encode(Sha256::digest(&bytes).first_chunk::<4>().or_broken()?);
+    write_whole(&folder.join(format!("header-{mark}.json")), &bytes)
+}
+
 /// The second header as it is now, to be put back; `None` where there is none.
 ///
 /// # Errors
@@ -147,25 +158,16 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 /// exactly such a name; a link is taken away and what it leads to is not touched.
 ///
 /// # Errors
-/// `vault.copy_stays` with the names of those that cannot be removed; as the folder is read.
+/// `vault.copy_stays`, after all were tried; as the folder is read.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
-    let mut stay: Option<(Vec<String>, Error)> = None;
+    let mut stays = None;
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
-        let Some(name) = entry.file_name().to_str().filter(|name| is_safety_copy(name)).map(str::to_owned) else {
-            continue;
-        };
-        if entry.file_type()?.is_dir() {
-            continue;
-        }
-        if let Err(why) = wipe(&entry.path()) {
-            stay.get_or_insert_with(|| (vec![], why)).0.push(name);
+        if entry.file_name().to_str().is_some_and(is_safety_copy) && !entry.file_type()?.is_dir() {
+            stays = wipe(&entry.path()).err().or(stays);
         }
     }
-    let refusal = |(names, why): (Vec<String>, Error)| {
-        Error::new(Code::VaultCopyStays).arg("names", names.join(", ")).because(why)
-    };
-    stay.map_or(Ok(()), |stay| Err(refusal(stay)))
+    stays.map_or(Ok(()), |why| Err(Error::new(Code::VaultCopyStays).because(why)))
 }
 
 /// Files that a cloud service or a person may have made of this vault's own: `data (1).db`, `header-LAPTOP.json`. At most three

@@ -69,6 +69,7 @@ fn for_a_moment(
     }
     let begun = open::begin(door, folder, entries, &coming)?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
+    open::put_right(folder, &headers, &begun)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
     f(&session, &told)?;

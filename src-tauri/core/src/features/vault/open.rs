@@ -57,6 +57,8 @@ pub(super) struct Begun {
     pub header: Header,
     /// What was opened.
     pub held: Held,
+    /// Headers that belong to other data of this vault.
+    pub elsewhere: Vec<Header>,
 }
 
 /// What a person said at the door.
@@ -112,10 +114,11 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
             Ok(begun) => {
                 let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
                 let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
-                if !coming.said.older_is_right {
-                    evidence::check_locked_since(&begun.session, others)?;
+                let elsewhere = evidence::of_other_data(&begun.session, others)?;
+                if !elsewhere.is_empty() && !coming.said.older_is_right {
+                    return Err(evidence::forked(&begun.session)?);
                 }
-                return Ok(begun);
+                return Ok(Begun { elsewhere, ..begun });
             }
             // Until what a crash left is put back, nobody knows which header belongs.
             Err(e) if e.code() == Code::VaultNotReady => return Err(e),
@@ -163,7 +166,20 @@ fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, comin
     if !coming.said.older_is_right {
         evidence::check_memory(&session, door.home, &header)?;
     }
-    Ok(Begun { session, header, held })
+    Ok(Begun { session, header, held, elsewhere: vec![] })
+}
+
+/// Both headers are from now on the one that belongs to the data. One that belongs to other data is put beside them: that data may
+/// still come, from another computer, and nothing else opens it. `headers` were read after the folder was taken.
+///
+/// # Errors
+/// `disk.full` and the like.
+pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Result<()> {
+    if headers.len() == 2 && headers.iter().all(|h| *h == begun.header) {
+        return Ok(());
+    }
+    begun.elsewhere.iter().try_for_each(|header| folder::put_beside(folder, header))?;
+    folder::write_headers(folder, &begun.header)
 }
 
 /// A session over an open database.
@@ -235,29 +251,27 @@ pub(super) fn open(
 ) -> Result<Session> {
     let begun = begin(door, folder, entries, coming)?;
     let mut told = Told::at_the_door(door, folder, coming, &begun)?;
-    let Begun { mut session, header, held } = begun;
-    match guard {
-        Some(guard) => session.hold(Box::new(guard)),
-        None => {
-            renew::use_versions_in_use(&mut session, &held.keys)?;
-            told.keep_in(&mut session);
-            let Held { user, who, slot, opened, .. } = held;
-            let entry = Entry { header, who, user, slot, opened };
-            session.leave_rows_by(looking::rows(door, folder, entry, coming.said));
-            session.note_looking(Op::VaultUnlock);
-            return Ok(session);
-        }
-    }
+    let Some(guard) = guard else { return look(door, folder, begun, coming.said, told) };
+    put_right(folder, coming.headers, &begun)?;
+    let Begun { mut session, held, .. } = begun;
+    session.hold(Box::new(guard));
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&session)?;
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
-    // Read after the folder was taken: nobody else wrote them since.
-    if coming.headers.len() < 2 || coming.headers.iter().any(|h| *h != header) {
-        folder::write_headers(folder, &header)?;
-    }
     settle(door, &mut session)?;
+    Ok(session)
+}
+
+/// Goes on with a session that only looks.
+fn look(door: &Door<'_>, folder: &Path, begun: Begun, said: Said, told: Told) -> Result<Session> {
+    let Begun { mut session, header, held, .. } = begun;
+    renew::use_versions_in_use(&mut session, &held.keys)?;
+    told.keep_in(&mut session);
+    let Held { user, who, slot, opened, .. } = held;
+    session.leave_rows_by(looking::rows(door, folder, Entry { header, who, user, slot, opened }, said));
+    session.note_looking(Op::VaultUnlock);
     Ok(session)
 }
 
@@ -288,18 +302,23 @@ fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Op
 
 /// Finishes a change of keys that was cut short, makes the keys that somebody else could not, and remembers how far the vault is.
 pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
-    match renew::finish(session).and_then(|()| renew_marked(session)) {
-        Err(e) if renew::can_wait(session, &e) => told::left_undone(session, &e),
+    let marked = renew::marked(&header_of(session)?.1);
+    match renew::finish(session) {
+        // Under the key of before nobody is kept out, but where somebody is to be kept from what comes.
+        Err(e) if e.code() == Code::DiskFull && !session.is_lost() && marked.is_empty() => {
+            told::left_undone(session, &Error::new(Code::VaultRenewalWaits));
+        }
+        Err(e) if renew::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
         done => done?,
+    }
+    if !marked.is_empty() {
+        match renew::renew(session, &marked) {
+            Err(e) if renew::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
+            done => done?,
+        }
     }
     remember(door, session);
     Ok(())
-}
-
-fn renew_marked(session: &mut Session) -> Result<()> {
-    let (_, held) = header_of(session)?;
-    let marked = renew::marked(&held);
-    if marked.is_empty() { Ok(()) } else { renew::renew(session, &marked) }
 }
 
 /// Where it cannot be noted, an older vault is not told on this computer: no reason to keep anybody out.

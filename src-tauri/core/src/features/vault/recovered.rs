@@ -94,6 +94,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     let mut begun = open::begin(door, folder, entries, &coming)?;
     begun.session.hold(Box::new(guard));
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
+    open::put_right(folder, &headers, &begun)?;
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&begun.session)?;
     let (mut session, lacking) = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
@@ -141,7 +142,7 @@ fn replace_keys(
     new: &Passphrase,
     also: impl FnOnce(&WriteTx<'_>) -> Result<&'static [&'static str]>,
 ) -> Result<(Session, Vec<Compartment>)> {
-    let Begun { mut session, header, held } = begun;
+    let Begun { mut session, header, held, .. } = begun;
     let sheet = header.slots.iter().find_map(|s| match s.of {
         SlotOf::Sheet(id) if s.id == held.slot => Some(id),
         _ => None,

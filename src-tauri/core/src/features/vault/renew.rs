@@ -62,10 +62,10 @@ pub(super) fn finish(s: &mut Session) -> Result<()> {
     finish_step_by_step(s, &mut |_| Ok(()))
 }
 
-/// Is the vault as sound as before, and can the rest be done another time? Without room the data stays under the key of before; a
-/// copy that cannot be removed leaves the key of before in the header.
-pub(super) fn can_wait(s: &Session, why: &Error) -> bool {
-    matches!(why.code(), Code::DiskFull | Code::VaultCopyStays) && !s.is_lost()
+/// Is the data under its new keys, and did only the removing of a copy fail? The keys of before then stay in the header, and the copy
+/// is tried again.
+pub(super) fn is_done_but_for_a_copy(s: &Session, why: &Error) -> bool {
+    why.code() == Code::VaultCopyStays && !s.is_lost()
 }
 
 /// Is there a key of before in the header, of a compartment whose right key is at hand?

@@ -8,17 +8,19 @@ use super::keyring::roster::Holder;
 use super::keyring::slots::{Opener, Slot, SlotOf};
 use super::open::{self, Coming, Door, Entry, Said};
 use super::pen::OwnPen;
-use super::put_away;
 use super::recover::{RecoveryRequest, recovery_text};
 use super::recovered::{UnlockRecovery, by_recovery};
 use super::unlock::arrive;
 use super::world::{BERT, FOUNDER, VIEWER, World, files, phrase, put, rows, told};
+use super::{folder, put_away};
 use crate::error::{Code, Result};
 use crate::kernel::db::{self, Mode};
+use crate::kernel::files::write_whole;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Secret;
 use crate::kernel::session::Session;
 use crate::ops::Op;
+use std::fs;
 
 /// The groups of a sheet that Anneke made.
 fn groups(world: &World) -> Vec<Secret<String>> {
@@ -52,6 +54,31 @@ fn who_comes_in_by_the_sheet_is_told_all_that_others_are_told() {
     assert_eq!(told(&world.unlock("Anneke", BERT, false).unwrap()), ["clock.doubtful"], "nobody said that it is right");
 }
 
+#[test]
+fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones_before_all_else() {
+    let world = World::new();
+    let groups = groups(&world);
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let before = files(&world);
+    put_away(&mut world.unlock("Henk", VIEWER, false).unwrap(), world.door().home).unwrap();
+    let theirs = fs::read(folder::header_path(&world.place)).unwrap();
+    put(&before);
+    world.forget();
+    put_away(&mut world.anneke(), world.door().home).unwrap();
+    let own = fs::read(folder::second_path(&world.place)).unwrap();
+    write_whole(&folder::header_path(&world.place), &theirs).unwrap();
+    world.forget();
+    assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
+    // The change itself goes no further than its second header.
+    let failing = crate::kernel::files::failing::at("header.bak");
+    assert!(recover(&world, &groups, true).is_err());
+    drop(failing);
+    assert_eq!(fs::read(folder::second_path(&world.place)).unwrap(), own);
+    drop(recover(&world, &groups, true).unwrap());
+    assert_eq!(folder::look_alikes(&world.place).len(), 1);
+    world.unlock("Anneke", BERT, false).unwrap();
+}
+
 /// The sheet signs other keys for Henk, as somebody does who wants to work in his name.
 fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &PublicIdentity) {
     let door: Door<'_> = world.door();
@@ -66,7 +93,7 @@ fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &P
     let entries = headers.iter().map(entry).collect();
     let said = Said { older_is_right: false, clock_is_right: false };
     let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
-    let open::Begun { mut session, header, held } = begun;
+    let open::Begun { mut session, header, held, .. } = begun;
     session.hold(Box::new(guard));
     let signer = (held.who, held.opened.identity.clone());
     let mut change = Change::of(header, held, signer).unwrap();

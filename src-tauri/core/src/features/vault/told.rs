@@ -86,9 +86,9 @@ pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
 /// What could not be finished at the unlock, and keeps nobody out.
 pub(super) fn left_undone(s: &mut Session, why: &Error) {
     let mut told = s.kept::<Told>().cloned().unwrap_or_default();
-    let view = why.view();
-    let args: Vec<_> = view.args.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    told.0.push(finding(why.code(), &args));
+    if !told.0.iter().any(|found| found.code == why.code().as_str()) {
+        told.0.push(finding(why.code(), &[]));
+    }
     s.keep(told);
 }
 
@@ -113,12 +113,10 @@ fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
     if failed > 0 {
         found.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
     }
-    // Who only looks repairs nothing.
-    let by = [("mended", if coming.looks { "no" } else { "yes" }.to_owned())];
     match coming.headers {
-        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &by)),
+        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
         [_, _] => {}
-        _ => found.push(finding(Code::VaultSecondHeader, &by)),
+        _ => found.push(finding(Code::VaultSecondHeader, &[])),
     }
     let copies = folder::look_alikes(folder);
     if !copies.is_empty() {

@@ -44,7 +44,8 @@ pub fn verify(s: &Session) -> Result<VaultVerdict> {
         findings.push(finding(e.code(), &[]));
     }
     if !folder::has_both(s.folder()) {
-        findings.push(finding(Code::VaultSecondHeader, &[("mended", "no".to_owned())]));
+        let differ = folder::headers(s.folder()).is_ok_and(|headers| headers.len() == 2);
+        findings.push(finding(if differ { Code::VaultHeadersDiffer } else { Code::VaultSecondHeader }, &[]));
     }
     let pages = s.read(Permission::Own, |tx| {
         let told = |sql| tx.rows(sql, [], |r| r.get::<_, String>(0));

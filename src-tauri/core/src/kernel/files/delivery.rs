@@ -1,6 +1,6 @@
 //! Documents put in place, all or none: every part is written before the first takes its name, and what was there before is
 //! only given up when the caller says that it stays.
-use super::own::{part_in, put_aside, sweep_abandoned, sync, wipe};
+use super::own::{Aside, part_in, put_aside, sweep_abandoned, sync, wipe};
 use super::place::Spot;
 use super::{Target, Written};
 use crate::error::{Code, Error, Result};
@@ -8,7 +8,7 @@ use crate::kernel::id::FileToken;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 use std::path::PathBuf;
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::NamedTempFile;
 
 /// A document that is to be delivered.
 #[derive(Debug, Clone, Copy)]
@@ -43,14 +43,14 @@ pub struct Delivered {
 /// A document in its place, and what stood there before.
 struct Placed {
     path: PathBuf,
-    before: Option<TempPath>,
+    before: Option<Aside>,
 }
 
 impl Delivered {
     /// The documents stay; what they replaced is overwritten and gone.
     pub fn keep(mut self) -> Vec<Written> {
         for before in self.placed.drain(..).filter_map(|placed| placed.before) {
-            let _ = wipe(&before);
+            before.wipe();
         }
         std::mem::take(&mut self.written)
     }
@@ -60,7 +60,7 @@ impl Drop for Delivered {
     fn drop(&mut self) {
         for placed in self.placed.drain(..).rev() {
             let _ = match placed.before {
-                Some(before) => before.persist(&placed.path).is_ok(),
+                Some(before) => before.put_back(&placed.path),
                 None => wipe(&placed.path).is_ok(),
             };
         }
@@ -99,7 +99,7 @@ fn place(goal: &Goal, part: NamedTempFile) -> Result<Placed> {
     let done = if goal.replace { part.persist(&path) } else { part.persist_noclobber(&path) };
     if let Err(e) = done {
         if let Some(before) = before {
-            let _ = before.persist(&path);
+            before.put_back(&path);
         }
         return Err(e.error.into());
     }

@@ -197,15 +197,41 @@ pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
     Ok(Builder::new().prefix(OURS).suffix(PART).rand_bytes(RANDOM).tempfile_in(folder)?)
 }
 
+/// What was put aside: it can be put back, or wiped.
+pub(super) struct Aside {
+    name: TempPath,
+    /// The file itself, where its name is that of a copy.
+    file: Option<File>,
+}
+
+impl Aside {
+    /// Puts it back.
+    pub(super) fn put_back(self, path: &Path) -> bool {
+        self.name.persist(path).is_ok()
+    }
+
+    /// Overwrites it, and the file of which it is a copy.
+    pub(super) fn wipe(self) {
+        let _ = wipe(&self.name);
+        let _ = self.file.map(|file| overwrite(&file));
+    }
+}
+
 /// A second name for what is there, so that the first is never missing; where a disk knows no second names, a copy. So what a
 /// crash leaves of it is nobody's only one. Its name begins with the second at which it was made, since the file itself may be of
 /// any day.
-pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<TempPath> {
+pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<Aside> {
     let begin = format!("{OURS}{:08x}", SystemClock.now().0 / 1000);
     let mut how = Builder::new();
     how.prefix(&begin).suffix(OLD).rand_bytes(RANDOM / 2);
-    let aside = how.make_in(folder, |aside| fs::hard_link(path, aside).or_else(|_| copy_aside(path, aside)))?;
-    Ok(aside.into_temp_path())
+    let mut file = None;
+    let aside = how.make_in(folder, |aside| {
+        fs::hard_link(path, aside).or_else(|_| {
+            file = OpenOptions::new().write(true).open(path).ok();
+            copy_aside(path, aside)
+        })
+    })?;
+    Ok(Aside { name: aside.into_temp_path(), file })
 }
 
 fn copy_aside(path: &Path, aside: &Path) -> io::Result<()> {

@@ -122,7 +122,7 @@ fn what_a_delivery_that_was_cut_off_left_is_swept_once_it_is_old() {
     fs::create_dir(folder.path().join(".kluis-0123456789abcdef.part")).unwrap();
     sweep_abandoned(folder.path());
     assert!(!part.exists() && !old.exists());
-    assert!(under_way.iter().all(|path| path.exists()) && aside.exists() && document.exists());
+    assert!(under_way.iter().all(|path| path.exists()) && aside.name.exists() && document.exists());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 9);
 }
 
@@ -134,7 +134,15 @@ fn what_is_put_aside_where_a_disk_knows_no_second_names_is_not_the_only_one() {
     // No second name leads from one disk to another either. Where these are one disk, it is a second name.
     let other = tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap());
     let aside = put_aside(&document, other.path()).unwrap();
-    assert_eq!((fs::read(&document).unwrap(), fs::read(&aside).unwrap()), (b"%PDF".to_vec(), b"%PDF".to_vec()));
+    assert_eq!((fs::read(&document).unwrap(), fs::read(&aside.name).unwrap()), (b"%PDF".to_vec(), b"%PDF".to_vec()));
+    // The document is replaced, and what it was is overwritten, not only let go of.
+    let handle = File::open(&document).unwrap();
+    write_whole(&document, b"new").unwrap();
+    let is_copy = aside.file.is_some();
+    aside.wipe();
+    let mut left = vec![];
+    (&handle).read_to_end(&mut left).unwrap();
+    assert_eq!(left, if is_copy { vec![0; 4] } else { b"%PDF".to_vec() });
     let (nowhere, missing) = (other.path().join("x.old"), folder.path().join("weg.pdf"));
     assert!(copy_aside(&missing, &nowhere).is_err() && !nowhere.exists(), "nothing half done stays");
 }
