@@ -1,4 +1,4 @@
-// The rules of the house that a machine can hold: who may use whom, no text in markup, no door to the network.
+// Lint rules for what a machine can check: which folder may import which, no text in markup, no network access.
 import js from "@eslint/js";
 import svelte from "eslint-plugin-svelte";
 import globals from "globals";
@@ -35,7 +35,7 @@ export default ts.config(
     plugins: { house: { rules: { "literal-text": literalText, "style-attribute": styleAttribute } } },
     rules: {
       "svelte/no-at-html-tags": "error",
-      // A link is an ordinary link into the fragment; there is no SvelteKit here.
+      // Links are plain links into the fragment; there is no SvelteKit here.
       "svelte/no-navigation-without-resolve": "off",
       "svelte/prefer-writable-derived": "off",
       "house/literal-text": "error",

@@ -1,4 +1,4 @@
-// The form of the page's sources. `npm run format` writes it, `npm run lint` holds it.
+// How the page's sources are formatted. `npm run format` writes it, `npm run lint` checks it.
 export default {
   printWidth: 140,
   plugins: ["prettier-plugin-svelte"],

@@ -1,2 +1,2 @@
-// Runes everywhere: no component of the older kind.
+// Runes everywhere: no legacy components.
 export default { compilerOptions: { runes: true } };

@@ -1,4 +1,4 @@
-//! An administrator, who decides who belongs, and is kept from what their roles do not open; and a sheet that opens less.
+//! An administrator decides on the users, and must not read what their roles do not open; and a sheet that opens less.
 use crate::forge::{self, Identity};
 use crate::format::Of;
 use crate::insider::Insider;
@@ -6,7 +6,7 @@ use crate::scene::{ANNEKE, BERT, Scene};
 use acceptance::PASSPHRASE;
 use serde_json::json;
 
-/// Anneke does not hold `giving`: Bert got it when he was added.
+/// Anneke does not hold `giving`: it was passed to Bert, the treasurer, who was added later.
 #[test]
 fn an_administrator_cannot_read_what_their_roles_do_not_open() {
     let scene = Scene::new();
@@ -19,7 +19,7 @@ fn an_administrator_cannot_read_what_their_roles_do_not_open() {
     }
 }
 
-/// A new sheet by who holds less than the one before: refused, and the old one still opens.
+/// A user who holds less than the previous sheet makes a new one: refused, and the previous sheet still opens.
 #[test]
 fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
     let mut scene = Scene::new();
@@ -27,7 +27,7 @@ fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
     let bert = scene.header().id_of(BERT);
     let run = |admin: bool| json!({ "user": bert, "roles": ["treasurer", "privacy"], "admin": admin, "own_passphrase": PASSPHRASE });
     scene.computer.call("users_change", run(true));
-    // Bert holds everything, and makes a sheet that opens everything.
+    // Bert holds everything and makes a sheet that opens everything.
     assert_eq!(scene.unlock(BERT, &json!({})), None);
     let own = scene.phrase_of(BERT);
     let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": own }))["groups"].clone();
@@ -42,7 +42,7 @@ fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
     }
     let opened = Insider::by_sheet(&scene.header(), &groups).expect("the old sheet");
     assert!(["main", "giving", "confidential"].iter().all(|c| opened.holds(c)));
-    // With the old one in hand nothing is lacking.
+    // With the previous sheet, the new one lacks nothing.
     let request = json!({ "passphrase": PASSPHRASE, "groups": sheet });
     let next = scene.new_sheet(request);
     assert!(Insider::by_sheet(&scene.header(), &groups).is_none(), "now the old one opens nothing");
@@ -52,8 +52,8 @@ fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
     assert_eq!(scene.attempt("vault_unlock_recovery", request, &json!({})), None);
 }
 
-/// The administrator writes the one who is added into the roster as somebody whose keys are theirs alone, so that the program would
-/// not ask for another passphrase: it is asked all the same, for such a roster is refused.
+/// The administrator adds a user to the roster without the mark `first_passphrase`, so that the program would not ask
+/// that user for a passphrase of their own. Such a roster is refused.
 #[test]
 fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
     let mut scene = Scene::new();
@@ -81,13 +81,14 @@ fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
         ));
         forged.prove(anneke.main());
         scene.put_header(&forged);
-        // The other one is a good roster, and only the data has not got it yet.
+        // The second roster is allowed, and only missing from the data.
         let code = if refused { "vault.roster_refused" } else { "vault.data_older" };
         scene.kept_out(BERT, &[code], &format!("first passphrase {first_passphrase}"));
     }
 }
 
-/// Carla's first slot, which the administrator can open, put back into the header of today: it is not hers any more.
+/// Carla's first slot, which the administrator can open, put back into today's header: it no longer belongs to her
+/// keys.
 #[test]
 fn a_slot_of_before_put_into_todays_header_opens_nothing() {
     let mut scene = Scene::new();

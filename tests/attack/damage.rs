@@ -1,4 +1,4 @@
-//! Chance, and no attacker: bits that turned over. The second header is there for them.
+//! Accidental damage: flipped bits. That is what the second header is for.
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::api;
 use serde_json::json;
@@ -11,15 +11,15 @@ fn unlock(computer: &mut Computer) -> Option<String> {
     api::dispatch(computer.app(), "vault_unlock", request).err().map(|e| e.code)
 }
 
-/// One byte in its place, and no more: cutting a file short and writing it anew makes some file systems wait for the disk.
+/// Overwrites one byte in place. Rewriting the file would be slow on file systems that then wait for the disk.
 fn set(path: &Path, at: usize, byte: u8) {
     let mut file = OpenOptions::new().write(true).open(path).unwrap();
     file.seek(SeekFrom::Start(at as u64)).unwrap();
     file.write_all(&[byte]).unwrap();
 }
 
-/// Every bit of the header, one at a time. In both headers at once it is told as damage and never as a wrong passphrase; in one of
-/// them the other opens: looked at for every bit by the door, and by opening for many.
+/// Every bit of the header, one at a time. Flipped in both headers, it is reported as damage and never as a wrong
+/// passphrase. Flipped in one, the other opens: checked on the unlock screen for every bit, and by unlocking for many.
 #[test]
 fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
     let mut computer = Computer::with_vault();
@@ -49,14 +49,14 @@ fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
                 assert_eq!(unlock(&mut computer), None, "bit {bit} of {}", path.display());
                 computer.call("vault_lock", json!({}));
                 opened += 1;
-                // Whoever looked has left a row, and both headers are whole again.
+                // The read-only session left a row, and both headers are intact again.
                 right = std::fs::read(&paths[0]).unwrap();
                 assert_eq!(right, std::fs::read(&paths[1]).unwrap());
             }
         }
     }
     assert!(told == bits && shown == told && opened > 200, "{told} {shown} {opened}");
-    // Cut short anywhere, or gone, one of them is as good as damaged.
+    // A header that is truncated or missing is treated like a damaged one.
     for length in [0, 1, right.len() / 2, right.len() - 1] {
         for one in [0, 1] {
             std::fs::write(&paths[one], &right[..length]).unwrap();
@@ -73,7 +73,7 @@ fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
         computer.call("vault_lock", json!({}));
         right = std::fs::read(&paths[0]).unwrap();
     }
-    // Opened to work in, both are whole again.
+    // After an unlock for writing, both are intact again.
     computer.call("vault_unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(computer.call("vault_verify", json!({}))["findings"], json!([]));
 }

@@ -1,4 +1,4 @@
-//! The tools of an attacker: the published algorithms, called directly.
+//! The attacker's tools: the published algorithms, called directly.
 use crate::format::{Lock, Of, Pages, Public, Roster, SealedKey, Signature, Signed, Slot};
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
@@ -19,7 +19,7 @@ pub(crate) fn sha256(parts: &[&[u8]]) -> Key {
     parts.iter().fold(Sha256::new(), |digest, part| digest.chain_update(part)).finalize().into()
 }
 
-/// A key that only who invented it knows.
+/// A key that only its inventor knows.
 pub(crate) fn invented(word: &str) -> Key {
     sha256(&[b"invented by an attacker|", word.as_bytes()])
 }
@@ -43,7 +43,7 @@ fn json<T: serde::Serialize>(thing: &T) -> String {
     serde_json::to_string(thing).unwrap()
 }
 
-/// Both private halves.
+/// Both private keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Identity {
     pub(crate) seal: Key,
@@ -72,7 +72,7 @@ impl Identity {
     }
 }
 
-/// What a slot pins.
+/// The pin in a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pin(pub(crate) Vec<u8>);
 
@@ -144,14 +144,14 @@ pub(crate) fn commitment(vault: &str, compartment: &str, version: u32, key: &Key
     hex::encode(sha256(&[format!("ledenkluis/commitment/2|{vault}|{compartment}|{version}|").as_bytes(), key]))
 }
 
-/// A sealed column, opened; the version that stands in front of it must be this one.
+/// Opens a sealed value with the key version in front of it.
 pub(crate) fn open_blob(compartment: &str, table: &str, row: &[u8], blob: &[u8], key: &Key) -> Option<Vec<u8>> {
     let (version, sealed) = blob.split_first_chunk::<4>()?;
     let head = format!("ledenkluis/column/2|{compartment}|{table}|");
     decrypt(key, sealed, &[head.as_bytes(), row, version].concat())
 }
 
-/// A sealed column, made up: its length, the plain bytes, noughts up to a multiple of 256.
+/// Seals a made-up value: its length, the plain bytes, zeros up to a multiple of 256.
 pub(crate) fn make_blob(compartment: &str, table: &str, row: &[u8], version: u32, plain: &[u8], key: &Key) -> Vec<u8> {
     let (version, nonce) = (version.to_be_bytes(), *b"never before");
     let head = format!("ledenkluis/column/2|{compartment}|{table}|");
@@ -163,7 +163,7 @@ pub(crate) fn make_blob(compartment: &str, table: &str, row: &[u8], version: u32
     [&version[..], &nonce, &sealed].concat()
 }
 
-/// The database, opened with its raw key; `None` when the key is another.
+/// Opens the database with its raw key; `None` when the key is wrong.
 pub(crate) fn database(file: &Path, key: &Key) -> Option<Connection> {
     let conn = Connection::open(file).unwrap();
     conn.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_log_level = NONE;", hex::encode(key))).unwrap();

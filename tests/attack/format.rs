@@ -1,4 +1,4 @@
-//! The format as somebody reads it who has only its description. Fields stand in the order of the file, for the bytes count.
+//! The format, written from its description alone. Fields are in the order of the file, because every byte counts.
 use crate::forge;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -26,7 +26,7 @@ pub(crate) struct Name {
     pub(crate) name_tag: u8,
 }
 
-/// A user, a computer of a user's, or a sheet.
+/// The owner of a slot: a user, a computer of a user, or a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Of {
@@ -145,14 +145,14 @@ impl Header {
         header
     }
 
-    /// As it stands in the file, with a sum that is right.
+    /// The bytes of the file, with the right checksum.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let blank = serde_json::to_vec(&Header { sum: String::new(), ..self.clone() }).unwrap();
         let sum = hex::encode(forge::sha256(&[&blank]));
         serde_json::to_vec(&Header { sum, ..self.clone() }).unwrap()
     }
 
-    /// Proves it as everybody can who has the main key.
+    /// Makes the proof, as anybody with the main key can.
     pub(crate) fn prove(&mut self, main: &[u8; 32]) {
         let blank = Header { proof: String::new(), sum: String::new(), ..self.clone() };
         let key = forge::hkdf(main, &forge::uuid(&self.vault), "ledenkluis/header/2");
@@ -171,7 +171,7 @@ impl Header {
         self.names.iter().find(|n| n.name == name).unwrap_or_else(|| panic!("nobody is called {name}")).id.clone()
     }
 
-    /// The rightful next roster, before anything is made of it.
+    /// A valid next roster, before any change is made to it.
     pub(crate) fn next_roster(&self) -> Roster {
         let last = self.chain.last().unwrap();
         let before = Roster::of(last);
@@ -205,7 +205,7 @@ impl Roster {
         }
     }
 
-    /// Gives a compartment to somebody, in the order of the format.
+    /// Gives a compartment to a holder, in the order that the format requires.
     pub(crate) fn give(&mut self, compartment: &str, to: Of) {
         let holders = &mut self.compartment(compartment).holders;
         holders.push(to);
@@ -221,7 +221,7 @@ impl Signed {
 }
 
 impl Seal {
-    /// What is signed.
+    /// The message that is signed.
     pub(crate) fn message(&self, vault: &str) -> Vec<u8> {
         let blank = serde_json::to_string(&Seal { signature: String::new(), ..self.clone() }).unwrap();
         format!("ledenkluis/seal/2|{vault}|{blank}").into_bytes()

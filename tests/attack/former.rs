@@ -1,5 +1,5 @@
-//! Who had keys once, and kept every state that the folder ever had: nothing of after opens with them. And the two halves of the
-//! vault, each of another day, are refused by a code.
+//! Somebody who had keys once and kept every state the folder ever had opens nothing written afterwards. And a header
+//! and data from different days are refused, each with its own code.
 use crate::forge::{self, Identity, Key};
 use crate::format::{Header, Of};
 use crate::insider::Insider;
@@ -10,22 +10,22 @@ use serde_json::{Value, json};
 
 const NEW: &str = "zolder pinda kraan trompet";
 
-/// An act after which something is to be closed.
+/// An act that takes access away.
 struct Act {
     what: &'static str,
-    /// Does it, and what the former one could type, if the vault were still of before: a passphrase for whom.
+    /// Performs it. Returns what the person who lost access still has.
     run: fn(&mut Scene) -> Former,
 }
 
 type Opens = Box<dyn Fn(&Header) -> Option<Insider>>;
 
-/// Who had keys, as somebody could use them on any header.
+/// What somebody who lost access still has, usable on any header.
 struct Former {
     /// Opens a header of any day.
     open: Opens,
-    /// The compartments that are closed to them from now on.
+    /// The compartments they can no longer open.
     closed: &'static [&'static str],
-    /// Who comes to a header of before, and with which passphrase; and to one of now.
+    /// Who unlocks with an older header, and who with the current one; each with their passphrase.
     before: (&'static str, String),
     after: (&'static str, String),
 }
@@ -60,7 +60,7 @@ fn new_passphrase(scene: &mut Scene) -> Former {
     everything(ANNEKE, PASSPHRASE, (ANNEKE, NEW.into()))
 }
 
-/// The administrator chose the passphrase that Carla came with, so they have her private halves of then.
+/// The administrator chose Carla's first passphrase, so they have the private keys she had then.
 fn first_own_passphrase(scene: &mut Scene) -> Former {
     let first = scene.phrase_of("Carla Pol");
     enter(scene, BERT);
@@ -75,7 +75,7 @@ fn role_taken(scene: &mut Scene) -> Former {
     let phrase = scene.phrase_of(BERT);
     enter(scene, ANNEKE);
     scene.computer.call("users_change", json!({ "user": bert, "roles": ["viewer"], "own_passphrase": PASSPHRASE }));
-    // Anneke does not hold `giving`: Carla, the other treasurer, makes its new key when she comes in.
+    // Anneke does not hold `giving`: Carla, the other treasurer, renews its key when she unlocks.
     scene.computer.become_user("Carla Pol");
     Former { open: by_passphrase(BERT, phrase.clone()), closed: &["giving"], before: (BERT, phrase), after: anneke() }
 }
@@ -125,7 +125,8 @@ fn erasure(scene: &mut Scene) -> Former {
     enter(scene, ANNEKE);
     let person = scene.computer.call("people_create", json!({ "surname": "Okafor", "relations": [{ "kind": "member", "started_on": "2009-09-01", "ended_on": "2015-10-31", "ended": true }] }));
     scene.computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
-    // Whoever found the keys of before: a disk of then, a memory of then. Those who belong keep their private halves.
+    // Nobody lost access, but somebody may have found the old keys on a disk or in memory. The users keep their private
+    // keys.
     Former { open: Box::new(|_| None), closed: &["main", "confidential"], before: anneke(), after: anneke() }
 }
 
@@ -143,8 +144,8 @@ thread_local! {
     static SHEET: std::cell::RefCell<Vec<String>> = const { std::cell::RefCell::new(vec![]) };
 }
 
-/// With a sheet that opens everything, a computer that remembers Anneke, and Carla, who is to be the second treasurer and whose
-/// first passphrase the administrator chose. Every state of the folder on the way.
+/// With a sheet that opens everything and a computer that remembers Anneke. Returns every state of the folder on the
+/// way.
 fn with_history() -> (Scene, Vec<State>) {
     let mut scene = Scene::new();
     let mut states = vec![scene.state()];
@@ -159,7 +160,8 @@ fn with_history() -> (Scene, Vec<State>) {
 }
 
 fn with_carla(scene: &mut Scene, states: &mut Vec<State>) {
-    // The one who holds `giving` is no administrator, and the administrator does not hold it: for a moment Bert is both.
+    // The holder of `giving` is no administrator and the administrator does not hold it, so Bert is made both for a
+    // moment.
     let bert = scene.header().id_of(BERT);
     let change =
         |admin: bool| json!({ "user": bert, "roles": ["treasurer"], "admin": admin, "own_passphrase": PASSPHRASE });
@@ -248,7 +250,7 @@ fn the_keys_of_before_did_open_the_vault_of_before() {
     assert!(Insider::by_sheet(&scene.header(), &sheet).unwrap().holds("main"));
 }
 
-/// After each act: the header of before beside the data of now, and the data of before beside the header of now.
+/// After each act: the old header with the new data, and the old data with the new header.
 #[test]
 fn two_halves_of_different_days_are_refused() {
     for Act { what, run } in ACTS {
@@ -273,7 +275,7 @@ fn two_halves_of_different_days_are_refused() {
                 assert!(scene.state() == mixed, "{what}: {which}: something moved");
             }
         }
-        // One of the two headers of before: whoever belongs comes in by the other, and who had keys once does not.
+        // One of the two headers is old: users get in with the other one, and the person who lost access does not.
         for (first, second) in [(&before.first, &now.second), (&now.first, &before.second)] {
             scene.put(&State { first: first.clone(), second: second.clone(), data: now.data.clone() });
             if former.before != former.after && !matches!(former.before.0, BERT) {

@@ -1,4 +1,4 @@
-//! Somebody whose passphrase, paper or computer opens a slot: what they have in hand outside the program.
+//! Somebody whose passphrase, sheet or computer opens a slot: what they can get at outside the program.
 use crate::forge::{self, Identity, Key};
 use crate::format::{Header, Of, Roster, Seal, SealedKey, Signed};
 use rusqlite::Connection;
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// A compartment's name and a version of its key.
+/// A compartment and a version of its key.
 pub(crate) type Which = (String, u32);
 
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub(crate) struct Insider {
 }
 
 impl Insider {
-    /// Opens a user's slot with a passphrase; `None` when it does not fit.
+    /// Opens a user's slot with a passphrase; `None` when it is wrong.
     pub(crate) fn by_passphrase(header: &Header, user: &str, passphrase: &str) -> Option<Insider> {
         let of = Of::User(user.to_owned());
         let slot = header.slot(&of)?;
@@ -36,7 +36,7 @@ impl Insider {
         })
     }
 
-    /// Opens the slot of a computer.
+    /// Opens the slot of a computer that remembers a user.
     pub(crate) fn by_device(header: &Header, secret: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Insider> {
         header.slots.iter().find_map(|slot| {
             let Of::Device(user) = &slot.of else { return None };
@@ -70,7 +70,7 @@ impl Insider {
         self.identity.sign_roster(self.of.clone(), roster)
     }
 
-    /// Seals the pages as they are now, as one does who locks.
+    /// Seals the pages as they are now, as the program does when it locks.
     pub(crate) fn seal_pages(&self, header: &mut Header, data: &Path) {
         let conn = forge::database(data, self.main()).unwrap();
         let last = "SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1";
@@ -79,7 +79,7 @@ impl Insider {
         drop(conn);
         let mut seal = Seal {
             pages: forge::pages(data),
-            // Only looked at where the pages are others.
+            // Only compared when the page seals differ.
             content: hex::encode([0; 32]),
             schema,
             trail: u64::try_from(trail).unwrap(),
@@ -92,13 +92,13 @@ impl Insider {
         header.seal = Some(seal);
     }
 
-    /// Signs a row of the trail that is in order but for its signature.
+    /// Signs a row of the trail that is valid except for its signature.
     pub(crate) fn sign_row(&self, hash: &[u8]) -> Vec<u8> {
         hex::decode(self.identity.sign(&[b"ledenkluis/trail/2|", hash].concat())).unwrap()
     }
 }
 
-/// Takes away what keeps a program from changing what is only added to, and gives it back afterwards.
+/// Drops the triggers that protect append-only tables while `work` runs, and restores them.
 pub(crate) fn without_triggers(conn: &Connection, work: impl FnOnce(&Connection)) {
     let mut stmt = conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").unwrap();
     let all: Vec<(String, String)> =
@@ -114,7 +114,8 @@ pub(crate) fn without_triggers(conn: &Connection, work: impl FnOnce(&Connection)
 
 type Row = (i64, Vec<u8>, i64, Option<Vec<u8>>, String, String, Option<Vec<u8>>, i64, String, i64);
 
-/// Builds the chain of the trail anew from this row on: places without a gap, every hash right. `sign` may sign what it can.
+/// Rebuilds the chain of the trail from this row on, without gaps and with every hash right. `sign` signs the rows it
+/// can.
 pub(crate) fn chain_anew(conn: &Connection, from: i64, sign: impl Fn(&[u8], &[u8]) -> Option<Vec<u8>>) {
     let before = "SELECT seq, hash FROM trail WHERE seq < ?1 ORDER BY seq DESC LIMIT 1";
     let before = conn.query_row(before, [from], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, Vec<u8>>(1)?)));

@@ -1,5 +1,6 @@
-//! Attacks on a vault. Whoever attacks reads and writes the format with tools of their own (`format`, `forge`), written apart from
-//! the program's, and the vault is then opened through the door as its users do. Each test is a row of "Who is kept from what".
+//! Attacks on a vault. Attackers read and write the format with tools of their own (`format`, `forge`), written
+//! independently of the program; then users unlock the vault as usual. The attackers are those of "Threats" in
+//! `vault/keyring/mod.rs`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! The rules of what a signature allows, one change at a time: who signs it, what is changed, and what comes of it.
+//! The rules about signatures, one change at a time: who signs, what changes, and the expected outcome.
 use crate::forge::{self, Identity};
 use crate::format::{Of, Roster, Sheet, User};
 use crate::insider::Insider;
@@ -7,7 +7,7 @@ pub(crate) const REFUSED: &str = "vault.roster_refused";
 pub(crate) const DAMAGED: &str = "vault.header_damaged";
 pub(crate) const ALLOWED: &str = "vault.data_older";
 
-/// Who is there to sign, and the ids of who is there.
+/// The people who may sign, and the sheet.
 pub(crate) struct Cast {
     pub(crate) anneke: Insider,
     pub(crate) bert: Insider,
@@ -44,7 +44,7 @@ fn remove(roster: &mut Roster, who: &Insider) {
     }
 }
 
-/// Other public keys, and the compartments marked whose key the old ones opened.
+/// Replaces somebody's public keys and marks the compartments that the old ones opened.
 fn other_keys(roster: &mut Roster, who: &Insider) {
     roster.user(who.id()).keys = Identity::invented("other keys of").public();
     mark(roster, who);
@@ -67,7 +67,7 @@ fn drop_holder(roster: &mut Roster, compartment: &str, who: &Insider) {
     roster.compartment(compartment).holders.retain(|h| *h != who.of);
 }
 
-/// What it is, who signs, what is changed, what comes of it.
+/// A description, who signs, the change, the expected outcome.
 pub(crate) type Rule = (&'static str, Signer, Change, &'static str);
 
 pub(crate) const USERS: &[Rule] = &[

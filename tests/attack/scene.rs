@@ -1,5 +1,5 @@
-//! The association that is attacked. Anneke runs the vault as secretary, Bert is the treasurer, Henk may look up addresses. Somebody
-//! has a note and a gift and said yes to photographs. The vault is locked.
+//! The association under attack. Anneke is administrator and secretary, Bert is treasurer, Henk is a viewer. One member
+//! has a note and a gift and consented to photographs. The vault is locked.
 use crate::forge::{self, Key};
 use crate::format::Header;
 use crate::insider::Insider;
@@ -26,7 +26,7 @@ impl State {
         serde_json::from_slice(&self.first).unwrap()
     }
 
-    /// The headers of this moment beside the data of another.
+    /// The headers of this moment with the data of another.
     pub(crate) fn with_data_of(&self, other: &State) -> State {
         State { data: other.data.clone(), ..self.clone() }
     }
@@ -84,14 +84,14 @@ impl Scene {
         State { first: read("header.json"), second: read("header.bak"), data: read("data.db") }
     }
 
-    /// Puts a state of the folder in place, as whoever may write there can.
+    /// Puts a state of the folder in place, as anybody who may write there can.
     pub(crate) fn put(&self, state: &State) {
         for (name, bytes) in [("header.json", &state.first), ("header.bak", &state.second), ("data.db", &state.data)] {
             write(&self.folder.join(name), bytes);
         }
     }
 
-    /// Puts a header in both its places.
+    /// Writes a header to both files.
     pub(crate) fn put_header(&self, header: &Header) {
         for name in ["header.json", "header.bak"] {
             write(&self.folder.join(name), &header.bytes());
@@ -103,7 +103,7 @@ impl Scene {
         Insider::by_passphrase(&header, &header.id_of(name), &self.phrase_of(name)).expect("their own passphrase")
     }
 
-    /// Unlocks as this user; the code of the refusal, or none.
+    /// Unlocks as this user; returns the error code, if refused.
     pub(crate) fn unlock(&mut self, name: &str, more: &Value) -> Option<String> {
         let request = json!({ "name": name, "passphrase": self.phrase_of(name) });
         self.attempt("vault_unlock", request, more)
@@ -117,7 +117,7 @@ impl Scene {
         api::dispatch(self.computer.app(), command, request).err().map(|e| e.code)
     }
 
-    /// This unlock is refused with one of these codes, and nothing in the folder moves.
+    /// Asserts that this unlock is refused with one of these codes and that nothing in the folder changes.
     #[track_caller]
     pub(crate) fn kept_out(&mut self, name: &str, codes: &[&str], why: &str) {
         let before = self.state();
@@ -128,8 +128,8 @@ impl Scene {
         }
     }
 
-    /// Makes a recovery sheet and types two of its groups back: from then on the sheets before it are void. A terminal is not told
-    /// which two are asked for, so each pair is tried.
+    /// Makes a recovery sheet and confirms it, after which the earlier sheets are void. The command does not say which
+    /// two groups it asks for, so every pair is tried.
     pub(crate) fn new_sheet(&mut self, request: Value) -> Vec<String> {
         let groups = self.computer.call("vault_recovery_text", request)["groups"].clone();
         let pairs = (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b)));
@@ -139,7 +139,7 @@ impl Scene {
         serde_json::from_value(groups).unwrap()
     }
 
-    /// The sealed columns, as they lie in the data.
+    /// The sealed values as stored in the data.
     pub(crate) fn blobs(&self, main: &Key) -> Vec<Blob> {
         let conn = forge::database(&self.data(), main).expect("the main key");
         let mut blobs = vec![];
@@ -158,11 +158,11 @@ impl Scene {
         assert_eq!(self.computer.call("people_note", json!({ "person": self.person }))["text"], NOTE);
     }
 
-    /// Everybody comes in, the note reads as it was written, and the vault is whole.
+    /// Asserts that everybody can unlock, the note reads as written, and the vault is intact.
     #[track_caller]
     pub(crate) fn is_as_before(&mut self) {
         for name in [HENK, BERT, ANNEKE] {
-            // Where an attack was opened by choice, this computer takes what was there before for an older vault.
+            // If an attack was opened by choice, this computer now takes the original for an older vault.
             assert_eq!(self.unlock(name, &json!({ "older_is_right": name == HENK })), None, "{name}");
         }
         self.note_is_as_before();

@@ -1,6 +1,6 @@
-//! Every rule of what a signature allows, from outside: a step is signed by somebody who belongs, the header proven with the right
-//! main key, and a user unlocks. A step that is allowed is told from one that is not: it is followed, and then the data has not got it
-//! yet (`vault.data_older`), so that no refusal here is one of the attacker's own mistakes.
+//! Tests every rule about signatures from outside: somebody signs a roster, the header gets a valid proof, and a user
+//! unlocks. An allowed roster is followed and only then refused with `vault.data_older`, because the data does not have
+//! it. So no refusal here is due to a mistake in the test's own forgery.
 use crate::forge::Identity;
 use crate::format::{Of, Roster, Signed};
 use crate::insider::Insider;
@@ -54,7 +54,7 @@ fn keys_are_renewed_and_given_by_their_holders_only() {
     each(KEYS);
 }
 
-/// What is wrong with the signatures, and not with what they are under.
+/// Invalid signatures on a roster that would otherwise be allowed.
 #[test]
 fn a_signature_is_whole_of_somebody_who_belongs_and_for_a_roster() {
     let (mut scene, cast) = scene();

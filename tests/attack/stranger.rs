@@ -1,5 +1,5 @@
-//! Somebody without any key, who reads and writes the folder. A vault of their own making, for the public keys of the owner: her
-//! slots open it, her keys unseal what they sealed, and it holds what they like.
+//! Somebody without any key, who can read and write the folder, makes a vault for the owner's public keys: her slots
+//! open it, her keys unseal its data keys, and its content is theirs.
 use crate::forge::{self, Identity, Key};
 use crate::format::{Compartment, Header, Of, Roster, User};
 use crate::insider::{Insider, without_triggers};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 const STRANGER: &str = "01900000-0000-7000-8000-000000000bad";
 const COMPARTMENTS: [&str; 3] = ["main", "giving", "confidential"];
 
-/// The roster of the stranger: the owner, with her own public keys, and themselves.
+/// The stranger's roster: the owner, with her own public keys, and the stranger.
 fn roster(of: &Header, number: u64, before: &str, keys: &BTreeMap<&str, Key>, me: &Identity) -> Roster {
     let anneke = of.id_of(ANNEKE);
     let mut owner = of.roster().user(&anneke).clone();
@@ -47,7 +47,7 @@ fn roster(of: &Header, number: u64, before: &str, keys: &BTreeMap<&str, Key>, me
     roster
 }
 
-/// A vault that the stranger made with the program, and its main key, which they have of course.
+/// A vault that the stranger made with the program, and its main key.
 fn own_vault(filled: bool, with_her_name: bool) -> (Computer, std::path::PathBuf, Key) {
     let mut own = Computer::with_vault();
     if filled {
@@ -63,7 +63,7 @@ fn own_vault(filled: bool, with_her_name: bool) -> (Computer, std::path::PathBuf
     (own, folder, *me.main())
 }
 
-/// The whole folder, made for the owner's public key. `real` is the chain of the real vault to hang it on, or none.
+/// A whole folder, made for the owner's public keys. With `real` it continues the chain of the real vault.
 fn made_for(of: &State, real: bool, filled: bool, with_her_name: bool) -> State {
     let (header, me) = (of.header(), Identity::invented("stranger"));
     let (_own, folder, main) = own_vault(filled, with_her_name);
@@ -143,7 +143,7 @@ fn a_vault_made_for_the_owners_keys_is_not_opened_by_her() {
     scene.is_as_before();
 }
 
-/// A header that only parses, beside the right one: its users are nobody, and it locks nobody out.
+/// A header that parses but whose slots do not open, next to a valid one. It locks nobody out.
 #[test]
 fn a_header_that_only_parses_locks_nobody_out_when_the_other_is_right() {
     let mut scene = Scene::new();

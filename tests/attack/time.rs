@@ -1,5 +1,4 @@
-//! Somebody who may write in the folder and kept what lay there before: pages of another day, headers of another day, a whole vault
-//! of another day.
+//! Somebody who can write in the folder and kept its earlier contents: old pages, old headers, a whole old vault.
 use crate::scene::{ANNEKE, Scene, State};
 use acceptance::{Computer, PASSPHRASE};
 use serde_json::json;
@@ -7,7 +6,7 @@ use std::collections::BTreeSet;
 
 const PAGE: usize = 4096;
 
-/// Consent was given; then it was withdrawn. Both states, locked.
+/// Consent was given and then withdrawn. Returns both states, locked.
 fn with_withdrawal() -> (Scene, State, State) {
     let mut scene = Scene::new();
     let given = scene.state();
@@ -19,13 +18,13 @@ fn with_withdrawal() -> (Scene, State, State) {
     (scene, given, withdrawn)
 }
 
-/// The pages in which two states differ, where both have them.
+/// The pages that differ between two states, as far as both have them.
 fn differing(a: &State, b: &State) -> Vec<usize> {
     let both = a.data.len().min(b.data.len()) / PAGE;
     (0..both).filter(|n| a.data[n * PAGE..(n + 1) * PAGE] != b.data[n * PAGE..(n + 1) * PAGE]).collect()
 }
 
-/// All subsets where there are few, else each alone, all but each, and many others.
+/// All subsets of a few pages. Of many: each alone, all but each, and a selection of others.
 fn subsets(pages: &[usize]) -> BTreeSet<Vec<usize>> {
     let chosen = |bits: u64| pages.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1).map(|(_, p)| *p).collect();
     let (all, count) = ((1_u64 << pages.len()) - 1, pages.len());
@@ -62,7 +61,7 @@ fn old_pages_that_undo_a_withdrawal_are_found_at_the_unlock() {
         scene.put(&mixed);
         for more in [json!({}), json!({ "older_is_right": true }), json!({ "read_only": true })] {
             let refused = scene.unlock(ANNEKE, &more).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
-            // Pages of two days can be a database that contradicts itself: then it is damage that is told.
+            // Pages of two days can make an inconsistent database, which is reported as damage.
             let codes =
                 ["vault.pages_replaced", "vault.data_older", "vault.trail_cut", "vault.damaged", "vault.header_older"];
             assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
@@ -73,7 +72,7 @@ fn old_pages_that_undo_a_withdrawal_are_found_at_the_unlock() {
     scene.is_as_before();
 }
 
-/// A journal as SQLite leaves one in a crash (file format, 3): pages of before, to be put back at the next opening.
+/// A journal as SQLite leaves it after a crash (file format, 3): old pages, to be restored at the next opening.
 fn journal(old: &State, now: &State, pages: &[usize]) -> Vec<u8> {
     let word = |n: usize| u32::try_from(n).unwrap().to_be_bytes();
     let magic = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
@@ -89,7 +88,7 @@ fn journal(old: &State, now: &State, pages: &[usize]) -> Vec<u8> {
     bytes
 }
 
-/// SQLite itself puts the pages of before back; what it then holds is not what was locked away.
+/// SQLite itself restores the old pages; the result is not the data that was locked.
 #[test]
 fn old_pages_that_a_journal_would_bring_back_are_found_too() {
     let (mut scene, given, withdrawn) = with_withdrawal();
@@ -111,13 +110,13 @@ fn old_pages_that_a_journal_would_bring_back_are_found_too() {
     scene.is_as_before();
 }
 
-/// The header of before, by which the data looks as a crash would have left it: this computer saw that it was locked since.
+/// With the old header, the data looks like what a crash would leave. But this computer has seen a later lock.
 #[test]
 fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
     let (mut scene, given, withdrawn) = with_withdrawal();
     assert_eq!(given.header().chain.len(), withdrawn.header().chain.len(), "nothing changed in who belongs");
     let pages = differing(&given, &withdrawn);
-    // Also with none of them: then it is only the header that is of before.
+    // Also without any: then only the header is old.
     let singles = pages.iter().map(|p| vec![*p]).chain([vec![]]);
     for subset in singles {
         let mixed = with_pages(&State { data: withdrawn.data.clone(), ..given.clone() }, &given, &subset);
@@ -138,7 +137,7 @@ fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
     scene.is_as_before();
 }
 
-/// A copy in which somebody worked on elsewhere: no row is missing at its end, and what was seen here is not in it.
+/// A copy in which somebody worked elsewhere: it is not shorter, but lacks the last row that this computer saw.
 #[test]
 fn a_vault_that_went_on_another_way_is_told_as_that() {
     let (mut scene, given, _) = with_withdrawal();
@@ -176,12 +175,12 @@ fn a_whole_vault_of_an_earlier_day_is_told_and_opened_by_choice() {
     assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
     assert_eq!(scene.computer.call("vault_verify", json!({}))["findings"], json!([]));
     scene.lock();
-    // Chosen, it is the vault from now on, and the later one is the stranger.
+    // Once chosen, it is the vault, and the later one is refused.
     assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
     scene.lock();
     scene.put(&withdrawn);
     assert_eq!(scene.unlock(ANNEKE, &json!({})).as_deref(), Some("vault.older_copy"));
-    // A computer that never saw the later one cannot tell. That stays.
+    // A computer that never saw the later vault cannot notice. That is a known limit.
     scene.put(&given);
     let mut other = Computer::new();
     let place = other.app().admit(scene.folder.clone());

@@ -1,11 +1,11 @@
-//! The trail, in the hands of a viewer who has the main key: they can write every row, and sign none but their own.
+//! The trail, attacked by a viewer who has the main key: they can write every row, and sign only their own.
 use crate::forge;
 use crate::insider::{Insider, chain_anew, without_triggers};
 use crate::scene::{ANNEKE, BERT, HENK, Scene};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-/// Bert was in last, and left rows that Anneke has not seen.
+/// Bert was the last to unlock, and left rows that Anneke has not seen.
 fn with_berts_rows() -> Scene {
     let mut scene = Scene::new();
     assert_eq!(scene.unlock(BERT, &json!({})), None);
@@ -21,7 +21,7 @@ fn last(conn: &Connection) -> i64 {
     conn.query_row("SELECT max(seq) FROM trail", [], |r| r.get(0)).unwrap()
 }
 
-/// Writes in the data, and seals it as one does who locks.
+/// Writes in the data and seals it, as the program does when it locks.
 fn write(scene: &Scene, henk: &Insider, work: impl FnOnce(&Connection)) {
     let conn = forge::database(&scene.data(), henk.main()).unwrap();
     without_triggers(&conn, work);
@@ -37,7 +37,7 @@ fn own(henk: &Insider) -> impl Fn(&[u8], &[u8]) -> Option<Vec<u8>> {
     move |actor: &[u8], hash: &[u8]| (actor == id).then(|| henk.sign_row(hash))
 }
 
-/// What `verify` says on a computer whose person says that this is the right vault.
+/// What `verify` finds, once the user has confirmed that this is the right vault.
 fn findings(scene: &mut Scene, name: &str) -> Value {
     assert_eq!(scene.unlock(name, &json!({ "older_is_right": true })), None, "{name} comes in by choice");
     let found = scene.computer.call("vault_verify", json!({}))["findings"].clone();
@@ -51,7 +51,7 @@ fn row(code: &str, row: i64) -> Value {
 
 type Attack<'a> = (&'a str, &'a dyn Fn(&Connection));
 
-/// Rows that Anneke had seen: at her unlock, by what she pinned.
+/// Rows that Anneke had seen are missed at her unlock, by her pin.
 #[test]
 fn a_struck_or_rewritten_row_that_the_next_one_had_seen_is_found_at_the_unlock() {
     let mut scene = Scene::new();
@@ -80,7 +80,7 @@ fn a_struck_or_rewritten_row_that_the_next_one_had_seen_is_found_at_the_unlock()
     scene.is_as_before();
 }
 
-/// Rows that Anneke had not seen: the check says which row it is, and its user finds it at their own unlock.
+/// Rows that Anneke had not seen: `verify` names the row, and the user who wrote it misses it at their own unlock.
 #[test]
 fn a_rewritten_row_that_the_next_one_had_not_seen_is_named_by_the_check() {
     let mut scene = with_berts_rows();
@@ -89,16 +89,16 @@ fn a_rewritten_row_that_the_next_one_had_not_seen_is_named_by_the_check() {
     let n = last(&conn);
     drop(conn);
     let rewrite = format!("UPDATE trail SET at = at - 1 WHERE seq = {}", n - 1);
-    // Nothing built anew.
+    // The chain is not rebuilt.
     write(&scene, &henk, |conn| conn.execute_batch(&rewrite).unwrap());
     assert_eq!(findings(&mut scene, ANNEKE), row("trail.broken", n - 1));
     scene.put(&before);
-    // Taken out.
+    // The row is deleted.
     let strike = format!("DELETE FROM trail WHERE seq = {}", n - 1);
     write(&scene, &henk, |conn| conn.execute_batch(&strike).unwrap());
     assert_eq!(findings(&mut scene, ANNEKE), row("trail.broken", n - 1));
     scene.put(&before);
-    // The chain built anew: what Bert did, he did not sign.
+    // The chain is rebuilt, but Bert's signature is missing.
     write(&scene, &henk, |conn| {
         conn.execute_batch(&rewrite).unwrap();
         chain_anew(conn, n - 1, own(&henk));
@@ -107,7 +107,7 @@ fn a_rewritten_row_that_the_next_one_had_not_seen_is_named_by_the_check() {
     scene.kept_out(BERT, &["vault.trail_cut"], "his own row");
     assert_eq!(findings(&mut scene, ANNEKE), row("trail.unsigned", n - 1));
     scene.put(&before);
-    // Struck, and the next one in its place.
+    // The row is deleted and the next one takes its place.
     write(&scene, &henk, |conn| {
         conn.execute_batch(&strike).unwrap();
         chain_anew(conn, n - 1, own(&henk));
@@ -118,7 +118,7 @@ fn a_rewritten_row_that_the_next_one_had_not_seen_is_named_by_the_check() {
     scene.is_as_before();
 }
 
-/// The tail cut off and the pages sealed anew: who wrote it finds that it is gone.
+/// The end is cut off and the pages are sealed again: the user who wrote those rows misses them.
 #[test]
 fn a_tail_that_was_cut_off_is_missed_by_who_wrote_it() {
     let mut scene = with_berts_rows();
@@ -133,7 +133,7 @@ fn a_tail_that_was_cut_off_is_missed_by_who_wrote_it() {
     scene.is_as_before();
 }
 
-/// A row in somebody else's name; and one of their own, of what they may not do.
+/// A row in another user's name, and one of their own for something they may not do.
 #[test]
 fn a_row_in_anothers_name_and_one_of_what_one_may_not_are_named_by_the_check() {
     for (who, code) in [(BERT, "trail.unsigned"), (HENK, "trail.not_allowed")] {

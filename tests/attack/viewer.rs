@@ -1,11 +1,11 @@
-//! A user with few rights, who has the main key, a passphrase of their own, and every tool.
+//! A user with few rights, who has the main key, their own passphrase, and every tool.
 use crate::forge::{self, Identity, Key};
 use crate::format::{Header, Of, Roster, User};
 use crate::insider::Insider;
 use crate::scene::{ANNEKE, BERT, HENK, Scene};
 use serde_json::json;
 
-/// An invented key of a compartment, sealed to everybody who holds it.
+/// Seals an invented key of a compartment to everybody who holds that compartment.
 fn seal_invented(header: &mut Header, compartment: &str, version: u32, key: &Key) {
     let roster = header.roster();
     let holders = roster.compartments.iter().find(|c| c.compartment == compartment).unwrap().holders.clone();
@@ -42,7 +42,7 @@ fn an_invented_key_is_believed_by_nobody() {
             forged.prove(henk.main());
             scene.put_header(&forged);
             scene.kept_out(victim, &["vault.key_refused"], &format!("{compartment} {how}"));
-            // With the commitment of it in a roster that the viewer signs, it is the roster that is refused.
+            // If the viewer also signs a roster with a commitment to it, that roster is refused.
             let mut roster = header.next_roster();
             let right = roster.compartment(compartment);
             (right.version, right.commitment) =
@@ -58,8 +58,8 @@ fn an_invented_key_is_believed_by_nobody() {
     scene.is_as_before();
 }
 
-/// A roster put in front of the chain commits to a key of before that never was. A blob under it would be taken for one that is to be
-/// sealed anew: a gift that the treasurer never wrote.
+/// A roster inserted before the chain commits to an old key that never existed. The program would take a value under
+/// that key for one still to be re-encrypted: a gift that the treasurer never wrote.
 #[test]
 fn a_key_of_before_is_not_invented_afterwards_either() {
     let mut scene = Scene::new();
@@ -88,7 +88,7 @@ fn a_key_of_before_is_not_invented_afterwards_either() {
 
 type Forgery = (&'static str, fn(&mut Roster, &Insider));
 
-/// What a viewer would like to stand in the roster.
+/// Rosters that a viewer might wish for.
 const ROSTERS: [Forgery; 5] = [
     ("roles of their own", |roster, henk| {
         roster.user(henk.id()).roles = vec!["secretary".into(), "treasurer".into()];
@@ -118,7 +118,7 @@ fn ghost(_: &Roster, _: &Insider) -> User {
     User { id: GHOST.into(), roles: vec!["secretary".into()], admin: false, first_passphrase: true, keys }
 }
 
-/// The roster is forged as the next one, or in place of the newest.
+/// Forges the roster as the next one, or in place of the newest.
 fn forged(header: &Header, henk: &Insider, change: fn(&mut Roster, &Insider), in_place: bool) -> Header {
     let mut forged = header.clone();
     let mut roster = if in_place { header.roster() } else { header.next_roster() };
@@ -139,7 +139,8 @@ fn what_a_viewer_writes_in_the_roster_is_refused_at_the_unlock() {
         for in_place in [false, true] {
             scene.put_header(&forged(&header, &henk, change, in_place));
             for victim in [ANNEKE, BERT] {
-                // Whoever has seen the newest roster misses it; the others see that nobody who may signed this one.
+                // Anneke has seen the newest roster and misses it; Bert sees that nobody entitled to it signed this
+                // one.
                 let seen = in_place && victim == ANNEKE;
                 let code = if seen { "vault.not_followed" } else { "vault.roster_refused" };
                 scene.kept_out(victim, &[code], what);
@@ -150,7 +151,7 @@ fn what_a_viewer_writes_in_the_roster_is_refused_at_the_unlock() {
     scene.is_as_before();
 }
 
-/// The same while an administrator is in, who then adds, changes and removes somebody.
+/// The same while an administrator has the vault open and then adds, changes and removes a user.
 #[test]
 fn what_a_viewer_writes_while_an_administrator_is_in_gives_no_key() {
     let mut scene = Scene::new();
@@ -183,7 +184,8 @@ fn what_a_viewer_writes_while_an_administrator_is_in_gives_no_key() {
     scene.is_as_before();
 }
 
-/// The accounts in the data are not the roster: they are set right at the next unlock, told, and no key moves.
+/// The accounts in the data do not give access: they are corrected and reported at the next unlock, and no key changes
+/// hands.
 #[test]
 fn a_ghost_and_roles_in_the_data_give_nothing_and_are_told() {
     let mut scene = Scene::new();

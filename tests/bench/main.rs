@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: what the vault costs, as ratios against a named baseline in the same run. Medians of seven rounds, the
-//! two sides taking turns, so that a busy moment of the computer hits both. Time on the wall, and of the processor: what
-//! waits for the disk is in the one and not in the other. A budget is what the design allows, in time of the processor unless
-//! it says otherwise; what is over it is told at the end.
+//! `cargo xtask bench`: the cost of the vault as ratios to a named baseline in the same run. Medians of seven rounds in
+//! which both sides take turns, so that other load on the computer affects both. Reports wall time and processor time:
+//! waiting for the disk counts only in the first. A budget is what the design allows in processor time; anything over
+//! its budget is listed at the end.
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,
@@ -36,9 +36,9 @@ fn main() {
     table.end();
 }
 
-/// Coming in and going out.
+/// Unlocking and locking.
 fn door(work: &mut Work, table: &mut Table) {
-    // Unlocking is the passphrase's cost and next to nothing more.
+    // Unlocking should cost the key derivation and very little more.
     table.compare(
         work,
         "unlock, and the first page",
@@ -55,7 +55,7 @@ fn door(work: &mut Work, table: &mut Table) {
         "Argon2id, pages checked, one row, the same page",
         Some(1.1),
     );
-    // The other side left the vault locked.
+    // The baseline leaves the vault locked.
     work.unlock_alone();
     table.compare_parts(
         work,
@@ -67,7 +67,7 @@ fn door(work: &mut Work, table: &mut Table) {
     );
 }
 
-/// What is done every day, and often.
+/// Frequent, everyday actions.
 fn every_day(work: &mut Work, table: &mut Table) {
     table.compare(
         work,
@@ -111,10 +111,10 @@ fn every_day(work: &mut Work, table: &mut Table) {
     );
 }
 
-/// What writes the whole file anew, or thousands of rows.
+/// Actions that rewrite the whole file, or write thousands of rows.
 fn rewriting(work: &mut Work, table: &mut Table) {
     work.copy();
-    // Erasing: transaction, VACUUM, new key, every page read back.
+    // An erasure: transaction, VACUUM, new key, and reading back every page.
     table.compare(
         work,
         "erase one person, cleaned and checked",

@@ -1,13 +1,13 @@
-//! Two sides of one thing, timed in turns: on the wall, and by what the processor did for this program.
+//! Times two sides of a comparison in turns: wall time, and the processor time of this program.
 use crate::work::Work;
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 7;
 
-/// Less than this the system measures badly: what is quicker is done so many times in a round.
+/// Shorter times are inaccurate, so faster actions are repeated within a round until they take this long.
 const LEAST: Duration = Duration::from_millis(100);
 
-/// Time on the wall and of the processor.
+/// Wall time and processor time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Spent {
     wall: Duration,
@@ -21,7 +21,7 @@ impl std::ops::Add for Spent {
     }
 }
 
-/// What the processor did for every thread of this program so far; zero where the system does not tell.
+/// The processor time of all current threads of this program so far; zero where the system does not report it.
 fn processor() -> Duration {
     let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().filter_map(Result::ok);
     let one = |task: std::fs::DirEntry| {
@@ -31,39 +31,39 @@ fn processor() -> Duration {
     Duration::from_nanos(tasks.filter_map(one).sum())
 }
 
-/// Times one thing once.
+/// Times a single call.
 pub(crate) fn once(f: impl FnOnce()) -> Spent {
     let (start, before) = (Instant::now(), processor());
     f();
     Spent { wall: start.elapsed(), processor: processor().saturating_sub(before) }
 }
 
-/// How often something is done in a round, so that it can be measured; it is done once to find out.
+/// How often to repeat an action within a round, estimated from one call.
 fn times(f: impl FnOnce()) -> u32 {
     let one = once(f).wall.max(Duration::from_micros(10));
     u32::try_from(LEAST.as_micros() / one.as_micros()).unwrap_or(1).clamp(1, 10_000)
 }
 
-/// Times one thing done so many times; the time of one.
+/// Times repeated calls and returns the average.
 fn each(times: u32, mut f: impl FnMut()) -> Spent {
     let all = once(|| (0..times).for_each(|_| f()));
     Spent { wall: all.wall / times, processor: all.processor / times }
 }
 
-/// The lines printed so far, and those that are over their budget.
+/// Prints the results and remembers those over their budget.
 pub(crate) struct Table {
     over: Vec<String>,
 }
 
 impl Table {
-    /// Prints the head.
+    /// Prints the header of the table.
     pub(crate) fn new(what: &str) -> Self {
         println!("{what}; each cell: wall / processor; median of {ROUNDS} where more than one round is said\n");
         println!("{:46} {:>21} {:>21} {:>13} {:>6}  baseline", "", "vault (ms)", "baseline (ms)", "ratio", "budget");
         Table { over: vec![] }
     }
 
-    /// Both sides, seven times in turns after one to warm up.
+    /// Compares both sides over seven rounds in turns, after one warm-up call each.
     pub(crate) fn compare(
         &mut self,
         work: &mut Work,
@@ -79,7 +79,7 @@ impl Table {
         self.line(what, median(&ours), median(&theirs), baseline, budget);
     }
 
-    /// Both sides in turns, each of which times its own part: what must be done before is not counted.
+    /// As `compare`, but each side measures its own part, so that its preparation does not count.
     pub(crate) fn compare_parts(
         &mut self,
         work: &mut Work,
@@ -93,7 +93,7 @@ impl Table {
         self.line(what, median(&ours), median(&theirs), baseline, budget);
     }
 
-    /// One line.
+    /// Prints one line and remembers it if it is over its budget.
     pub(crate) fn line(&mut self, what: &str, ours: Spent, theirs: Spent, baseline: &str, budget: Option<f64>) {
         let ratio = |a: Duration, b: Duration| (!b.is_zero()).then(|| a.as_secs_f64() / b.as_secs_f64());
         let told = |ratio: Option<f64>| ratio.map_or_else(|| "-".to_owned(), |r| format!("{r:.2}"));
@@ -107,7 +107,7 @@ impl Table {
         }
     }
 
-    /// Says what was over its budget.
+    /// Prints what was over its budget.
     pub(crate) fn end(self) {
         match self.over.as_slice() {
             [] => println!("\neverything is within its budget"),

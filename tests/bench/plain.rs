@@ -1,4 +1,4 @@
-//! The baseline: the same people in a SQLite file without a key.
+//! The baseline: the same people in an unencrypted SQLite file.
 use ledenkluis_core::app::write_whole;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::secret::Key;
@@ -41,7 +41,7 @@ impl Plain {
         tx.commit().expect("a commit");
     }
 
-    /// The same again, with other ids, as a second list.
+    /// Adds the same rows again with other ids, as a second list.
     pub(crate) fn fill_beside(&mut self, rows: &[Value]) {
         let other = |r: &Value| {
             let mut row = r.clone();
@@ -52,11 +52,11 @@ impl Plain {
         self.fill(&rows);
     }
 
-    /// Takes a copy of the vault's own database, without a key.
+    /// Makes an unencrypted copy of the vault's database.
     #[expect(clippy::disallowed_methods, reason = "the baseline is a file without a key")]
     pub(crate) fn copy(&mut self, data: &Path, key: &Key) {
         let path = self.folder.path().join("copy.db");
-        // A vault's connection makes no files, so the copy has to be there.
+        // A connection of the vault cannot create files, so create the copy first.
         File::create(&path).expect("a file");
         let vault = db::open(data, key, Mode::ReadWrite).expect("the vault");
         vault.execute("ATTACH DATABASE ?1 AS copy KEY ''", [path.to_str()]).expect("a file");
@@ -67,12 +67,12 @@ impl Plain {
         self.copy = Some(copy);
     }
 
-    /// What cleaning a file costs without a key.
+    /// The cost of a VACUUM without encryption.
     pub(crate) fn vacuum(&mut self) {
         self.copy.as_ref().expect("a copy").execute_batch("VACUUM").expect("a vacuum");
     }
 
-    /// A file of its own, whole and durable.
+    /// Writes one file durably.
     pub(crate) fn durable_file(&self, bytes: &[u8]) {
         write_whole(&self.folder.path().join("file"), bytes).expect("a file");
     }

@@ -1,4 +1,4 @@
-//! What is measured, on a real vault with the passphrase's floor, and the other side of each.
+//! The actions to measure, on a real vault with the minimum key derivation cost, and the baseline of each.
 use crate::measure::{Spent, once};
 use crate::plain::Plain;
 use acceptance::{Computer, PASSPHRASE};
@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
 
-/// Words to look for: right, misspelt, in parts.
+/// Search words: correct, misspelt and partial.
 pub(crate) const WORDS: [&str; 10] =
     ["berg", "anneke", "mul", "veldrade", "vissre", "pieter m", "9999", "0600", "yildiz", "hendriks"];
 
-/// The floor of the vault: memory in MiB, passes, lanes.
+/// The minimum key derivation cost of a vault: memory in MiB, passes, lanes.
 const FLOOR: (u32, u32, u32) = (64, 3, 4);
 
-/// A vault, its counterpart without a key, and a place for files.
+/// A vault, its unencrypted counterpart, and room for files.
 pub(crate) struct Work {
     computer: Computer,
     pub(crate) plain: Plain,
@@ -49,7 +49,7 @@ impl Work {
         page["rows"].as_array().cloned().unwrap_or_default()
     }
 
-    /// The baseline gets the vault's own database as it is now, without its key.
+    /// Gives the baseline an unencrypted copy of the vault's current database.
     pub(crate) fn copy(&mut self) {
         let data = self.computer.folder().join("data.db");
         let session = self.computer.app().session().expect("an open vault");
@@ -57,14 +57,14 @@ impl Work {
         self.plain.copy(&data, &key);
     }
 
-    /// From the locked vault to the first page.
+    /// Locks the vault, unlocks it and shows the first page.
     pub(crate) fn unlock(&mut self) {
         self.computer.call("vault_lock", json!({}));
         self.computer.become_user("Anneke Vos");
         self.first_page();
     }
 
-    /// From the closed door to the first page; the lock before it is not counted.
+    /// From the locked vault to the first page, without the preceding lock.
     pub(crate) fn unlock_alone(&mut self) -> Spent {
         self.computer.call("vault_lock", json!({}));
         let door = once(|| drop(self.computer.become_user("Anneke Vos")));
@@ -72,8 +72,8 @@ impl Work {
         door + self.page
     }
 
-    /// What the door did before there were rosters, seals and memory: the passphrase, every page held against its seal, one row; and
-    /// then the same first page.
+    /// What unlocking did before there were rosters, seals and a memory of what was seen: the key derivation, a check
+    /// of every page, and one row. The time of the same first page is added.
     pub(crate) fn unlock_as_before(&mut self) -> Spent {
         let session = self.computer.app().session().expect("an open vault");
         let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
@@ -85,12 +85,12 @@ impl Work {
             let vault = db::open(&data, &key, Mode::ReadWrite).expect("the vault");
             vault.execute_batch("UPDATE user_account SET unlocked_at = unlocked_at").expect("a row");
         });
-        // Pages that somebody wrote past the program would be told as replaced.
+        // Restore the file: the program would report pages that were written outside it.
         write_whole(&data, &locked_away).expect("the vault as it was");
         door + self.page
     }
 
-    /// The lock alone: the row of the unlock before it is what changed.
+    /// Only the lock. What changed since the last lock is the row of the unlock.
     pub(crate) fn lock_alone(&mut self) -> Spent {
         let spent = once(|| drop(self.computer.call("vault_lock", json!({}))));
         self.computer.become_user("Anneke Vos");
@@ -129,7 +129,7 @@ impl Work {
         self.computer.call("people_create", json!({ "surname": format!("Proef {}", self.saved) }));
     }
 
-    /// The report of the first person of the list.
+    /// Makes the report about the first person in the list.
     pub(crate) fn report(&mut self) {
         let person = self.rows(1)[0]["id"].clone();
         let files = ["report.pdf", "report.json"].map(|name| self.computer.path(name));
@@ -145,7 +145,7 @@ impl Work {
         self.paper = paper;
     }
 
-    /// Somebody whose membership ended long ago comes and goes.
+    /// Creates a person whose membership ended long ago, and erases them.
     pub(crate) fn erase(&mut self) {
         self.saved += 1;
         let surname = format!("Vertrokken {}", self.saved);
@@ -156,7 +156,7 @@ impl Work {
         assert_eq!(done["problem"], Value::Null, "the cleaning was finished");
     }
 
-    /// A list of people whom the vault does not know, as a file.
+    /// Writes a list of people who are not in the vault.
     pub(crate) fn list(&mut self, people: u32) -> PathBuf {
         let mut text =
             String::from("Lidnr;Voornaam;Tussenvoegsel;Achternaam;Adres;Postcode;Woonplaats;Telefoon;E-mail\n");

@@ -1,6 +1,6 @@
-//! The application in a browser: serves the page and `api::dispatch` on loopback, for the browser tests and for
-//! `cargo xtask dev --browser`. Each start has an empty home of its own, which ends with it; dialogs are answered by the
-//! test. Never packaged.
+//! The application in a browser: serves the UI and `api::dispatch` on loopback, for the browser tests and for `cargo
+//! xtask dev --browser`. Each run has an empty home that is removed at its end. The test answers the dialogs. Never
+//! packaged.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
 mod page;
@@ -15,10 +15,10 @@ use std::time::Duration;
 use tiny_http::{Header, Method, Request, Response, Server};
 use world::World;
 
-/// Requests answered at a time: the page asks for progress while a job runs.
+/// The number of simultaneous requests: the UI asks for progress while a job runs.
 const WORKERS: usize = 4;
 
-/// Sooner than anybody notices that nothing comes.
+/// Short enough that nobody notices the delay.
 const OFTEN: Duration = Duration::from_millis(50);
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -36,16 +36,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             thread::spawn(move || server.incoming_requests().for_each(|request| answer(request, &world)))
         })
         .collect();
-    // Whoever started the bridge ends it by closing its input, even by dying: then the home is removed with it.
+    // Whoever started the bridge ends it by closing its input, even by crashing. The home is then removed.
     let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-    // Each call wakes one of them, and nobody knows which.
+    // Each call wakes one of the workers, and it is not known which.
     workers.iter().for_each(|_| server.unblock());
     workers.into_iter().for_each(|worker| drop(worker.join()));
     Ok(())
 }
 
-/// Of two connections that come at once while one thread of `tiny_http` is free, its pool wakes that one for both: the other lies
-/// until some connection ends, and those of a browser do not. One that comes and goes at once takes it along.
+/// Works around a bug in the thread pool of `tiny_http`. If two connections arrive while one of its threads is free, it
+/// wakes that one for both. The second then waits until some connection closes, which a browser's connections do not
+/// do. A short extra connection gets it going again.
 fn keep_moving(address: SocketAddr) {
     loop {
         thread::sleep(OFTEN);
@@ -75,8 +76,8 @@ fn answer(mut request: Request, world: &World) {
         .respond(Response::from_string(reply.to_string()).with_header(header("Content-Type", "application/json")));
 }
 
-/// The JSON of a request. Another page in the same browser cannot send this type without being asked first, and the
-/// bridge does not answer that question.
+/// The JSON of a request. A page from another origin cannot send this content type without a preflight request, and the
+/// bridge does not answer those.
 fn body(request: &mut Request) -> Result<Value, String> {
     if *request.method() == Method::Get {
         return Ok(Value::Null);

@@ -1,4 +1,4 @@
-//! The page as it was built, with one mark in its head by which it knows that it talks to the bridge.
+//! Serves the built UI, with a tag in its head that tells it to use the bridge.
 use super::header;
 use std::fs;
 use std::io::Cursor;
@@ -8,11 +8,11 @@ use tiny_http::Response;
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/dist");
 const MARK: &str = "<head><meta name=\"ledenkluis-bridge\" content=\"\">";
 
-/// As strict as the window's own policy, so that what the window would refuse fails here too.
+/// As strict as the window's own policy, so that what the window would refuse also fails here.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
 
-/// A file of the page; every other address is a place inside the page.
+/// A file of the UI. Every other address is a route within it.
 pub(crate) fn file(url: &str) -> Response<Cursor<Vec<u8>>> {
     let path = url.split(['?', '#']).next().unwrap_or("").trim_start_matches('/');
     let plain = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));

@@ -1,4 +1,4 @@
-//! What stands around the application here: its home, the answers to its dialogs, and what it asked the viewer to show.
+//! The application's surroundings in the bridge: its home, the answers to its dialogs, and the files it asked to view.
 use acceptance::MemoryKeychain;
 use ledenkluis_core::app::{
     App, Chosen, Clock, Date, DeviceKeys, FileToken, FixedClock, NoDeviceKeys, Shared, SystemClock, TimeOrderedIds,
@@ -12,12 +12,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tempfile::TempDir;
 
-/// The application and the person around it.
+/// The application and its simulated surroundings.
 pub(crate) struct World {
     home: TempDir,
     clock: Mutex<Arc<dyn Clock>>,
     keychain: Arc<dyn DeviceKeys>,
-    /// Another one after a restart.
+    /// Replaced on restart.
     shared: Mutex<Arc<Shared>>,
     dialogs: Mutex<VecDeque<Option<PathBuf>>>,
     viewed: Mutex<Vec<String>>,
@@ -46,7 +46,7 @@ struct NextDialog {
 }
 
 impl World {
-    /// With an empty home; on another day if one is given; with a keychain in memory or none.
+    /// An application with an empty home, on the given date if there is one, with a keychain in memory or none.
     pub(crate) fn new(today: Option<&str>, keychain: bool) -> Result<Self, String> {
         let home = tempfile::Builder::new().prefix("ledenkluis-bridge-").tempdir().map_err(|why| why.to_string())?;
         let clock = clock(today)?;
@@ -61,7 +61,7 @@ impl World {
         Arc::clone(&held(&self.shared))
     }
 
-    /// Answers one request of the page or of the test. Those below `/test/` are the test's.
+    /// Answers a request from the UI or from the test. Paths below `/test/` are for the test.
     pub(crate) fn answer(&self, path: &str, body: Value) -> Value {
         match path {
             "/rpc" => self.typed(body, |call: Call| self.rpc(&call.command, call.request)),
@@ -77,7 +77,7 @@ impl World {
                 held(&self.dialogs).push_back(next.path);
                 json!({})
             }),
-            // The page hears of a file that was dropped as of one that was chosen.
+            // To the UI, a dropped file is like a chosen one.
             "/test/drop" => self.typed(body, |dropped: NextDialog| {
                 held(&self.dialogs).push_front(dropped.path);
                 self.dialog(App::chosen)
@@ -120,7 +120,7 @@ impl World {
         }
     }
 
-    /// As if the program was ended and started again, perhaps on a day that the computer's clock is set to.
+    /// Simulates ending the program and starting it again, possibly on another date.
     fn restart(&self, today: Option<&str>) -> Value {
         match today.map(|day| clock(Some(day))).transpose() {
             Ok(Some(other)) => *held(&self.clock) = other,
@@ -139,7 +139,7 @@ impl World {
     }
 }
 
-/// The computer's own clock, or one that stands still on a day.
+/// The computer's own clock, or one that stands still at noon on a given date.
 fn clock(today: Option<&str>) -> Result<Arc<dyn Clock>, String> {
     let Some(day) = today else { return Ok(Arc::new(SystemClock)) };
     let day: Date = day.parse().map_err(|_| format!("{day} is not a date"))?;

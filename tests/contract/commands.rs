@@ -1,4 +1,4 @@
-//! Every command: its name, its place, its types; and no use case without a command.
+//! Every command: its name, its kind and its types; and no use case without a command.
 use ledenkluis_core::api::{self, Kind};
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,7 @@ fn every_command_is_named_after_its_feature_and_stands_once() {
     }
 }
 
-/// The use cases of a source: public functions that take the session, `pub fn create(s: &mut Session, ..)`.
+/// The use cases in a source file: public functions that take the session, `pub fn create(s: &mut Session, ..)`.
 fn use_cases(source: &str) -> Vec<String> {
     let code = source.split("#[cfg(test)]").next().unwrap_or_default();
     let on_one_line = code.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,7 +38,7 @@ fn names(source: &str, feature: &str, verb: &str) -> bool {
         .any(|(at, _)| !part(source[..at].chars().next_back()) && !part(source[at + wanted.len()..].chars().next()))
 }
 
-/// A command of its own, or at least a place in another feature's.
+/// Every use case needs a command, or at least a call from another feature.
 #[test]
 fn no_use_case_is_unused() {
     let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src");

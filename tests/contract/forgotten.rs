@@ -1,4 +1,4 @@
-//! A test file that its `main.rs` does not name is never run: found here.
+//! A test file that its `main.rs` does not name never runs; this finds it.
 use std::fs;
 use std::path::Path;
 
@@ -17,7 +17,7 @@ fn no_test_file_is_forgotten() {
     }
 }
 
-/// Cargo runs by itself only what stands in `Cargo.toml`, since it does not look for tests in this package.
+/// Cargo runs only the tests that `Cargo.toml` names, because this package switches off its search for tests.
 #[test]
 fn no_folder_of_tests_is_forgotten() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

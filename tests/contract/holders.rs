@@ -1,11 +1,11 @@
-//! No table that knows something of a person may be forgotten by an erasure or a report.
+//! No erasure and no report may forget a table with personal data.
 use acceptance::TestVault;
 use ledenkluis_core::app::HOLDERS;
 use ledenkluis_core::kernel::db::Mode;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// Tables that refer to a person and yet are no holder's: each with its reason.
+/// Tables that refer to a person but belong to no holder, each with the reason.
 const NO_HOLDER: &[(&str, &str)] =
     &[("consent_erasing", "holds a person only inside the transaction that erases him, and is empty outside one")];
 
@@ -15,8 +15,8 @@ fn names(conn: &Connection, sql: &str, table: &str) -> BTreeSet<String> {
     rows.collect::<Result<_, _>>().expect("names")
 }
 
-/// Every table that is about people: `person`, what refers to it, what refers to that, and so on; and what has a column with
-/// the name of such a table, for not every reference is declared.
+/// Every table about people: `person`, the tables that refer to it, the tables that refer to those, and so on. A column
+/// with the name of such a table also counts as a reference, because not every reference is declared.
 fn about_people(conn: &Connection) -> BTreeSet<String> {
     let all = names(conn, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1", "sqlite_%");
     let mut about = BTreeSet::from(["person".to_owned()]);

@@ -1,4 +1,4 @@
-//! What must hold for every feature, asked of the program itself.
+//! Rules that hold for every feature, checked against the program itself.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -20,6 +20,6 @@ mod texts;
 mod under_main;
 mod values;
 
-/// As both shells have it: what is given back is wiped.
+/// The allocator of both shells, which wipes memory when it is freed.
 #[global_allocator]
 static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);

@@ -1,4 +1,4 @@
-//! Every command as every role: a change of what somebody may do is a visible difference.
+//! Every command as every role: the snapshot shows every change in what somebody may do.
 use acceptance::{Computer, TestVault};
 use ledenkluis_core::api::{self, Kind};
 use ledenkluis_core::ops::{self, Permission, Role};
@@ -26,8 +26,8 @@ fn who_may_what() {
     insta::assert_snapshot!(lines.join("\n"));
 }
 
-/// What the table says is what happens: a command is refused with `permission.denied` to every role without its permission,
-/// and with another word, or not at all, to the others.
+/// The program does what the table says: it refuses a command with `permission.denied` for every role without the
+/// permission, and with another code, or not at all, for the others.
 #[test]
 fn the_table_says_what_happens() {
     for (name, roles, admin) in COLUMNS {
@@ -50,8 +50,8 @@ fn the_table_says_what_happens() {
     }
 }
 
-/// Whether he may is asked before what he asks: also with a request that does not fit a viewer is refused as a viewer, and
-/// a write leaves its row.
+/// The permission is checked before the request is decoded: a viewer gets `permission.denied` even for a malformed
+/// request, and a refused write leaves its row.
 #[test]
 fn who_may_not_is_refused_before_the_request_is_read() {
     for nonsense in [json!({}), json!({ "nonsense": true }), json!([])] {
@@ -72,7 +72,8 @@ fn who_may_not_is_refused_before_the_request_is_read() {
     }
 }
 
-/// Whose passphrase another one chose can choose an own one, and lock, and nothing else; also for looking only.
+/// A user whose passphrase somebody else chose can only choose one of their own, read the settings, set their
+/// appearance, or lock; also in a read-only session.
 #[test]
 fn an_own_passphrase_comes_before_anything_else() {
     let free = ["vault_change_passphrase", "settings_get", "settings_look"];
@@ -83,7 +84,7 @@ fn an_own_passphrase_comes_before_anything_else() {
     let new = json!({ "name": "Tom Smit", "roles": roles, "admin": true, "passphrase": first });
     computer.call("users_add", new);
     for read_only in [false, true] {
-        // The wrong passphrases of the round before are to be waited for.
+        // Wait out the delay that the wrong passphrases of the previous round caused.
         computer.wait(3_600);
         let unlock = json!({ "name": "Tom Smit", "passphrase": first, "read_only": read_only });
         assert_eq!(computer.call("vault_unlock", unlock)["must_change_passphrase"], true);
@@ -98,19 +99,19 @@ fn an_own_passphrase_comes_before_anything_else() {
         }
         assert!(seen > 50, "{seen}");
     }
-    // Having chosen, everything is there, without opening the vault anew.
+    // After that choice every command works, without unlocking again.
     computer.wait(3_600);
     computer.enter_as("Tom Smit");
     computer.call("vault_change_passphrase", json!({ "old": first, "new": "zolder pinda kraan trompet" }));
     computer.call("people_list", json!({}));
 }
 
-/// A refusal of what would leave a row is told in one too.
+/// Does a refusal leave a row in the trail? It does if the command itself would.
 fn leaves_a_row(kind: Kind) -> bool {
     matches!(kind, Kind::Write | Kind::View)
 }
 
-/// Every permission is somebody's, and everything that somebody does is in the snapshot above.
+/// Every command is permitted to at least one role, so none is dead.
 #[test]
 fn every_permission_is_somebodys() {
     for c in api::commands() {
@@ -121,7 +122,7 @@ fn every_permission_is_somebodys() {
     }
 }
 
-/// A request that fits the type; its ids lead nowhere, so that an allowed command is refused for another reason.
+/// A valid request for a command. Its ids do not exist, so that a permitted command is refused for another reason.
 fn sample(command: &str) -> Option<Value> {
     let nobody = "00000000-0000-7000-8000-0000000000ff";
     Some(match command {

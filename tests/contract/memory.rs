@@ -1,14 +1,15 @@
-//! After a lock nothing secret is left in the memory of the program: no passphrase, not even a wrong one, no key, no person. Looked
-//! at from outside itself, through `/proc/self/mem`; the same is done to the real window in `tests/window/memory.rs`.
+//! After a lock no secret is left in the memory of the program: no passphrase, not even a wrong one, no key and no
+//! person. The test searches its own memory through `/proc`; `tests/window/memory.rs` does the same to the real window.
 use acceptance::Computer;
 use acceptance::memory::{Mark, count};
 use serde_json::{Value, json};
 use std::process::Command;
 
-/// How the window starts itself: glibc then overwrites what C frees, SQLite's pages among it.
+/// The window starts itself with this setting: glibc then overwrites the memory that C code frees, such as SQLite's
+/// pages.
 const TUNABLES: (&str, &str) = ("GLIBC_TUNABLES", "glibc.malloc.perturb=255");
 
-/// Texts are made while the test runs, so that they do not stand in the program itself.
+/// Builds texts while the test runs, so that they are not already in the program file.
 fn made_up(word: &str, n: usize) -> String {
     format!("{word}{}{n:03}", "qz".repeat(3))
 }
@@ -39,7 +40,7 @@ fn look() {
     computer.call("vault_create", request);
     let people: Vec<Value> = (0..40).map(|n| add_person(&mut computer, n)).collect();
     mark("a surname", &made_up("Zomerdijk", 7));
-    // The index folds what it takes in.
+    // The search index folds its words.
     mark("a word of the index", &made_up("zomerdijk", 8));
     mark("a note", &made_up("vertrouwelijk", 9));
     mark("a remark with a gift", &made_up("nalatenschap", 3));

@@ -1,4 +1,4 @@
-//! Every schema there ever was becomes the newest one, and what cannot be migrated stays as it is.
+//! Every earlier schema becomes the newest one, and a file that cannot be migrated stays unchanged.
 use ledenkluis_core::error::Code;
 use ledenkluis_core::kernel::db::{self, MIGRATIONS, Migration, Mode};
 use ledenkluis_core::kernel::secret::Key;
@@ -17,7 +17,7 @@ impl Place {
         self.0.path().join("data.db")
     }
 
-    /// The names of all files in it.
+    /// The names of all files in the folder, except journals.
     fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -26,12 +26,12 @@ impl Place {
         names
     }
 
-    /// Opens the file as a program does that knows these migrations; its schema.
+    /// Opens the file like a program that knows these migrations; returns its schema.
     fn open_as(&self, mode: Mode, migrations: &[Migration]) -> Vec<String> {
         schema(&self.data(), mode, migrations).unwrap()
     }
 
-    /// A file as the first `n` migrations made it, with somebody in it.
+    /// A file made by the first `n` migrations, with one person in it.
     fn as_of(n: usize) -> Self {
         let place = Place::new();
         place.open_as(Mode::Create, &MIGRATIONS[..n]);
@@ -65,7 +65,7 @@ fn surnames(place: &Place) -> Vec<String> {
     rows.collect::<Result<_, _>>().unwrap()
 }
 
-/// What a program of tomorrow knows more.
+/// The migrations of a future program, which has one more.
 fn tomorrow(sql: &'static str) -> Vec<Migration> {
     MIGRATIONS.iter().copied().chain([("tomorrow", sql)]).collect()
 }
@@ -146,7 +146,7 @@ fn a_migration_that_fails_half_way_leaves_the_file_as_it_was() {
 fn where_the_copy_cannot_be_put_aside_nothing_is_migrated_and_no_half_copy_is_left() {
     let place = Place::as_of(1);
     let before = fs::read(place.data()).unwrap();
-    // A folder stands where the copy has to go.
+    // A folder occupies the path of the copy.
     fs::create_dir(db::safety_copy(&place.data(), 1)).unwrap();
     assert!(schema(&place.data(), Mode::ReadWrite, MIGRATIONS).is_err());
     assert_eq!(fs::read(place.data()).unwrap(), before);

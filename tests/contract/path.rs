@@ -1,4 +1,4 @@
-//! The path holds, whatever goes wrong on it.
+//! The write path stays intact when something goes wrong on it.
 use acceptance::TestVault;
 use ledenkluis_core::api;
 use ledenkluis_core::kernel::session::Subject;
@@ -29,7 +29,7 @@ fn a_panic_in_a_use_case_leaves_nothing_and_the_next_write_works() {
     assert_eq!(rows.unwrap(), ["\"light\""]);
 }
 
-/// The idle lock waits for a job that runs. A job that failed, or was stopped, runs no more.
+/// The idle lock waits for a running job, so a job that failed or was stopped must not count as running.
 #[test]
 fn after_a_command_no_job_runs_however_it_ended() {
     let mut vault = TestVault::new();

@@ -1,4 +1,4 @@
-//! No column of a holder may be left out of the access report: each is shown, or stands here with the reason why not.
+//! No column of a holder may be missing from the access report: it is shown, or listed here with the reason why not.
 use acceptance::TestVault;
 use ledenkluis_core::app::HOLDERS;
 use ledenkluis_core::kernel::db::Mode;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Table, column, and what the report of the person below says of it.
+/// Table, column, and the text for it in the report about the person below.
 const SHOWN: &[(&str, &str, &str)] = &[
     ("person", "initials", "A.B."),
     ("person", "given_name", "Anneke"),
@@ -61,7 +61,7 @@ const SHOWN: &[(&str, &str, &str)] = &[
     ("disclosure", "at", "recipients"),
 ];
 
-/// What the report leaves out, and why.
+/// The columns that the report leaves out, and why.
 const LEFT_OUT: &[(&str, &[&str])] = &[
     ("names the row, not the person", &["id"]),
     ("is how the row is joined to the person or to an import that the report names", &["person", "import"]),
@@ -113,7 +113,7 @@ fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
     }
 }
 
-/// Somebody about whom every column says something.
+/// A person with a value in every column.
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn somebody(vault: &mut TestVault) -> Value {
     let person = vault.call(

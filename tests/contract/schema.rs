@@ -1,4 +1,4 @@
-//! The schema as the migrations leave it: a change is a visible difference.
+//! The schema after all migrations: the snapshot shows every change.
 use acceptance::TestVault;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::reseal;
@@ -36,7 +36,7 @@ fn every_sealed_column_is_sealed_anew_when_its_key_changes() {
     }
 }
 
-/// Consents of a vault from before choices could be told as not recorded: a migration that builds their tables anew loses none.
+/// The migration `consent_reopen` rebuilds the tables of consents and must not lose any of them.
 #[test]
 fn the_choices_of_an_older_vault_come_through_the_migration() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,4 +1,4 @@
-//! `SECURITY.md` claims nothing that no test holds: every test that it names is there.
+//! `SECURITY.md` claims nothing without a test, and every test that it names exists.
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -7,14 +7,14 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// The words between back ticks in the rows of tables.
+/// The words between backticks in table rows that look like names of tests.
 fn named(text: &str) -> Vec<String> {
     let rows = text.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| ---"));
     let ticked = rows.flat_map(|row| row.split('`').skip(1).step_by(2));
     ticked.filter(|word| word.contains('_') && !word.contains(' ')).map(str::to_owned).collect()
 }
 
-/// The names of all functions in the Rust sources below a folder that a test runner runs.
+/// The names of all test functions in the Rust sources below a folder.
 fn tests_below(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
         if entry.is_dir() && !entry.ends_with("target") {
@@ -42,7 +42,7 @@ fn every_test_that_a_claim_names_is_there() {
     assert!(missing.is_empty(), "SECURITY.md names tests that are not there: {missing:?}");
 }
 
-/// A row without a test is a claim that nothing holds.
+/// A row without a test is a claim that nothing checks.
 #[test]
 fn every_claim_names_a_test() {
     let text = fs::read_to_string(root().join("SECURITY.md")).unwrap();

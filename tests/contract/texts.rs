@@ -1,4 +1,4 @@
-//! The texts: a name for everything that has a code, and no language left in another.
+//! The texts: everything with a code has one, and no text of one language is left in another.
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::{Op, Role};
 use ledenkluis_core::text::{Language, Text};
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Texts that are rightly the same in Dutch and English.
+/// Texts that are the same in Dutch and English on purpose.
 const SAME: &[&str] = &[
     "app-menu",
     "app-name",
@@ -18,10 +18,10 @@ const SAME: &[&str] = &[
     "meaning-postcode",
     "person-contact",
     "person-field-postcode",
-    // Each language under its own name.
+    // Every language is listed under its own name.
     "settings-language-en",
     "settings-language-nl",
-    // A made-up name, and the same word.
+    // A made-up name, and words that are the same in both languages.
     "start-demo-user",
     "start-step-pc",
     "unlock-code",
@@ -31,7 +31,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a workspace").to_owned()
 }
 
-/// Every text of a language as it stands in the files.
+/// Every text of a language, read from the files.
 fn texts(language: Language) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(root().join("assets/locales").join(language.tag())).expect("the texts") {
@@ -51,7 +51,7 @@ fn texts(language: Language) -> BTreeMap<String, String> {
     found
 }
 
-/// The letters of a text without what stands between braces.
+/// The letters of a text outside braces.
 fn letters(text: &str) -> String {
     let mut depth = 0_u32;
     let outside = |letter: &char| {
@@ -80,7 +80,7 @@ fn everything_with_a_code_has_its_words() {
     }
 }
 
-/// What a sentence about a refusal asks for: the page and `kluis` give the arguments of the refusal and the field's name.
+/// A sentence about a refusal may use only the arguments that the UI and `kluis` pass to it.
 #[test]
 fn no_sentence_of_a_refusal_asks_for_what_nobody_gives() {
     const GIVEN: &[&str] = &["field", "count", "n", "names", "seconds", "file", "compartments"];
@@ -94,7 +94,7 @@ fn no_sentence_of_a_refusal_asks_for_what_nobody_gives() {
     }
 }
 
-/// `t("…")` of the page, and `plain("…")` and `get("…")` of the core and of `kluis`.
+/// Looks for `t("…")` in the UI, and for `plain("…")` and `get("…")` in the core and in `kluis`.
 #[test]
 fn every_text_that_is_asked_for_is_there() {
     let calls = ["t(\"", ".plain(\"", "words.get(\"", "text.get(\""];
@@ -102,7 +102,7 @@ fn every_text_that_is_asked_for_is_there() {
     for folder in ["ui/src", "src-tauri/core/src", "src-tauri/cli/src"] {
         for file in acceptance::pages::files_below(&root().join(folder)) {
             let source = fs::read_to_string(&file).unwrap_or_default();
-            // Tests ask for texts that are not there, to see what happens.
+            // Tests ask for missing texts on purpose.
             let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             let is_page = file.extension().is_some_and(|e| e == "svelte" || e == "ts");
             let calls = if is_page { &calls[..1] } else { &calls[1..] };

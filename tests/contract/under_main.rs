@@ -1,5 +1,5 @@
-//! Everybody who opens the vault has its main key. What lies under that key alone must say nothing of what is sealed for
-//! some: no hash, no length, no count.
+//! Every user of the vault has its main key. Data under that key alone must reveal nothing about what is sealed for
+//! only some users: no hash, no length, no count.
 use acceptance::Computer;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::reseal::COLUMNS;
@@ -10,11 +10,11 @@ use rusqlite::types::Value as Stored;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Hangs on the keys of the user who acts.
+/// Columns that depend on the random keys of the acting user, so they differ between any two vaults.
 const OF_THE_ACTOR: &[(&str, &str)] =
     &[("trail", "hash"), ("trail", "signature"), ("roster", "body"), ("roster", "signatures")];
 
-/// Two stories that differ in nothing but what is sealed.
+/// The sealed values of one of two stories that are otherwise the same.
 struct Secret {
     note: &'static str,
     other: &'static str,
@@ -32,7 +32,7 @@ const TWO: Secret = Secret {
     remark: "nalatenschap van een oudtante, mag niet in het ledenblad genoemd worden",
 };
 
-/// Everything that the program does with notes and gifts, with one secret or the other.
+/// Does everything that the program can do with notes and gifts; returns what the main key reveals afterwards.
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
     let mut computer = Computer::new();
@@ -54,7 +54,8 @@ fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
     let print = json!({ "to": "print" });
     computer.call("export_report", json!({ "person": stays, "pdf": print, "data": print }));
     computer.call("erasure_run", json!({ "persons": [goes], "confirm": "Gaat" }));
-    // Last, so that nothing of it was erased again: a list with the note in it, two imports of which one is undone.
+    // Comes last, so that the erasure removes none of it: two imports of a list with the note in it, one of them
+    // undone.
     let path = computer.path("lijst.csv");
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     for (name, undo) in [("Komterbij", false), ("Komtengaat", true)] {
@@ -76,7 +77,7 @@ fn main_key(computer: &mut Computer) -> Key {
     Key::new(*keys.get(Compartment::Main).unwrap().1.expose())
 }
 
-/// Every column of every table as somebody sees it who has the main key; of a sealed one its lengths.
+/// Every column of every table as the main key reveals it; of a sealed column, the lengths.
 fn under_main(computer: &mut Computer) -> BTreeMap<String, Vec<String>> {
     let key = main_key(computer);
     let conn = db::open(&computer.folder().join("data.db"), &key, Mode::ReadOnly).unwrap();
@@ -119,7 +120,7 @@ fn what_lies_under_the_main_key_does_not_hang_on_a_note() {
     assert!(differing.is_empty(), "these columns tell one secret from the other: {differing:?}");
 }
 
-/// The list is known again and the import is undone by whoever has the key then, also after all keys were renewed.
+/// A list is recognised, and its import can be undone, by whoever has the key, even after all keys were renewed.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn an_import_is_known_again_and_undone_after_a_change_of_keys_by_another_secretary() {

@@ -1,5 +1,5 @@
-//! Which values each role gets to see: every command that reads, as every role, by real ids. Beside the table of who may
-//! what, this is the table of what comes out; a value more for anybody is a visible difference.
+//! Which values each role gets to see: every reading command, as every role, with real ids. `matrix.rs` shows who may
+//! call what; this shows what comes out, so that the snapshot shows every value that a role gains.
 mod world;
 
 use ledenkluis_core::api::{self, Kind};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use world::{MARKS, WHO, World, needle};
 
-/// The roles, each alone, by the letters of the design's table; the extra right of an administrator is none of them.
+/// Each role alone, by its letter in the role table of the design, and an administrator without a role.
 const ROLES: &[(&str, &[Role], bool)] = &[
     ("S", &[Role::Secretary], false),
     ("T", &[Role::Treasurer], false),
@@ -17,8 +17,8 @@ const ROLES: &[(&str, &[Role], bool)] = &[
     ("A", &[], true),
 ];
 
-/// Every reading command with its requests: about each of the three where it takes an id. A command that is missing here
-/// fails the contract.
+/// The requests for a reading command: one about each of the three people if it takes an id. A command that is missing
+/// here fails the test.
 fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
     let once = |request: Value| Some(vec![(String::new(), request)]);
     let each = |request: &dyn Fn(&Value) -> Value| {
@@ -63,7 +63,8 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
     }
 }
 
-/// What an answer says of one of the three; or of nobody by name, which of the three that is tells the request.
+/// The marks that an answer contains for one of the three people; for `ANYBODY`, those that look the same for all
+/// three.
 fn seen(answer: &Result<String, String>, who: &str) -> BTreeSet<String> {
     let Ok(text) = answer else { return BTreeSet::new() };
     let of_who = |mark: &str| mark.contains('<') == (who != ANYBODY);
@@ -71,12 +72,13 @@ fn seen(answer: &Result<String, String>, who: &str) -> BTreeSet<String> {
     MARKS.iter().filter(said).map(|(name, _)| (*name).to_owned()).collect()
 }
 
-/// Values that look alike whoever they are about.
+/// Stands for values that look the same whoever they are about.
 const ANYBODY: &str = "-";
 
 type Table = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
-/// Everything that comes out for somebody with these roles: command and whom it was about, whom it told of, and what.
+/// Everything that a user with these roles gets to see: the command and whom it asks about, then whom the answer is
+/// about and which values it contains.
 fn table(world: &mut World, roles: &[Role], admin: bool) -> Table {
     world.enter(roles, admin);
     let mut table = Table::new();
@@ -120,11 +122,11 @@ fn which_values_each_role_sees() {
     insta::assert_snapshot!(lines.join("\n"));
 }
 
-/// What tells of the person at the keyboard.
+/// Commands that answer about the user themselves.
 const OF_ONESELF: &[&str] = &["drafts_list", "vault_state"];
 
-/// Two roles together see what each of them sees and no more; so the table of the single roles is the whole of it. Whom one
-/// of them does not see, and the other does, both see together as they see everybody else.
+/// Several roles together see no more than the sum of what each sees, so the snapshot of the single roles is complete.
+/// A person whom only one of the roles may see is seen by the combination like anybody else.
 #[test]
 fn roles_add_up_to_no_more_than_their_sum() {
     let mut world = World::new();
@@ -133,7 +135,7 @@ fn roles_add_up_to_no_more_than_their_sum() {
         let of: Vec<usize> = (0..ROLES.len()).filter(|i| mask & (1 << i) != 0).collect();
         let roles: Vec<Role> = of.iter().flat_map(|i| ROLES[*i].1).copied().collect();
         let together = table(&mut world, &roles, of.iter().any(|i| ROLES[*i].2));
-        // What somebody typed, and their name, is their own; and one of these made the three.
+        // Drafts and the user's name are the user's own, and the vault was filled by one of these users.
         let of_others = together.into_iter().filter(|(command, _)| !OF_ONESELF.contains(&command.as_str()));
         for (command, tells) in of_others {
             for (who, values) in tells {
@@ -142,7 +144,7 @@ fn roles_add_up_to_no_more_than_their_sum() {
                     let own = single[*i][&command].get(&who).cloned().unwrap_or_default();
                     let of = if who == ANYBODY { ANYBODY } else { WHO[0] };
                     let others = single[*i][&as_of_anybody_else].get(of).cloned().unwrap_or_default();
-                    // Whoever finds somebody sees of them what stands on their page.
+                    // A list may show of a person what `people_get` shows.
                     let pages = WHO.iter().filter_map(|w| single[*i][&format!("people_get {w}")].get(&who));
                     own.union(&others).chain(pages.flatten()).cloned().collect::<BTreeSet<String>>()
                 };
@@ -158,7 +160,7 @@ fn roles_add_up_to_no_more_than_their_sum() {
     }
 }
 
-/// A word that a role does not see finds nobody: searching is no way around.
+/// Searching for a value that a role may not see finds nobody.
 #[test]
 fn nobody_is_found_by_what_the_role_does_not_see() {
     let mut world = World::new();

@@ -1,4 +1,4 @@
-//! However small a list is, it takes no more than a person would put up with, and whoever wants to lock does not wait for it.
+//! No small list takes unreasonable time or memory, and locking the vault never waits for one.
 use super::child::{self, Limits};
 use super::hostile::{self, Hostile};
 use acceptance::TestVault;
@@ -12,10 +12,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const LIMITS: Limits = Limits { time: Duration::from_secs(10), memory_mb: 500 };
-/// The largest of these lists.
+/// The maximum size of these lists.
 const MEGABYTE: usize = 1_000_000;
 
-/// A hostile list on the disk, as long as the folder lives.
+/// Writes a hostile list to the folder.
 fn put(folder: &Path, (trick, make): &Hostile, format: &str) -> PathBuf {
     let bytes = make();
     assert!(bytes.len() <= MEGABYTE, "{trick}: {} bytes", bytes.len());
@@ -67,14 +67,14 @@ fn no_small_text_takes_long_or_much() {
     stays_within_the_limits("csv");
 }
 
-/// Processor time of this thread (proc(5), `schedstat`); the clock where the system does not tell.
+/// Processor time of this thread (proc(5), `schedstat`), or wall-clock time if the system does not report that.
 fn worked(since: Instant) -> Duration {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let first = told.and_then(|text| text.split_whitespace().next()?.parse().ok());
     first.map_or_else(|| since.elapsed(), Duration::from_nanos)
 }
 
-/// Looking at a list in an open vault, and trying what its import would do, is bounded as well.
+/// Opening a list in a vault and checking its import are bounded too.
 #[test]
 fn no_small_list_takes_long_to_open_and_to_check() {
     let mut faults = vec![];
@@ -100,7 +100,7 @@ fn no_small_list_takes_long_to_open_and_to_check() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// An application in a folder of its own.
+/// An application in its own folder.
 fn application(folder: &Path) -> Arc<Shared> {
     let clock = Arc::new(FixedClock(Timestamp(0)));
     let app = App::with(
@@ -113,14 +113,14 @@ fn application(folder: &Path) -> Arc<Shared> {
     Arc::new(Shared::new(app.expect("an application")))
 }
 
-/// How locking is asked for: by the window itself, as when the computer goes to sleep, or by a request of the page.
+/// Who asks to lock: the window, as when the computer goes to sleep, or the UI through a request.
 #[derive(Debug, Clone, Copy)]
 enum Way {
     Window,
     Page,
 }
 
-/// Locks while a list is read: how long that took, and whether the reading was still going on.
+/// Locks while a list is being read. Returns how long that took, and whether it interrupted the reading.
 fn lock_during(file: &Path, way: Way, folder: &Path) -> (Duration, bool) {
     let shared = application(folder);
     let token = shared.app().admit(file.to_owned());

@@ -1,31 +1,31 @@
-//! `kluis inspect` as a program of its own, watched: how it ended, how long it worked, how much memory it had. Its own work is
-//! measured, not the clock on the wall: what else the computer does says nothing about it.
+//! Runs `kluis inspect` as a process of its own and measures it: how it ended, its processor time and its memory.
+//! Processor time is independent of what else the computer does, unlike wall-clock time.
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What it may take.
+/// The limits for one run.
 pub(crate) struct Limits {
     pub(crate) time: Duration,
     pub(crate) memory_mb: u64,
 }
 
-/// So many times what it may take, by the clock on the wall: then it waits for something that does not come.
+/// A run is also ended after this many times its limit in wall-clock time, because then it hangs.
 const HANGS: u32 = 12;
 
 /// How one run ended.
 pub(crate) struct Ended {
-    /// What it printed, or the code of its refusal; else what was wrong with the program itself.
+    /// What it printed, or the code of its refusal; `Err` if the process itself misbehaved.
     pub(crate) result: Result<Result<Value, String>, String>,
-    /// The time it had the processor; by the clock where the system does not tell.
+    /// Processor time, or wall-clock time if the system does not report that.
     pub(crate) took: Duration,
-    /// The most memory that it had in use at once; `None` where the system does not tell.
+    /// Peak memory use; `None` if the system does not report it.
     pub(crate) memory_mb: Option<u64>,
 }
 
-/// The program that was built with this test.
+/// The program that was built together with this test.
 fn kluis() -> PathBuf {
     let test = std::env::current_exe().expect("this test");
     let built = test.ancestors().nth(2).expect("the folder of the build").join("kluis");
@@ -33,7 +33,7 @@ fn kluis() -> PathBuf {
     built
 }
 
-/// Runs it, and ends it when its time is over.
+/// Runs the program and kills it when its time is up.
 pub(crate) fn inspect(file: &Path, limits: &Limits) -> Ended {
     let start = Instant::now();
     let mut command = Command::new(kluis());
@@ -73,15 +73,15 @@ fn read(mut pipe: impl std::io::Read) -> String {
     text
 }
 
-/// The high-water mark that the kernel keeps for a program that runs: asked often, so that at most its last moment is missed.
+/// The peak memory that the kernel reports for a running process. Polled often, so only its last moment can be missed.
 fn most_memory_mb(program: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{program}/status")).ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kib| kib / 1024)
 }
 
-/// Processor time so far, in the program and for it, of all its threads. In hundredths of a second: proc(5), `stat`, fields 14
-/// and 15, counted from behind the name, which may hold anything.
+/// Processor time so far, in user and kernel mode, of all threads. In hundredths of a second: proc(5), `stat`, fields
+/// 14 and 15. Fields are counted after the process name, which may contain anything.
 fn time_worked(program: u32) -> Option<Duration> {
     let stat = std::fs::read_to_string(format!("/proc/{program}/stat")).ok()?;
     let (_, fields) = stat.rsplit_once(')')?;

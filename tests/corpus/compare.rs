@@ -1,7 +1,7 @@
-//! A file as other programs measured it beside the same file as `kluis inspect` prints it.
+//! Compares a file as other programs measured it with the output of `kluis inspect`.
 use serde_json::Value;
 
-/// What differs.
+/// The differences.
 pub(crate) fn compare(file: &Value, found: &Value) -> Vec<String> {
     let measured = &file["measured"];
     let Some(sheets) = measured["sheets"].as_array() else { return text_file(measured, &found["sheets"][0]) };
@@ -29,10 +29,10 @@ fn number(value: &Value) -> usize {
     value.as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or_default()
 }
 
-/// Rows that a heading may take below its first one.
+/// Rows that headings may occupy below the first one.
 const HEADING: u64 = 2;
 
-/// `left_out`: how many of its rows `kluis` tells that it takes for no record.
+/// `left_out`: the number of rows that `kluis` reports as not being records.
 fn sheet(measured: &Value, found: &Value, left_out: usize) -> Vec<String> {
     let mut faults = vec![];
     let name = measured["name"].as_str().unwrap_or_default();
@@ -46,7 +46,7 @@ fn sheet(measured: &Value, found: &Value, left_out: usize) -> Vec<String> {
     }
     let (rows, header) = (number(&found["rows"]), found["header_row"].as_u64());
     let non_blank = number(measured.get("rows_nonblank").unwrap_or(&measured["rows_nonempty"]));
-    // What is no record stands above the list, is its heading, or is told: no row is lost in silence, and none is made up.
+    // Every other row is above the list, part of its headings, or reported: no row is lost and none is made up.
     let others = non_blank as i64 - rows as i64 - left_out as i64;
     let possible = header.map_or(0..=0, |row| 1..=(row + HEADING) as i64);
     match measured.get("data_rows").map(number) {
@@ -67,7 +67,7 @@ fn sheet(measured: &Value, found: &Value, left_out: usize) -> Vec<String> {
     faults
 }
 
-/// Text of the row below the headings stands in the first record word for word.
+/// Checks that text in the row below the headings is in the first record word for word.
 fn first_record(measured: &Value, found: &Value, row: u64) -> Option<String> {
     let shown = texts(&found["first_rows"][0]);
     list(&measured["samples"]).iter().filter(|s| s["type"] == "string").find_map(|sample| {
@@ -119,7 +119,7 @@ fn texts(value: &Value) -> Vec<String> {
     list(value).iter().map(text).collect()
 }
 
-/// Without white space around and without empty cells at the end.
+/// Trims white space and drops empty cells at the end.
 fn trimmed(cells: &[String]) -> Vec<String> {
     let mut cells: Vec<String> = cells.iter().map(|c| c.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     while cells.last().is_some_and(String::is_empty) {
@@ -128,21 +128,21 @@ fn trimmed(cells: &[String]) -> Vec<String> {
     cells
 }
 
-/// The first or second row as LibreOffice shows it, against headings and first record.
+/// Compares the first or second row as LibreOffice shows it with our first record.
 fn as_shown(shown: &Value, sheets: &[Value], other_language: bool) -> Vec<String> {
     let Some(sheet) = sheets.iter().find(|s| shown["name"] == s["name"]) else { return vec![] };
     let (first, second) = (texts(&shown["first"]), texts(&shown["second"]));
     let row = if sheet["header_row"].is_null() { first } else { second };
-    // A list with a title or heading of several rows has its first record further down.
+    // Below a title or headings of several rows, the first record is further down.
     let several = number(&shown["rows_nonempty"]) > number(&sheet["rows"]) + 1;
     if several || row.is_empty() {
         return vec![];
     }
     let cells: Vec<String> = texts(&sheet["first_rows"][0]).into_iter().take(row.len().min(12)).collect();
-    // LibreOffice shows a truth value that came from Excel 97 as a number; Excel shows the word.
+    // LibreOffice shows a boolean from Excel 97 as a number; Excel shows the word.
     let truth = |a: &String, b: &String| matches!((a.as_str(), b.as_str()), ("TRUE", "1") | ("FALSE", "0"));
     let (ours, theirs) = (trimmed(&cells), trimmed(&row));
-    // An OpenDocument cell keeps the text of the language that it was made in: there only words can be compared.
+    // An OpenDocument cell keeps text in the language it was made in, so only words can be compared.
     let figures = |t: &str| other_language && (t.chars().any(|c| c.is_ascii_digit()) || truth_word(t));
     let alike = |a: &String, b: &String| a == b || truth(a, b) || (figures(a) && figures(b));
     let same = ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(a, b)| alike(a, b));

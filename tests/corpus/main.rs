@@ -1,6 +1,6 @@
-//! Runs `kluis inspect` over every list of the corpus of real files (`../shared/corpus` beside the project) and holds what
-//! it prints against what other programs measured. It leaves a line in `target/corpus.txt` that says what was compared, for
-//! the end of `cargo xtask test`; where the corpus is not at hand that line says so.
+//! Runs `kluis inspect` on every list in the corpus of real files (`../shared/corpus` next to the project) and checks
+//! the output against what other programs measured. Writes a line to `target/corpus.txt` with what was compared, which
+//! `cargo xtask test` prints at the end. Without the corpus, that line says so.
 #![allow(clippy::print_stdout, reason = "says what was compared")]
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What a person would put up with, on the slowest machine.
+/// What a user would accept on the slowest machine.
 const LIMITS: Limits = Limits { time: Duration::from_secs(10), memory_mb: 500 };
 
 fn root() -> PathBuf {
@@ -63,7 +63,7 @@ fn kluis_reads_every_list_of_the_corpus_as_other_programs_do() {
     ));
 }
 
-/// What is wrong with how it ended.
+/// What is wrong with the result of a run.
 fn judge(file: &Value, ended: &Ended) -> Vec<String> {
     const REFUSED: [&str; 3] = ["import.encrypted", "import.damaged", "import.too_large"];
     let found = match &ended.result {

@@ -1,4 +1,4 @@
-// Beheer, Logboek: who did what, also what was refused, and that every line follows on from the one before. By keyboard only.
+// Beheer > Logboek (the audit log): what was done and refused, and whether the chain of lines is intact. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { go } from "./pages/full.mjs";

@@ -1,4 +1,4 @@
-// Bringing in a list with the keyboard alone: what the file must not give stays out, and the whole import can be taken back.
+// Importing a list: forbidden data in the file (a BSN) stays out, and the whole import can be undone. Keyboard only.
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";

@@ -1,23 +1,23 @@
-// A vault that was opened to look: nothing is offered that cannot be done, on any screen there is. By keyboard only, with axe.
+// A read-only session: no screen offers anything that would change data. Keyboard only, with axe.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 import { from, fullVault, go, screens } from "./pages/full.mjs";
 import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
 
-/** Every command that writes, as the page knows them. */
+/** All commands that write, read from the generated API. */
 const writes = new Set([...from("generated/api.ts").matchAll(/\("(\w+)", \[[^\]]*\], "\w+"\)/g)].map(([, name]) => name));
-/** Where a form is that has no use without writing. */
+/** Routes that are useless without writing: those with `does` in routes.ts. */
 const forms = [...from("app/routes.ts").matchAll(/\{\s*path: "([^"]+)"[^}]*\sdoes: /g)].map(([, path]) => new RegExp(`^#${path.replace(":person", "[^/]+")}$`));
 
-/** Comes in again to look. */
+/** Unlocks again, read-only. */
 async function look(app) {
   await app.rpc("vault_lock");
   await app.rpc("vault_unlock", { user: null, name: "Ria de Boer", passphrase, read_only: true });
   await reload(app);
 }
 
-/** The commands that the page asks for from now on. */
+/** Records every command that the page sends from now on. */
 function listen(app) {
   const asked = [];
   app.page.on("request", (request) => {
@@ -26,7 +26,7 @@ function listen(app) {
   return asked;
 }
 
-/** What somebody could press or choose on the screen that is shown; in a dialog or a menu, what is in there. */
+/** Everything in the screen or an open dialog that can be pressed or chosen, menu items included. */
 const controls = (page) => page.locator(":is(main, dialog[open]) :is(button, input, select, textarea, summary, [role=menuitem], [role=row][tabindex='0']):visible");
 
 test("on no screen is there anything that leads to a change, whatever is pressed", { timeout: 150_000 }, async (t) => {
@@ -45,7 +45,7 @@ test("on no screen is there anything that leads to a change, whatever is pressed
     }
     const count = await controls(page).count();
     for (let at = 0; at < count; at += 1) {
-      // The screen as it was: made anew.
+      // Rebuild the screen, so that every control starts from the same state.
       await page.evaluate(() => (location.hash = "#/nergens"));
       await go(app, path);
       const control = controls(page).nth(at);
@@ -56,7 +56,7 @@ test("on no screen is there anything that leads to a change, whatever is pressed
       await page.keyboard.press("Enter");
       await page.keyboard.press("Space");
       await page.waitForTimeout(60);
-      // What opened: a menu has nothing that writes, a dialog nothing to fill in.
+      // Opening a menu or a dialog is fine, as long as it has no form or field.
       if ((await page.locator("main form, dialog form, dialog[open] input").count()) > 0) wrong.push(`${path}: "${name}" opens a form`);
       const written = asked.filter((command) => writes.has(command));
       if (written.length > 0) wrong.push(`${path}: "${name}" asks for ${written}`);
@@ -97,7 +97,7 @@ test("who comes to a form by its address or a key is told in one message, and wh
   await app.page.waitForTimeout(300);
   assert.equal(await app.page.getByRole("option", { name: "Persoon toevoegen" }).count(), 0);
   await app.keys("Escape");
-  // The way out stands beside it.
+  // The bar also offers the way out.
   await app.press("button", "Vergrendelen en gewoon openen");
   await app.heading("Wie bent u?");
 });

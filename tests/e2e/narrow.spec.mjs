@@ -1,11 +1,11 @@
-// Twice as large on a screen of 1280: 640 wide. Every table is cards, nothing is cut off or has to be scrolled sideways.
+// 640 px wide, as a 1280 px screen at 200% zoom: every table becomes cards, nothing is cut off or scrolls sideways.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 import { fullVault, go, screens } from "./pages/full.mjs";
 import { reload } from "./pages/vault.mjs";
 
-/** What of the screen reaches past the room that there is for it: boxes that scroll sideways, and what can be pressed. */
+/** What overflows the screen: boxes that scroll sideways, and controls or cells past the right edge. */
 const cut = (page) =>
   page.evaluate(() => {
     const main = document.querySelector("main");
@@ -22,7 +22,7 @@ test("no table is cut off on any screen, twice as large and narrower still", { t
   await reload(app);
   for (const width of [640, 700, 860, 320]) {
     await app.page.setViewportSize({ width, height: 360 });
-    // The long list keeps its columns as long as the menu stands beside it, and scrolls as one.
+    // Above 640 px the people list keeps its columns and scrolls sideways by design.
     for (const path of screens(person).filter((path) => path !== "/personen" || width <= 640)) {
       await go(app, path);
       assert.deepEqual(await cut(app.page), [], `${path} at ${width}`);

@@ -1,11 +1,11 @@
-// People, the person page and consent: found, added, changed, asked, reported and erased. By keyboard only, with axe on each screen.
+// People, the person page and consent: find, add, change, record, report and erase. Keyboard only, with axe.
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { enterAs, inside } from "./pages/vault.mjs";
 
-/** Somebody who is a member since 2011. */
+/** Adds a person who has been a member since 2011. */
 function anneke(app) {
   return app.rpc("people_create", {
     given_name: "Anneke", prefix: "van den", surname: "Berg", emails: [{ label: "home", address: "anneke@voorbeeld.nl" }], phones: [{ label: "mobile", number: "06 12345678" }],
@@ -51,7 +51,7 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
   await app.press("button", "Nog een e-mailadres");
   await app.page.keyboard.type("berg@voorbeeld.nl");
   await app.press("button", "E-mailadres 1 weghalen");
-  await app.focus("berg@voorbeeld.nl"); // The line that comes up has the focus.
+  await app.focus("berg@voorbeeld.nl"); // The line that moves up gets the focus.
   await app.type(/^Woonplaats/, "Veldrade");
   await app.accessible("person-change");
   await app.keys("Control+s");
@@ -141,7 +141,7 @@ test("the report is kept or opened to print, and afterwards the person is erased
   await app.keys("Enter");
   await app.sees("Dit gaat weg");
   await app.accessible("erase");
-  // A member is not due: the core refuses, and says what to do first.
+  // A current member is not due for erasure: the core refuses and says what to do first.
   await app.type(/Typ de achternaam/, "Berg");
   await app.keys("Enter");
   await app.sees(/nog niet aan de beurt/);
@@ -184,7 +184,7 @@ test("a note is read when somebody asks for it, and the log says who did", async
   await app.sees("Speelt ook saxofoon.");
   await app.accessible("person-note-read");
   assert.equal(await looks(), 1);
-  // The form has the note in it, and saving keeps it.
+  // The form contains the note, and saving keeps it.
   await app.keys("F2");
   await app.heading("Anneke Berg wijzigen");
   await app.type(/^Woonplaats/, "Veldrade");

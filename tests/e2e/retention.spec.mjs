@@ -1,11 +1,11 @@
-// Erasing who is past the term, with the keyboard alone: look, choose, type the words, and the proof.
+// Erasing people past their retention period: view, choose, type the words, and the proof. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 import { enterAs, newPerson, newVault, reload } from "./pages/vault.mjs";
 
 const today = "2026-11-24";
-/** A membership of which the term is over by then. */
+/** A membership whose retention period is over on `today`. */
 const past = { started_on: "2009-01-01", ended_on: "2024-10-31" };
 
 test("who is past the term is erased after the words are typed, and the proof is there", async (t) => {
@@ -86,7 +86,7 @@ test("who may look but not erase walks along everybody too", async (t) => {
   await newVault(app);
   await three(app);
   await enterAs(app, "Henk Visser", ["treasurer"]);
-  // Of people without a payment the treasurer sees nothing here.
+  // The treasurer does not see due people who have no payments.
   await app.page.evaluate(() => (location.hash = "#/bewaartermijnen"));
   await app.heading("Bewaartermijnen");
   assert.equal(await app.page.getByText("Aalbers").count(), 0);

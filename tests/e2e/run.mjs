@@ -1,5 +1,6 @@
-// Runs the browser tests: every *.spec.mjs beside this file, or those named on the command line. BRIDGE is the program that
-// serves the application (tests/bridge); `cargo xtask test` builds it and calls this. One at a time: two cores, one browser.
+// Runs the browser tests: every *.spec.mjs in this folder, or those named on the command line. BRIDGE is the path of
+// the program that serves the application (tests/bridge); `cargo xtask test` builds it and runs this. Test files run
+// one at a time: with two cores, one browser is enough.
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run } from "node:test";

@@ -1,4 +1,4 @@
-// Beheer, Instellingen: each change is seen at once and stays. By keyboard only.
+// Beheer > Instellingen: each change is visible at once and survives a reload. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { inside } from "./pages/vault.mjs";

@@ -1,4 +1,4 @@
-// What holds on every screen: back and the lock, what is typed, the search, help. By keyboard only.
+// What every screen shares: going back and the lock, unsaved input, search, help. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";

@@ -1,4 +1,4 @@
-// The first thing that a person sees, before there is a vault.
+// The first screen, before there is a vault.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";

@@ -1,4 +1,4 @@
-// Vandaag, the search and the help: what there is to do, and how to get there. By keyboard only.
+// Vandaag, search and help: what there is to do today, and how to get there. Keyboard only.
 import { test } from "node:test";
 import { inside } from "./pages/vault.mjs";
 

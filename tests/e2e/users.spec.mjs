@@ -1,4 +1,4 @@
-// Beheer, Gebruikers: users come and go. By keyboard only.
+// Beheer > Gebruikers: add, change and remove users. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { inside, passphrase } from "./pages/vault.mjs";

@@ -1,4 +1,4 @@
-// The passphrase of whoever is at the keyboard, asked once more; the recovery sheet with what it lacks. By keyboard only, with axe.
+// Asking for the current user's passphrase again, and the recovery sheet with what it lacks. Keyboard only, with axe.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
@@ -6,7 +6,7 @@ import { createVault, enterAs, inside, newVault, othersPassphrase, passphrase, r
 
 const field = "Uw eigen wachtzin";
 
-/** A wrong one is told beside the field, in which it can be mended at once; and it waits. */
+/** Types a wrong passphrase: the error appears beside the field, which keeps the focus, and a wait starts. */
 async function refusedOnce(app) {
   await app.type(field, "fout fout fout fout");
   await app.keys("Enter");

@@ -1,4 +1,4 @@
-// The door when the vault itself is not as it was: an older copy asks for a choice, other refusals are shown in full. By keyboard only.
+// Unlocking a vault that has changed: an older copy asks for a choice, other refusals are explained. Keyboard only.
 import { strict as assert } from "node:assert";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";

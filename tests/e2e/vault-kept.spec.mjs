@@ -1,4 +1,4 @@
-// Users, passphrases and the lock: whose is what, and nothing typed is lost without a word. By keyboard only.
+// Users, passphrases and the lock: each passphrase field names its owner, and no input is lost silently. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
@@ -100,7 +100,7 @@ test("typed text that cannot be kept is asked about before the lock, and told af
   await app.press("button", "Verder invullen");
   assert.equal(await app.page.locator("[name=remark]").inputValue(), "belde zelf");
   await app.page.getByRole("radio", { name: "Ja, dat is goed" }).press("Space");
-  // As if the program locked it: the page hears of it at the next thing it asks.
+  // As if the program locked the vault: the page finds out at its next command.
   await app.rpc("vault_lock");
   await app.page.locator("dialog").getByRole("button", { name: "Keuze vastleggen" }).press("Enter");
   await app.heading("Wie bent u?");

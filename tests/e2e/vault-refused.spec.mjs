@@ -1,4 +1,4 @@
-// The door where it does not open: what is typed stays, each thing is said once, and there is a way on. By keyboard only.
+// Refused unlocks: the input stays, each message appears once, and there is always a way forward. Keyboard only.
 import { strict as assert } from "node:assert";
 import { cpSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// What is told at the unlock: calmly, above the first screen, with what to do now. By keyboard only, with axe.
+// Findings at unlock: shown above the first screen, with what to do now. Keyboard only, with axe.
 import { strict as assert } from "node:assert";
 import { readdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -59,14 +59,14 @@ test("a date that cannot be right stays told on every screen until somebody says
   await app.sees("Ook wie lid is en de aantallen kloppen nu misschien niet.");
   await app.accessible("told-clock-small");
   await app.keys("Control+2");
-  // Whoever is kept without an end is so on any date.
+  // People without an end date do not depend on the clock.
   await app.page.getByRole("row").filter({ hasText: "Berg, Anneke" }).filter({ hasText: "zolang lid" }).waitFor();
   await app.page.getByRole("row").filter({ hasText: "Pronk, Jan" }).filter({ hasText: "datum onzeker" }).waitFor();
   await app.keys("Control+4");
   await app.heading("Bewaartermijnen");
   await app.sees("tellen wij geen termijnen");
   await app.sees("Er staat nu niemand in deze lijst.");
-  // What is said for the ear alone stands beside it, in the status.
+  // Excludes the status region, which repeats the notice for screen readers.
   const doubts = app.page.locator("main").getByText(/De datum van deze computer lijkt niet te kloppen|tellen wij (nu )?(geen|niet)/).and(app.page.locator(":not([role=status])"));
   assert.equal(await doubts.count(), 2, "the notice says it, in two sentences, and nothing else does");
   await app.accessible("told-clock-retention");
@@ -76,7 +76,7 @@ test("a date that cannot be right stays told on every screen until somebody says
   await go(app, `/personen/${(await app.rpc("people_list", { tab: "all" })).rows[0].id}`);
   await app.sees("Termijnen zijn niet geteld");
   assert.equal(await doubts.count(), 2);
-  // Whoever came to look is told the same by the notice, and nothing of a button that is not there.
+  // A read-only session gets the same notice, without mention of a button that it lacks.
   await app.rpc("vault_lock");
   await app.rpc("vault_unlock", { user: null, name: "Ria de Boer", passphrase, read_only: true });
   await reload(app);

@@ -1,4 +1,4 @@
-// The door: first use in seven steps, unlocking, the recovery sheet, locking. By keyboard only, with axe on each screen.
+// Setup in seven steps, unlocking, the recovery sheet, locking. Keyboard only, with axe on each screen.
 import { strict as assert } from "node:assert";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 import { createVault, passphrase } from "./pages/vault.mjs";
 
-/** The five words that are offered. */
+/** Reads the five words of the offered passphrase. */
 async function offered(app) {
   await app.page.locator("ol.words li").first().waitFor();
   return (await app.page.locator("ol.words li").allTextContents()).join(" ");
@@ -73,7 +73,7 @@ test("a wrong passphrase is told and waits, the right one opens, Ctrl+L locks", 
   await alert.getByText(/Deze wachtzin klopt niet.*Wacht \d/).waitFor();
   const countdown = app.page.locator("[aria-hidden=true]").getByText(/^Wacht \d/);
   await countdown.waitFor();
-  await app.focus("passphrase"); // What was typed can be mended at once.
+  await app.focus("passphrase"); // The typed text can be corrected at once.
   await countdown.waitFor({ state: "detached" });
   await app.accessible("unlock-wrong");
   await app.type("Wachtzin van Ria", passphrase);

@@ -1,4 +1,4 @@
-//! The trail: it can be read, and a changed row is found.
+//! The trail: users read it, and a changed row is detected.
 use acceptance::{Computer, TestVault};
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::secret::Key;

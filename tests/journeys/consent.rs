@@ -1,4 +1,4 @@
-//! Consent: recorded with the exact words, taken back in one call, and never changed.
+//! Consent: recorded with the exact words, withdrawn in one call, and never changed.
 use acceptance::TestVault;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::secret::Key;
@@ -86,7 +86,7 @@ fn below_sixteen_the_guardian_says_yes_and_the_child_may_say_no() {
     let mut vault = TestVault::new();
     let child = vault.call("people_create", json!({ "surname": "Visser", "birth_date": "2010-11-21" }));
     let photos = purpose(&mut vault, "photos_portrait");
-    // On 20 November the child is still fifteen.
+    // `yes` is dated 20 November, when the child is still fifteen.
     assert_eq!(vault.refused("consent_record", yes(&child, &photos)).code, "consent.guardian_needed");
     let mut guardian = yes(&child, &photos);
     guardian["by"] = json!("guardian");
@@ -190,7 +190,7 @@ fn a_withdrawal_by_mistake_is_undone_by_an_event_that_says_so() {
         "nothing is taken away"
     );
     assert_eq!(vault.refused("consent_reopen", which.clone()).code, "consent.reopen_over", "once");
-    // Taken back once more, and undone once more.
+    // Withdrawing and undoing also work a second time.
     vault.call("consent_withdraw", which.clone());
     assert_eq!(state(&mut vault, &person, "photos_portrait"), "withdrawn");
     vault.call("consent_reopen", which.clone());

@@ -1,4 +1,4 @@
-//! The example association.
+//! The example association that `demo_fill` makes up.
 use acceptance::TestVault;
 use ledenkluis_core::ops::Role;
 use serde_json::json;

@@ -1,6 +1,6 @@
-//! Disks that are full or cannot be written: each has its own word, nothing is lost, and afterwards the vault opens.
-//! Each journey runs in a process of its own that has a small disk to itself. Where the computer gives no such disk to a
-//! test, the same is told by a limit on the size of files, which every computer has.
+//! Full and read-only disks: each has its own code, nothing is lost, and afterwards the vault opens. Each journey runs
+//! in a process with a small disk of its own. Where the computer does not allow that, these tests check nothing; the
+//! tests of the vault feature then cover a full disk by a limit on the size of files.
 #![cfg(target_os = "linux")]
 use acceptance::{Computer, PASSPHRASE, pages};
 use serde_json::{Value, json};
@@ -11,7 +11,8 @@ use std::process::Command;
 
 const DISK: &str = "LEDENKLUIS_TEST_DISK";
 
-/// Runs this same test on a disk of 6 MB of its own; `None` in the process that has it, and where there is none to be had.
+/// The small disk, in the process that has one. Elsewhere runs the same test again in a process with a disk of 6 MB, if
+/// the computer allows that, and returns `None`.
 #[expect(clippy::print_stdout, reason = "a test that could not run says so")]
 fn on_a_small_disk(test: &str) -> Option<PathBuf> {
     if let Some(disk) = std::env::var_os(DISK) {
@@ -52,7 +53,7 @@ fn fill(disk: &Path) {
     while file.write_all(&[7]).is_ok() {}
 }
 
-/// A vault on that disk, with somebody in it and a viewer.
+/// A vault on that disk, with one person and a viewer.
 fn vault_on(disk: &Path) -> (Computer, PathBuf) {
     let mut computer = Computer::new();
     let folder = disk.join("kluis");
@@ -67,7 +68,7 @@ fn vault_on(disk: &Path) -> (Computer, PathBuf) {
     (computer, folder)
 }
 
-/// The bytes of all that is the vault's own.
+/// The bytes of the vault's own files.
 fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let own = |path: &PathBuf| ["header.json", "header.bak", "data.db"].iter().any(|name| path.ends_with(name));
     pages::files_below(folder).into_iter().filter(own).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
@@ -82,7 +83,7 @@ fn henk(computer: &mut Computer) -> Value {
     users.as_array().unwrap().iter().find(|u| u["name"] == "Henk Smit").unwrap()["id"].clone()
 }
 
-/// The vault opens, is whole, and knows who was in it.
+/// Checks that the vault opens, is whole, and still contains the person.
 fn is_whole(computer: &mut Computer) {
     computer.call("vault_unlock", unlock(PASSPHRASE));
     assert_eq!(computer.call("vault_verify", json!({})), json!({ "ok": true, "findings": [] }));
@@ -98,7 +99,7 @@ fn a_disk_that_cannot_be_written_has_its_own_word_and_can_be_looked_at() {
     };
     let (mut computer, folder) = vault_on(&disk);
     let henk = henk(&mut computer);
-    // Nobody may be writing when a disk is made read-only, so it happens between two commands.
+    // A disk becomes read-only only while no file on it is open for writing, so lock first.
     computer.call("vault_lock", json!({}));
     let before = bytes_of(&folder);
     mounted(&disk, "remount,ro");

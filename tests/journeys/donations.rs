@@ -1,4 +1,4 @@
-//! Gifts: the treasurer's to read, by key.
+//! Gifts: only the treasurer has the key to read them.
 use acceptance::TestVault;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::secret::Key;

@@ -1,4 +1,5 @@
-//! What somebody typed and did not save: kept for him alone, through a lock, for a week at most, and never past an erasure.
+//! Drafts, the text that a user typed and did not save: kept for that user alone, across a lock, for a week at most,
+//! and never past an erasure.
 use acceptance::pages::{decrypted, standing_in};
 use acceptance::{Computer, TestVault};
 use ledenkluis_core::kernel::sealed::Compartment;

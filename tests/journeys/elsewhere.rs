@@ -1,5 +1,5 @@
-//! A vault that is not where it was, or not the one it was: the folder moved, the stick is out, a copy of before lies there. Each
-//! has its own words, and what is typed right is not called wrong.
+//! A vault that is gone or was replaced: the folder moved, the USB stick is out, an older copy lies in its place. Each
+//! has its own code, and a correct passphrase is not simply called wrong.
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::app::write_whole;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Erasure: somebody is gone from every page and every file, the old file opens with no new key, and the proof says what
+//! Erasure: a person is gone from every page and every file, no new key opens the old file, and the proof claims what
 //! was checked and no more.
 use acceptance::pages::{decrypted, files_below, standing_in};
 use acceptance::{Computer, TestVault};
@@ -9,7 +9,7 @@ use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// What only Grace has; the surname Vos and the town she shares with people who stay.
+/// Values that only Grace has. She shares her partner's surname, the postcode and the town with somebody who stays.
 const HERS: &[&str] = &[
     "Okafor-Zuiderduin",
     "grace.zuiderduin@voorbeeld.nl",
@@ -65,7 +65,7 @@ fn without_the_cleaning_the_strings_are_found_and_after_an_erasure_they_are_nowh
     let data = folder.join("data.db");
     assert_eq!(standing_in(&decrypted(&data, &before).unwrap(), HERS), HERS, "the reader finds what is there");
 
-    // Without the cleaning: deleting alone leaves them in freed pages and in the gaps of others.
+    // Without the cleaning: deleting alone leaves the values in freed pages and in the gaps of other pages.
     let desk = tempfile::tempdir().unwrap();
     let copy = desk.path().join("data.db");
     std::fs::copy(&data, &copy).unwrap();
@@ -115,7 +115,7 @@ fn the_proof_names_nobody_and_says_what_was_checked() {
     let checked = &sheet["checked"];
     assert_eq!((checked["old_key_refused"].clone(), checked["strangers"].clone()), (json!(true), json!(0)));
     assert!(checked["pages"].as_u64() > Some(20) && checked["files"].as_u64() > Some(0), "{checked}");
-    // Hers alone: name, number, mail, phone, street, birthday. The town, the postcode and her partner's name are others' too.
+    // Hers alone: names, number, mail, phone, street, birthday. Others share the town, postcode and her partner's name.
     assert_eq!(checked["strings"], 7, "{checked}");
     let text = sheet.to_string().to_lowercase();
     assert!(HERS.iter().all(|word| !text.contains(&word.to_lowercase())));
@@ -164,7 +164,7 @@ fn what_the_tax_law_holds_stays_for_the_treasurer_alone() {
         (done["kept"][0]["until"].clone(), done["kept"][0]["rule"].clone()),
         (json!("2027-12-31"), json!("R07b"))
     );
-    // In no list of hers, yet whoever answers a request for access finds her by the whole name.
+    // She is in no list of the secretary, who can still find her by the whole name to answer an access request.
     let found = |computer: &mut Computer, q: &str| computer.call("people_list", json!({ "q": q }))["rows"].clone();
     assert_eq!(found(&mut computer, "Okafor"), json!([]));
     assert_eq!(found(&mut computer, "grace okafor-zuiderduin")[0]["id"], person);
@@ -243,7 +243,7 @@ fn write(computer: &Computer, text: &str) -> std::path::PathBuf {
 
 #[test]
 fn an_erasure_whose_cleaning_failed_is_finished_later() {
-    // A vault without a header: the transaction succeeds, a new key cannot be made.
+    // In a vault without a header the transaction succeeds, but no new key can be made.
     let mut vault = TestVault::new();
     let relation = json!({ "kind": "member", "ended_on": "2019-12-31", "ended": true });
     let person = vault.call("people_create", json!({ "surname": "Okafor", "relations": [relation] }));
@@ -254,11 +254,11 @@ fn an_erasure_whose_cleaning_failed_is_finished_later() {
     let proof = vault.refused("erasure_proof", json!({ "erasure": done["erasure"], "target": { "to": "print" } }));
     assert_eq!(proof.code, done["problem"], "no proof of what was not done");
 
-    // In a real vault the same row is finished at the next unlock.
+    // In a real vault the next unlock finishes such a row.
     let (mut computer, person) = main_job();
     computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
     let (folder, key) = (computer.folder(), key_of(&mut computer));
-    // Before it is locked: what is changed after that is refused.
+    // Change the row before the lock: a change made after it is refused.
     {
         let conn = db::open(&folder.join("data.db"), &Key::new(key), Mode::ReadWrite).unwrap();
         conn.execute("UPDATE erasure SET state = 'pending'", []).unwrap();

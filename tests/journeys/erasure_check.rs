@@ -1,5 +1,6 @@
-//! The check after an erasure: what is found is told and stays told; the ledger says what went of which table; and what is
-//! not in a row of the person, such as the name of a file or a report for printing, goes too.
+//! The check after an erasure: what it finds is reported and stays on record; the ledger lists what was erased from
+//! which table; and traces outside the person's rows, such as the name of a file or a report for printing, are erased
+//! too.
 use acceptance::Computer;
 use acceptance::pages::{decrypted, standing_in};
 use ledenkluis_core::app::write_whole;
@@ -38,7 +39,7 @@ fn row(computer: &mut Computer) -> [Value; 3] {
     ["pending", "searched", "residue"].map(|name| list[0][name].clone())
 }
 
-/// A copy of her address where no holder knows of it.
+/// Erases somebody whose e-mail address also stands in a table that no holder knows.
 fn with_a_leftover(computer: &mut Computer) -> Value {
     computer.add("Henk", "treasurer");
     let person = gone_member(computer, "Okafor-Zuiderduin");
@@ -61,7 +62,7 @@ fn what_was_found_is_no_proof_and_is_never_forgotten() {
         "permission.denied",
         "the proof is not the treasurer's"
     );
-    // At the next unlock nobody knows any more what to look for: the file is cleaned, and the finding stays.
+    // At the next unlock the strings to search for are gone: the file is cleaned, and the finding stays.
     computer.become_user("Anneke Vos");
     assert_eq!(row(&mut computer), [json!(false), json!(false), json!(1)]);
     computer.call("erasure_proof", proof);
@@ -121,7 +122,7 @@ fn a_file_named_after_somebody_is_no_residue_and_keeps_its_ending_only() {
     erased_from("Ledenlijst 2026.csv", "Ledenlijst 2026.csv");
 }
 
-/// Brings somebody in from a file with this name, erases him, and looks what the list of imports says.
+/// Imports a person from a file with this name, erases them, and checks the name in the list of imports.
 fn erased_from(name: &str, afterwards: &str) {
     let mut computer = Computer::with_vault();
     let path = computer.path(name);

@@ -1,4 +1,4 @@
-//! The access report: made, given, noted; the same content on paper and for the computer.
+//! The access report: made, delivered and recorded, with the same content as a PDF and as JSON.
 use acceptance::{TestVault, schema};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ fn a_report_holds_everything_that_is_known_and_says_why() {
     assert_eq!(vault.trail().last().unwrap(), "export.report done 1");
 }
 
-/// Whatever a holder may say has its words in every language: a missing one stops a test.
+/// Everything that a holder can export must have its text in every language.
 #[test]
 fn everything_that_can_be_known_of_a_person_comes_out_in_both_languages() {
     let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);

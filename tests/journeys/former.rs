@@ -1,4 +1,4 @@
-//! Who once opened the vault as a user and is erased as a person is gone by both names.
+//! Erasing a person who used to be a user of the vault also removes their name as a user.
 use acceptance::Computer;
 use acceptance::pages::{decrypted, standing_in};
 use ledenkluis_core::kernel::db::{self, Mode};

@@ -1,4 +1,5 @@
-//! Import: a list from outside becomes people, once; again it changes nothing; undone it leaves nothing.
+//! Import: a list becomes people once; importing it again changes nothing, and undoing the import leaves nothing
+//! behind.
 use acceptance::TestVault;
 use ledenkluis_core::app::Progress;
 use ledenkluis_core::kernel::id::FileToken;
@@ -17,7 +18,7 @@ fn sample(vault: &TestVault, name: &str) -> FileToken {
     put(vault, name, &std::fs::read(path).unwrap())
 }
 
-/// The request that the program would begin with.
+/// The request that the program proposes for this file.
 fn request(vault: &mut TestVault, file: FileToken) -> Value {
     vault.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone()
 }
@@ -95,7 +96,7 @@ fn an_imported_tick_is_no_proof_and_an_imported_no_is_a_no() {
     assert_eq!(state(&mut vault, "Vos", "newsletter_others"), told("refused"));
     assert_eq!(state(&mut vault, "Vos", "newsletter_members"), told("withdrawn"), "nobody is asked, but he objects");
     assert_eq!(state(&mut vault, "Smit", "photos_portrait"), told("not_asked"), "a dash is no answer");
-    // A later list that says yes changes nothing of that.
+    // A later list with a yes changes none of these answers.
     let later = list(&mut vault, "Voornaam;Achternaam;E-mail;Foto op de site\nJan;Vos;j@voorbeeld.nl;ja\n");
     vault.call("import_run", later);
     assert_eq!(state(&mut vault, "Vos", "photos_portrait"), told("refused"));
@@ -152,7 +153,7 @@ fn an_import_is_undone_once_and_leaves_whoever_was_changed_since() {
         "people_change",
         json!({ "person": vos, "to": { "given_name": "Jan", "surname": "Vos", "city": "Gouda" } }),
     );
-    // Nothing of her own row changed, but she answered a question since.
+    // Smit's own row did not change, but a consent was recorded since.
     let photos = vault.call("purposes_list", json!({}));
     let photos = photos.as_array().cloned().or(photos["rows"].as_array().cloned()).unwrap();
     let photos = photos.iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
@@ -230,7 +231,7 @@ fn an_import_that_is_cut_short_by_a_lock_is_told_as_stopped_and_leaves_nothing()
         while shared.progress().counts().done < 20 {
             std::thread::yield_now();
         }
-        // What was asked for before the lock and still waits does not begin after it.
+        // A command that was requested before the lock and is still waiting must not start after it.
         let waits = shared.ask();
         let (was_open, locked) = shared.lock();
         assert!(was_open && locked.is_ok());
@@ -243,8 +244,8 @@ fn an_import_that_is_cut_short_by_a_lock_is_told_as_stopped_and_leaves_nothing()
     assert_eq!(TestVault::count_in(folder.path(), "person"), 0);
 }
 
-/// Small files made for this project, one of each class that lists from outside are of; what must come out is written
-/// beside them by hand.
+/// Small files made for this project, one for each kind of list from outside. The expected results next to them were
+/// written by hand.
 #[test]
 fn every_class_of_file_is_read_or_refused_as_it_must_be() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports");

@@ -1,9 +1,9 @@
-//! Whoever is shown a note or a gift is in the trail, however they came in: by the page, by a report, by an export, in a vault
-//! opened for looking only. Where no row can be left it is not shown.
+//! Whoever is shown a note or a gift is in the trail, whether through the UI, a report or an export, and also in a
+//! read-only session. Where no row can be written, nothing is shown.
 use acceptance::Computer;
 use serde_json::{Value, json};
 
-/// Anneke keeps list and money; Paul reads the trail. Grace has a note and a gift.
+/// Anneke is secretary and treasurer. The one person in the vault has a note and a gift.
 fn world() -> (Computer, Value) {
     let mut computer = Computer::new();
     computer.create(&["secretary", "treasurer"]);
@@ -13,7 +13,7 @@ fn world() -> (Computer, Value) {
     (computer, person)
 }
 
-/// The rows of who looked, oldest first: what, by whom, of how many, and whether it was for looking only.
+/// The rows of reads that must leave a trace, oldest first: the op, its outcome, how many people or records, and who.
 fn looks(computer: &mut Computer) -> Vec<String> {
     computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": acceptance::PASSPHRASE }));
     let rows = computer.call("audit_list", json!({ "limit": 100 }));

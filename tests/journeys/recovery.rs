@@ -1,4 +1,4 @@
-//! The recovery sheet: made, typed back, used, and void when it should be.
+//! The recovery sheet: made, confirmed by typing groups back, used, and void when it should be.
 use acceptance::{Computer, PASSPHRASE, paper};
 use ledenkluis_core::api;
 use serde_json::{Value, json};
@@ -10,7 +10,8 @@ fn groups(computer: &mut Computer) -> Value {
     computer.call("vault_recovery_text", json!({}))["groups"].clone()
 }
 
-/// Types two groups back. A terminal is not told which two are asked for, so each pair is tried; how many were taken.
+/// Types two groups back. The caller does not know which two are asked for, so it tries every pair; returns how many
+/// pairs were accepted.
 fn type_back(computer: &mut Computer, sheet: &Value) -> usize {
     let pairs = (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b)));
     let asked = pairs.map(|(a, b)| json!({ "a": sheet[a], "b": sheet[b] }));
@@ -78,7 +79,7 @@ fn a_printed_sheet_that_was_not_typed_back_leaves_the_one_before_in_force() {
     let wrong = computer.refused("vault_recovery_confirm", json!({ "a": old[0], "b": old[1] }));
     assert_eq!((&*wrong.code, &*wrong.args["n"]), ("vault.recovery_group", &*asked["ask"][0].to_string()));
     assert_eq!(computer.call("settings_get", json!({}))["recovery_confirmed"], false);
-    // Nothing was confirmed, so the sheet before still opens.
+    // Nothing was confirmed, so the previous sheet still opens the vault.
     computer.call("vault_lock", json!({}));
     computer.call("vault_unlock_recovery", json!({ "groups": old, "new_passphrase": NEW }));
 }
@@ -106,14 +107,14 @@ fn a_sheet_lacks_what_its_maker_does_not_hold() {
     computer.add("Bert Dam", "treasurer");
     computer.become_user("Anneke Vos");
     assert_eq!(computer.call("vault_recovery_make", json!({}))["lacks"], json!(["giving"]));
-    // The paper says it, also when it is printed once more.
+    // The printed sheet says so, also when it is printed again.
     for _ in 0..2 {
         assert!(printed(&mut computer).contains("Metditbladopentuniet:giftenenbetalingen."));
     }
     assert_eq!(computer.call("vault_recovery_text", json!({}))["lacks"], json!(["giving"]));
 }
 
-/// The words on the sheet that is being made, without white space.
+/// The words on the printed sheet, without white space.
 fn printed(computer: &mut Computer) -> String {
     let written = computer.call("vault_recovery_save", json!({ "target": { "to": "print" } }));
     paper::words_of(&fs::read(written["path"].as_str().unwrap()).unwrap()).split_whitespace().collect()
@@ -128,7 +129,8 @@ fn a_sheet_that_opens_everything_says_of_nothing_that_it_does_not() {
     assert!(words.contains("Herstelblad") && !words.contains("Metditbladopentuniet"), "{words}");
 }
 
-/// Anneke's sheet, which does not open the gifts: only the treasurers do. The sheet, the first of them, and somebody who gave.
+/// Makes a sheet that does not open the gifts, because only the treasurers can. Returns the groups on the sheet, the
+/// first treasurer, and a person with a gift.
 fn sheet_without_gifts(computer: &mut Computer, treasurers: &[&str]) -> (Value, Value, Value) {
     let founder = computer.create(&["secretary", "treasurer"])["user_id"].clone();
     let person = computer.call("people_create", json!({ "surname": "Berg" }));
@@ -149,7 +151,7 @@ fn a_sheet_is_not_used_for_the_only_one_who_opens_what_it_lacks() {
     let as_bert = json!({ "user": bert, "groups": sheet, "new_passphrase": NEW });
     let refused = computer.refused("vault_unlock_recovery", as_bert);
     assert_eq!((&*refused.code, &*refused.args["compartments"]), ("vault.sheet_lacks_last", "giving"));
-    // The own passphrase still opens it.
+    // Bert's own passphrase still opens the vault and the gifts.
     computer.become_user("Bert Dam");
     assert_eq!(computer.call("donations_list", json!({ "person": person })).as_array().map(Vec::len), Some(1));
 }

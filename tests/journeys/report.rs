@@ -1,4 +1,5 @@
-//! What the access report says: the purposes that hold, where the data come from, every chapter on paper, the very file inside.
+//! The content of the access report: the purposes that apply, where the data come from, every chapter in the PDF, and
+//! the JSON file embedded in it.
 use crate::export::{printed, somebody};
 use acceptance::{TestVault, paper, schema};
 use ledenkluis_core::ops::Role;
@@ -9,7 +10,7 @@ fn keys(report: &Value) -> Vec<String> {
     report["purposes"].as_array().unwrap().iter().map(|p| p["key"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Everything that is said of a record by a stable name, over all sections.
+/// The texts of all items with this stable name, in all sections.
 fn said(report: &Value, id: &str) -> Vec<String> {
     let items = report["data"].as_array().unwrap().iter().flat_map(|s| s["records"].as_array().unwrap());
     items
@@ -94,7 +95,7 @@ fn what_a_list_brought_is_told_with_the_list_and_the_import_is_in_the_trail() {
     assert_eq!(report["trail"][0]["op"], "import.run");
 }
 
-/// Art. 15(1) a to h, the second paragraph, the copy, and what was done: each has a heading of its own.
+/// Art. 15(1) a to h, the second paragraph, the copy, and the trail: each has a heading of its own.
 const CHAPTERS: [&str; 11] = [
     "Uw gegevens bij Crescendo",
     "Waarvoor wij uw gegevens gebruiken",

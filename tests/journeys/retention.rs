@@ -1,4 +1,4 @@
-//! Retention: who is due and why, what would happen, and keeping somebody longer.
+//! Retention: who is due and why, what an erasure would do, and keeping somebody longer.
 use acceptance::TestVault;
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
-//! Settings: the association's are the secretary's and the administrator's to set; how it looks is everybody's own.
+//! Settings: the secretary and the administrator set those of the association; every other user has an appearance of
+//! their own.
 use acceptance::TestVault;
 use ledenkluis_core::ops::Role;
 use serde_json::json;

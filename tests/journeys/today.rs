@@ -1,4 +1,4 @@
-//! Today: what a role sees of it.
+//! The overview of today: what each role may see of it.
 use acceptance::TestVault;
 use ledenkluis_core::ops::Role;
 use serde_json::json;

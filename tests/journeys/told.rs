@@ -1,4 +1,4 @@
-//! What is told at the unlock, and what is not counted while the date cannot be right.
+//! What an unlock reports to the user, and what is not calculated while the date of the computer is in doubt.
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::sealed::Compartment;
@@ -11,7 +11,7 @@ fn told(me: &Value) -> Vec<&str> {
     me["told"].as_array().into_iter().flatten().filter_map(|finding| finding["code"].as_str()).collect()
 }
 
-/// Locks, moves the clock, and comes in again.
+/// Locks, moves the clock, and unlocks again.
 fn after(computer: &mut Computer, seconds: i64) -> Value {
     computer.call("vault_lock", json!({}));
     computer.wait(seconds);

@@ -1,4 +1,4 @@
-//! Users: added with the keys of their role and no others, changed, removed with new keys for the rest.
+//! Users: added with only the keys of their role, changed, and removed with new keys for the others.
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::app::write_whole;
 use serde_json::{Value, json};
@@ -14,12 +14,12 @@ fn id_of(computer: &mut Computer, name: &str) -> Value {
     users.as_array().unwrap().iter().find(|u| u["name"] == name).unwrap_or_else(|| panic!("{users}"))["id"].clone()
 }
 
-/// The compartments whose keys are sealed to a user, as the header says.
+/// The compartments whose keys the header contains for a user.
 fn keys_of(computer: &mut Computer, user: &Value) -> Vec<String> {
     let header: Value = serde_json::from_slice(&fs::read(computer.folder().join("header.json")).unwrap()).unwrap();
     let theirs = header["keys"].as_array().unwrap().iter().filter(|k| k["to"]["user"] == *user);
     let held: Vec<_> = theirs.map(|k| k["compartment"].as_str().unwrap().to_owned()).collect();
-    // In the order of the compartments: a renewed key stands at the end.
+    // Sort by compartment, because the header puts a renewed key at the end.
     let order = ["main", "giving", "confidential"];
     order.iter().filter(|c| held.iter().any(|h| h == *c)).map(|c| (*c).to_owned()).collect()
 }
@@ -111,7 +111,7 @@ fn who_was_removed_gets_in_no_more_and_his_old_header_does_not_help() {
     let as_henk = json!({ "name": "Henk Smit", "passphrase": computer.phrase_of("Henk Smit") });
     assert_eq!(computer.refused("vault_unlock", as_henk.clone()).code, "vault.wrong_passphrase");
     computer.wait(60);
-    // With the header of before his passphrase fits again, but `data.db` is under another key now.
+    // Henk's passphrase opens the old header, but `data.db` has another key now.
     let now = fs::read(&header).unwrap();
     put(&header, &while_henk_was_in);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The vault: made, locked, opened in every way there is, and refused in every way there is, with its files untouched.
+//! The vault: made, locked, opened in every possible way, and refused in every possible way without touching its files.
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::api;
 use ledenkluis_core::app::{App, NoDeviceKeys, write_whole};
@@ -106,7 +106,7 @@ fn a_wrong_passphrase_is_told_once_and_then_one_waits_also_after_a_restart() {
     computer.wait(1);
     anneke(&mut computer, PASSPHRASE);
     assert_eq!(fs::read(computer.folder().join("header.json")).unwrap(), before);
-    // A name that nobody has says no more than a wrong passphrase.
+    // An unknown name gets the same refusal as a wrong passphrase.
     let unknown = computer.refused("vault_unlock", json!({ "name": "Niemand", "passphrase": PASSPHRASE }));
     assert_eq!(unknown.code, "vault.wrong_passphrase");
 }
@@ -158,7 +158,7 @@ fn a_flipped_bit_in_any_page_is_found_at_the_unlock_before_anything_is_written()
     for page in 0..whole.len() / 4096 {
         flip(&data, page * 4096 + 2000);
         let damaged = fs::read(&data).unwrap();
-        // The first page tells a file under another key from this one; both are possible.
+        // SQLCipher checks the key on the first page, so damage there cannot be told from a file under another key.
         let code = if page == 0 { "vault.halves_differ" } else { "vault.damaged" };
         assert_eq!(refusal(&mut computer), code, "page {}", page + 1);
         assert_eq!(fs::read(&data).unwrap(), damaged, "page {}", page + 1);

@@ -1,5 +1,5 @@
-//! The acts: what is done to the vault, and what must hold of that act when it was cut short. What must hold of everything else
-//! stands in `after`.
+//! The acts: what is done to the vault, and what must hold for that act when it was cut short. `after` checks
+//! everything else.
 use crate::after::{self, Found, People};
 use crate::desk::{self, KEES, RIA, TOM};
 use crate::errand;
@@ -29,7 +29,8 @@ pub(crate) fn unlock() -> Act {
     })
 }
 
-/// With the sheet Ria gets a new passphrase and is asked for another sheet, in one step; until there is one, this one opens.
+/// With the sheet, Ria gets a new passphrase and at once is asked to make another sheet. Until she does, this one still
+/// opens.
 pub(crate) fn unlock_by_sheet() -> Act {
     let before = desk::with_vault();
     let request = json!({ "groups": desk::sheet(&before), "new_passphrase": before.read("ria-new") });
@@ -44,7 +45,7 @@ pub(crate) fn unlock_by_sheet() -> Act {
     })
 }
 
-/// A folder in which a vault was being made is a vault, or can be made one again.
+/// A folder in which a vault was being made is either a vault, or one can be made in it again.
 pub(crate) fn create() -> Act {
     act(desk::empty(), kluis(RIA, desk::CREATE), |place, ended, found| {
         let opened = place.call(RIA, "users_list", &json!({}));
@@ -98,7 +99,7 @@ pub(crate) fn role_taken() -> Act {
     change_role(&["privacy"], &["viewer"])
 }
 
-/// Kees gets other roles, and reads the notes just when they say so.
+/// Kees gets other roles, and can read the notes exactly when they allow it.
 fn change_role(old: &'static [&'static str], new: &'static [&'static str]) -> Act {
     let before = desk::with_vault();
     before.call(RIA, "users_change", &desk::roles(&before, "Kees", old)).expect("his roles of before");
@@ -118,7 +119,8 @@ pub(crate) fn user_remove() -> Act {
     let before = desk::with_vault();
     let program = call(RIA, "users_remove", &json!({ "user": desk::id(&before, "Kees") }));
     act(before, program, |place, ended, found| {
-        // Whoever comes first finishes what was begun; by what the list says he is there or not.
+        // Tried on a copy, because the first to unlock finishes what was begun. The user list must agree with the
+        // outcome.
         let opened = place.copy().call(KEES, "people_list", &json!({}));
         let kees = opened.is_ok().then_some(KEES);
         found.must(kees.is_none() || !was_answered(ended), || "who was removed still opens".to_owned());
@@ -160,7 +162,7 @@ pub(crate) fn first_own_passphrase() -> Act {
     })
 }
 
-/// Until the two groups are typed back the sheet before is good, and then the new one is.
+/// The old sheet works until the two groups are typed back; then the new one does.
 pub(crate) fn sheet_on_paper() -> Act {
     let before = desk::with_vault();
     std::fs::remove_file(before.path(errand::PAPER)).expect("the paper of the sheet before");
@@ -180,7 +182,7 @@ pub(crate) fn sheet_on_paper() -> Act {
     })
 }
 
-/// A sheet for a terminal: until it is typed back the one before opens too.
+/// A sheet for a terminal: until it is typed back, the previous one also opens.
 pub(crate) fn sheet_as_text() -> Act {
     let before = desk::with_vault();
     let program =
@@ -223,7 +225,7 @@ pub(crate) fn forget_this_computer() -> Act {
     })
 }
 
-/// Somebody is there whole, or gone with a proof; and then the next who comes finds the file clean or cleans it.
+/// The person is there completely, or erased with a proof. Then the next user finds the file clean, or cleans it.
 pub(crate) fn erase() -> Act {
     let before = desk::with_vault();
     let words = ["erase", VAULT, desk::LEFT, "--confirm", desk::LEFT, "--proof", "proof.pdf"];

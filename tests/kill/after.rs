@@ -1,16 +1,16 @@
-//! What must hold after a kill whatever was killed: everybody gets in, everything that was there is there, nothing is left to do
-//! and nothing lies about.
+//! What must hold after every kill: everybody can unlock, all data is there, no work is left undone and no stray files
+//! remain.
 use crate::desk::{self, KEES, RIA, TOM};
 use crate::place::{Place, VAULT, Who};
 use serde_json::{Value, json};
 
-/// What was found wrong in one round.
+/// The faults found in one round.
 pub(crate) struct Found {
     round: usize,
     faults: Vec<String>,
 }
 
-/// Who has which passphrase now. Without one: somebody who must not be there.
+/// Each user's passphrase now. Without one, the user must not be able to unlock.
 #[derive(Clone, Copy)]
 pub(crate) struct People {
     pub(crate) ria: Who,
@@ -24,7 +24,7 @@ impl Default for People {
     }
 }
 
-/// What the vault says after it.
+/// The contents of the vault afterwards.
 pub(crate) struct Seen {
     /// `users_list`.
     pub(crate) users: Value,
@@ -59,7 +59,7 @@ impl Found {
         }
     }
 
-    /// The answer of what must not be refused.
+    /// The answer to a command that must succeed. A refusal is noted as a fault.
     pub(crate) fn ok(&mut self, what: &str, answer: Result<Value, String>) -> Value {
         answer.unwrap_or_else(|code| {
             self.faults.push(format!("{what}: {code}"));
@@ -67,16 +67,16 @@ impl Found {
         })
     }
 
-    /// In turns: what is looked at in one round is one thing, in the next another.
+    /// Some checks alternate between rounds.
     fn is_turn(&self, turn: usize) -> bool {
         self.round % 2 == turn
     }
 }
 
-/// Everybody in, one after another, and what they find.
+/// All users unlock, one after another. Returns what they find.
 pub(crate) fn everything(place: &Place, who: &People, found: &mut Found) -> Seen {
     if found.is_turn(1) {
-        // Somebody who only looks may be the first to come after the crash.
+        // The first one after the crash may be a read-only session.
         found.ok("to look only", place.kluis(who.ria, &["people", VAULT]));
     }
     let users = found.ok("Ria opens", place.call(who.ria, "users_list", &json!({})));
@@ -99,7 +99,7 @@ pub(crate) fn everything(place: &Place, who: &People, found: &mut Found) -> Seen
     seen
 }
 
-/// As `everything`, for what changes neither people nor users nor the sheet.
+/// As `everything`, for acts that change neither people nor users nor the sheet.
 pub(crate) fn all_as_before(place: &Place, who: &People, found: &mut Found) -> Seen {
     let seen = everything(place, who, found);
     let users = seen.users.as_array().map_or(0, Vec::len);
@@ -110,14 +110,14 @@ pub(crate) fn all_as_before(place: &Place, who: &People, found: &mut Found) -> S
     seen
 }
 
-/// Is there a sheet that was typed back, as the program tells the secretary?
+/// Does the program say that there is a confirmed sheet?
 pub(crate) fn sheet_confirmed(place: &Place, who: Who) -> bool {
     let settings = place.call(who, "settings_get", &json!({}));
     settings.is_ok_and(|settings| settings["recovery_confirmed"] == true)
 }
 
-/// Does the sheet open the vault, with what only a holder of the notes or of the gifts can read? Tried on a copy, for it is used
-/// up. Whoever has recovered reads it with the new passphrase.
+/// Does the sheet open the vault, including what only a holder of the notes or the gifts can read? Tried on a copy,
+/// because that changes the passphrase; the data is then read with the new one.
 pub(crate) fn sheet_opens(place: &Place, groups: &[String], found: &Found) -> bool {
     let copy = place.copy();
     let for_tom = found.is_turn(0);
@@ -133,7 +133,8 @@ pub(crate) fn sheet_opens(place: &Place, groups: &[String], found: &Found) -> bo
     member.is_ok_and(|person| person["note"] == desk::NOTE)
 }
 
-/// Which of two passphrases is a user's now: exactly one of them. Tried on copies, for a wrong one makes the next wait.
+/// Which of two passphrases a user has now; exactly one must work. Tried on copies, because a wrong one makes the next
+/// attempt wait.
 pub(crate) fn one_of(place: &Place, old: Who, new: Who, found: &mut Found) -> Who {
     let opens = |who: Who| {
         let answer = place.copy().call(who, "settings_get", &json!({}));

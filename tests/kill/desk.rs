@@ -1,6 +1,6 @@
-//! The vault of these tests, made by `kluis` as an association makes one: Ria, its secretary, who runs it, Tom, the treasurer,
-//! and Kees, who looks; each with a passphrase of his own choice. A member with a note, who got a gift noted, somebody who left
-//! long ago and may be erased, and a recovery sheet that was typed back and opens everything.
+//! The vault of these tests, made by `kluis` as an association would: Ria (secretary and administrator), Tom
+//! (treasurer) and Kees (viewer), each with a passphrase of their own choice; a member with a note and a gift; a former
+//! member who may be erased; and a confirmed recovery sheet that opens everything.
 use crate::place::{Place, Program, VAULT, Who};
 use serde_json::{Value, json};
 
@@ -8,14 +8,14 @@ pub(crate) const RIA: Who = ("Ria", "ria");
 pub(crate) const TOM: Who = ("Tom", "tom");
 pub(crate) const KEES: Who = ("Kees", "kees");
 
-/// Who stays, and what is known of her.
+/// The member who stays, and what is recorded about her.
 pub(crate) const MEMBER: &str = "Berg";
 pub(crate) const NOTE: &str = "speelt klarinet";
 pub(crate) const GIFT: i64 = 2500;
-/// Who may be erased.
+/// The former member who may be erased.
 pub(crate) const LEFT: &str = "Okafor";
 
-/// The passphrases, each in a file of its name.
+/// The passphrases, each in a file with this name.
 const PASSPHRASES: &[(&str, &str)] = &[
     ("ria", "paard fiets molen kaas brug"),
     ("ria-new", "zolder pinda kraan trompet"),
@@ -26,7 +26,7 @@ const PASSPHRASES: &[(&str, &str)] = &[
     ("recovered", "bloem kelder motor vlieger"),
 ];
 
-/// An empty desk with the passphrases on it.
+/// A place with the passphrases and no vault.
 pub(crate) fn empty() -> Place {
     let place = Place::new();
     for (file, passphrase) in PASSPHRASES {
@@ -35,7 +35,7 @@ pub(crate) fn empty() -> Place {
     place
 }
 
-/// The words that make the vault. What a guess costs is not what these tests are about.
+/// The arguments that make the vault. The cost of a guess does not matter in these tests.
 pub(crate) const CREATE: &[&str] = &[
     "create",
     VAULT,
@@ -49,7 +49,7 @@ pub(crate) const CREATE: &[&str] = &[
     "1",
 ];
 
-/// With the vault.
+/// A place with the vault.
 pub(crate) fn with_vault() -> Place {
     let place = empty();
     place.kluis(RIA, CREATE).expect("a vault");
@@ -74,7 +74,7 @@ pub(crate) fn with_vault() -> Place {
     place
 }
 
-/// Adds somebody, who does not yet have a passphrase of his own choice.
+/// Adds a user, who still has a first passphrase.
 pub(crate) fn add(place: &Place, who: Who, role: &str) {
     place.kluis(RIA, &add_words(who.0, role)).expect("a user");
 }
@@ -87,17 +87,18 @@ fn choose_own(place: &Place, who: Who) {
     place.call((who.0, "first"), "vault_change_passphrase", &change(place, "first", who.1)).expect("an own passphrase");
 }
 
-/// From the passphrase in one file to that in another.
+/// The request to change the passphrase in one file to that in another.
 pub(crate) fn change(place: &Place, old: &str, new: &str) -> Value {
     json!({ "old": place.read(old), "new": place.read(new) })
 }
 
-/// Gives a user these roles.
+/// The request to give a user these roles.
 pub(crate) fn roles(place: &Place, name: &str, roles: &[&str]) -> Value {
     json!({ "user": id(place, name), "roles": roles, "own_passphrase": place.read("ria") })
 }
 
-/// The id of a user, and of the member under her name: noted when the vault was made, so that nobody has to come in for it.
+/// The id of a user, or of the member under her name. Noted when the vault was made, so that no unlock is needed for
+/// it.
 pub(crate) fn id(place: &Place, name: &str) -> Value {
     json!(place.read(&format!("id-{name}")))
 }
@@ -119,7 +120,7 @@ pub(crate) fn gifts(place: &Place, who: Who) -> Result<Value, String> {
     place.call(who, "donations_list", &json!({ "person": id(place, MEMBER) }))
 }
 
-/// The groups of the sheet that was made last.
+/// The groups of the last sheet that was made.
 pub(crate) fn sheet(place: &Place) -> Vec<String> {
     place.read("sheet").map(|text| text.trim().split('-').map(String::from).collect()).unwrap_or_default()
 }
@@ -129,7 +130,7 @@ fn keep_sheet(place: &Place, groups: &Value) {
     place.write("sheet", &groups.join("-"));
 }
 
-/// A new sheet, printed and typed back, that opens what the one before opened.
+/// A new sheet, printed and confirmed, that opens what the previous one opened.
 pub(crate) fn sheet_errand(place: &Place) -> Program {
     Program::Errand(json!({ "errand": "sheet", "groups": sheet(place) }))
 }

@@ -1,5 +1,5 @@
-//! What `kluis` cannot be asked for, since it takes several commands in one sitting or a keychain: the same door, `api::dispatch`,
-//! in a process of its own. This test starts itself for that.
+//! Work that `kluis` cannot do, because it takes several commands in one session, or a keychain. It goes through the
+//! same entry point, `api::dispatch`, in a separate process: this test starts itself for that.
 use crate::desk::RIA;
 use crate::place::VAULT;
 use acceptance::paper;
@@ -12,16 +12,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The test below.
+/// The name of the test below.
 pub(crate) const TEST: &str = "errand::what_is_killed";
 
-/// What it is to do; without it, it does nothing.
+/// The errand to run; without it the test does nothing.
 pub(crate) const ENV: &str = "LEDENKLUIS_KILL_ERRAND";
 
 /// The file that the sheet is saved to.
 pub(crate) const PAPER: &str = "sheet.pdf";
 
-/// Run by the other tests in a process of its own; by itself it has nothing to do.
+/// Run by the other tests in a separate process; on its own it does nothing.
 #[test]
 fn what_is_killed() {
     let Ok(errand) = std::env::var(ENV) else { return };
@@ -66,7 +66,7 @@ fn open(app: &mut App) {
     call(app, "vault_unlock", json!({ "name": RIA.0, "passphrase": own() }));
 }
 
-/// Tells the person at the keyboard. Not `println`, which a test keeps to itself until its end.
+/// Prints an answer. Not with `println`, which the test harness holds back until the end.
 fn acknowledge(answer: &Value) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n{answer}").and_then(|()| out.flush()).expect("a reader");
@@ -86,8 +86,8 @@ fn sheet(app: &mut App, before: &Value) {
     acknowledge(&json!({ "groups": groups }));
 }
 
-/// The groups on a printed sheet, as somebody reads them: each letter by itself, and before each group its number. None where
-/// there is no sheet.
+/// The groups as printed on a sheet: each letter by itself, and the number in front of each group. Empty if there is no
+/// sheet.
 pub(crate) fn groups_on(paper: &Path) -> Vec<String> {
     let Ok(pdf) = std::fs::read(paper) else { return vec![] };
     let words = paper::words_of(&pdf);

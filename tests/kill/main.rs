@@ -1,13 +1,15 @@
-//! `kill -9` at every call that changes a file, in every act that changes who may open a vault: afterwards everybody who should
-//! gets in, nothing that was acknowledged is lost, and what was not acknowledged is there wholly or not at all.
+//! `kill -9` at every call that changes a file, in every act that changes who can open a vault. Afterwards everybody
+//! who should can unlock, nothing that was acknowledged is lost, and what was not acknowledged is there completely or
+//! not at all.
 //!
-//! `kluis` runs under `strace`. Once as it is, to see which calls it makes; then once for each of those calls on a fresh copy of
-//! the same vault, killed as it enters that call. Nothing on the disk changes between two of these calls, so to be killed
-//! entering one is also to be killed just after the one before. Then `kluis` is asked what is left. These tests know no file of
-//! the vault, only `kluis` and its answers; the writes of the database are the exception, since of those there are too many to
-//! be killed at each: some are left out, evenly spread, and counted. `LEDENKLUIS_KILL=all` leaves none out.
+//! `kluis` runs under `strace`: once undisturbed, to see which calls it makes; then once for each of those calls on a
+//! fresh copy of the same vault, killed as it enters that call. Nothing on the disk changes between two of these calls,
+//! so a kill on entering one also covers a kill just after the one before. Then `kluis` is asked what is left. The
+//! tests know only `kluis` and its answers, not the vault's files. The exception are writes of the database: there are
+//! too many to kill at each, so an evenly spread selection is made and the rest counted. `LEDENKLUIS_KILL=all` leaves
+//! none out.
 //!
-//! Each act leaves a line in `target/kill/` for the end of `cargo xtask test`.
+//! Each act writes a line to `target/kill/`, which `cargo xtask test` shows at its end.
 #![cfg(target_os = "linux")]
 #![allow(clippy::print_stdout, reason = "says what was killed")]
 #![allow(

@@ -1,4 +1,4 @@
-//! A folder with a vault and everything around it that a computer keeps: a round works on a copy of the whole. And `kluis`,
+//! A folder with a vault and everything around it that a computer stores, of which each round gets a copy; and `kluis`,
 //! run in it.
 use serde_json::Value;
 use std::fs;
@@ -6,36 +6,36 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
-/// The vault's folder in the place.
+/// The vault's folder, relative to the place.
 pub(crate) const VAULT: &str = "v";
 
-/// Somebody: the name, and the file in the place that holds the passphrase.
+/// A user: their name, and the file in the place with their passphrase.
 pub(crate) type Who = (&'static str, &'static str);
 
-/// What is run and killed.
+/// The program to be run and killed.
 #[derive(Clone)]
 pub(crate) enum Program {
-    /// `kluis` as this user, with these words.
+    /// `kluis` as this user, with these arguments.
     Kluis(Who, Vec<String>),
-    /// What needs several commands in one sitting, or a keychain: `errand`.
+    /// Work that needs several commands in one session, or a keychain: see `errand`.
     Errand(Value),
 }
 
 /// How a run ended.
 pub(crate) struct Ended {
-    /// What was acknowledged: the documents on stdout.
+    /// What was acknowledged: the JSON documents on stdout.
     pub(crate) answers: Vec<Value>,
     /// Was it killed?
     pub(crate) killed: bool,
-    /// The code of the refusal, or what else was on stderr; empty when it ended well.
+    /// The error code, or whatever else was on stderr; empty if it succeeded.
     pub(crate) refused: String,
 }
 
-/// One folder.
+/// A temporary folder.
 pub(crate) struct Place(TempDir);
 
 impl Place {
-    /// An empty one, in memory where the system has a folder for that: only the program is killed, not the computer.
+    /// An empty place, in memory if the system has a folder for that: only the program is killed, not the computer.
     pub(crate) fn new() -> Self {
         let memory = Path::new("/dev/shm");
         let made = tempfile::Builder::new().prefix("kill-").tempdir_in(memory);
@@ -44,7 +44,7 @@ impl Place {
         place
     }
 
-    /// The same again.
+    /// A copy of the place.
     pub(crate) fn copy(&self) -> Self {
         let other = Place::new();
         copy_into(self.0.path(), other.0.path());
@@ -72,7 +72,7 @@ impl Place {
         names
     }
 
-    /// The program with its words, as a command; `around` goes before it.
+    /// The command line of the program; `around` is put in front of it.
     pub(crate) fn command(&self, program: &Program, around: &[String]) -> Command {
         let mut input = Stdio::null();
         let mut words: Vec<String> = around.to_vec();
@@ -82,7 +82,7 @@ impl Place {
                 words.push(text_of(&kluis(&this)));
                 words.extend(["--json", "--user", name, "--passphrase-file", file].map(String::from));
                 let mut args = args.clone();
-                // A request may hold a secret, and such a one is not taken from the arguments.
+                // A request may contain a secret, so `kluis` takes it from stdin, not from its arguments.
                 if let [call, _, _, request] = args.as_mut_slice()
                     && call == "call"
                 {
@@ -109,12 +109,12 @@ impl Place {
         command
     }
 
-    /// Runs it to its end.
+    /// Runs the program to its end.
     pub(crate) fn run(&self, program: &Program) -> Ended {
         Ended::of(&self.command(program, &[]).output().expect("it runs"))
     }
 
-    /// `kluis` as somebody; its one document, or the code of its refusal.
+    /// Runs `kluis` as a user. Returns its one document, or the error code.
     pub(crate) fn kluis(&self, who: Who, args: &[&str]) -> Result<Value, String> {
         let ended = self.run(&Program::Kluis(who, args.iter().map(|a| (*a).to_owned()).collect()));
         match (ended.refused.as_str(), ended.answers.into_iter().next()) {
@@ -123,7 +123,7 @@ impl Place {
         }
     }
 
-    /// One command of the core.
+    /// Runs one command of the core.
     pub(crate) fn call(&self, who: Who, command: &str, request: &Value) -> Result<Value, String> {
         self.kluis(who, &["call", VAULT, command, &request.to_string()])
     }
@@ -135,20 +135,20 @@ impl Ended {
         let (said, wrong) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
         let error = wrong.lines().rev().find_map(|line| serde_json::from_str::<Value>(line).ok());
         let code = error.and_then(|e| Some(e["error"]["code"].as_str()?.to_owned()));
-        // strace ends as what it runs ended.
+        // strace ends in the same way as the program it runs.
         let killed = out.status.signal() == Some(9) || out.status.code() == Some(128 + 9);
         let refused = if out.status.success() || killed { String::new() } else { code.unwrap_or(wrong.into_owned()) };
         Ended { answers: documents(&said), killed, refused }
     }
 }
 
-/// The documents among the lines that a program printed.
+/// The JSON documents among the lines that a program printed.
 pub(crate) fn documents(said: &str) -> Vec<Value> {
     let is_document = |line: &&str| line.starts_with(['{', '[', '"']);
     said.lines().filter(is_document).filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
-/// The program that was built with this test.
+/// The `kluis` that was built with this test.
 fn kluis(test: &Path) -> PathBuf {
     let built = test.ancestors().nth(2).expect("the folder of the build").join("kluis");
     assert!(built.exists(), "{} is not built: cargo build --workspace --bins", built.display());

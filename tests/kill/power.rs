@@ -1,6 +1,7 @@
-//! The power goes. A kill leaves what the system had not yet written to the disk; a power cut does not: of a file's content only
-//! what was there at its last `fsync` is sure, and of a new, renamed or removed name only what was there at the last `fsync` of
-//! its folder. What may be left on the disk is worked out from the calls that a run made; nothing is run again for it.
+//! Power cuts. A kill keeps what the system had not yet written to the disk; a power cut does not. Of a file's content
+//! only what was there at its last `fsync` is durable, and of a new, renamed or removed name only what was there at the
+//! last `fsync` of its folder. What may remain is calculated from the recorded calls of one run; nothing is run again
+//! for it.
 use crate::place::{Ended, Place};
 use crate::strace::Call;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -8,12 +9,12 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-/// Every file and folder by its name, from the place on: which content it has, or that it is a folder.
+/// Every file and folder by its name relative to the place: the index of its content, or `None` for a folder.
 type Names = BTreeMap<String, Option<usize>>;
 
-/// What is on the disk after the power went.
+/// What is on the disk after a power cut.
 pub(crate) struct Left {
-    /// Just before which call, and which of the two it is.
+    /// Just before which call, and which of the two variants it is.
     pub(crate) at: String,
     /// What had been answered by then.
     pub(crate) said: String,
@@ -27,13 +28,13 @@ struct Disk {
     sure_names: Names,
     contents: Vec<Vec<u8>>,
     sure_contents: Vec<Rc<Vec<u8>>>,
-    /// Open files: which content, and where the next `write` goes.
+    /// Open files: the index of their content, and where the next `write` goes.
     open: HashMap<String, (usize, usize)>,
     said: Vec<u8>,
 }
 
-/// Everything that may be left, each once. Two of every moment: only what was sure to be there; and every name, also those that
-/// were not sure, with only the content that was.
+/// Every state that may remain, each once. There are two for each moment: only what was durable; and all names, also
+/// those that were not durable, with only the durable content.
 pub(crate) fn left(before: &Place, calls: &[Call]) -> Vec<Left> {
     let mut disk = Disk::default();
     disk.load(&before.path(""), "");
@@ -61,7 +62,7 @@ pub(crate) fn left(before: &Place, calls: &[Call]) -> Vec<Left> {
     all
 }
 
-/// A name in a folder whose own name is not there leads nowhere.
+/// A name in a folder that is not durable itself cannot be found.
 fn is_found(names: &Names, name: &str) -> bool {
     let above = name.rsplit_once('/').map_or("", |(above, _)| above);
     name.is_empty() || (names.contains_key(above) && is_found(names, above))
@@ -153,7 +154,7 @@ impl Disk {
         }
     }
 
-    /// The names in a folder are sure from now on: those that are there, and those that are not.
+    /// The names in a folder are durable from now on: both those that exist and those that were removed.
     fn settle(&mut self, folder: &str) {
         let is_in = |name: &str| !name.is_empty() && name.rsplit_once('/').map_or("", |(above, _)| above) == folder;
         self.sure_names.retain(|name, _| !is_in(name));
@@ -161,7 +162,7 @@ impl Disk {
     }
 }
 
-/// `3` of `= 3</p/v/h>`.
+/// The `3` in `= 3</p/v/h>`.
 fn came_back(words: &str) -> String {
     let back = words.rsplit_once(" = ").map_or("", |(_, back)| back);
     back.split('<').next().unwrap_or_default().to_owned()
@@ -174,7 +175,7 @@ fn last_number(words: &str) -> usize {
     argument.trim().parse().expect("a number")
 }
 
-/// The bytes between the quotes, as C writes them.
+/// The bytes between the quotes, in C's notation.
 fn written(words: &str) -> Vec<u8> {
     let (_, text) = words.split_once('"').expect("what is written");
     let mut bytes = vec![];
@@ -209,7 +210,7 @@ fn written(words: &str) -> Vec<u8> {
 }
 
 impl Left {
-    /// A place with that disk, and how the run had ended for who sat before it.
+    /// A place with that disk, and what the user had seen of the run.
     #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
     pub(crate) fn place(&self) -> (Place, Ended) {
         let place = Place::new();

@@ -1,4 +1,4 @@
-//! The rounds of one act: which calls it is killed at, what is found afterwards, and the count.
+//! The rounds of one act: the calls at which it is killed, what is found afterwards, and the count.
 use crate::after::Found;
 use crate::place::{Ended, Place, Program};
 use crate::power;
@@ -7,26 +7,26 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// So many writes of the database and its journal are killed at in each act, unless all are asked for.
+/// How many writes of the database and its journal each act is killed at, unless all are asked for.
 const MOST_DATA_WRITES: usize = 6;
 
-/// Says that no write is to be left out.
+/// The variable that asks for all writes.
 const ALL: &str = "LEDENKLUIS_KILL";
 
-/// Looks at what is left. Given how the run ended: what was acknowledged.
+/// Checks what is left. Gets what had been acknowledged when the run ended.
 pub(crate) type Check = dyn Fn(&Place, &Ended, &mut Found);
 
-/// What is done to a vault, and what must hold whenever it was cut short.
+/// Something done to a vault, and what must hold whenever it was cut short.
 pub(crate) struct Act {
-    /// The vault before it, and everything around it.
+    /// The vault before it, with everything around it.
     pub(crate) before: Place,
-    /// What is killed.
+    /// The program to be killed.
     pub(crate) program: Program,
-    /// What must hold then.
+    /// What must hold afterwards.
     pub(crate) after: Box<Check>,
 }
 
-/// Kills the act at one call after another and looks what is left each time; then the same for a power cut.
+/// Kills the act at one call after another and checks what is left each time; then the same for power cuts.
 pub(crate) fn run(name: &str, act: &Act) {
     let whole = act.before.copy();
     let (calls, ended) = strace::record(&whole, &act.program);
@@ -68,11 +68,11 @@ pub(crate) fn run(name: &str, act: &Act) {
     assert!(killed * 10 >= chosen.len() * 9, "of {} rounds only {killed} were killed", chosen.len());
 }
 
-/// The rounds of an act, and what was wrong after them.
+/// The rounds of an act and the faults found.
 struct Rounds<'a> {
     act: &'a Act,
     name: &'a str,
-    /// The files in the vault's folder when nothing went wrong; none while that is not known.
+    /// The files in the vault's folder after an undisturbed run; empty until that is known.
     names: Vec<String>,
     done: usize,
     faults: Vec<String>,
@@ -108,7 +108,7 @@ fn choose(calls: &[Call]) -> (Vec<Call>, usize) {
             return true;
         }
         seen += 1;
-        // The first of every group of its even share.
+        // Takes evenly spread writes: each time another share of them is full.
         (seen - 1) * most / writes != seen * most / writes
     });
     let left_out = before - all.len();

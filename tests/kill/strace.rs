@@ -1,8 +1,8 @@
-//! `strace`: which calls a program makes that change a file, and the program killed as it enters one of them.
+//! `strace`: which calls of a program change a file, and killing the program as it enters one of them.
 use crate::place::{Ended, Place, Program};
 use std::collections::HashMap;
 
-/// Every call that changes a file or makes a change durable. One that a processor does not have is passed over.
+/// Every call that changes a file or makes a change durable. Calls that an architecture does not have are skipped.
 const CHANGES: &[&str] = &[
     "fsync",
     "fdatasync",
@@ -35,23 +35,23 @@ const CHANGES: &[&str] = &[
     "fchmodat",
 ];
 
-/// Longer than anything that is written at once here: nothing is cut off what `power` writes again.
+/// Longer than any single write here, so that `power` gets all bytes.
 const LONGEST: &str = "4000000";
 
 /// One call of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Call {
-    /// `rename`.
+    /// Its name, such as `rename`.
     pub(crate) name: String,
-    /// How many of that name its thread had made with it, from 1: what `strace` counts too.
+    /// How many calls of that name its thread had made with it, from 1; `strace` counts the same way.
     pub(crate) nth: usize,
-    /// The file that it is about, from the place on; `stdout` for an answer. None for a file elsewhere.
+    /// The file it concerns, relative to the place; `stdout` for an answer. `None` for a file elsewhere.
     pub(crate) file: Option<String>,
-    /// Does it change a file, as far as its words tell?
+    /// Does it change a file, judging by its arguments?
     pub(crate) changes: bool,
-    /// The names in it that are below the place: of a rename the old one and the new one.
+    /// The names in it that lie in the place; for a rename the old and the new one.
     pub(crate) names: Vec<String>,
-    /// What stands between the brackets, and what came back.
+    /// The arguments and the return value, as `strace` printed them.
     pub(crate) words: String,
 }
 
@@ -68,7 +68,7 @@ fn around(log: &str, calls: &str, more: &[String]) -> Vec<String> {
     words.iter().map(|w| (*w).to_owned()).chain([trace]).chain(more.iter().cloned()).chain(["--".into()]).collect()
 }
 
-/// Runs the program to its end; its calls in their order, and how it ended.
+/// Runs the program to its end. Returns its calls in order, and how it ended.
 pub(crate) fn record(place: &Place, program: &Program) -> (Vec<Call>, Ended) {
     let log = place.path("tmp/calls");
     let wanted: Vec<String> = CHANGES.iter().map(|name| format!("?{name}")).collect();
@@ -91,7 +91,7 @@ pub(crate) fn record(place: &Place, program: &Program) -> (Vec<Call>, Ended) {
     (calls, ended)
 }
 
-/// The calls in what strace wrote, but for those that failed.
+/// The calls in the log of strace, except those that failed.
 fn calls(log: &str, here: &str) -> Vec<Call> {
     let mut made: HashMap<(&str, &str), usize> = HashMap::new();
     let mut calls = vec![];
@@ -115,12 +115,12 @@ fn calls(log: &str, here: &str) -> Vec<Call> {
     calls
 }
 
-/// The last path below the place: of a rename that is the new name. What is in `tmp` goes with the program.
+/// The last path in the place; for a rename that is the new name. Files in `tmp` do not count.
 fn file_of(name: &str, words: &str, here: &str) -> Option<String> {
     if name == "write" && words.starts_with("1<") {
         return Some("stdout".to_owned());
     }
-    // What is written stands between the first quotes, and may hold anything.
+    // The written bytes come between the first quotes and may contain anything.
     let of_call = if name.contains("write") { words.split('"').next()? } else { words };
     let (_, found) = of_call.rsplit_once(here.trim_end_matches('/'))?;
     let file = found.split(['"', '>']).next()?.trim_start_matches('/');

@@ -1,5 +1,5 @@
-//! A computer with the application on it: an empty home, a clock that can be moved, a keychain in memory. Vaults are made
-//! and opened through the door, as a person does.
+//! A computer with the application: an empty home, a clock that tests can move, and a keychain in memory. Vaults are
+//! created and unlocked through the public commands, as a user does.
 use ledenkluis_core::api;
 use ledenkluis_core::app::{App, Clock, Date, DeviceKeys, Secret, Timestamp};
 use ledenkluis_core::error::{Code, Error, ErrorView, Result};
@@ -11,10 +11,10 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
-/// The passphrase of the founder in tests.
+/// The passphrase of Anneke, who creates the vault in tests.
 pub const PASSPHRASE: &str = "kachel fiets wolk tafel";
 
-/// The commands that ask the passphrase again, and in which field.
+/// Commands that ask for the user's own passphrase again, and the field it goes into.
 const AGAIN: &[(&str, &str)] = &[
     ("users_add", "own_passphrase"),
     ("users_change", "own_passphrase"),
@@ -23,7 +23,7 @@ const AGAIN: &[(&str, &str)] = &[
     ("vault_recovery_text", "passphrase"),
 ];
 
-/// The commands after which the person at the keyboard has the passphrase that the request names.
+/// Commands after which the passphrase in the request is that of the signed-in user.
 const OWN: &[&str] = &["vault_create", "vault_unlock", "vault_unlock_recovery", "vault_change_passphrase"];
 
 #[derive(Default)]
@@ -35,11 +35,11 @@ impl Clock for MovableClock {
     }
 }
 
-/// A keychain in memory, which can be taken away.
+/// A keychain in memory that tests can take away.
 #[derive(Default)]
 pub struct MemoryKeychain {
     kept: Mutex<BTreeMap<String, Vec<u8>>>,
-    /// Is there none?
+    /// Whether the computer has no keychain.
     pub gone: AtomicBool,
 }
 
@@ -51,7 +51,7 @@ impl MemoryKeychain {
         Ok(self.kept.lock().expect("a keychain"))
     }
 
-    /// Somebody emptied it.
+    /// Empties the keychain.
     pub fn clear(&self) {
         self.kept.lock().expect("a keychain").clear();
     }
@@ -71,7 +71,7 @@ impl DeviceKeys for MemoryKeychain {
     }
 }
 
-/// A computer.
+/// A computer with the application running.
 pub struct Computer {
     home: Arc<TempDir>,
     clock: Arc<MovableClock>,
@@ -80,12 +80,12 @@ pub struct Computer {
     /// Its keychain.
     pub keychain: Arc<MemoryKeychain>,
     app: App,
-    /// What the person at the keyboard types when the passphrase is asked again.
+    /// What the user types when the passphrase is asked again.
     own: String,
 }
 
 impl Computer {
-    /// A fresh one, without a vault.
+    /// A computer without a vault.
     pub fn new() -> Self {
         let clock = Arc::new(MovableClock::default());
         clock.0.store(Timestamp::noon_of(crate::TODAY.parse::<Date>().expect("a date")).0, Ordering::Relaxed);
@@ -94,14 +94,14 @@ impl Computer {
         Computer { home, clock, ids, own_phrases: Arc::default(), keychain, app, own: PASSPHRASE.to_owned() }
     }
 
-    /// With a vault that Anneke made as secretary; it is open.
+    /// A computer with an open vault that Anneke created as secretary.
     pub fn with_vault() -> Self {
         let mut computer = Computer::new();
         computer.create(&["secretary"]);
         computer
     }
 
-    /// Another program on the same computer and the same vault.
+    /// A second instance of the program on the same computer, with the same home.
     pub fn second_program(&self) -> Self {
         let (home, clock) = (Arc::clone(&self.home), Arc::clone(&self.clock));
         let (ids, keychain) = (Arc::clone(&self.ids), Arc::clone(&self.keychain));
@@ -110,7 +110,7 @@ impl Computer {
         Computer { home, clock, ids, own_phrases, keychain, app, own: PASSPHRASE.to_owned() }
     }
 
-    /// Anneke makes a vault for her association.
+    /// Anneke creates a vault for her association.
     pub fn create(&mut self, roles: &[&str]) -> Value {
         self.call(
             "vault_create",
@@ -121,20 +121,20 @@ impl Computer {
         )
     }
 
-    /// Adds a user whose passphrase is four words around his name.
+    /// Adds a user whose passphrase is four words, one of which is made from the name.
     pub fn add(&mut self, name: &str, role: &str) -> Value {
         let request = json!({ "name": name, "roles": [role], "passphrase": self.phrase_of(name) });
         self.call("users_add", request)
     }
 
-    /// The passphrase of a user: the one that `add` gives, until an own one was chosen.
+    /// The passphrase of a user: the one from `add`, or the user's own once they have chosen one.
     pub fn phrase_of(&self, name: &str) -> String {
         let own = self.own_phrases.lock().expect("names").contains(name);
         let first = if own { "zolder pinda" } else { "stoel regen" };
         format!("{first} {} lantaarn", name.to_lowercase().replace(' ', "-x-"))
     }
 
-    /// Locks and opens as this user, who chooses an own passphrase where that is asked.
+    /// Locks the vault and unlocks it as this user, who chooses a new passphrase if that is required.
     pub fn become_user(&mut self, name: &str) -> Value {
         let me = self.enter_as(name);
         if me["must_change_passphrase"] == true {
@@ -146,30 +146,30 @@ impl Computer {
         me
     }
 
-    /// Locks and opens as this user, and no more.
+    /// Locks the vault and unlocks it as this user, without choosing a new passphrase.
     pub fn enter_as(&mut self, name: &str) -> Value {
         let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
         self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase }))
     }
 
-    /// Locks and opens as this user, for looking only.
+    /// Locks the vault and opens it read-only as this user.
     pub fn look_as(&mut self, name: &str) -> Value {
         let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
         self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase, "read_only": true }))
     }
 
-    /// Ends the program and starts it again.
+    /// Quits the program and starts it again.
     pub fn restart(&mut self) {
         self.app.lock().expect("locking");
         self.app = start(&self.home, &self.clock, &self.ids, &self.keychain);
     }
 
-    /// Time goes by.
+    /// Moves the clock forward.
     pub fn wait(&self, seconds: i64) {
         self.clock.0.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
-    /// Calls a command that must succeed; its answer.
+    /// Calls a command that must succeed and returns its answer.
     #[track_caller]
     pub fn call(&mut self, command: &str, request: Value) -> Value {
         let request = self.with_own(command, request);
@@ -184,7 +184,7 @@ impl Computer {
         }
     }
 
-    /// Calls a command that must be refused; the refusal.
+    /// Calls a command that must be refused and returns the error.
     #[track_caller]
     pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
         let request = self.with_own(command, request);
@@ -194,7 +194,7 @@ impl Computer {
         }
     }
 
-    /// The request with the passphrase of who is at the keyboard, where it is asked again and the test says no other.
+    /// Adds the user's own passphrase to a request that needs it, unless the test gives another.
     fn with_own(&self, command: &str, mut request: Value) -> Value {
         let asked = AGAIN.iter().find(|(c, _)| *c == command).map(|(_, field)| *field);
         if let (Some(field), Some(fields)) = (asked, request.as_object_mut()) {
@@ -203,7 +203,7 @@ impl Computer {
         request
     }
 
-    /// The person at the keyboard is gone: the test itself knows the passphrase no more.
+    /// The user leaves: from now on the test does not fill in their passphrase.
     pub fn leave(&mut self) {
         self.own = String::new();
     }
@@ -219,7 +219,7 @@ impl Computer {
         PathBuf::from(state["place"].as_str().expect("a vault"))
     }
 
-    /// A path of the test's own on this computer.
+    /// A path outside the vault that a test may use.
     pub fn path(&self, name: &str) -> PathBuf {
         self.home.path().join("desk").join(name)
     }

@@ -1,5 +1,5 @@
-//! What the journeys and the contracts stand on: a vault with a fixed clock and counted ids, opened as any role, driven
-//! through `api::dispatch` as every shell does.
+//! The base for journeys and contract tests: a vault with a fixed clock and sequential ids, opened with any role, and
+//! used through `api::dispatch` as every shell does.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -35,13 +35,13 @@ use uuid::Uuid;
 
 pub use computer::{Computer, MemoryKeychain, PASSPHRASE};
 
-/// The day on which every test plays: a Tuesday.
+/// The date in every test: a Tuesday.
 pub const TODAY: &str = "2026-11-24";
 
-/// Signs rows of the trail as a rubber stamp does: enough to see that a row was signed, and by whom.
+/// A simple stand-in for signing rows of the trail: enough to see that a row was signed, and by whom.
 struct Stamp(UserId);
 
-/// Checks what a `Stamp` signed.
+/// Checks the signatures of a `Stamp`.
 struct Stamps;
 
 fn stamp(user: UserId, hash: &[u8]) -> Vec<u8> {
@@ -71,7 +71,7 @@ pub struct TestVault {
     app: App,
 }
 
-/// The compartments whose keys a role holds, as the vault feature seals them.
+/// The compartment keys of each role, as in the vault feature.
 pub fn keys_of(roles: &[Role]) -> CompartmentKeys {
     let mut keys = CompartmentKeys::new();
     keys.insert(Compartment::Main, 1, Key::new([1; 32]));
@@ -94,12 +94,12 @@ fn user_of(roles: &[Role], admin: bool) -> UserId {
 }
 
 impl TestVault {
-    /// A fresh vault, opened as its secretary.
+    /// A new vault, opened as its secretary.
     pub fn new() -> Self {
         Self::as_role(&[Role::Secretary], false)
     }
 
-    /// A fresh vault, opened as somebody with these roles.
+    /// A new vault, opened as a user with these roles.
     pub fn as_role(roles: &[Role], admin: bool) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let ids = Arc::new(CountedIds::default());
@@ -145,13 +145,13 @@ impl TestVault {
         app
     }
 
-    /// Opens the same vault as somebody else.
+    /// Opens the same vault as another user.
     pub fn reopen_as(&mut self, roles: &[Role], admin: bool) {
         self.app.lock().expect("locking");
         self.app = Self::open(self.folder.path(), &self.ids, roles, admin, Mode::ReadWrite);
     }
 
-    /// Calls a command that must succeed; its answer.
+    /// Calls a command that must succeed and returns its answer.
     #[track_caller]
     pub fn call(&mut self, command: &str, request: Value) -> Value {
         match api::dispatch(&mut self.app, command, request) {
@@ -160,7 +160,7 @@ impl TestVault {
         }
     }
 
-    /// Calls a command that must be refused; the refusal.
+    /// Calls a command that must be refused and returns the error.
     #[track_caller]
     pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
         match api::dispatch(&mut self.app, command, request) {
@@ -174,7 +174,7 @@ impl TestVault {
         &mut self.app
     }
 
-    /// The application as a window shares it between threads; the folder lives as long as the second.
+    /// The application as a window shares it between threads. The folder exists as long as the second value.
     pub fn shared(self) -> (Shared, TempDir) {
         (Shared::new(self.app), self.folder)
     }
@@ -184,18 +184,18 @@ impl TestVault {
         self.folder.path()
     }
 
-    /// The same file behind the program's back, as whoever has the key opens it.
+    /// Opens the same database outside the program, as anyone with the key can.
     pub fn behind(&self, mode: Mode) -> Connection {
         open_data(self.folder(), mode)
     }
 
-    /// How many rows a table has in the vault in this folder.
+    /// The number of rows of a table in the vault in this folder.
     pub fn count_in(folder: &Path, table: &str) -> i64 {
         let count = format!("SELECT count(*) FROM {table}");
         open_data(folder, Mode::ReadOnly).query_row(&count, (), |row| row.get(0)).expect("a table")
     }
 
-    /// A file of the caller's in the test's folder, and its token.
+    /// A file outside the vault, and its token.
     pub fn file(&self, name: &str) -> (PathBuf, FileToken) {
         let desk = self.folder.path().join("desk");
         std::fs::create_dir_all(&desk).expect("a folder beside the vault's files");
@@ -205,7 +205,7 @@ impl TestVault {
         (path, token)
     }
 
-    /// A person with a surname, an e-mail address and a running membership; his id.
+    /// Creates a person with a surname, an e-mail address and a current membership; returns the id.
     pub fn person(&mut self, given_name: &str, surname: &str) -> Value {
         self.call(
             "people_create",

@@ -1,41 +1,41 @@
-//! What stands in the memory of a program, this one or another, as Linux shows it: every page that is in memory or swapped out.
+//! Searches the memory of a process, this one or another, through Linux: every page that is in memory or swapped out.
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// Something to look for. It is kept masked, so that looking does not find what is looked for with.
+/// Bytes to search for. Stored masked, so that the search does not find the mark itself.
 #[derive(Debug, Clone)]
 pub struct Mark {
     masked: Vec<u8>,
-    /// Where its rarest byte stands: that one is looked for first.
+    /// The position of a rare byte, which the search looks for first.
     anchor: usize,
 }
 
 const MASK: u8 = 0xA5;
 const PAGE: u64 = 4096;
 const CHUNK: usize = 256 * 1024;
-/// No mark is longer.
+/// The maximum length of a mark.
 const LONGEST: usize = 128;
 
 impl Mark {
-    /// Bytes: a key.
+    /// Raw bytes, such as a key.
     pub fn bytes(bytes: &[u8]) -> Self {
         let bytes = &bytes[..bytes.len().min(LONGEST)];
         let anchor = bytes.iter().position(|byte| *byte == b'@').unwrap_or(0);
         Mark { masked: bytes.iter().map(|byte| byte ^ MASK).collect(), anchor }
     }
 
-    /// A text, as Rust and SQLite have it, and as a page has it too: two bytes a letter.
+    /// A text as UTF-8, as in Rust and SQLite, and as UTF-16, as in a web page.
     pub fn text(text: &str) -> [Self; 2] {
         let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         [Mark::bytes(text.as_bytes()), Mark::bytes(&wide)]
     }
 }
 
-/// How often each mark stands in the memory of a process.
+/// Counts each mark in the memory of a process.
 ///
 /// # Errors
-/// When the process is gone or may not be looked at.
+/// When the process has ended or may not be read.
 pub fn count(process: u32, marks: &[Mark]) -> io::Result<Vec<usize>> {
     let mut look = Look::at(process, marks)?;
     for line in fs::read_to_string(format!("/proc/{process}/maps"))?.lines() {
@@ -43,7 +43,7 @@ pub fn count(process: u32, marks: &[Mark]) -> io::Result<Vec<usize>> {
         let range = words.next().and_then(|range| range.split_once('-'));
         let readable = words.next().is_some_and(|rights| rights.starts_with('r'));
         let ends = range.map(|(from, to)| (u64::from_str_radix(from, 16), u64::from_str_radix(to, 16)));
-        // The kernel's own pages lie beyond what can be asked for.
+        // Pages of the kernel itself cannot be read this way.
         let ours = !line.ends_with("[vvar]") && !line.ends_with("[vsyscall]") && !line.ends_with("[vvar_vclock]");
         if let (Some((Ok(from), Ok(to))), true, true) = (ends, readable, ours) {
             look.through(from / PAGE, to / PAGE)?;
@@ -56,7 +56,7 @@ struct Look<'m> {
     memory: File,
     pages: File,
     marks: &'m [Mark],
-    /// Which marks are looked for by this byte.
+    /// The marks for each anchor byte.
     by_anchor: BTreeMap<u8, Vec<usize>>,
     found: Vec<usize>,
 }
@@ -73,7 +73,7 @@ impl<'m> Look<'m> {
         Ok(Look { memory, pages, marks, by_anchor, found: vec![0; marks.len()] })
     }
 
-    /// Pages that were never touched are not read: WebKit sets aside more addresses than any computer has memory.
+    /// Skips pages that were never touched, because WebKit reserves more addresses than any computer has memory.
     fn through(&mut self, from: u64, to: u64) -> io::Result<()> {
         let (mut page, mut start) = (from, None);
         let mut tags = vec![0_u8; 8 * 8192];
@@ -101,7 +101,8 @@ impl<'m> Look<'m> {
         Ok(())
     }
 
-    /// Reads a stretch, a piece at a time, each with the beginning of the next. What cannot be read has gone meanwhile.
+    /// Reads a range in pieces that overlap by the length of a mark. Pieces that cannot be read have been freed
+    /// meanwhile.
     fn read(&mut self, from: u64, to: u64) {
         let mut at = from;
         let mut piece = vec![0_u8; CHUNK + LONGEST];
@@ -111,7 +112,7 @@ impl<'m> Look<'m> {
             if read.is_ok() {
                 self.look(&piece[..long]);
             }
-            // What was read must not be found once more, in this piece.
+            // Clear the buffer, so that a later search does not find the same bytes in it.
             piece.fill(0);
             at += CHUNK as u64;
         }
@@ -124,7 +125,7 @@ impl<'m> Look<'m> {
                     let Mark { masked, anchor } = &self.marks[*n];
                     let Some(start) = at.checked_sub(*anchor).filter(|start| *start < CHUNK) else { continue };
                     let fits = |k: usize| piece.get(start + k) == masked.get(k).map(|byte| byte ^ MASK).as_ref();
-                    // Most do not come further than this.
+                    // Compare the ends first: most candidates already fail there.
                     if fits(0) && fits(masked.len() - 1) && (0..masked.len()).all(fits) {
                         self.found[*n] += 1;
                     }

@@ -1,5 +1,5 @@
-//! Reads a SQLCipher 4 file as somebody with the raw key and without SQLCipher would: every page, decrypted. Written apart
-//! from the program's own reader, so that one fault is not believed twice.
+//! Decrypts every page of a SQLCipher 4 file with the raw key, without SQLCipher. Written independently of the
+//! program's own reader, so that the two do not share a mistake.
 use aes::Aes256;
 use aes::cipher::block_padding::NoPadding;
 use aes::cipher::{BlockModeDecrypt, KeyIvInit};
@@ -7,7 +7,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha512;
 use std::path::{Path, PathBuf};
 
-/// The plain bytes of every page, one after the other; `None` when the key does not fit.
+/// The plaintext of all pages in order; `None` if the key does not fit.
 pub fn decrypted(file: &Path, key: &[u8; 32]) -> Option<Vec<u8>> {
     let bytes = std::fs::read(file).expect("the file");
     let salt: Vec<u8> = bytes[..16].iter().map(|b| b ^ 0x3a).collect();
@@ -29,7 +29,7 @@ pub fn decrypted(file: &Path, key: &[u8; 32]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-/// Which of these words stand in the bytes, whatever their case.
+/// The words that occur in the bytes, ignoring ASCII case.
 pub fn standing_in<'w>(bytes: &[u8], words: &[&'w str]) -> Vec<&'w str> {
     let bytes = bytes.to_ascii_lowercase();
     let stands = |word: &&&str| {

@@ -1,7 +1,7 @@
-//! Reads a PDF back, with a reader that the program does not use for it.
+//! Reads a PDF with a different library than the one that wrote it.
 use lopdf::{Document, Object};
 
-/// The words on every page, as they are shown; white space is not told apart.
+/// The text of all pages, with white space normalised.
 pub fn words_of(pdf: &[u8]) -> String {
     let document = Document::load_mem(pdf).expect("a PDF");
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
@@ -9,7 +9,7 @@ pub fn words_of(pdf: &[u8]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The file inside, byte for byte.
+/// The content of the attached file.
 pub fn attached_to(pdf: &[u8]) -> Vec<u8> {
     let document = Document::load_mem(pdf).expect("a PDF");
     let is_file = |o: &&Object| o.type_name().is_ok_and(|name| name == b"EmbeddedFile");

@@ -1,9 +1,9 @@
-//! Holds a report against its published schema: the keywords that the schema uses, and no others.
+//! Checks a report against its published schema. Supports only the keywords that this schema uses.
 use serde_json::Value;
 
 const SCHEMA: &str = include_str!("../../assets/schemas/access-report-1.schema.json");
 
-/// What of a report does not fit the schema, each with its place.
+/// What does not match the schema, each with its path in the report.
 pub fn report_faults(report: &Value) -> Vec<String> {
     let schema: Value = serde_json::from_str(SCHEMA).expect("a schema");
     let mut out = vec![];
@@ -69,7 +69,7 @@ fn known(schema: &Value, value: &Value) -> bool {
     value.as_object().is_none_or(|object| object.keys().all(|name| schema["properties"].get(name).is_some()))
 }
 
-/// The patterns of the schema: classes of characters with a count, between anchors.
+/// Supports the patterns of the schema: anchored character classes with counts.
 fn matches(pattern: &str, text: &str) -> bool {
     let mut rest = pattern.strip_prefix('^').unwrap().strip_suffix('$').unwrap();
     let mut letters = text.chars().peekable();

@@ -1,4 +1,4 @@
-// The page in the window or behind the bridge.
+// The entry point of the page, in the window or behind the bridge.
 import { start } from "./app/start";
 import { chooseHost } from "./host";
 

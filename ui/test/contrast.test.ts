@@ -1,4 +1,4 @@
-// Every pair of colours that is used together can be read: text 4.5 to 1 (body 7), controls and focus 3 to 1, light and dark.
+// Every pair of colours used together is readable: text 4.5 to 1 (body 7), controls and focus 3 to 1, light and dark.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
@@ -26,7 +26,7 @@ const door = ["door", "door-2", "door-3"];
 const states = ["ok", "warn", "danger", "info", "neutral"];
 const soft = states.slice(0, 4).map((state) => `${state}-soft`);
 
-/** A colour, what it stands on, and how much they must differ. */
+/** A colour, the backgrounds it is used on, and the contrast that they need. */
 const pairs: [string, string[], number][] = [
   ["text", everywhere, 7],
   ["text-muted", everywhere, 4.5],

@@ -1,4 +1,4 @@
-// Locking: what is typed is kept first, the page keeps no person, the address no id, and the core is told.
+// Locking: input is kept first, no person stays in the page, no id in the address, and the core is asked to lock.
 import { expect, test, vi } from "vitest";
 import { start } from "../src/app/start";
 import { router } from "../src/lib/router.svelte";

@@ -1,5 +1,5 @@
-// Looks at screens with the made-up core: pictures in target/look, and axe over each. `npm run look [-- name...]`; all of them in
-// another size, language or theme with SIZE=960x600, SPEAK=en, THEME=dark.
+// Takes screenshots of screens with the fake core, into target/look, and runs axe on each. `npm run look [-- name...]`;
+// SIZE=960x600, SPEAK=en and THEME=dark change the size, language and theme.
 import { chromium } from "playwright-core";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -55,7 +55,7 @@ for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.some
   await page.screenshot({ path: `${into}${shot.name}.png` });
   await page.evaluate(axe);
   const found = await page.evaluate(async (forced) => {
-    // Where the computer brings its own colours ours cannot be measured.
+    // In forced colours the system brings its own, so the contrast of ours cannot be measured.
     const rules = { "color-contrast": { enabled: !forced } };
     const result = await axe.run(document, { rules, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
     return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 140)).join(" | ")}`);

@@ -1,4 +1,4 @@
-// The page with a made-up core, to look at screens while making them. Never part of what is built.
+// The page with a fake core, to view screens during development. Never part of the build.
 import { start } from "../src/app/start";
 import { fakeHost } from "./fake";
 

@@ -1,6 +1,6 @@
-// Two lint rules: words that people read come from assets/locales, and no style attribute, which the page's policy would refuse.
+// Two lint rules: text for people comes from assets/locales, and no style attribute, which the page's CSP would refuse.
 const attributes = new Set(["aria-label", "title", "placeholder", "alt", "label", "hint", "legend", "body"]);
-// Keys and signs are the same in every language.
+// Key names and symbols are the same in every language.
 const wordless = (text) => !/\p{L}{2,}/u.test(text.replaceAll(/\b(Ctrl|Alt|Shift|F\d+)\b/g, ""));
 
 export const literalText = {

@@ -1,4 +1,4 @@
-// What to look at: a name, the state of the made-up core, the place, the size, and what to press first.
+// The screenshots to take: a name, the state of the fake core, the place, the size, and what to press first.
 import { importing } from "./shots/import.mjs";
 import { retention } from "./shots/retention.mjs";
 import { people } from "./shots/people.mjs";

@@ -1,10 +1,10 @@
-// A lint rule: who may use whom in src. Each folder stands on those that its row names, and a feature on no other feature.
+// A lint rule: which folder in src may import which. Each may use the tiers in its row, and a feature no other feature.
 import { dirname, relative, resolve, sep } from "node:path";
 
 const src = resolve(import.meta.dirname, "../src");
 const inSrc = (path) => relative(src, path).split(sep).join("/");
 
-/** The modules of lib that know nothing of the application, so that the kit can stand on them. */
+/** The modules of lib that know nothing of the application, so that the kit can use them. */
 const ground = new Set(["t", "language.svelte", "layers.svelte", "technical"]);
 
 const onLib = ["ground", "kit", "lib", "commands"];
@@ -20,7 +20,7 @@ const uses = {
   "main.ts": ["app", "host"],
 };
 
-/** The tier of a path in src and the folder in it; undefined outside src, and for the types and words that every tier may use. */
+/** The tier of a path in src and the folder in it; undefined outside src, and for generated types and texts. */
 function place(path) {
   const [top, next] = path.split("/");
   if (top === "..") return undefined;
@@ -29,7 +29,7 @@ function place(path) {
   return { tier: top, next };
 }
 
-/** Why a file may not use another, or undefined. Both are paths in src. */
+/** Why a file may not import another, or undefined. Both are paths in src. */
 export function refusal(from, to) {
   const [user, used] = [place(from), place(to)];
   if (!user || !used || user.tier === "commands") return undefined;

@@ -1,4 +1,4 @@
-// The tiers of src, as the lint holds them.
+// The tiers of src, as the lint rule checks them.
 import { expect, test } from "vitest";
 import { refusal } from "./tiers.js";
 

@@ -1,37 +1,37 @@
-//! Everything that can be refused: one enum, one line each. A code is never renamed and never used again for something else.
-//! No prose here: the sentence for a code stands in `assets/locales/<lang>/errors.ftl`.
+//! All errors: one enum, one line each. A code is never renamed and never reused. There is no prose here: the sentence
+//! for a code is in `assets/locales/<lang>/errors.ftl`.
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
 use std::panic::Location;
 
-/// The core's result.
+/// The result type of the core.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// How a refusal looks on the screen.
+/// How the UI presents an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// Something in the input: shown beside the fields.
+    /// Something is wrong with the input; shown beside the fields.
     Invalid,
     /// The role or the passphrase does not allow it.
     Denied,
-    /// It is not there (any more).
+    /// It does not exist, or no longer does.
     Missing,
-    /// Understood, but not now or not like this: a calm notice.
+    /// Understood, but not possible now or in this form; shown as a calm notice.
     Refused,
-    /// A fault of the program or the computer: an incident number, details in the log.
+    /// A fault of the program or the computer; shown with an incident number, with details in the log.
     Broken,
 }
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $kind:ident;)*) => {
-        /// A refusal. The text form is stable: checks and support rely on it.
+        /// An error code. Its text form is stable, because scripts and support rely on it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code { $(#[doc = $code] $(#[$doc])* $name,)* }
 
         impl Code {
-            /// Every code there is.
+            /// All codes.
             pub const ALL: &'static [Code] = &[$(Code::$name,)*];
 
             /// The stable text form, such as `vault.wrong_passphrase`.
@@ -39,7 +39,7 @@ macro_rules! codes {
                 match self { $(Code::$name => $code,)* }
             }
 
-            /// How it looks on the screen.
+            /// How the UI presents it.
             pub const fn kind(self) -> Kind {
                 match self { $(Code::$name => Kind::$kind,)* }
             }
@@ -47,7 +47,7 @@ macro_rules! codes {
     };
 }
 
-// Sorted by feature; within a feature as they were added.
+// Sorted by feature; within a feature in order of addition.
 codes! {
     // any field of any form
     FieldRequired = "field.required", Invalid;
@@ -65,7 +65,7 @@ codes! {
     InputInvalid = "input.invalid", Invalid;
     RequestMalformed = "request.malformed", Invalid;
     CommandUnknown = "command.unknown", Missing;
-    // who may what
+    // permissions
     PermissionDenied = "permission.denied", Denied;
     // the program and the computer
     JobCancelled = "job.cancelled", Refused;
@@ -199,16 +199,16 @@ impl std::fmt::Display for Code {
     }
 }
 
-/// What is wrong with one field.
+/// An error in one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The field's name as the request spells it: `surname`, `emails.0.address`.
+    /// The field's name as in the request: `surname`, `emails.0.address`.
     pub field: String,
-    /// What is wrong.
+    /// The error.
     pub code: Code,
 }
 
-/// A refusal with its arguments. `source` and the place go to the log, never to the page.
+/// An error with its arguments. The cause and the place in the code go to the log, never to the UI.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -220,7 +220,7 @@ struct Inner {
 }
 
 impl Error {
-    /// A refusal without arguments.
+    /// An error without arguments.
     #[track_caller]
     pub fn new(code: Code) -> Self {
         Error(Box::new(Inner { code, args: BTreeMap::new(), fields: vec![], source: None, place: Location::caller() }))
@@ -232,7 +232,7 @@ impl Error {
         Error::new(Code::Internal).because(source)
     }
 
-    /// Adds an argument for the sentence. Never personal data: arguments may end in a log.
+    /// Adds an argument for the sentence. Never personal data, because arguments may end up in a log.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.0.args.insert(name, value.to_string());
@@ -246,23 +246,23 @@ impl Error {
         self
     }
 
-    /// What is refused.
+    /// The error code.
     pub fn code(&self) -> Code {
         self.0.code
     }
 
-    /// The faults of the fields, if it is about input.
+    /// The errors of single fields, if this is about input.
     pub fn fields(&self) -> &[FieldError] {
         &self.0.fields
     }
 
-    /// The line for the log: code, place and cause; no arguments, since those might be read as personal data.
+    /// The line for the log: code, place and cause. No arguments, in case one contains personal data.
     pub fn log_line(&self) -> String {
         let cause = self.0.source.as_ref().map(|s| format!(": {s}")).unwrap_or_default();
         format!("{} at {}:{}{cause}", self.0.code, self.0.place.file(), self.0.place.line())
     }
 
-    /// What may cross to the page.
+    /// What the UI may see of this error.
     pub fn view(&self) -> ErrorView {
         ErrorView {
             code: self.0.code.as_str().to_owned(),
@@ -303,7 +303,7 @@ impl From<rusqlite::Error> for Error {
             _ => Code::DatabaseBroken,
         };
         match e {
-            // What could not be opened is named with its whole path, and in a path stand names.
+            // SQLite names the whole path of a file that it cannot open, and a path can contain people's names.
             rusqlite::Error::SqliteFailure(why, _) if why.code == Sqlite::CannotOpen => Error::new(code).because(why),
             e => Error::new(code).because(e),
         }
@@ -325,43 +325,43 @@ impl From<std::io::Error> for Error {
             Io::NotADirectory => Code::FileMissing,
             _ => Code::Internal,
         };
-        // As the system says it: some libraries add the whole path, and in a path stand names.
+        // Only the message of the system: some libraries add the whole path, which can contain people's names.
         Error::new(code).because(e.raw_os_error().map_or_else(|| e.kind().into(), std::io::Error::from_raw_os_error))
     }
 }
 
-/// An error as the page and the command line see it. No prose, no cause.
+/// An error as the UI and the command line see it: no prose, no cause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErrorView {
     /// The stable code.
     pub code: String,
-    /// How it looks.
+    /// How the UI presents it.
     pub kind: Kind,
     /// Arguments for the sentence.
     pub args: BTreeMap<String, String>,
-    /// Faults of fields.
+    /// Errors of single fields.
     pub fields: Vec<FieldView>,
-    /// The number under which the cause stands in the log; only for `broken`.
+    /// The number of the cause in the log; only for `broken`.
     pub incident: Option<String>,
 }
 
-/// What is wrong with one field, as the page sees it.
+/// An error in one field, as the UI sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FieldView {
-    /// The field's name as the request spells it.
+    /// The field's name as in the request.
     pub field: String,
     /// The stable code.
     pub code: String,
 }
 
-/// Makes the right error the short one.
+/// Shortcuts to turn an `Option` or a `Result` into the right error.
 pub trait OrError<T> {
-    /// `code` if it is not there.
+    /// Fails with `code` if there is no value.
     ///
     /// # Errors
     /// The code given.
     fn or_missing(self, code: Code) -> Result<T>;
-    /// A fault of the program if it is not there or failed.
+    /// Fails as a fault of the program if there is no value.
     ///
     /// # Errors
     /// `internal`, with the cause for the log.
@@ -396,17 +396,17 @@ impl<T, E: Into<Box<dyn StdError + Send + Sync>>> OrError<T> for std::result::Re
     }
 }
 
-/// Collects the faults of a form, so that all of them are told at once.
+/// Collects the errors of a form, so that all of them are reported at once.
 #[derive(Default)]
 pub struct Check(Vec<FieldError>);
 
 impl Check {
-    /// Nothing wrong yet.
+    /// No errors yet.
     pub fn new() -> Self {
         Check::default()
     }
 
-    /// Notes a fault unless `ok`.
+    /// Adds an error unless `ok`.
     #[must_use]
     pub fn ensure(mut self, field: impl Into<String>, ok: bool, code: Code) -> Self {
         if !ok {
@@ -415,19 +415,19 @@ impl Check {
         self
     }
 
-    /// The field must hold something other than white space.
+    /// Requires more than white space.
     #[must_use]
     pub fn required(self, field: impl Into<String>, value: &str) -> Self {
         self.ensure(field, !value.trim().is_empty(), Code::FieldRequired)
     }
 
-    /// At most `max` characters.
+    /// Allows at most `max` characters.
     #[must_use]
     pub fn at_most(self, field: impl Into<String>, value: &str, max: usize) -> Self {
         self.ensure(field, value.chars().count() <= max, Code::FieldTooLong)
     }
 
-    /// All faults, or none.
+    /// Fails if there are any errors.
     ///
     /// # Errors
     /// `input.invalid` with every faulty field.

@@ -1,23 +1,23 @@
-//! Every write, who may do it and what it makes stale; every permission, every role, every topic. One page to read
-//! before changing what anybody may do: `tests/contract/matrix.rs` shows the difference.
+//! All writes with their permission and the topics they make stale, and all permissions, roles and topics. Read this
+//! file before changing what anyone may do; `tests/contract/matrix.rs` shows the effect of a change.
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// One right. Named per thing a person does, not per screen.
+/// A permission. Each is for something a user does, not for a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Permission {
-    /// Lock, own passphrase, own settings: everyone.
+    /// Lock the vault, change one's own passphrase and settings: everyone has this.
     Own,
-    /// Names, what people are to the association, e-mail addresses.
+    /// See names, relations to the association and e-mail addresses.
     PeopleSee,
-    /// Telephone numbers.
+    /// See telephone numbers.
     PeopleSeePhone,
-    /// Where people live, and since when they belong: what a payment needs.
+    /// See addresses and the start of relations, which handling payments requires.
     PeopleSeePayer,
-    /// Every field of a person but the notes, and what was done with them.
+    /// See every field of a person except the notes, and the trail of that person.
     PeopleSeeAll,
-    /// Carry off everything about everybody.
+    /// Export all data about all people.
     PeopleExport,
     /// Add and change people and their relations.
     PeopleWrite,
@@ -27,53 +27,53 @@ pub enum Permission {
     NotesWrite,
     /// Import a list and undo an import.
     ImportRun,
-    /// See how people's consents stand.
+    /// See the current consents of people.
     ConsentSee,
-    /// See since when, how, by whom and in which words they were given.
+    /// See when, how, by whom and in which words consents were given.
     ConsentSeeAll,
     /// Record and withdraw consents.
     ConsentWrite,
-    /// See what the tax law keeps.
+    /// See what tax law requires the association to keep.
     RetentionSeeTax,
-    /// See how long everything is kept, and what is past its retention period.
+    /// See all retention periods, and what is past its period.
     RetentionSee,
-    /// Erase, or decide to keep longer. Not the right to change.
+    /// Erase people, or decide to keep them longer. Does not include changing their data.
     RetentionRun,
-    /// Make the access report of a person.
+    /// Make the access report about a person.
     ReportMake,
     /// See gifts and payments (compartment `giving`).
     DonationsSee,
     /// Record gifts and payments (compartment `giving`).
     DonationsWrite,
-    /// Change the settings of the association.
+    /// Change the association's settings.
     SettingsWrite,
     /// Read the trail.
     TrailSee,
     /// Add, change and remove users.
     UsersManage,
-    /// Re-key the vault, make a recovery sheet.
+    /// Re-key the vault and make a recovery sheet.
     VaultManage,
 }
 
-/// What somebody does in the association. Roles add up.
+/// A user's role in the association. A user with several roles has the permissions of all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Keeps the member list.
+    /// Maintains the member list.
     Secretary,
-    /// Keeps gifts and payments.
+    /// Manages gifts and payments.
     Treasurer,
-    /// May look up how to reach people.
+    /// May look up contact details.
     Viewer,
-    /// Answers privacy requests.
+    /// Handles privacy requests.
     Privacy,
 }
 
 impl Role {
-    /// Every role there is.
+    /// All roles.
     pub const ALL: &'static [Role] = &[Role::Secretary, Role::Treasurer, Role::Viewer, Role::Privacy];
 
-    /// What the role may do, as laid down in the table of roles of the design.
+    /// The permissions of the role.
     pub const fn permissions(self) -> &'static [Permission] {
         use Permission::*;
         match self {
@@ -119,11 +119,11 @@ impl Role {
     }
 }
 
-/// What the extra right of an administrator adds: the running of the vault, no one's data.
+/// The extra permissions of an administrator: managing the vault, but no access to personal data.
 pub const ADMIN: &[Permission] =
     &[Permission::SettingsWrite, Permission::TrailSee, Permission::UsersManage, Permission::VaultManage];
 
-/// What a user with these roles may do.
+/// The permissions of a user with these roles.
 pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
     let mut all: BTreeSet<_> = roles.iter().flat_map(|r| r.permissions()).copied().collect();
     all.insert(Permission::Own);
@@ -133,17 +133,17 @@ pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
     all
 }
 
-/// What the background work may do: derived from the roles so that a new permission is a decision here too.
+/// The permissions of background work. An explicit list, so that each new permission needs a decision here too.
 pub const SYSTEM: &[Permission] = &[Permission::Own, Permission::RetentionSeeTax, Permission::RetentionSee];
 
-/// What a read is made of and what a write makes stale. The page reloads by these.
+/// What a read depends on and what a write makes stale. The UI reloads by topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ts_rs::TS)]
 pub enum Topic {
-    /// Is the vault open, and for whom.
+    /// Whether the vault is open, and for whom.
     Vault,
-    /// Who may open it.
+    /// The users of the vault.
     Users,
-    /// Settings.
+    /// The association's settings.
     Settings,
     /// People, their contact data and relations.
     People,
@@ -153,22 +153,22 @@ pub enum Topic {
     Consent,
     /// Gifts and payments.
     Donations,
-    /// What somebody typed and did not save.
+    /// Drafts: what users typed and did not save.
     Drafts,
-    /// Retention: holds and decisions to keep.
+    /// Decisions to keep data longer than its retention period.
     Retention,
     /// Erasures and their proofs.
     Erasure,
     /// Imports.
     Import,
-    /// Disclosures: reports and exports made.
+    /// Disclosures: the reports and exports that were made.
     Disclosure,
-    /// The trail.
+    /// The audit log.
     Trail,
 }
 
 impl Topic {
-    /// Every topic there is.
+    /// All topics.
     pub const ALL: &'static [Topic] = &[
         Topic::Vault,
         Topic::Users,
@@ -185,7 +185,7 @@ impl Topic {
         Topic::Trail,
     ];
 
-    /// The topic that a table belongs to; `None` for a table that no one has placed yet, which a debug build refuses.
+    /// The topic of a table; `None` for a table without one, which a debug build refuses to write.
     pub fn of(table: &str) -> Option<Topic> {
         Some(match table {
             "setting" => Topic::Settings,
@@ -206,12 +206,12 @@ impl Topic {
 
 macro_rules! ops {
     ($($(#[$doc:meta])* $name:ident = $code:literal, needs $needs:ident, touches [$($topic:ident),*] $(, about $person:ident)?;)*) => {
-        /// A write, or a read that must leave a trace.
+        /// A write, or a read that must leave a row in the trail.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Op { $(#[doc = $code] $(#[$doc])* $name,)* }
 
         impl Op {
-            /// Every op there is.
+            /// All ops.
             pub const ALL: &'static [Op] = &[$(Op::$name,)*];
 
             /// The stable text form in the trail, such as `person.create`.
@@ -219,17 +219,17 @@ macro_rules! ops {
                 match self { $(Op::$name => $code,)* }
             }
 
-            /// Who may do it.
+            /// The permission it needs.
             pub const fn needs(self) -> Permission {
                 match self { $(Op::$name => Permission::$needs,)* }
             }
 
-            /// What it makes stale.
+            /// The topics it makes stale.
             pub const fn touches(self) -> &'static [Topic] {
                 match self { $(Op::$name => &[$(Topic::$topic,)*],)* }
             }
 
-            /// Is the subject of its row in the trail a person? Of an import, an erasure or a draft it is something else.
+            /// Whether the subject of its row in the trail is a person. Other ops have another subject or none.
             pub const fn is_about_a_person(self) -> bool {
                 match self { $(Op::$name => matches!(concat!($(stringify!($person))?).as_bytes(), b"person"),)* }
             }
@@ -237,7 +237,8 @@ macro_rules! ops {
     };
 }
 
-// Sorted by feature. A read that leaves a trace touches nothing. What it is about is said where that is one person.
+// Sorted by feature. A read that leaves a row in the trail touches no topic. `about person` marks ops on a single
+// person.
 ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];

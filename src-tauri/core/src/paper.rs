@@ -1,12 +1,12 @@
-//! Paper in the core's own terms: documents in the language of a text, and the code of what goes wrong. How a document is laid
-//! out and written as a PDF, `ledenkluis-paper` knows.
+//! Printed documents in the core's own terms: in the language of a text, and with the core's error codes. The layout
+//! and the PDF itself are the work of `ledenkluis-paper`.
 use crate::error::{OrError, Result};
 use crate::kernel::time::Timestamp;
 use crate::text::Text;
 
 pub(crate) use ledenkluis_paper::{Attachment, Block, Column, Doc, Printed};
 
-/// A document in the language of a text, with nothing on it yet.
+/// An empty document in the language of a text.
 pub(crate) fn blank(text: Text, title: String, author: &str, reference: String, made_at: Timestamp) -> Doc {
     let places = [("page", "{page}".into()), ("pages", "{pages}".into())];
     Doc {
@@ -20,10 +20,10 @@ pub(crate) fn blank(text: Text, title: String, author: &str, reference: String, 
     }
 }
 
-/// Makes the PDF of a document.
+/// Renders a document as PDF.
 ///
 /// # Errors
-/// `internal`, with the fault as its cause: no document is refused for what it says.
+/// `internal`, with the fault as its cause: no document is refused because of its content.
 pub(crate) fn render(doc: &Doc, attachment: Option<&Attachment>) -> Result<Printed> {
     ledenkluis_paper::render(doc, attachment).or_broken()
 }

@@ -1,5 +1,5 @@
-//! The texts of `assets/locales`, for what the core prints itself and for the generated list of ids.
-//! The interface reads the same files. A text is asked for by id; `checks` holds the languages against each other.
+//! The texts of `assets/locales`, for what the core prints itself and for the generated list of ids. The UI reads the
+//! same files. A text is looked up by id; `checks` compares the languages.
 mod checks;
 mod typescript;
 mod written;
@@ -14,7 +14,7 @@ use unic_langid::LanguageIdentifier;
 pub use checks::faults;
 pub use typescript::typescript;
 
-/// The files of one language, built in: (name, source).
+/// The files of one language, compiled in: (name, source).
 type Files = &'static [(&'static str, &'static str)];
 
 macro_rules! locale {
@@ -29,11 +29,11 @@ macro_rules! locale {
     };
 }
 
-/// A language the program speaks.
+/// A language of the program.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// Dutch: the source of all texts.
+    /// Dutch, in which all texts are written first.
     #[default]
     Nl,
     /// English.
@@ -41,10 +41,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language there is.
+    /// All languages.
     pub const ALL: &'static [Language] = &[Language::Nl, Language::En];
 
-    /// The tag, such as `nl`.
+    /// The language tag, such as `nl`.
     pub const fn tag(self) -> &'static str {
         match self {
             Language::Nl => "nl",
@@ -52,7 +52,7 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `nl`, `nl_NL.UTF-8` or `en-GB`; Dutch for what is not spoken here.
+    /// The language for a tag such as `nl`, `nl_NL.UTF-8` or `en-GB`; Dutch if the program does not have the language.
     pub fn of_tag(tag: &str) -> Self {
         if tag.to_ascii_lowercase().starts_with("en") { Language::En } else { Language::Nl }
     }
@@ -75,13 +75,13 @@ impl Language {
 type Bundle = FluentBundle<FluentResource>;
 type Bundles = [Bundle; 2];
 
-// Texts are built in and checked by the tests, so a fault in one cannot be met at run time: its entry is left out.
+// The texts are compiled in and checked by the tests, so errors do not occur at run time; a faulty entry is skipped.
 static BUNDLES: LazyLock<Bundles> = LazyLock::new(|| [bundle(Language::Nl), bundle(Language::En)]);
 
 fn bundle(language: Language) -> Bundle {
     let tag = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // Isolation marks are invisible on screen but not in a PDF, a file name or a test.
+    // Isolation marks are invisible on screen, but not in a PDF, a file name or a test.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
         Language::Nl => |value, _| grouped(value, Language::Nl),
@@ -94,7 +94,7 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-/// A whole number with its thousands apart, as the language writes it: 1.250 or 1,250.
+/// A whole number with the thousands separator of the language: 1.250 or 1,250. `None` if it needs no separator.
 fn grouped(value: &FluentValue, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     if number.value.fract() != 0.0 || number.value.abs() < 1000.0 {
@@ -126,18 +126,19 @@ impl Text {
         self.0
     }
 
-    /// Whether there is such a text.
+    /// Whether this text exists.
     pub fn has(self, id: &str) -> bool {
         self.bundle().has_message(id)
     }
 
-    /// The text without arguments.
+    /// The text, for one without arguments.
     pub fn plain(self, id: &str) -> String {
         self.get(id, &[])
     }
 
-    /// The text with its arguments: `get("people-count-all", &[("n", 3.into())])`. An unknown id comes back as itself;
-    /// that, a missing argument, and a plural over something that is no number are faults that tests stop at.
+    /// The text with its arguments: `get("people-count-all", &[("n", 3.into())])`. An unknown id returns the id itself.
+    /// That, a missing argument and a plural over something other than a number make a debug build panic, so tests find
+    /// them.
     pub fn get(self, id: &str, args: &[(&str, FluentValue)]) -> String {
         let args: FluentArgs =
             args.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone())).collect();
@@ -149,7 +150,7 @@ impl Text {
         text.unwrap_or_else(|| id.to_owned())
     }
 
-    /// The sentence for a code, with the arguments of the error; a number among them is one for plurals too.
+    /// The sentence for an error code, with the arguments of the error. Numeric arguments can select plurals.
     pub fn error<'a>(self, code: &str, args: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
         let id = format!("error-{}", code.replace(['.', '_'], "-"));
         let args: Vec<_> = args.into_iter().map(|(name, value)| (name, FluentValue::try_number(value))).collect();

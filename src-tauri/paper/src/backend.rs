@@ -1,4 +1,4 @@
-//! From places to PDF operators. Everything painted stands in marked content: a part of the document, or an artifact.
+//! Paints pages as PDF operators. Everything painted is marked content: part of a node, or an artifact.
 use super::fault::{Fault, Reason, Result};
 use super::fonts::Face;
 use super::laid::{Ink, Item, Laid, Mark, NodeId, PAGE_HEIGHT, PAGE_WIDTH, Page, Painted};
@@ -11,7 +11,7 @@ use printpdf::{
 };
 use std::collections::BTreeMap;
 
-/// Paints all pages.
+/// Paints all pages. Also returns which node each piece of marked content belongs to.
 pub(crate) fn paint(laid: &Laid, title: &str) -> Result<(lopdf::Document, Vec<Painted>)> {
     let plan = Plan::new(laid);
     let (mut painted, mut pdf) = (vec![], PdfDocument::new(title));
@@ -41,7 +41,7 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    /// Paints a page; the answer is the nodes of its marked contents, in their order.
+    /// Paints a page; returns the nodes of its marked content, in order.
     fn page(&mut self, page: &Page) -> Result<Vec<NodeId>> {
         let mut nodes = vec![];
         let shown: Vec<_> = page.items.iter().filter(|(_, item)| is_seen(item)).collect();
@@ -122,7 +122,7 @@ impl Brush<'_> {
         Ok(x)
     }
 
-    /// Every glyph at its own place; the writer joins neighbours into one operator.
+    /// Positions every glyph separately; the writer joins neighbours into one operator.
     fn cluster(&mut self, mut x: f32, y: f32, size: f32, face: Face, cluster: &Cluster) -> Result<f32> {
         for Glyph { id, advance, dx, dy, .. } in &cluster.glyphs {
             let (gid, text) = self.plan.glyph(face, *id)?;
@@ -143,7 +143,7 @@ fn is_seen(item: &Item) -> bool {
     }
 }
 
-/// A text string as PDF writes it: UTF-16, big end first, with a mark before it.
+/// A PDF text string, as in `words`.
 fn utf16(text: &str) -> DictItem {
     DictItem::String { data: words::utf16(text), literal: false }
 }

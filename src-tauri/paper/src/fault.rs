@@ -1,27 +1,27 @@
-//! What can go wrong on the way to paper. None of it is about what the document says: each is a fault of this program or of a
-//! library that it is built with.
+//! What can go wrong when a document is rendered. The content is never the cause: each fault is a bug in this program
+//! or in one of its libraries.
 use std::error::Error;
 use std::fmt;
 use std::panic::Location;
 
-/// The answer of everything here that can fail.
+/// The result of everything here that can fail.
 pub type Result<T> = std::result::Result<T, Fault>;
 
 /// Which step failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// A built-in font cannot be read or cut.
+    /// A built-in font cannot be parsed or subset.
     Font,
-    /// The plan of the fonts lacks a glyph that a page shows.
+    /// A page shows a glyph that the plan of the fonts does not have.
     Glyph,
-    /// The document has no text form to count its id from.
+    /// The document cannot be serialised to compute its id.
     Identity,
-    /// The PDF writer refused, or warned of what it was given.
+    /// The PDF writer failed or gave a warning.
     Writer,
 }
 
 impl Reason {
-    /// Its name, for a log. Stable: never renamed, never used for something else.
+    /// A stable name for logs: never renamed, never reused.
     pub const fn as_str(self) -> &'static str {
         match self {
             Reason::Font => "font",
@@ -32,7 +32,7 @@ impl Reason {
     }
 }
 
-/// Why there is no PDF: the step, where in the source, and the cause where a library gave one.
+/// Why there is no PDF: the step, the place in the source, and the cause if a library gave one.
 #[derive(Debug)]
 pub struct Fault {
     reason: Reason,
@@ -65,9 +65,9 @@ impl Error for Fault {
     }
 }
 
-/// Makes the right fault the short one.
+/// Turns a missing value or an error into a `Fault`.
 pub(crate) trait OrFault<T> {
-    /// A fault of this step if it is not there or failed.
+    /// Returns the value, or a fault of this step.
     fn or_fault(self, reason: Reason) -> Result<T>;
 }
 

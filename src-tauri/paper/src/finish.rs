@@ -1,5 +1,5 @@
-//! What the writer leaves out: tags, language, metadata, colour space, outline, attachment, and an id that only depends on
-//! the content, so that the same document is the same file.
+//! Adds what the PDF writer leaves out: tags, language, metadata, colour profile, outline, attachment, and an id that
+//! only depends on the content, so that the same document gives the same file.
 use super::fault::{OrFault, Reason, Result};
 use super::laid::{Entry, Laid, PAGE_HEIGHT, Painted};
 use super::model::{Attachment, Doc};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 const SRGB: &[u8] = include_bytes!("../../../assets/print/srgb.icc");
 
-/// Finishes a painted document and writes it.
+/// Completes a painted document and serialises it.
 pub(crate) fn finish(
     mut pdf: Document,
     doc: &Doc,
@@ -47,7 +47,7 @@ pub(crate) fn finish(
     write(pdf, doc, id)
 }
 
-/// The same content has the same id, in every copy of the program of this version.
+/// An id by content: the same in every copy of this version of the program.
 fn identity(doc: &Doc, attachment: Option<&Attachment>) -> Result<Uuid> {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));

@@ -1,4 +1,4 @@
-//! The pen: where on which page the next thing goes, and the sizes and colours of everything on paper.
+//! The pen: where the next thing goes, and the sizes and colours of everything that is printed.
 use super::fault::Result;
 use super::fonts::Weight;
 use super::laid::{Ink, Item, Laid, Mark, Node, NodeId, PAGE_HEIGHT, Page, Role};
@@ -18,11 +18,11 @@ pub(crate) const GREEN: Ink = Ink(0.086, 0.212, 0.169);
 pub(crate) const HAIR: Ink = Ink(0.80, 0.83, 0.81);
 pub(crate) const TINT: Ink = Ink(0.93, 0.95, 0.94);
 
-/// How words look.
+/// The style of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {
     pub(crate) size: f32,
-    /// From one baseline to the next.
+    /// The distance between two baselines.
     pub(crate) leading: f32,
     pub(crate) weight: Weight,
     pub(crate) ink: Ink,
@@ -49,13 +49,13 @@ impl Style {
         }
     }
 
-    /// From the top of a line to its baseline.
+    /// The distance from the top of a line to its baseline.
     pub(crate) fn ascent(self) -> f32 {
         (self.leading - self.size * 1.36) / 2.0 + self.size * 1.069
     }
 }
 
-/// A text in its style, cut into lines for one width.
+/// A text in one style, broken into lines of one width.
 pub(crate) struct Lines {
     shaped: Shaped,
     ranges: Vec<Range<usize>>,
@@ -78,7 +78,7 @@ impl Lines {
         self.count() as f32 * self.style.leading
     }
 
-    /// The height of what does not part at the start: two lines, or all three where the last would stand alone.
+    /// The height of the lines that must stay together at the start: two, or three of three so that none is left alone.
     pub(crate) fn start(&self) -> f32 {
         let lines = if self.count() == 3 { 3 } else { self.count().min(2) };
         lines as f32 * self.style.leading
@@ -89,10 +89,10 @@ impl Lines {
     }
 }
 
-/// The pen.
+/// The current position in the document.
 pub(crate) struct Flow {
     pub(crate) laid: Laid,
-    /// Where the next thing goes.
+    /// The top of the next thing.
     pub(crate) y: f32,
 }
 
@@ -103,12 +103,12 @@ impl Flow {
         Flow { laid, y: TOP }
     }
 
-    /// What is left of the page.
+    /// The height that is left on the page.
     pub(crate) fn left(&self) -> f32 {
         BOTTOM - self.y
     }
 
-    /// Nothing stands on the page yet.
+    /// Whether the page is still empty.
     pub(crate) fn at_top(&self) -> bool {
         self.y <= TOP
     }
@@ -118,7 +118,7 @@ impl Flow {
         self.y = TOP;
     }
 
-    /// White before the next thing; none at the top of a page.
+    /// Adds space before the next thing; none at the top of a page.
     pub(crate) fn gap(&mut self, height: f32) {
         if !self.at_top() {
             self.y += height;
@@ -142,7 +142,7 @@ impl Flow {
         self.put(Mark::Artifact, Item::Fill { x, y, width, height, ink });
     }
 
-    /// Some of the lines, the first with its top at `y`.
+    /// Draws some of the lines, with the top of the first one at `y`.
     pub(crate) fn text(
         &mut self,
         mark: Mark,
@@ -168,7 +168,8 @@ impl Flow {
         Ok(())
     }
 
-    /// Lines below each other from the pen on, over pages where needed; never a single line alone at a foot or a top.
+    /// Draws lines from the pen on, over several pages if needed, and never splits off a single line at a page break.
+    /// Returns the page, top and height of each stretch.
     pub(crate) fn run(&mut self, mark: Mark, lines: &Lines, x: f32) -> Result<Vec<(usize, f32, f32)>> {
         let (leading, count) = (lines.style.leading, lines.count());
         let (mut from, mut stretches) = (0, vec![]);

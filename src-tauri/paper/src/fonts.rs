@@ -1,8 +1,8 @@
-//! The five fonts on paper, built in. Seven scripts have a face; what has none is told, never printed as a box in silence.
+//! The five built-in fonts, which cover seven scripts. A character that none of them has is reported.
 use super::fault::{OrFault, Reason, Result};
 use std::sync::LazyLock;
 
-/// A font file.
+/// A built-in font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Face {
     Regular,
@@ -12,14 +12,14 @@ pub(crate) enum Face {
     Chinese,
 }
 
-/// How heavy the words are.
+/// The weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
     Regular,
     Bold,
 }
 
-/// Stands in the place of a character that no face has.
+/// Printed instead of a character that no font has.
 pub(crate) const UNKNOWN: char = '\u{FFFD}';
 
 type Parsed = Option<rustybuzz::Face<'static>>;
@@ -30,7 +30,7 @@ impl Face {
     /// Every face, in the order of `self as usize`.
     pub(crate) const ALL: [Face; 5] = [Face::Regular, Face::Bold, Face::Hebrew, Face::Arabic, Face::Chinese];
 
-    /// The name in the file. The six letters mark a font that is cut to what the document uses.
+    /// The font name in the PDF. The prefix of six letters marks a subset.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Face::Regular => "AAAAAA+NotoSans-Regular",
@@ -52,7 +52,7 @@ impl Face {
         }
     }
 
-    /// The font, read once.
+    /// The parsed font; parsed only once.
     pub(crate) fn font(self) -> Result<&'static rustybuzz::Face<'static>> {
         PARSED[self as usize].as_ref().or_fault(Reason::Font)
     }
@@ -61,7 +61,7 @@ impl Face {
         PARSED[self as usize].as_ref().is_some_and(|font| font.glyph_index(c).is_some())
     }
 
-    /// The face for words of a weight.
+    /// The face for text of this weight.
     pub(crate) const fn of(weight: Weight) -> Self {
         match weight {
             Weight::Regular => Face::Regular,
@@ -69,7 +69,7 @@ impl Face {
         }
     }
 
-    /// The face for a character; `before` keeps spaces and marks with the word that they belong to.
+    /// The face for a character. Spaces and combining marks stay in `before`, the face of the word that they follow.
     pub(crate) fn choose(weight: Weight, before: Option<Face>, c: char) -> Option<Face> {
         if let Some(face) = before.filter(|face| belongs_to_the_word(c) && (is_invisible(c) || face.has(c))) {
             return Some(face);
@@ -85,7 +85,7 @@ fn belongs_to_the_word(c: char) -> bool {
     c.is_whitespace() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Steers how its neighbours look and is not seen itself, so that no face needs it.
+/// A control character that only affects its neighbours. No font needs a glyph for it.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')

@@ -1,17 +1,17 @@
-//! A laid-out document: what stands where on which page, and the tree of tags that says what it is. The seam between
-//! layout and PDF. Measures in points, from the top left corner.
+//! A laid-out document: what is where on which page, and the tag tree that says what it is. This is the boundary
+//! between layout and PDF. Lengths are in points, from the top left corner.
 use super::text::Line;
 use std::collections::BTreeSet;
 
-/// The width of A4.
+/// The width of A4 in points.
 pub(crate) const PAGE_WIDTH: f32 = 595.28;
-/// The height of A4.
+/// The height of A4 in points.
 pub(crate) const PAGE_HEIGHT: f32 = 841.89;
 
-/// Place of a node in `Laid::nodes`.
+/// Index into `Laid::nodes`.
 pub(crate) type NodeId = usize;
 
-/// What a part of the document is.
+/// The structural role of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     Document,
@@ -31,7 +31,7 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// Its standard name.
+    /// The name of the role in PDF.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Role::Document => "Document",
@@ -53,7 +53,7 @@ impl Role {
     }
 }
 
-/// A part of the document.
+/// A node of the tag tree.
 pub(crate) struct Node {
     pub(crate) role: Role,
     pub(crate) children: Vec<NodeId>,
@@ -62,17 +62,17 @@ pub(crate) struct Node {
 /// What something on a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// Decoration, page foot, a head that stands again: not read aloud.
+    /// Decoration, a footer, a repeated table head: screen readers skip it.
     Artifact,
-    /// A part of the document.
+    /// A node of the tag tree.
     Node(NodeId),
 }
 
-/// A colour.
+/// A colour: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ink(pub(crate) f32, pub(crate) f32, pub(crate) f32);
 
-/// Something on a page.
+/// Something that is painted on a page.
 pub(crate) enum Item {
     Text { x: f32, baseline: f32, size: f32, ink: Ink, line: Line },
     Fill { x: f32, y: f32, width: f32, height: f32, ink: Ink },
@@ -84,7 +84,7 @@ pub(crate) struct Page {
     pub(crate) items: Vec<(Mark, Item)>,
 }
 
-/// An entry of the outline that viewers show beside the pages.
+/// An entry of the outline that PDF viewers show.
 pub(crate) struct Entry {
     pub(crate) title: String,
     pub(crate) page: usize,
@@ -99,7 +99,7 @@ pub(crate) struct Laid {
     pub(crate) missing: BTreeSet<char>,
 }
 
-/// Where a part of the document is painted: its node, the page, the number of the marked content there.
+/// A piece of marked content: its node, its page, and its number on that page.
 pub(crate) struct Painted {
     pub(crate) node: NodeId,
     pub(crate) page: usize,

@@ -1,4 +1,4 @@
-//! From blocks to places: every block is measured first, so that a heading never stands alone at the foot of a page.
+//! Places blocks on pages. Every block is measured first, so that a heading never ends up alone at the foot of a page.
 use super::fault::Result;
 use super::flow::{Flow, GREEN, HAIR, LEFT, Lines, Style, TINT, WIDTH};
 use super::fonts::Weight;
@@ -25,11 +25,11 @@ enum Measured {
     Notice(Lines),
     List(Vec<Lines>),
     Table(Table),
-    /// The number and the characters of each.
+    /// The number and the characters of each code.
     Codes(Vec<(Lines, Vec<Lines>)>),
 }
 
-/// Lays a document out.
+/// Lays out a document.
 pub(crate) fn layout(doc: &Doc) -> Result<Laid> {
     let blocks = doc.blocks.iter().map(measure).collect::<Result<Vec<_>>>()?;
     let mut flow = Flow::new();
@@ -76,7 +76,7 @@ fn code((i, code): (usize, &String)) -> Result<(Lines, Vec<Lines>)> {
     ))
 }
 
-/// The height that must fit on the page: a heading needs the start of what follows.
+/// The height that must fit on the page before a block starts there. A heading also needs the start of what follows.
 fn together(blocks: &[Measured]) -> f32 {
     let Some(block) = blocks.first() else { return 0.0 };
     match block {
@@ -90,7 +90,7 @@ fn together(blocks: &[Measured]) -> f32 {
     }
 }
 
-/// What stands below a heading. A few lines that introduce a table or a list do not stand apart from it.
+/// The height of what must stay with a heading. A short introduction also takes the start of its table or list along.
 fn introduced(blocks: &[Measured]) -> f32 {
     match blocks {
         [Measured::Paragraph(lines), next @ (Measured::Table(_) | Measured::List(_)), ..] if lines.count() <= 3 => {
@@ -100,7 +100,7 @@ fn introduced(blocks: &[Measured]) -> f32 {
     }
 }
 
-/// White above a block.
+/// The space above a block.
 fn before(block: &Measured, above: Option<&Measured>) -> f32 {
     let after_heading = matches!(above, Some(Measured::Heading { .. }));
     match block {
@@ -201,7 +201,7 @@ fn codes_list(flow: &mut Flow, codes: &[(Lines, Vec<Lines>)]) -> Result<()> {
     Ok(())
 }
 
-/// The foot of every page, now that their number is known.
+/// Adds the footers, now that the number of pages is known.
 fn foot(doc: &Doc, flow: &mut Flow) -> Result<()> {
     let pages = std::mem::take(&mut flow.laid.pages);
     let (y, of) = (PAGE_HEIGHT - 50.0, pages.len().to_string());

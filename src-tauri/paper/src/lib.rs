@@ -1,9 +1,9 @@
-//! Paper: a document in blocks becomes a tagged PDF with its fonts inside and, where asked, a file attached. Knows nothing of
-//! an association, asks no clock, reads no file, and gives the same bytes for the same document.
+//! Printed documents: turns a document of blocks into a tagged PDF with embedded fonts and, on request, an attached
+//! file. Knows nothing of associations, reads no clock and no files, and gives the same bytes for the same document.
 //!
-//! A [`Doc`] says what stands on paper, in reading order; [`render`] decides where. Between the two stands one form that knows
-//! no PDF (`laid`): what lies where on which page, and the tree of tags. `backend` and `finish` write it with `printpdf` and
-//! `lopdf`; the tests give it to `krilla` as well, which refuses what PDF/A-3a or PDF/UA-1 forbids.
+//! A [`Doc`] says what is printed, in reading order; [`render`] decides where. Between the two is a form that does not
+//! depend on PDF (`laid`): what is where on which page, and the tag tree. `backend` and `finish` write it with
+//! `printpdf` and `lopdf`. The tests also give it to `krilla`, which refuses what PDF/A-3a or PDF/UA-1 forbids.
 //!
 //! ```
 //! use chrono::DateTime;
@@ -42,13 +42,13 @@ mod xmp;
 pub use fault::{Fault, Reason, Result};
 pub use model::{Align, Attachment, Block, Column, Doc, Printed};
 
-/// Makes the PDF of a document: PDF 1.7 on A4, made after PDF/A-3a and PDF/UA-1. The same document and attachment give the same
-/// bytes, in every copy of the program of this version.
+/// Makes the PDF of a document: PDF 1.7 on A4, following PDF/A-3a and PDF/UA-1. The same document and attachment give
+/// the same bytes in every copy of this version of the program.
 ///
-/// A character that no font has stops nothing: it is printed as U+FFFD and told in [`Printed::missing`].
+/// A character that no font has is not an error: it is printed as U+FFFD and reported in [`Printed::missing`].
 ///
 /// # Errors
-/// A [`Fault`] when a font or the writer fails: a fault of the program, never of what the document says.
+/// A [`Fault`] when a font or the PDF writer fails. That is a bug in the program, never a matter of the content.
 pub fn render(doc: &Doc, attachment: Option<&Attachment>) -> Result<Printed> {
     let laid = layout::layout(doc)?;
     let (pdf, painted) = backend::paint(&laid, &doc.title)?;

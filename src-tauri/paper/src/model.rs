@@ -1,86 +1,86 @@
-//! A document as it is written: blocks in reading order, no coordinates, no fonts. Everything that ends up in the file comes
-//! from here, so the same document gives the same bytes.
+//! The content of a document: blocks in reading order, without coordinates or fonts. The PDF depends on nothing else,
+//! so the same document gives the same bytes.
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Doc {
-    /// The title, as the viewer's window shows it. Never a person's name: viewers remember titles.
+    /// The title that a PDF viewer shows. Never a person's name, because viewers remember titles.
     pub title: String,
-    /// The language of the words, as a BCP 47 tag: `nl`, `en`. Readers speak in it.
+    /// The language of the text as a BCP 47 tag: `nl`, `en`. Screen readers use it to choose a voice.
     pub language: String,
-    /// Who made it: the association. Stands after the reference in the foot; may be empty.
+    /// The association. Printed after the reference in the footer; may be empty.
     pub author: String,
-    /// Stands left in the foot of every page: a reference.
+    /// A reference, printed on the left of every footer.
     pub reference: String,
-    /// Stands right in the foot of every page, with `{page}` and `{pages}` in it: `Pagina {page} van {pages}`.
+    /// Printed on the right of every footer, with `{page}` and `{pages}` filled in: `Pagina {page} van {pages}`.
     pub page_of: String,
-    /// When it was made; the file says it to the second, in UTC. Comes in as data: a document has no clock.
+    /// When it was made; the PDF has it to the second, in UTC. Passed in because this crate reads no clock.
     #[serde(serialize_with = "milliseconds")]
     pub made_at: DateTime<Utc>,
-    /// What it says.
+    /// The content.
     pub blocks: Vec<Block>,
 }
 
 impl Doc {
-    /// With one more block below.
+    /// Appends a block.
     pub fn add(&mut self, block: Block) {
         self.blocks.push(block);
     }
 }
 
-/// Milliseconds since 1970: the id of a document is counted from this form of it.
+/// Milliseconds since 1970. The document id is a hash over this serialised form.
 fn milliseconds<S: Serializer>(at: &DateTime<Utc>, into: S) -> Result<S::Ok, S::Error> {
     into.serialize_i64(at.timestamp_millis())
 }
 
-/// A piece of a document.
+/// A part of a document.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
-    /// Who writes, above a line: the name large, the rest small below it.
+    /// The sender: the name large, the other lines small below it, and a rule under both.
     Letterhead {
         /// The association.
         name: String,
-        /// Address, e-mail.
+        /// Address and e-mail.
         lines: Vec<String>,
     },
-    /// A heading; level 1 is the title on the page and stands once, first.
+    /// A heading. Level 1 is the title and occurs once, first.
     Heading {
         /// 1, 2 or 3.
         level: u8,
-        /// The words.
+        /// The text.
         text: String,
     },
     /// A paragraph.
     Paragraph {
-        /// The words; a line feed breaks the line.
+        /// The text; a line feed breaks the line.
         text: String,
     },
     /// Something that must not be overlooked, with a bar beside it.
     Notice {
-        /// The words.
+        /// The text.
         text: String,
     },
-    /// Points.
+    /// A bulleted list.
     List {
-        /// The points.
+        /// The list items.
         items: Vec<String>,
     },
-    /// What is known, name beside value.
+    /// Names and values side by side.
     KeyValues {
-        /// Name and value.
+        /// Pairs of name and value.
         rows: Vec<(String, String)>,
     },
-    /// A table with a head, which stands again on every page that the table runs on to.
+    /// A table with a head that is repeated on every page.
     Table {
         /// The columns.
         columns: Vec<Column>,
-        /// The rows; each as long as `columns`. A cell that lacks is printed empty, one too many is not printed.
+        /// The rows, each as long as `columns`. A missing cell is printed empty, a surplus one is not printed.
         rows: Vec<Vec<String>>,
     },
-    /// Short codes to copy by hand: large, numbered, every character in a place of its own.
+    /// Short codes to copy by hand: large, numbered, with evenly spaced characters.
     Codes {
         /// The codes.
         codes: Vec<String>,
@@ -90,40 +90,40 @@ pub enum Block {
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Column {
-    /// What stands above it.
+    /// The heading.
     pub head: String,
-    /// Its share of the width of the table, above 0: of the shares 3, 1 and 1 the first gets three fifths.
+    /// The share of the table width, above 0. With shares 3, 1 and 1 the first column gets three fifths.
     pub share: f32,
-    /// Where its text stands.
+    /// How its text is aligned.
     pub align: Align,
 }
 
-/// Where text stands in its column.
+/// How text is aligned in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
-    /// Words.
+    /// For words.
     Left,
-    /// Single characters.
+    /// For single characters.
     Centre,
-    /// Amounts.
+    /// For amounts.
     Right,
 }
 
 impl Column {
-    /// A column of words, from the left.
+    /// A left-aligned column.
     pub fn new(head: impl Into<String>, share: f32) -> Self {
         Column { head: head.into(), share, align: Align::Left }
     }
 
-    /// A column of amounts, to the right.
+    /// A right-aligned column.
     pub fn amounts(head: impl Into<String>, share: f32) -> Self {
         Column { align: Align::Right, ..Column::new(head, share) }
     }
 }
 
 impl Block {
-    /// A heading of level 1, 2 or 3; whatever is above 3 counts as 3.
+    /// A heading of level 1, 2 or 3; higher levels count as 3.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
         Block::Heading { level, text: text.into() }
     }
@@ -133,18 +133,18 @@ impl Block {
         Block::Paragraph { text: text.into() }
     }
 
-    /// Something that must not be overlooked.
+    /// A notice, for something that must not be overlooked.
     pub fn notice(text: impl Into<String>) -> Self {
         Block::Notice { text: text.into() }
     }
 }
 
-/// A file inside the PDF: the same content for the computer.
+/// A file inside the PDF: the same content in machine-readable form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// The file name, as a reader of the PDF offers it for saving.
+    /// The file name that a PDF viewer suggests when saving.
     pub name: String,
-    /// What it is, in a few words.
+    /// A short description of the file.
     pub description: String,
     /// The media type: `application/json`.
     pub media_type: String,
@@ -152,13 +152,13 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
-/// A document as it goes to the printer.
+/// A rendered document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Printed {
     /// The PDF.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: u32,
-    /// Characters that no font has, in order. Each is printed as a sign for the unknown; who prints must say so.
+    /// Characters that no font has, in order. Each is printed as U+FFFD; the caller must tell the user.
     pub missing: Vec<char>,
 }

@@ -1,4 +1,4 @@
-//! Which glyphs of which face a document uses, cut out of the fonts, and what text each of them stands for.
+//! Which glyphs of which font a document uses, the subset fonts, and the text that each glyph stands for.
 use super::fault::{OrFault, Reason, Result};
 use super::fonts::Face;
 use super::laid::{Item, Laid};
@@ -10,15 +10,15 @@ use subsetter::GlyphRemapper;
 #[derive(Default)]
 struct Used {
     remapper: GlyphRemapper,
-    /// The text of every glyph, under its number in the whole font.
+    /// The text of each glyph, by its number in the full font.
     texts: BTreeMap<u16, String>,
 }
 
-/// The glyphs of one document.
+/// The glyphs that a document uses.
 pub(crate) struct Plan(BTreeMap<Face, Used>);
 
 impl Plan {
-    /// Goes through all pages.
+    /// Collects the glyphs of all pages.
     pub(crate) fn new(laid: &Laid) -> Self {
         let mut faces: BTreeMap<Face, Used> = BTreeMap::new();
         let pieces = || {
@@ -27,7 +27,7 @@ impl Plan {
                 Item::Fill { .. } => &[],
             })
         };
-        // A glyph that stands for whole clusters on its own gets their text; the first use wins.
+        // A glyph that forms a whole cluster gets the text of that cluster; the first use wins.
         for piece in pieces() {
             let used = faces.entry(piece.face).or_default();
             for cluster in &piece.clusters {
@@ -39,7 +39,7 @@ impl Plan {
                 }
             }
         }
-        // The rest only ever shows a part of a cluster. It still needs some text, and the cluster says what is meant.
+        // The other glyphs only ever form part of a cluster. PDF still needs some text for them; see `spells`.
         for piece in pieces() {
             let used = faces.entry(piece.face).or_default();
             for cluster in &piece.clusters {
@@ -52,7 +52,7 @@ impl Plan {
         Plan(faces)
     }
 
-    /// The fonts to embed, cut to what is used.
+    /// The subset fonts to embed.
     pub(crate) fn fonts(&self) -> Result<BTreeMap<FontId, PdfFont>> {
         let font = |(face, used): (&Face, &Used)| {
             let cut = subsetter::subset(face.bytes(), 0, &used.remapper).or_fault(Reason::Font)?;
@@ -62,14 +62,14 @@ impl Plan {
         self.0.iter().map(font).collect()
     }
 
-    /// The number of a glyph in the cut font, and the text that the file gives it.
+    /// The number of a glyph in the subset font, and its text in the PDF.
     pub(crate) fn glyph(&self, face: Face, id: u16) -> Result<(u16, &str)> {
         let used = self.0.get(&face).or_fault(Reason::Glyph)?;
         let new = used.remapper.get(id).or_fault(Reason::Glyph)?;
         Ok((new, used.texts.get(&id).map_or("", String::as_str)))
     }
 
-    /// Whether the glyphs of a cluster spell its text; if not, the text is written beside them.
+    /// Whether the glyphs of a cluster spell its text. If not, the text is written as `ActualText`.
     pub(crate) fn spells(&self, piece: &Piece, cluster: &Cluster) -> Result<bool> {
         let mut spelled = String::new();
         for glyph in &cluster.glyphs {

@@ -1,4 +1,4 @@
-//! Tables: columns, rows that stay whole where they can, heads that stand again, and rows taller than a page.
+//! Tables: columns, rows that stay whole where possible, repeated heads, and rows that are taller than a page.
 use super::fault::Result;
 use super::flow::{BOTTOM, Flow, GREEN, HAIR, LEFT, Lines, Style, TINT, TOP, WIDTH};
 use super::laid::{Mark, NodeId, Role};
@@ -6,7 +6,7 @@ use super::model::{Align, Column};
 
 const PAD_X: f32 = 5.0;
 const PAD_Y: f32 = 3.5;
-/// A row that must be split leaves at least this many lines on a page.
+/// A row that must be split only starts on a page where at least this many of its lines fit.
 const FEWEST: usize = 3;
 
 struct Place {
@@ -29,12 +29,12 @@ fn height(lines: usize) -> f32 {
     lines as f32 * Style::CELL.leading + 2.0 * PAD_Y
 }
 
-/// A table, measured.
+/// A measured table.
 pub(crate) struct Table {
     places: Vec<Place>,
     head: Option<Row>,
     rows: Vec<Row>,
-    /// The first cell of a row names the row.
+    /// The first cell of each row is its heading.
     named_rows: bool,
 }
 
@@ -48,7 +48,7 @@ impl Table {
         Ok(Table { places, head, rows, named_rows: false })
     }
 
-    /// Names beside values.
+    /// A table of names and values, without a head.
     pub(crate) fn key_values(rows: &[(String, String)]) -> Result<Self> {
         let places = places([(0.34, Align::Left), (0.66, Align::Left)].into_iter());
         let style = |i| if i == 0 { Style::CELL_NAME } else { Style::CELL };
@@ -60,12 +60,12 @@ impl Table {
         self.head.as_ref().map_or(0.0, |head| height(head.lines()))
     }
 
-    /// What must stand together at the start: the head and the first row, or a part of it.
+    /// The height of what must stay together at the start: the head and the first row, or part of that row.
     pub(crate) fn first_height(&self) -> f32 {
         self.head_height() + self.rows.first().map_or(0.0, |row| height(row.lines().min(2 * FEWEST)))
     }
 
-    /// Puts it at the pen.
+    /// Draws the table from the pen on.
     pub(crate) fn place(&self, flow: &mut Flow, parent: NodeId) -> Result<()> {
         if self.rows.is_empty() {
             return Ok(());

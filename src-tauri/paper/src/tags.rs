@@ -1,9 +1,9 @@
-//! The tree of tags: what is a heading, a row, a head of a column; and which painted content belongs to which.
+//! Writes the tag tree: which node is a heading, a row or a column head, and which painted content belongs to it.
 use super::fault::{OrFault, Reason, Result};
 use super::laid::{Laid, NodeId, Painted, Role};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-/// Writes the tree and ties the pages to it. The answer is the root.
+/// Writes the tree and links the pages to it; returns its root.
 pub(crate) fn write(pdf: &mut Document, laid: &Laid, painted: &[Painted], pages: &[ObjectId]) -> Result<ObjectId> {
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = laid.nodes.iter().map(|_| pdf.new_object_id()).collect();
@@ -57,7 +57,7 @@ fn role(role: Role) -> Object {
     name(role.name())
 }
 
-/// Content may lie on another page than the rest of its node, so each says its own page.
+/// A node may have content on several pages, so each reference names its page.
 fn content(painted: &Painted, pages: &[ObjectId]) -> Object {
     let mut reference = dictionary! { "Type" => "MCR", "MCID" => painted.mcid };
     if let Some(page) = pages.get(painted.page) {

@@ -1,5 +1,5 @@
-//! From characters to glyphs: direction runs, a face per character, shaping, and where a line may break.
-//! A text is shaped once; lines are cut from the shaped text.
+//! From characters to glyphs: direction runs, a face per character, shaping, and line breaks. A text is shaped once;
+//! lines are cut from the result.
 use super::fault::Result;
 use super::fonts::{Face, UNKNOWN, Weight};
 use rustybuzz::{Direction, UnicodeBuffer};
@@ -9,36 +9,36 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::UnicodeNormalization;
 
-/// A glyph; measures in em.
+/// A glyph; lengths are in em.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Glyph {
     pub(crate) id: u16,
     pub(crate) advance: f32,
     pub(crate) dx: f32,
     pub(crate) dy: f32,
-    /// Where its cluster starts in the text.
+    /// Where its cluster starts in the text, in bytes.
     at: usize,
 }
 
-/// What a reader takes for one character, with the glyphs that show it.
+/// What a reader sees as one character, with the glyphs that show it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Cluster {
     pub(crate) text: String,
     pub(crate) glyphs: Vec<Glyph>,
 }
 
-/// Clusters of one face and one direction, from left to right.
+/// Clusters of one face and one direction, in visual order.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Piece {
     pub(crate) face: Face,
     pub(crate) clusters: Vec<Cluster>,
 }
 
-/// One line, from left to right.
+/// One line, in visual order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Line {
     pub(crate) pieces: Vec<Piece>,
-    /// Its width in em, without the space at its end.
+    /// Width in em, without trailing space.
     pub(crate) width: f32,
 }
 
@@ -54,9 +54,9 @@ pub(crate) struct Shaped {
     text: String,
     weight: Weight,
     runs: Vec<Run>,
-    /// Where clusters start, in rising order.
+    /// Where clusters start, in ascending order.
     starts: Vec<usize>,
-    /// For every byte: the sum of the advances before it.
+    /// For each byte position, the sum of the advances before it.
     reach: Vec<f32>,
     /// Characters that no face has.
     pub(crate) missing: BTreeSet<char>,
@@ -102,7 +102,7 @@ impl Shaped {
                 lines.push(start..best);
                 start = best;
             }
-            // One word that is wider than the line, such as an e-mail address or a link.
+            // A single word may be wider than the line, such as an e-mail address or a link.
             while self.width(&(start..end)) > width {
                 let cut = self.cut(start..end, width);
                 if cut >= end {
@@ -123,7 +123,7 @@ impl Shaped {
         lines
     }
 
-    /// The last cluster start that leaves what is before it within `width`; at least one cluster goes on the line.
+    /// The last cluster start that keeps the text before it within `width`. At least one cluster goes on the line.
     fn cut(&self, range: Range<usize>, width: f32) -> usize {
         let inside: Vec<usize> =
             self.starts.iter().copied().filter(|at| *at > range.start && *at < range.end).collect();
@@ -131,7 +131,7 @@ impl Shaped {
         fitting.or(inside.first()).copied().unwrap_or(range.end)
     }
 
-    /// One of the lines that `wrap` made. All but the last keep a space at their end, so that words stay apart when the
+    /// One of the lines that `wrap` returned. All but the last keep a trailing space, so that words stay apart when the
     /// text is read aloud or copied.
     pub(crate) fn line(&self, range: &Range<usize>, last: bool) -> Result<Line> {
         let bytes = self.trimmed(range);
@@ -164,7 +164,7 @@ impl Shaped {
     }
 }
 
-/// Cuts a text where the direction or the face changes.
+/// Splits a text where the direction or the face changes.
 fn split(text: &str, weight: Weight, missing: &mut BTreeSet<char>) -> Vec<Run> {
     let bidi = BidiInfo::new(text, Some(Level::ltr()));
     let mut runs: Vec<Run> = vec![];

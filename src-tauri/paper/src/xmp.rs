@@ -1,8 +1,8 @@
-//! What the file says about itself: title, language, dates, and the standards that it is made after.
+//! The XMP metadata of the file: title, language, dates, and the standards that it follows.
 use super::model::Doc;
 use chrono::SecondsFormat;
 
-/// The metadata packet. The schema of the last part is spelled out, as PDF/A asks for what it does not know itself.
+/// The metadata packet. PDF/A requires a description of each schema that it does not define itself: `SCHEMA`.
 pub(crate) fn packet(doc: &Doc, id: &str) -> String {
     let (title, author, language) = (escape(&doc.title), escape(&doc.author), escape(&doc.language));
     let made = doc.made_at.to_rfc3339_opts(SecondsFormat::Secs, true);

@@ -1,16 +1,16 @@
-//! Cells, in whatever order a file has them, gathered into rows.
+//! Collects cells into rows, in whatever order the file has them.
 use crate::limits::{Budget, MAX_COLUMNS, USUAL_COLUMNS, too_large};
 use crate::refusal::Result;
 use crate::sheet::{Cell, Row};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-/// Gathers cells in any order into rows.
+/// Rows by their number, counted from 0.
 #[derive(Debug, Default)]
 pub(crate) struct Gathered(BTreeMap<u32, Row>);
 
 impl Gathered {
-    /// Puts a cell; row and column count from 0. Cells without text are left out.
+    /// Stores a cell; row and column count from 0. Empty cells are ignored.
     pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell, bold: bool, budget: &mut Budget) -> Result<()> {
         budget.work.steps(2 + cell.text.len() / 16)?;
         if cell.text.is_empty() || (column >= USUAL_COLUMNS && cell.is_blank()) {
@@ -39,7 +39,7 @@ impl Gathered {
         Ok(())
     }
 
-    /// Says that a row stands there several times.
+    /// Repeats a row, so that it is there `times` times in all.
     pub(crate) fn repeat(&mut self, row: u32, times: u32, budget: &mut Budget) -> Result<()> {
         let Some(first) = self.0.get(&row).cloned() else { return Ok(()) };
         for further in 1..times {
@@ -52,7 +52,7 @@ impl Gathered {
         Ok(())
     }
 
-    /// The rows in order; rows of nothing but white space are left out.
+    /// The rows in order, without those that hold only white space.
     pub(crate) fn into_rows(self) -> Vec<Row> {
         self.0.into_values().filter(|r| r.filled() > 0).collect()
     }

@@ -1,18 +1,18 @@
-//! Which kind a packed file is, and whether it is locked.
+//! The format of a package, and whether it is encrypted.
 use crate::packed::package::Package;
 use crate::packed::xml::Piece;
 use crate::refusal::{Refusal, Result, Why};
 use crate::sheet::Format;
 use crate::xlsx::parts;
 
-/// The list of parts of an OpenDocument file: says which are locked.
+/// The list of parts of an OpenDocument file. It says which of them are encrypted.
 const MANIFEST: &str = "META-INF/manifest.xml";
 
 impl Package {
-    /// Xlsx or Ods.
+    /// `Xlsx` or `Ods`.
     ///
     /// # Errors
-    /// `Encrypted` if the parts are locked, `Unsupported` for another kind of file.
+    /// `Encrypted` if the parts are encrypted, `Unsupported` for any other kind of package.
     pub(crate) fn kind(&mut self) -> Result<Format> {
         if self.has("encrypted-package") {
             return Err(Refusal::new(Why::Encrypted));
@@ -29,7 +29,7 @@ impl Package {
         }
     }
 
-    /// The name of the outermost element; empty for a part that is no XML.
+    /// The name of the outermost element; empty for a part that is not XML.
     fn root(&mut self, name: &str) -> Result<String> {
         if !self.has(name) {
             return Err(Refusal::new(Why::Damaged));

@@ -1,7 +1,7 @@
-//! Reads the files that people keep lists in: xlsx, xls, ods and text with separators. Format by content, never by name.
-//! Cells come out as the program that made the file shows them. A file from outside is hostile until read: every
-//! reader stays within `limits` and pays from its `Work`, and a fault inside a third-party reader is a damaged file, not a
-//! crash. Nothing here knows a vault, a person or what a column means.
+//! Reads the files that people keep lists in: xlsx, xls, ods and delimited text. The content decides the format, never
+//! the file name. Cells come out as the program that made the file shows them. Every file is treated as hostile: each
+//! reader stays within `limits` and charges what it does to its `Work`, and a panic in a third-party reader means a
+//! damaged file, not a crash. This crate knows nothing of vaults, people or the meaning of a column.
 mod gathered;
 mod kind;
 mod limits;
@@ -23,7 +23,7 @@ pub use refusal::{Refusal, Result, Why};
 pub use sheet::{Book, Cell, Format, Hints, Merge, Row, Sheet};
 pub use work::Work;
 
-/// Reads a file that is already in memory. Every reader pays from `work`, which may say stop.
+/// Reads a file that is already in memory. `work` bounds the cost and can cancel the reading.
 ///
 /// # Errors
 /// `Encrypted`, `Damaged`, `TooLarge`, `Unsupported`, `Nothing` for an empty file, `Cancelled`.

@@ -1,51 +1,51 @@
-//! How much a file may hold, whatever its size. Counted while reading, since a small file can claim to be a large one; what a
-//! small file may hold besides is in `work`.
+//! How much a file may hold, whatever its size. Counted while reading, because a small file can claim to be a large
+//! one. `work` adds limits that grow with the size of the file.
 use crate::refusal::{Refusal, Result, Why};
 use crate::sheet::{Cell, Row};
 use crate::work::Work;
 
-/// Bytes of a file: a larger one need not even be read from the disk.
+/// Bytes of a file. A larger file need not even be read from disk.
 pub const MAX_FILE: u64 = 100 * 1024 * 1024;
-/// The parts of a packed file, unpacked.
+/// Unpacked bytes of all parts of a package.
 pub(crate) const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
 /// Rows with content in one file.
 const MAX_ROWS: usize = 250_000;
-/// Columns, as many as any spreadsheet program has; how many can be filled in every row depends on `MAX_CELLS`.
+/// Columns, as many as any spreadsheet program has. `MAX_CELLS` limits how many rows can use them all.
 pub(crate) const MAX_COLUMNS: u32 = 16_384;
-/// Beyond this column white space is no cell: somebody once touched a far corner of the sheet.
+/// From this column on, white space is ignored: it is usually left by a stray key press far from the list.
 pub(crate) const USUAL_COLUMNS: u32 = 1_024;
-/// Cells up to the last filled one of each row.
+/// Cells in one file. Each row counts up to its last filled cell.
 const MAX_CELLS: usize = 2_000_000;
 /// Characters in one cell, as in every spreadsheet program.
 pub(crate) const MAX_CELL: usize = 32_767;
-/// Bytes of text in one file, with the texts that cells share.
+/// Bytes of text in one file, shared strings included.
 const MAX_TEXT: usize = 100 * 1024 * 1024;
-/// Texts that cells share.
+/// Shared strings: texts that cells refer to by number.
 const MAX_STRINGS: usize = 2_000_000;
-/// Bytes of one piece of a part: an element, a text.
+/// Bytes of one piece of an XML part, such as an element or a text, or of one line of delimited text.
 pub(crate) const MAX_RUN: u64 = 8 * 1024 * 1024;
-/// Bytes of a part that is not written in UTF-8: it is decoded whole.
+/// Bytes of an XML part that is not UTF-8. Such a part is decoded in memory as a whole.
 pub(crate) const MAX_WIDE: usize = 24 * 1024 * 1024;
-/// Pieces of all parts together: a cell takes five.
+/// XML pieces of all parts together. A cell takes five.
 pub(crate) const MAX_PIECES: u64 = 12_000_000;
-/// Parts of a packed file.
+/// Parts of a package.
 pub(crate) const MAX_PARTS: usize = 20_000;
-/// Sheets.
+/// Sheets in one file.
 pub(crate) const MAX_SHEETS: usize = 256;
-/// Formats, fonts and styles of cells; every program stops at 65,490.
+/// Formats, fonts and cell styles, each. Spreadsheet programs stop at 65,490.
 pub(crate) const MAX_STYLES: usize = 100_000;
-/// Joined cells that are remembered; they only matter to headings.
+/// Merged ranges that are kept; they only matter for headings.
 pub(crate) const MAX_MERGES: usize = 10_000;
 
 /// Characters of a format code, as in Excel.
 pub(crate) const MAX_CODE: usize = 255;
 
-/// What a cell costs beyond its text, in steps and in bytes.
+/// What a cell costs besides its text, in steps and bytes.
 const CELL: (usize, usize) = (10, 2 * size_of::<Cell>());
-/// What an allocation takes besides what it holds.
+/// Overhead of an allocation in bytes.
 const ALLOCATED: usize = 16;
 
-/// What a file has used of its limits.
+/// What a file has used of these limits.
 pub(crate) struct Budget {
     rows: usize,
     cells: usize,
@@ -54,14 +54,14 @@ pub(crate) struct Budget {
     pub(crate) work: Work,
 }
 
-/// `TooLarge`.
+/// The refusal for anything over a limit.
 #[track_caller]
 pub(crate) fn too_large() -> Refusal {
     Refusal::new(Why::TooLarge)
 }
 
 impl Budget {
-    /// Nothing is used yet; `work` may say stop.
+    /// An empty budget; `work` can cancel the reading.
     pub(crate) fn new(work: Work) -> Self {
         Budget { rows: 0, cells: 0, text: 0, strings: 0, work }
     }
@@ -84,14 +84,14 @@ impl Budget {
         self.work.steps(1 + text.len() / 16)?;
         self.work.room(text.len() + ALLOCATED)?;
         self.text = self.text.saturating_add(text.len());
-        // Bytes first: counting characters of every cell would cost more than it saves.
+        // Bytes first: counting the characters of every cell would be slow.
         if self.text > MAX_TEXT || (text.len() > MAX_CELL && text.chars().count() > MAX_CELL) {
             return Err(too_large().over("characters", MAX_CELL));
         }
         Ok(())
     }
 
-    /// A text that cells share. It may be longer than a cell: then no cell may point at it.
+    /// A shared string, with the same length limit as a cell.
     pub(crate) fn string(&mut self, text: &str) -> Result<()> {
         self.work.room(size_of::<String>() * 2)?;
         self.strings = self.strings.saturating_add(1);

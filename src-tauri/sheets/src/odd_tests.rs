@@ -1,4 +1,4 @@
-//! Files with one odd thing in them, each of them seen in lists that people keep.
+//! Files with one odd thing each, all seen in real lists.
 use super::tests::{code, csv_rows, ods, packed, read_bytes, texts, xls};
 use super::*;
 
@@ -13,7 +13,7 @@ const RELATIONS: &str = r#"<Relationships>
 const STYLES: &str = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d mmmm yyyy"/></numFmts>
     <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#;
 
-/// A workbook whose parts stand in unusual places; the sheet has these rows.
+/// A workbook with its parts in unusual places, and a sheet with these rows.
 fn workbook(rows: &str, strings: &str, more: &str) -> Vec<u8> {
     let sheet = format!("<worksheet><dimension ref=\"onzin\"/><sheetData>{rows}</sheetData>{more}</worksheet>");
     packed(&[
@@ -139,11 +139,11 @@ fn an_old_workbook_that_was_cut_off_is_damaged_and_a_short_table_of_texts_is_not
     assert_eq!(code(read_bytes(xls(&[(0xFC, &short)], &[(0xFD, &label(1))]))), "damaged");
 }
 
-/// Many times the same place packs into nearly nothing; a few rows and cells out of order some program writes.
+/// Repeating one place compresses to almost nothing. Some programs do write a few rows and cells out of order.
 #[test]
 fn rows_and_cells_that_do_not_go_on_use_up_what_a_file_may_cost() {
     let read = |rows: &str| {
-        // The account of a file that packs into nothing.
+        // The account of an empty file: hardly any bytes are added to it.
         super::read(workbook(rows, "<sst/>", ""), &Work::of(0, || false))
     };
     let cell = r#"<c r="A1"><v>1</v></c>"#;

@@ -1,5 +1,5 @@
-//! OpenDocument spreadsheets. A cell holds the text that was shown beside its value, so the text is what is read.
-//! A row or cell may be repeated a billion times in a few bytes: repeats count against the limits.
+//! OpenDocument spreadsheets. A cell holds the shown text besides its value, so the text is read. A few bytes may
+//! repeat a row or cell a billion times; repeats count against the limits.
 use crate::gathered::Gathered;
 use crate::limits::{Budget, MAX_CELL, MAX_COLUMNS, MAX_MERGES, MAX_SHEETS, too_large};
 use crate::ods_cell::{OpenCell, open_cell};
@@ -24,7 +24,7 @@ struct Content<'a> {
     bold_styles: HashSet<String>,
     style: String,
     gathered: Gathered,
-    /// The row that comes next, its repeats, the style of its cells, and the next column.
+    /// The current row, its repeats, the default style of its cells, and the next column.
     row: u32,
     row_repeat: u32,
     row_style: String,
@@ -78,7 +78,7 @@ impl<'a> Content<'a> {
                     false
                 }
                 Piece::Eof => {
-                    // What other files showed when this one was saved is kept as sheets without a tab.
+                    // Cached values of linked files are stored as sheets that no program shows as a tab.
                     self.sheets.retain(|s| !s.name.contains("'#$"));
                     return Ok(());
                 }
@@ -158,7 +158,7 @@ impl<'a> Content<'a> {
         Ok(())
     }
 
-    /// `Leden.A3:Leden.H90` has buttons to filter by: its first row has the headings.
+    /// A range with filter buttons, such as `Leden.A3:Leden.H90`: its first row has the headings.
     fn filter(&mut self, range: &str) {
         let Some((sheet, place)) = range.split(':').next().and_then(|from| from.rsplit_once('.')) else { return };
         let sheet = sheet.trim_matches(['$', '\'']);
@@ -203,7 +203,7 @@ impl<'a> Content<'a> {
             sheet.without_value.push(self.row.saturating_add(1));
         }
         if !shown.text.is_empty() && !cell.covered {
-            // One more than any sheet has: what stands there is refused, and white space ends.
+            // One more than any sheet has, so that text beyond the limit is refused and endless white space stops.
             for i in 0..cell.repeat.min(MAX_COLUMNS + 1) {
                 let column = self.column.saturating_add(i);
                 self.gathered.put(self.row, column, shown.clone(), cell.bold, self.budget)?;
@@ -223,7 +223,7 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Notes, drawings, deleted rows kept for "track changes" and what other files showed hold text that is in no cell.
+/// Notes, drawings, deleted rows of tracked changes and cached links hold text that is not in a cell.
 fn is_aside(e: &BytesStart<'_>) -> bool {
     e.name().as_ref().starts_with("draw:")
         || matches!(e.local_name().as_ref(), "annotation" | "tracked-changes" | "shapes" | "forms" | "dde-links")
@@ -237,7 +237,7 @@ fn number(e: &BytesStart<'_>, name: &str) -> u32 {
     count(e, name).max(1)
 }
 
-/// White space in a paragraph is one space, however it was written (OpenDocument 1.3, part 3, 6.1.2).
+/// White space in a paragraph collapses to one space (OpenDocument 1.3, part 3, 6.1.2).
 fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -5,7 +5,7 @@ use crate::sheet::Cell;
 use chrono::NaiveDate;
 use quick_xml::events::BytesStart;
 
-/// One cell while it is read.
+/// A cell that is being read.
 #[derive(Default)]
 pub(crate) struct OpenCell {
     pub(crate) repeat: u32,
@@ -20,7 +20,7 @@ pub(crate) struct OpenCell {
 }
 
 impl OpenCell {
-    /// The text that was shown; the value where a program wrote none.
+    /// The shown text, or the value if the program wrote no text.
     pub(crate) fn shown(&self) -> Cell {
         let day = (self.kind == "date")
             .then(|| self.value.get(..10).and_then(|d| NaiveDate::parse_from_str(d, "%Y-%m-%d").ok()))
@@ -33,14 +33,14 @@ impl OpenCell {
             ("percentage", Some(n)) => format!("{}%", decimal::general(n * 100.0)),
             ("float" | "currency", Some(n)) => decimal::general(n),
             ("boolean", _) => self.value.to_uppercase(),
-            // A string without a paragraph was empty on the screen unless the value says otherwise.
+            // A string without a paragraph was shown empty, unless its value attribute says otherwise.
             _ => self.value.clone(),
         };
         Cell { text, day }
     }
 }
 
-/// A cell as its element tells, and the name of its style.
+/// The name of the style and the cell, by the attributes of its element.
 pub(crate) fn open_cell(e: &BytesStart<'_>, name: &str) -> (String, OpenCell) {
     let names = [
         "style-name",

@@ -1,4 +1,4 @@
-//! Why a file is not read.
+//! Why a file is refused.
 use std::error::Error;
 use std::fmt;
 use std::panic::Location;
@@ -6,25 +6,25 @@ use std::panic::Location;
 /// The result of reading.
 pub type Result<T, E = Refusal> = std::result::Result<T, E>;
 
-/// What kind of refusal it is.
+/// The kinds of refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Why {
-    /// A passphrase would be needed.
+    /// The file is encrypted.
     Encrypted,
-    /// It claims to be of a kind that is read, but is not well formed.
+    /// The format is supported, but the file is not well formed.
     Damaged,
-    /// It is larger than any list, or asks for more work or memory than a file of its size may.
+    /// Larger than any list, or it demands more work or memory than a file of its size may.
     TooLarge,
-    /// A file of another kind.
+    /// The format is not supported.
     Unsupported,
-    /// An empty file.
+    /// The file is empty.
     Nothing,
-    /// Somebody stopped the work.
+    /// Reading was cancelled.
     Cancelled,
 }
 
 impl Why {
-    /// Its name: `too_large`.
+    /// The stable name: `too_large`.
     pub fn as_str(self) -> &'static str {
         match self {
             Why::Encrypted => "encrypted",
@@ -37,7 +37,7 @@ impl Why {
     }
 }
 
-/// Why a file was not read. Its text says what kind of refusal it is, where it was decided and what caused it.
+/// Why a file was refused. Its text gives the kind, the place in the source that decided, and the cause.
 pub struct Refusal(Box<Inner>);
 
 struct Inner {
@@ -53,7 +53,7 @@ impl Refusal {
         Refusal(Box::new(Inner { why, limit: None, cause: None, place: Location::caller() }))
     }
 
-    /// Adds which limit it is over.
+    /// Adds which limit is exceeded.
     pub(crate) fn over(mut self, what: &'static str, most: impl TryInto<u64>) -> Self {
         self.0.limit = most.try_into().ok().map(|most| (what, most));
         self
@@ -64,12 +64,12 @@ impl Refusal {
         self
     }
 
-    /// What kind of refusal it is.
+    /// The kind of refusal.
     pub fn why(&self) -> Why {
         self.0.why
     }
 
-    /// What the file has too much of, and how much it may have: `("rows", 250_000)`.
+    /// The limit that the file exceeds: what, and how much is allowed, as in `("rows", 250_000)`.
     pub fn limit(&self) -> Option<(&'static str, u64)> {
         self.0.limit
     }

@@ -1,21 +1,21 @@
-//! What is read: a book of sheets, a sheet of rows, a row of cells.
+//! The result of reading: a book of sheets, a sheet of rows, a row of cells.
 use chrono::NaiveDate;
 
-/// The kinds of file that are read.
+/// The supported file formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// Office Open XML, with or without macros (which are never run).
+    /// Office Open XML, with or without macros (which never run).
     Xlsx,
-    /// Excel 5 to 2003.
+    /// The binary format of Excel 5 to 2003.
     Xls,
-    /// OpenDocument.
+    /// OpenDocument spreadsheet.
     Ods,
-    /// Text with separators.
+    /// Delimited text.
     Csv,
 }
 
 impl Format {
-    /// Its name in `inspect`.
+    /// The name that `inspect` shows.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Xlsx => "xlsx",
@@ -26,97 +26,97 @@ impl Format {
     }
 }
 
-/// A file, read.
+/// A file that was read.
 #[derive(Debug, Clone)]
 pub struct Book {
-    /// What kind of file it is.
+    /// The format that its content showed.
     pub format: Format,
-    /// Its sheets in their order; a text file has one.
+    /// The sheets in file order; a text file has one.
     pub sheets: Vec<Sheet>,
-    /// Some characters could not be read in the file's encoding.
+    /// Some bytes were not valid in the encoding of the file.
     pub lost_characters: bool,
 }
 
-/// A sheet: only the rows that hold something.
+/// A sheet. Blank rows are left out.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
-    /// Its name; empty for a text file.
+    /// The name; empty for a text file.
     pub name: String,
-    /// Hidden in the program that made it.
+    /// Hidden in the program that made the file.
     pub hidden: bool,
-    /// The rows that hold something, in their order.
+    /// The rows with content, in order.
     pub rows: Vec<Row>,
-    /// Cells joined into one; only the first ten thousand.
+    /// Merged cells; only the first ten thousand.
     pub merged: Vec<Merge>,
     /// What the file itself says about its headings.
     pub hints: Hints,
-    /// Rows with a formula that no program has worked out: what it shows is not in the file.
+    /// Numbers of rows with a formula whose result is not in the file, because no program has calculated it.
     pub without_value: Vec<u32>,
-    /// Days are counted from 1904.
+    /// Dates count from 1904 instead of 1900.
     pub from_1904: bool,
 }
 
-/// Where a file says that its headings are, in rows as a person counts.
+/// Where a file says that its headings are. Rows count from 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Hints {
     /// The first row of a filter or a table.
     pub heading: Option<u32>,
-    /// The last row of those that stay in sight.
+    /// The last of the rows that stay visible when scrolling.
     pub frozen: Option<u32>,
-    /// The row with totals of a table.
+    /// The totals row of a table.
     pub totals: Option<u32>,
-    /// The sheet has tables, which stand in parts of their own.
+    /// The sheet has tables; these are in separate parts of the package.
     pub(crate) has_tables: bool,
 }
 
-/// A row with content, and the number that a person sees beside it.
+/// A row with content.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// The number beside it, counted from 1.
+    /// The row number that a spreadsheet program shows, from 1.
     pub number: u32,
-    /// Its cells up to the last filled one.
+    /// The cells up to the last filled one.
     pub cells: Vec<Cell>,
-    /// All its text is in bold.
+    /// All text in the row is bold.
     pub bold: bool,
 }
 
-/// A cell as shown, with the day behind it where the file holds one.
+/// A cell as shown, with the underlying date where the file has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// The text as the program that made the file shows it.
     pub text: String,
-    /// The day behind it.
+    /// The underlying date.
     pub day: Option<NaiveDate>,
 }
 
-/// Cells joined into one; rows and columns count from 1, both ends included.
+/// A merged range. Rows and columns count from 1; both ends are included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
-    /// The first and the last row.
+    /// The first and last row.
     pub rows: (u32, u32),
-    /// The first and the last column.
+    /// The first and last column.
     pub columns: (u32, u32),
 }
 
 impl Cell {
-    /// A cell that is only text.
+    /// A cell with text only.
     pub fn text(text: impl Into<String>) -> Self {
         Cell { text: text.into(), day: None }
     }
 
-    /// Nothing but white space.
+    /// Whether the cell holds only white space, byte order marks or zero characters.
     pub fn is_blank(&self) -> bool {
         self.text.chars().all(|c| c.is_whitespace() || c == '\u{feff}' || c == '\0')
     }
 }
 
 impl Row {
-    /// The text of a column, without white space around it; empty where the row ends before it.
+    /// The trimmed text of a column; empty beyond the end of the row.
     pub fn get(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |c| c.text.trim())
     }
 
-    /// How many cells hold something.
+    /// The number of cells that are not blank.
     pub fn filled(&self) -> usize {
         self.cells.iter().filter(|c| !c.is_blank()).count()
     }

@@ -1,4 +1,4 @@
-//! Small files made here, one for each thing that lists from outside do.
+//! Small files made here, one for each thing that real lists do.
 use super::*;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -193,7 +193,7 @@ fn blank_lines_count_for_the_number_of_a_row_but_are_no_rows() {
     assert_eq!(numbers, [3, 4]);
 }
 
-/// A workbook of Excel 97 with these records in its one sheet.
+/// A workbook of Excel 97 with these records in its only sheet.
 pub(crate) fn xls(globals: &[(u16, &[u8])], cells: &[(u16, &[u8])]) -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat();
     let begin = record(0x809, &[0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -212,7 +212,7 @@ pub(crate) fn xls(globals: &[(u16, &[u8])], cells: &[(u16, &[u8])]) -> Vec<u8> {
 fn old_workbooks_show_their_formats_and_text_that_runs_over_two_records() {
     let format = [&164u16.to_le_bytes()[..], &10u16.to_le_bytes(), &[0], b"0000000000"].concat();
     let style = |id: u16| [&[0, 0][..], &id.to_le_bytes(), &[0; 16]].concat();
-    // "Zoë van den Berg" in two pieces: one byte a character, then two.
+    // "Zoë van den Berg" in two records: one byte per character, then two.
     let first = [&1u32.to_le_bytes()[..], &1u32.to_le_bytes(), &16u16.to_le_bytes(), &[0], b"Zo\xEB van d"].concat();
     let rest = [&[1u8][..], &"en Berg".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
     let globals: [(u16, &[u8]); 5] =

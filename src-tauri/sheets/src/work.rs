@@ -1,17 +1,17 @@
-//! What a file may cost. A file of a few bytes can ask for the work of hours and the memory of a whole computer: a repeat of four
-//! billion, a format that every number walks over, a heading that a thousand columns share. So every reader, and what looks
-//! at a list afterwards, pays for each thing that the file can ask for, from an account that grows with the size of the file.
-//! Paying is also where a cancel arrives.
+//! What a file may cost. A file of a few bytes can demand hours of work or all memory: a repeat count of four billion,
+//! a number format that is processed again for every cell, one heading shared by a thousand columns. So every reader,
+//! and the code that analyses a list afterwards, charges each thing that a file can demand to an account that grows
+//! with the size of the file. Charging steps also checks for cancellation.
 use crate::limits::too_large;
 use crate::refusal::{Refusal, Result, Why};
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Steps that any file may take, and more for each of its bytes. A step is about a tenth of a microsecond in a build that is not
-/// optimised: an attribute of an element, a few characters. A cell takes about a hundred.
+/// Steps that any file may take, plus more for each of its bytes. A step is about 0.1 microseconds in an unoptimised
+/// build: one attribute of an element, a few characters. A cell takes about a hundred steps.
 const STEPS: u64 = 50_000_000;
 const STEPS_PER_BYTE: u64 = 24;
-/// Bytes of memory that any file may keep, and more for each of its bytes.
+/// Bytes of memory that any file may use, plus more for each of its bytes.
 const ROOM: u64 = 224 * 1024 * 1024;
 const ROOM_PER_BYTE: u64 = 16;
 
@@ -21,21 +21,22 @@ struct Account {
     is_stopped: Box<dyn Fn() -> bool>,
 }
 
-/// The account of one file. Cloning shares it.
+/// The account of one file. Clones share it.
 #[derive(Clone)]
 pub struct Work(Rc<Account>);
 
 impl Work {
-    /// For a file of so many bytes. `is_stopped` is asked at every payment for work; once it says true, reading ends with `Cancelled`.
+    /// An account for a file of this size. `is_stopped` is called at every charge of steps; once it returns true,
+    /// reading ends with `Cancelled`.
     pub fn of(bytes: u64, is_stopped: impl Fn() -> bool + 'static) -> Self {
         let (steps, room) = (STEPS + STEPS_PER_BYTE * bytes, ROOM + ROOM_PER_BYTE * bytes);
         Work(Rc::new(Account { steps: Cell::new(steps), room: Cell::new(room), is_stopped: Box::new(is_stopped) }))
     }
 
-    /// Pays for work.
+    /// Charges work.
     ///
     /// # Errors
-    /// `TooLarge` when the account is empty, `Cancelled` when somebody stopped the work.
+    /// `TooLarge` when the account is empty, `Cancelled` when the work was stopped.
     pub fn steps(&self, n: usize) -> Result<()> {
         if (self.0.is_stopped)() {
             return Err(Refusal::new(Why::Cancelled));
@@ -45,7 +46,7 @@ impl Work {
         Ok(())
     }
 
-    /// Pays for memory that is kept until the list has been looked at.
+    /// Charges memory that stays in use until the list has been analysed.
     ///
     /// # Errors
     /// `TooLarge` when the account is empty.
@@ -55,19 +56,19 @@ impl Work {
         Ok(())
     }
 
-    /// With exactly this much, for tests of what reading costs.
+    /// An account with exactly this much left, for tests of what reading costs.
     pub fn limited(steps: u64, room: u64) -> Self {
         Work(Rc::new(Account { steps: Cell::new(steps), room: Cell::new(room), is_stopped: Box::new(|| false) }))
     }
 
-    /// Steps and bytes that are left.
+    /// The steps and the bytes that are left.
     pub fn left(&self) -> (u64, u64) {
         (self.0.steps.get(), self.0.room.get())
     }
 }
 
 impl Default for Work {
-    /// As large as that of a large file, and never stopped.
+    /// The account of a large file, never cancelled.
     fn default() -> Self {
         Work::of(50_000_000, || false)
     }

@@ -1,11 +1,11 @@
-//! What the tests, the generator and the window test start, built in one set of features.
+//! Builds everything that the tests, the generator and the window test start, with one set of features.
 use crate::process::{Result, cargo, run};
 
-/// The window in one set of features everywhere, so that nothing of Tauri is built twice.
+/// The features of the window, the same everywhere, so that Tauri is not built twice.
 pub(crate) const FEATURES: &str = "--features=ledenkluis/custom-protocol,ledenkluis/e2e";
 
-/// Builds what the later steps start. With the tests, because their libraries ask for other features than the programs
-/// alone would: one set everywhere.
+/// Builds what the later steps start. Includes the tests, because their dependencies enable more features than the
+/// programs alone: one build then serves all.
 pub(crate) fn build() -> Result {
     run(cargo(&["build", "--workspace", "--bins", "--tests", FEATURES]))
 }

@@ -1,17 +1,17 @@
-//! `cargo xtask gen [--check]`: what the page knows of the core, written by the core itself: types, commands, text ids.
+//! `cargo xtask gen [--check]`: generates what the UI needs from the core: types, commands and text ids.
 use crate::build::build;
 use crate::process::{Result, cargo, program, root, run};
 use std::fs;
 
 const INTO: &str = "ui/src/generated";
 
-/// Writes it; builds no more than the core and the generator.
+/// Writes the files. Builds only the core and the generator.
 pub(crate) fn write() -> Result {
     run(cargo(&["run", "--quiet", "--package", "acceptance", "--bin", "gen", "--", INTO]))
 }
 
-/// Says whether what is committed is what the core would write now. Built with everything else, in the set of features of
-/// the tests: alone it would build the core's libraries a second time.
+/// Checks that the committed files are up to date. Builds with the features of the tests, because a separate build of
+/// the generator would compile the core's dependencies a second time.
 pub(crate) fn check() -> Result {
     let fresh = root().join("target/generated");
     fs::create_dir_all(&fresh).map_err(|why| format!("{}: {why}", fresh.display()))?;

@@ -2,7 +2,7 @@
 use crate::process::{Result, root};
 use std::fs;
 
-/// Makes an empty migration with the next number and says where it has to be listed.
+/// Creates an empty migration with the next number and prints where it must be listed.
 pub(crate) fn new(what: &str) -> Result {
     if what.is_empty() || !what.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_') {
         return Err("name it in lower case with underscores, such as `loans`".into());

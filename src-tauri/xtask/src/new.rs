@@ -1,8 +1,9 @@
-//! `cargo xtask new feature NAME`: the files of a feature in their five places, small, and red until its journey is written.
+//! `cargo xtask new feature NAME`: creates the files of a feature in their five places. Its tests fail until its
+//! journey is written.
 use crate::process::{Result, root};
 use std::fs;
 
-/// Makes what is not there yet and says which lines still go into the central tables.
+/// Creates the files that do not exist yet and prints which lines the central tables still need.
 pub(crate) fn feature(name: &str) -> Result {
     if name.is_empty() || !name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_') {
         return Err("a feature is a plural noun or an activity in lower case, such as `loans`".into());

@@ -1,17 +1,17 @@
-//! The notices of third parties: most licences ask that their text goes along with every copy. Gathered from the sources of
-//! what is linked, so that nothing is forgotten when a library is added.
+//! Third-party notices: most licences require their text with every copy. They are collected from the sources of
+//! everything that is linked, so that a new library is not forgotten.
 use crate::process::{Result, cargo, output, root};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where they are written; `tauri.conf.json` puts them into the packages from there.
+/// The output file, which `tauri.conf.json` adds to the packages.
 const INTO: &str = "target/THIRD-PARTY.txt";
 
-/// C sources that are compiled in: crates that only bring them along for building, and the folders of their licences.
+/// C sources that are compiled in: the build dependencies that contain them, and the folders with their licences.
 const COMPILED_IN: &[(&str, &[&str])] = &[("openssl-src", &["", "openssl"]), ("sqlcipher-src", &["", "sqlcipher"])];
 
-/// What the page is built from and carries in itself.
+/// The npm packages whose code or fonts are part of the built UI.
 const PAGE: &[&str] = &[
     "@fluent/bundle",
     "@fontsource-variable/atkinson-hyperlegible-mono",
@@ -24,21 +24,21 @@ const PAGE: &[&str] = &[
     "svelte",
 ];
 
-/// What lies in this repository and is somebody else's.
+/// Works of others that are in this repository.
 const OWN_COPIES: &[(&str, &str)] = &[
     ("the fonts on paper", "assets/fonts/OFL.txt"),
     ("the lists of words", "assets/wordlists/README.md"),
     ("the colour profile on paper", "assets/print/README.md"),
 ];
 
-/// A library or font, with its licence and the texts that it brings along.
+/// A library or font, its licence, and the licence texts in its source.
 struct Part {
     name: String,
     licence: String,
     texts: Vec<String>,
 }
 
-/// Writes them.
+/// Writes the notices.
 pub(crate) fn write() -> Result<PathBuf> {
     let path = root().join(INTO);
     let text = gather()?;
@@ -47,7 +47,7 @@ pub(crate) fn write() -> Result<PathBuf> {
     Ok(path)
 }
 
-/// Says what would lack its text.
+/// Fails if a part has no licence text.
 pub(crate) fn check() -> Result {
     let text = gather()?;
     eprintln!("the notices of third parties are whole: {} kB", text.len() / 1000);
@@ -71,7 +71,7 @@ fn gather() -> Result<String> {
     Ok(page_of(&parts))
 }
 
-/// Everything that is linked, by cargo's own word.
+/// Everything that is linked, according to cargo.
 fn libraries() -> Result<Vec<Part>> {
     let shipped = ["--package=ledenkluis", "--package=ledenkluis-cli", "--format={p}|{l}", "--prefix=none"];
     let mut tree = cargo(&["tree", "--quiet", "--edges=normal,build"]);
@@ -84,7 +84,7 @@ fn libraries() -> Result<Vec<Part>> {
     let mut parts: BTreeMap<String, Part> = BTreeMap::new();
     for (line, folders) in output(linked)?.lines().map(|line| (line, &[""] as &[&str])).chain(compiled_in(&all)) {
         let Some((package, licence)) = line.trim_end_matches(" (*)").rsplit_once('|') else { continue };
-        // A path in brackets: one of our own.
+        // A path in brackets marks one of our own packages.
         let Some((name, version)) = package.split_once(" v").filter(|(_, version)| !version.contains('(')) else {
             continue;
         };
@@ -100,7 +100,7 @@ fn compiled_in(tree: &str) -> impl Iterator<Item = (&str, &'static [&'static str
     tree.lines().filter_map(move |line| of(line).map(|(_, folders)| (line, *folders)))
 }
 
-/// Where cargo keeps the source of a library.
+/// The folder in which cargo keeps the source of a library.
 fn source_of(name: &str) -> Result<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home =
@@ -110,7 +110,7 @@ fn source_of(name: &str) -> Result<PathBuf> {
     found.ok_or_else(|| format!("the source of {name} is not in cargo's folder"))
 }
 
-/// The texts of licences and notices in a folder, in the order of their names.
+/// The texts of licences and notices in a folder, sorted by file name.
 fn texts_in(folder: &Path) -> Vec<String> {
     const NAMES: [&str; 6] = ["licen", "copying", "copyright", "notice", "unlicense", "ofl"];
     let mut paths: Vec<PathBuf> =
@@ -124,7 +124,7 @@ fn texts_in(folder: &Path) -> Vec<String> {
     texts.map(|bytes| String::from_utf8_lossy(&bytes).replace("\r\n", "\n").trim().to_owned()).collect()
 }
 
-/// A part that brings no text along gets the standard one of the first licence of its choice that we have.
+/// Gives a part without a licence text the standard text of the first of its licences that we have.
 fn complete(part: &mut Part) -> Result {
     if !part.texts.iter().all(|text| text.is_empty()) {
         return Ok(());
@@ -142,7 +142,7 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|why| format!("{}: {why}", path.display()))
 }
 
-/// First what there is, then every text once with whose it is.
+/// A list of all parts, then every text once with the parts it applies to.
 fn page_of(parts: &[Part]) -> String {
     let mut by_text: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for part in parts {
@@ -192,7 +192,7 @@ mod tests {
         assert!(complete(&mut part("b v2", "Nobody-Knows-1.0", "")).unwrap_err().contains("b v2"));
     }
 
-    /// What the page takes at run time stands in the list; what only builds it does not matter.
+    /// Packages that the UI uses at run time must be in the list; those that only build it need not be.
     #[test]
     fn every_library_of_the_page_is_on_the_list() {
         let about = read(&root().join("ui/package.json")).unwrap();

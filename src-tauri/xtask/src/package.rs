@@ -1,8 +1,8 @@
-//! `cargo xtask package`: a .deb and an .rpm, built by Tauri's own tool from the folder that holds `src-tauri`.
+//! `cargo xtask package`: builds a .deb and an .rpm with Tauri's own tool, from the folder that contains `src-tauri`.
 use crate::process::{Result, program, root, run};
 use crate::{notices, setup};
 
-/// Builds both and says where they are.
+/// Builds both packages and prints where they are.
 pub(crate) fn package() -> Result {
     setup::for_package()?;
     eprintln!("the notices of third parties are in {}", notices::write()?.display());

@@ -1,4 +1,4 @@
-//! Runs other programs: says what it runs, in which folder, and fails with a sentence that names the program.
+//! Runs other programs: prints each command line, and fails with a sentence that names the program.
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -6,23 +6,23 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// A sentence for the person at the terminal is all the error there is.
+/// Errors are plain sentences for the person at the terminal.
 pub(crate) type Result<T = ()> = std::result::Result<T, String>;
 
-/// The folder that holds `Cargo.toml` of the workspace.
+/// The root of the workspace, which contains its `Cargo.toml`.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
-/// A program with its arguments, to be run in the root of the workspace.
+/// A program with its arguments, to run in the root of the workspace.
 pub(crate) fn program(name: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
     let mut command = Command::new(name);
     command.args(arguments).current_dir(root());
     command
 }
 
-/// The cargo that runs this program, so that one toolchain does everything.
+/// The same cargo that runs this program, so that one toolchain does everything.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
 }
@@ -34,14 +34,14 @@ pub(crate) fn npm(arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs it with its output on the terminal.
+/// Runs a command with its output on the terminal.
 pub(crate) fn run(mut command: Command) -> Result {
     announce(&command);
     let status = command.status().map_err(|why| format!("{}: {why}", name(&command)))?;
     judge(&command, status)
 }
 
-/// Runs it and ends it when it takes longer: a driver that hangs would otherwise hold the whole run.
+/// Runs a command and kills it after `limit`, because a hanging driver would block the whole run.
 pub(crate) fn run_within(mut command: Command, limit: Duration) -> Result {
     announce(&command);
     let mut child = command.spawn().map_err(|why| format!("{}: {why}", name(&command)))?;
@@ -59,7 +59,7 @@ pub(crate) fn run_within(mut command: Command, limit: Duration) -> Result {
     }
 }
 
-/// Runs it with its output on the terminal, and returns the lines that `keep` wants to see again.
+/// Runs a command with its output on the terminal, and returns the lines that `keep` selects.
 pub(crate) fn run_and_keep(mut command: Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
     announce(&command);
     let started = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
@@ -84,14 +84,14 @@ fn show(pipe: impl std::io::Read, keep: fn(&str) -> bool) -> Vec<String> {
     kept
 }
 
-/// What it printed, if it ended well.
+/// The standard output of a command, if it succeeds.
 pub(crate) fn output(mut command: Command) -> Result<String> {
     let done = command.stderr(Stdio::inherit()).output().map_err(|why| format!("{}: {why}", name(&command)))?;
     judge(&command, done.status)?;
     String::from_utf8(done.stdout).map_err(|_| format!("{} printed something that is not text", name(&command)))
 }
 
-/// Whether it is there and ends well; nothing of it is shown.
+/// Whether a program exists and succeeds. Shows none of its output.
 pub(crate) fn succeeds(name: &str, arguments: &[&str]) -> bool {
     let mut command = program(name, arguments);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -1,12 +1,13 @@
-//! `cargo xtask run [--demo]`: from a fresh computer to the open window.
+//! `cargo xtask run [--demo]`: goes from a fresh computer to the open window.
 use crate::process::{self, Result, cargo, npm, program, root};
 use crate::{setup, window};
 
-/// The made-up association lives here; its passphrase is in its file, for everyone to read.
+/// The folder of the made-up association. Its passphrase is public: it is right here.
 const DEMO: &str = "target/demo.kluis";
 const PASSPHRASE: &str = "molen fiets kade tulp brug";
 
-/// Installs, builds and opens the application. Without a display it runs the main job in the real window instead.
+/// Installs what is missing, then builds and opens the application. Without a display it runs the main job in the real
+/// window instead.
 pub(crate) fn run(demo: bool) -> Result {
     if cfg!(target_os = "linux") && no_display() {
         eprintln!("There is no display here, so there is no window to open for you.");
@@ -15,7 +16,7 @@ pub(crate) fn run(demo: bool) -> Result {
     }
     setup::for_run()?;
     process::run(npm(&["run", "--silent", "build"]))?;
-    // Both in one go: apart, their common libraries would be built twice.
+    // Built in one call: two calls would compile their shared dependencies twice.
     let both = ["build", "--package=ledenkluis", "--package=ledenkluis-cli", "--features=ledenkluis/custom-protocol"];
     process::run(cargo(&both))?;
     if demo {

@@ -1,18 +1,18 @@
-//! Installs what a fresh Debian or Ubuntu lacks: system libraries through apt, the page's packages through npm.
-//! Elsewhere it says what to install by hand. Run as a user it asks first.
+//! Installs what a fresh Debian or Ubuntu lacks: system libraries through apt, the UI's packages through npm. On other
+//! systems it prints what to install by hand. It asks first, unless it runs as root.
 use crate::process::{Result, npm, output, program, root, run, succeeds};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::Command;
 
-/// A Debian package, how to see that it is there, and what it is for.
+/// A Debian package, how to detect it, and what it is for.
 struct Package {
     name: &'static str,
     probe: Probe,
     why: &'static str,
 }
 
-/// How to see that a package is there.
+/// How to detect that a package is installed.
 enum Probe {
     File(&'static str),
     Library(&'static str),
@@ -26,7 +26,7 @@ const fn library(name: &'static str, module: &'static str, why: &'static str) ->
     Package { name, probe: Probe::Library(module), why }
 }
 
-/// What building the application needs.
+/// Needed to build the application.
 const BUILD: &[Package] = &[
     file("build-essential", "/usr/bin/cc", "compiles SQLCipher"),
     file("make", "/usr/bin/make", "builds OpenSSL, which the vault's cipher comes from"),
@@ -36,10 +36,10 @@ const BUILD: &[Package] = &[
     library("librsvg2-dev", "librsvg-2.0", "draws the icons of the window"),
 ];
 
-/// What running it on a desktop needs besides.
+/// Needed in addition to run it on a desktop.
 const RUN: &[Package] = &[file("xdg-utils", "/usr/bin/xdg-open", "opens a report in your own viewer")];
 
-/// What the checks need besides.
+/// Needed in addition for the checks.
 const TEST: &[Package] = &[
     file("chromium", "/usr/bin/chromium", "the browser tests"),
     file("webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "drives the real window"),
@@ -55,19 +55,19 @@ const TEST: &[Package] = &[
     file("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "letters on that window"),
 ];
 
-/// Everything that `run` needs.
+/// Installs everything that `run` needs.
 pub(crate) fn for_run() -> Result {
     packages(&[BUILD, RUN])?;
     page()
 }
 
-/// Everything that `test` needs, and the main job without a display.
+/// Installs everything that `test` needs, which includes the main job without a display.
 pub(crate) fn for_test() -> Result {
     packages(&[BUILD, RUN, TEST])?;
     page()
 }
 
-/// What `package` needs.
+/// Installs what `package` needs.
 pub(crate) fn for_package() -> Result {
     const PACK: &[Package] = &[
         file("rpm", "/usr/bin/rpmbuild", "writes the .rpm"),
@@ -77,7 +77,7 @@ pub(crate) fn for_package() -> Result {
     page()
 }
 
-/// The packages of the page, when the lock file is newer than what is installed.
+/// Installs the npm packages of the UI if the lock file is newer than the installed ones.
 pub(crate) fn page() -> Result {
     let version = output(program("node", &["--version"]))
         .map_err(|_| "Node.js 20.19 or newer is needed; install it and run this again".to_string())?;
@@ -113,7 +113,7 @@ fn packages(lists: &[&[Package]]) -> Result {
     let sudo = permission(&names)?;
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(&names);
-    // An update throws away what another apt-get has downloaded, so it comes only when the install fails without it.
+    // An update discards what another apt-get has downloaded, so run it only when the install fails without it.
     if run(apt(sudo, &install)).is_err() {
         run(apt(sudo, &["update"]))?;
         run(apt(sudo, &install))?;
@@ -124,7 +124,7 @@ fn packages(lists: &[&[Package]]) -> Result {
     }
 }
 
-/// Whether it needs `sudo`; asks the person unless this is root.
+/// Whether sudo is needed. Asks for permission unless this runs as root.
 fn permission(names: &[&str]) -> Result<bool> {
     if output(program("id", &["-u"]))?.trim() == "0" {
         return Ok(false);

@@ -1,6 +1,6 @@
-//! The real window: the main job in it, what it keeps in memory after a lock, and that it reaches no network. On a display, a
-//! session bus and a keychain of its own, with WebKitWebDriver and the application built with the page in it. Leaves its
-//! screenshots, the PDF and the JSON in `target/main-job/`.
+//! Tests in the real window: the main job, what stays in memory after a lock, and that it opens no network connection.
+//! They use a display, a session bus and a keychain of their own, WebKitWebDriver, and the application with the page
+//! built in. The screenshots, the PDF and the JSON end up in `target/main-job/`.
 use crate::build::build;
 use crate::process::{Result, npm, program, root, run, run_within};
 use crate::setup;
@@ -10,14 +10,14 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-/// Builds the page, the window and its test, and runs it.
+/// Builds the page, the window and its test, and runs the test.
 pub(crate) fn check() -> Result {
     setup::for_test()?;
     run(npm(&["run", "--silent", "build"]))?;
     job_in_the_window()
 }
 
-/// The same on a page that was built just now.
+/// The same, for a page that has just been built.
 pub(crate) fn job_in_the_window() -> Result {
     if !cfg!(target_os = "linux") {
         return Err("the window test drives WebKitWebDriver, which only Linux has".into());
@@ -35,7 +35,7 @@ pub(crate) fn job_in_the_window() -> Result {
     report(&out)
 }
 
-/// The test inside a session bus, with a keychain that is open, and with a home that holds nothing of the person's.
+/// The test, in its own session bus with an unlocked keychain and with an empty home folder.
 fn job(display: &Display, home: &Path, out: &Path) -> std::process::Command {
     let inside =
         "printf 'test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || exit 9; exec \"$@\"";
@@ -85,7 +85,7 @@ fn report(out: &Path) -> Result {
     Ok(())
 }
 
-/// A display that nobody sees, on a number of its own; it ends with this value.
+/// A virtual display with its own number. Dropping this value ends it.
 struct Display {
     server: Child,
     name: String,

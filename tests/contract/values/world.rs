@@ -1,5 +1,5 @@
-//! A vault with three people in it whose every field says something that nobody else's says: one as everybody is, one on
-//! hold at their own request, one kept for the tax law only.
+//! A vault with three people whose every field has a value of its own: one ordinary person, one on hold at their own
+//! request, one kept only for tax law.
 use acceptance::TestVault;
 use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::kernel::id::FileToken;
@@ -7,8 +7,8 @@ use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::fs;
 
-/// What a value is called in the contract, and how it is known in an answer. `<` stands for the beginning of the names of
-/// the three: `Merk`, `Wacht`, `Fisc`.
+/// The name of a value in the snapshot, and the text that reveals it in an answer. `<` stands for the first part of a
+/// person's names: `Merk`, `Wacht` or `Fisc`.
 pub(super) const MARKS: &[(&str, &str)] = &[
     ("surname", "<achter"),
     ("given-name", "<voor"),
@@ -47,10 +47,10 @@ pub(super) const MARKS: &[(&str, &str)] = &[
     ("restricted", "\"restricted\":\""),
 ];
 
-/// The three.
+/// The three people, by the first part of their names.
 pub(super) const WHO: [&str; 3] = ["Merk", "Wacht", "Fisc"];
 
-/// What tells the three apart where it is no word.
+/// Values that cannot start with a name, such as dates and numbers: a different one for each person.
 fn number(who: &str, what: &str) -> Option<&'static str> {
     let n = WHO.iter().position(|w| *w == who)?;
     let of: [&str; 3] = match what {
@@ -70,19 +70,19 @@ fn number(who: &str, what: &str) -> Option<&'static str> {
     of.get(n).copied()
 }
 
-/// How a mark is known in an answer about this one of the three.
+/// The text that reveals a mark in an answer about this person.
 pub(super) fn needle(who: &str, mark: &str) -> String {
     let Some((head, what)) = mark.split_once('<') else { return mark.to_owned() };
     format!("{head}{}", number(who, what).map_or_else(|| format!("{who}{what}"), str::to_owned))
 }
 
-/// The vault and the ids in it.
+/// The vault and the ids in it. `list` is a file to import, as the session knows it.
 pub(super) struct World {
     pub(super) vault: TestVault,
     pub(super) persons: [Value; 3],
     pub(super) user: Value,
     pub(super) list: FileToken,
-    /// The same list as somebody chose it at the door.
+    /// The list as the application knows it, for commands that need no open vault.
     pub(super) chosen: FileToken,
 }
 

@@ -1,15 +1,15 @@
-//! Lists that ask for far more than they hold. Each is made here, is at most a megabyte, and has one trick of its own; what they
-//! have in common is that a reader that believes them works for minutes or takes all memory.
+//! Lists that demand far more than they hold. Each is generated, has at most a megabyte, and uses one trick. A reader
+//! that trusts any of them works for minutes or takes all memory.
 mod ods;
 mod pack;
 mod text;
 mod xls;
 mod xlsx;
 
-/// A name that says what the trick is, and the file.
+/// A name that describes the trick, and the file.
 pub(crate) type Hostile = (&'static str, fn() -> Vec<u8>);
 
-/// Those of one format.
+/// The lists of one format.
 pub(crate) fn of(format: &str) -> &'static [Hostile] {
     match format {
         "xlsx" => xlsx::ALL,
@@ -19,5 +19,5 @@ pub(crate) fn of(format: &str) -> &'static [Hostile] {
     }
 }
 
-/// The formats.
+/// All formats.
 pub(crate) const FORMATS: [&str; 4] = ["xlsx", "xls", "ods", "csv"];

@@ -1,4 +1,4 @@
-//! Text with separators.
+//! Delimited text.
 use super::Hostile;
 
 pub(super) const ALL: &[Hostile] = &[

@@ -1,4 +1,4 @@
-//! Workbooks of Excel 97: the stream of records is made here and then wrapped.
+//! Workbooks of Excel 97. The record stream is generated and then put into a container.
 use super::Hostile;
 use std::io::{Cursor, Write};
 
@@ -43,7 +43,7 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     [&kind.to_le_bytes()[..], &u16::try_from(data.len()).expect("a record").to_le_bytes(), data].concat()
 }
 
-/// A table of texts that claims to hold so many.
+/// A table of shared strings that claims to hold this many.
 fn strings(count: u32, texts: &[u8]) -> Vec<u8> {
     [&count.to_le_bytes()[..], &count.to_le_bytes(), texts].concat()
 }
@@ -65,7 +65,7 @@ fn style() -> Vec<u8> {
     record(0xE0, &[&[0, 0][..], &164u16.to_le_bytes(), &[0; 16]].concat())
 }
 
-/// A workbook whose sheets, so many, all begin at the same place.
+/// A workbook with this many sheets, which all begin at the same place.
 fn book(globals: &[Vec<u8>], cells: &[u8], sheets: usize) -> Vec<u8> {
     let begin = record(0x809, &[0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     let listed = |offset: usize| {
@@ -83,7 +83,7 @@ fn wrapped(stream: &[u8]) -> Vec<u8> {
     container.into_inner().into_inner()
 }
 
-/// A container of 240 sectors, nearly all of them lists of where its table of sectors is, and all of them say: in the first one.
+/// A container of 240 sectors. Nearly all of them list where the sector table is, and they all name the same sector.
 fn sectors() -> Vec<u8> {
     let mut file = wrapped(&[0; 240 * 4096]);
     let sectors = u32::try_from(file.len() / 4096 - 1).expect("few");

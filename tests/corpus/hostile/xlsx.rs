@@ -146,13 +146,13 @@ struct Book {
     rows: String,
     strings: String,
     styles: String,
-    /// Behind the cells.
+    /// XML after the cells.
     more: String,
-    /// Of each sheet.
+    /// Relationships of each sheet.
     relations: String,
     sheets: usize,
     one_part: bool,
-    /// Instead of the rows.
+    /// Replaces the sheet that is made from `rows`.
     sheet: Option<Vec<u8>>,
 }
 
@@ -209,7 +209,7 @@ fn row(cells: &str) -> String {
     format!("<row>{cells}</row>")
 }
 
-/// Cells that share the texts in turn.
+/// This many cells, which all refer to shared string 0.
 fn shared(cells: usize) -> String {
     "<c t=\"s\"><v>0</v></c>".repeat(cells)
 }
@@ -219,7 +219,7 @@ fn strings(texts: &[String]) -> String {
     format!("<sst>{texts}</sst>")
 }
 
-/// So many formats, each so many times this piece long.
+/// This many formats, each with `piece` repeated this many times.
 fn formats(count: usize, piece: &str, times: usize) -> String {
     let (mut formats, mut styles) = (String::new(), String::new());
     for id in 200..200 + count {

@@ -1,5 +1,5 @@
-// The application in Chromium: a bridge with an empty home of its own, one page, a person who has only a keyboard, and axe.
-// Everything ends with the test. What a test does: `const app = await open(t);`, then the methods below.
+// The test driver: the application in Chromium, with a bridge and an empty home of its own, one page, a keyboard, and
+// axe. Everything is torn down with the test. Usage: `const app = await open(t);`, then the methods below.
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,16 +12,16 @@ const { chromium } = fromPage("playwright-core");
 const axe = readFileSync(fromPage.resolve("axe-core/axe.min.js"), "utf8");
 const out = process.env.E2E_OUT ?? tmpdir();
 
-/** Flags for a browser on a computer without a network and without a user. */
+/** Flags for Chromium on a computer without a network and without a user. */
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/** Steps of Tab after which something is not reachable by keyboard. */
+/** After this many presses of Tab a control counts as unreachable by keyboard. */
 const TABS = 150;
 
 /**
- * Opens the application. Options: `today` (a day on which the clock stands still), `keychain` (a computer that can remember somebody),
- * `dark`, `width`, `height`.
+ * Opens the application. Options: `today` (the day at which the clock is fixed), `keychain` (this computer can remember
+ * a passphrase), `dark`, `width`, `height`.
  * @param {import("node:test").TestContext} t
  */
 export async function open(t, { today, keychain = false, dark = false, width = 1280, height = 720 } = {}) {
@@ -54,7 +54,7 @@ export async function open(t, { today, keychain = false, dark = false, width = 1
   return app;
 }
 
-/** The bridge: its first line is its address, and it ends when its input closes. */
+/** Starts the bridge. Its first line of output is its address; it exits when its stdin closes. */
 function startBridge(today, keychain) {
   const words = [...(today ? ["--today", today] : []), ...(keychain ? ["--keychain"] : [])];
   const program = spawn(process.env.BRIDGE, words, { stdio: ["pipe", "pipe", "inherit"] });
@@ -65,7 +65,7 @@ function startBridge(today, keychain) {
 }
 
 class Application {
-  /** What went wrong in the page itself. A test that expects a fault empties it. */
+  /** Errors of the page itself; the test fails if any remain. A test that expects one empties the list. */
   faults = [];
 
   constructor(page, bridge) {
@@ -73,14 +73,14 @@ class Application {
     this.bridge = bridge;
   }
 
-  /** Calls a command of the core past the page: for what a test needs to be so, not for what it tests. */
+  /** Calls a command of the core directly, past the page: for setup and checks, not for the behaviour under test. */
   async rpc(command, request = {}) {
     const outcome = await this.post("rpc", { command, request });
     if (outcome.error) throw new Error(`${command}: ${JSON.stringify(outcome.error)}`);
     return outcome.ok.value;
   }
 
-  /** The next file dialog answers with this path; null is a person who thinks better of it. */
+  /** The next file dialog returns this path; null means that the user cancels. */
   dialog = (path) => this.post("test/dialog", { path });
 
   /** Drops a file on the window. */
@@ -89,13 +89,13 @@ class Application {
     await this.page.evaluate((file) => dispatchEvent(new CustomEvent("bridge-dropped", { detail: file })), detail);
   }
 
-  /** What the computer's viewer was asked to show. */
+  /** What the application asked the system's viewer to open. */
   viewed = async () => (await fetch(`${this.bridge}test/viewed`)).json();
 
-  /** The folder that holds the vaults of this test. */
+  /** The home folder of this test; its vaults are in `vaults/`. */
   home = async () => (await fetch(`${this.bridge}test/home`)).json();
 
-  /** As if the program was ended and started again; perhaps after the clock of the computer was set to another day. */
+  /** Simulates a restart of the program, optionally on another day. */
   async restart(today = null) {
     await this.post("test/restart", { today });
     await this.page.reload();
@@ -107,7 +107,7 @@ class Application {
     return response.json();
   }
 
-  /** Goes with Tab to what has this role and name, as somebody without a mouse does. */
+  /** Presses Tab until the control with this role and name has the focus. */
   async tabTo(role, name, options = {}) {
     const target = this.page.getByRole(role, { name, exact: typeof name === "string", ...options }).first();
     await target.waitFor();
@@ -118,32 +118,32 @@ class Application {
     throw new Error(`${role} "${name}" cannot be reached with the Tab key`);
   }
 
-  /** Goes there and presses Enter. */
+  /** Tabs to a control and presses Enter. */
   async press(role, name, options) {
     await this.tabTo(role, name, options);
     await this.page.keyboard.press("Enter");
   }
 
-  /** Goes there and presses Space: for what is chosen rather than done. */
+  /** Tabs to a control and presses Space: for checkboxes and radio buttons. */
   async choose(role, name, options) {
     await this.tabTo(role, name, options);
     await this.page.keyboard.press("Space");
   }
 
-  /** Goes to a field, empties it and types. */
+  /** Tabs to a field and replaces its text. */
   async type(name, text, { role = "textbox", ...options } = {}) {
     await this.tabTo(role, name, options);
     await this.page.keyboard.press("Control+A");
     await this.page.keyboard.type(text);
   }
 
-  /** Presses keys, such as "Control+K". */
+  /** Presses a key or a combination, such as "Control+K". */
   keys = (keys) => this.page.keyboard.press(keys);
 
-  /** Waits until this text can be seen. */
+  /** Waits until this text is visible. */
   sees = (text) => this.page.getByText(text).first().waitFor();
 
-  /** Waits until what has this name, value or text has the focus: a page gives it a moment after it is drawn. */
+  /** Waits until the element with this name, value or text has the focus: a page sets it shortly after drawing. */
   focus = (wanted) =>
     this.page.waitForFunction((word) => {
       const node = document.activeElement;
@@ -153,9 +153,9 @@ class Application {
   /** Waits for the heading of a screen. */
   heading = (name) => this.page.getByRole("heading", { name }).first().waitFor();
 
-  /** Holds WCAG 2.2 AA against what is shown now, dark and light, and that nothing has to be scrolled sideways. */
+  /** Checks the current screen against WCAG 2.2 AA, dark and light, and that it does not scroll sideways. */
   async accessible(screen) {
-    // The policy of the page lets no script in from outside; evaluating does not go by it.
+    // The page's CSP blocks external scripts; `evaluate` is not subject to it.
     if (!(await this.page.evaluate(() => "axe" in window))) await this.page.evaluate(axe);
     for (const colorScheme of ["dark", "light"]) {
       await this.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -171,6 +171,6 @@ class Application {
     assert.equal(wider, 0, `${screen} fits the width of the window`);
   }
 
-  /** A picture for a person to look at. */
+  /** Saves a screenshot for a person to look at. */
   picture = (name) => this.page.screenshot({ path: join(out, `${name}.png`) });
 }

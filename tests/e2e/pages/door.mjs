@@ -1,4 +1,4 @@
-// What the tests of the door share: its vault, its answers, and the groups of a sheet.
+// Shared by the unlock tests: a vault, changed answers of the core, and the groups of a recovery sheet.
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "./application.mjs";
@@ -9,7 +9,7 @@ export async function vaultFolder(app) {
   return join(vaults, readdirSync(vaults).find((name) => name.endsWith(".kluis")));
 }
 
-/** A vault with one person, locked, and beside it the copy of before that person was added. */
+/** A locked vault with one person, and beside it a copy from before that person was added. */
 export async function withCopy(app) {
   await createVault(app);
   await app.rpc("vault_lock");
@@ -22,7 +22,7 @@ export async function withCopy(app) {
   return { folder, copy };
 }
 
-/** Types the passphrase at the door. */
+/** Types the passphrase on the unlock screen and presses Enter. */
 export async function unlock(app) {
   await app.type("Wachtzin van Ria", passphrase);
   await app.keys("Enter");
@@ -33,7 +33,7 @@ export async function offered(app) {
   return (await app.page.locator("ol.words li").allTextContents()).join(" ");
 }
 
-/** A locked vault, at its door. */
+/** A locked vault, at the unlock screen. */
 export async function atTheDoor(t, options) {
   const app = await open(t, options);
   await createVault(app);
@@ -42,7 +42,7 @@ export async function atTheDoor(t, options) {
   return app;
 }
 
-/** The page hears another answer of this command: for what a test cannot make so. */
+/** Changes the answer of a command on its way to the page: for states that a test cannot produce. */
 export async function instead(app, command, answer) {
   await app.page.route("**/rpc", async (route) => {
     if (route.request().postDataJSON().command !== command) return route.fallback();

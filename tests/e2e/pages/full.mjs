@@ -1,12 +1,12 @@
-// A vault in which every screen has something on it, and the way along all of them: for tests that hold on every screen.
+// A vault with something on every screen, and the list of all screens: for tests that must hold everywhere.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createVault, newPerson, passphrase } from "./vault.mjs";
 
-/** A file of the page's own sources: what it knows, a test need not say again. */
+/** Reads a source file of the page, so that tests take routes and commands from it instead of repeating them. */
 export const from = (path) => readFileSync(new URL(`../../../ui/src/${path}`, import.meta.url), "utf8");
 
-/** Every screen there is, with its parts. */
+/** The tabs of screens that have them. `screens` lists every path in routes.ts, once per tab. */
 const parts = { "/bewaartermijnen/:tab?": ["", "regels", "bewijzen"], "/personen/:person/:tab?": ["", "toestemming", "geschiedenis", "giften"] };
 export const screens = (person) =>
   [...from("app/routes.ts").matchAll(/\{\s*path: "([^"]+)"/g)].flatMap(([, path]) =>
@@ -14,7 +14,7 @@ export const screens = (person) =>
   );
 
 
-/** A vault in which every screen has something to do: somebody with everything, a list that came in, an erasure, a user more. */
+/** A vault with something to do on every screen: a person with all kinds of data, an import, an erasure, two users. */
 export async function fullVault(app) {
   await createVault(app, ["secretary", "privacy", "treasurer"]);
   const anneke = await newPerson(app, { given_name: "Anneke", surname: "Berg" }, { started_on: "2020-01-01" });
@@ -38,10 +38,10 @@ export async function fullVault(app) {
   return anneke;
 }
 
-/** Goes to a screen. */
+/** Goes to a screen and waits until it is drawn. */
 export async function go(app, path) {
   await app.page.evaluate((where) => (location.hash = `#${where}`), path);
   await app.page.locator("main h1").first().waitFor();
-  // Until what the screen asked for has come and is drawn.
+  // Time for the answers of the core to arrive and be drawn.
   await app.page.waitForTimeout(120);
 }

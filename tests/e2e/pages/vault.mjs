@@ -1,13 +1,13 @@
-// A vault and people in it, made past the page: for tests of something else.
+// Creates a vault and people through the core, past the page: for tests about something else.
 import { open } from "./application.mjs";
 
-/** The passphrase of Ria de Boer. */
+/** The passphrase of Ria de Boer, who creates every test vault. */
 export const passphrase = "zeven zachte zeehonden zwemmen zingend";
 
-/** The passphrase of whom `enterAs` lets in. */
+/** The passphrase that users of `enterAs` choose. */
 export const othersPassphrase = "zes zoete zwanen zwemmen zuidwaarts";
 
-/** Makes a vault of Ria de Boer, who is the administrator as well. The page has not heard of it yet. */
+/** Creates a vault for Ria de Boer, who is also its administrator. The page does not know it until it reloads. */
 export function createVault(app, roles = ["secretary"]) {
   return app.rpc("vault_create", {
     place: null, association: "Muziekvereniging Veldrade", kind: "association", privacy_email: "privacy@voorbeeld.nl", country: "NL",
@@ -15,13 +15,13 @@ export function createVault(app, roles = ["secretary"]) {
   });
 }
 
-/** Makes a vault and leaves it open. */
+/** Creates a vault, leaves it open and reloads the page. */
 export async function newVault(app, roles = ["secretary", "privacy"]) {
   await createVault(app, roles);
   await reload(app);
 }
 
-/** An open vault of a secretary, at its first screen. */
+/** An open vault of a secretary, on its first screen. */
 export async function inside(t, options) {
   const app = await open(t, options);
   await newVault(app, ["secretary"]);
@@ -29,7 +29,7 @@ export async function inside(t, options) {
   return app;
 }
 
-/** Adds a user and lets him in, with a passphrase of his own. */
+/** Adds a user, unlocks as that user and replaces the given passphrase with `othersPassphrase`. */
 export async function enterAs(app, name, roles, admin = false) {
   const [given, own] = ["vijf vrolijke vinken vlogen voorbij", othersPassphrase];
   await app.rpc("users_add", { name, roles, admin, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
@@ -39,13 +39,13 @@ export async function enterAs(app, name, roles, admin = false) {
   await reload(app);
 }
 
-/** Loads the page again and waits until a screen is there: before that no key does anything. */
+/** Reloads the page and waits for a screen, because keys do nothing before that. */
 export async function reload(app) {
   await app.page.reload();
   await app.page.locator("main h1").waitFor();
 }
 
-/** Adds a person who is or was a member. */
+/** Adds a current or former member. */
 export function newPerson(app, name, { started_on = null, ended_on = null } = {}) {
   const plain = { initials: "", given_name: "", prefix: "", surname: "", partner_prefix: "", partner_surname: "", name_use: "own" };
   return app.rpc("people_create", {

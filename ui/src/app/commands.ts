@@ -1,4 +1,4 @@
-// What Ctrl+K finds beside people: the screens, what is done most, and help. Only what this person may.
+// What Ctrl+K finds besides people: the screens and common actions that this user may open, and help.
 import { imports, people } from "../generated/api";
 import type { IconName } from "../kit/icons";
 import { adminTabs, places } from "../lib/places";
@@ -8,7 +8,7 @@ import { t } from "../lib/t";
 import { visible } from "./routes";
 import { topics, type Topic } from "./topics";
 
-/** Something that can be done from anywhere. */
+/** An action that is available on any screen. */
 export interface Command {
   key: string;
   title: string;
@@ -16,7 +16,7 @@ export interface Command {
   run: () => void;
 }
 
-/** All of them. `onhelp` opens the help about something. */
+/** Every command. `onhelp` opens the help on a topic. */
 export function commands(onhelp: (topic: Topic) => void): Command[] {
   const to = (href: string) => () => router.go(href);
   return [
@@ -41,7 +41,7 @@ export function commands(onhelp: (topic: Topic) => void): Command[] {
 
 const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-/** Those in which every word that was typed begins a word. */
+/** The commands in whose title every typed word is the start of a word. */
 export function matching(all: readonly Command[], typed: string): Command[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];

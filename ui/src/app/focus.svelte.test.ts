@@ -1,4 +1,4 @@
-// Where the focus goes when what had it goes away.
+// Where the focus goes when the element that had it disappears.
 import { createRawSnippet, flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import Notices from "./Notices.svelte";

@@ -1,4 +1,4 @@
-// The keys that work everywhere. Ctrl is Cmd on a Mac. No single letters: they would hit who dictates.
+// The keys that work everywhere. Ctrl is Cmd on a Mac. No single letters, because dictation would trigger them.
 import { people } from "../generated/api";
 import { layers } from "../lib/layers.svelte";
 import { notices } from "../lib/notices.svelte";
@@ -18,16 +18,18 @@ type Action = (() => void) | undefined;
 
 const held = (event: KeyboardEvent) => event.ctrlKey || event.metaKey;
 
-/** Does what the key says, and stops the browser from doing its own. Behind an open dialog, and while something runs that must
- * not be left, only what cannot harm works. */
+/**
+ * Runs the action of a key and prevents the browser's own. Behind an open dialog, and during work that must not be
+ * interrupted, only harmless keys work.
+ */
 export function onKey(event: KeyboardEvent, shell: Shell): void {
-  // F2 and the like of a dialog that is open already would be keys of the page behind it.
+  // Otherwise keys such as F2 would act on the page behind an open dialog.
   const closed = session.blocked || layers.top !== undefined;
   const action = closed ? behind(event) : held(event) ? withControl(event, shell) : event.altKey ? withAlt(event) : plain(event, shell);
   act(event, action);
 }
 
-/** The same at the door, where only the size of everything can be changed. */
+/** The same on the setup and unlock screens, where only the text size can be changed. */
 export function onDoorKey(event: KeyboardEvent): void {
   act(event, held(event) ? size(event) : undefined);
 }
@@ -38,7 +40,7 @@ function act(event: KeyboardEvent, action: Action): void {
   action?.();
 }
 
-// To load the page anew, to print it, to save it as a file: never what somebody means here. Ctrl+S is heard by the form.
+// Reloading, printing, saving and the browser's own history keys are never wanted here. The form handles Ctrl+S itself.
 function isBrowsers(event: KeyboardEvent): boolean {
   if (event.key === "F5") return true;
   if (held(event)) return ["p", "r", "s"].includes(event.key.toLowerCase());
@@ -71,7 +73,7 @@ function withControl(event: KeyboardEvent, { items }: Shell): Action {
   return size(event);
 }
 
-// Within a field Ctrl+Z takes back what was typed there.
+// In a field, Ctrl+Z undoes typing.
 function undo(event: KeyboardEvent): Action {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]") !== null;
   return !typing && !event.shiftKey && notices.canUndo ? () => void notices.undo() : undefined;
@@ -90,7 +92,7 @@ function size(event: KeyboardEvent): Action {
   return undefined;
 }
 
-// Ctrl+F goes to the search of this list; without one it is the browser's.
+// Ctrl+F goes to the search of the list; without one it stays the browser's.
 function inList(): Action {
   const input = document.querySelector<HTMLInputElement>("main [data-list-search], main input[type=search]");
   return input ? () => input.focus() : undefined;
@@ -109,7 +111,7 @@ function plain(event: KeyboardEvent, shell: Shell): Action {
   return undefined;
 }
 
-// Menu, bar, content, help, messages: the next one that is there.
+// Goes to the next visible region: menu, bar, content, help, messages.
 function nextRegion(step: number): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetHeight > 0);
   const at = regions.findIndex((region) => region.contains(document.activeElement));

@@ -1,5 +1,4 @@
-// The table of screens: where, which, who may, which item of the menu, which help. A route without permission is hidden;
-// the core decides all the same.
+// The table of screens: path, component, permissions, menu item, help. It only hides; the core checks every command.
 import type { Component } from "svelte";
 import AuditScreen from "../features/audit/AuditScreen.svelte";
 import ConsentScreen from "../features/consent/ConsentScreen.svelte";
@@ -20,19 +19,19 @@ import PersonScreen from "../views/person/PersonScreen.svelte";
 import RetentionScreen from "../views/retention/RetentionScreen.svelte";
 import type { Topic } from "./topics";
 
-/** What every screen gets: the named parts of the path. */
+/** The named parts of the path, which every screen gets. */
 export type Params = Record<string, string>;
 
-/** A screen; one that needs no params declares none. */
+/** A screen. One that needs no params declares none. */
 export type Screen = Component<{ params: Params }>;
 
 export interface Route {
-  /** '/personen/:person/:tab?' */
+  /** A pattern, such as '/personen/:person/:tab?'. */
   path: string;
   screen: Screen | Component<Record<string, never>>;
-  /** Any one of these is enough. */
+  /** Any one of these permissions is enough. */
   needs: readonly Seeing[];
-  /** What it is there to do, where it is of no use to who may only look. */
+  /** The write command that the screen is for, if the screen is useless in a read-only session. */
   does?: Writing;
   nav: NavKey;
   help: Topic;
@@ -55,7 +54,7 @@ export const nav: readonly NavItem[] = [
   { key: "admin", title: "nav-admin", icon: "settings", href: places.settings },
 ];
 
-// More exact paths first.
+// The first match wins, so more specific paths come first.
 export const routes: readonly Route[] = [
   { path: "/vandaag", screen: TodayScreen, needs: ["own"], nav: "today", help: "today" },
   { path: "/importeren", screen: ImportScreen, needs: ["import_run"], does: imports.run, nav: "people", help: "import" },
@@ -78,7 +77,7 @@ export const routes: readonly Route[] = [
   { path: "/beheer/instellingen", screen: SettingsScreen, needs: ["own"], nav: "admin", help: "admin" },
 ];
 
-/** The route of a path, with the named parts. */
+/** The route that matches a path, with the named parts. */
 export function match(path: string): { route: Route; params: Params } | null {
   for (const route of routes) {
     const params = read(route.path, path);
@@ -87,7 +86,7 @@ export function match(path: string): { route: Route; params: Params } | null {
   return null;
 }
 
-/** The named parts of a path, or null when it does not fit the pattern. */
+/** The named parts of a path, or null when it does not match the pattern. */
 export function read(pattern: string, path: string): Params | null {
   const wanted = pattern.split("/");
   const given = path.split("/");
@@ -106,7 +105,7 @@ export function read(pattern: string, path: string): Params | null {
   return params;
 }
 
-/** The items of the menu that lead somewhere for this person. */
+/** The menu items with at least one screen that this user may see. */
 export function visible(can: (permission: Seeing) => boolean): NavItem[] {
   return nav.filter((item) => routes.some((route) => route.nav === item.key && route.needs.some(can)));
 }

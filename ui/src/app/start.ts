@@ -1,4 +1,4 @@
-// Begins: the host, the look, the session, then the first screen.
+// Startup: the host, the appearance, the session, then the first screen.
 import { mount } from "svelte";
 import "../kit/base.css";
 import { keptDoor } from "../lib/door";
@@ -12,7 +12,7 @@ import App from "./App.svelte";
 
 export async function start(host: Host): Promise<void> {
   setHost(host);
-  // A file that is dropped never takes the place of the page.
+  // A file dropped on the window must not replace the page.
   for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
   const door = keptDoor();
   theme.start();

@@ -1,10 +1,10 @@
-// What there is help about.
+// The topics of the help panel.
 import type { PlainId } from "../lib/t";
 
 /** The screens that have help. */
 export type Topic = "today" | "people" | "person" | "import" | "consent" | "retention" | "admin";
 
-/** Their titles, in the order of the menu. */
+/** Their titles, in menu order. */
 export const topics: readonly { topic: Topic; title: PlainId }[] = [
   { topic: "today", title: "nav-today" },
   { topic: "people", title: "nav-people" },

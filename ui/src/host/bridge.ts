@@ -1,4 +1,4 @@
-// The bridge of the browser tests: the same commands over loopback. Its dialogs are answered by the test.
+// The host in the browser tests: the same commands over loopback. The test answers its dialogs.
 import type { ErrorView } from "../generated/types";
 import type { ChosenFile, Host, JobProgress, Reply } from "../lib/host";
 
@@ -25,7 +25,7 @@ export const bridge: Host = {
   async setZoom(factor) {
     document.documentElement.style.setProperty("zoom", String(factor));
   },
-  // A test drops by this event, with a token that the bridge gave it.
+  // A test simulates a drop with this event, which carries a token from the bridge.
   onDropped(callback) {
     const hear = (event: Event) => callback((event as CustomEvent<ChosenFile>).detail);
     addEventListener("bridge-dropped", hear);

@@ -1,4 +1,4 @@
-// Chooses what the page runs in.
+// Chooses the host that the page runs in.
 import type { Host } from "../lib/host";
 
 /** The bridge puts this tag into the page it serves; the window does not. */

@@ -1,10 +1,10 @@
-// The window: everything goes to the Rust side as a command of the shell.
+// The host in the window: every call is a Tauri command of the Rust side.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { ChosenFile, Host, JobProgress, Reply } from "../lib/host";
 import { signs } from "../lib/idle";
 
-// The window keeps an idle clock of its own, which locks even when the page hangs. It is told now and then that somebody is here.
+// The window has its own idle clock, which locks even when the page hangs. Report activity to it now and then.
 const tellEvery = 10_000;
 let told = 0;
 

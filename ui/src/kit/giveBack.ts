@@ -1,9 +1,9 @@
-// The focus after a dialog: back to what opened it, and when that goes with its row, to the row that took its place.
+// The focus after a dialog: back to what opened it or, if that disappears with its row, to the row that took its place.
 const pressable = "a[href], button, input, select, textarea, [tabindex='0']";
-/** How long a list may take to leave out what was removed. */
+/** How many milliseconds a list may take to drop a removed row. */
 const patience = 3000;
 
-/** Remembers who has the focus now; the answer gives it back. */
+/** Remembers what has the focus now; the returned function restores it. */
 export function giveBack(): () => void {
   const opener = document.activeElement;
   if (!(opener instanceof HTMLElement) || opener === document.body) return () => toHeading();
@@ -20,7 +20,7 @@ export function giveBack(): () => void {
   return () => {
     if (!opener.isConnected) return elsewhere();
     opener.focus();
-    // The row may go a moment later, when its list is read again.
+    // The row may disappear a moment later, when its list reloads.
     const watch = new MutationObserver(() => {
       if (opener.isConnected) return;
       watch.disconnect();
@@ -33,7 +33,7 @@ export function giveBack(): () => void {
 
 const lost = () => document.activeElement === null || document.activeElement === document.body;
 
-/** To the heading, when nothing has the focus any more. */
+/** Focuses the heading if nothing has the focus any more. */
 export function toHeading(): void {
   if (lost()) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }

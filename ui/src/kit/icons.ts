@@ -1,4 +1,4 @@
-// The icons in use, from Lucide. Only what is named here comes into the program.
+// The Lucide icons in use. Only those named here are bundled.
 import {
   ArrowDown,
   ArrowLeft,

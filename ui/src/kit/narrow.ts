@@ -1,4 +1,4 @@
-// So narrow that a table is no table any more but a card for each row. Twice as large on a screen of 1280 is exactly this.
+// Below this width a table becomes a card for each row. A screen of 1280 px at 200% zoom is exactly this wide.
 import { MediaQuery } from "svelte/reactivity";
 
 export const narrow = new MediaQuery("max-width: 40rem");

@@ -18,7 +18,7 @@ const months: Record<string, number> = {
   dec: 12,
 };
 
-/** The day as YYYY-MM-DD; null when this is no date. Two digits of a year lie at most ten years ahead. */
+/** The day as YYYY-MM-DD; null when this is not a date. A year of two digits is at most ten years ahead. */
 export function parseDate(text: string, thisYear: number): string | null {
   const clean = text.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(clean);
@@ -38,7 +38,7 @@ function day(yearText = "", monthText = "", dateText = "", thisYear: number): st
   const date = Number(dateText);
   if (yearText.length === 2) year += 2000 + year > thisYear + 10 ? 1900 : 2000;
   if (month < 1 || month > 12 || date < 1 || year < 1000) return null;
-  // Day 0 of the next month is the last of this one.
+  // Day 0 of the next month is the last day of this one.
   if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   const two = (n: number) => String(n).padStart(2, "0");
   return `${year}-${two(month)}-${two(date)}`;

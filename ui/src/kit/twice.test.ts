@@ -1,4 +1,4 @@
-// Somebody who was a member twice has two bars with one title: a list of the kit never falls over equal words.
+// Somebody who was a member twice has two bars with the same title: lists of the kit must accept equal texts.
 import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, expect, test } from "vitest";
 import { language } from "../lib/language.svelte";

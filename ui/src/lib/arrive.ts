@@ -1,4 +1,4 @@
-// Where the focus goes when the same screen shows something else: to its heading, so that it is read out.
+// When a screen shows something else, the focus goes to its heading, so that it is announced.
 import { tick } from "svelte";
 
 /** Focuses the heading of what is shown now. */

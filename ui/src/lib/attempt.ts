@@ -1,7 +1,7 @@
-// Something that is done at the press of a button, outside a form: a refusal becomes a message.
+// An action outside a form, such as a button press: a refusal becomes a message.
 import { notices } from "./notices.svelte";
 
-/** Does it; false, and a message, when it is refused. */
+/** Runs the action. When it is refused, shows a message and returns false. */
 export async function attempt(action: () => Promise<unknown>): Promise<boolean> {
   try {
     await action();

@@ -1,5 +1,5 @@
-// Coming back to a screen: to where it was scrolled and to what had the focus, as soon as those are there again. Whoever acts
-// meanwhile is left alone.
+// Coming back to a screen restores its scroll position and focus, as soon as the content is there again. It stops when
+// the user does something in the meantime.
 import { router } from "./router.svelte";
 
 export interface Place {
@@ -7,11 +7,11 @@ export interface Place {
   focus: string;
 }
 
-/** How long a screen may take to show what it showed. */
+/** How many milliseconds a screen may take to show its content again. */
 const patience = 4000;
 const acts = ["keydown", "pointerdown", "wheel"] as const;
 
-/** What would be looked for again: a link by its place, a row by its number, a button by its words. */
+/** How to find an element again: a link by its address, a row by its number, a button by its text. */
 function nameOf(element: HTMLElement): string {
   const link = element.closest("a[href]");
   if (link) return `a ${link.getAttribute("href")}`;
@@ -26,17 +26,17 @@ function find(main: HTMLElement, name: string): HTMLElement | undefined {
   return [...main.querySelectorAll<HTMLElement>("button")].find((button) => button.textContent?.trim() === wanted);
 }
 
-/** Where somebody was on this screen, if he was. */
+/** The kept place of this screen, if there is one. */
 export const placeOf = (): Place | undefined => router.kept<Place>("place");
 
-/** Keeps where somebody is on this screen. */
+/** Keeps the scroll position and focus of this screen. */
 export function note(main: HTMLElement, focused?: EventTarget | null): void {
   const told = focused instanceof HTMLElement && focused !== main && focused.tagName !== "H1";
   const focus = told ? nameOf(focused) : (placeOf()?.focus ?? "");
   router.keep("place", { top: main.scrollTop, focus });
 }
 
-/** Goes back to where somebody was on this screen, if he was. The answer gives up. */
+/** Goes back to the kept place of this screen, if there is one. The returned function gives up. */
 export function comeBack(main: HTMLElement, place: Place | undefined): () => void {
   if (!place) {
     main.scrollTop = 0;

@@ -1,5 +1,5 @@
-// What the door looks like for whoever comes back. The page starts anew at every lock and knows nothing of before, but for this: the
-// language, the look, and which user was in. It lies in the memory of the window and goes with it.
+// What the unlock screen needs from before. The page restarts at every lock and forgets everything except this: the
+// language, the appearance and which user was in. It is in sessionStorage, which goes with the window.
 export interface Door {
   language?: string;
   theme?: string;
@@ -9,12 +9,12 @@ export interface Door {
 
 const place = "door";
 
-/** Keeps it for the page after this one. */
+/** Keeps it for the next page. */
 export function keepDoor(door: Door): void {
   sessionStorage.setItem(place, JSON.stringify(door));
 }
 
-/** What the page before this one kept. */
+/** What the previous page kept. */
 export function keptDoor(): Door {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(place) ?? "{}");

@@ -79,7 +79,7 @@ test("two saves at once are one", async () => {
   expect(asked).toBe(1);
 });
 
-// A form that asks one's own passphrase once more.
+// A form that asks for the user's own passphrase again.
 function asking(submit: (draft: { name: string; own: string }) => Promise<unknown>) {
   language.set("nl");
   let result!: ReturnType<typeof form<{ name: string; own: string }, unknown>>;

@@ -1,4 +1,4 @@
-// A form: what was typed, what the core said about it, and a guard so that nothing typed is lost by accident.
+// A form: its input, the core's answer to it, and a guard so that no input is lost by accident.
 import type { Value } from "../generated/messages";
 import type { ErrorView, FieldView } from "../generated/types";
 import { inSentence, time } from "./format";
@@ -7,13 +7,13 @@ import { Kept, watchTyped, type Keepable } from "./kept.svelte";
 import { router } from "./router.svelte";
 import { errorText, t } from "./t";
 
-/** One line of the summary: the name of the control and what is wrong. */
+/** One line of the error summary: the name of the field and what is wrong. */
 export interface Fault {
   name: string;
   text: string;
 }
 
-/** What a part of a form needs of the whole: its own controls. */
+/** What a part of a form needs of the whole: its own fields. */
 export interface Fields<Draft> {
   draft: Draft;
   error(name: string): string;
@@ -21,38 +21,38 @@ export interface Fields<Draft> {
 
 interface Options<Draft, Answer> {
   initial: Draft;
-  /** The words beside each control, for the sentences. */
+  /** The labels of the fields, for error messages. */
   labels?: () => Partial<Record<string, string>>;
-  /** Faults that the page knows itself; most are left to the core. */
+  /** Errors that the page sees itself; most are left to the core. */
   check?: (draft: Draft) => Fault[];
   submit: (draft: Draft) => Promise<Answer>;
   done?: (answer: Answer) => void;
   refused?: (refusal: ErrorView) => void;
-  /** The controls that a refusal as a whole is about, where it is about some: each is marked, and the summary leads there. */
+  /** The fields that a refusal as a whole is about, if any: each is marked, and the summary leads there. */
   about?: (refusal: ErrorView) => Fault[] | undefined;
-  /** What is typed may be kept in the vault until it is saved. */
+  /** The input may be kept in the vault until it is saved. */
   keep?: Keepable;
-  /** What of the draft somebody typed, where the page fills in some of it; all of it, if not said. */
+  /** The part of the draft that the user typed, where the page fills in the rest; the whole draft by default. */
   typed?: (draft: Draft) => unknown;
-  /** No question when leaving with something typed: for a passphrase or a search. */
+  /** Do not ask before leaving with input: for a passphrase or a search. */
   unguarded?: boolean;
-  /** The control with one's own passphrase, asked once more: a wrong one is told there and nowhere else. See AskAgain. */
+  /** The field with the user's own passphrase, asked again: a wrong one is reported only there. See AskAgain. */
   again?: keyof Draft & string;
-  /** Is it asked at all, as things stand? It is, if not said. */
+  /** Is the passphrase needed as things are? Yes by default. */
   asks?: (draft: Draft) => boolean;
 }
 
-/** What the core says of a passphrase that is asked once more. */
+/** The refusals that concern the passphrase asked again. */
 const aboutPassphrase: readonly string[] = ["vault.wrong_passphrase", "vault.wait"];
 
 export class Form<Draft extends object, Answer = unknown> {
   draft: Draft = $state() as Draft;
   busy = $state(false);
-  /** Is it asked whether to keep what was typed? */
+  /** Does leaving ask whether to keep the input? */
   readonly guarded: boolean;
-  /** Goes up with every failed save, so that the summary takes the focus again. */
+  /** Increases with every failed save, so that the summary takes the focus again. */
   failures = $state(0);
-  /** What was said of the passphrase that is asked once more. */
+  /** The refusal of the passphrase asked again. */
   asked = $state.raw<ErrorView>();
   #refusal = $state.raw<ErrorView>();
   #own = $state.raw<Fault[]>([]);
@@ -72,12 +72,12 @@ export class Form<Draft extends object, Answer = unknown> {
     else if (this.guarded) $effect(() => watchTyped(() => this.changed));
   }
 
-  /** When what stands ready from before was typed: '14:32'. */
+  /** When the draft on offer was typed: '14:32'. */
   get offer(): string | null {
     return this.#kept?.offer && !this.changed ? time(this.#kept.offer.at) : null;
   }
 
-  /** Takes back what stands ready. */
+  /** Restores the draft on offer. */
   take = (): void => {
     const content = this.#kept?.offer?.content;
     if (!content) return;
@@ -88,24 +88,24 @@ export class Form<Draft extends object, Answer = unknown> {
     }
   };
 
-  /** What was typed is not wanted, now or from before. */
+  /** Discards the input and any kept draft. */
   drop = (): void => {
     this.reset(this.#before);
     void this.#kept?.drop();
   };
 
-  /** Was anything typed since the start or the last save? */
+  /** Has anything been typed since the start or the last save? */
   get changed(): boolean {
     return this.#typed() !== this.#clean;
   }
 
-  /** The sentence for a control; empty when it is right. */
+  /** The error of a field; empty when it is right. */
   error(name: string): string {
     const fault = this.#refusal?.fields.find((field) => field.field === name);
     return fault ? this.#sentence(fault) : ([...this.#own, ...this.#about].find((one) => one.name === name)?.text ?? "");
   }
 
-  /** Everything that is wrong, for the summary: the fields, else the refusal as a whole. */
+  /** All errors, for the summary: those of fields, else the refusal as a whole. */
   get faults(): Fault[] {
     const refusal = this.#refusal;
     if (!refusal) return this.#own;
@@ -134,7 +134,7 @@ export class Form<Draft extends object, Answer = unknown> {
     return errorText(fault.code, args);
   }
 
-  /** Asks the core to save. */
+  /** Asks the core to save; false when that fails. */
   submit = async (): Promise<boolean> => {
     if (this.busy) return false;
     this.asked = undefined;
@@ -158,7 +158,7 @@ export class Form<Draft extends object, Answer = unknown> {
     }
   };
 
-  // Nothing was typed: that is no attempt.
+  // An empty passphrase is not an attempt.
   #unasked(): Fault[] {
     const name = this.#options.again;
     return name && this.draft[name] === "" && (this.#options.asks?.(this.draft) ?? true)
@@ -166,7 +166,7 @@ export class Form<Draft extends object, Answer = unknown> {
       : [];
   }
 
-  // It has done its work; only what was refused stays, to be mended.
+  // An accepted passphrase is cleared; a refused one stays, to be corrected.
   #forgetPassphrase(): void {
     const name = this.#options.again;
     if (name) Object.assign(this.draft, { [name]: "" });
@@ -192,7 +192,7 @@ export class Form<Draft extends object, Answer = unknown> {
     this.forgive();
   }
 
-  /** Forgets what was wrong: for the next step of a wizard. */
+  /** Clears the errors, for the next step of a wizard. */
   forgive(): void {
     this.#refusal = undefined;
     this.asked = undefined;
@@ -200,12 +200,12 @@ export class Form<Draft extends object, Answer = unknown> {
   }
 }
 
-/** The fault of an empty control, as the core would say it. */
+/** The error of an empty field, in the words of the core. */
 export function missing(name: string, label: string): Fault {
   return { name, text: errorText("field.required", { field: inSentence(label) }) };
 }
 
-/** Makes a form while a component is made. */
+/** Creates a form. Call it while a component initialises. */
 export function form<Draft extends object, Answer>(options: Options<Draft, Answer>): Form<Draft, Answer> {
   return new Form(options);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { capital, dateTime, fullDate, inSentence, isoDay, longDate, money, number, shortDate, weekday } from "./format";
 
-// Spaces that do not break look like others.
+// Non-breaking spaces are hard to see in a test, so compare with ordinary ones.
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 test("a date as people say it, in both languages", () => {

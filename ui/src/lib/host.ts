@@ -1,32 +1,32 @@
-// What the page needs from what it runs in: the window, or the bridge of the browser tests. Only src/host knows which.
+// What the page needs from its host: the window, or the bridge of the browser tests. Only src/host knows which.
 import type { ErrorView, Topic } from "../generated/types";
 
-/** What a command answers. */
+/** The answer to a command, and the topics that it changed. */
 export interface Reply {
   value: unknown;
   touches: Topic[];
 }
 
-/** A file that the person chose; the page never learns its path. */
+/** A file that the user chose: a token and a name. The page does not get its path. */
 export interface ChosenFile {
   file: string;
   name: string;
 }
 
-/** What to ask for: a list to import, or the folder of a vault, or a folder for a new one. */
+/** What to ask for: a list to import, the folder of a vault, or a folder for a new one. */
 export interface PickRequest {
   kind: "list" | "vault" | "folder";
   title: string;
 }
 
-/** Where to keep a new file. */
+/** What to save, with a suggested name. */
 export interface SaveRequest {
   kind: "pdf" | "json" | "csv" | "xlsx";
   title: string;
   name: string;
 }
 
-/** How far the running job is; a total of 0 says that none runs. */
+/** The progress of the running job; a total of 0 means that none is running. */
 export interface JobProgress {
   done: number;
   total: number;
@@ -35,17 +35,17 @@ export interface JobProgress {
 export interface Host {
   /** Runs one command; rejects with an `ErrorView`. */
   rpc(command: string, request: unknown): Promise<Reply>;
-  /** Asks the person for a file or folder; null when they close the dialog. */
+  /** Asks the user for a file or folder; null when they cancel. */
   pickFile(request: PickRequest): Promise<ChosenFile | null>;
-  /** Asks the person where to keep a file; null when they close the dialog. */
+  /** Asks the user where to save a file; null when they cancel. */
   saveFile(request: SaveRequest): Promise<ChosenFile | null>;
-  /** Opens a file that the core wrote in the viewer of the computer. */
+  /** Opens a file that the core wrote, in the system's viewer. */
   openFile(file: string): Promise<void>;
-  /** Makes everything larger or smaller; 1 is as designed. */
+  /** Makes everything larger or smaller; 1 is 100%. */
   setZoom(factor: number): Promise<void>;
-  /** Calls back with a file that was dropped on the window. The answer stops it. */
+  /** Calls back with a file that was dropped on the window. The returned function stops it. */
   onDropped(callback: (file: ChosenFile) => void): () => void;
-  /** Somebody types or moves the pointer: said every few seconds at most, for the idle clock of the computer. */
+  /** Reports activity to the host's idle clock, at most every few seconds. */
   stillHere(): void;
   jobProgress(): Promise<JobProgress>;
   jobCancel(): Promise<void>;
@@ -53,7 +53,7 @@ export interface Host {
 
 let current: Host | undefined;
 
-/** Said once, before anything is shown. */
+/** Called once, before anything is shown. */
 export function setHost(host: Host): void {
   current = host;
 }
@@ -68,7 +68,7 @@ export function isErrorView(error: unknown): error is ErrorView {
   return typeof error === "object" && error !== null && "code" in error && "fields" in error;
 }
 
-/** Whatever was thrown, as the page shows it. */
+/** Any thrown value, as the page shows it. */
 export function errorView(error: unknown): ErrorView {
   if (isErrorView(error)) return error;
   return { code: "internal", kind: "broken", args: {}, fields: [], incident: null };

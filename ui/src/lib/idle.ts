@@ -1,32 +1,32 @@
-// When nobody touches keys or mouse: the time runs, and the page asks before it locks.
-/** What somebody at the computer does to a page. */
+// Idle detection: counts the time without input, and warns before the vault locks.
+/** The events that count as activity. */
 export const signs = ["keydown", "pointerdown", "pointermove", "wheel", "touchstart"] as const;
 
-/** How long before the lock the page asks, in seconds. */
+/** How long before the lock the page warns, in seconds. */
 export const warning = 60;
 
 interface Watch {
-  /** Of now, in milliseconds; tests bring their own. */
+  /** The current time, in milliseconds. */
   clock?: () => number;
   minutes: () => number;
-  /** Seconds left; called each second during the last minute, and with null when somebody is there again. */
+  /** Seconds left: called each second during the last minute, and with null when the user is back. */
   left: (seconds: number | null) => void;
   lock: () => void;
-  /** Somebody is there: at most every few seconds. */
+  /** Activity, reported at most every few seconds. */
   here?: () => void;
 }
 
-/** A watch that runs. */
+/** A running watch. */
 export interface Watching {
-  /** Somebody says to be there. */
+  /** The user confirms that they are still there. */
   stay(): void;
   stop(): void;
 }
 
-// How often it is passed on that somebody is there.
+// The least number of milliseconds between two reports of activity.
 const pulse = 5000;
 
-/** Watches until it is stopped. Counts by the clock, so that a computer that slept locks at once. */
+/** Watches until it is stopped. Uses the clock, so that a computer that slept locks at once. */
 export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch): Watching {
   let last = clock();
   let warned = false;
@@ -59,8 +59,8 @@ export function watchIdle({ clock = Date.now, minutes, left, lock, here }: Watch
   return { stay, stop };
 }
 
-// Once the question is on the screen a moving mouse is no answer, or its buttons could never be reached; nor is a key or a press
-// that is meant for one of those buttons. Any other key or press says: still here.
+// While the question is on screen a moving mouse is not an answer, or its buttons could never be reached; nor is a key
+// or a press on one of those buttons. Any other key or press means that the user is still there.
 function answers(event: Event): boolean {
   const onButton = event.target instanceof Element && event.target.closest("[role=alertdialog] button") !== null;
   if (event.type === "pointerdown" || event.type === "touchstart") return !onButton;
@@ -68,7 +68,7 @@ function answers(event: Event): boolean {
   return event.key !== "Tab" && event.key !== "Shift" && !(onButton && (event.key === "Enter" || event.key === " ")) && !locks(event);
 }
 
-// Ctrl+L: going, not staying.
+// Ctrl+L locks, so it does not mean that the user stays.
 function locks(event: KeyboardEvent): boolean {
   return event.key === "Control" || event.key === "Meta" || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "l");
 }

@@ -1,17 +1,17 @@
-// How far the long work of the core is, asked a few times a second while a component shows it.
+// The progress of long work in the core, polled a few times a second while a component shows it.
 import { host } from "./host";
 
 const often = 300;
 
-/** What is to be shown of a running job; a total of 0 says that it is not known yet. */
+/** The progress of a running job; a total of 0 means that it is not known yet. */
 export interface Job {
   readonly done: number;
   readonly total: number;
-  /** Seconds still to go, once that can be told. */
+  /** Seconds left, once they can be estimated. */
   readonly seconds: number | undefined;
 }
 
-/** Looks at the running job while the component lives. */
+/** Polls the running job while the component lives. */
 export function watchJob(): Job {
   let done = $state(0);
   let total = $state(0);
@@ -24,7 +24,7 @@ export function watchJob(): Job {
         .jobProgress()
         .then(
           (now) => {
-            // When the job is over the counts go back to 0; the last ones stay on screen until the answer is there.
+            // When the job is over its counts go back to 0; the last ones stay on screen until the answer arrives.
             if (now.total === 0) return;
             ({ done, total } = now);
             const spent = (Date.now() - began) / 1000;

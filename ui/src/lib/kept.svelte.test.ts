@@ -1,4 +1,4 @@
-// What is typed and not saved is kept, offered back where it was typed, and let go once it is saved.
+// Unsaved input is kept, offered again where it was typed, and dropped once it is saved.
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Draft, NewDraft } from "../generated/types";

@@ -1,58 +1,58 @@
-// What is typed and not saved yet: kept in the vault now and then, when nobody is there any more and when it locks, and offered
-// back where it was typed. Never what is secret: a form says itself that it may be kept.
+// Unsaved input is kept in the vault now and then, when the user is idle and at the lock, and offered again where it
+// was typed. Never secrets: a form is kept only if it says so itself.
 import { drafts } from "../generated/api";
 import type { Compartment, Draft } from "../generated/types";
 import { router } from "./router.svelte";
 
-/** That a form may be kept, and what it is about. */
+/** How a form is kept, and what it is about. */
 export interface Keepable {
-  /** Which form of the screen: 'person'. */
+  /** Which form of the screen, such as 'person'. */
   name: string;
-  /** Whom it is about, where that is known: it goes when that person is erased. */
+  /** Whom it is about, if known: the draft goes when that person is erased. */
   person?: string;
-  /** Where the form writes to; the draft lies under the same key. */
+  /** Where the form writes to; the draft is encrypted with the same key. */
   compartment?: Compartment;
 }
 
-/** Not at every key: each time is a line in the trail. */
+/** Milliseconds between two saves. Not at every keystroke, because each save adds a line to the trail. */
 const often = 30_000;
 
 let open: readonly Kept[] = [];
-/** The forms that keep nothing: does each hold something typed? */
+/** The forms that are not kept: does each have input? */
 let unkept: readonly (() => boolean)[] = [];
 
-/** A form that keeps nothing says whether it holds something typed. The answer takes it away. */
+/** Registers a form that is not kept; `held` says whether it has input. The returned function removes it. */
 export function watchTyped(held: () => boolean): () => void {
   unkept = [...unkept, held];
   return () => void (unkept = unkept.filter((one) => one !== held));
 }
 
-/** Is something typed that is not in the vault? */
+/** Is there input that is not in the vault? */
 export function anyTyped(): boolean {
   return unkept.some((held) => held()) || open.some((one) => one.held);
 }
 
-/** Is something typed in a form that keeps nothing? */
+/** Is there input in a form that is not kept? */
 export function anyUnkept(): boolean {
   return unkept.some((held) => held());
 }
 
-/** Keeps everything that is typed now; true when all of it is safe. Never fails: who leaves is not stopped by it. */
+/** Keeps all input; true when all of it is safe. Never fails, so that it cannot stop a lock. */
 export async function keepAll(): Promise<boolean> {
   const lost = anyUnkept();
   const kept = await Promise.all(open.map((one) => one.keep()));
   return !lost && kept.every(Boolean);
 }
 
-/** The newest draft, for who comes back; the place it was typed. */
+/** The newest draft, and the place where it was typed. */
 export async function newest(): Promise<{ at: number; href: string } | null> {
   const found = await drafts.list().catch(() => [] as Draft[]);
   return found[0] ? { at: found[0].at, href: `#${found[0].place.split(" ")[0] ?? "/"}` } : null;
 }
 
-/** The keeping of one form. */
+/** Keeps the input of one form. */
 export class Kept {
-  /** What was kept before. */
+  /** The draft that was kept before, if any. */
   offer = $state.raw<Draft | null>(null);
   readonly #place: string;
   readonly #about: Keepable;
@@ -61,7 +61,7 @@ export class Kept {
   #there = false;
   #busy: Promise<void> = Promise.resolve();
 
-  /** `typed` answers what is typed now; null when nothing would be lost. */
+  /** `typed` returns the current input; null when nothing would be lost. */
   constructor(about: Keepable, typed: () => string | null) {
     this.#about = about;
     this.#typed = typed;
@@ -83,13 +83,13 @@ export class Kept {
     this.#there ||= this.offer !== null;
   }
 
-  /** Is something typed that is not kept yet? */
+  /** Is there input that is not kept yet? */
   get held(): boolean {
     const content = this.#typed();
     return content !== null && content !== this.#last;
   }
 
-  /** Keeps what is typed, if it is not kept yet. Answers whether it is in the vault. */
+  /** Keeps the input, if it is not kept yet. Returns whether it is in the vault. */
   async keep(): Promise<boolean> {
     const content = this.#typed();
     if (content === null) return true;
@@ -108,17 +108,17 @@ export class Kept {
       await drafts.keep({ place: this.#place, person, compartment, content });
       this.#there = true;
     } catch {
-      // Locked meanwhile, for looking only, a full disk: the form itself will say so when it is saved.
+      // Locked in the meantime, read-only, or a full disk: the form itself reports that when it is saved.
       this.#last = before;
     }
   }
 
-  /** It was saved, or it is not wanted. When this is done it is gone: nobody is offered again what he saved. */
+  /** Removes the draft: it was saved or discarded. After this, nobody is offered input that they have saved. */
   async drop(): Promise<void> {
     this.#last = "";
     this.offer = null;
     await this.#busy;
-    this.offer = null; // The look at the start may just have found it.
+    this.offer = null; // The lookup at the start may just have found it.
     if (!this.#there) return;
     this.#there = false;
     await drafts.drop({ place: this.#place }).catch(() => {});

@@ -1,4 +1,4 @@
-// The language of the page. It comes from the settings, before that from the choice on the unlock screen; never from the browser.
+// The language of the page: from the settings or, before the unlock, from the unlock screen; never from the browser.
 import type { Language } from "../generated/types";
 
 export const languages: readonly Language[] = ["nl", "en"];
@@ -7,7 +7,7 @@ const locales: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
 class LanguageState {
   now = $state<Language>("nl");
 
-  /** For numbers and dates. */
+  /** The locale for numbers and dates. */
   get locale(): string {
     return locales[this.now];
   }

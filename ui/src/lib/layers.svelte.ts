@@ -1,13 +1,13 @@
-// The dialogs that are open, the last on top. Whatever must stay in reach above a dialog goes inside it, for all else is inert.
+// The open dialogs, the topmost last. Whatever must stay usable goes inside it, because all else is inert.
 class Layers {
   #open = $state.raw<readonly HTMLElement[]>([]);
 
-  /** The dialog on top. */
+  /** The topmost dialog. */
   get top(): HTMLElement | undefined {
     return this.#open.at(-1);
   }
 
-  /** A dialog opened; the answer says that it closed. */
+  /** Registers an open dialog; call the returned function when it closes. */
   add(dialog: HTMLElement): () => void {
     this.#open = [...this.#open, dialog];
     return () => (this.#open = this.#open.filter((one) => one !== dialog));

@@ -1,8 +1,8 @@
-// That something typed could not be kept when the vault locked: told to the same person after the unlock. The page starts anew at
-// every lock; this lies in the memory of the window and goes with it. Never what was typed.
+// Notes that input was lost when the vault locked, to tell the same user after the unlock. The page restarts at every
+// lock, so this is in sessionStorage, which goes with the window. It never contains the input itself.
 const place = "lost";
 
-/** From now on: whoever comes back as this user has lost something. */
+/** From now on, this user has lost input. */
 export function noteLost(user: string): void {
   sessionStorage.setItem(place, JSON.stringify({ user, at: Date.now() }));
 }
@@ -12,7 +12,7 @@ export function forgetLost(): void {
   sessionStorage.removeItem(place);
 }
 
-/** When this user lost something, in milliseconds; told once. */
+/** When this user lost input, in milliseconds; returned once. */
 export function takeLost(user: string): number | null {
   try {
     const noted: unknown = JSON.parse(sessionStorage.getItem(place) ?? "null");

@@ -1,5 +1,5 @@
-// Short messages at the bottom left: saved, undone, a file was made. They stay until closed or the next page, at least ten seconds.
-// What the last of them can take back, Ctrl+Z takes back too, until something else is changed.
+// Short messages at the bottom left. They stay until closed or until the next screen, but at least ten seconds. Ctrl+Z
+// undoes what the latest message with an undo reports, until something else is changed.
 import type { Topic } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import { errorView } from "./host";
@@ -12,22 +12,22 @@ export interface Notice {
   text: string;
   kind: "ok" | "info" | "danger";
   icon: IconName;
-  /** One thing that can be done about it. */
+  /** One thing that the user can do about it. */
   action?: { text: string; run: () => void };
   at: number;
 }
 
-/** What may come with a message; only a kind may be said by its word. */
+/** The options of a message; a string alone is its kind. */
 interface Extra {
   kind?: Notice["kind"];
   action?: Notice["action"];
-  /** Takes back what the message says: the button "undo", and Ctrl+Z. A refusal becomes a message. */
+  /** Undoes what the message reports, by its button or by Ctrl+Z. A refusal becomes a message. */
   undo?: () => Promise<unknown>;
 }
 
 const icons = { ok: "circle-check", info: "info", danger: "triangle-alert" } as const;
 const shortest = 10_000;
-// What a person changes. Kept input and the like are no change to come back from.
+// What a user changes. Keeping a draft and the like does not end an undo.
 const changes: readonly Topic[] = ["Users", "Settings", "People", "Purposes", "Consent", "Donations", "Retention", "Erasure", "Import"];
 
 class Notices {
@@ -42,19 +42,19 @@ class Notices {
   add(text: string, how: Notice["kind"] | Extra = "ok"): void {
     const { kind = "ok", action, undo } = typeof how === "string" ? { kind: how } : how;
     const id = this.#next++;
-    // One undo at a time, whether it is pressed or typed.
+    // The button and Ctrl+Z share one undo, so that it runs only once.
     const mine = undo && { notice: id, run: undo };
     if (mine) this.#undo = mine;
     const offered = mine ? { text: t("act-undo"), run: () => void this.#takeBack(mine) } : action;
     this.all = [...this.all.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
   }
 
-  /** Can the last change be taken back? */
+  /** Can the last change be undone? */
   get canUndo(): boolean {
     return this.#undo !== null;
   }
 
-  /** Takes back the last change, if it can be. */
+  /** Undoes the last change, if it can be undone. */
   async undo(): Promise<void> {
     if (this.#undo) await this.#takeBack(this.#undo);
   }
@@ -70,7 +70,7 @@ class Notices {
     }
   }
 
-  /** Says what was refused; where the program is at fault, with what to pass on for help. */
+  /** Shows a refusal. If the program is at fault, it offers details to copy for whoever helps. */
   refuse(cause: unknown): void {
     const error = errorView(cause);
     const incident = error.incident ? ` ${t("err-incident", { incident: error.incident })}` : "";
@@ -82,12 +82,12 @@ class Notices {
     this.all = this.all.filter((notice) => notice.id !== id);
   }
 
-  /** The next page: what was readable long enough goes. */
+  /** On the next screen: removes messages that were shown long enough. */
   turn(): void {
     this.all = this.all.filter((notice) => Date.now() - notice.at < shortest);
   }
 
-  /** On lock: nothing to read, nothing to take back. */
+  /** On lock: nothing to read, nothing to undo. */
   clear(): void {
     this.all = [];
     this.#undo = null;

@@ -1,4 +1,4 @@
-// A long list, asked page by page: what is in view is fetched, what was fetched stays until something is touched.
+// A long list, loaded page by page: rows in view are fetched, and stay until one of the topics is touched.
 import { SvelteMap } from "svelte/reactivity";
 import type { ErrorView } from "../generated/types";
 import { errorView } from "./host";
@@ -10,15 +10,15 @@ interface Paged<Row> {
   rows: Row[];
 }
 
-/** What a grid needs of a long list. */
+/** What a grid needs from a long list. */
 export interface Pages<Row, Answer> {
-  /** The newest first page: its totals. */
+  /** The latest first page, for its totals. */
   readonly first: Answer | undefined;
   readonly count: number;
   readonly error: ErrorView | undefined;
   readonly loading: boolean;
   row(index: number): Row | undefined;
-  /** These rows come into view. */
+  /** Called when these rows come into view. */
   need(from: number, to: number): void;
 }
 
@@ -45,7 +45,7 @@ export function pages<Request, Row, Answer extends Paged<Row>>(
     try {
       const answer = await call({ ...now, offset: page * size, limit: size });
       if (mine !== round) return;
-      // Old rows stay on screen until the new ones are there: no flicker while typing.
+      // Old rows stay on screen until the new ones arrive: no flicker while typing.
       if (page === 0) rows.clear();
       rows.set(page, answer.rows);
       if (page === 0) first = answer;

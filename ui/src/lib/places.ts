@@ -1,4 +1,4 @@
-// Every place there is, as the link that leads to it. Features use these words, never an address of their own.
+// Every place in the application, as a link. Features use these names instead of addresses.
 import { session } from "./session.svelte";
 import { t } from "./t";
 
@@ -18,7 +18,7 @@ export const places = {
   imports: "#/beheer/importen",
 } as const;
 
-/** The tabs of Beheer that this person may open. */
+/** The tabs of Beheer that this user may open. */
 export function adminTabs(current: string): { href: string; label: string; current: boolean }[] {
   const all = [
     { href: places.users, label: t("settings-tab-users"), may: session.can("users_manage") },

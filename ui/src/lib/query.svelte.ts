@@ -1,4 +1,4 @@
-// A read that keeps itself equal to the core: it runs again when its request changes or a write touches its topics.
+// A read that stays up to date with the core: it runs again when its request changes or a write touches its topics.
 import type { ErrorView } from "../generated/types";
 import { errorView } from "./host";
 import type { Command } from "./rpc";
@@ -6,15 +6,15 @@ import { onTouch } from "./touch";
 
 /** What a component sees of a read. */
 export interface Query<Answer> {
-  /** The newest answer; it stays while a newer one is on its way. */
+  /** The latest answer; it stays until a newer one arrives. */
   readonly data: Answer | undefined;
   readonly error: ErrorView | undefined;
-  /** No answer yet to this request. */
+  /** There is no answer to this request yet. */
   readonly loading: boolean;
   reload(): void;
 }
 
-/** Runs a read while the component lives. `request` may answer null: then nothing is asked. */
+/** Runs a read while the component lives. When `request` returns null, nothing is asked. */
 export function query<Request, Answer>(command: Command<Request, Answer>, request: () => Request | null): Query<Answer> {
   let data = $state.raw<Answer>();
   let error = $state.raw<ErrorView>();
@@ -27,7 +27,7 @@ export function query<Request, Answer>(command: Command<Request, Answer>, reques
   $effect(() => {
     void again;
     const now = request();
-    // An answer to an older question is dropped.
+    // An answer to an earlier request is dropped.
     const mine = ++asked;
     if (now === null) {
       data = undefined;

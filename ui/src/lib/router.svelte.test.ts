@@ -1,4 +1,4 @@
-// Back, leaving and the lock, over a history that behaves as a browser's does: moves through it are heard a moment later.
+// Back, leaving and the lock, over a fake history that behaves like a browser's: moves are reported a moment later.
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
@@ -98,7 +98,7 @@ test("saving first goes on when it is saved, and stays when it is refused", asyn
   held(
     () => true,
     async () => {
-      // A form leads somewhere itself when it is saved; who leaves goes where he wanted.
+      // A form navigates by itself after saving; leaving must still go where the user wanted.
       if (fine) router.go("#/personen/p1");
       return fine;
     },
@@ -125,7 +125,7 @@ test("after the lock nobody goes back or forward to what was open before", () =>
   expect(router.canGoBack).toBe(false);
   back();
   expect(router.path).toBe("/vandaag");
-  // A button of the mouse does not ask the router; who presses on meanwhile gets where he wants afterwards.
+  // A button of the mouse does not ask the router. A navigation requested in the meantime happens afterwards.
   history.back();
   history.settle();
   expect([router.path, history.hash]).toEqual(["/vandaag", "#/vandaag"]);

@@ -1,17 +1,17 @@
-// Where we are. The place is in the fragment of the address, so that a link is an ordinary link and back is the browser's own.
-// What a screen keeps for coming back (scroll, filter) lies in memory and is wiped on lock; nothing that names a person is ever
-// put into the address. Behind the lock there is a floor: nobody goes back to what somebody else had open.
+// Where the user is. The place is in the fragment of the address, so that a link is an ordinary link and back is the
+// browser's own. What a screen keeps for coming back (scroll, filter) is in memory and wiped on lock; nothing that
+// names a person ever goes into the address. After a lock nobody can go back to what somebody else had open.
 
-/** Something typed that would be lost by leaving. */
+/** Input that leaving would lose. */
 export interface Guard {
   held: () => boolean;
-  /** Saves it, where it can be saved from here; false when it was refused and the person must look. */
+  /** Saves it, where that is possible from here; false when it was refused and the user must look at it. */
   save?: () => Promise<boolean>;
-  /** What was typed is not wanted. */
+  /** Discards the input. */
   drop?: () => void;
 }
 
-/** A place somebody wants to go to while something typed would be lost. */
+/** A move that waits for the user's answer, because it would lose input. */
 export interface Leaving {
   go: () => void;
   guards: readonly Guard[];
@@ -22,32 +22,32 @@ interface Entry {
 }
 
 class Router {
-  /** Such as '/personen/0192…/overzicht'. */
+  /** Such as '/personen/0192…/geschiedenis'. */
   path = $state("/");
   search = $state.raw(new URLSearchParams());
   leaving = $state.raw<Leaving | null>(null);
-  /** The number of this entry in the history. */
+  /** The number of the current entry in the history. */
   #entry = $state(0);
-  /** The first entry since the vault was opened. */
+  /** The first entry since the vault was opened; nobody goes back beyond it. */
   #floor = $state(0);
-  /** The next move was answered already. */
+  /** The next move is confirmed already. */
   #allowed = false;
-  /** A move is being taken back. */
+  /** A move is being reverted. */
   #returning = false;
-  /** Where somebody wants to go meanwhile. */
+  /** Where the user wants to go once that is done. */
   #afterwards: string | null = null;
-  /** Nobody goes anywhere while something runs that must not be left. */
+  /** Above 0 while something runs that must not be left. */
   #closed = 0;
-  /** While a form is saved for the sake of leaving, where it leads itself does not count. */
+  /** While a form is saved in order to leave, its own navigation is ignored. */
   #elsewhere = false;
   #listening = false;
   readonly #kept = new Map<string, unknown>();
   readonly #guards = new Set<Guard>();
 
-  /** Begins to listen; once. */
+  /** Starts listening. */
   start(): void {
     const before = (history.state as Entry | null)?.entry;
-    // A page that is loaded anew begins a stretch of its own.
+    // A page that is reloaded starts a new stretch of the history.
     if (typeof before === "number") this.#push(before + 1, location.hash || "#/");
     else history.replaceState({ entry: 0 }, "");
     if (!this.#listening) addEventListener("popstate", (event) => this.#moved(event.state as Entry | null));
@@ -56,7 +56,7 @@ class Router {
   }
 
   #moved(state: Entry | null): void {
-    // A new place takes the place of whatever lay ahead.
+    // A new entry replaces whatever was ahead.
     const target = state?.entry ?? this.#entry + 1;
     if (this.#returning || (target === this.#entry && state)) {
       this.#returned();
@@ -80,7 +80,7 @@ class Router {
     this.#read();
   }
 
-  // Back to where the form is; the answer decides whether the move is made after all.
+  // Goes back to the form; the user's answer decides whether the move happens after all.
   #ask(target: number, state: Entry | null, guards: readonly Guard[]): void {
     const step = target - this.#entry;
     const place = location.hash;
@@ -92,7 +92,7 @@ class Router {
   #return(step: number): void {
     this.#returning = true;
     history.go(step);
-    // A history that does not move says nothing.
+    // A history that does not move sends no event.
     setTimeout(() => this.#returned(), 300);
   }
 
@@ -124,14 +124,14 @@ class Router {
     }
   }
 
-  /** Goes to a place: '#/personen'. */
+  /** Goes to a place, such as '#/personen'. */
   go(href: string): void {
     if (this.#elsewhere || this.#closed > 0) return;
     if (this.#returning) this.#afterwards = href;
     else if (location.hash !== href) location.hash = href;
   }
 
-  /** The same entry of the history, another place: for filters and steps. */
+  /** Changes the place within the same history entry: for filters and steps. */
   replace(href: string): void {
     if (this.#elsewhere) return;
     history.replaceState({ entry: this.#entry }, "", href);
@@ -150,13 +150,13 @@ class Router {
     history.forward();
   }
 
-  /** Goes on although something typed is lost. */
+  /** Leaves although input is lost. */
   leave(): void {
     for (const guard of this.leaving?.guards ?? []) guard.drop?.();
     this.#goOn();
   }
 
-  /** Saves what was typed and goes on; stays where it was refused. */
+  /** Saves the input and leaves; stays when it is refused. */
   async saveAndLeave(): Promise<void> {
     const guards = this.leaving?.guards ?? [];
     this.#elsewhere = true;
@@ -179,7 +179,7 @@ class Router {
     on?.();
   }
 
-  /** Stays here, whatever is pressed, until the answer is called. */
+  /** Blocks all navigation until the returned function is called. */
   close(): () => void {
     let mine = 1;
     this.#closed += 1;
@@ -189,13 +189,13 @@ class Router {
     };
   }
 
-  /** Asks before leaving while it is held. The answer stops it. */
+  /** Asks before leaving while `held` returns true. The returned function stops it. */
   guard(guard: Guard): () => void {
     this.#guards.add(guard);
     return () => void this.#guards.delete(guard);
   }
 
-  /** Keeps something for when the person comes back to this entry. */
+  /** Keeps something for when the user comes back to this entry. */
   keep(name: string, value: unknown): void {
     this.#kept.set(`${this.#entry} ${name}`, value);
   }
@@ -204,7 +204,7 @@ class Router {
     return this.#kept.get(`${this.#entry} ${name}`) as T | undefined;
   }
 
-  /** On lock: no place, nothing kept, and no way back to before. */
+  /** On lock: no place, nothing kept, and no way back. */
   forget(): void {
     this.#kept.clear();
     this.#guards.clear();
@@ -213,7 +213,7 @@ class Router {
     this.#afterwards = null;
     const untouched = this.#entry === this.#floor && this.path === "/" && location.hash.length <= 2;
     if (untouched) return;
-    // A new entry also takes away whatever lay ahead.
+    // A new entry also removes whatever was ahead.
     this.#push(this.#entry + 1, "#/");
     this.#read();
   }

@@ -1,18 +1,18 @@
-// Every command goes through here: ask the host, then reload what the answer touched.
+// Every command goes through here: it asks the host, then reloads what the answer touched.
 import type { Permission, Topic } from "../generated/types";
 import { host, isErrorView } from "./host";
 import { touch } from "./touch";
 
 type Empty = Record<string, never>;
 
-/** A command of the core. A request without content may be left out. */
+/** A command of the core. An empty request may be left out. */
 export interface Command<Request, Answer> {
   (...request: Request extends Empty ? [] | [Request] : [Request]): Promise<Answer>;
   /** Its name, such as `people_list`. */
   readonly command: string;
-  /** What a read is made of: when one of these is touched, it is stale. */
+  /** What a read depends on: when one of these is touched, it is stale. */
   readonly topics: readonly Topic[];
-  /** The right to do it, for a command that writes into the open vault; null for one that only reads. */
+  /** The permission that a command needs to write into the open vault; null for one that only reads. */
   readonly writes: Permission | null;
 }
 
@@ -23,13 +23,13 @@ export async function rpc<Answer>(name: string, request: unknown): Promise<Answe
     touch(reply.touches);
     return reply.value as Answer;
   } catch (cause) {
-    // Locked meanwhile, by the computer or another window: the page must hear it and empty itself.
+    // Locked in the meantime, by the program or another window: the page must notice and clear itself.
     if (isErrorView(cause) && cause.code === "vault.locked") touch(["Vault"]);
     throw cause;
   }
 }
 
-/** Makes the function that `src/generated/api.ts` offers for a command. */
+/** Makes the function that `src/generated/api.ts` exports for a command. */
 export function command<Request, Answer>(
   name: string,
   topics: readonly Topic[],

@@ -1,4 +1,4 @@
-// A sentence that the core said as an id with arguments: dates and numbers are written here, as the language writes them.
+// A sentence that the core sends as an id with arguments. Dates and numbers are formatted here, in the page's language.
 import type { Value } from "../generated/messages";
 import type { Said } from "../generated/types";
 import { longDate } from "./format";

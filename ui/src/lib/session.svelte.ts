@@ -1,4 +1,4 @@
-// Which vault, who is signed in, what they may do. The core decides; this only knows what it said last.
+// Which vault, which user, and what they may do. The core decides; this is only its latest answer.
 import { settings, vault, type Seeing } from "../generated/api";
 import type { ErrorView, Look, Me, Permission, VaultState } from "../generated/types";
 import { keepDoor } from "./door";
@@ -12,47 +12,47 @@ import { textSize } from "./textSize.svelte";
 import { theme } from "./theme.svelte";
 import { onTouch } from "./touch";
 
-/** A command, as far as it says which right it needs to write. */
+/** The part of a command that says which permission it needs to write. */
 export type Writing = { readonly writes: Permission | null };
 
 class Session {
   vault = $state.raw<VaultState>();
   error = $state.raw<ErrorView>();
-  /** Somebody stays at the door although the vault is open: the last steps of the start, or the new sheet after a recovery. */
+  /** The vault is open, but the user still has setup steps to do, or a new sheet to make after a recovery. */
   atDoor = $state<"wizard" | "sheet" | null>(null);
 
-  /** Is it asked whether to lock although something typed is lost by it? */
+  /** Is the user being asked whether to lock although input will be lost? */
   losing = $state(false);
 
   #blocks = $state(0);
-  /** Was the size chosen at the door, before anybody was known? */
+  /** Was the text size chosen before the unlock, when the user was not known yet? */
   #sized = false;
 
   get me(): Me | null {
     return this.vault?.me ?? null;
   }
 
-  /** Somebody else chose the passphrase: an own one comes first. */
+  /** Somebody else chose the passphrase: the user must choose their own first. */
   get mustChoosePassphrase(): boolean {
     return this.vault?.phase === "open" && (this.me?.must_change_passphrase ?? false);
   }
 
-  /** Was the vault opened to look only? Then nothing can be written, whoever looks. */
+  /** Is this a read-only session? Then nothing can be written, whatever the user's permissions. */
   get looking(): boolean {
     return this.vault?.phase === "open" && this.vault.read_only;
   }
 
-  /** May this person see it? What can be done is asked with `may`. */
+  /** May the user see it? For actions use `may`. */
   can(permission: Seeing): boolean {
     return this.#has(permission);
   }
 
-  /** May this person do it now? Whatever leads to a command that writes is shown by this, and by nothing else. */
+  /** May the user do it now? Whatever leads to a command that writes is shown by this, and by nothing else. */
   may(command: Writing): boolean {
     return !this.looking && this.mayOtherwise(command);
   }
 
-  /** May this person do it, if the vault is open to work in? For what says why it cannot be done now. */
+  /** May the user do it in a session that is not read-only? For what explains why it cannot be done now. */
   mayOtherwise({ writes }: Writing): boolean {
     return writes !== null && this.#has(writes);
   }
@@ -61,12 +61,12 @@ class Session {
     return this.me?.permissions.includes(permission) ?? false;
   }
 
-  /** Does something run that must not be left or broken off? */
+  /** Is something running that must not be left or interrupted? */
   get blocked(): boolean {
     return this.#blocks > 0;
   }
 
-  /** Nobody leaves, and nothing locks, before the answer is on screen: menu, bar, keys and back do nothing while it runs. */
+  /** Until the work is done nobody can leave, and nothing locks: menu, bar, keys and back do nothing. */
   async unbroken<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const open = router.close();
     this.#blocks += 1;
@@ -78,7 +78,7 @@ class Session {
     }
   }
 
-  /** Begins: what is there, and from now on whatever happens to it. */
+  /** Loads the state, and follows its changes from now on. */
   async start(): Promise<void> {
     textSize.chosen = (percent) => {
       if (this.me) void keepLook({ text_size: percent }).catch(() => {});
@@ -99,7 +99,7 @@ class Session {
     }
   }
 
-  // The size is the person's, and belongs to what they see next; unless it was chosen at the door a moment ago.
+  // The text size belongs to the user and applies from the unlock on, unless it was just changed on the unlock screen.
   async #size(): Promise<void> {
     const stored = (await settings.get()).text_size;
     if (!this.#sized) textSize.set(stored);
@@ -110,7 +110,7 @@ class Session {
 
   #take(state: VaultState): void {
     if (state.phase !== "open") {
-      // It locked by itself: what is not in the vault by now is lost.
+      // It locked by itself: input that is not in the vault by now is lost.
       if (this.me && anyTyped()) noteLost(this.me.user);
       this.#wipe();
     }
@@ -126,7 +126,7 @@ class Session {
     keepDoor({ language, theme, user, textSize: textSize.now });
   }
 
-  // Whatever the page still knows of people goes first.
+  // First removes whatever the page still knows about people.
   #wipe(): void {
     this.atDoor = null;
     this.losing = false;
@@ -134,22 +134,22 @@ class Session {
     router.forget();
   }
 
-  /** Somebody locks. Where something typed cannot be kept, it is asked first; nobody waits long for the answer of a disk. */
+  /** The user locks. If input cannot be kept, they are asked first; this does not wait long for a disk. */
   async lock(): Promise<void> {
     if (this.losing) return;
     if (anyUnkept() || (anyTyped() && !(await soon(keepAll())))) this.losing = true;
     else await this.lockNow();
   }
 
-  /** Locks, whatever becomes of what is typed; who comes back is told when it was lost, unless that was known. */
+  /** Locks, whatever happens to the input. Unless `known`, lost input is reported after the unlock. */
   async lockNow(known = false): Promise<void> {
-    // What is typed is read now, and is on its way to the vault before the vault is asked to lock.
+    // The input is read now, and sent to the vault before the vault is asked to lock.
     const user = this.me?.user;
     const kept = keepAll().then((safe) => {
       if (known || safe) forgetLost();
       else if (user) noteLost(user);
     });
-    // In the window nothing comes after the lock.
+    // In the window the lock ends this page, so nothing after it runs.
     if (!known && user && anyTyped()) noteLost(user);
     this.#wipe();
     if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
@@ -162,13 +162,13 @@ class Session {
   }
 }
 
-// Locking is not kept waiting by a disk that does not answer.
+// How many milliseconds a lock by the user waits for a slow disk before it asks.
 const patience = 3000;
 const soon = (kept: Promise<boolean>) => Promise.race([kept, new Promise<boolean>((done) => setTimeout(() => done(false), patience))]);
 
 export const session = new Session();
 
-/** Keeps how it looks: for all, by who may set that; else for who is at the keyboard. Who only looks sees it, and nothing keeps it. */
+/** Saves the appearance: for everybody if the user may change settings, else for this user; never when read-only. */
 export async function keepLook(look: Look): Promise<boolean> {
   if (session.looking) return false;
   await (session.may(settings.set) ? settings.set(look) : settings.look(look));

@@ -1,4 +1,4 @@
-// Texts: Fluent files of assets/locales, the same that the core prints from. A missing text is visible and fails the tests.
+// Texts: the Fluent files in assets/locales, which the core prints from too. A missing text is visible and fails tests.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { MessageId, Messages, Value } from "../generated/messages";
 import type { Language } from "../generated/types";
@@ -16,7 +16,7 @@ function bundle(name: Language): FluentBundle {
   return made;
 }
 
-/** A text without arguments. */
+/** The id of a text without arguments. */
 export type PlainId = { [Id in MessageId]: Messages[Id] extends null ? Id : never }[MessageId];
 
 type Args<Id extends MessageId> = Messages[Id] extends null ? [] : [args: Messages[Id]];
@@ -26,7 +26,7 @@ export function t<Id extends MessageId>(id: Id, ...args: Args<Id>): string {
   return say(id, args[0] ?? undefined);
 }
 
-/** As `t`, for an id that is put together from a code: `error-field-email`, `op-person-create`. */
+/** Like `t`, for an id that is built from a code: `error-field-email`, `op-person-create`. */
 export function say(id: string, args?: Record<string, Value> | null): string {
   const bundle = bundles[language.now];
   const pattern = bundle.getMessage(id)?.value;
@@ -36,7 +36,7 @@ export function say(id: string, args?: Record<string, Value> | null): string {
   return errors.length > 0 ? fault(`${id}: ${errors[0]?.message}`) : text;
 }
 
-/** Is there such a text? */
+/** Is there a text with this id? */
 export function has(id: string): boolean {
   return bundles[language.now].hasMessage(id);
 }
@@ -47,13 +47,13 @@ function fault(what: string): string {
   return `[${what}]`;
 }
 
-/** The sentence of a code, such as `field.email`. */
+/** The sentence for an error code, such as `field.email`. */
 export function errorText(code: string, args?: Record<string, Value>): string {
   const id = `error-${code.replaceAll(/[._]/g, "-")}`;
   return has(id) ? say(id, args) : t("error-internal");
 }
 
-/** 'Persoon toegevoegd' of the code of an op, such as `person.create`. */
+/** The name of an operation: 'Persoon toegevoegd' for `person.create`. */
 export function opName(op: string): string {
   const id = `op-${op.replaceAll(/[._]/g, "-")}`;
   return has(id) ? say(id) : op;

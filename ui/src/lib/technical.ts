@@ -1,4 +1,4 @@
-// What somebody who helps needs to know of a fault: codes and versions, never a word about a person.
+// What whoever helps needs to know about an error: codes and versions, never anything about a person.
 import type { ErrorView } from "../generated/types";
 import { version } from "../../package.json";
 
@@ -15,7 +15,7 @@ export function technical(error: ErrorView, now = new Date()): string {
   ].join("\n");
 }
 
-/** Puts them on the clipboard; false when the computer does not let the page. */
+/** Copies them to the clipboard; false when the page is not allowed to. */
 export async function copyTechnical(error: ErrorView): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(technical(error));

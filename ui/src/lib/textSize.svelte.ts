@@ -1,11 +1,11 @@
-// How large everything is, in percent. The window zooms the page, so that layout follows.
+// The size of everything, in percent. The window zooms the page, so that the layout follows.
 import { host } from "./host";
 
 export const textSizes = [90, 100, 115, 130, 150, 200] as const;
 
 class TextSize {
   now = $state(100);
-  /** Called with each size that a person chooses, to keep it. */
+  /** Called with each size that the user chooses, to save it. */
   chosen: ((percent: number) => void) | undefined;
 
   set(percent: number): void {
@@ -13,7 +13,7 @@ class TextSize {
     void host().setZoom(percent / 100);
   }
 
-  /** A person wants it so. */
+  /** Sets a size that the user chose. */
   choose(percent: number): void {
     this.set(percent);
     this.chosen?.(percent);

@@ -1,4 +1,4 @@
-// Light or dark: what the person chose, or as the computer is.
+// Light or dark: what the user chose, or what the system uses.
 export type Theme = "system" | "light" | "dark";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -6,7 +6,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 class ThemeState {
   now = $state<Theme>("system");
 
-  /** Before the first paint, and from then on when the computer changes. */
+  /** Applies the theme before the first paint, and follows changes of the system. */
   start(): void {
     this.#show();
     dark.addEventListener("change", () => this.#show());

@@ -1,9 +1,9 @@
-// Money as people type it: 25, 12,50, € 1.250,00 or 1250.00.
+// Amounts as people type them: '25', '12,50', '€ 1.250,00' or '1250.00'.
 
-/** In cents; null when this is no amount above zero. */
+/** The amount in cents; null when this is not an amount above zero. */
 export function cents(text: string): number | null {
   const clean = text.replace(/[€\s]/g, "").replace(/,-$/, "");
-  // The last point or comma with two digits behind it parts the cents; the others part thousands.
+  // A point or comma before the last two digits separates the cents; the others separate thousands.
   const parts = /^(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{2}))?$/.exec(clean);
   if (!parts) return null;
   const whole = Number((parts[1] ?? "").replace(/[.,]/g, ""));

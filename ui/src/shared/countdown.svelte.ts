@@ -1,10 +1,10 @@
-// Seconds that run down on screen.
+// A countdown in seconds, shown on screen.
 export class Countdown {
   left = $state(0);
-  /** It has run down, and nothing was tried since. */
+  /** It has ended, and nothing was tried since. */
   over = $state(false);
 
-  /** Counts down from here; the answer stops it. */
+  /** Counts down from here; the returned function stops it. */
   from(seconds: number): () => void {
     this.left = seconds;
     this.over = false;

@@ -27,7 +27,7 @@ test("a group that is not there leaves its place open, and the others stay in th
   expect(await inOrder(short, 0, isRight)).toEqual(sheet.with(3, ""));
   const typo = [...short.slice(0, 5), "XXXXX", ...short.slice(6)];
   expect(await inOrder(typo, 0, isRight)).toEqual(sheet.with(3, "").with(6, "XXXXX"));
-  // A group that happens to be right in a later place too does not push the others on.
+  // A group that happens to be right in a later place as well does not shift the others.
   const lucky = (index: number, group: string) => Promise.resolve(sheet[index] === group || (group === "XXXXX" && index === 7));
   expect(await inOrder(sheet.with(1, "XXXXX"), 0, lucky)).toEqual(sheet.with(1, "XXXXX"));
 });

@@ -1,25 +1,25 @@
-// The groups of a recovery sheet as somebody copies them: with numbers before them, or words around them.
+// The groups of a recovery sheet as people paste them: with numbers before them, or words around them.
 import type { ErrorView } from "../generated/types";
 import { missing, type Fault } from "../lib/form.svelte";
 import { t } from "../lib/t";
 
-/** Groups on a sheet. */
+/** The number of groups on a sheet. */
 export const groupCount = 8;
 
 export const noGroups = (): string[] => Array.from({ length: groupCount }, () => "");
 
-/** A sheet with words around it has fewer than this; of a whole document the beginning is enough to see that it is none. */
+/** How many candidates to look at: a sheet with words around it has fewer, so a longer text is not a sheet. */
 const most = 40;
 
-/** Everything of five characters that may be a group. The word 'groep' itself is none. */
+/** Every part of five characters, any of which may be a group, except the word 'groep' or 'group' itself. */
 export function groupsIn(text: string): string[] {
   const parts = text.toUpperCase().split(/[^0-9A-Z]+/);
   return parts.filter((part) => part.length === 5 && part !== "GROEP" && part !== "GROUP").slice(0, most);
 }
 
 /**
- * The groups for the places from this one on. As many as possible stand where they are right, in the order in which they were found;
- * those that are right nowhere fill what is open between these, if they are not more. What is missing stays empty.
+ * Assigns groups to the places from `start` on. As many as possible go where they are right, in the order in which they
+ * were found. Those that are right nowhere fill the gaps between these, if they fit. What is missing stays empty.
  */
 export async function inOrder(
   found: readonly string[],
@@ -32,7 +32,7 @@ export async function inOrder(
   );
   const placed = Array.from({ length: room }, () => "");
   let [nextGroup, nextPlace] = [0, 0];
-  // Before the first that is right there may be words that are no groups at all.
+  // Before the first right group there may be words that are not groups at all.
   const fill = (group: number, place: number) => {
     const [open, room] = [found.slice(nextGroup, group), place - nextPlace];
     const fits = nextGroup > 0 || group === found.length ? open.length <= room : open.length === room;
@@ -47,9 +47,9 @@ export async function inOrder(
   return placed;
 }
 
-/** The longest row of pairs of a group and a place where it is right, both rising. */
+/** The longest sequence of pairs of a group and a place where it is right, both increasing. */
 function longest(fits: readonly (readonly boolean[])[], room: number): [number, number][] {
-  // best[group][place]: the longest row that begins with this group or a later one, at this place or a later one.
+  // best[group][place]: the longest sequence that begins with this group or a later one, at this place or a later one.
   const best: [number, number][][][] = Array.from({ length: fits.length + 1 }, () => Array.from({ length: room + 1 }, () => []));
   const at = (group: number, place: number) => best[group]?.[place] ?? [];
   for (let group = fits.length - 1; group >= 0; group--) {
@@ -62,20 +62,20 @@ function longest(fits: readonly (readonly boolean[])[], room: number): [number, 
   return at(0, 0);
 }
 
-/** The groups that are not filled in: each by its number, all of them in one line. */
+/** The errors of empty groups: one for each, or a single one when all are empty. */
 export function emptyGroups(groups: readonly string[]): Fault[] {
   const empty = [...groups.keys()].filter((index) => groups[index]?.trim() === "");
   if (empty.length === groupCount) return [{ name: "groups.0", text: t("recover-all") }];
   return empty.map((index) => missing(`groups.${index}`, t("start-sheet-group", { n: index + 1 })));
 }
 
-/** The group that was refused, by its number. */
+/** The error of the group that was refused. */
 export function wrongGroup(refusal: ErrorView): Fault[] | undefined {
   const n = Number(refusal.args.n);
   return refusal.code === "vault.recovery_group" && n > 0 ? [{ name: `groups.${n - 1}`, text: t("start-sheet-wrong", { n }) }] : undefined;
 }
 
-/** The groups as they go to the core; nothing when none was typed. */
+/** The groups for the core; undefined when none was typed. */
 export function typed(groups: readonly string[]): string[] | undefined {
   const trimmed = groups.map((group) => group.trim());
   return trimmed.some((group) => group !== "") ? trimmed : undefined;

@@ -3,7 +3,7 @@ import type { ErasurePreview, Stay } from "../generated/types";
 import { longDate } from "../lib/format";
 import { said } from "../lib/said";
 
-/** What stays, why, and until when if that is known. */
+/** What stays, why, and until when if known. */
 export function stayWords(stay: Stay): { what: string; until: string; why: string } {
   return { what: said(stay.what), until: stay.until ? longDate(stay.until) : "", why: said(stay.why) };
 }

@@ -1,10 +1,9 @@
-// Purposes of processing, and what somebody said about one, in words. Their names are texts, so that screens and paper call them
-// the same.
+// Purposes of processing and people's answers, in words. The names are texts, which printed documents share.
 import type { ConsentState } from "../generated/types";
 import { has, say, type PlainId } from "../lib/t";
 
 interface Answer {
-  /** Which sign stands beside it. */
+  /** Which icon goes with it. */
   kind: "yes" | "no" | "none";
   text: PlainId;
 }
@@ -17,18 +16,18 @@ const answers: Readonly<Record<ConsentState, Answer>> = {
   unknown: { kind: "none", text: "consent-unknown" },
 };
 
-/** Was it a no, from the start or later? */
+/** Did the person say no, from the start or later? */
 export function saidNo(state: ConsentState): boolean {
   return answers[state].kind === "no";
 }
 
-/** What somebody said. Without a question there is no yes: nothing said is fine, a no is an objection. */
+/** The answer in words. A purpose that asks no consent has no yes: no answer is fine, and a no is an objection. */
 export function answerOf(state: ConsentState, asksConsent: boolean): Answer {
   if (asksConsent) return answers[state];
   return saidNo(state) ? { kind: "no", text: "consent-objected" } : { kind: "none", text: "consent-objected-not" };
 }
 
-/** 'Nieuwsbrief' of the stable name of a purpose. */
+/** The name of a purpose by its stable key, such as 'Nieuwsbrief'. */
 export function purposeName(key: string): string {
   const id = `purpose-${key.replaceAll("_", "-")}`;
   return has(id) ? say(id) : key;

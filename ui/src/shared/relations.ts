@@ -1,4 +1,4 @@
-// What somebody is to the association, in words.
+// Relations to the association, in words.
 import type { Relation, RelationKind } from "../generated/types";
 import { t } from "../lib/t";
 
@@ -12,17 +12,17 @@ const former = {
 
 export const relationKinds: readonly RelationKind[] = ["member", "donor", "volunteer", "contact"];
 
-/** 'Lid', or 'Oud-lid' when it ended. */
+/** 'Lid', or 'Oud-lid' when it has ended. */
 export function relationName(relation: Pick<Relation, "kind" | "ended">): string {
   return t(relation.ended ? former[relation.kind] : now[relation.kind]);
 }
 
-/** 'Lid' */
+/** Such as 'Lid'. */
 export function relationKindName(kind: RelationKind): string {
   return t(now[kind]);
 }
 
-/** 'Lid, vrijwilliger': running ones, else what somebody was. */
+/** Such as 'Lid, vrijwilliger': the running relations, else the former ones. */
 export function relationNames(relations: readonly Relation[]): string {
   const running = relations.filter((relation) => !relation.ended);
   const names = [...new Set((running.length > 0 ? running : relations).map(relationName))];

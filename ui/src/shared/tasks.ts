@@ -1,13 +1,13 @@
-// What of Vandaag this person can do something about now: the menu counts what the screen shows.
+// The tasks of Vandaag that this user can do something about now, so that the menu counts what the screen shows.
 import { vault } from "../generated/api";
 import type { TodayItem } from "../generated/types";
 import type { Writing } from "../lib/session.svelte";
 import { session } from "../lib/session.svelte";
 
-// The others lead to a screen on which there is something to look at.
+// Tasks that are useless without writing. The others lead to a screen with something to look at.
 const does: Partial<Record<string, Writing>> = { recovery: vault.recoveryMake };
 
-/** Without what leads to nothing else than a change, for who may not make it now. */
+/** Leaves out tasks that only lead to a change which the user cannot make now. */
 export function toDo(items: readonly TodayItem[]): TodayItem[] {
   return items.filter(({ kind }) => {
     const command = does[kind];

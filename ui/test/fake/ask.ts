@@ -1,10 +1,10 @@
-// What every made-up answer uses.
+// Shared by all fake answers.
 import type { ErrorView } from "../../src/generated/types";
 
-/** What a made-up command answers; it throws what `refuse` makes. */
+/** Fake answers by command. To refuse, one throws what `refuse` makes. */
 export type Answers = Record<string, (request: never) => unknown>;
 
-/** What the address asked for: `?state=locked&lang=en&theme=dark`. */
+/** The options in the address: `?state=locked&lang=en&theme=dark`. */
 export const asked = new URLSearchParams(location.search);
 
 export function refuse(code: string, fields: Record<string, string> = {}, args: Record<string, string> = {}): ErrorView {

@@ -1,4 +1,4 @@
-// What was typed and not saved: nothing, unless `?draft=1` says so.
+// Unsaved input: none, unless `?draft=1` asks for it.
 import type { Draft } from "../../src/generated/types";
 import { asked, type Answers } from "./ask";
 

@@ -1,4 +1,4 @@
-// A list of 318 rows with a BSN, a remark about health, and a few faults.
+// A list of 318 rows with a BSN, a remark about health, and a few errors.
 import type { ImportChecked, ImportPreviewColumn, ImportFact, ImportPreview, ImportRequest, ImportRow } from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 

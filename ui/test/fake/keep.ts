@@ -1,4 +1,4 @@
-// How long one person is kept, what an erasure of that person would do, gifts and the report.
+// How long one person is kept, what erasing that person would do, gifts and the report.
 import type { DonationView, ErasurePreview, KeepBar, Said } from "../../src/generated/types";
 import type { Answers } from "./ask";
 

@@ -1,4 +1,4 @@
-// As many people as `?people=100000` asks for, the first like those of the mock-ups.
+// As many people as `?people=100000` asks for; the first ones match the mock-ups.
 import type { PeopleFilter, PersonRow, PersonView } from "../../src/generated/types";
 import { asked, type Answers } from "./ask";
 

@@ -1,4 +1,4 @@
-// Purposes, and what people said about them.
+// Purposes, and people's answers on them.
 import type { ConsentCount, ConsentLine, ConsentRow, PurposeRow } from "../../src/generated/types";
 import type { Answers } from "./ask";
 

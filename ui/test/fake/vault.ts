@@ -22,7 +22,7 @@ const all: Permission[] = [
 ];
 const viewer: Permission[] = ["own", "people_see", "consent_see"];
 
-// What was found at the unlock: `?told=attempts,header,users,clock`.
+// The findings at unlock: `?told=attempts,header,users,clock`.
 function told(): Me["told"] {
   const all: Record<string, Me["told"][number]> = {
     attempts: { code: "vault.failed_attempts", args: { count: "3" } },

@@ -1,4 +1,4 @@
-// Pictures of the import, step by step.
+// Screenshots of the import, step by step.
 const hash = "#/importeren";
 const dark = { theme: "dark" };
 const on = (name) => async (page) => page.getByRole("button", { name, exact: true }).click();

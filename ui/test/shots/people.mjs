@@ -1,4 +1,4 @@
-// People, the person page, and consent.
+// Screenshots of people, the person page and consent.
 const dark = { theme: "dark" };
 export const people = [
   {

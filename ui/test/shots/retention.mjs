@@ -1,4 +1,4 @@
-// Pictures of the screens about retention periods.
+// Screenshots of the retention screens.
 const dark = { theme: "dark" };
 const check = async (page) => {
   await page.getByRole("button", { name: "Verder naar controle" }).click();

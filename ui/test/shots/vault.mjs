@@ -1,4 +1,4 @@
-// The passphrase asked once more, the recovery sheet, what is told at the unlock, and what the door refuses.
+// Screenshots of asking for the passphrase again, the recovery sheet, the findings at unlock, and refused unlocks.
 const settings = "#/beheer/instellingen";
 const small = { width: 640, height: 400 };
 const narrow = { width: 320, height: 640 };

@@ -1,20 +1,20 @@
-//! A request as it comes from outside, in bytes. JSON leaves open what a key means that stands twice, and takes the last one: then
-//! two readers can understand one request in two ways. So it is refused, as everywhere else where the program reads JSON.
+//! Decodes a request from bytes. JSON does not define the meaning of a duplicate key, and common parsers use the last
+//! one, so two readers could understand the same request differently. Duplicate keys are therefore refused.
 use crate::error::{Code, OrError, Result};
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// Reads a request.
+/// Parses a request.
 ///
 /// # Errors
-/// `request.malformed`, also where a key stands twice.
+/// `request.malformed`, also for a duplicate key.
 pub fn read_request(bytes: &[u8]) -> Result<Value> {
     let Once(request) = serde_json::from_slice(bytes).or_missing(Code::RequestMalformed)?;
     Ok(request)
 }
 
-/// A value in which no key stands twice.
+/// A JSON value without duplicate keys.
 struct Once(Value);
 
 impl<'de> Deserialize<'de> for Once {

@@ -1,4 +1,4 @@
-//! The types and commands in TypeScript, for `cargo xtask gen`. The names of all types share one space.
+//! The types and commands as TypeScript, for `cargo xtask gen`. All types share one namespace.
 use super::{Command, Kind, commands};
 use crate::ops::{ADMIN, Permission, Role};
 use serde::Serialize;
@@ -11,17 +11,17 @@ fn config() -> Config {
     Config::default()
 }
 
-/// The name of a type.
+/// The TypeScript name of a type.
 pub(super) fn name<T: TS + ?Sized>() -> String {
     T::name(&config())
 }
 
-/// Declarations by name; a name that two different types claim is kept apart.
+/// Declarations by name. Records a clash when two different types have the same name.
 #[derive(Default)]
 pub(super) struct Declarations {
     seen: HashSet<TypeId>,
     by_name: BTreeMap<String, String>,
-    /// Names that two different types claim: `xtask gen` refuses them.
+    /// Names that two different types claim; `xtask gen` fails on them.
     clashes: BTreeSet<String>,
 }
 
@@ -48,7 +48,7 @@ impl TypeVisitor for Declarations {
     }
 }
 
-/// `types.ts`: every type that crosses.
+/// `types.ts`: every type in a request or an answer.
 ///
 /// # Errors
 /// The names that two different types claim.
@@ -103,7 +103,7 @@ pub fn api() -> String {
     out
 }
 
-/// The right that a command needs that writes into the open vault; `None` for one that does not.
+/// The permission of a command that writes to the open vault; `None` for a command that does not.
 fn writes(c: &Command) -> Option<Permission> {
     match c.kind {
         Kind::Write => c.permission,
@@ -112,8 +112,8 @@ fn writes(c: &Command) -> Option<Permission> {
     }
 }
 
-/// The rights to see something. The others are to do something, and a page asks after those by what it would do: in a vault
-/// that was opened for looking only nobody may.
+/// The type of the permissions that let a user see something. The UI asks for the other permissions by the action
+/// itself, because nobody may perform an action in a read-only session.
 fn seeing() -> String {
     let all = commands();
     let sees = |p: Permission| all.iter().any(|c| writes(c).is_none() && c.permission == Some(p));
@@ -122,7 +122,7 @@ fn seeing() -> String {
     format!("\nexport type Seeing = Exclude<T.Permission, {words}>;\n")
 }
 
-/// What each role may do, and what the extra right of an administrator adds: for who hands out a role.
+/// The permissions of each role, and the extra ones of an administrator: for the screen that assigns roles.
 fn rights() -> String {
     let words = |all: &[Permission]| all.iter().map(word).collect::<Vec<_>>().join(", ");
     let line = |role: &Role| format!("  {}: [{}],\n", word(role).trim_matches('"'), words(role.permissions()));
@@ -133,7 +133,7 @@ fn rights() -> String {
     )
 }
 
-/// A word as JSON has it.
+/// A value as its JSON text.
 fn word<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
@@ -149,7 +149,7 @@ fn camel(verb: &str) -> String {
     })
 }
 
-/// A type name with the namespace of `types.ts`; built-in names stay.
+/// A type name with the namespace of `types.ts`. Built-in names stay as they are.
 fn typed(name: &str) -> String {
     let mut out = String::new();
     let mut word = String::new();

@@ -1,8 +1,8 @@
-//! Is somebody still there? What the computer says about itself, and what that means for an open vault. The shell hears
-//! the messages; what they mean is decided here.
+//! Detects that the user has left the computer. The shell receives the signals of the operating system; this decides
+//! what they mean for an open vault.
 use crate::kernel::time::Timestamp;
 
-/// The screen savers that say on the session bus, in one and the same way, that they became active.
+/// Screen savers that report on the session bus that they became active, all with the same signal.
 const SAVERS: &[&str] = &[
     "org.freedesktop.ScreenSaver",
     "org.gnome.ScreenSaver",
@@ -11,51 +11,51 @@ const SAVERS: &[&str] = &[
     "org.xfce.ScreenSaver",
 ];
 
-/// Between two beats of the idle clock lie a few seconds. Where the wall clock says much more, the computer slept.
+/// The idle clock ticks every few seconds. If much more time than that passed between two ticks, the computer slept.
 const SLEPT_MS: i64 = 45_000;
 
-/// A message that the computer sent.
+/// A D-Bus signal from the computer.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Signal<'m> {
     /// The D-Bus interface.
     pub interface: &'m str,
     /// The signal's name.
     pub member: &'m str,
-    /// The object that sent it.
+    /// The path of the object that sent it.
     pub path: &'m str,
-    /// What it says, where that is yes or no: its only argument, or the property `LockedHint`.
+    /// The yes-or-no value of the signal, if it has one: its only argument, or the property `LockedHint`.
     pub flag: Option<bool>,
 }
 
-/// What it means.
+/// The meaning of a signal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
     /// The computer is about to sleep.
     FallsAsleep,
-    /// It woke up.
+    /// The computer woke up.
     WakesUp,
-    /// Its screen was locked.
+    /// The screen was locked.
     ScreenLocked,
-    /// Nothing to us.
+    /// Not relevant here.
     Nothing,
 }
 
-/// What a signal means here. A session is somebody's on this computer: another's is not ours. Where nobody could tell
-/// which is ours, every lock counts.
+/// Interprets a signal. Other people's sessions on this computer do not count. If our own session is unknown, every
+/// lock counts.
 pub fn news(signal: Signal<'_>, own_session: Option<&str>) -> News {
     let is_ours = own_session.is_none_or(|own| own == signal.path);
     match (signal.interface, signal.member, signal.flag) {
         ("org.freedesktop.login1.Manager", "PrepareForSleep", Some(true)) => News::FallsAsleep,
         ("org.freedesktop.login1.Manager", "PrepareForSleep", _) => News::WakesUp,
         ("org.freedesktop.login1.Session", "Lock", _) if is_ours => News::ScreenLocked,
-        // Desktops that lock the screen themselves say so in a property of the session.
+        // Desktops that lock the screen themselves report it in a property of the session.
         ("org.freedesktop.DBus.Properties", "PropertiesChanged", Some(true)) if is_ours => News::ScreenLocked,
         (saver, "ActiveChanged", Some(true)) if SAVERS.contains(&saver) => News::ScreenLocked,
         _ => News::Nothing,
     }
 }
 
-/// Did the computer sleep between two beats, without anybody having said so?
+/// Whether the computer slept between two ticks without a signal.
 pub fn slept(before: Timestamp, now: Timestamp) -> bool {
     now.0.saturating_sub(before.0) > SLEPT_MS
 }

@@ -1,14 +1,14 @@
-//! Whether this computer has a keychain that works.
+//! Whether this computer has a working keychain.
 use crate::features::vault::DeviceKeys;
 use std::sync::{Arc, Once, OnceLock, mpsc};
 use std::thread;
 use std::time::Duration;
 
-/// How long a screen may wait to hear whether there is a keychain.
+/// How long a caller waits for the keychain to respond.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Is there a keychain that works? Asked once, by looking for a secret that nobody keeps, which opens no question on the
-/// screen. A keychain that does not answer must not hold up the door: until it does, there is none.
+/// Checks once for a working keychain, by looking up a secret that does not exist, which shows no prompt. A keychain
+/// that does not respond must not hold up the unlock screen: until it does, it counts as absent.
 pub(super) struct KeychainThere {
     asked: Once,
     found: Arc<OnceLock<bool>>,

@@ -1,4 +1,5 @@
-//! The log of faults: a line per fault, with the number that the person reads out. Code, place and cause, never data.
+//! The fault log: one line per fault, with the number that the user can quote. It has code, place and cause, never
+//! data.
 use crate::error::{Error, ErrorView, Kind, Result};
 use crate::kernel::files::{Access, look_at, make_private_folder, open_own};
 use crate::kernel::time::{Clock, SystemClock};
@@ -7,20 +8,20 @@ use std::io::Write;
 use std::panic::{Location, set_hook};
 use std::path::{Path, PathBuf};
 
-/// The log is put aside when it grows beyond this; what was put aside before is dropped.
+/// The log is rotated when it grows beyond this many bytes. Only one older file is kept.
 const LIMIT: u64 = 512 * 1024;
 
-/// Where faults are written down. Each shell has one.
+/// The fault log. Each shell has one.
 #[derive(Debug, Clone)]
 pub struct FaultLog(PathBuf);
 
 impl FaultLog {
-    /// A log in this folder, which is made when it is needed.
+    /// A log in this folder, which is created when it is first needed.
     pub fn new(folder: &Path) -> Self {
         FaultLog(folder.join("faults.log"))
     }
 
-    /// What may cross to the page; a fault goes to the log under the number that the page shows.
+    /// What the UI may see of an error. A fault is also written to the log, under the number shown to the user.
     pub fn view(&self, error: &Error) -> ErrorView {
         let mut view = error.view();
         if view.kind == Kind::Broken {
@@ -29,12 +30,12 @@ impl FaultLog {
         view
     }
 
-    /// Writes a fault down; its number.
+    /// Writes a fault to the log and returns its number.
     fn note(&self, what: &str) -> String {
         let now = SystemClock.now().0;
-        // Seconds since 1970 in hexadecimal, and the thousandth: short enough to read out, and in the order of time.
+        // Seconds since 1970 in hexadecimal, then milliseconds: short enough to read out, and in chronological order.
         let number = format!("{:X}-{:03}", now / 1000, now % 1000);
-        // A log that cannot be written keeps nobody from working; the number still tells when it was.
+        // A log that cannot be written must not stop the user from working. The number still encodes the time.
         let _ = self.append(&format!("{number} {}\n", what.replace('\n', " ")));
         number
     }
@@ -50,8 +51,8 @@ impl FaultLog {
     }
 }
 
-/// From here on a panic tells where it was and its number in the log, and never its message: that may hold the very text
-/// that could not be read.
+/// From now on a panic reports its place and its number in the log. It never reports its message, which may contain
+/// personal data, such as a text that could not be parsed.
 pub fn tell_panics(log: FaultLog) {
     set_hook(Box::new(move |panic| {
         let place = place_of(panic.location());
@@ -60,7 +61,7 @@ pub fn tell_panics(log: FaultLog) {
     }));
 }
 
-/// The last parts of the file's path: the first ones tell of the computer that the program was built on.
+/// Only the end of the file's path: the beginning reveals the computer on which the program was built.
 fn place_of(location: Option<&Location<'_>>) -> String {
     let Some(location) = location else { return "an unknown place".to_owned() };
     let parts: Vec<&str> = location.file().split(['/', '\\']).collect();

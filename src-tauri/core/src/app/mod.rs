@@ -1,4 +1,4 @@
-//! The application without a window: closed, locked or open. What the shells hold under their one lock.
+//! The application without a window: closed, locked or open. Each shell holds it under one lock.
 mod away;
 mod device;
 mod faults;
@@ -31,7 +31,7 @@ pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
 pub use privacy::keep_memory_private;
 pub use shared::Shared;
-// The words of the shells. They know this module, `api`, `error`, `ops` and `text`, and nothing deeper.
+// The interface for the shells. They use this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::features::vault::{DeviceKeys, NoDeviceKeys};
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
 pub use crate::kernel::id::{FileToken, TimeOrderedIds};
@@ -43,34 +43,34 @@ pub use crate::kernel::time::{Clock, Date, FixedClock, SystemClock, Timestamp};
 pub const HOLDERS: &[&dyn PersonData] =
     &[&ConsentData, &DonationsData, &DraftsData, &ImportData, &RetentionData, &DisclosureData, &PeopleData];
 
-/// A file or folder that a person chose.
+/// A file or folder that the user chose.
 #[derive(Debug, Clone, Serialize)]
 pub struct Chosen {
-    /// What the core knows it by.
+    /// The token that stands for the path.
     pub file: FileToken,
-    /// What the screen shows.
+    /// The name to show.
     pub name: String,
 }
 
-/// The endings of the lists that the import reads.
+/// The file name extensions that the import accepts.
 pub const LISTS: &[&str] = &["xlsx", "xls", "ods", "csv", "tsv", "txt"];
 
 fn shown(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Is it a list, as far as its name tells?
+/// Whether the file's extension is one that the import accepts.
 pub fn is_list(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     ending.is_some_and(|ending| LISTS.contains(&ending.as_str()))
 }
 
 enum State {
-    /// No vault chosen.
+    /// No vault was chosen.
     Closed,
     /// A vault was chosen; nobody is signed in.
     Locked(PathBuf),
-    /// Somebody is signed in.
+    /// A user is signed in.
     Open(Box<Session>),
 }
 
@@ -84,15 +84,15 @@ pub struct App {
     made: Option<Made>,
 }
 
-/// A vault that was made here, and whether its folder was there before.
+/// A vault created in this run, and whether its folder already existed.
 struct Made {
     folder: PathBuf,
     was_there: bool,
 }
 
 impl App {
-    /// An application with no vault chosen. `home` is where new vaults go; documents for printing go to a private folder in
-    /// `scratch`, which is emptied now.
+    /// An application with no vault chosen. New vaults go into `home`. Documents for printing go into a private folder
+    /// in `scratch`, which this empties.
     ///
     /// # Errors
     /// When `scratch` cannot be made private.
@@ -102,8 +102,8 @@ impl App {
         Ok(app)
     }
 
-    /// As `new`, with a clock and ids of the caller's, and for whoever knows what he does: a request may name a cost of
-    /// guessing below the floor. For tests and the command line; a window has `new`.
+    /// As `new`, with the caller's own clock and ids. It also accepts a key derivation cost below the floor, so the
+    /// caller must know the risk. For tests and the command line; the window uses `new`.
     ///
     /// # Errors
     /// When `scratch` cannot be made private.
@@ -116,39 +116,39 @@ impl App {
     ) -> Result<Self> {
         features::vault::start_threads()?;
         let files = FileTable::new(scratch.join("print"))?;
-        // What is noted of vaults there is written in parts too.
+        // Notes about vaults in this folder are also written through temporary files, so remove abandoned ones.
         sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
         Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state, made: None })
     }
 
-    /// The progress of long work: to be asked and cancelled without the lock on the application.
+    /// The progress of long work, for use without the lock on the application.
     pub fn progress(&self) -> Progress {
         self.around.progress.clone()
     }
 
-    /// Takes in a path that a person chose in a dialog or typed on the command line.
+    /// Registers a path from a dialog or the command line.
     pub fn admit(&self, path: PathBuf) -> FileToken {
         self.around.files.admit(&*self.around.ids, path)
     }
 
-    /// Takes in a path to write to, chosen by a person who agreed that what is there is replaced.
+    /// Registers a path to write to, where the user agreed to replace an existing file.
     pub fn admit_to_replace(&self, path: PathBuf) -> FileToken {
         self.around.files.admit_to_replace(&*self.around.ids, path)
     }
 
-    /// Takes in where a document goes, from the system's dialog for saving: that one asks by itself before a file is replaced.
+    /// Registers a path from the system's save dialog, which has already asked before replacing a file.
     pub fn chosen_to_save(&self, path: PathBuf) -> Chosen {
         Chosen { name: shown(&path), file: self.admit_to_replace(path) }
     }
 
-    /// Takes in what a person chose on the screen: for the page a token and a name to show, never a path.
+    /// Registers a path from a dialog. The UI gets a token and a name to show, never the path.
     pub fn chosen(&self, path: PathBuf) -> Chosen {
         Chosen { name: shown(&path), file: self.admit(path) }
     }
 
-    /// The path behind a token, for the shell that opens it with the system's viewer.
+    /// The path of a token, for a shell that opens it in the system's viewer.
     ///
     /// # Errors
     /// `file.token_unknown`.
@@ -156,7 +156,7 @@ impl App {
         self.around.files.path(token)
     }
 
-    /// What comes from around the core.
+    /// What the core needs from outside.
     pub(crate) fn around(&self) -> &Surroundings {
         &self.around
     }
@@ -166,7 +166,7 @@ impl App {
         &self.device_keys
     }
 
-    /// Has this computer a keychain that works?
+    /// Whether this computer has a working keychain.
     pub(crate) fn has_keychain(&self) -> bool {
         self.keychain_there.ask(&self.device_keys)
     }
@@ -185,36 +185,38 @@ impl App {
         }
     }
 
-    /// Chooses a vault; whoever was signed in is no longer.
+    /// Chooses a vault. Locks the one that was open.
     pub(crate) fn choose(&mut self, folder: PathBuf) -> Result<()> {
         self.lock()?;
         self.state = State::Locked(folder);
         Ok(())
     }
 
-    /// Takes over an open vault, and finishes what an interrupted erasure left.
+    /// Takes over an open vault and finishes an interrupted erasure.
     pub fn adopt(&mut self, mut session: Session) {
         erasure::after_unlock(&mut session);
         self.state = State::Open(Box::new(session));
         self.drop_lost();
     }
 
-    /// Locks a vault whose file could not be opened again after a change of keys that failed. The next unlock finishes it.
+    /// Locks the vault if its file could not be reopened after a failed change of key. The next unlock finishes that
+    /// change.
     pub(crate) fn drop_lost(&mut self) {
         if self.open().is_some_and(Session::is_lost) {
             let _ = self.lock();
         }
     }
 
-    /// Where the vault is that this run made last.
+    /// The folder of the vault that was just created in this run, until the next lock.
     pub fn made_in(&self) -> Option<&Path> {
         self.made.as_ref().map(|made| made.folder.as_path())
     }
 
-    /// Takes back the vault that this run made last: its recovery key could not be handed over, so that nobody has it.
+    /// Removes the vault that was just created in this run. For when its recovery key could not be handed over, so that
+    /// nobody has it.
     ///
     /// # Errors
-    /// `vault.missing` where none was made, and as `vault::take_back`.
+    /// `vault.missing` when there is none, and as `vault::take_back`.
     pub fn take_back_made(&mut self) -> Result<()> {
         let Made { folder, was_there } = self.made.take().or_missing(Code::VaultMissing)?;
         self.lock()?;
@@ -223,15 +225,16 @@ impl App {
         features::vault::take_back(&door, &folder, was_there)
     }
 
-    /// Closes the file, wipes the keys and what was made for printing.
+    /// Closes the file, and wipes the keys and the documents made for printing.
     ///
     /// # Errors
     /// When a document for printing cannot be wiped.
     pub fn lock(&mut self) -> Result<()> {
-        // From here on a vault that was made is one like every other.
+        // A vault that was just created can no longer be taken back.
         self.made = None;
         if let State::Open(session) = &mut self.state {
-            // Where the seal cannot be written now, the next unlock sees that the trail went on: nobody is kept from locking.
+            // If the seal cannot be written now, the next unlock sees that the trail continued. A failure must not
+            // prevent locking.
             let _ = features::vault::put_away(session, &self.home);
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
@@ -240,7 +243,7 @@ impl App {
         self.around.files.wipe_prints()
     }
 
-    /// The open vault, if one is open.
+    /// The open vault, if there is one.
     pub fn open(&self) -> Option<&Session> {
         match &self.state {
             State::Open(session) => Some(session),
@@ -256,7 +259,7 @@ impl App {
         self.open().or_missing(self.closed_code())
     }
 
-    /// The open vault, to change it.
+    /// The open vault, for changes.
     ///
     /// # Errors
     /// `vault.locked`, or `vault.not_open` when none is chosen.

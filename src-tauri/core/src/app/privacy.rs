@@ -1,10 +1,10 @@
-//! What the operating system can do so that nobody else sees the memory of this program. Called first, before anything secret
-//! is in it.
+//! Asks the operating system to keep the memory of this program private. Called first, before the memory contains
+//! secrets.
 use crate::error::Result;
 
-/// Leaves no core file when the program crashes, for `systemd-coredump` would keep keys and people on the disk, and lets no
-/// other program of the same user read its memory or attach a debugger to it (Linux: `PR_SET_DUMPABLE` of prctl(2), which
-/// ptrace(2) and `/proc/self/mem` follow). Does nothing on Windows, which writes no dump by itself.
+/// Disables core dumps, because `systemd-coredump` would store keys and personal data on disk. Also stops other
+/// programs of the same user from reading this memory or attaching a debugger (Linux: `PR_SET_DUMPABLE` of prctl(2),
+/// which ptrace(2) and `/proc/self/mem` obey). Does nothing on Windows, which writes no dump by default.
 ///
 /// # Errors
 /// When the system refuses.

@@ -1,5 +1,5 @@
-//! The application as a shell holds it: several threads come with requests, one at a time comes in, and whoever locks waits
-//! for nobody who reads.
+//! The application as a shell holds it. Several threads send requests and one runs at a time. A lock does not wait for
+//! a running job to finish: it cancels the job first.
 use super::App;
 use crate::api::{self, Reply};
 use crate::error::Result;
@@ -7,37 +7,37 @@ use crate::kernel::progress::{Progress, Turn};
 use serde_json::Value;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The application under its one lock, and beside the lock what must not wait for it.
+/// The application under its one lock, and next to it what must be reachable without that lock.
 pub struct Shared {
     app: Mutex<App>,
     progress: Progress,
 }
 
 impl Shared {
-    /// Takes the application over.
+    /// Wraps the application.
     pub fn new(app: App) -> Self {
         let progress = app.progress();
         Shared { app: Mutex::new(app), progress }
     }
 
-    /// The application; waits for what is running.
+    /// The application. Waits until the running request has finished.
     pub fn app(&self) -> MutexGuard<'_, App> {
-        // A panic in the core rolled its transaction back when it passed; what the lock guards is whole.
+        // A panic in the core has rolled back its transaction, so the data under a poisoned mutex is intact.
         self.app.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How far the running job is, and asking it to stop. Waits for nothing.
+    /// The progress of the running job, and the way to cancel it. Does not wait.
     pub fn progress(&self) -> &Progress {
         &self.progress
     }
 
-    /// A turn for a request, as soon as it arrives.
+    /// Hands out a turn. Call it as soon as a request arrives.
     pub fn ask(&self) -> Turn {
         self.progress.ask()
     }
 
-    /// Runs one command, and says whether it closed the vault that was open. One that locks stops first what it would have to wait
-    /// for. The command is refused as the core refuses, and with `job.cancelled` when the vault was locked while it waited.
+    /// Runs one command. The bool is true if it closed an open vault. A lock first cancels the work it would otherwise
+    /// wait for. Fails as the core does, and with `job.cancelled` when the vault was locked while the request waited.
     pub fn call(&self, turn: Turn, command: &str, request: Value) -> (Result<Reply>, bool) {
         let shut = (command == api::LOCK).then(|| self.progress.shut());
         let mut app = self.app();
@@ -47,10 +47,11 @@ impl Shared {
         (reply, was_open && app.open().is_none())
     }
 
-    /// Locks, whatever is running: it is asked to stop, and nothing else comes in before. Whether a vault was open.
+    /// Locks the vault. Cancels the running work and lets no other request in first. The bool is true if a vault was
+    /// open.
     ///
     /// # Errors
-    /// When a document for printing cannot be wiped; the vault is locked all the same.
+    /// When a document for printing cannot be wiped. The vault is locked even so.
     pub fn lock(&self) -> (bool, Result<()>) {
         let shut = self.progress.shut();
         let mut app = self.app();

@@ -1,4 +1,4 @@
-//! The door: choosing, making, opening and locking a vault. What needs the application itself, not only an open vault.
+//! Choosing, creating, unlocking and locking a vault: the commands that need the application, not just an open vault.
 use super::{App, HOLDERS};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
@@ -14,21 +14,21 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A vault to open.
+/// The vault to choose.
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseVault {
-    /// Its folder, or the header in it.
+    /// The vault's folder, or the header file in it.
     pub place: FileToken,
 }
 
-/// Unlocking with this computer.
+/// Unlocking with the secret kept on this computer.
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct UnlockDevice {
-    /// Who.
+    /// The user to unlock for.
     pub user: UserId,
-    /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+    /// Whether the user confirmed that this vault may be older than the version this computer remembers.
     #[serde(default)]
     pub older_is_right: bool,
 }
@@ -41,16 +41,16 @@ fn last_path(home: &Path) -> PathBuf {
     home.join("last-vault.txt")
 }
 
-/// A path longer than this was not noted here.
+/// The program never stores a longer path here.
 const LONGEST_PATH: u64 = 64 * 1024;
 
-/// The vault that was used last on this computer, also where it is not there now: the stick may be in a drawer.
+/// The last vault used on this computer, even if it is absent now: it may be on a stick that is not plugged in.
 pub(super) fn last_used(home: &Path) -> Option<PathBuf> {
     let noted = String::from_utf8(read_own(&last_path(home), LONGEST_PATH).ok()?).ok()?;
     Some(PathBuf::from(noted)).filter(|folder| folder.is_absolute())
 }
 
-/// A convenience: where it cannot be noted, the vault is chosen by hand the next time.
+/// Remembers the last vault. If that fails, the user chooses the vault by hand next time.
 fn note_last(app: &App, folder: &Path) {
     if let Some(text) = std::fs::canonicalize(folder).ok().as_deref().and_then(Path::to_str) {
         let _ = std::fs::create_dir_all(app.home());
@@ -58,7 +58,7 @@ fn note_last(app: &App, folder: &Path) {
     }
 }
 
-/// Where the application stands.
+/// The state of the application.
 ///
 /// # Errors
 /// When the open database fails.
@@ -72,7 +72,7 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
     Ok(VaultState { keychain: app.has_keychain(), ..state })
 }
 
-/// What is to be known of a place before a vault is made there.
+/// What the user should know about a folder before creating a vault there.
 ///
 /// # Errors
 /// `file.token_unknown`.
@@ -80,7 +80,7 @@ pub fn place(app: &App, req: ChooseVault) -> Result<Place> {
     Ok(vault::place(&app.path_of(req.place)?))
 }
 
-/// Five words for a passphrase.
+/// Suggests five words for a passphrase.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -88,7 +88,7 @@ pub fn words(_: &App, req: WordsRequest) -> Result<Words> {
     vault::words(&req)
 }
 
-/// How strong is a passphrase?
+/// Rates a passphrase.
 ///
 /// # Errors
 /// Never.
@@ -96,7 +96,7 @@ pub fn strength(_: &App, req: StrengthRequest) -> Result<Strength> {
     Ok(vault::strength(&req.passphrase, &[]))
 }
 
-/// Makes a vault and opens it for its first user.
+/// Creates a vault and opens it for its first user.
 ///
 /// # Errors
 /// As `vault::create`.
@@ -136,14 +136,14 @@ fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) 
     app.lock()?;
     let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let mut session = open(&door, &folder)?;
-    // Somebody comes in, also when there is nothing to clear away.
+    // A failure to remove expired drafts must not prevent the unlock.
     let _ = drafts::expire(&mut session);
     let me = vault::me(&session)?;
     app.adopt(session);
     Ok(me)
 }
 
-/// Opens the chosen vault by passphrase.
+/// Opens the chosen vault with a passphrase.
 ///
 /// # Errors
 /// As `vault::by_passphrase`.
@@ -151,7 +151,7 @@ pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
     enter(app, |door, folder| vault::by_passphrase(door, folder, &req))
 }
 
-/// Opens the chosen vault with the secret that this computer keeps.
+/// Opens the chosen vault with the secret kept on this computer.
 ///
 /// # Errors
 /// As `vault::by_device`; `vault.no_keychain`.
@@ -168,7 +168,7 @@ pub fn unlock_recovery(app: &mut App, req: UnlockRecovery) -> Result<Me> {
     enter(app, |door, folder| vault::by_recovery(door, folder, &req))
 }
 
-/// Remembers the person at the keyboard on this computer, or no longer.
+/// Remembers the user on this computer, or forgets them.
 ///
 /// # Errors
 /// `vault.locked`, `vault.no_keychain`.
@@ -178,7 +178,7 @@ pub fn remember(app: &mut App, req: Remember) -> Result<Nothing> {
     Ok(Nothing {})
 }
 
-/// Is a group of a recovery sheet typed right?
+/// Whether one group of a recovery sheet was typed correctly.
 ///
 /// # Errors
 /// Never.
@@ -186,7 +186,7 @@ pub fn recovery_group(_: &App, req: vault::RecoveryGroup) -> Result<vault::Recov
     Ok(vault::recovery_group(&req))
 }
 
-/// Closes the file, wipes the keys and what was made for printing.
+/// Closes the file, and wipes the keys and the documents made for printing.
 ///
 /// # Errors
 /// When a document for printing cannot be wiped.

@@ -1,34 +1,34 @@
-//! The features, in layers. A feature may use the layers above its own, nothing else: this list is the rule, and
-//! `cargo xtask tidy` holds the `use` lines against it.
+//! The features, in layers. A feature may use the layers above its own and nothing else. This list is the rule, and
+//! `cargo xtask tidy` checks the `use` lines against it.
 
-// what every feature may stand on
+// foundations for every feature
 pub mod audit;
 pub mod search;
 pub mod settings;
 
-// the door
+// unlocking and keys
 pub mod vault;
 
-// who comes in
+// the users of a vault
 pub mod users;
 
-// what the association knows
+// what the association records
 pub mod people;
 pub mod purposes;
 
-// what hangs on people and purposes
+// what belongs to people and purposes
 pub mod consent;
 pub mod donations;
 pub mod drafts;
 
-// what may no longer be kept, counted over all of that
+// what may no longer be kept, judged over all of that
 pub mod retention;
 
-// across all of it, by person_data
+// everything about a person, through person_data
 pub mod erasure;
 pub mod export;
 
-// the work
+// daily work
 pub mod demo;
 pub mod import;
 pub mod today;

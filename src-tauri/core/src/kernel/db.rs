@@ -1,4 +1,4 @@
-//! The database file: opening it with its key, its settings read back, its migrations. The only `Connection::open`.
+//! Opens the database file with its key, checks its settings and migrates it. The only place that opens a `Connection`.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, copy_whole, look_at, open_own};
 use crate::kernel::secret::Key;
@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// A migration: its name and its SQL.
+/// The name and the SQL of a migration.
 pub type Migration = (&'static str, &'static str);
 
-/// The migrations in order; the number of the last one that ran is the file's `user_version`.
+/// The migrations in order. The file's `user_version` is the number of migrations that have run.
 pub const MIGRATIONS: &[Migration] = &[
     ("init", include_str!("../../migrations/0001_init.sql")),
     ("donations", include_str!("../../migrations/0002_donations.sql")),
@@ -28,26 +28,27 @@ pub const MIGRATIONS: &[Migration] = &[
 /// How to open the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// A file that is not there yet.
+    /// A file that does not exist yet.
     Create,
     /// An existing file.
     ReadWrite,
-    /// An existing file that is not to be changed.
+    /// An existing file that must not be changed.
     ReadOnly,
 }
 
-/// Opens `data.db`, settings read back, every page checked before it may be written. A new file gets its tables; those of an older
-/// program's file are left as they are, until `migrate`.
+/// Opens `data.db` and verifies its settings. Checks every page before the file may be written. A new file gets its
+/// tables; a file from an older program keeps its tables until `migrate`.
 ///
 /// # Errors
-/// `vault.data_missing`, `vault.halves_differ` (the first page is under another key, or damaged), `vault.damaged`,
-/// `vault.too_new`, `vault.link`, `file.name_too_long`, `disk.full`, `disk.read_only`; `vault.not_ready` when it is opened for
-/// looking only and must be written first.
+/// `vault.data_missing`, `vault.halves_differ` (the first page has another key, or is damaged), `vault.damaged`,
+/// `vault.too_new`, `vault.link`, `file.name_too_long`, `disk.full`, `disk.read_only`; `vault.not_ready` when it is
+/// opened read-only but must be written first.
 pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection> {
     open_as(path, key, mode, MIGRATIONS)
 }
 
-/// Opens `data.db` as a program does that knows these migrations: older and newer ones, for the contract.
+/// Opens `data.db` as a program with these migrations would. The contract tests use it to play older and newer
+/// programs.
 ///
 /// # Errors
 /// As `open`.
@@ -63,13 +64,13 @@ pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> 
     apply_key(&conn, "key", key)?;
     set_up(&conn, path).map_err(|e| unready(mode, e))?;
     if mode != Mode::Create && version(&conn)? == 0 {
-        // SQLite takes an empty file for a new database. It is what is left of one.
+        // SQLite takes an empty file for a new database. Here it is what remains of a damaged one.
         return Err(Error::new(Code::VaultDamaged));
     }
     match mode {
         Mode::Create => migrate(&conn, path, migrations, || Ok(()))?,
         Mode::ReadWrite => {
-            // Before the first write: into a damaged file nothing is written.
+            // Checked before the first write: a damaged file must not be written to.
             check_pages(&conn)?;
             refuse_newer(&conn, migrations)?;
         }
@@ -83,15 +84,16 @@ pub fn open_as(path: &Path, key: &Key, mode: Mode, migrations: &[Migration]) -> 
     Ok(conn)
 }
 
-/// SQLite takes no longer path on a Unix, with the ending of its journal.
+/// The longest path that SQLite accepts on Unix, including the ending of the journal.
 const LONGEST_PATH: usize = 512;
 
-/// The file as SQLite may open it: its folder without links, so that none is followed on the way; itself and what SQLite
-/// keeps beside it no link either; for this user of the computer alone. The journal takes over the database's permissions.
+/// Prepares the file for SQLite. Resolves the links in its folder and refuses links for the file and its companions, so
+/// that SQLite follows none. Makes them private to this user of the computer; the journal inherits the database's
+/// permissions.
 fn ready(path: &Path, mode: Mode) -> Result<PathBuf> {
     let name = path.file_name().or_missing(Code::VaultDataMissing)?;
     let folder = path.parent().or_missing(Code::VaultDataMissing)?;
-    // On Windows that would be a kind of path that SQLite does not know.
+    // On Windows `canonicalize` returns a form of path that SQLite does not accept.
     let path = if cfg!(unix) { fs::canonicalize(folder)?.join(name) } else { path.to_owned() };
     let beside = |ending: &str| path.with_file_name(format!("{}{ending}", name.to_string_lossy()));
     if cfg!(unix) && beside("-journal").as_os_str().len() > LONGEST_PATH {
@@ -118,18 +120,19 @@ fn is_open_to_others(_: &fs::Metadata) -> bool {
     false
 }
 
-/// What became of a change of keys.
+/// The outcome of a change of key.
 pub enum Rekeyed {
-    /// The file is whole under the new key, and open.
+    /// The file is intact under the new key, and open.
     New(Connection),
-    /// The file is whole under the old key, and open; why it did not get the new one.
+    /// The file is intact under the old key, and open; the error is why the change failed.
     Old(Connection, Error),
-    /// It opens under neither now. What SQLite left is put right at the next opening.
+    /// The file opens with neither key now. SQLite repairs what it left at the next opening.
     Closed(Error),
 }
 
-/// Gives the database a new key. SQLCipher rewrites every page in one transaction, but neither says whether that was
-/// committed, nor lets go of the new key where it was not: so nothing is believed but a fresh opening that reads every page.
+/// Gives the database a new key. SQLCipher rewrites every page in one transaction, but does not report whether it was
+/// committed, and keeps using the new key even if it was not. So this trusts only a fresh opening that reads every
+/// page.
 pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     let told = apply_key(&conn, "rekey", new);
     drop(conn);
@@ -143,7 +146,7 @@ pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     }
 }
 
-/// What a session holds whose file is closed for a moment, or for good: nothing.
+/// An empty connection in memory, for a session whose file is closed for a moment or for good.
 ///
 /// # Errors
 /// Never in practice.
@@ -152,7 +155,7 @@ pub fn nothing() -> Result<Connection> {
     Ok(Connection::open_in_memory()?)
 }
 
-/// Reads every page and holds it against its seal.
+/// Reads every page and verifies its HMAC.
 ///
 /// # Errors
 /// `vault.damaged` with the number of faults.
@@ -162,7 +165,7 @@ fn check_pages(conn: &Connection) -> Result<()> {
     if faults == 0 { Ok(()) } else { Err(Error::new(Code::VaultDamaged).arg("count", faults)) }
 }
 
-/// The SQL is built here, so that no copy of the key is left behind in the memory of this program.
+/// Builds the SQL in a buffer that is wiped, so that no copy of the key stays in memory.
 fn apply_key(conn: &Connection, pragma: &str, key: &Key) -> Result<()> {
     let mut digits = Zeroizing::new([0_u8; 64]);
     hex::encode_to_slice(key.expose(), digits.as_mut()).or_broken()?;
@@ -173,7 +176,7 @@ fn apply_key(conn: &Connection, pragma: &str, key: &Key) -> Result<()> {
     Ok(conn.execute_batch(&sql)?)
 }
 
-/// The settings measured for this program; each is read back, since SQLite ignores a pragma that it does not know.
+/// Settings chosen by measurement. Each is read back, because SQLite ignores a pragma that it does not know.
 fn set_up(conn: &Connection, path: &Path) -> Result<()> {
     let _ = conn.pragma_update(None, "cipher_log_level", "NONE");
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(first_read)?;
@@ -211,7 +214,7 @@ fn first_read(e: rusqlite::Error) -> Error {
     }
 }
 
-/// Looking only, and a journal of a crash lies there: its pages must be put back first, and that is writing.
+/// In read-only mode after a crash: SQLite must first restore pages from the journal, which means writing.
 fn unready(mode: Mode, e: Error) -> Error {
     if mode == Mode::ReadOnly && e.code() == Code::DiskReadOnly {
         Error::new(Code::VaultNotReady).because(e)
@@ -229,8 +232,8 @@ fn refuse_newer(conn: &Connection, migrations: &[Migration]) -> Result<()> {
     if version(conn)? > migrations.len() { Err(Error::new(Code::VaultTooNew)) } else { Ok(()) }
 }
 
-/// Runs what is pending, and `leave_row`, in one transaction; first a copy of the file as it was is put aside. Nothing pending,
-/// nothing done.
+/// Runs the pending migrations and `leave_row` in one transaction, after saving a copy of the file. Does nothing if no
+/// migration is pending.
 ///
 /// # Errors
 /// `vault.too_new`, `disk.full` and the like, and what `leave_row` refuses: the file then stays as it was.
@@ -257,18 +260,18 @@ pub fn migrate(
     Ok(tx.commit()?)
 }
 
-/// Where the copy lies that was made before migration `from + 1`: it holds the same people under the same key, so an
-/// erasure and a change of key must remove it.
+/// The path of the copy made before migration `from + 1`. It contains the same people under the same key, so an erasure
+/// and a change of key must remove it.
 pub fn safety_copy(path: &Path, from: usize) -> PathBuf {
     path.with_file_name(format!("data-before-{:04}.db", from + 1))
 }
 
-/// A name from the schema itself, to be put into SQL where no parameter can stand.
+/// Quotes a name from the schema for use in SQL where a parameter is not possible.
 pub fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// `?, ?, ?`: marks for a list of `n` values. The only splicing there is.
+/// `?, ?, ?`: placeholders for `n` values, so that no value is ever built into SQL.
 pub fn marks(n: usize) -> String {
     vec!["?"; n].join(", ")
 }
@@ -277,7 +280,7 @@ pub fn marks(n: usize) -> String {
 mod tests {
     use super::*;
 
-    /// A file as the first so many migrations left it.
+    /// A file as the first `version` migrations left it.
     fn older(path: &Path, key: &Key, version: usize, rows: &str) {
         open_as(path, key, Mode::Create, &MIGRATIONS[..version]).unwrap().execute_batch(rows).unwrap();
     }

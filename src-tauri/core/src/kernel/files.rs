@@ -1,5 +1,5 @@
-//! Files outside the vault: chosen by a person, named by a token, written whole or not at all. The page never names a path.
-//! And the program's own files, which are never opened through a link (`own`).
+//! Files outside the vault. The user chooses them, a token stands for the path (the UI never sees it), and each is
+//! written whole or not at all. The program's own files, which are never opened through a link, are in `own`.
 mod delivery;
 mod own;
 mod place;
@@ -28,39 +28,39 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Where a document goes.
+/// The destination of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(tag = "to", rename_all = "snake_case")]
 pub enum Target {
-    /// Into a file that the person chose.
+    /// A file that the user chose.
     File {
-        /// The chosen file.
+        /// The token of the file.
         file: FileToken,
     },
-    /// Into the private folder for printing, which is wiped on lock and quit.
+    /// The private folder for printing, which is wiped on lock and quit.
     Print,
 }
 
 /// A document that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Written {
-    /// Pages, where it has pages.
+    /// The number of pages; 0 for a file without pages.
     pub pages: u32,
-    /// Size in bytes.
+    /// The size in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
     /// SHA-256 of the bytes, in hex.
     pub sha256: String,
-    /// Where it is, as the screen may show it.
+    /// The path to show to the user.
     pub path: String,
-    /// What the shell opens with the system's viewer.
+    /// The token with which the shell opens it in the system's viewer.
     pub open: FileToken,
 }
 
-/// A path that a person chose.
+/// A path that the user chose.
 struct Admitted {
     path: PathBuf,
-    /// They agreed that what is there is replaced.
+    /// Whether the user agreed to replace an existing file.
     replace: bool,
 }
 
@@ -70,15 +70,15 @@ struct Table {
     print_folder: Option<PathBuf>,
 }
 
-/// The files that were chosen since the program started. Cloning shares the table.
+/// The files that were chosen since the program started. Clones share the table.
 #[derive(Clone, Default)]
 pub struct FileTable(Arc<Mutex<Table>>);
 
 impl FileTable {
-    /// A table whose documents for printing go to `print_folder`, which is made private and emptied now.
+    /// A table that puts documents for printing into `print_folder`. This makes that folder private and empties it.
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// When the folder cannot be created.
     pub fn new(print_folder: PathBuf) -> Result<Self> {
         let table = FileTable(Arc::new(Mutex::new(Table { paths: HashMap::new(), print_folder: Some(print_folder) })));
         table.wipe_prints()?;
@@ -89,13 +89,13 @@ impl FileTable {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes in a path that a person chose in a dialog or typed on the command line. Nothing that is there is replaced.
+    /// Registers a path from a dialog or the command line. An existing file there is not replaced.
     pub fn admit(&self, ids: &dyn Ids, path: PathBuf) -> FileToken {
         self.take_in(ids, Admitted { path, replace: false })
     }
 
-    /// Takes in a path to write to, chosen by a person who agreed that what is there is replaced: the system's dialog for
-    /// saving asks that by itself, and on the command line it is said.
+    /// Registers a path to write to, where the user agreed to replace an existing file. The system's save dialog asks
+    /// for this; the command line has an option for it.
     pub fn admit_to_replace(&self, ids: &dyn Ids, path: PathBuf) -> FileToken {
         self.take_in(ids, Admitted { path, replace: true })
     }
@@ -106,7 +106,7 @@ impl FileTable {
         token
     }
 
-    /// The path behind a token.
+    /// The path of a token.
     ///
     /// # Errors
     /// `file.token_unknown`.
@@ -114,7 +114,7 @@ impl FileTable {
         self.lock().paths.get(&token).map(|admitted| admitted.path.clone()).or_missing(Code::FileTokenUnknown)
     }
 
-    /// Writes a document to its target. `name` is the file name for printing: a reference, never a person's name.
+    /// Writes a document to its target. `name` is the file name for printing: a reference, never the name of a person.
     ///
     /// # Errors
     /// As `put`.
@@ -122,11 +122,12 @@ impl FileTable {
         self.put(ids, &[Document { target, name, bytes, pages }])?.keep().pop().or_broken()
     }
 
-    /// Puts documents in place, all or none. Until they are kept, what they replaced can still come back.
+    /// Puts documents in place, all or none. Until `keep` is called, the files they replaced can still be restored.
     ///
     /// # Errors
-    /// `file.token_unknown`; `file.in_vault` for the folder of a vault; `file.exists` where nobody agreed to replace what is
-    /// there, and when two documents would be one file; `file.not_a_file`, `file.denied`, `disk.full` and the like.
+    /// `file.token_unknown`; `file.in_vault` for the folder of a vault; `file.exists` where the user did not agree to
+    /// replace a file, and when two documents would become one file; `file.not_a_file`, `file.denied`, `disk.full` and
+    /// the like.
     pub fn put(&self, ids: &dyn Ids, documents: &[Document<'_>]) -> Result<Delivered> {
         let goals = documents.iter().map(|document| self.goal(ids, document)).collect::<Result<Vec<_>>>()?;
         for (i, goal) in goals.iter().enumerate() {
@@ -158,10 +159,10 @@ impl FileTable {
         Ok((admitted.path.clone(), admitted.replace))
     }
 
-    /// Would these two be one file, whatever their paths say?
+    /// Whether the two targets are the same file, even under different paths.
     ///
     /// # Errors
-    /// `file.token_unknown`, `file.missing` when a folder is not there.
+    /// `file.token_unknown`, `file.missing` when a folder does not exist.
     pub fn is_one(&self, one: &Target, other: &Target) -> Result<bool> {
         match (one, other) {
             (Target::File { file: one }, Target::File { file: other }) => {
@@ -171,10 +172,10 @@ impl FileTable {
         }
     }
 
-    /// Overwrites and removes what was made for printing. On lock, on quit and at the start.
+    /// Overwrites and removes the documents made for printing. Called at the start, on lock and on quit.
     ///
     /// # Errors
-    /// When the folder cannot be emptied or made.
+    /// When the folder cannot be emptied or created.
     pub fn wipe_prints(&self) -> Result<()> {
         let Some(folder) = self.lock().print_folder.clone() else { return Ok(()) };
         match fs::symlink_metadata(&folder) {
@@ -186,7 +187,7 @@ impl FileTable {
                     }
                 }
             }
-            // A link that somebody put in its place.
+            // Someone replaced the folder with a link or a file.
             Ok(_) => fs::remove_file(&folder)?,
             Err(_) => {}
         }
@@ -194,7 +195,7 @@ impl FileTable {
     }
 }
 
-/// May a document go there? Asked before something is done that cannot be done twice.
+/// Whether a document may be written there. For callers to check before a step that cannot be repeated.
 ///
 /// # Errors
 /// As `FileTable::put`.
@@ -204,7 +205,7 @@ pub fn ensure_deliverable(path: &Path, replace: bool) -> Result<()> {
     own::part_in(spot.folder()).map(drop)
 }
 
-/// Writes a document where a person said, as `FileTable::put` does.
+/// Writes a document to the path that the user gave, as `FileTable::put` does.
 ///
 /// # Errors
 /// As `FileTable::put`.

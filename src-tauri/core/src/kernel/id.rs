@@ -1,10 +1,11 @@
-//! Identifiers: UUIDv7 newtypes, stored as 16-byte BLOBs, so that two copies of a vault can meet without renumbering.
+//! Identifiers: UUIDv7 newtypes, stored as 16-byte BLOBs, so that two copies of a vault can be merged without
+//! renumbering.
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 
-/// Where new identifiers come from. Faked in tests, so that snapshots stay equal.
+/// The source of new identifiers. Faked in tests to keep snapshots stable.
 pub trait Ids: Send + Sync {
-    /// A fresh identifier.
+    /// Returns a fresh identifier.
     fn next(&self) -> Uuid;
 }
 
@@ -30,7 +31,7 @@ impl Ids for CountedIds {
     }
 }
 
-/// Declares identifier types: one line each, with its documentation.
+/// Declares the identifier types, one line each with its documentation.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -76,7 +77,7 @@ macro_rules! ids {
 ids! {
     /// A vault: the folder, its header and its database.
     VaultId;
-    /// One copy of a vault: the trail is one hash chain per copy.
+    /// One copy of a vault. The trail is one hash chain per copy.
     ReplicaId;
     /// Someone who may open the vault.
     UserId;
@@ -90,20 +91,20 @@ ids! {
     RelationId;
     /// A purpose of processing (art. 5(1)(b) AVG).
     PurposeId;
-    /// One event in the life of a consent; events are only ever added.
+    /// One event in the life of a consent. Events are only ever added.
     ConsentEventId;
     /// A gift or a payment.
     DonationId;
-    /// What somebody typed and did not save.
+    /// A draft: what a user typed and did not save.
     DraftId;
     /// One import of a list.
     ImportId;
     /// One erasure and its proof.
     ErasureId;
-    /// One disclosure of personal data: a report, an export.
+    /// One disclosure of personal data, such as a report or an export.
     DisclosureId;
     /// One row of the trail.
     TrailId;
-    /// A file that the person at the keyboard chose; the page never names a path.
+    /// A file that the user chose. The UI never sees the path.
     FileToken;
 }

@@ -1,5 +1,5 @@
-//! What every feature stands on: the one write path, the database, the trail, and the small types that make the
-//! right thing the short thing. Knows no feature.
+//! The base for every feature: the single write path, the database, the audit log (the trail), and small types that
+//! make the correct code also the shortest. Depends on no feature.
 pub mod db;
 pub mod files;
 pub mod id;

@@ -1,7 +1,7 @@
-//! What stands where a command needs no request, or has no answer.
+//! The placeholder for commands without a request or without an answer.
 use serde::{Deserialize, Serialize};
 
-/// A request or an answer without content: `{}`.
+/// An empty request or answer: `{}`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[ts(type = "Record<string, never>")]
 pub struct Nothing {}

@@ -1,4 +1,4 @@
-//! A SQLCipher 4 file as a stranger with the key reads it: page by page, decrypted without SQL.
+//! Reads a SQLCipher 4 file page by page and decrypts it without SQLite or SQLCipher, with only the key.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own};
 use crate::kernel::secret::Key;
@@ -11,15 +11,15 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use zeroize::Zeroizing;
 
-// Pages of 4096 bytes, of which the last 80 are the IV (16) and the HMAC-SHA512 (64). Page 1 begins with the salt.
+// A page has 4096 bytes. The last 80 are the IV (16) and the HMAC-SHA512 (64). Page 1 begins with the salt.
 pub(crate) const PAGE: usize = 4096;
 const IV: usize = 16;
 const MAC: usize = 64;
 const SALT: usize = 16;
-/// What SQLite itself has of a page.
+/// The part of a page that SQLite itself uses.
 pub(crate) const BODY: usize = PAGE - IV - MAC;
 
-/// The pages of a file.
+/// An open file, read one page at a time.
 pub(crate) struct Pages<'k> {
     file: BufReader<File>,
     key: &'k Key,
@@ -29,7 +29,7 @@ pub(crate) struct Pages<'k> {
 }
 
 impl<'k> Pages<'k> {
-    /// Opens a file; the first page is the next.
+    /// Opens the file. `next` then returns the first page.
     pub(crate) fn open(path: &Path, key: &'k Key) -> Result<Self> {
         let mut file = BufReader::with_capacity(PAGE * 64, open_own(path, Access::Read)?);
         let (mut salt, mut mac_key) = ([0_u8; SALT], Zeroizing::new([0_u8; 32]));
@@ -40,10 +40,10 @@ impl<'k> Pages<'k> {
         Ok(Pages { file, key, mac_key, page: Zeroizing::new([0; PAGE]), number: 0 })
     }
 
-    /// The next page and its number, from 1; `None` at the end.
+    /// Returns the next page with its number, counted from 1, or `None` at the end of the file.
     ///
     /// # Errors
-    /// `vault.damaged` when a page is not what this key wrote.
+    /// `vault.damaged` when a page was not written with this key.
     pub(crate) fn next(&mut self) -> Result<Option<(u32, &[u8])>> {
         if !self.fill()? {
             return Ok(None);
@@ -61,10 +61,10 @@ impl<'k> Pages<'k> {
         Ok(Some((self.number, body)))
     }
 
-    /// A page by its number; `None` where the file has no such page.
+    /// Returns the page with this number, or `None` if the file has no such page.
     pub(crate) fn at(&mut self, number: u32) -> Result<Option<&[u8]>> {
         let Some(before) = number.checked_sub(1) else { return Ok(None) };
-        // Relative: a page that was read ahead is not read again.
+        // A relative seek keeps what the reader has already buffered.
         self.file.seek_relative((i64::from(before) - i64::from(self.number)) * PAGE as i64)?;
         self.number = before;
         Ok(self.next()?.map(|(_, body)| body))

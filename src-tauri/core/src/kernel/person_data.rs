@@ -1,5 +1,5 @@
-//! What every feature that knows something about a person must be able to do: show it, and forget it. `export` and
-//! `erasure` go through this list and know no feature; `tests/contract/holders.rs` fails if a table is forgotten.
+//! What every feature that holds personal data must support: showing it and erasing it. `export` and `erasure` go
+//! through the list of holders without knowing the features. `tests/contract/holders.rs` fails if a table is missing.
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -7,104 +7,106 @@ use crate::kernel::time::{Date, Timestamp};
 use serde::Serialize;
 use uuid::Uuid;
 
-/// A value in a report. The words around it come from the texts.
+/// A value in a report. Labels come from the locale files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum Value {
-    /// As the person or the association wrote it.
+    /// Text as the person or the association wrote it.
     Text(String),
-    /// A day.
+    /// A date.
     Date(Date),
-    /// A moment.
+    /// A moment in time.
     Instant(Timestamp),
     /// Euro cents.
     Cents(#[ts(type = "number")] i64),
-    /// A word of the program: the id of a text.
+    /// A word supplied by the program: the id of a locale text.
     Word(String),
-    /// Held in a compartment that the maker of the report has no key for.
+    /// In a compartment for which the author of the report has no key.
     Sealed,
 }
 
-/// The label of a datum that names another: that one came from where this record says, whatever its own block says.
+/// The label of a datum that names another field. The value of that field came from where this record says, whatever
+/// the block of the field gives as its source.
 pub const FIELD_FROM_HERE: &str = "source-field";
 
-/// One datum: what it is called and what it says.
+/// One labelled value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Datum {
-    /// The id of its name in the texts: `person-field-surname`.
+    /// The text id of the label: `person-field-surname`.
     pub label: String,
-    /// What it says.
+    /// The value.
     pub value: Value,
 }
 
 impl Datum {
-    /// A datum.
+    /// Creates a datum.
     pub fn new(label: impl Into<String>, value: Value) -> Self {
         Datum { label: label.into(), value }
     }
 
-    /// A text, unless it is empty: what is not known is not a datum.
+    /// A text datum, or `None` for an empty string: what is not known is left out.
     pub fn text(label: &str, value: &str) -> Option<Self> {
         (!value.is_empty()).then(|| Datum::new(label, Value::Text(value.to_owned())))
     }
 }
 
-/// One record of a holder: a relation, a consent, a gift.
+/// One record of a holder, such as a relation, a consent or a gift.
 pub type Record = Vec<Datum>;
 
-/// What one holder knows about one person.
+/// What one holder has about one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Block {
-    /// The holder's name: `people`.
+    /// The name of the holder: `people`.
     pub holder: String,
-    /// The id of the heading in the texts: `holder-people-identity`.
+    /// The text id of the heading: `holder-people-identity`.
     pub title: String,
-    /// Keys of the purposes that this is kept for: `member_admin`.
+    /// The keys of the purposes for which this is kept: `member_admin`.
     pub purposes: Vec<String>,
-    /// Where it came from: the id of a text, `source-entered` or `source-imported`.
+    /// The source of the data, as a text id: `source-entered` or `source-imported`.
     pub source: String,
-    /// The records.
+    /// The records of this block.
     pub records: Vec<Record>,
 }
 
 /// How far an erasure goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// Everything.
+    /// Everything goes.
     Whole,
-    /// All but name, address and what the tax law makes the association keep (art. 17(3)(b) AVG).
+    /// Everything goes except the name, the address and what tax law requires the association to keep (art. 17(3)(b)
+    /// AVG).
     KeepFiscal {
-        /// The last day that it must be kept.
+        /// The last day on which it must be kept.
         until: Date,
-        /// What belongs to a book year that ended before this day must not be kept any more.
+        /// Records of book years that ended before this day are no longer kept.
         from: Date,
     },
 }
 
-/// What went, for the ledger: enough to take the same away again, and no more, from a copy that is put back.
+/// What was erased, for the ledger: just enough to erase it again if an old copy is restored.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gone {
     /// The table of the row.
     pub table: &'static str,
-    /// The row's random id. A note and its person share one, so the table belongs to it.
+    /// The random id of the row. A note and its person share one id, so the table is needed too.
     pub id: Uuid,
-    /// `row` for all of it, or the name of the field that was emptied.
+    /// `row` for the whole row, or the name of the emptied field.
     pub scope: &'static str,
-    /// Until when the rest of the row must be kept, where it must.
+    /// The date until which the rest of the row must be kept, if it must.
     pub kept_until: Option<Date>,
 }
 
-/// What a holder erased.
+/// The result of an erasure by one holder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// What went, for the ledger.
+    /// The erased rows and fields, for the ledger.
     pub gone: Vec<Gone>,
-    /// How many of what: the id of a text with `$count`, and the number.
+    /// Counts to report: a text id with `$count`, and the number.
     pub counts: Vec<(String, u32)>,
 }
 
 impl Erased {
-    /// Adds rows of one kind, to be counted.
+    /// Adds rows of one kind and counts them.
     pub fn add(&mut self, what: &str, table: &'static str, ids: Vec<Uuid>) {
         if !ids.is_empty() {
             self.counts.push((what.to_owned(), u32::try_from(ids.len()).unwrap_or(u32::MAX)));
@@ -112,12 +114,12 @@ impl Erased {
         }
     }
 
-    /// Adds rows that nobody counts.
+    /// Adds rows without counting them.
     pub fn rows(&mut self, table: &'static str, ids: Vec<Uuid>) {
         self.gone.extend(ids.into_iter().map(|id| Gone { table, id, scope: "row", kept_until: None }));
     }
 
-    /// Adds fields that were emptied in a row that must stay until a day.
+    /// Adds emptied fields of a row that must stay until a given date.
     pub fn emptied(&mut self, table: &'static str, id: Uuid, fields: &[&'static str], until: Date) {
         self.gone.extend(fields.iter().map(|scope| Gone { table, id, scope, kept_until: Some(until) }));
     }
@@ -125,19 +127,19 @@ impl Erased {
 
 /// A feature that holds personal data.
 pub trait PersonData: Sync {
-    /// The feature's name.
+    /// The name of the feature.
     fn name(&self) -> &'static str;
 
-    /// Its tables that refer to `person`, directly or through another.
+    /// The tables of this feature that refer to `person`, directly or through another table.
     fn tables(&self) -> &'static [&'static str];
 
-    /// Everything it knows about a person.
+    /// Everything this feature has about a person.
     ///
     /// # Errors
     /// When the database fails.
     fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>>;
 
-    /// Under which other names the trail tells what was done with a person's data: a run over many people.
+    /// The other subjects under which the trail records actions on a person's data, such as a run over many people.
     ///
     /// # Errors
     /// When the database fails.
@@ -145,19 +147,19 @@ pub trait PersonData: Sync {
         Ok(vec![])
     }
 
-    /// What an erasure would take, without taking it: the id of a text with `$count`, and the number.
+    /// What an erasure would remove, without removing it: text ids with `$count`, and the numbers.
     ///
     /// # Errors
     /// When the database fails.
     fn count(&self, tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<(String, u32)>>;
 
-    /// Erases a person.
+    /// Erases the data of a person.
     ///
     /// # Errors
     /// When the database fails; the caller's transaction rolls back.
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, scope: Scope) -> Result<Erased>;
 
-    /// Takes texts of people who are gone out of what is no row of theirs, such as the name of a file that was imported.
+    /// Removes strings about erased people from rows that are not about them, such as the name of an imported file.
     ///
     /// # Errors
     /// When the database fails; the caller's transaction rolls back.

@@ -1,8 +1,9 @@
-//! Progress and cancelling of long work. Shared with the shell outside the one lock, so that a cancel can arrive.
+//! Progress and cancellation of long work. The shell shares this outside the application's one lock, so that a cancel
+//! can arrive while a job holds that lock.
 //!
-//! Work has a turn: a number given out when it was asked for, not when it began. A cancel reaches everything that was asked for
-//! before it, also what has not begun yet, and nothing that is asked for later. So none is lost, and none is left lying for
-//! the next.
+//! Every request gets a turn: a number assigned when the request arrives, not when it starts. A cancel applies to all
+//! requests that arrived before it, including those that have not started, and to none that arrive later. So no cancel
+//! is lost, and none lingers to hit the next request.
 use crate::error::{Code, Error, Result};
 use serde::Serialize;
 use std::sync::Arc;
@@ -11,39 +12,39 @@ use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 struct State {
     done: AtomicU64,
     total: AtomicU64,
-    /// The last turn that was given out.
+    /// The latest turn handed out.
     asked: AtomicU64,
-    /// The turn of what runs now.
+    /// The turn of the running request.
     running: AtomicU64,
-    /// Every turn up to this one is to stop.
+    /// Requests up to and including this turn must stop.
     cancelled: AtomicU64,
-    /// No turn up to this one may begin any more.
+    /// Requests up to and including this turn may no longer start.
     refused: AtomicU64,
-    /// How many wait to lock: meanwhile nothing may begin.
+    /// The number of callers waiting to lock. No request may start while this is not zero.
     shutting: AtomicU64,
 }
 
-/// Steps done and steps in all; a total of 0 says that no job runs.
+/// The steps done and the total; a total of 0 means that no job is running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Counts {
-    /// Steps done.
+    /// Steps done so far.
     pub done: u64,
-    /// Steps in all.
+    /// Steps in total.
     pub total: u64,
 }
 
-/// When something was asked for, among all that was.
+/// The place of a request in the order of arrival.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn(u64);
 
-/// How far a long job is: counts of rows, people or pages. Cloning shares the state.
+/// The progress of a long job, counted in rows, people or pages. Clones share the state.
 #[derive(Clone)]
 pub struct Progress(Arc<State>);
 
 impl Default for Progress {
     fn default() -> Self {
         let zero = AtomicU64::default;
-        // Work that took no turn has the first one.
+        // Work that did not ask for a turn counts as turn 1.
         let (asked, running) = (AtomicU64::new(1), AtomicU64::new(1));
         Progress(Arc::new(State {
             done: zero(),
@@ -58,37 +59,37 @@ impl Default for Progress {
 }
 
 impl Progress {
-    /// A turn for what is asked for now. Taken before waiting for the application.
+    /// Hands out the next turn. Call it before waiting for the lock on the application.
     pub fn ask(&self) -> Turn {
         Turn(self.0.asked.fetch_add(1, SeqCst) + 1)
     }
 
-    /// What was asked for at `turn` begins.
+    /// Starts the request that has this turn.
     ///
     /// # Errors
-    /// `job.cancelled` when the vault is being locked, or was since it was asked for.
+    /// `job.cancelled` when the vault is being locked, or was locked after the request arrived.
     pub fn begin(&self, turn: Turn) -> Result<()> {
         self.0.running.store(turn.0, SeqCst);
         let shut = self.0.shutting.load(SeqCst) > 0 || turn.0 <= self.0.refused.load(SeqCst);
         if shut { Err(Error::new(Code::JobCancelled)) } else { Ok(()) }
     }
 
-    /// A job of `total` steps begins.
+    /// Starts a job of `total` steps.
     pub fn start(&self, total: u64) {
         self.0.total.store(total, SeqCst);
         self.0.done.store(0, SeqCst);
     }
 
-    /// One step further.
+    /// Counts one step.
     ///
     /// # Errors
-    /// `job.cancelled` when the person at the keyboard asked to stop: the caller returns it, the transaction rolls back.
+    /// `job.cancelled` when the user asked to stop. The caller returns it and the transaction rolls back.
     pub fn step(&self) -> Result<()> {
         self.0.done.fetch_add(1, SeqCst);
         self.check()
     }
 
-    /// May the work go on? For the inside of loops whose steps nobody counts.
+    /// Checks for cancellation without counting a step, for use inside inner loops.
     ///
     /// # Errors
     /// As `step`.
@@ -97,13 +98,13 @@ impl Progress {
         if stop { Err(Error::new(Code::JobCancelled)) } else { Ok(()) }
     }
 
-    /// Asks everything that was asked for so far to stop at its next step.
+    /// Asks all requests that have arrived so far to stop at their next step.
     pub fn cancel(&self) {
         self.0.cancelled.fetch_max(self.0.asked.load(SeqCst), SeqCst);
     }
 
-    /// For whoever is going to lock: what runs is asked to stop, and as long as the answer lives nothing else begins. What was
-    /// asked for before and waits never begins.
+    /// For a caller that is about to lock. Asks the running request to stop and lets no other start while the returned
+    /// guard lives. Requests that were already waiting never start.
     pub fn shut(&self) -> Shut {
         self.0.shutting.fetch_add(1, SeqCst);
         self.0.refused.fetch_max(self.0.asked.load(SeqCst), SeqCst);
@@ -111,23 +112,23 @@ impl Progress {
         Shut(self.clone())
     }
 
-    /// How far the job is.
+    /// The steps done and the total.
     pub fn counts(&self) -> Counts {
         Counts { done: self.0.done.load(SeqCst), total: self.0.total.load(SeqCst) }
     }
 
-    /// Does a job run?
+    /// Whether a job is running.
     pub fn runs(&self) -> bool {
         self.counts().total > 0
     }
 
-    /// The job ended.
+    /// Ends the job.
     pub fn finish(&self) {
         self.0.total.store(0, SeqCst);
     }
 }
 
-/// Nothing begins while it lives.
+/// A guard: no request starts while it lives.
 pub struct Shut(Progress);
 
 impl Drop for Shut {

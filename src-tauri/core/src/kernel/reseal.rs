@@ -1,23 +1,23 @@
-//! Every sealed column there is, and sealing all of them anew when a compartment gets a new key.
+//! The list of all sealed columns, and sealing them again when a compartment gets a new key.
 use crate::error::Result;
 use crate::kernel::sealed::{Compartment, CompartmentKeys};
 use crate::kernel::session::{ReadTx, WriteTx};
 use uuid::Uuid;
 
-/// A column whose values are sealed.
+/// A column with sealed values.
 #[derive(Debug, Clone, Copy)]
 pub struct SealedColumn {
-    /// Under whose key.
+    /// The compartment whose key seals it.
     pub compartment: Compartment,
     /// The table.
     pub table: &'static str,
-    /// The column with the row's id, which is bound into the blob.
+    /// The column that holds the row's id, which is bound into the blob.
     pub id: &'static str,
-    /// Do only the rows count whose column `compartment` names it?
+    /// If true, only the rows whose column `compartment` names this compartment count.
     pub by_row: bool,
 }
 
-/// Every table with a column `sealed`. A contract holds this list against the schema.
+/// Every table with a column `sealed`. A contract test checks this list against the schema.
 pub const COLUMNS: &[SealedColumn] = &[
     SealedColumn { compartment: Compartment::Giving, table: "donation", id: "id", by_row: false },
     SealedColumn { compartment: Compartment::Confidential, table: "person_note", id: "person", by_row: false },
@@ -41,7 +41,7 @@ fn version_of(blob: &[u8]) -> Option<u32> {
     blob.first_chunk::<4>().map(|b| u32::from_be_bytes(*b))
 }
 
-/// The version of the key that a compartment's blobs are sealed with now; `None` if there are no blobs.
+/// The key version that the blobs of a compartment are sealed with, or `None` if there are no blobs.
 pub(crate) fn version_in_use(tx: &ReadTx<'_>, compartment: Compartment) -> Result<Option<u32>> {
     for column in COLUMNS.iter().filter(|c| c.compartment == compartment) {
         if let Some((_, blob)) = blobs(tx, column)?.first() {
@@ -51,7 +51,7 @@ pub(crate) fn version_in_use(tx: &ReadTx<'_>, compartment: Compartment) -> Resul
     Ok(None)
 }
 
-/// Are all blobs of these compartments under these keys already?
+/// Whether all blobs of these compartments are already sealed with these keys.
 pub(crate) fn is_under(tx: &ReadTx<'_>, keys: &CompartmentKeys) -> Result<bool> {
     for column in COLUMNS.iter().filter(|c| keys.holds(c.compartment)) {
         let (version, _) = keys.get(column.compartment)?;
@@ -62,7 +62,8 @@ pub(crate) fn is_under(tx: &ReadTx<'_>, keys: &CompartmentKeys) -> Result<bool> 
     Ok(true)
 }
 
-/// Seals every blob of the compartments in `new` anew, from whichever of `old` it is sealed with. The number of rows.
+/// Seals every blob of the compartments in `new` again. Each is opened with whichever of `old` fits. Returns the number
+/// of rows changed.
 pub(crate) fn reseal(tx: &WriteTx<'_>, old: &[CompartmentKeys], new: &CompartmentKeys) -> Result<usize> {
     let mut count = 0;
     for column in COLUMNS.iter().filter(|c| new.holds(c.compartment)) {
@@ -73,7 +74,8 @@ pub(crate) fn reseal(tx: &WriteTx<'_>, old: &[CompartmentKeys], new: &Compartmen
             if now == version {
                 continue;
             }
-            // A blob that no key of ours opens stays as it is: it was unreadable before, and nothing is lost by the new key.
+            // A blob that none of our keys opens stays as it is: it was already unreadable, so the new key loses
+            // nothing.
             let Some(keys) = old.iter().find(holds) else { continue };
             let Ok(plain) = keys.open(column.compartment, column.table, row, &blob) else { continue };
             let sealed = new.seal(column.compartment, column.table, row, &plain)?;

@@ -1,5 +1,5 @@
-//! Room on the disk that is only given up to erase: deleting and cleaning need space too, and a full disk must not be a
-//! reason to keep somebody.
+//! Disk space kept in reserve for erasures. Deleting and cleaning up need space too, and a full disk must not prevent
+//! the erasure of a person.
 use crate::error::{Code, OrError, Result};
 use crate::kernel::files::{look_at, write_whole};
 use std::fs;
@@ -12,10 +12,10 @@ fn path(folder: &Path) -> PathBuf {
     folder.join("reserve")
 }
 
-/// Gives the room up; answers whether there was any.
+/// Releases the reserve and returns whether there was one.
 ///
 /// # Errors
-/// As the file system says.
+/// Any error of the file system.
 pub fn release(folder: &Path) -> Result<bool> {
     match fs::remove_file(path(folder)) {
         Ok(()) => Ok(true),
@@ -24,14 +24,14 @@ pub fn release(folder: &Path) -> Result<bool> {
     }
 }
 
-/// Takes the room again: as much as the database and its journal may need while it is rewritten. Random bytes, so that no
-/// file system packs them.
+/// Creates or enlarges the reserve: as much as the database and its journal may need during a rewrite. Filled with
+/// random bytes, so that a compressing file system cannot shrink it.
 ///
 /// # Errors
-/// `disk.full`: nothing is left of the attempt.
+/// `disk.full`: a failed attempt leaves nothing behind.
 pub fn ensure(folder: &Path) -> Result<()> {
     let wanted = (data_length(folder)? * 5 / 4).clamp(LEAST, MOST);
-    // A link there is no room; what is written takes its place.
+    // A link at this path is no reserve; the write below replaces it.
     if look_at(&path(folder)).is_ok_and(|found| found.is_some_and(|m| m.len() >= wanted)) {
         return Ok(());
     }
@@ -40,10 +40,11 @@ pub fn ensure(folder: &Path) -> Result<()> {
     write_whole(&path(folder), &bytes)
 }
 
-/// Is there room for a journal of the database now? Tried, not asked: no system tells what a quota leaves.
+/// Checks that the disk has room for a journal of the database, by writing one: no system call reports what a quota
+/// leaves.
 ///
 /// # Errors
-/// `disk.full`, `disk.read_only` and the like: nothing is left of the attempt.
+/// `disk.full`, `disk.read_only` and the like: a failed attempt leaves nothing behind.
 pub fn try_journal(folder: &Path) -> Result<()> {
     let path = folder.join("room");
     write_whole(&path, &vec![1_u8; usize::try_from(data_length(folder)? * 9 / 8).or_broken()?])?;

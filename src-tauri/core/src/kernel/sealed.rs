@@ -1,5 +1,5 @@
-//! Sealed columns: what a role may read is held by keys. Gifts and bank data lie in compartment `giving`; notes, care
-//! needs and incidents in `confidential`; each row is one AES-256-GCM blob, bound to its table, row and key version.
+//! Sealed columns: keys, not only permissions, limit what a role can read. Gifts and payments are in the compartment
+//! `giving`, notes in `confidential`. Each value is one AES-256-GCM blob, bound to its table, row and key version.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::secret::Key;
 use aes_gcm::aead::{Aead, Generate, KeyInit, Payload};
@@ -9,23 +9,23 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// A part of the vault with a key of its own.
+/// A part of the vault with its own key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Compartment {
-    /// `data.db` itself: people, consents, retention, requests.
+    /// `data.db` itself: people, consents, retention, users.
     Main,
-    /// Gifts and bank data.
+    /// Gifts and payments.
     Giving,
-    /// Health and care needs, incidents, confidential notes.
+    /// Confidential notes and what belongs to them.
     Confidential,
 }
 
 impl Compartment {
-    /// Every compartment there is.
+    /// All compartments.
     pub const ALL: &'static [Compartment] = &[Compartment::Main, Compartment::Giving, Compartment::Confidential];
 
-    /// Its stable name: bound into what is sealed.
+    /// The stable name, which is bound into the sealed blobs.
     pub const fn as_str(self) -> &'static str {
         match self {
             Compartment::Main => "main",
@@ -35,14 +35,14 @@ impl Compartment {
     }
 }
 
-/// The data keys that the person at the keyboard holds, with their versions. Wiped on drop.
+/// The data keys that the user has, with their versions. Wiped on drop.
 #[derive(Clone, Default, Debug)]
 pub struct CompartmentKeys(BTreeMap<Compartment, (u32, Key)>);
 
 const NONCE: usize = 12;
 
 impl CompartmentKeys {
-    /// No keys.
+    /// An empty set of keys.
     pub fn new() -> Self {
         CompartmentKeys::default()
     }
@@ -52,30 +52,31 @@ impl CompartmentKeys {
         self.0.insert(compartment, (version, key));
     }
 
-    /// Does this person hold the key?
+    /// Whether the user has the key of this compartment.
     pub fn holds(&self, compartment: Compartment) -> bool {
         self.0.contains_key(&compartment)
     }
 
-    /// The key and its version.
+    /// The version of the key and the key itself.
     ///
     /// # Errors
-    /// `vault.key_missing` when the role does not hold it.
+    /// `vault.key_missing` when the user's roles do not give this key.
     pub fn get(&self, compartment: Compartment) -> Result<(u32, &Key)> {
         self.0.get(&compartment).map(|(v, k)| (*v, k)).or_missing(Code::VaultKeyMissing)
     }
 
-    /// Every key held, with its compartment and version.
+    /// All keys in this set, each with its compartment and version.
     pub fn iter(&self) -> impl Iterator<Item = (Compartment, u32, &Key)> {
         self.0.iter().map(|(c, (v, k))| (*c, *v, k))
     }
 
-    /// Seals one row's secret part: `version (4 bytes, big endian) | nonce (12) | ciphertext and tag`. Inside lie the
-    /// length (4 bytes, big endian), the secret and zeros up to the next step of `STEP` bytes: everybody sees how long a blob
-    /// is, and a length tells a word from a sentence.
+    /// Seals the secret part of one row as `version (4 bytes, big endian) | nonce (12) | ciphertext and tag`. The
+    /// plaintext is the length (4 bytes, big endian), the secret, and zeros up to the next multiple of `STEP` bytes.
+    /// The padding is there because everyone can see the length of a blob, and an exact length would tell a word from a
+    /// sentence.
     ///
     /// # Errors
-    /// `vault.key_missing` when the role does not hold the key.
+    /// `vault.key_missing` when the user's roles do not give this key.
     pub fn seal(&self, compartment: Compartment, table: &str, row: Uuid, plain: &[u8]) -> Result<Vec<u8>> {
         let (version, key) = self.get(compartment)?;
         let nonce = Nonce::generate();
@@ -87,11 +88,11 @@ impl CompartmentKeys {
         Ok([&version.to_be_bytes()[..], &nonce[..], &sealed].concat())
     }
 
-    /// Opens what `seal` made for the same compartment, table and row.
+    /// Opens a blob that `seal` made for the same compartment, table and row.
     ///
     /// # Errors
-    /// `vault.key_missing` when the role does not hold the key or holds another version; `vault.damaged` when the blob was
-    /// changed or belongs to another row.
+    /// `vault.key_missing` when the user does not have the key or has another version of it; `vault.damaged` when the
+    /// blob was changed or belongs to another row.
     pub fn open(&self, compartment: Compartment, table: &str, row: Uuid, blob: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         let (version, key) = self.get(compartment)?;
         let damaged = || Error::new(Code::VaultDamaged);
@@ -110,12 +111,12 @@ impl CompartmentKeys {
     }
 }
 
-/// Blobs are as long as a multiple of this, in bytes, and what they begin with.
+/// The plaintext, including its length prefix, is padded to a multiple of this many bytes.
 const STEP: usize = 256;
 
 fn padded(plain: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
     let length = u32::try_from(plain.len()).or_broken()?.to_be_bytes();
-    // At its full length from the start: growing would leave copies behind.
+    // Allocated at full length at once: growing the vector would leave copies of the secret behind.
     let mut padded = Zeroizing::new(vec![0; (length.len() + plain.len()).next_multiple_of(STEP)]);
     let (head, rest) = padded.split_at_mut(length.len());
     head.copy_from_slice(&length);

@@ -1,19 +1,19 @@
-//! Values that must not be seen: blank in `Debug`, wiped on drop, never sent to the page.
+//! Secret values: hidden in `Debug`, wiped on drop, never sent to the UI.
 use serde::{Deserialize, Deserializer};
 use std::cell::Cell;
 use zeroize::{Zeroize, Zeroizing};
 
-/// A passphrase, a key, a recovery code. `Debug` shows nothing; the memory is wiped when it is dropped.
+/// A passphrase, a key or a recovery code. `Debug` hides it, and its memory is wiped on drop.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret<T: Zeroize>(Zeroizing<T>);
 
 impl<T: Zeroize> Secret<T> {
-    /// Takes a value into hiding.
+    /// Wraps a value.
     pub fn new(value: T) -> Self {
         Secret(Zeroizing::new(value))
     }
 
-    /// The value itself. Search for this name to see every place that looks.
+    /// The value itself. Search for this name to find every place that reads a secret.
     pub fn expose(&self) -> &T {
         &self.0
     }
@@ -37,29 +37,30 @@ impl<'de, T: Zeroize + Deserialize<'de>> Deserialize<'de> for Secret<T> {
     }
 }
 
-/// Does reading this come upon a secret? Told by the types themselves, so that no request with a secret is forgotten.
+/// Whether decoding a request decodes a secret. The types themselves report it, so that no request is forgotten.
 pub fn comes_upon_one<T>(reading: impl FnOnce() -> T) -> bool {
     let before = READ.get();
     drop(reading());
     READ.get() != before
 }
 
-/// What the person at the keyboard typed as passphrase.
+/// A passphrase as the user typed it.
 pub type Passphrase = Secret<String>;
 
 /// A 256-bit key.
 pub type Key = Secret<[u8; 32]>;
 
-/// How much of the stack is wiped: more than a command of the core ever used, and little beside the 2 MiB that a thread has.
+/// How much of the stack is wiped: more than any command of the core was seen to use, and small compared with the 2 MiB
+/// stack of a thread.
 const STACK: usize = 256 * 1024;
 
-/// Overwrites what calls that have returned left on the stack of this thread: a key's schedule while a note was opened, a
-/// passphrase on its way to Argon2id. What was on the heap is wiped when it is freed, which the shells see to. The stack
-/// belongs to nobody after a call, so it is wiped here, in one place, at the end of each command.
+/// Overwrites what finished calls left on the stack of this thread: the key schedule used to open a note, a passphrase
+/// on its way to Argon2id. Heap memory is wiped when it is freed, which the shells arrange. Nothing wipes the stack by
+/// itself, so this runs in one place, at the end of each command.
 #[inline(never)]
 pub(crate) fn wipe_stack() {
     let mut blank = [0_u8; STACK];
-    // The compiler must believe that somebody reads it.
+    // Keeps the compiler from removing the array as unused.
     std::hint::black_box(&mut blank);
 }
 

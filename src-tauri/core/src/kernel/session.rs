@@ -1,5 +1,6 @@
-//! The path: every read and every write of a vault goes through here. A write checks the permission, changes the data and
-//! leaves its row in the trail in one transaction, by type: nobody else can make a `Changed`, and without one no `Done`.
+//! The write path: every read and write of a vault goes through here. A write checks the permission, changes the data
+//! and adds its row to the trail in one transaction. The types enforce this: only this file can make a `Changed`, and
+//! without one there is no `Done`.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::db::{self, Rekeyed};
 use crate::kernel::files::{FileTable, Target, Written};
@@ -25,77 +26,77 @@ mod view;
 
 pub use view::Shown;
 
-/// What comes from around the core: the clock, fresh ids, progress, chosen files. Faked in tests.
+/// What the core needs from outside: the clock, fresh ids, progress, chosen files. Faked in tests.
 #[derive(Clone)]
 pub struct Surroundings {
-    /// Tells the time.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
-    /// Makes ids.
+    /// The source of new ids.
     pub ids: Arc<dyn Ids>,
     /// Progress of long work.
     pub progress: Progress,
-    /// Files that a person chose.
+    /// The files that the user chose.
     pub files: FileTable,
-    /// May a passphrase be guessed more cheaply than a person's? Only where nobody's data is behind it: in tests, and
-    /// where whoever calls the command line says so himself.
+    /// Whether a vault may have a key derivation cost below the floor, which makes its passphrases cheaper to guess.
+    /// True only in tests and where a caller of the command line asks for it.
     pub cheap_keys: bool,
 }
 
-/// Who is at the keyboard.
+/// Who acts in a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
     /// A signed-in user.
     User {
-        /// Who.
+        /// The user's id.
         id: UserId,
-        /// What he does in the association.
+        /// The user's roles in the association.
         roles: Vec<Role>,
-        /// May he run the vault?
+        /// Whether the user is an administrator.
         admin: bool,
     },
     /// The program itself, for background work.
     System,
 }
 
-/// What a session is made of, once the vault feature has opened the keys.
+/// The parts of a session, supplied by the vault feature once it has opened the keys.
 pub struct Parts {
     /// The open database.
     pub conn: Connection,
     /// The vault's folder.
     pub folder: PathBuf,
-    /// The keys that this user's slot gives.
+    /// The keys from this user's slot.
     pub keys: CompartmentKeys,
-    /// Who is at the keyboard.
+    /// Who acts in this session.
     pub actor: Actor,
-    /// What the person at the keyboard signs their rows of the trail with.
+    /// The key with which the user signs rows of the trail.
     pub pen: Box<dyn Pen>,
     /// Reads from the data who could sign what.
     pub signers: SignersOf,
     /// This copy of the vault.
     pub replica: ReplicaId,
-    /// Opened for looking only.
+    /// Whether the session is read-only.
     pub read_only: bool,
-    /// How a vault that was opened for looking only gets its rows into the trail; `None` where it cannot.
+    /// How a read-only session adds its rows to the trail; `None` where it cannot.
     pub row_for_looking: Option<RowForLooking>,
-    /// Did somebody else choose the passphrase? Then an own one is to be chosen before anything else.
+    /// Whether someone else chose the passphrase. If so, the user must choose a new one before doing anything else.
     pub own_passphrase_first: bool,
-    /// Held as long as the session lives: the lock on the folder.
+    /// The lock on the folder, kept for as long as the session lives.
     pub guard: Option<Box<dyn Any + Send>>,
     /// Every holder of personal data.
     pub holders: &'static [&'static dyn PersonData],
-    /// What comes from around the core.
+    /// What the core needs from outside.
     pub around: Surroundings,
 }
 
 /// Reads from the data who could sign what.
 pub type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
 
-/// Leaves one row in the trail of a vault that was opened for looking only, or refuses: then what was asked is not shown.
+/// Adds one row to the trail on behalf of a read-only session. If it refuses, the requested data is not shown.
 pub type RowForLooking = Box<dyn Fn(trail::Entry) -> Result<()> + Send + Sync>;
 
 type Cache = HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>;
 
-/// An open vault with someone signed in. Dropping it closes the file and wipes the keys.
+/// An open vault with a signed-in user. Dropping it closes the file and wipes the keys.
 pub struct Session {
     parts: Parts,
     grants: BTreeSet<Permission>,
@@ -108,29 +109,29 @@ pub struct Session {
     doubts_clock: bool,
 }
 
-/// What a write answers: the value, and what it made stale.
+/// The result of a write: the value, and the topics that it made stale.
 #[derive(Debug, Clone, Serialize)]
 pub struct Done<T> {
-    /// The answer.
+    /// The value.
     pub value: T,
-    /// What every open query on these topics must reload.
+    /// Every open query on these topics must reload.
     pub touches: &'static [Topic],
     #[serde(skip)]
     _made: Made,
 }
 
-/// Nobody outside this file can make one, and so nobody can make a `Done`.
+/// Private to this file, so that no other code can make a `Done`.
 #[derive(Debug, Clone, Copy)]
 struct Made;
 
 impl<T> Done<T> {
-    /// The same change with another answer.
+    /// The same change with a different value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
         Done { value: f(self.value), touches: self.touches, _made: Made }
     }
 }
 
-/// Proof that a change was said: only `WriteTx` makes one.
+/// Proof that a write described its change for the trail. Only `WriteTx` makes one.
 #[must_use]
 pub struct Changed<T> {
     value: T,
@@ -140,13 +141,13 @@ pub struct Changed<T> {
 }
 
 impl<T> Changed<T> {
-    /// How many rows or people it was about, where it is not one.
+    /// Sets the number of rows or people involved, if it is not one.
     pub fn counted(mut self, count: usize) -> Self {
         self.count = i64::try_from(count).unwrap_or(i64::MAX);
         self
     }
 
-    /// The names of the fields that changed. Names, never values.
+    /// Sets the names of the changed fields: names, never values.
     pub fn fields(mut self, names: &[&str]) -> Self {
         self.fields = names.join(" ");
         self
@@ -172,7 +173,7 @@ impl Session {
         Ok(session)
     }
 
-    /// A debug build watches which tables a write changes.
+    /// Debug builds record which tables a write changes.
     fn watch(&mut self) -> Result<()> {
         let seen = Arc::clone(&self.written);
         if cfg!(debug_assertions) {
@@ -183,7 +184,7 @@ impl Session {
         Ok(())
     }
 
-    /// Reads, if the person at the keyboard may.
+    /// Runs a read, if the user has the permission.
     ///
     /// # Errors
     /// `permission.denied`, and what `f` refuses.
@@ -192,10 +193,11 @@ impl Session {
         f(&ReadTx { session: self })
     }
 
-    /// Writes: permission, change and trail row in one transaction.
+    /// Runs a write: permission check, change and trail row in one transaction.
     ///
     /// # Errors
-    /// `permission.denied` (which leaves its own row), `vault.read_only`, and what `f` refuses (which leaves nothing).
+    /// `permission.denied` (which adds its own row to the trail), `vault.read_only`, and what `f` refuses (which
+    /// changes nothing).
     pub fn write<T>(&mut self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<Done<T>> {
         self.allow(op)?;
         if self.parts.read_only {
@@ -219,10 +221,10 @@ impl Session {
         }
     }
 
-    /// Refuses a write to whom it is not permitted, before anything of it is looked at, and leaves the row of it.
+    /// Refuses a write that the user may not do, before looking at the request, and adds the refusal to the trail.
     ///
     /// # Errors
-    /// `permission.denied`, and when its row cannot be left.
+    /// `permission.denied`, and when the row cannot be added.
     pub fn allow(&self, op: Op) -> Result<()> {
         if self.may(op.needs()) {
             return Ok(());
@@ -231,7 +233,7 @@ impl Session {
         Err(Error::new(Code::PermissionDenied))
     }
 
-    /// Refuses a read to whom it is not permitted.
+    /// Refuses a read that the user may not do.
     ///
     /// # Errors
     /// `permission.denied`.
@@ -239,7 +241,7 @@ impl Session {
         if self.may(needs) { Ok(()) } else { Err(Error::new(Code::PermissionDenied)) }
     }
 
-    /// Rolled back unless it was committed: also when a panic passes through.
+    /// The transaction rolls back unless it is committed, also when a panic unwinds through it.
     fn begin(&self) -> Result<Transaction<'_>> {
         Ok(Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)?)
     }
@@ -254,7 +256,7 @@ impl Session {
         Ok(changed.value)
     }
 
-    /// Opened for looking only it is noted where that can be: a refusal is one either way.
+    /// In a read-only session the row is added where possible. The caller refuses either way.
     fn note_denied(&self, op: Op) -> Result<()> {
         let nothing = Changed { value: (), subject: Subject::NONE, count: 0, fields: String::new() };
         if self.parts.read_only {
@@ -266,8 +268,8 @@ impl Session {
         Ok(transaction.commit()?)
     }
 
-    /// Brings the tables of an older program's file up to date. In the same transaction stand what belongs to it and the row that
-    /// says who did, so that no moment is there in which other tables belong to no row.
+    /// Brings the tables of a file from an older program up to date. `also` and the row that names the user run in the
+    /// same transaction, so that the tables never change without a row in the trail.
     ///
     /// # Errors
     /// As `db::migrate`; `vault.read_only`.
@@ -283,7 +285,7 @@ impl Session {
         db::migrate(&self.parts.conn, &self.parts.folder.join("data.db"), db::MIGRATIONS, leave_row)
     }
 
-    /// `touches` cannot lie: a debug build stops when a table lies outside the topics that the op names.
+    /// Keeps `touches` honest: a debug build stops when a write changes a table outside the topics that its op names.
     fn check_touches(&self, op: Op) {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         for table in written.iter() {
@@ -321,22 +323,22 @@ impl Session {
         }
     }
 
-    /// May the person at the keyboard do this?
+    /// Whether the user has this permission.
     pub fn may(&self, permission: Permission) -> bool {
         self.grants.contains(&permission)
     }
 
-    /// Everything the person at the keyboard may do.
+    /// All permissions of the user.
     pub fn grants(&self) -> &BTreeSet<Permission> {
         &self.grants
     }
 
-    /// Who is at the keyboard.
+    /// Who acts in this session.
     pub fn actor(&self) -> &Actor {
         &self.parts.actor
     }
 
-    /// The signed-in user, if it is not the program itself.
+    /// The signed-in user; `None` for the program itself.
     pub fn user(&self) -> Option<UserId> {
         match &self.parts.actor {
             Actor::User { id, .. } => Some(*id),
@@ -344,7 +346,7 @@ impl Session {
         }
     }
 
-    /// What comes from around the core.
+    /// What the core needs from outside.
     pub fn around(&self) -> &Surroundings {
         &self.parts.around
     }
@@ -354,17 +356,17 @@ impl Session {
         &self.parts.folder
     }
 
-    /// Was it opened for looking only?
+    /// Whether the session is read-only.
     pub fn is_read_only(&self) -> bool {
         self.parts.read_only
     }
 
-    /// Is the passphrase one that somebody else chose? Then an own one comes before anything else.
+    /// Whether someone else chose the passphrase, so that the user must choose a new one first.
     pub fn wants_own_passphrase(&self) -> bool {
         self.parts.own_passphrase_first
     }
 
-    /// The keys that this user holds.
+    /// The keys that this user has.
     pub fn keys(&self) -> &CompartmentKeys {
         &self.parts.keys
     }
@@ -374,12 +376,12 @@ impl Session {
         self.parts.keys = keys;
     }
 
-    /// Signs with other keys, or by another roster, from now on.
+    /// Replaces the key that signs the trail, or the roster it refers to.
     pub(crate) fn replace_pen(&mut self, pen: Box<dyn Pen>) {
         self.parts.pen = pen;
     }
 
-    /// What the person at the keyboard does in the association changed: what they may changes at once.
+    /// Applies a change of the user's own roles. Their permissions change at once.
     pub(crate) fn replace_duties(&mut self, roles: Vec<Role>, admin: bool) {
         self.grants = ops::permissions(&roles, admin);
         if let Actor::User { roles: own_roles, admin: own_admin, .. } = &mut self.parts.actor {
@@ -387,41 +389,42 @@ impl Session {
         }
     }
 
-    /// Is the date of this computer doubted? Then nothing is counted from it until a person says that it is right.
+    /// Marks the date of this computer as doubtful or not. While it is, nothing is calculated from it until a user
+    /// confirms it.
     pub(crate) fn doubt_the_clock(&mut self, doubtful: bool) {
         self.doubts_clock = doubtful;
-        // What was counted from the date is counted anew.
+        // Drop cached results that were calculated from the date.
         self.cache.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// Leaves its rows in this way from now on, as it was opened for looking only.
+    /// Sets how this read-only session adds its rows to the trail.
     pub(crate) fn leave_rows_by(&mut self, way: RowForLooking) {
         self.parts.row_for_looking = Some(way);
     }
 
-    /// Holds the lock on the folder from now on.
+    /// Takes over the lock on the folder.
     pub(crate) fn hold(&mut self, guard: Box<dyn Any + Send>) {
         self.parts.guard = Some(guard);
     }
 
-    /// Closes the file and keeps the folder locked: for what is done with the file as a whole before the vault is let go.
+    /// Closes the file but keeps the folder locked, for work on the file as a whole just before the vault is released.
     pub(crate) fn close_data(&mut self) -> Result<()> {
         self.parts.conn = db::nothing()?;
         self.lost = true;
         Ok(())
     }
 
-    /// Keeps something of a feature's for as long as the vault is open; one thing of each type.
+    /// Keeps one value per type for a feature, for as long as the vault is open.
     pub(crate) fn keep<T: Any + Send + Sync>(&mut self, thing: T) {
         self.kept.insert(TypeId::of::<T>(), Box::new(thing));
     }
 
-    /// What was kept.
+    /// Returns the value that was kept.
     pub(crate) fn kept<T: Any>(&self) -> Option<&T> {
         self.kept.get(&TypeId::of::<T>())?.downcast_ref()
     }
 
-    /// Lets go of what was kept.
+    /// Drops the value that was kept.
     pub(crate) fn let_go<T: Any>(&mut self) {
         self.kept.remove(&TypeId::of::<T>());
     }
@@ -429,7 +432,8 @@ impl Session {
     /// Gives `data.db` a new key.
     ///
     /// # Errors
-    /// `disk.full` and the like: the old key holds. Where it cannot even be opened with that one, the session is lost.
+    /// `disk.full` and the like: the old key still applies. If the file does not open with the old key either, the
+    /// session is lost.
     pub(crate) fn rekey_database(&mut self, old: &Key, new: &Key) -> Result<()> {
         let path = self.parts.folder.join("data.db");
         let conn = std::mem::replace(&mut self.parts.conn, db::nothing()?);
@@ -444,7 +448,8 @@ impl Session {
                 why
             }
         };
-        // SQLCipher says that it failed, and not why; the reason that can be helped is told.
+        // SQLCipher reports that it failed, not why. A lack of space is something the user can solve, so check for that
+        // first.
         reserve::try_journal(&self.parts.folder)?;
         Err(why)
     }
@@ -454,17 +459,17 @@ impl Session {
         self.watch()
     }
 
-    /// Is the file closed behind this session's back? Then it is to be dropped.
+    /// Whether the file was closed although the session still exists. Such a session must be dropped.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost
     }
 
-    /// Rewrites `data.db` without what was erased.
+    /// Rewrites `data.db`, so that no erased data remains in the file.
     pub(crate) fn vacuum(&self) -> Result<()> {
         Ok(self.parts.conn.execute_batch("VACUUM")?)
     }
 
-    /// Delivers a document to its target.
+    /// Writes a document to its target.
     ///
     /// # Errors
     /// As `FileTable::deliver`.
@@ -473,7 +478,7 @@ impl Session {
     }
 }
 
-/// A reading transaction. Hands out no connection, and refuses a statement that writes.
+/// A read transaction. Gives no access to the connection and refuses statements that write.
 pub struct ReadTx<'s> {
     session: &'s Session,
 }
@@ -488,7 +493,7 @@ impl ReadTx<'_> {
         }
     }
 
-    /// All rows.
+    /// Returns all rows.
     ///
     /// # Errors
     /// When the database fails.
@@ -503,7 +508,7 @@ impl ReadTx<'_> {
         Ok(rows)
     }
 
-    /// The first row, if there is one.
+    /// Returns the first row, if there is one.
     ///
     /// # Errors
     /// When the database fails.
@@ -516,7 +521,7 @@ impl ReadTx<'_> {
         Ok(self.prepare(sql)?.query_row(params, f).optional()?)
     }
 
-    /// The row that must be there: a count, a sum.
+    /// Returns a row that always exists, such as a count or a sum.
     ///
     /// # Errors
     /// When the database fails or there is none.
@@ -524,40 +529,40 @@ impl ReadTx<'_> {
         self.row(sql, params, f)?.or_broken()
     }
 
-    /// Today, in Amsterdam.
+    /// The current date in Amsterdam.
     pub fn today(&self) -> Date {
         self.session.parts.around.clock.today()
     }
 
-    /// Today, as far as terms and deadlines may be counted from it.
+    /// The current date, for calculating retention periods and deadlines.
     ///
     /// # Errors
-    /// `clock.doubtful` when the date of this computer cannot be right and nobody said that it is.
+    /// `clock.doubtful` when the date of this computer seems wrong and no user has confirmed it.
     pub fn day_to_count_from(&self) -> Result<Date> {
         self.undoubted_day().or_missing(Code::ClockDoubtful)
     }
 
-    /// `day_to_count_from`, for what can be shown without a count too.
+    /// As `day_to_count_from`, for callers that can also show their result without the calculation.
     pub fn undoubted_day(&self) -> Option<Date> {
         (!self.session.doubts_clock).then(|| self.today())
     }
 
-    /// Now.
+    /// The current time.
     pub fn now(&self) -> Timestamp {
         self.session.parts.around.clock.now()
     }
 
-    /// May the person at the keyboard do this?
+    /// Whether the user has this permission.
     pub fn may(&self, permission: Permission) -> bool {
         self.session.may(permission)
     }
 
-    /// Who is at the keyboard; `None` for the program itself.
+    /// The signed-in user; `None` for the program itself.
     pub fn user(&self) -> Option<UserId> {
         self.session.user()
     }
 
-    /// The names of all users, also of those removed: the trail, consents and reports say who.
+    /// The names of all users, including removed ones: the trail, consents and reports refer to them.
     ///
     /// # Errors
     /// When the database fails.
@@ -570,7 +575,7 @@ impl ReadTx<'_> {
         self.session.parts.holders
     }
 
-    /// Keys of the sealed columns.
+    /// The keys of the sealed columns.
     pub fn keys(&self) -> &CompartmentKeys {
         &self.session.parts.keys
     }
@@ -580,7 +585,7 @@ impl ReadTx<'_> {
         &self.session.parts.around.progress
     }
 
-    /// The newest rows of the trail, newest first; of one subject if given.
+    /// The latest rows of the trail, newest first; only those about one subject if given.
     ///
     /// # Errors
     /// When the database fails.
@@ -588,16 +593,16 @@ impl ReadTx<'_> {
         trail::list(&self.session.parts.conn, subject, limit)
     }
 
-    /// Recomputes the trail after row `from`, and checks its signatures; 0 for all of it.
+    /// Recomputes the trail after row `from` and checks its signatures; 0 checks all of it.
     ///
     /// # Errors
-    /// When the database fails; what the rosters refuse.
+    /// When the database fails, and when the rosters are not valid.
     pub fn verify_trail(&self, from: u64) -> Result<trail::Verdict> {
         let signers = (self.session.parts.signers)(self)?;
         trail::verify(&self.session.parts.conn, &*signers, from)
     }
 
-    /// What a feature keeps for as long as the vault is open.
+    /// A value that a feature keeps for as long as the vault is open.
     pub(crate) fn kept<T: Any>(&self) -> Option<&T> {
         self.session.kept()
     }
@@ -618,7 +623,7 @@ impl ReadTx<'_> {
         trail::hash_of(&self.session.parts.conn, seq)
     }
 
-    /// `user_version` of the file.
+    /// The `user_version` of the file.
     ///
     /// # Errors
     /// When the database fails.
@@ -626,7 +631,8 @@ impl ReadTx<'_> {
         self.one("PRAGMA user_version", [], |r| r.get(0))
     }
 
-    /// What was once built from `topic` and still holds, or a fresh build: indexes in memory. Gone with the session.
+    /// Returns the cached value for `topic` if it is still valid, or builds it anew. For indexes in memory; dropped
+    /// with the session.
     ///
     /// # Errors
     /// What `build` refuses.
@@ -643,7 +649,7 @@ impl ReadTx<'_> {
     }
 }
 
-/// A writing transaction: all of a `ReadTx`, and changes.
+/// A write transaction: everything a `ReadTx` can do, and changes.
 pub struct WriteTx<'s> {
     read: ReadTx<'s>,
 }
@@ -656,7 +662,7 @@ impl<'s> Deref for WriteTx<'s> {
 }
 
 impl WriteTx<'_> {
-    /// Runs one statement; the number of rows it changed.
+    /// Runs one statement and returns the number of changed rows.
     ///
     /// # Errors
     /// When the database fails.
@@ -669,18 +675,18 @@ impl WriteTx<'_> {
         self.read.session.parts.around.ids.next().into()
     }
 
-    /// This copy of the vault: goes into every row that a person can edit.
+    /// This copy of the vault. Stored in every row that a user can edit.
     pub fn replica(&self) -> ReplicaId {
         self.read.session.parts.replica
     }
 
-    /// Says what was changed. The only maker of `Changed`.
+    /// Describes the change for the trail. The only way to make a `Changed`.
     pub fn changed<T>(&self, subject: impl Into<Subject>, value: T) -> Changed<T> {
         Changed { value, subject: subject.into(), count: 1, fields: String::new() }
     }
 }
 
-/// What a change was about.
+/// The person or thing that a change was about.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject {
     id: Option<Uuid>,
@@ -688,7 +694,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// Not one thing: a run over many, a setting.
+    /// No single subject, such as a run over many people or a change of settings.
     pub const NONE: Subject = Subject { id: None, is_a_person: false };
 }
 

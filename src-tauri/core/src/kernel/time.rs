@@ -1,14 +1,15 @@
-//! Time: UTC instants for the trail, civil dates for law and birthdays, and a clock that is passed in.
+//! Time: UTC instants for the trail, calendar dates for legal periods and birthdays, and a clock that the caller passes
+//! in.
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Tells the time. The core has no clock of its own; the shell passes one in, tests pass a fixed one.
+/// A clock. The core has none of its own: the shell passes one in, tests pass a fixed one.
 pub trait Clock: Send + Sync {
-    /// This moment.
+    /// The current moment.
     fn now(&self) -> Timestamp;
 
-    /// Today, as the calendar on the wall in Amsterdam shows it.
+    /// The current date in Amsterdam.
     fn today(&self) -> Date {
         Date(self.now().in_amsterdam().date())
     }
@@ -42,22 +43,22 @@ impl Clock for FixedClock {
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// The moment as chrono knows it.
+    /// Converts to the type of `chrono`.
     pub fn to_utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }
 
-    /// What the clock on the wall in Amsterdam shows.
+    /// The local date and time in Amsterdam.
     pub fn in_amsterdam(self) -> NaiveDateTime {
         chrono_tz::Europe::Amsterdam.from_utc_datetime(&self.to_utc().naive_utc()).naive_local()
     }
 
-    /// RFC 3339, in UTC, to the second: for paper and exports.
+    /// RFC 3339, in UTC, to the second: for printed documents and exports.
     pub fn to_rfc3339(self) -> String {
         self.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
     }
 
-    /// Noon, Amsterdam time, on a civil date.
+    /// Noon in Amsterdam on the given date.
     pub fn noon_of(date: Date) -> Self {
         let noon = date.0.and_hms_opt(12, 0, 0).unwrap_or_default();
         let local = chrono_tz::Europe::Amsterdam.from_local_datetime(&noon).earliest();
@@ -76,56 +77,56 @@ impl FromSql for Timestamp {
     }
 }
 
-/// A day of the calendar, without a time: stored and sent as `YYYY-MM-DD`.
+/// A calendar date without a time, stored and sent as `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ts_rs::TS)]
 #[ts(type = "string")]
 pub struct Date(pub NaiveDate);
 
 impl Date {
-    /// A day, if the calendar has it.
+    /// The date, or `None` if the calendar does not have it.
     pub fn of(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Date)
     }
 
-    /// The day `n` calendar months later; the last day of that month where the day number does not exist.
+    /// The date `n` calendar months later, or the last day of that month if it is too short.
     pub fn plus_months(self, n: u32) -> Self {
         Date(self.0.checked_add_months(Months::new(n)).unwrap_or(NaiveDate::MAX))
     }
 
-    /// The day `n` days later.
+    /// The date `n` days later.
     pub fn plus_days(self, n: u64) -> Self {
         Date(self.0.checked_add_days(Days::new(n)).unwrap_or(NaiveDate::MAX))
     }
 
-    /// The last day of this day's year.
+    /// The last day of this date's calendar year.
     pub fn year_end(self) -> Self {
         self.book_year_end(12)
     }
 
-    /// The last day of the book year that this day lies in, for book years that end with a month's last day.
+    /// The last day of the book year that contains this date, when book years end on the last day of `month`.
     pub fn book_year_end(self, month: u32) -> Self {
         let year = if self.0.month() > month { self.year() + 1 } else { self.year() };
         Date::of(year, month, 1).map_or(self, Date::month_end)
     }
 
-    /// The last day of this day's month.
+    /// The last day of this date's month.
     pub fn month_end(self) -> Self {
         let next = self.0.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
         next.and_then(|first| first.pred_opt()).map_or(self, Date)
     }
 
-    /// The first day of the year that ends with this day.
+    /// The first day of the year that ends on this date.
     pub fn year_start(self) -> Self {
         let before = self.0.checked_sub_months(Months::new(12)).map_or(self, Date);
         before.month_end().plus_days(1)
     }
 
-    /// The year.
+    /// The calendar year.
     pub fn year(self) -> i32 {
         self.0.year()
     }
 
-    /// Whole years from this day until `on`: an age, if this is a birthday.
+    /// Whole years from this date until `on`: the age, if this date is a birthday.
     pub fn years_until(self, on: Date) -> u32 {
         on.0.years_since(self.0).unwrap_or(0)
     }

@@ -1,8 +1,9 @@
-//! The trail: who did what to whom, when. Rows are only ever added; each holds the hash of the row before, so that a
-//! changed row is found, and a removed one that others follow. Each is signed by the user who acts, so that nobody can write a
-//! row in the name of somebody else. Never a name or a value.
+//! The audit log, called the trail: who did what to whom, and when. Rows are only ever added. Each contains the hash of
+//! the row before it, which reveals a changed row, or a removed row that others follow. Each is signed by the acting
+//! user, so that nobody can write a row in someone else's name. It never contains a name or a value.
 //!
-//! What the rows alone do not tell: that the last ones were cut off. The seal of the last lock and what each user has seen do.
+//! The rows alone do not reveal that the last ones were cut off. The seal of the last lock and the record of what each
+//! user last saw reveal that.
 use crate::error::{OrError, Result};
 use crate::kernel::id::{ReplicaId, UserId};
 use crate::kernel::time::Timestamp;
@@ -13,43 +14,43 @@ use uuid::Uuid;
 /// One row of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Place in this copy's chain, from 1.
+    /// The position in the chain of this copy, from 1.
     pub seq: i64,
-    /// The copy of the vault it was written in.
+    /// The copy of the vault in which it was written.
     pub replica: ReplicaId,
-    /// When.
+    /// The time of the action.
     pub at: Timestamp,
-    /// Who; `None` for the program itself.
+    /// The user who acted; `None` for the program itself.
     pub actor: Option<UserId>,
-    /// The op's stable code.
+    /// The stable code of the op.
     pub op: String,
-    /// Was it allowed?
+    /// Whether the action was done; false if it was denied.
     pub done: bool,
-    /// About whom or what, if one.
+    /// The person or thing it was about, if it was exactly one.
     pub subject: Option<Uuid>,
-    /// How many rows or people.
+    /// The number of rows or people.
     pub count: i64,
-    /// Names of the changed fields.
+    /// The names of the changed fields.
     pub fields: String,
-    /// Number of the roster that names the public key of who signed.
+    /// The number of the roster that lists the signer's public key.
     pub roster: u64,
-    /// SHA-256 over the row before and this one.
+    /// SHA-256 over the hash of the row before and the contents of this one.
     pub hash: Vec<u8>,
-    /// The signature of who acts over the hash.
+    /// The acting user's signature over the hash.
     pub signature: Vec<u8>,
 }
 
-/// What a person signs rows with.
+/// The key with which a user signs rows.
 pub trait Pen: Send + Sync {
-    /// Number of the roster that names the public key.
+    /// The number of the roster that lists the public key.
     fn roster(&self) -> u64;
-    /// The signature over a row's hash.
+    /// Signs the hash of a row.
     fn sign(&self, hash: &[u8]) -> Vec<u8>;
 }
 
-/// Who could sign what, by the rosters of the vault.
+/// Checks signatures and permissions against the rosters of the vault.
 pub trait Signers {
-    /// What is wrong with the signature of a row, if anything is.
+    /// What is wrong with the signature of a row, if anything.
     fn fault(&self, entry: &Entry) -> Option<Fault>;
 }
 
@@ -58,11 +59,11 @@ pub trait Signers {
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "TrailFault")]
 pub enum Fault {
-    /// It does not follow from the row before: changed, put in, or one before it was taken out.
+    /// It does not follow from the row before: it was changed or inserted, or a row before it was removed.
     Broken,
-    /// The user whom it names did not sign it.
+    /// The user it names did not sign it.
     Unsigned,
-    /// Its user signed it, and may not do that: written around the program.
+    /// The user it names signed it but was not permitted to do this: it was written outside the program.
     NotAllowed,
 }
 
@@ -106,7 +107,7 @@ fn digest(before: &[u8], e: &Entry) -> Vec<u8> {
     h.finalize().to_vec()
 }
 
-/// Appends an entry, signed; place, hash and signature are filled in here.
+/// Appends a row and signs it. Fills in the position, the roster, the hash and the signature.
 pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Result<()> {
     let last: Option<(i64, Vec<u8>)> = conn
         .query_row("SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
@@ -137,7 +138,7 @@ pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Resu
     Ok(())
 }
 
-/// The place, time and hash of the last row; `None` where there is none yet.
+/// The last row, or `None` if there is none yet.
 pub(crate) fn last(conn: &Connection) -> Result<Option<Entry>> {
     Ok(list(conn, None, 1)?.pop())
 }
@@ -148,7 +149,7 @@ pub(crate) fn hash_of(conn: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     Ok(conn.query_row("SELECT hash FROM trail WHERE seq = ?1", [seq], |r| r.get(0)).optional()?)
 }
 
-/// The newest entries, newest first; of one subject if given.
+/// The latest rows, newest first; only those about one subject if given.
 pub(crate) fn list(conn: &Connection, subject: Option<Uuid>, limit: u32) -> Result<Vec<Entry>> {
     let sql = format!("SELECT {COLUMNS} FROM trail WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq DESC LIMIT ?2");
     let subject = subject.map(|s| s.as_bytes().to_vec());
@@ -156,16 +157,16 @@ pub(crate) fn list(conn: &Connection, subject: Option<Uuid>, limit: u32) -> Resu
     Ok(rows)
 }
 
-/// What a check of the trail found.
+/// The result of a check of the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    /// Rows looked at.
+    /// The number of the last row checked.
     pub rows: i64,
-    /// The first row that is not as it was written, and what is wrong with it.
+    /// The number of the first faulty row, and its fault.
     pub first: Option<(i64, Fault)>,
 }
 
-/// Recomputes the chain after row `from` and checks every signature; 0 for all of it.
+/// Recomputes the chain after row `from` and checks every signature; 0 checks all of it.
 pub(crate) fn verify(conn: &Connection, signers: &dyn Signers, from: u64) -> Result<Verdict> {
     let mut before = if from == 0 { Vec::new() } else { hash_of(conn, from)?.unwrap_or_default() };
     let (mut n, mut roster) = (i64::try_from(from).or_broken()?, 0);

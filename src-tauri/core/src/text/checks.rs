@@ -1,11 +1,11 @@
-//! Holds the texts against each other and against the tables: every language whole, every code with its sentence,
-//! and the words and sentence lengths that were agreed.
+//! Checks the texts: all languages have the same texts, every error code has its sentence, every op its name, and the
+//! agreed rules for words and sentence length are followed.
 use super::{Language, typescript::Message};
 use crate::error::Code;
 use crate::ops::Op;
 use std::collections::BTreeMap;
 
-/// Everything that is wrong with the texts, one line each; nothing when they are whole.
+/// All faults in the texts, one line each; empty if there are none.
 pub fn faults() -> Vec<String> {
     let mut faults = vec![];
     for &language in Language::ALL {
@@ -53,7 +53,7 @@ fn ops_without_name(language: Language) -> Vec<String> {
         .collect()
 }
 
-/// The ids with their file and arguments, compared: a language is whole or it is wrong.
+/// Compares ids, files and arguments. A language with a missing or extra text is a fault.
 fn differences(source: Language, other: Language) -> Vec<String> {
     let table = |language| -> BTreeMap<String, String> {
         messages(language).map(|(file, m)| (m.id.clone(), format!("{file}.ftl with {:?}", m.args))).collect()
@@ -72,7 +72,7 @@ fn differences(source: Language, other: Language) -> Vec<String> {
     faults
 }
 
-/// Words we do not use in Dutch, and what we do say.
+/// Words that our Dutch texts avoid, with the advice to report.
 const WORDS: [(&str, &str); 7] = [
     ("helaas", "say what happened"),
     ("oeps", "say what happened"),

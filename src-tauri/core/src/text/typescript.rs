@@ -1,19 +1,19 @@
-//! The ids of all texts with their arguments, as TypeScript: what `t()` of the interface accepts.
+//! The ids of all texts with their arguments, as TypeScript. This is what `t()` in the UI accepts.
 use super::Language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// What an argument must be.
+/// The required type of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Needs {
-    /// A plural is chosen by it.
+    /// A number, because it selects a plural.
     Number,
-    /// It is only shown.
+    /// Any value, because it is only shown.
     Any,
 }
 
-/// One text: its id, its arguments, and the words a reader may meet.
+/// One text: its id, its arguments, and all words that it can show.
 #[derive(Debug)]
 pub(super) struct Message {
     pub(super) id: String,
@@ -69,7 +69,7 @@ impl Message {
     }
 }
 
-/// `ui/src/generated/messages.ts`: every id, and the arguments its text needs.
+/// `ui/src/generated/messages.ts`: every id with the arguments of its text.
 pub fn typescript() -> String {
     let mut out = String::from(
         "// Made from assets/locales by `cargo xtask gen`. Do not edit.\n\n\

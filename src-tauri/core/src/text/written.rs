@@ -1,16 +1,16 @@
-//! How a language writes a day, a moment and an amount, on paper and in sentences.
+//! How each language writes a date, a time and an amount.
 use super::{Language, Text};
 use crate::kernel::time::{Date, Timestamp};
 use chrono::Datelike;
 
 impl Text {
-    /// A day: 24 november 2026.
+    /// A date: 24 november 2026.
     pub fn date(self, date: Date) -> String {
         let (day, year) = (date.0.day().to_string(), date.year().to_string());
         self.get("paper-date", &[("day", day.into()), ("month", date.0.month().into()), ("year", year.into())])
     }
 
-    /// A moment, as the clock on the wall in Amsterdam showed it: 24 november 2026, 13:05 uur.
+    /// A moment in Amsterdam local time: 24 november 2026, 13:05 uur.
     pub fn moment(self, moment: Timestamp) -> String {
         let local = moment.in_amsterdam();
         let time = local.format("%H:%M").to_string();

@@ -1,15 +1,16 @@
-//! Reads a PDF back and holds it against what PDF/UA and PDF/A-3a ask, as far as the structure shows it: the language, the
-//! tags, every painted thing tagged or an artifact, every number used once, fonts embedded with their text.
+//! Reads a PDF back and checks it against PDF/UA and PDF/A-3a as far as its structure shows: the language, the tags,
+//! that everything painted is tagged or an artifact, that each content number is used once, and that fonts are embedded
+//! with their text.
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeMap;
 
-/// What was found.
+/// What a checked PDF contains.
 pub(super) struct Checked {
     pub(super) pages: usize,
-    /// Role and text of every element, in reading order.
+    /// The role and text of every element, in reading order.
     elements: Vec<(String, String)>,
-    /// The text of what is not tagged, by page.
+    /// The text outside the tag tree, by page.
     pub(super) artifacts: Vec<String>,
     /// Name, relationship, content.
     pub(super) attachment: Option<(String, String, Vec<u8>)>,
@@ -25,7 +26,7 @@ impl Checked {
     }
 }
 
-/// Checks all of it; what is wrong stops the test.
+/// Checks everything; any violation fails the test.
 pub(super) fn check(bytes: &[u8]) -> Checked {
     assert!(bytes.starts_with(b"%PDF-1.7"));
     let pdf = Document::load_mem(bytes).unwrap();
@@ -81,7 +82,7 @@ fn check_metadata(pdf: &Document, catalog: &Dictionary) {
     assert!(id[0].as_str().unwrap().len() == 16 && id[0] == id[1]);
 }
 
-/// Reads marked contents: (page, number) -> text.
+/// Collects the text of marked content by page and number.
 struct Reader<'a> {
     pdf: &'a Document,
     contents: BTreeMap<(ObjectId, i64), String>,
@@ -91,7 +92,7 @@ struct Reader<'a> {
 enum Open {
     Artifact,
     Content(i64),
-    /// Text that stands instead of what is shown inside.
+    /// Replacement text for what is shown inside.
     Span(String),
 }
 
@@ -135,7 +136,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The fonts of a page: glyph number -> text. Each must be embedded.
+    /// The fonts of a page, each as a map from glyph number to text. Every font must be embedded.
     fn fonts(&self, page: ObjectId) -> BTreeMap<Vec<u8>, BTreeMap<u16, String>> {
         let fonts = self.pdf.get_page_fonts(page).unwrap();
         let read = |(name, font): (Vec<u8>, &Dictionary)| {
@@ -196,7 +197,7 @@ fn to_unicode(cmap: &str) -> BTreeMap<u16, String> {
 
 type Used = BTreeMap<(ObjectId, i64), ObjectId>;
 
-/// Walks the tree; the answer is the text below a node.
+/// Walks the tag tree; returns the text below a node.
 fn walk(reader: &Reader<'_>, kid: &Object, above: &str, out: &mut Vec<(String, String)>, used: &mut Used) -> String {
     let id = kid.as_reference().unwrap();
     let element = reader.pdf.get_dictionary(id).unwrap();

@@ -1,4 +1,4 @@
-//! What must come out, document by document.
+//! The required result, document by document.
 use super::check::{Checked, check};
 use super::*;
 
@@ -28,7 +28,7 @@ fn names_in_seven_scripts_are_read_back_as_they_were_written() {
     let checked = print(&document(vec![Block::heading(1, "Namen"), table(NAMES.len())]));
     let cells = checked.texts("TD");
     for name in NAMES {
-        // Right-to-left names lie on the page from left to right, cluster by cluster; what counts is that each is whole.
+        // The clusters of right-to-left names are on the page from left to right, so the order of letters is ignored.
         let mut letters: Vec<char> = name.chars().collect();
         letters.sort_unstable();
         let found = cells.iter().any(|cell| {
@@ -152,7 +152,7 @@ fn the_same_document_gives_the_same_bytes() {
     assert_ne!(first.bytes, render(&other, Some(&json())).unwrap().bytes);
 }
 
-/// The id of a document is counted from this form: whoever changes it gives every document another id.
+/// The document id is a hash over this form, so changing it gives every document another id.
 #[test]
 fn the_time_of_a_document_is_counted_in_milliseconds() {
     assert_eq!(serde_json::to_value(document(vec![])).unwrap()["made_at"], 1_795_475_400_000_i64);

@@ -1,4 +1,4 @@
-//! The paper as a whole: what every reader of a PDF must find in it.
+//! Tests of whole documents: what every PDF reader must find in them.
 mod check;
 mod documents;
 mod oracle;
@@ -6,7 +6,7 @@ mod oracle;
 use super::*;
 use chrono::DateTime;
 
-/// Names as people have them, in seven scripts.
+/// Real kinds of names, in six scripts.
 const NAMES: [&str; 15] = [
     "Sjoerd van der Wâl-IJzerman",
     "Çağla Öztürk-Güneş",

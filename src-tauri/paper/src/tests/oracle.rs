@@ -1,4 +1,4 @@
-//! A second opinion: the same laid-out document through krilla, which refuses what PDF/UA-1 or PDF/A-3a forbids.
+//! A second opinion: gives the same laid-out document to krilla, which refuses what PDF/UA-1 or PDF/A-3a forbids.
 use super::super::fonts::Face;
 use super::super::laid::{Ink, Item, Laid, Mark, PAGE_HEIGHT, PAGE_WIDTH, Role};
 use super::super::text::Piece;
@@ -22,7 +22,7 @@ use krilla::{Document, SerializeSettings};
 use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
-/// Stops the test with what krilla refuses.
+/// Fails the test with whatever krilla refuses.
 pub(super) fn approve(doc: &Doc, attachment: Option<&Attachment>) {
     let laid = layout::layout(doc).unwrap();
     let configuration = ConfigurationBuilder::new()

@@ -1,6 +1,6 @@
-//! The number formats that every spreadsheet program has built in, by their numbers (ECMA-376, part 1, 18.8.30).
+//! The number formats that are built into every spreadsheet program, by number (ECMA-376, part 1, 18.8.30).
 
-/// The code of a built-in format. Number 14 follows the computer's language in every program: here it is Dutch.
+/// The code of a built-in format. Format 14 follows the language of the computer in every program; here it is Dutch.
 pub(crate) fn code(id: u32) -> &'static str {
     match id {
         1 => "0",

@@ -1,4 +1,4 @@
-//! Days and times of spreadsheets: serial numbers counted from 1900 or 1904, shown by a format's letters.
+//! Dates and times in spreadsheets: serial numbers that count days from 1900 or 1904, shown by the letters of a format.
 use super::token::Token;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
@@ -62,9 +62,9 @@ const DAYS: [[&str; 7]; 3] = [
 ];
 
 impl Language {
-    /// The language of a Windows locale number in hexadecimal: `413`, `407`, `809`.
+    /// The language of a locale: a Windows number in hexadecimal (`413`, `407`, `809`) or a tag (`nl-NL`).
     pub(crate) fn of_locale(locale: &str) -> Option<Self> {
-        // `[$-nl-NL]` says it in letters, `[$-413]` in figures.
+        // `[$-nl-NL]` has letters, `[$-413]` a number.
         let lower = locale.to_lowercase();
         match lower.split('-').next() {
             Some("nl") => return Some(Language::Dutch),
@@ -85,7 +85,7 @@ impl Language {
         MONTHS[self as usize][date.month0() as usize % 12]
     }
 
-    /// Three letters; two languages leave out a vowel.
+    /// Three letters; in Dutch and German, March drops a vowel.
     fn short_month(self, date: NaiveDate) -> String {
         match (self, date.month()) {
             (Language::Dutch, 3) => "mrt".to_owned(),
@@ -99,15 +99,15 @@ impl Language {
     }
 }
 
-/// The moment behind a serial number. `None` where the calendar ends.
+/// The moment that a serial number stands for; `None` beyond the end of the calendar.
 pub(crate) fn moment(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     if !(0.0..2_958_466.0).contains(&serial) {
         return None;
     }
-    // To the millisecond first, so that 23:59:59.9999 does not show as a day that has not begun.
+    // Rounded to milliseconds first, so that 23:59:59.9999 becomes the next day and not 24:00.
     let millis = (serial * 86_400_000.0).round() as u64;
     let (days, rest) = (millis / 86_400_000, millis % 86_400_000);
-    // Excel believes in 29 February 1900; before that day its count is one higher than the calendar's.
+    // Excel counts a 29 February 1900 that never existed, so serial numbers before it count from a day later.
     let (first, days) = match (from_1904, days) {
         (true, d) => (NaiveDate::from_ymd_opt(1904, 1, 1)?, d),
         (false, d) if d < 60 => (NaiveDate::from_ymd_opt(1899, 12, 31)?, d),
@@ -121,7 +121,7 @@ pub(crate) fn moment(serial: f64, from_1904: bool) -> Option<NaiveDateTime> {
     Some(date.and_time(time))
 }
 
-/// The serial number of a day as ISO 8601 writes it, with or without a time.
+/// The serial number of a date in ISO 8601, with or without a time.
 pub(crate) fn serial(text: &str, from_1904: bool) -> Option<f64> {
     let text = text.trim().trim_end_matches('Z');
     let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
@@ -182,7 +182,7 @@ pub(crate) fn show(tokens: &[Token], language: Language, serial: f64, from_1904:
     Some(out)
 }
 
-/// `m` means minutes after hours and before seconds.
+/// `m` means minutes after hours or before seconds.
 fn is_minutes(tokens: &[Token], at: usize) -> bool {
     let letter = |t: &Token| match t {
         Token::Calendar(c, _) | Token::Elapsed(c, _) => Some(*c),

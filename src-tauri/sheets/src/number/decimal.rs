@@ -1,5 +1,5 @@
-//! Decimal digits of a number and how a format places them. Rounds as a spreadsheet does: half away from zero, on the
-//! fifteen digits that a cell holds, not on the binary fraction behind them.
+//! The decimal digits of a number and how a format places them. Rounds as a spreadsheet does: half away from zero, on
+//! the fifteen digits that a cell holds and not on the underlying binary fraction.
 use super::token::Token;
 
 /// The fifteen significant digits of a number: `0.d1 d2 d3 … × 10^exponent`.
@@ -9,7 +9,7 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
-    /// Takes the digits of a finite number; its sign is left out.
+    /// The digits of a finite number, without its sign.
     pub(crate) fn of(value: f64) -> Self {
         let text = format!("{:.14e}", value.abs());
         let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
@@ -42,7 +42,7 @@ impl Digits {
     }
 }
 
-/// Adds one in the last place; true when the number grew by a digit.
+/// Adds one to the last digit; true if the number got a digit longer.
 fn round_up(digits: &mut Vec<u8>) -> bool {
     for d in digits.iter_mut().rev() {
         if *d < 9 {
@@ -59,7 +59,7 @@ fn text(digits: &[u8]) -> String {
     digits.iter().map(|d| char::from(b'0' + d)).collect()
 }
 
-/// A number without a format, as a sheet shows it: whole numbers in full, fractions to ten digits.
+/// A number without a format, as a sheet shows it: whole numbers in full, ten digits in all with a fraction.
 pub(crate) fn general(value: f64) -> String {
     if !value.is_finite() {
         return "#NUM!".into();
@@ -86,7 +86,7 @@ fn scientific(value: f64) -> String {
     format!("{mantissa}E{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
 }
 
-/// Places digits in the `0`, `#` and `?` of a format, with its literals where they stand.
+/// Puts digits in the `0`, `#` and `?` of a format, between its literals.
 pub(crate) fn show(tokens: &[Token], digits: &Digits, thousands: bool) -> String {
     let point = tokens.iter().position(|t| *t == Token::Point);
     let exponent_at = tokens.iter().position(|t| matches!(t, Token::Exponent(_)));
@@ -109,7 +109,7 @@ pub(crate) fn show(tokens: &[Token], digits: &Digits, thousands: bool) -> String
     shown
 }
 
-/// For `0.00E+00`: one digit before the point (`##0.0E+0` steps by three), the rest goes to the exponent.
+/// For `0.00E+00`: leaves one digit before the point and moves the rest to the exponent. `##0.0E+0` steps by three.
 fn normalise(digits: &Digits, whole: usize, decimals: usize) -> (Digits, i32) {
     let step = whole as i32;
     let first = digits.exponent - 1;
@@ -153,7 +153,7 @@ fn place_whole(tokens: &[Token], whole: &[u8], thousands: bool) -> String {
             other => out.extend(other.plain(0.0).chars().rev()),
         }
     }
-    // `.00` has no place before the point, but a number above one still shows its whole part.
+    // `.00` has no place before the point, but the whole part of a number is still shown.
     if first.is_none() {
         out.extend(left.iter().rev().map(|d| char::from(b'0' + d)));
     }

@@ -1,14 +1,14 @@
-//! Fractions as a format shows them: `# ?/?` makes 0.5 into 1/2.
+//! Fractions: the format `# ?/?` shows 0.5 as 1/2.
 use super::token::Token;
 
-/// Denominators above this are not worth looking for.
+/// The largest denominator that is supported.
 const LARGEST: u64 = 9_999;
 
-/// Where a format has its fraction.
+/// The form of a fraction in a format.
 struct Layout {
-    /// The format shows whole numbers before the fraction.
+    /// The whole part is shown before the fraction.
     whole: bool,
-    /// The denominator that it fixes, or the largest that fits its places.
+    /// `Ok` is a fixed denominator, `Err` the largest one that fits the digits.
     denominator: Result<u64, u64>,
 }
 
@@ -40,7 +40,7 @@ fn layout(tokens: &[Token]) -> Option<Layout> {
     Some(Layout { whole: tokens.get(..slash - before)?.iter().any(is_digit), denominator })
 }
 
-/// A number without its sign in a format for fractions; `None` for another format.
+/// Shows a number without its sign as a fraction; `None` if the format has none.
 pub(crate) fn show(tokens: &[Token], value: f64) -> Option<String> {
     let layout = layout(tokens)?;
     let whole = if layout.whole { value.floor() } else { 0.0 };
@@ -65,7 +65,7 @@ pub(crate) fn show(tokens: &[Token], value: f64) -> Option<String> {
     })
 }
 
-/// The last step of the continued fraction that fits the places, as spreadsheets do it: pi is 3 1/7, not 3 14/99.
+/// The last convergent of the continued fraction that fits, as spreadsheets do it: pi is 3 1/7, not 3 14/99.
 fn convergent(value: f64, most: u64) -> (u64, u64) {
     let (mut before, mut last) = ((0u64, 1u64), (1u64, 0u64));
     let mut left = value;

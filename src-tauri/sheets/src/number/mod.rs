@@ -1,5 +1,5 @@
-//! Number formats of spreadsheets: shows a number as the sheet shows it (`0000` keeps a leading zero, `dd-mm-yyyy` makes
-//! a date, `0%` a percentage). The readers give the number and the format code; calendar parts are in `calendar.rs`.
+//! Number formats of spreadsheets: shows a number as the sheet does (`0000` keeps leading zeros, `dd-mm-yyyy` makes a
+//! date, `0%` a percentage). The readers supply the number and the format code; `calendar.rs` shows dates and times.
 pub(crate) mod built_in;
 pub(crate) mod calendar;
 pub(crate) mod decimal;
@@ -14,7 +14,7 @@ use crate::work::Work;
 use decimal::Digits;
 use token::Token;
 
-/// A format code, taken apart.
+/// A parsed format code.
 #[derive(Debug, Clone)]
 pub(crate) struct NumberFormat {
     sections: Vec<Section>,
@@ -40,10 +40,10 @@ enum Comparison {
 }
 
 impl NumberFormat {
-    /// Takes a format code of a file apart, and pays for it: every number in this format walks over all of it.
+    /// Parses a format code of a file and charges for it.
     ///
     /// # Errors
-    /// `TooLarge` for a code that no spreadsheet program would keep.
+    /// `TooLarge` for a code that is longer than spreadsheet programs allow.
     pub(crate) fn paid(code: &str, work: &Work) -> Result<Self> {
         if code.len() > MAX_CODE && code.chars().count() > MAX_CODE {
             return Err(too_large().over("format", MAX_CODE));
@@ -54,7 +54,7 @@ impl NumberFormat {
         Ok(format)
     }
 
-    /// Pays for one number.
+    /// Charges for showing one number, which walks over all tokens.
     pub(crate) fn pay(&self, work: &Work) -> Result<()> {
         work.steps(20 + 5 * self.tokens())
     }
@@ -63,18 +63,18 @@ impl NumberFormat {
         self.sections.iter().map(|s| s.tokens.len()).sum()
     }
 
-    /// Takes a format code apart. Any text is accepted.
+    /// Parses a format code. Any text is accepted.
     pub(crate) fn parse(code: &str) -> Self {
         let sections = split_sections(code).iter().take(4).map(|s| Section::parse(s)).collect();
         NumberFormat { sections }
     }
 
-    /// Whether numbers in this format are days or times.
+    /// Whether numbers in this format are dates, times or durations.
     pub(crate) fn is_calendar(&self) -> bool {
         self.sections.first().is_some_and(Section::is_calendar)
     }
 
-    /// Whether this format shows a day, not only a time of day or a length of time.
+    /// Whether this format shows a date, not only a time of day or a duration.
     pub(crate) fn has_day(&self) -> bool {
         self.sections.first().is_some_and(|s| s.tokens.iter().any(|t| matches!(t, Token::Calendar('y' | 'd', _))))
     }
@@ -90,7 +90,7 @@ impl NumberFormat {
         if sign && shown.chars().any(|c| c.is_ascii_digit() && c != '0') { format!("-{shown}") } else { shown }
     }
 
-    /// The section for a value, the value it shows, and whether a minus sign must be put before it.
+    /// The section for a value, the value to show, and whether a minus sign must be added.
     fn choose(&self, value: f64) -> Option<(&Section, f64, bool)> {
         let numeric: Vec<&Section> = self.sections.iter().filter(|s| !s.is_text_only()).collect();
         if numeric.iter().any(|s| s.condition.is_some()) {
@@ -158,7 +158,7 @@ impl Section {
         section
     }
 
-    /// Takes one token from the front; answers how many characters it used.
+    /// Reads one token from the front; returns how many characters it used.
     fn take(&mut self, c: char, rest: &[char]) -> usize {
         let next = rest.get(1).copied();
         let literal = |s: String| Token::Literal(s);
@@ -184,7 +184,7 @@ impl Section {
             't' | 'T' if !self.german => (literal(c.to_string()), 1),
             'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' | 'j' | 'J' | 'T' | 't' => {
                 let run = rest.iter().take_while(|x| x.eq_ignore_ascii_case(&c)).count();
-                // j is the Dutch and German letter for year, t the German one for day; e is the year of an era.
+                // `j` is year in Dutch and German, `t` is day in German, `e` is the year of an era.
                 let letter = match c.to_ascii_lowercase() {
                     'j' | 'e' => 'y',
                     't' => 'd',

@@ -1,9 +1,9 @@
-//! What a piece of a format code shows by itself.
+//! What a token of a format code shows on its own.
 use super::decimal;
 use super::token::Token;
 
 impl Token {
-    /// What a token shows where no digits are placed.
+    /// The text of a token where it takes no digits.
     pub(crate) fn plain(&self, value: f64) -> String {
         match self {
             Token::Literal(text) => text.clone(),

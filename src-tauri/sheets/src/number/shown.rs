@@ -1,8 +1,8 @@
-//! A number of a file as a cell.
+//! Turns a number of a file into a cell.
 use super::{NumberFormat, calendar, decimal};
 use crate::sheet::Cell;
 
-/// A number as its format shows it, with the day behind it if it is one.
+/// The number as its format shows it, with the underlying date if the format shows one.
 pub(crate) fn number_cell(value: f64, format: &NumberFormat, from_1904: bool) -> Cell {
     if !value.is_finite() {
         return Cell::text(decimal::general(value));

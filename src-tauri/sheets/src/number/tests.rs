@@ -1,4 +1,4 @@
-//! Formats of numbers and what they show.
+//! Number formats and what they show.
 use super::*;
 
 #[test]

@@ -1,17 +1,17 @@
-//! What a format code is made of.
+//! The parts of a format code.
 
-/// One piece of a section.
+/// One token of a section.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Token {
     /// `0`, `#` or `?`.
     Digit(char),
     /// The decimal point.
     Point,
-    /// A comma between digits or after them.
+    /// A comma between or after digits.
     Comma,
     /// `%`.
     Percent,
-    /// `E+` or `E-`; true when a plus is shown.
+    /// `E+` or `E-`; true for `E+`, which also shows a plus sign.
     Exponent(bool),
     /// `General`.
     General,
@@ -21,8 +21,8 @@ pub(crate) enum Token {
     Calendar(char, usize),
     /// `[h]`, `[m]`, `[s]`.
     Elapsed(char, usize),
-    /// `AM/PM` or `A/P`: true for the long one.
+    /// `AM/PM` (true) or `A/P`.
     HalfDay(bool),
-    /// Shown as it stands.
+    /// Shown as it is.
     Literal(String),
 }

@@ -1,3 +1,3 @@
-//! Packed files of XML parts.
+//! Packages: zip files with XML parts.
 pub(crate) mod package;
 pub(crate) mod xml;

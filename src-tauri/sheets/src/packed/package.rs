@@ -1,5 +1,5 @@
-//! Packed files (xlsx and ods are zip files) and their parts by name. Only the parts that a list needs are unpacked; a fault
-//! in a picture or a theme is not a fault in the list.
+//! Packages (xlsx and ods are zip files) and their parts by name. Only the parts that a list needs are unpacked, so a
+//! fault in a picture or a theme does not matter.
 use super::xml::{Meter, Metered, Xml};
 use crate::limits::{MAX_PARTS, MAX_UNPACKED, too_large};
 use crate::refusal::{Refusal, Result, Why};
@@ -10,14 +10,14 @@ use std::rc::Rc;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// The record that begins every entry in the list of parts.
+/// The signature of an entry in the central directory of a zip file.
 const ENTRY: &[u8] = b"PK\x01\x02";
-/// So much of a small part is read whole.
+/// Bytes of a small part that are read; the rest is ignored.
 const MAX_SMALL: u64 = 4 * 1024 * 1024;
 
-/// What it costs to begin a part: a table of places, a window to unpack into.
+/// Steps to open a part: decompression tables and buffers.
 const BEGIN: usize = 400;
-/// So much of the file is looked through at a time.
+/// Bytes that are searched at a time.
 const LOOKED: usize = 64 * 1024;
 
 /// A zip file in memory.
@@ -39,7 +39,8 @@ fn refused(error: ZipError) -> Refusal {
     }
 }
 
-/// How a name is looked up: by its path alone, whatever the slashes and capitals (some writers use backslashes).
+/// The key to look up a part by: the path in lower case with slashes, because some writers use backslashes or other
+/// capitals.
 fn key(name: &str) -> String {
     let mut parts: Vec<&str> = vec![];
     let name = name.replace('\\', "/");
@@ -54,7 +55,7 @@ fn key(name: &str) -> String {
 }
 
 impl Package {
-    /// Opens a zip file.
+    /// Opens a zip file. Entries are counted before the zip library sees the file, because it allocates for each.
     pub(crate) fn open(bytes: Vec<u8>, work: &Work) -> Result<Self> {
         let mut entries = 0;
         for from in (0..bytes.len()).step_by(LOOKED) {
@@ -76,17 +77,17 @@ impl Package {
         Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED, work), work: work.clone() })
     }
 
-    /// Whether there is such a part.
+    /// Whether the package has this part.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.places.contains_key(&key(name))
     }
 
-    /// What reading them may still cost.
+    /// The account that reading parts is charged to.
     pub(crate) fn work(&self) -> Work {
         self.work.clone()
     }
 
-    /// The names of all parts, in small letters.
+    /// The names of all parts, in lower case.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.places.keys().map(String::as_str)
     }
@@ -98,16 +99,16 @@ impl Package {
         self.archive.by_index(at).map_err(refused)
     }
 
-    /// A part of XML, to be read piece by piece.
+    /// Opens an XML part, to be read piece by piece.
     ///
     /// # Errors
-    /// `Damaged` where there is none, `Encrypted` where it is locked.
+    /// `Damaged` where there is none, `Encrypted` where it is encrypted.
     pub(crate) fn xml(&mut self, name: &str) -> Result<Xml<'_>> {
         let meter = Rc::clone(&self.meter);
         Xml::open(self.part(name)?, &meter)
     }
 
-    /// A part that is read whole, as far as it may be.
+    /// Reads a small part whole, up to `MAX_SMALL`.
     pub(crate) fn small(&mut self, name: &str) -> Result<Vec<u8>> {
         let meter = Rc::clone(&self.meter);
         let mut bytes = vec![];

@@ -1,6 +1,6 @@
-//! XML parts of packed files, piece by piece. Two things are never believed: that a part ends, and that one piece of it
-//! is small. Declared entities are refused, since no office program writes them and an attack needs them; a document
-//! type that only names itself is passed over and nothing is ever fetched.
+//! XML parts of packages, piece by piece. Nothing guarantees that a part ends or that one piece of it is small, so both
+//! are limited. Declared entities are refused: no office program writes them, and entity attacks need them. A document
+//! type that only gives a name is ignored. Nothing is ever fetched.
 use crate::limits::{MAX_PIECES, MAX_RUN, MAX_WIDE, too_large};
 use crate::refusal::{Refusal, Result, Why};
 use crate::text::encoding;
@@ -13,20 +13,20 @@ use std::cell::{Cell, RefCell};
 use std::io::{BufReader, Cursor, Read};
 use std::rc::Rc;
 
-/// Deeper nesting than any program writes.
+/// Nesting depth. No program writes deeper documents.
 const MAX_DEPTH: usize = 256;
 
 fn damaged() -> Refusal {
     Refusal::new(Why::Damaged)
 }
 
-/// So many bytes are unpacked in one step.
+/// Bytes that are unpacked per step.
 const UNPACKED: usize = 8;
 
-/// What the smallest piece takes in steps.
+/// Steps for the smallest piece.
 const PIECE: usize = 6;
 
-/// How much may still be unpacked, how much was since the last piece, and how many pieces there were.
+/// Counts what may still be unpacked, what was unpacked since the last piece, and how many pieces there were.
 pub(crate) struct Meter {
     left: Cell<u64>,
     run: Cell<u64>,
@@ -36,13 +36,13 @@ pub(crate) struct Meter {
 }
 
 impl Meter {
-    /// With room for so many bytes.
+    /// A meter that allows this many unpacked bytes.
     pub(crate) fn new(room: u64, work: &Work) -> Rc<Self> {
         let (run, pieces, refused) = (Cell::new(0), Cell::new(0), RefCell::default());
         Rc::new(Meter { left: Cell::new(room), run, pieces, work: work.clone(), refused })
     }
 
-    /// Why reading stopped: a limit, a cancel, or damage.
+    /// Why reading stopped: a limit, a cancellation, or damage.
     pub(crate) fn fault(&self) -> Refusal {
         self.refused.take().unwrap_or_else(damaged)
     }
@@ -56,7 +56,7 @@ impl Meter {
         Ok(())
     }
 
-    /// One piece more, with so many bytes in it: attributes are looked through, text is copied.
+    /// Counts one more piece of this many bytes. Attributes are searched and text is copied, so the size costs too.
     fn piece(&self, bytes: usize) -> Result<()> {
         self.work.steps(PIECE + bytes / 2)?;
         self.pieces.set(self.pieces.get() + 1);
@@ -64,14 +64,14 @@ impl Meter {
     }
 }
 
-/// A reader that stops where the room ends.
+/// A reader that fails once the meter is used up.
 pub(crate) struct Metered<R> {
     inner: R,
     meter: Rc<Meter>,
 }
 
 impl<R: Read> Metered<R> {
-    /// Counts what is read from `inner`.
+    /// Counts the bytes that are read from `inner`.
     pub(crate) fn new(inner: R, meter: &Rc<Meter>) -> Self {
         Metered { inner, meter: Rc::clone(meter) }
     }
@@ -87,20 +87,20 @@ impl<R: Read> Read for Metered<R> {
     }
 }
 
-/// What a part is made of. An element without content comes as a start and an end.
+/// The pieces of a part. An element without content comes as a start and an end.
 pub(crate) enum Piece<'a> {
     Start(BytesStart<'a>),
     End(BytesEnd<'a>),
-    /// Text as written: its line ends and white space may mean nothing.
+    /// Text as written; its line ends and white space may be meaningless.
     Text(Cow<'a, str>),
-    /// Text that stands for itself: from an entity or a CDATA section.
+    /// Text from an entity or a CDATA section, kept as it is.
     Literal(Cow<'a, str>),
-    /// A comment, a declaration, an instruction.
+    /// A comment, a declaration, a processing instruction.
     Other,
     Eof,
 }
 
-/// A part while it is read.
+/// A part that is being read.
 pub(crate) struct Xml<'a> {
     reader: Reader<BufReader<Box<dyn Read + 'a>>>,
     buffer: Vec<u8>,
@@ -109,7 +109,7 @@ pub(crate) struct Xml<'a> {
 }
 
 impl<'a> Xml<'a> {
-    /// Begins a part. One that is not written in UTF-8 is decoded first.
+    /// Opens a part. One that is not UTF-8 is decoded first.
     pub(crate) fn open(part: impl Read + 'a, meter: &Rc<Meter>) -> Result<Self> {
         let mut part = Metered::new(part, meter);
         let mut start = vec![];
@@ -164,7 +164,7 @@ impl<'a> Xml<'a> {
         })
     }
 
-    /// Passes over everything inside the element that was just begun.
+    /// Skips everything inside the element that was just started, and its end.
     pub(crate) fn skip(&mut self) -> Result<()> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
@@ -182,13 +182,13 @@ fn resolve(entity: &quick_xml::events::BytesRef<'_>) -> Result<String> {
     character.map(String::from).or(named.map(str::to_owned)).ok_or_else(damaged)
 }
 
-/// An attribute by its local name; empty where there is none.
+/// The value of an attribute, by local name; empty if there is none.
 pub(crate) fn attribute(e: &BytesStart<'_>, name: &str) -> String {
     let found = e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name);
     found.and_then(|a| a.normalized_value(XmlVersion::Explicit1_0).ok().map(|v| v.into_owned())).unwrap_or_default()
 }
 
-/// Several attributes by their local names in one go, as many as are asked for; empty where there is none.
+/// The values of several attributes in one pass, by local name; empty where there is none.
 pub(crate) fn attributes<const N: usize>(e: &BytesStart<'_>, names: [&str; N]) -> [String; N] {
     let mut found = [const { String::new() }; N];
     let mut seen = [false; N];
@@ -203,7 +203,7 @@ pub(crate) fn attributes<const N: usize>(e: &BytesStart<'_>, names: [&str; N]) -
     found
 }
 
-/// An attribute that says yes or no.
+/// Whether a boolean attribute is on.
 pub(crate) fn is_on(e: &BytesStart<'_>, name: &str) -> bool {
     matches!(attribute(e, name).as_str(), "1" | "true" | "on")
 }

@@ -1,28 +1,28 @@
-//! The one-byte alphabets of DOS, which Encoding Standard does not know, and which alphabet of the old ones fits a text:
-//! one that puts letters between letters.
+//! Single-byte encodings: the DOS code pages, which the Encoding Standard lacks, and the choice of the old encoding
+//! that fits a text best. The right one puts letters next to letters.
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-/// Letters that western names are full of, and others that they have.
+/// Letters that are common in western European names, then those that occur in them.
 const COMMON: &str = "éëèïüöäçñßóáÉÖÜÄ";
 const OTHERS: &str = "êàâîíìôòûúùåæøœÈËÏÅÆØÇÑ";
-/// So many letters outside ASCII decide.
+/// Bytes outside ASCII that are examined to decide.
 const WEIGHED: usize = 20_000;
 
-/// An alphabet of one byte a character.
+/// A legacy encoding.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum CodePage {
-    /// One of the Encoding Standard.
+    /// An encoding of the Encoding Standard.
     Known(&'static Encoding),
-    /// DOS in the United States.
+    /// DOS, United States.
     Dos437,
-    /// DOS in western Europe.
+    /// DOS, western Europe.
     Dos850,
 }
 
 impl CodePage {
-    /// By its number in an old workbook.
+    /// By the code page number in an old workbook.
     pub(crate) fn of_number(page: u16) -> Self {
         let label = match page {
             437 => return CodePage::Dos437,
@@ -40,7 +40,7 @@ impl CodePage {
         CodePage::Known(Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252))
     }
 
-    /// The text behind bytes; true if some were no characters.
+    /// Decodes bytes; the flag is true if some were not valid.
     pub(crate) fn decode(self, bytes: &[u8]) -> (String, bool) {
         let table = match self {
             CodePage::Known(encoding) => {
@@ -58,7 +58,7 @@ impl CodePage {
         (bytes.iter().map(character).collect(), false)
     }
 
-    /// How well this alphabet fits: letters among letters count for it, anything else inside a word against it.
+    /// How well this encoding fits: letters inside words count for it, anything else inside a word counts against it.
     fn fit(self, bytes: &[u8]) -> i64 {
         let every: Vec<u8> = (0..=255).collect();
         let table: Vec<char> = match self {
@@ -84,7 +84,7 @@ impl CodePage {
         .sum()
     }
 
-    /// The alphabet that fits best: the guess, unless one of the old ones fits better.
+    /// The encoding that fits best: the guess, unless one of the old ones fits better.
     pub(crate) fn best(guess: &'static Encoding, bytes: &[u8]) -> Self {
         let guess = CodePage::Known(guess);
         let mut best = (guess.fit(bytes), guess);

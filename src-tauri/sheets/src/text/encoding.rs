@@ -1,21 +1,21 @@
-//! From bytes to text: byte order marks, UTF-16 without one, UTF-8, and else a guess.
+//! Decodes text: by byte order mark, as UTF-16 without one, as UTF-8, or else by a guess.
 use super::code_page::CodePage;
 use crate::refusal::Result;
 use crate::work::Work;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// Text from outside, decoded.
+/// The result of decoding.
 pub(crate) struct Decoded {
     pub(crate) text: String,
-    /// Some bytes were not characters in the encoding found.
+    /// Some bytes were not valid in the encoding found.
     pub(crate) lost: bool,
 }
 
-/// So much of a text is looked at between two looks at whether to stop.
+/// Bytes fed to the detector between two checks for cancellation.
 const LOOKED: usize = 256 * 1024;
 
-/// Decodes text of an unknown encoding. Text that is UTF-8 already is not copied.
+/// Decodes text of an unknown encoding. Text that is already UTF-8 is not copied.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -45,7 +45,7 @@ pub(crate) fn decode(bytes: Vec<u8>, work: &Work) -> Result<Decoded> {
     Ok(Decoded { text, lost })
 }
 
-/// A stray byte in a file of UTF-8 does not make it a file of something else.
+/// Whether this is UTF-8 with a few stray bytes.
 fn mostly_utf8(bytes: &[u8], work: &Work) -> Result<bool> {
     let (mut right, mut wrong) = (0usize, 0usize);
     for chunk in bytes.utf8_chunks() {
@@ -56,12 +56,12 @@ fn mostly_utf8(bytes: &[u8], work: &Work) -> Result<bool> {
     Ok(right >= 2 && wrong * 4 <= right)
 }
 
-/// The encoding that a mark at the start tells, or the zeros of UTF-16.
+/// The encoding by byte order mark, or UTF-16 by its zero bytes.
 fn marked(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| wide(bytes))
 }
 
-/// UTF-16 without a mark: most text has a zero in every other byte.
+/// Detects UTF-16 without a mark: in most text every other byte is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..bytes.len().min(4096) & !1)?;
     if start.len() < 4 {
@@ -77,7 +77,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The encoding that the declaration at the start of a part tells.
+/// The encoding that an XML declaration names.
 fn declared(start: &[u8]) -> Option<&'static Encoding> {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start);
     let text = String::from_utf8_lossy(start.get(..start.len().min(200))?);
@@ -90,12 +90,12 @@ fn of_xml(start: &[u8]) -> Option<&'static Encoding> {
     marked(start).or_else(|| declared(start))
 }
 
-/// Whether a part can be read as it is, by its first bytes.
+/// Whether an XML part can be read without conversion, judged by its first bytes.
 pub(crate) fn is_utf8_xml(start: &[u8]) -> bool {
     of_xml(start).is_none_or(|e| e == UTF_8)
 }
 
-/// An XML part as UTF-8; its declaration is left out.
+/// Converts an XML part to UTF-8 and drops its declaration, which would now be wrong.
 pub(crate) fn xml_as_utf8(bytes: Vec<u8>) -> Vec<u8> {
     let Some(encoding) = of_xml(&bytes).filter(|e| *e != UTF_8) else { return bytes };
     let mut text = encoding.decode(&bytes).0.into_owned();

@@ -1,5 +1,5 @@
-//! Text with separators. Own reader, because a list counts its blank lines (a person sees row 12), keeps a quote that
-//! stands inside a field, and may end lines in three ways at once; the strict readers refuse or skip such things.
+//! Delimited text. We have our own parser because lists contain what strict parsers refuse or skip: blank lines that
+//! count for the row number, quotes inside a field, and different line endings in one file.
 pub(crate) mod code_page;
 pub(crate) mod encoding;
 mod parser;
@@ -10,10 +10,10 @@ use crate::refusal::{Refusal, Result, Why};
 use crate::sheet::{Book, Cell, Format, Row, Sheet};
 use parser::Parser;
 
-/// So much of the file decides whether it is text.
+/// Characters that are examined to decide whether the file is text.
 const SAMPLE: usize = 64 * 1024;
 
-/// Reads text with separators.
+/// Reads delimited text.
 pub(crate) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
     let decoded = encoding::decode(bytes, &budget.work)?;
     // Old programs end a file with ^Z.
@@ -27,7 +27,7 @@ pub(crate) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
     Ok(Book { format: Format::Csv, sheets: vec![sheet], lost_characters: decoded.lost })
 }
 
-/// Text that is another format, or no text at all.
+/// Refuses text in another format, and what is not text at all.
 fn refuse_other_formats(text: &str) -> Result<()> {
     let control = |c: char| {
         (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\0' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{85}' | '\u{a0}'))
@@ -45,7 +45,7 @@ fn refuse_other_formats(text: &str) -> Result<()> {
     Ok(())
 }
 
-/// By the first words: cards, mark-up, JSON, mail, and tables of other programs.
+/// Recognises other formats by how they begin: vCard, markup, JSON, mail, and exchange formats of other programs.
 fn is_other_format(text: &str) -> bool {
     let start: String = text.chars().take(64).collect::<String>().to_lowercase();
     let others = [
@@ -62,7 +62,7 @@ fn is_other_format(text: &str) -> bool {
         "table\n0,1",
         "dn: ",
     ];
-    // A mark in front of a letter, and something that closes it later, is mark-up in any dialect; a link in a cell is not.
+    // A tag that is closed later means markup of some dialect; a link or bold text in a first cell does not.
     let name: String = start.chars().skip(1).take_while(|c| c.is_alphanumeric()).collect();
     let in_text = ["a", "b", "i", "u", "em", "strong", "span", "br", "img", "font"].contains(&name.as_str());
     let is_markup = start.starts_with('<')
@@ -78,7 +78,7 @@ fn is_other_format(text: &str) -> bool {
     others.iter().any(|o| start.starts_with(o)) || is_markup || is_json
 }
 
-/// `sep=;` as first line tells Excel the separator; it is no row of the sheet.
+/// Excel takes the separator from a first line `sep=;`. That line is not a row of the sheet.
 fn separator_line(text: &str) -> (Option<char>, &str) {
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
     let told = line.trim().trim_matches('"');
@@ -87,13 +87,13 @@ fn separator_line(text: &str) -> (Option<char>, &str) {
     let rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or(rest);
     match told.get(4..).unwrap_or_default().chars().next() {
         Some(separator) if is_told && told.chars().count() == 5 => (Some(separator), rest),
-        // `sep=` and a tab: trimming took the tab away.
+        // `sep=` and a tab: trimming removed the tab.
         None if is_told && line.contains('\t') => (Some('\t'), rest),
         _ => (None, text),
     }
 }
 
-/// All rows with content.
+/// Reads all rows with content.
 fn read_rows(text: &str, separator: char, budget: &mut Budget) -> Result<Vec<Row>> {
     let mut parser = Parser::new(text, separator);
     let mut rows = vec![];

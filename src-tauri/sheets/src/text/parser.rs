@@ -1,11 +1,11 @@
-//! Text taken apart into lines of fields.
+//! Splits text into lines of fields.
 use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_RUN};
 
-/// Takes text apart into lines of fields.
+/// A parser over one text.
 pub(crate) struct Parser<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,
-    /// How often text stood behind a closing quote.
+    /// How often text followed a closing quote, or a quote was never closed.
     pub(crate) broken_quotes: usize,
 }
 
@@ -14,7 +14,7 @@ impl<'a> Parser<'a> {
         Parser { rest: text.chars().peekable(), separator, broken_quotes: 0 }
     }
 
-    /// The fields of the next line, or of several where a quoted field runs over them.
+    /// The fields of the next line, or of several lines where a quoted field spans them.
     pub(crate) fn record(&mut self) -> Option<Vec<String>> {
         self.rest.peek()?;
         let (mut fields, mut length) = (vec![], 0);
@@ -22,13 +22,13 @@ impl<'a> Parser<'a> {
             let field = self.field();
             length += field.len();
             fields.push(field);
-            // Whoever reads on refuses such a line.
+            // Too long: the caller refuses it.
             if fields.len() > MAX_COLUMNS as usize || length > MAX_RUN as usize {
                 return Some(fields);
             }
             match self.rest.next() {
                 Some(c) if c == self.separator => {
-                    // A separator at the very end of the file still has an empty field behind it.
+                    // A separator at the very end of the file is followed by an empty field.
                     if self.rest.peek().is_none() {
                         fields.push(String::new());
                         return Some(fields);
@@ -48,10 +48,10 @@ impl<'a> Parser<'a> {
         self.rest.peek().is_none_or(|c| *c == separator || matches!(c, '\r' | '\n'))
     }
 
-    /// What is left of the field. A zero byte says nothing and stops half of the programs that a list may pass later.
+    /// The rest of a field without quotes. Zero bytes are dropped: they mean nothing and break many other programs.
     fn plain(&mut self) -> String {
         let mut text = String::new();
-        // Longer than a cell: whoever reads on refuses it.
+        // Longer than a cell may be: the caller refuses it.
         while !self.at_end() && text.len() <= MAX_CELL * 4 {
             text.extend(self.rest.next().filter(|c| *c != '\0'));
         }
@@ -67,7 +67,7 @@ impl<'a> Parser<'a> {
         let quoted = self.quoted();
         let after = if quoted.is_some() { self.plain() } else { String::new() };
         match quoted {
-            // White space after a closing quote is nothing; anything else is kept as it stands.
+            // White space after a closing quote is dropped; any other text after it is kept.
             Some(mut field) if after.trim().is_empty() || !field.contains('\n') => {
                 if !after.trim().is_empty() {
                     self.broken_quotes += 1;
@@ -75,7 +75,7 @@ impl<'a> Parser<'a> {
                 }
                 field
             }
-            // A quote that is not closed, or only by the quote of a later field, opened nothing: it is a character.
+            // A quote that is never closed, or only by the quote of a later field, is an ordinary character.
             _ => {
                 self.broken_quotes += 1;
                 self.rest = opening;
@@ -84,7 +84,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Up to the closing quote; `None` where there is none, or only further away than a cell can hold.
+    /// The text up to the closing quote; `None` without one, or if it is further away than a cell can hold.
     fn quoted(&mut self) -> Option<String> {
         let (mut field, mut several_lines) = (String::new(), false);
         loop {
@@ -101,7 +101,8 @@ impl<'a> Parser<'a> {
                 '\0' => {}
                 c => field.push(c),
             }
-            // A cell that is too long in one line is refused later; over many lines it is a quote that was never closed.
+            // Too long on one line: the caller refuses the cell. Too long over several lines: the quote was never
+            // closed.
             if field.len() > MAX_CELL * 4 {
                 return (!several_lines).then_some(field);
             }

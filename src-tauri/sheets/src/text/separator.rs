@@ -1,29 +1,29 @@
-//! Which character stands between the fields of a text. One that gives every line the same number of fields wins from one
-//! that gives more fields in most lines: free text is full of commas.
+//! Guesses which character separates the fields. One that gives every line the same number of fields beats one that
+//! gives most lines more fields, because free text is full of commas.
 use super::parser::Parser;
 
-/// What may stand between fields. The order decides where two fit equally well.
+/// Possible separators. Of equally good ones, the first in this order wins.
 const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
-/// So much of the file decides.
+/// Bytes of the file that are examined.
 const SAMPLE: usize = 64 * 1024;
-/// And so many lines of it.
+/// Lines of the sample that are examined.
 const LINES: usize = 400;
 
-/// How a separator takes the lines apart.
+/// How well a separator splits the lines.
 struct Fit {
     separator: char,
-    /// Nearly all lines, the first among them, have the same number of fields.
+    /// Nearly all lines, including the first, have the same number of fields.
     even: bool,
     score: f64,
 }
 
-/// The separator that fits best; a comma where none does.
+/// The separator that fits best; a comma if none fits.
 pub(crate) fn guess(text: &str) -> char {
     let cut = text.len() > SAMPLE;
     let end = (0..=text.len().min(SAMPLE)).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     let sample = text.get(..end).unwrap_or_default();
     let mut fits: Vec<Fit> = SEPARATORS.iter().filter_map(|s| fit(sample, *s, cut)).collect();
-    // Commas inside figures or before a space belong to the text, as long as something else takes the lines apart evenly.
+    // Commas inside numbers or before a space belong to the text, if another separator splits the lines evenly.
     if commas_of_text(sample) && fits.iter().any(|f| f.separator != ',' && f.even) {
         fits.retain(|f| f.separator != ',');
     }
@@ -52,12 +52,12 @@ fn fit(sample: &str, separator: char, cut: bool) -> Option<Fit> {
     let share = lines as f64 / counts.len() as f64;
     let even = share >= 0.98 && counts.first() == Some(&fields) && parser.broken_quotes == 0;
     let width = (fields.min(30) as f64 - 1.0).sqrt();
-    // Text after a closing quote says that this separator takes fields apart in the wrong places.
+    // Text after a closing quote shows that this separator splits fields in the wrong places.
     let score = share.powi(if even { 1 } else { 3 }) * width / (1.0 + parser.broken_quotes as f64);
     Some(Fit { separator, even, score })
 }
 
-/// Whether most commas stand between digits or before a space.
+/// Whether most commas are between digits or before a space.
 fn commas_of_text(sample: &str) -> bool {
     let bytes = sample.as_bytes();
     let (mut all, mut inside) = (0usize, 0usize);

@@ -1,4 +1,4 @@
-//! Numbers of a fixed width at a place, least byte first; `None` beyond the end.
+//! Little-endian numbers at an offset; `None` beyond the end.
 
 pub(crate) fn u16_at(data: &[u8], at: usize) -> Option<u16> {
     data.get(at..at.checked_add(2)?)?.try_into().ok().map(u16::from_le_bytes)
@@ -8,7 +8,7 @@ pub(crate) fn u32_at(data: &[u8], at: usize) -> Option<u32> {
     data.get(at..at.checked_add(4)?)?.try_into().ok().map(u32::from_le_bytes)
 }
 
-/// A number in 64 bits.
+/// A 64-bit float.
 pub(crate) fn f64_at(data: &[u8], at: usize) -> Option<f64> {
     data.get(at..at + 8)?.try_into().ok().map(f64::from_le_bytes)
 }

@@ -1,5 +1,5 @@
-//! Workbooks of Excel 5 to 2003 (MS-XLS): a row of records. Own reader, because a cell's number format is needed and a
-//! claimed size must never be believed.
+//! Workbooks of Excel 5 to 2003 (MS-XLS): a sequence of records. We have our own reader because we need the number
+//! format of each cell, and because a size that the file claims must never be trusted.
 mod bytes;
 pub(crate) mod ole;
 mod record;
@@ -20,12 +20,12 @@ use text::{Charset, Strings};
 const END: u16 = 0x0A;
 const BEGIN: [u16; 4] = [0x809, 0x409, 0x209, 0x009];
 
-/// What the first part of the stream says about all sheets.
+/// The first part of the stream, which applies to all sheets.
 struct Globals {
     charset: Charset,
     from_1904: bool,
     codes: HashMap<u16, String>,
-    /// Number of the format, and bold or not, by the number of the style.
+    /// Format number and bold, by style number.
     styles: Vec<(u16, bool)>,
     fonts: Vec<bool>,
     strings: Vec<String>,
@@ -91,7 +91,7 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
             }
             0x31 => globals.fonts.push(u16_at(data, 6).is_some_and(|weight| weight >= 700)),
             0xE0 => {
-                // There is no font number 4, so those after it are numbered one too high.
+                // There is no font number 4: higher numbers are one too high.
                 let font = u16_at(data, 0).map_or(0, |n| usize::from(if n > 4 { n - 1 } else { n }));
                 let bold = globals.fonts.get(font).copied().unwrap_or(false);
                 globals.styles.push((u16_at(data, 2).unwrap_or(0), bold));
@@ -108,7 +108,7 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
             _ => {}
         }
     }
-    // A stream that ends before its first part does was cut off.
+    // The stream ends inside its first part: the file was cut off.
     if !ended {
         return Err(damaged());
     }
@@ -132,7 +132,7 @@ struct SheetReader<'a> {
     gathered: Gathered,
     merged: Vec<Merge>,
     hints: Hints,
-    /// A formula whose text follows in a record of its own.
+    /// A formula whose text result follows in a separate record.
     awaits_text: Option<(u16, u16, u16)>,
 }
 
@@ -148,7 +148,7 @@ impl SheetReader<'_> {
                     begun = true;
                 }
                 END => depth -= 1,
-                // A chart inside the sheet has cells of its own.
+                // At depth 2 is a chart inside the sheet, which has cells of its own.
                 _ if depth == 1 => self.take(&record)?,
                 _ => {}
             }
@@ -156,7 +156,7 @@ impl SheetReader<'_> {
                 return if begun { Ok(()) } else { Err(damaged()) };
             }
         }
-        // A stream that ends in the middle of a sheet was cut off.
+        // The stream ends inside a sheet: the file was cut off.
         Err(damaged())
     }
 
@@ -211,7 +211,7 @@ impl SheetReader<'_> {
         }
     }
 
-    /// The result that the program last worked out.
+    /// The result of a formula as it was last calculated.
     fn formula(&mut self, row: u16, column: u16, style: u16, data: &[u8]) -> Result<()> {
         if u16_at(data, 12) != Some(0xFFFF) {
             return self.number(row, column, style, f64_at(data, 6));
@@ -235,7 +235,7 @@ impl SheetReader<'_> {
         let format = match self.formats.entry(id) {
             Entry::Occupied(ready) => ready.into_mut(),
             Entry::Vacant(place) => {
-                // Only formats of the file's own count; the built-in ones are listed in the file too, in the maker's language.
+                // A file also lists built-in formats, in its maker's language. For the dates 14 and 22 we use ours.
                 let own = globals.codes.get(&id).filter(|_| !matches!(id, 14 | 22));
                 let code = own.map_or_else(|| built_in::code(u32::from(id)), String::as_str);
                 place.insert(NumberFormat::paid(code, work)?)

@@ -1,19 +1,19 @@
-//! The container of old Office files: streams in one file (MS-CFB). An encrypted new file comes in one too.
+//! The container of old Office files (MS-CFB): several streams in one file. Encrypted new files come in one too.
 use super::bytes::{u16_at, u32_at};
 use crate::limits::MAX_FILE;
 use crate::refusal::{Refusal, Result, Why};
 use crate::work::Work;
 use std::io::{Cursor, Read};
 
-/// The first eight bytes.
+/// The first eight bytes of a container.
 pub(crate) const SIGNATURE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-/// From here on numbers are no places of sectors.
+/// Sector numbers from here on are markers, not places.
 const NONE: u32 = 0xFFFF_FFFA;
-/// So much of a stream is read at a time.
+/// Bytes of a stream that are read at a time.
 const PIECE: u64 = 256 * 1024;
 
-/// The stream that holds the workbook.
+/// Reads the stream that holds the workbook.
 ///
 /// # Errors
 /// `Encrypted` for an encrypted package, `Unsupported` if there is no workbook in it, `Damaged`.
@@ -22,7 +22,7 @@ pub(crate) fn workbook(bytes: &[u8], work: &Work) -> Result<Vec<u8>> {
     if lists_too_many_sectors(bytes) {
         return Err(Refusal::new(Why::Damaged));
     }
-    // Its tables are read whole, and each sector of them is looked at a few times.
+    // The library reads the tables whole and visits each of their sectors a few times.
     work.steps(bytes.len() / 2)?;
     let mut container = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if container.exists("/EncryptedPackage") || container.exists("/EncryptionInfo") {
@@ -39,8 +39,8 @@ pub(crate) fn workbook(bytes: &[u8], work: &Work) -> Result<Vec<u8>> {
     Ok(stream)
 }
 
-/// The table of sectors is found through a list of its own, which may name the same sector again and again: a file of a
-/// megabyte can ask for a table of one gigabyte. No file needs a longer list than its own size takes (MS-CFB 2.5).
+/// The sector table is found through a list of its own, which may name the same sector again and again: a file of one
+/// megabyte can demand a table of one gigabyte. No file needs a longer list than its own size requires (MS-CFB 2.5).
 fn lists_too_many_sectors(bytes: &[u8]) -> bool {
     let size = match u16_at(bytes, 30) {
         Some(12) => 4096,
@@ -53,7 +53,7 @@ fn lists_too_many_sectors(bytes: &[u8]) -> bool {
         if next >= NONE {
             return false;
         }
-        // Its last number is the place of the next part of the list.
+        // The last number of a sector is the place of the next part of the list.
         let end = (next as usize).saturating_add(2).saturating_mul(size);
         next = end.checked_sub(4).and_then(|at| u32_at(bytes, at)).unwrap_or(NONE);
     }

@@ -1,7 +1,7 @@
-//! The records of old workbooks, and the values in them.
+//! The records of old workbooks and the values in them.
 use super::bytes::u16_at;
 
-/// One record: its kind, its bytes, and the bytes of the records that continue it.
+/// One record: its kind, its bytes, and the bytes of the CONTINUE records after it.
 pub(crate) struct Record<'a> {
     pub(crate) kind: u16,
     pub(crate) data: &'a [u8],
@@ -9,14 +9,14 @@ pub(crate) struct Record<'a> {
 }
 
 impl Record<'_> {
-    /// Steps to read it: several sheets may begin at one place, so a record may be read more than once.
+    /// Steps to read it. Charged at every reading, because many sheets may begin at the same place.
     pub(crate) fn cost(&self) -> usize {
         5 + 2 * self.more.len() + self.data.len() / 16
     }
 }
 
 const CONTINUE: u16 = 0x3C;
-/// Walks over the records from a place in the stream.
+/// Iterates over the records from a place in the stream.
 pub(crate) struct Records<'a> {
     pub(crate) stream: &'a [u8],
     pub(crate) at: usize,
@@ -45,13 +45,13 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// A number in 32 bits: the top 30 bits of a float or an integer, perhaps a hundredth.
+/// A 32-bit number: 30 bits of a float or an integer, and a flag that divides it by a hundred.
 pub(crate) fn packed(bits: u32) -> f64 {
     let value = if bits & 2 == 0 { f64::from_bits(u64::from(bits & !3) << 32) } else { f64::from((bits as i32) >> 2) };
     if bits & 1 == 0 { value } else { value / 100.0 }
 }
 
-/// A truth value or an error, as the sheet shows it.
+/// A boolean or an error, as the sheet shows it.
 pub(crate) fn truth_or_error(value: u8, is_error: bool) -> &'static str {
     match (is_error, value) {
         (false, 0) => "FALSE",

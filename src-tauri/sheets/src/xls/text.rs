@@ -1,4 +1,4 @@
-//! Text in the records of old workbooks: one or two bytes a character, in records that may be cut in two in the middle
+//! Text in the records of old workbooks: one or two bytes per character, and possibly split over records in the middle
 //! of a word (MS-XLS 2.5.240, 2.5.293, 2.5.294).
 use super::bytes::{u16_at, u32_at};
 use super::record::Record;
@@ -14,7 +14,7 @@ pub(crate) struct Charset {
 }
 
 impl Charset {
-    /// By the version that the first record tells.
+    /// By the version in the first record.
     pub(crate) fn new(version: u16) -> Self {
         Charset { wide: version >= 0x600, code_page: CodePage::Known(WINDOWS_1252) }
     }
@@ -27,7 +27,7 @@ impl Charset {
         self.code_page.decode(bytes).0
     }
 
-    /// Text with its length in one byte, as in a sheet's name.
+    /// Text with a length of one byte, such as the name of a sheet.
     pub(crate) fn short_text(&self, data: &[u8]) -> String {
         let length = data.first().copied().unwrap_or(0) as usize;
         match (self.wide, data.get(1).is_some_and(|f| f & 1 == 1)) {
@@ -37,7 +37,7 @@ impl Charset {
         }
     }
 
-    /// The code in a FORMAT record.
+    /// The format code in a FORMAT record.
     pub(crate) fn format_code(&self, data: &[u8]) -> Option<String> {
         if !self.wide {
             let length = *data.get(2)? as usize;
@@ -48,7 +48,7 @@ impl Charset {
         Some(if wide { two_bytes(head(data, 5, length * 2)) } else { one_byte(head(data, 5, length)) })
     }
 
-    /// Text with its length in two bytes, from a place in a record; it may run on in the records that follow.
+    /// Text with a length of two bytes, from an offset in a record; it may continue in the records after it.
     pub(crate) fn long_text(&self, record: &Record<'_>, at: usize) -> String {
         if !self.wide {
             let length = u16_at(record.data, at).unwrap_or(0) as usize;
@@ -59,7 +59,7 @@ impl Charset {
     }
 }
 
-/// As many bytes as there are, at most `length`.
+/// At most `length` bytes, or as many as there are.
 fn head(data: &[u8], from: usize, length: usize) -> &[u8] {
     let rest = data.get(from..).unwrap_or_default();
     rest.get(..length).unwrap_or(rest)
@@ -73,7 +73,7 @@ fn one_byte(bytes: &[u8]) -> String {
     bytes.iter().map(|b| char::from(*b)).collect()
 }
 
-/// Reads texts from a record and its continuations.
+/// Reads strings from a record and its continuations.
 pub(crate) struct Strings<'a> {
     parts: Vec<&'a [u8]>,
     part: usize,
@@ -86,14 +86,14 @@ impl<'a> Strings<'a> {
         Strings { parts, part: 0, at }
     }
 
-    /// The table of texts that cells point at.
+    /// The table of shared strings.
     pub(crate) fn shared(record: &Record<'a>, budget: &mut Budget) -> Result<Vec<String>> {
         let mut strings = Strings::new(record, 8);
         budget.work.steps(record.more.len())?;
         let count = u32_at(record.data, 4).unwrap_or(0);
         let mut table = vec![];
         for _ in 0..count {
-            // A table that ends early is a fault only for the cells that point behind its end.
+            // A table that ends early only matters to cells that refer to a missing string.
             let before = strings.part;
             let Some(text) = strings.next() else { break };
             budget.work.steps(10 + text.len() / 4 + (strings.part - before))?;
@@ -145,7 +145,7 @@ impl<'a> Strings<'a> {
         Some(text)
     }
 
-    /// Where text runs on in a next record, that record says anew whether a character takes one byte or two.
+    /// Where text continues in another record, that record has its own flag for one or two bytes per character.
     fn characters(&mut self, mut left: usize, mut wide: bool) -> Option<String> {
         let mut units: Vec<u16> = Vec::with_capacity(left.min(1024));
         while left > 0 {

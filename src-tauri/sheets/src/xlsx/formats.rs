@@ -6,7 +6,7 @@ use crate::work::Work;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-/// The number formats of a workbook, each taken apart once.
+/// The number formats of a workbook, each parsed once.
 pub(crate) struct Formats<'a> {
     workbook: &'a Workbook,
     ready: HashMap<u32, NumberFormat>,
@@ -14,22 +14,22 @@ pub(crate) struct Formats<'a> {
 }
 
 impl<'a> Formats<'a> {
-    /// None is taken apart yet.
+    /// Formats are parsed when they are first needed.
     pub(crate) fn new(workbook: &'a Workbook, work: Work) -> Self {
         Formats { workbook, ready: HashMap::new(), work }
     }
 
-    /// The format of a style.
+    /// The format of a cell style.
     pub(crate) fn of(&mut self, style: usize) -> Result<&NumberFormat> {
         let styles = &self.workbook.styles;
         let id = styles.cells.get(style).map_or(0, |s| s.0);
         let own = styles.codes.get(&id).map(String::as_str);
-        // Built-in formats follow the computer's language; what the file itself spells out wins.
+        // A code in the file wins, except the American codes that stand for formats in the computer's language.
         let own = own.filter(|c| id >= 164 || !matches!(*c, "General" | "mm-dd-yy" | "m/d/yy h:mm"));
         self.taken_apart(id, own.unwrap_or_else(|| built_in::code(id)))
     }
 
-    /// How a day is shown where the cell's own format shows none.
+    /// The format for a date whose cell has no date format.
     pub(crate) fn of_days(&mut self) -> Result<&NumberFormat> {
         self.taken_apart(14, built_in::code(14))
     }

@@ -1,5 +1,5 @@
-//! Office Open XML workbooks. Own reader, because a list must come in although one odd thing is beside it: a count that a
-//! file claims is not believed (nor is room made for it), an unknown error value is text, a part may stand anywhere.
+//! Office Open XML workbooks. We have our own reader because one odd detail must not keep a list out: a size that the
+//! file claims is neither trusted nor allocated, an unknown error value is text, and parts may be anywhere.
 mod formats;
 pub(crate) mod parts;
 mod sheet;

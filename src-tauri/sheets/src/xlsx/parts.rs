@@ -1,5 +1,5 @@
-//! What an Office Open XML workbook says outside its sheets: where its parts are, which sheets there are, the texts that
-//! cells share, and the formats of cells. Parts are found by their relations, never by a usual name.
+//! What an Office Open XML workbook has besides its sheets: where the parts are, which sheets there are, shared
+//! strings, and cell formats. Parts are found by their relationships; a usual name is only the fallback.
 use crate::limits::{Budget, MAX_SHEETS, MAX_STYLES, too_large};
 use crate::packed::package::Package;
 use crate::packed::xml::{Piece, Xml, attribute, attributes, is_on};
@@ -7,19 +7,19 @@ use crate::refusal::{Refusal, Result, Why};
 use crate::work::Work;
 use std::collections::HashMap;
 
-/// A relation between parts.
+/// A relationship between two parts.
 pub(crate) struct Relation {
     pub(crate) id: String,
     pub(crate) kind: String,
     pub(crate) target: String,
 }
 
-/// The last word of a kind: `…/relationships/worksheet`.
+/// Whether the last segment of a kind is this word: `…/relationships/worksheet`.
 fn is(kind: &str, word: &str) -> bool {
     kind.rsplit('/').next() == Some(word)
 }
 
-/// The relations of a part, their targets as names in the package; none where it has no list of them.
+/// The relationships of a part, with package paths as targets; empty if the part has none.
 pub(crate) fn relations(package: &mut Package, part: &str) -> Result<Vec<Relation>> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let list = format!("{folder}/_rels/{name}.rels");
@@ -46,7 +46,7 @@ pub(crate) fn relations(package: &mut Package, part: &str) -> Result<Vec<Relatio
     }
 }
 
-/// The name of the part with the workbook; where the relations are broken, by its usual name.
+/// The name of the workbook part; if the relationships are broken, the part with the usual name.
 pub(crate) fn workbook_name(package: &mut Package) -> Result<Option<String>> {
     let told = match relations(package, "") {
         Ok(list) => list.into_iter().find(|r| is(&r.kind, "officeDocument")).map(|r| r.target),
@@ -60,14 +60,14 @@ pub(crate) fn workbook_name(package: &mut Package) -> Result<Option<String>> {
     Ok(usual.map(str::to_owned))
 }
 
-/// A sheet in the list of sheets.
+/// An entry in the list of sheets.
 pub(crate) struct Listed {
     pub(crate) name: String,
     pub(crate) hidden: bool,
     pub(crate) part: String,
 }
 
-/// What a workbook holds besides its sheets.
+/// Everything in a workbook except the sheets.
 #[derive(Default)]
 pub(crate) struct Workbook {
     pub(crate) from_1904: bool,
@@ -76,7 +76,7 @@ pub(crate) struct Workbook {
     pub(crate) styles: Styles,
 }
 
-/// Reads everything but the sheets.
+/// Reads everything except the sheets.
 pub(crate) fn read(package: &mut Package, budget: &mut Budget) -> Result<Workbook> {
     let name = workbook_name(package)?.ok_or_else(|| Refusal::new(Why::Damaged))?;
     let relations = match relations(package, &name) {
@@ -117,7 +117,7 @@ fn read_workbook(
                     work.room(name.len())?;
                     let relation = relations.iter().find(|r| r.id == id);
                     let usual = format!("{folder}/worksheets/sheet{}.xml", workbook.sheets.len() + 1);
-                    // Charts, dialogues and old macro sheets are no lists.
+                    // Charts, dialog sheets and old macro sheets are not lists.
                     let is_sheet = relation.map_or(relations.is_empty(), |r| is(&r.kind, "worksheet"));
                     if is_sheet {
                         let part = relation.map_or(usual, |r| r.target.clone());
@@ -151,7 +151,7 @@ fn read_strings(mut xml: Xml<'_>, budget: &mut Budget) -> Result<Vec<String>> {
     }
 }
 
-/// The text inside an element that holds `t` and runs of them. How it is read aloud (`rPh`) is no part of it.
+/// The text of an element that holds `t` elements and runs of them, without the phonetic reading (`rPh`).
 pub(crate) fn rich_text(xml: &mut Xml<'_>) -> Result<String> {
     let mut text = String::new();
     let (mut depth, mut open, mut from) = (1usize, None::<bool>, 0usize);
@@ -170,7 +170,7 @@ pub(crate) fn rich_text(xml: &mut Xml<'_>) -> Result<String> {
             },
             Piece::End(e) => {
                 depth -= 1;
-                // White space at the ends counts only where the file says so.
+                // White space at the ends only counts if the file says so.
                 if e.local_name().as_ref() == "t"
                     && let Some(kept) = open.take()
                     && !kept
@@ -198,7 +198,7 @@ pub(crate) fn rich_text(xml: &mut Xml<'_>) -> Result<String> {
     Ok(unescape(&text))
 }
 
-/// `_x000D_` stands for a character that XML cannot hold.
+/// Decodes `_x000D_`, which stands for a character that XML cannot hold.
 pub(crate) fn unescape(text: &str) -> String {
     if !text.contains("_x") {
         return text.to_owned();
@@ -221,19 +221,19 @@ pub(crate) fn unescape(text: &str) -> String {
     out.replace("\r\n", "\n")
 }
 
-/// How cells show their numbers, and which are in bold.
+/// How cells show their numbers, and which cells are bold.
 #[derive(Default)]
 pub(crate) struct Styles {
-    /// Format codes of the file's own, by number.
+    /// The format codes in the file, by number.
     pub(crate) codes: HashMap<u32, String>,
-    /// Number of the format, and bold or not, by the number of the style.
+    /// Format number and bold, by style number.
     pub(crate) cells: Vec<(u32, bool)>,
 }
 
 fn read_styles(mut xml: Xml<'_>, work: &Work) -> Result<Styles> {
     let mut styles = Styles::default();
     let mut fonts: Vec<bool> = vec![];
-    // The list that is open: formats, fonts and styles of other things have elements of the same names.
+    // The open list. Lists of other things have elements with the same names.
     let mut list = String::new();
     loop {
         match xml.next()? {

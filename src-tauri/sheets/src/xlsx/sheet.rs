@@ -1,4 +1,4 @@
-//! One worksheet of an Office Open XML workbook, cell by cell. The used range that it claims is not read at all.
+//! One worksheet of an Office Open XML workbook, cell by cell. The used range that the file claims is ignored.
 use super::formats::Formats;
 use super::parts::{self, Workbook, rich_text, unescape};
 use crate::gathered::Gathered;
@@ -11,11 +11,11 @@ use crate::refusal::{Refusal, Result, Why};
 use crate::sheet::{Cell, Hints, Merge, Sheet};
 use quick_xml::events::BytesStart;
 
-/// What a row or a cell costs that does not come after the one before it. A program may write some so; millions of them, which
-/// stand in no kilobyte, are nobody's list.
+/// Extra steps for a row or cell that does not come after the one before it. Some programs write a few of those; a
+/// hostile file packs millions into a few kilobytes.
 const BACK: usize = 400;
 
-/// A cell while it is read.
+/// A cell that is being read.
 #[derive(Default)]
 struct Open {
     row: u32,
@@ -34,7 +34,7 @@ pub(crate) struct SheetReader<'a, 'b> {
     budget: &'b mut Budget,
     gathered: Gathered,
     sheet: Sheet,
-    /// Where the last row and the last cell of it were, counted from 1: a file may leave places out.
+    /// The place of the last row and its last cell, from 1. A file may leave out the place of a row or a cell.
     row: u32,
     column: u32,
 }
@@ -52,7 +52,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         }
     }
 
-    /// What was read.
+    /// The finished sheet.
     pub(crate) fn finish(mut self) -> Sheet {
         self.sheet.rows = self.gathered.into_rows();
         self.sheet
@@ -106,7 +106,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         Ok(cell)
     }
 
-    /// Reads to the end of a cell and puts it in its place.
+    /// Reads a cell to its end and stores it.
     fn cell(&mut self, xml: &mut Xml<'_>, mut cell: Open) -> Result<()> {
         let mut in_value = false;
         loop {
@@ -151,7 +151,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
 
     fn put(&mut self, cell: Open) -> Result<()> {
         let (Some(row), Some(column)) = (cell.row.checked_sub(1), cell.column.checked_sub(1)) else { return Ok(()) };
-        // A formula that no program has worked out yet shows something that is not in the file.
+        // The file has no result for this formula, because no program has calculated it.
         if cell.has_formula && cell.value.trim().is_empty() && cell.kind != "str" {
             self.budget.work.room(size_of::<u32>() * 2)?;
             self.sheet.without_value.push(cell.row);
@@ -171,7 +171,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
             "s" => {
                 let text = value.parse().ok().and_then(|i: usize| self.workbook.strings.get(i));
                 let text = text.ok_or_else(|| Refusal::new(Why::Damaged))?;
-                // Paid before it is copied: it may be longer than any cell.
+                // Charged before it is copied: many cells may refer to one long text.
                 self.budget.work.steps(text.len() / 64)?;
                 Cell::text(text.clone())
             }
@@ -193,7 +193,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         })
     }
 
-    /// What a sheet says beside its cells: joined cells, and where its headings are.
+    /// Notes what a sheet has besides cells: merged cells and hints about its headings.
     fn note(&mut self, e: &BytesStart<'_>) {
         let hints = &mut self.sheet.hints;
         match e.local_name().as_ref() {
@@ -212,7 +212,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
     }
 }
 
-/// The tables of a sheet say where their headings and totals are; the longest one counts.
+/// The tables of a sheet say where their headings and totals are. The longest table counts.
 pub(crate) fn read_tables(package: &mut Package, sheet: &str, hints: &mut Hints) -> Result<()> {
     let mut longest = 0;
     let relations = match parts::relations(package, sheet) {
@@ -258,7 +258,7 @@ fn place(reference: &str) -> Option<(u32, u32)> {
 
 type Area = ((u32, u32), (u32, u32));
 
-/// `A1:D20`; one place is an area too.
+/// `A1:D20`, or a single place.
 fn area(reference: &str) -> Option<Area> {
     let (from, to) = reference.split_once(':').unwrap_or((reference, reference));
     Some((place(from)?, place(to)?))

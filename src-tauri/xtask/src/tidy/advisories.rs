@@ -1,8 +1,8 @@
-//! The exceptions to the advisories in `.deny.toml`: none is for ever, and none outlives its library.
+//! The exceptions to security advisories in `.deny.toml`: each has an end date, and each must go when its library goes.
 use crate::process::root;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Days since 1970 of a day in the Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
+/// Days from 1970-01-01 to a Gregorian date (Howard Hinnant, "chrono-compatible low-level date algorithms").
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let y = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (y.div_euclid(400), y.rem_euclid(400));

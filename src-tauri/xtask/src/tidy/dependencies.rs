@@ -1,18 +1,20 @@
-//! No client of the network in what is shipped, on any of the three systems, and no licence that the EUPL cannot stand beside.
+//! What we ship contains no network client, on any of the three systems, and no licence that is incompatible with the
+//! EUPL.
 //!
-//! That is a list of names, and no proof: WebKit, which shows the page, can connect, and so can a part of `tokio` and of `zbus`, which
-//! talks to the computer's own bus. What holds is that nothing here asks them to: the page's policy (CSP), the rule where the window
-//! may go, the dead proxy of its web view (`src-tauri/src/page.rs`), and `tests/window/network.rs`, which tries.
+//! This is a list of names and proves little: WebKit, which shows the page, can open connections, and so can parts of
+//! `tokio` and of `zbus`, which talks to the local bus. The real protection is that nothing here asks them to: the
+//! page's policy (CSP), the rule for where the window may navigate, the dead proxy of its web view
+//! (`src-tauri/src/page.rs`), and `tests/window/network.rs`, which tries to connect.
 use crate::process::{Result, cargo, output};
 use std::collections::BTreeSet;
 
-/// What is shipped.
+/// The packages that we ship.
 const SHIPPED: &[&str] = &["--package=ledenkluis", "--package=ledenkluis-cli"];
 
 const SYSTEMS: &[&str] = &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
 
-/// Clients that talk to other computers. The application has no use for one (README.md). The same list as
-/// in `.deny.toml`, for whoever has cargo-deny; a test holds the two together.
+/// Clients that talk to other computers, which the application never needs (README.md). `.deny.toml` has the same list
+/// for people who use cargo-deny; a test compares the two.
 const NETWORK: &[&str] = &[
     "attohttpc",
     "curl",
@@ -38,7 +40,7 @@ const NETWORK: &[&str] = &[
     "tauri-plugin-websocket",
 ];
 
-/// Licences of libraries that fit with EUPL-1.2, as in `.deny.toml`.
+/// Licences of libraries that are compatible with EUPL-1.2, the same as in `.deny.toml`.
 const LICENCES: &[&str] = &[
     "0BSD",
     "Apache-2.0",
@@ -58,7 +60,7 @@ const LICENCES: &[&str] = &[
     "bzip2-1.0.6",
 ];
 
-/// Reads the tree of what is shipped, per system, and holds both rules against it.
+/// Reads the dependency tree of what we ship for each system, and checks both rules.
 pub(crate) fn check() -> Result {
     let mut all = BTreeSet::new();
     for system in SYSTEMS {
@@ -86,7 +88,7 @@ fn breach(line: &str) -> Option<String> {
     (!fits(licence)).then(|| format!("{package}: the licence `{licence}` is not on the list"))
 }
 
-/// Whether some choice that the expression leaves is on the list. `A/B` is how old crates write `A OR B`.
+/// Whether at least one alternative in the licence expression is on the list. Old crates write `A/B` for `A OR B`.
 fn fits(expression: &str) -> bool {
     let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
@@ -120,7 +122,7 @@ fn one(words: &[&str], at: &mut usize) -> bool {
         *at += 1;
         return good;
     }
-    // An exception only adds a freedom.
+    // A licence exception only adds permissions.
     if words.get(*at) == Some(&"WITH") {
         *at += 2;
     }
@@ -149,7 +151,7 @@ mod tests {
         assert!(breach("http v1.0.0|MIT").is_none());
     }
 
-    /// The words between quotation marks after the first place of `start`, up to the next `]`.
+    /// The quoted words between the first occurrence of `start` and the next `]`.
     fn listed(start: &str) -> BTreeSet<String> {
         let file = std::fs::read_to_string(crate::process::root().join(".deny.toml")).unwrap();
         let list = file.split_once(start).unwrap().1.split(']').next().unwrap();
@@ -161,7 +163,7 @@ mod tests {
     fn cargo_deny_holds_the_same_lists() {
         let own = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
         assert_eq!(listed("\ndeny = ["), own(NETWORK));
-        // There an exception is listed beside its licence; here it only adds a freedom.
+        // `.deny.toml` lists a licence with an exception as a separate entry; here an exception only adds permissions.
         let licences: BTreeSet<_> = listed("\nallow = [").into_iter().filter(|l| !l.contains(" WITH ")).collect();
         assert_eq!(licences, own(LICENCES));
         assert_eq!(listed("\ntargets = ["), own(SYSTEMS));

@@ -1,5 +1,6 @@
-//! Who may use whom. `features/mod.rs` lists the features in layers, a comment above each: a feature may use the layers
-//! above its own and nothing else. The kernel and the paper know no feature; the shells know only the core's front door.
+//! Which code may use which. `features/mod.rs` lists the features in layers, with a comment above each layer. A feature
+//! may only use features in the layers above its own. The kernel and `paper.rs` use no feature; the shells use only the
+//! core's public interface.
 use super::{Breach, Source};
 use crate::process::Result;
 use std::collections::BTreeMap;
@@ -7,13 +8,13 @@ use std::collections::BTreeMap;
 const LIST: &str = "src-tauri/core/src/features/mod.rs";
 const FEATURES: &str = "src-tauri/core/src/features/";
 
-/// Folders and files of the core that stand below all features.
+/// Folders and files of the core that all features build on.
 const BELOW: &[&str] = &["src-tauri/core/src/kernel/", "src-tauri/core/src/paper.rs", "src-tauri/core/src/error.rs"];
 
-/// The shells: they carry, they do not decide.
+/// The shells: they pass things on and decide nothing.
 const SHELLS: &[&str] = &["src-tauri/src/", "src-tauri/cli/src/", "tests/bridge/"];
 
-/// Every use that the list does not allow.
+/// Every use that breaks these rules.
 pub(crate) fn breaches(sources: &[Source]) -> Result<Vec<Breach>> {
     let list = sources.iter().find(|source| source.path == LIST).ok_or_else(|| format!("{LIST} is not there"))?;
     let layers = layers(&list.text);
@@ -76,7 +77,7 @@ fn in_shell(source: &Source) -> Vec<Breach> {
         .collect()
 }
 
-/// Every module named right after `word::`, also in braces, with its place.
+/// Every module name right after `word::`, also inside braces, with its position.
 fn named<'a>(text: &'a str, word: &str) -> impl Iterator<Item = (usize, &'a str)> {
     let start = format!("{word}::");
     let places: Vec<usize> =
@@ -97,7 +98,7 @@ fn starts_a_word(text: &str, at: usize) -> bool {
     !line.trim_start().starts_with("//") && !before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
 }
 
-/// The first names inside braces: `a::b, c::{d, e}, f}` gives a, c, f.
+/// The first name of each path inside braces: `a::b, c::{d, e}, f}` gives a, c, f.
 fn in_braces(inside: &str) -> Vec<&str> {
     let (mut depth, mut from, mut names) = (0, 0, Vec::new());
     for (at, letter) in inside.char_indices() {

@@ -1,4 +1,4 @@
-//! `cargo xtask tidy`: the rules of the house that no compiler and no linter knows. Each rule is one file.
+//! `cargo xtask tidy`: project rules that no compiler or linter checks. Each rule has its own file.
 #[cfg(test)]
 mod advisories;
 mod dependencies;
@@ -14,7 +14,7 @@ use source::Source;
 
 pub(crate) use dependencies::check as dependencies;
 
-/// One breach: where, and which rule.
+/// A violation: the place and the rule.
 pub(crate) struct Breach {
     path: String,
     line: usize,
@@ -27,7 +27,7 @@ impl Breach {
     }
 }
 
-/// Reads every source file once and holds each rule against it.
+/// Reads every source file once and checks each rule.
 pub(crate) fn tidy() -> Result {
     let sources = source::read_all()?;
     let mut breaches = tree::breaches()?;

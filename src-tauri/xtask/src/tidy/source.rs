@@ -1,35 +1,35 @@
-//! The files that a person edits: read once, with their paths as git shows them.
+//! The files that people edit, each read once, with its path as git shows it.
 use crate::process::{Result, root};
 use std::fs;
 use std::path::Path;
 
-/// Folders that hold nothing a person edits.
+/// Folders without files that people edit.
 const NOT_OURS: &[&str] = &["target", "node_modules", "dist", ".git", "gen", "icons", "fonts"];
 
-/// Endings of text files.
+/// File name extensions of text files.
 const ENDINGS: &[&str] =
     &["rs", "ts", "mjs", "js", "svelte", "css", "sql", "ftl", "toml", "json", "md", "html", "snap"];
 
-/// One file.
+/// A text file.
 pub(crate) struct Source {
-    /// Its path from the root, with slashes.
+    /// The path from the root, with slashes.
     pub(crate) path: String,
-    /// Its text.
+    /// The content.
     pub(crate) text: String,
 }
 
 impl Source {
-    /// The ending of its name.
+    /// The file name extension.
     pub(crate) fn ending(&self) -> &str {
         self.path.rsplit_once('.').map_or("", |(_, ending)| ending)
     }
 
-    /// Its lines with their numbers, from 1.
+    /// The lines with their numbers, from 1.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text.lines().enumerate().map(|(index, line)| (index + 1, line))
     }
 
-    /// The number of the line that holds this place of the text.
+    /// The number of the line that contains this byte offset.
     pub(crate) fn line_of(&self, place: usize) -> usize {
         self.text[..place].matches('\n').count() + 1
     }

@@ -1,22 +1,22 @@
-//! SQL stays with the feature that owns the table: the one that inserts into it. And no `DELETE` without `WHERE`, for
-//! SQLite does not report one to the hook that watches what a write touches.
+//! SQL on a table belongs to the feature that owns it: the one that inserts into it. And no `DELETE` without `WHERE`,
+//! because SQLite does not report such a delete to the hook that watches which tables a write changes.
 use super::{Breach, Source};
 use std::collections::BTreeMap;
 
 const CORE: &str = "src-tauri/core/src/";
 
-/// (who, table): read by another on purpose.
+/// (who, table): reads by another part, on purpose.
 const READS: &[(&str, &str)] = &[
-    // The trail is written by the kernel, at every write, and shown by `audit`.
+    // The kernel writes the trail on every write, and `audit` shows it.
     ("audit", "trail"),
-    // Whoever is named in the trail, a consent or a report is named by the session, for every feature alike.
+    // The session looks up the names of the users in the trail, in consents and in reports, for all features.
     ("kernel", "user_account"),
 ];
 
-/// Words before a table's name.
+/// Keywords that precede a table name.
 const BEFORE: &[&str] = &["FROM ", "JOIN ", "UPDATE ", "INTO "];
 
-/// SQL on someone else's table, and a `DELETE` that takes everything.
+/// Reports SQL on another feature's table, and a `DELETE` without `WHERE`.
 pub(crate) fn breaches(sources: &[Source]) -> Vec<Breach> {
     let core: Vec<_> = sources
         .iter()
@@ -49,14 +49,14 @@ pub(crate) fn breaches(sources: &[Source]) -> Vec<Breach> {
     found
 }
 
-/// The feature, or the part of the core.
+/// The feature that a file belongs to, or the other part of the core.
 fn owner(path: &str) -> &str {
     let rest = path.strip_prefix(CORE).unwrap_or(path);
     let rest = rest.strip_prefix("features/").unwrap_or(rest);
     rest.split('/').next().unwrap_or(rest).trim_end_matches(".rs")
 }
 
-/// Tables named in SQL: a lower-case name after one of these words, which the house writes in capitals.
+/// Table names in SQL: a lower-case name after one of these keywords, which this project writes in capitals.
 fn tables<'a>(text: &'a str, before: &[&str]) -> Vec<(usize, &'a str)> {
     let code = &text[..text.find("#[cfg(test)]").unwrap_or(text.len())];
     let mut found = Vec::new();

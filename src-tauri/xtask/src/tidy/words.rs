@@ -1,7 +1,7 @@
-//! Words that stay out: unfinished work, a claim the law does not know, and names that say nothing.
+//! Forbidden words: marks of unfinished work, legal claims that no program can make, and names that say nothing.
 use super::{Breach, Source};
 
-/// Said of this program they would be a promise that nobody can keep, or they mark work left undone.
+/// Phrases that mark unfinished work, promise what nobody can keep, or turn text into markup.
 const PHRASES: &[(&str, &str)] = &[
     (concat!("TO", "DO"), "finish it, or write it down as an issue"),
     (concat!("FIX", "ME"), "finish it, or write it down as an issue"),
@@ -10,12 +10,12 @@ const PHRASES: &[(&str, &str)] = &[
     (concat!("{@", "html"), "text from a person must never become markup"),
 ];
 
-/// Parts of a type's name that tell nobody what the thing is.
+/// Parts of a type name that do not tell what the type is.
 const EMPTY_NAMES: &[&str] = &["Manager", "Service", "Helper", "Util", "Utils", "Handler", "Info", "Processor"];
 
 const DECLARES: &[&str] = &["struct ", "enum ", "trait ", "type ", "class ", "interface "];
 
-/// Where they stand.
+/// Every place where a forbidden word is used.
 pub(crate) fn breaches(sources: &[Source]) -> Vec<Breach> {
     let mut found = Vec::new();
     for source in sources {
@@ -35,7 +35,7 @@ pub(crate) fn breaches(sources: &[Source]) -> Vec<Breach> {
     found
 }
 
-/// The type that this line declares.
+/// The name of the type that this line declares, if it declares one.
 fn declared(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let rest = line.trim_start_matches("export ").trim_start_matches("pub ").trim_start_matches("pub(crate) ");

@@ -1,4 +1,4 @@
-// How sure a guess is, in the words and colours of the page.
+// How sure the guess for a column is, in words and colours.
 import type { ImportPreviewColumn } from "../../generated/types";
 import type { IconName } from "../../kit/icons";
 import type { PlainId } from "../../lib/t";
@@ -24,7 +24,7 @@ export const badges = {
 
 export type Certainty = keyof typeof badges;
 
-/** How sure one column is. */
+/** How sure one column is; `chosen` means that the user picked its meaning. */
 export function certainty(column: ImportPreviewColumn, chosen: boolean): Certainty {
   if (column.blocked) return "forbidden";
   if (column.sensitive) return "sensitive";
@@ -33,7 +33,7 @@ export function certainty(column: ImportPreviewColumn, chosen: boolean): Certain
   return column.certainty >= sure ? "sure" : "look";
 }
 
-/** How many columns are known, how many to look at, how many stay behind. */
+/** How many columns are sure, how many need a look, how many are skipped. */
 export function tally(wizard: Wizard): { sure: number; look: number; skip: number } {
   const columns = wizard.preview?.columns ?? [];
   const taken = (index: number) => Boolean(wizard.request?.columns[index]);

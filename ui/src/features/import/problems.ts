@@ -1,4 +1,4 @@
-// Problems by kind: twelve times the same fault is one thing to look at.
+// Groups problems by kind: the same fault twelve times is one thing to look at.
 import type { ImportProblem } from "../../generated/types";
 
 export interface Group {

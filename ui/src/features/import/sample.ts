@@ -1,4 +1,4 @@
-// A row as it will be stored, in words: the parts of a name together, dates and relations as people say them.
+// A row as it will be stored, in words: name parts joined, dates and relations as people write them.
 import type { RelationKind } from "../../generated/types";
 import { longDate } from "../../lib/format";
 import { relationKindName } from "../../shared/relations";
@@ -8,7 +8,7 @@ import { meaningName } from "./meanings";
 
 const nameParts = ["given_name", "initials", "prefix", "surname"];
 
-/** Lines to show: what, and its value. */
+/** The lines to show: a label and its value. */
 export function lines(facts: readonly ImportFact[]): { what: string; value: string }[] {
   const of = (meaning: string) => facts.find((fact) => fact.meaning === meaning)?.value ?? "";
   const first = of("given_name") || of("initials");
@@ -20,7 +20,7 @@ export function lines(facts: readonly ImportFact[]): { what: string; value: stri
 }
 
 function inWords({ meaning, value }: ImportFact): string {
-  // A tick in a list proves nothing: who ticked it, when, on which words? A no is kept as a no.
+  // A tick in a list does not prove consent: who ticked it, when, on which words? A no is kept as a no.
   if (meaning.startsWith("consent_")) return value === "refused" ? t("import-refused") : t("import-noproof");
   if (meaning === "relation") return relationKindName(value as RelationKind);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value;

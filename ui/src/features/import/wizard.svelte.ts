@@ -1,4 +1,4 @@
-// The steps of an import and what was chosen so far. It lives as long as the screen; stopping keeps nothing.
+// The steps of an import and the choices so far. It lives as long as the screen; stopping keeps nothing.
 import { imports } from "../../generated/api";
 import type { ErrorView, ImportChecked, ImportDone, ImportPreview, ImportRequest } from "../../generated/types";
 import { errorView, host, type ChosenFile } from "../../lib/host";
@@ -7,13 +7,13 @@ import { t } from "../../lib/t";
 export const steps = ["file", "sheet", "columns", "problems", "check"] as const;
 export type Step = (typeof steps)[number] | "run" | "done";
 
-/** Which part of the file: a sheet, and the row with the names of the columns (0 for none). */
+/** Which part of the file to read: a sheet, and the row with the column names (0 for none). */
 interface Place {
   sheet: number | null;
   header_row?: number | null;
 }
 
-/** So long after the last choice the file is looked through again. */
+/** How many milliseconds after the last choice the file is checked again. */
 const rest = 250;
 
 export class Wizard {
@@ -24,33 +24,33 @@ export class Wizard {
   checked = $state.raw<ImportChecked>();
   done = $state.raw<ImportDone>();
   error = $state.raw<ErrorView>();
-  /** The file is being read, or looked through with the choices so far. */
+  /** The file is being read, or checked with the choices so far. */
   busy = $state<"reading" | "checking" | null>(null);
-  /** What was just chosen and is still being read; otherwise the request says it. */
+  /** The choice that is still being read; otherwise the request has it. */
   #place = $state.raw<Place>();
-  /** Columns that somebody chose by hand. */
+  /** The columns whose meaning the user chose. */
   chosen = $state.raw<readonly number[]>([]);
   #reading: Promise<boolean> | undefined;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The sheet that is chosen, from 1. */
+  /** The chosen sheet, from 1. */
   get sheet(): number {
     return this.#place?.sheet ?? this.request?.sheet ?? 1;
   }
 
-  /** The row that has the names of the columns, if one has. */
+  /** The row with the column names, if there is one. */
   get header(): number | null {
     return (this.#place?.header_row === undefined ? this.request?.header_row : this.#place.header_row) || null;
   }
 
-  /** Asks for a file and looks into it. */
+  /** Asks for a file and reads it. */
   async choose(): Promise<void> {
     const file = await host().pickFile({ kind: "list", title: t("import-title-file") });
     if (file) await this.take(file);
   }
 
-  /** Looks into a file. One that cannot be read leaves nothing of the one before it. */
+  /** Reads a file. If it cannot be read, nothing of the earlier file remains. */
   async take(file: ChosenFile): Promise<void> {
     clearTimeout(this.#timer);
     this.preview = this.request = this.checked = this.error = undefined;
@@ -63,10 +63,10 @@ export class Wizard {
     else this.file = undefined;
   }
 
-  /** Reads the file: another sheet, or another row with headings. What is chosen while one reading runs is read after it. */
+  /** Reads another sheet or header row. A choice made during a reading is read after it. */
   open(place: Place): Promise<boolean> {
     this.#place = place;
-    // A check of what was chosen before, running or about to, says nothing any more.
+    // A check of the earlier choice, running or scheduled, is obsolete.
     clearTimeout(this.#timer);
     this.#asked += 1;
     this.#reading ??= this.#readOn().finally(() => (this.#reading = undefined));
@@ -105,7 +105,7 @@ export class Wizard {
     }
   }
 
-  /** Changes a choice and looks through the file again, a moment later. */
+  /** Changes a choice and checks the file again a moment later. */
   set(change: Partial<ImportRequest>): void {
     if (!this.request) return;
     this.request = { ...this.request, ...change };
@@ -115,13 +115,13 @@ export class Wizard {
 
   setColumn(index: number, meaning: string | null): void {
     if (!this.request) return;
-    // One column for one meaning: the earlier one gives way.
+    // One column per meaning: the earlier one gives way.
     const columns = this.request.columns.map((one, at) => (at === index ? meaning : one === meaning ? null : one));
     this.chosen = [...this.chosen, index];
     this.set({ columns });
   }
 
-  /** Looks through the whole file with the choices so far. Nothing is written. */
+  /** Checks the whole file with the choices so far. Writes nothing. */
   async check(): Promise<boolean> {
     if (!this.request) return false;
     clearTimeout(this.#timer);
@@ -166,19 +166,19 @@ export class Wizard {
     }
   }
 
-  /** Leaving while it runs stops it: then nothing was written, as the question before leaving says. */
+  /** Leaving during the import cancels it; nothing is written then, as the question before leaving says. */
   stop(): void {
     if (this.step === "run") void host().jobCancel();
   }
 
-  /** Back one step; nothing chosen is lost. */
+  /** One step back; no choice is lost. */
   back(): void {
     const at = steps.findIndex((step) => step === this.step);
     this.error = undefined;
     this.step = steps[Math.max(0, at - 1)] ?? "file";
   }
 
-  /** Is there anything that leaving would lose? */
+  /** Would leaving lose anything? */
   get begun(): boolean {
     return this.preview !== undefined && this.step !== "done";
   }

@@ -1,15 +1,15 @@
-// A person as the form holds him: what the core takes, but for dates, which are text while somebody types them.
+// A person as the form holds it: the core's format, except that dates are text while they are typed.
 import type { NewPerson, PersonView, RelationKind } from "../../generated/types";
 import { t } from "../../lib/t";
 
 export type Draft = Omit<NewPerson, "birth_date" | "relations"> & {
   birth_date: string;
-  /** Only for somebody new: afterwards relations have their own dialogs. */
+  /** Only for a new person; later, relations have their own dialogs. */
   relation: RelationKind | "";
   since: string;
 };
 
-/** Nothing filled in, with one line for each list, since that is what most people need. */
+/** An empty form, with one line per list because that is what most people need. */
 export function blank(): Draft {
   return {
     initials: "",
@@ -33,7 +33,7 @@ export function blank(): Draft {
   };
 }
 
-/** What is known about somebody, ready to be changed; the note apart, since who reads that leaves a row. */
+/** An existing person, ready to be changed. The note comes separately, because reading it is logged. */
 export function entered(view: PersonView, note: string): Draft {
   const empty = blank();
   return {
@@ -52,7 +52,7 @@ export function entered(view: PersonView, note: string): Draft {
   };
 }
 
-/** As the core takes it. */
+/** The draft in the core's format. */
 export function person(draft: Draft): NewPerson {
   const { relation, since, birth_date, ...rest } = draft;
   const started_on = since || null;
@@ -63,17 +63,17 @@ export function person(draft: Draft): NewPerson {
   };
 }
 
-/** Are the parts of the name that few people need in use? */
+/** Is any of the less common name fields in use? */
 export function hasRareName(draft: Draft): boolean {
   return draft.initials !== "" || draft.partner_surname !== "" || draft.partner_prefix !== "" || draft.name_use !== "own";
 }
 
-/** The name as spoken, for a message. */
+/** The name as spoken, for messages. */
 export function fullName(draft: Draft): string {
   return [draft.given_name || draft.initials, draft.prefix, draft.surname].filter(Boolean).join(" ");
 }
 
-/** The words beside each control, for the sentences of what is wrong. */
+/** The labels of the fields, for error messages. */
 export function labels(): Record<string, string> {
   const all: Record<string, string> = {
     surname: t("field-last"),

@@ -1,11 +1,11 @@
-// Until when the people in view are kept. Asked in blocks, so that scrolling does not ask at every row.
+// Until when the people in view are kept. Requested in blocks, so that scrolling does not send a request per row.
 import { retention } from "../../generated/api";
 import type { KeptUntil as KeptUntilDay, PersonRow } from "../../generated/types";
 import { query, type Query } from "../../lib/query.svelte";
 
 const block = 50;
 
-/** Answers until when, as the core said it; undefined while it is not known. */
+/** Looks up until when a person is kept, as the core says; undefined while unknown. */
 export class KeptUntil {
   #from = $state(0);
   #to = $state(-1);
@@ -25,7 +25,7 @@ export class KeptUntil {
     this.#found = query(retention.until, () => (allowed() && this.#asked.length > 0 ? { persons: this.#asked } : null));
   }
 
-  /** These rows come into view. */
+  /** Called when these rows come into view. */
   need(from: number, to: number): void {
     this.#from = Math.floor(from / block) * block;
     this.#to = Math.ceil((to + 1) / block) * block - 1;

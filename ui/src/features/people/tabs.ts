@@ -1,4 +1,4 @@
-// The parts of the list, and the address of each.
+// The tabs of the list of people, and the address of each.
 import type { MessageId } from "../../generated/messages";
 import type { PeopleTab } from "../../generated/types";
 
@@ -12,12 +12,12 @@ export const tabs: readonly { tab: PeopleTab; label: Plain; word: string }[] = [
   { tab: "former", label: "people-tab-former", word: "oud-leden" },
 ];
 
-/** The part that an address names; everyone if it names none. */
+/** The tab that an address names; everyone if it names none. */
 export function tabOf(word: string | null): PeopleTab {
   return tabs.find((each) => each.word === word)?.tab ?? "all";
 }
 
-/** The address of a part of the list. What is searched for is a name, and no address holds that. */
+/** The address of a tab. It never contains the search text, which may be a name. */
 export function place(tab: PeopleTab): string {
   return tab === "all" ? "#/personen" : `#/personen?sel=${tabs.find((each) => each.tab === tab)?.word ?? ""}`;
 }

@@ -1,13 +1,13 @@
-// Who is chosen to be erased. What the core proposes starts chosen; what must wait never is, and what the core is not sure
-// of only when somebody says so.
+// Who is selected for erasure. What the core proposes starts selected, what must wait never is, and what the core is
+// unsure of is selected only by the user.
 import { SvelteSet } from "svelte/reactivity";
 import type { DueRow, RetentionDue } from "../../generated/types";
 
 export class Selection {
   readonly #due: () => RetentionDue | undefined;
-  /** Proposed, but somebody said not now. */
+  /** Proposed, but deselected by the user. */
   readonly #out = new SvelteSet<string>();
-  /** Not proposed, but somebody looked and said yes. */
+  /** Not proposed, but selected by the user. */
   readonly #in = new SvelteSet<string>();
 
   constructor(due: () => RetentionDue | undefined) {
@@ -18,7 +18,7 @@ export class Selection {
     return this.#due()?.groups.flatMap((group) => group.rows) ?? [];
   }
 
-  /** Those that may be chosen at all. */
+  /** The rows that can be selected at all. */
   get open(): DueRow[] {
     return this.rows.filter((row) => row.proposal !== "wait");
   }
@@ -27,7 +27,7 @@ export class Selection {
     return this.open.filter((row) => this.has(row));
   }
 
-  /** Those that the core is sure of. */
+  /** The rows that the core is sure of. */
   get #sure(): DueRow[] {
     return this.open.filter((row) => row.proposal !== "ask");
   }
@@ -36,7 +36,7 @@ export class Selection {
     return this.chosen.length > 0 && this.#sure.every((row) => this.has(row));
   }
 
-  /** Of those that are chosen, so many of whom the tax law keeps something: also one that had to be looked at. */
+  /** How many of the selected people are erased in part because of tax law, unsure cases included. */
   get partly(): number {
     return this.chosen.filter((row) => row.partly).length;
   }
@@ -56,7 +56,7 @@ export class Selection {
     else set.delete(row.person);
   }
 
-  /** All that is proposed, or nobody. */
+  /** Selects everything that is proposed, or nobody. */
   setAll(on: boolean): void {
     if (on) this.#out.clear();
     else for (const row of this.open) this.set(row, false);

@@ -1,4 +1,4 @@
-// Rules and proposals of the core in words.
+// Rules and proposals of the core, in words.
 import type { Proposal, RetentionRule, RuleStatus } from "../../generated/types";
 import { say, t } from "../../lib/t";
 
@@ -13,22 +13,22 @@ export function statusName(status: RuleStatus): string {
   return t(statuses[status]);
 }
 
-/** 'Oud-leden' */
+/** Such as 'Oud-leden'. */
 export function ruleName(rule: string): string {
   return say(`retention-rule-${rule.toLowerCase()}`);
 }
 
-/** 'Het einde van het lidmaatschap' */
+/** Such as 'Het einde van het lidmaatschap'. */
 export function ruleAfter(rule: string): string {
   return say(`retention-rule-${rule.toLowerCase()}-after`);
 }
 
-/** '1 jaar' */
+/** Such as '1 jaar'. */
 export function termName(rule: RetentionRule): string {
   return t(rule.unit === "year" ? "time-years" : "time-months", { n: rule.value });
 }
 
-/** 'Oud-leden: 1 jaar na het einde van het lidmaatschap', or only the first part while the rules are on their way. */
+/** Such as 'Oud-leden: 1 jaar na het einde van het lidmaatschap'; only the first part while the rules are loading. */
 export function ruleLine(rule: string, rules: readonly RetentionRule[]): string {
   const found = rules.find((one) => one.id === rule);
   return found ? say(`retention-rule-${rule.toLowerCase()}-line`, { term: termName(found) }) : ruleName(rule);

@@ -1,4 +1,4 @@
-// What somebody gets to see that whoever is at the keyboard does not: only the recovery sheet holds its key.
+// Roles that see more than the current user: only the recovery sheet has the key for that.
 import { rightsOf } from "../../generated/api";
 import type { ErrorView, Role } from "../../generated/types";
 import type { Fault } from "../../lib/form.svelte";
@@ -12,7 +12,7 @@ const seenBy = [
   ["notes_see", "confidential"],
 ] as const;
 
-/** The sentence about the sheet, for these roles. */
+/** The sentence that asks for the sheet, for these roles. */
 export function sheetNeeded(roles: readonly Role[]): string {
   const lacks = seenBy
     .filter(([right]) => !session.can(right) && roles.some((role) => rightsOf[role].includes(right)))
@@ -20,12 +20,12 @@ export function sheetNeeded(roles: readonly Role[]): string {
   return lacks.length > 0 ? t("users-sheet-only", { parts: partsInWords(lacks) }) : t("users-needs-sheet");
 }
 
-/** What a refusal says of the groups. */
+/** The errors of the groups that a refusal is about. */
 export function aboutSheet(refusal: ErrorView, roles: readonly Role[]): Fault[] | undefined {
   return refusal.code === "vault.key_missing" ? [{ name: "groups.0", text: sheetNeeded(roles) }] : wrongGroup(refusal);
 }
 
-/** The groups, when any is typed. */
+/** The groups for the request, if any are typed. */
 export function typedGroups(groups: readonly string[]): { recovery?: string[] } {
   const recovery = typed(groups);
   return recovery ? { recovery } : {};

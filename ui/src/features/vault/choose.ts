@@ -1,10 +1,10 @@
-// Going to the door of a vault that is there already.
+// Going to the unlock screen of an existing vault.
 import { vault } from "../../generated/api";
 import { errorView, host } from "../../lib/host";
 import { session } from "../../lib/session.svelte";
 import { errorText } from "../../lib/t";
 
-/** Has a vault chosen, or takes the place that was chosen before. Answers what is wrong with it, if something is. */
+/** Lets the user choose a vault, or takes `place`. Resolves with what is wrong with it, or with an empty string. */
 export async function chooseVault(title: string, place?: string | null): Promise<string> {
   const file = place ?? (await host().pickFile({ kind: "vault", title }))?.file;
   if (!file) return "";

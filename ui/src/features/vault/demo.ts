@@ -1,4 +1,4 @@
-// A made-up association to look around in: a vault of its own, marked as an example.
+// An invented association to look around in: a vault of its own, marked as an example.
 import { demo, vault } from "../../generated/api";
 import { isErrorView } from "../../lib/host";
 import { language } from "../../lib/language.svelte";
@@ -6,10 +6,10 @@ import { session } from "../../lib/session.svelte";
 import { t } from "../../lib/t";
 
 const people = 250;
-/** So many examples may lie beside each other. */
+/** How many examples may exist side by side. */
 const most = 20;
 
-/** Makes and opens it. Answers its passphrase, which nobody has chosen. */
+/** Creates and opens it. Resolves with its generated passphrase. */
 export async function makeDemo(): Promise<string> {
   const { words } = await vault.words({ language: language.now });
   const passphrase = words.join(" ");
@@ -26,7 +26,7 @@ export async function makeDemo(): Promise<string> {
   return passphrase;
 }
 
-// Made-up people need no lock that takes a second to open.
+// Invented people need no key derivation that takes a second.
 async function create(passphrase: string): Promise<void> {
   const about = {
     place: null,

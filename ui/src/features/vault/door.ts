@@ -1,20 +1,20 @@
-// What the door does with a refusal: some are told beside what was typed, a vault of an earlier day asks for a choice, and all
+// How the unlock screen handles a refusal: some are shown beside the field, an older vault asks for a choice, and all
 // others are about the vault and not about what was typed.
 import type { ErrorView } from "../../generated/types";
 
-/** How the same attempt is made once more. */
+/** How to repeat an attempt. */
 export interface How {
-  /** A person says that it is right that the vault is older. */
+  /** The user says that the vault may be older. */
   older?: boolean;
-  /** Only to look. */
+  /** Open it read-only. */
   look?: boolean;
 }
 
-/** What was refused, and the same attempt once more, with what was typed. */
+/** A refusal, and how to repeat the attempt with what was typed. */
 export interface Refused {
   refusal: ErrorView;
   again: (how: How) => Promise<unknown>;
-  /** Can it be opened only to look, in this way? */
+  /** Can this attempt be repeated read-only? */
   canLook?: boolean;
 }
 
@@ -26,19 +26,19 @@ const besideTheField: readonly string[] = [
   "vault.no_keychain",
 ];
 
-/** Is this about what was typed, or about who else is in? */
+/** Is this about what was typed, or about who else has the vault open? */
 export function isBesideField(refusal: ErrorView): boolean {
   return besideTheField.includes(refusal.code);
 }
 
-/** Is the vault of an earlier day than this computer remembers? */
+/** Is the vault older than this computer remembers? */
 export function isOlder(refusal: ErrorView): boolean {
   return refusal.code === "vault.older_copy";
 }
 
 const [lock, data] = ["header.json, header.bak", "data.db"];
 
-/** What is broken in a folder that is no whole vault any more, in words without files; and the files, for who helps. */
+/** What is broken in an incomplete or damaged vault: a text without file names, and the files for whoever helps. */
 export const broken = {
   "vault.halves_differ": { text: "unlock-broken-differ", file: `${lock}, ${data}` },
   "vault.header_older": { text: "unlock-broken-lock-older", file: lock },

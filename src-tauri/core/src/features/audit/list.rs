@@ -1,4 +1,4 @@
-//! The newest lines of the trail. Whom they are about, the people know: `people::whole_trail`.
+//! The newest rows of the trail. `people::whole_trail` adds whom they are about.
 use crate::error::Result;
 use crate::kernel::id::UserId;
 use crate::kernel::session::ReadTx;
@@ -6,29 +6,29 @@ use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How many lines of the whole trail.
+/// How many rows of the whole trail to return.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "TrailRequest")]
 pub struct ListRequest {
-    /// At most this many; 200 if not said.
+    /// At most this many; 200 if not given.
     #[serde(default)]
     pub limit: Option<u32>,
 }
 
-/// So many lines, where nobody says how many.
+/// The number of rows if none is given.
 pub(crate) const LIMIT: u32 = 200;
 
-/// One line of the trail.
+/// One row of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TrailLine")]
 pub struct Line {
-    /// Place in the chain.
+    /// Its position in the chain.
     #[ts(type = "number")]
     pub seq: i64,
     /// When.
     pub at: Timestamp,
-    /// Who; `null` for the program itself.
+    /// The user; `null` for the program itself.
     pub actor: Option<UserId>,
     /// The name of that user.
     pub actor_name: Option<String>,
@@ -36,19 +36,19 @@ pub struct Line {
     pub op: String,
     /// Was it allowed?
     pub done: bool,
-    /// About whom or what.
+    /// The id of the person or thing it is about.
     #[ts(type = "string | null")]
     pub subject: Option<Uuid>,
-    /// How many rows or people.
+    /// How many rows or people it affected.
     #[ts(type = "number")]
     pub count: i64,
     /// Names of changed fields.
     pub fields: Vec<String>,
-    /// Whom it is about; only in the whole trail.
+    /// Whom it is about; only filled in the whole trail.
     pub about: About,
 }
 
-/// Whom a line is about, as far as this role may know.
+/// Whom a row is about, as far as this role may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
@@ -56,13 +56,13 @@ pub enum About {
     Nobody,
     /// The name of the person or the user.
     Named(String),
-    /// A person who stands in no list of this role: on hold, or kept for the tax law only.
+    /// A person in no list of this role: restricted, or kept for tax law only.
     NotListed,
     /// A person who was erased.
     Erased,
 }
 
-/// The lines about a subject, or all.
+/// The rows about a subject, or all rows.
 ///
 /// # Errors
 /// When the database fails.

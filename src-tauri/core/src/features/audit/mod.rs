@@ -1,4 +1,4 @@
-//! The trail as a person reads it: who did what, when, about whom; and whether a row was changed behind our back.
+//! The trail for people to read: who did what, when and about whom; and whether a row was changed outside the program.
 mod list;
 mod verify;
 

@@ -1,27 +1,27 @@
-//! Is the trail as it was written?
+//! Is the trail unchanged?
 use crate::error::Result;
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::trail::Fault;
 use crate::ops::Permission;
 use serde::Serialize;
 
-/// What the check of the chain found.
+/// The outcome of checking the trail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TrailVerdict")]
 pub struct Verdict {
-    /// Does every row follow from the one before, and was it signed by whom it names?
+    /// Does every row follow from the one before, and is it signed by the user it names?
     pub ok: bool,
-    /// Rows looked at.
+    /// Rows checked.
     #[ts(type = "number")]
     pub rows: i64,
-    /// The first row that is not as it was written.
+    /// The first faulty row.
     #[ts(type = "number | null")]
     pub first_broken: Option<i64>,
     /// What is wrong with it.
     pub fault: Option<Fault>,
 }
 
-/// Recomputes the hash chain.
+/// Checks the hash chain and the signatures.
 ///
 /// # Errors
 /// `permission.denied`, or when the database fails.
@@ -29,7 +29,7 @@ pub fn verify(s: &Session) -> Result<Verdict> {
     s.read(Permission::TrailSee, verdict)
 }
 
-/// The verdict within a transaction.
+/// The same check within a transaction.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,4 @@
-//! Consents as personal data: shown with the exact words, and erased with the person.
+//! Consents as a holder of personal data: reported with the exact words, and erased with the person.
 use super::{Event, How, State, of, store};
 use crate::error::Result;
 use crate::features::purposes;
@@ -6,7 +6,7 @@ use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Record, Scope, Value};
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// Exports and erases what this feature knows about a person.
 pub struct ConsentData;
 
 impl PersonData for ConsentData {
@@ -28,7 +28,7 @@ impl PersonData for ConsentData {
             true => "source-imported",
             false => "source-subject",
         };
-        // What was refused or taken back is used for nothing any more; the events themselves are kept as proof.
+        // A refused or withdrawn consent serves no purpose any more; the events themselves are kept as proof.
         let holds = of::last_of(events);
         let given = |p: &&purposes::Purpose| holds.get(&p.id).is_some_and(|e| e.state == State::Given);
         let mut used_for: Vec<String> = purposes::all()?.iter().filter(given).map(|p| p.key.clone()).collect();
@@ -55,7 +55,7 @@ impl PersonData for ConsentData {
     }
 }
 
-// Who recorded it is a volunteer's datum, not this person's.
+// Leaves out who recorded it: that is personal data of the volunteer, not of this person.
 fn record(tx: &ReadTx<'_>, e: &Event) -> Result<Record> {
     let purpose = purposes::get(e.purpose)?;
     let word = |label: &str, id: String| Datum::new(format!("consent-field-{label}"), Value::Word(id));

@@ -1,4 +1,4 @@
-//! The list of people with how each stands to what most are asked: whom the newsletter may reach, whose photo may be shown.
+//! The list of people with everyone's usual consents: who may get the newsletter, and whose photo may be shown.
 use super::of::{NEWSLETTER, PHOTOS};
 use super::{State, store};
 use crate::error::Result;
@@ -9,10 +9,10 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Permission, Topic};
 use std::collections::{HashMap, HashSet};
 
-/// What holds of the listed purposes: one reading for everyone, kept until somebody says something.
+/// The current states for the listed purposes, read once for everyone and cached until a consent changes.
 struct Standing(HashMap<(PersonId, PurposeId), State>);
 
-/// One page of the list.
+/// One page of the list, with consents if the role may see them.
 ///
 /// # Errors
 /// `permission.denied`.

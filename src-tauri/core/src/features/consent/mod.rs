@@ -1,4 +1,5 @@
-//! Consent: who agreed to what, in which words, and who took it back. Events are only ever added.
+//! Consent: who agreed to what, in which words, and who withdrew it. Events are only added; only an erasure deletes
+//! them.
 mod data;
 mod list;
 mod of;
@@ -27,7 +28,7 @@ pub(crate) use overview::counts;
 pub(crate) use record::{OF_AGE, mark_unknown, said};
 pub(crate) use refuse::refuse;
 
-/// How a consent stands.
+/// The state of a consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "ConsentState")]
@@ -36,16 +37,16 @@ pub enum State {
     Given,
     /// No.
     Refused,
-    /// Yes at first, then no; or an objection where nobody was asked.
+    /// First yes, then no; or an objection to a purpose that does not ask.
     Withdrawn,
-    /// Nobody asked. That is not a no.
+    /// Nobody asked, which is not a no.
     NotAsked,
-    /// A tick in an old list: no proof, and it permits nothing.
+    /// A tick in an imported list: no proof, so it permits nothing.
     Unknown,
 }
 
 impl State {
-    /// Its stable name.
+    /// Its stable name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             State::Given => "given",
@@ -64,7 +65,7 @@ impl State {
     }
 }
 
-/// How the association heard of it.
+/// How the choice reached the association.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "ConsentHow")]
@@ -77,9 +78,9 @@ pub enum How {
     Email,
     /// Face to face.
     InPerson,
-    /// Out of an imported list: no proof of a yes, yet a no or an objection holds.
+    /// From an imported list: no proof of a yes, but a no or an objection counts.
     Import,
-    /// Nobody said how.
+    /// Nobody recorded how.
     #[default]
     NotRecorded,
 }
@@ -104,7 +105,7 @@ impl How {
     }
 }
 
-/// Who said it.
+/// Who made the choice.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "ConsentBy")]
@@ -114,7 +115,7 @@ pub enum By {
     Subject,
     /// A parent or guardian.
     Guardian,
-    /// Nobody said who.
+    /// Nobody recorded who.
     NotRecorded,
 }
 
@@ -132,7 +133,7 @@ impl By {
     }
 }
 
-/// The words that a person answered.
+/// The question that a person answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Asked {
     version: u32,

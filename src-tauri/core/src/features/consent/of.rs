@@ -1,4 +1,4 @@
-//! How the consents of one person stand, and everything that happened to them.
+//! The current consents of one person, and their full history.
 use super::{By, Event, How, State, store};
 use crate::error::Result;
 use crate::features::people::{self, ByPerson, RelationKind};
@@ -10,7 +10,7 @@ use crate::ops::Permission;
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 
-/// One purpose, and how this person stands to it.
+/// One purpose, with this person's consent state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ConsentRow {
     /// For what.
@@ -21,19 +21,19 @@ pub struct ConsentRow {
     pub name: String,
     /// Its name in English.
     pub name_en: String,
-    /// How it stands.
+    /// The current state.
     pub state: State,
-    /// The day of the last choice; like all that follows but the last two only for who may see more than how it stands.
+    /// The day of the last choice. This and the next three are only for roles that may see more than the state.
     pub since: Option<Date>,
-    /// How the association heard of it.
+    /// How the choice reached the association.
     pub how: Option<How>,
-    /// The version of the words.
+    /// The version of the question that was answered.
     pub text_version: Option<u32>,
-    /// Who said it.
+    /// Who made the choice.
     pub by: Option<By>,
-    /// Is a person asked for this? Else it is an objection.
+    /// Does this purpose ask for consent? Otherwise a person can only object to it.
     pub asks_consent: bool,
-    /// Is it what most people are asked? Then the list and the first page of a person show it, answered or not.
+    /// Is it one of the usual questions? Then the list and the first page of a person show it, answered or not.
     pub usual: bool,
 }
 
@@ -46,23 +46,23 @@ pub struct ConsentLine {
     pub purpose: PurposeId,
     /// The purpose's stable name.
     pub key: String,
-    /// How it stood then.
+    /// The state from then on.
     pub state: State,
-    /// Is a person asked for this? Else it is an objection.
+    /// Does this purpose ask for consent? Otherwise a person can only object to it.
     pub asks_consent: bool,
     /// The day of the choice.
     pub on: Date,
-    /// How the association heard of it.
+    /// How the choice reached the association.
     pub how: How,
-    /// Who said it.
+    /// Who made the choice.
     pub by: By,
-    /// What was said; only for who may record consents.
+    /// Free remark; only for roles that may record consents.
     pub remark: Option<String>,
-    /// The version of the words.
+    /// The version of the question.
     pub text_version: Option<u32>,
-    /// The exact words.
+    /// The exact words of the question.
     pub text: Option<String>,
-    /// Does it undo a withdrawal? Then it restates what held before.
+    /// Does it undo a withdrawal? Then it repeats the state from before.
     pub undoes: bool,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -70,18 +70,19 @@ pub struct ConsentLine {
     pub recorded_by: Option<String>,
 }
 
-/// Whoever is a member may object to the newsletter; anybody else is asked for it.
+/// A member may object to the newsletter; anybody else is asked for consent.
 pub(super) const NEWSLETTER: [&str; 2] = ["newsletter_members", "newsletter_others"];
 pub(super) const PHOTOS: [&str; 2] = ["photos_portrait", "photos_social"];
 
-/// Of two purposes for one thing the one that is for this person; every other purpose is for everybody.
+/// Does this purpose apply to this person? The newsletter has one purpose for members and one for others; every other
+/// purpose applies to everybody.
 fn concerns(purpose: &Purpose, member: bool) -> bool {
     let [members, others] = NEWSLETTER;
     purpose.key != if member { others } else { members }
 }
 
-/// How the consents of a person stand: every purpose that asks and every objection that is for this person, and whatever was
-/// answered before.
+/// The current consents of a person: every purpose that they can consent or object to, and every purpose that has an
+/// earlier answer.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.
@@ -100,7 +101,7 @@ pub fn of(s: &Session, req: ByPerson) -> Result<Vec<ConsentRow>> {
 }
 
 impl ConsentRow {
-    /// How it stands, and nothing of who said it when and how: `guardian` tells that it is a child.
+    /// The state alone, without when, how and by whom: `guardian` would reveal that the person is a child.
     fn state_only(self) -> Self {
         ConsentRow { since: None, how: None, text_version: None, by: None, ..self }
     }
@@ -156,7 +157,8 @@ pub fn history(s: &Session, req: ByPerson) -> Result<Vec<ConsentLine>> {
     })
 }
 
-/// The events without those that were undone. What undoes them has the day of the older choice, so it cannot be later.
+/// The events without those that were undone. An event that undoes another has the day of the older choice, so the
+/// order alone would not put it last.
 pub(super) fn holding(mut events: Vec<Event>) -> Vec<Event> {
     let undone: HashSet<ConsentEventId> = events.iter().filter_map(|e| e.undoes).collect();
     if !undone.is_empty() {
@@ -165,15 +167,15 @@ pub(super) fn holding(mut events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// The last event for each purpose: what holds. Of two on one day the one recorded later.
+/// The last event for each purpose, which is the current one. Of two on one day, the one recorded later counts.
 pub(super) fn last_of(events: Vec<Event>) -> HashMap<PurposeId, Event> {
     holding(events).into_iter().map(|e| (e.purpose, e)).collect()
 }
 
-/// What holds for one purpose, and since when.
+/// A purpose, its current state, and since when.
 pub(crate) type Stand = (&'static Purpose, State, Date);
 
-/// How one person stands, purpose by purpose: what holds, and since when. Not asked is not there.
+/// The current states of one person, without the purposes that nobody asked about.
 pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> {
     last_of(store::list(tx, person)?)
         .into_values()
@@ -182,7 +184,7 @@ pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> 
         .collect()
 }
 
-/// How everyone stands.
+/// The current states of everyone, in the same way.
 pub(crate) fn standing_of_all(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<Stand>>> {
     let mut last: HashMap<(PersonId, PurposeId), Event> = HashMap::new();
     for event in holding(store::all(tx)?) {

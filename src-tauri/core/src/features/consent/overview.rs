@@ -1,4 +1,4 @@
-//! How many said what, purpose by purpose. Who is on hold or no longer with us is not counted.
+//! Counts the answers per purpose. People who are restricted or have no current relation are not counted.
 use super::{State, of};
 use crate::error::Result;
 use crate::features::people;
@@ -8,7 +8,7 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
 
-/// How many said what about one purpose.
+/// The counted answers for one purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ConsentCount {
     /// For what.
@@ -19,19 +19,19 @@ pub struct ConsentCount {
     pub name: String,
     /// Its name in English.
     pub name_en: String,
-    /// The version of the words that are asked now.
+    /// The current version of the question.
     pub text_version: Option<u32>,
     /// Yes.
     pub given: u32,
-    /// No, also those who took back a yes.
+    /// No, including a withdrawn yes.
     pub refused: u32,
-    /// A tick in an old list, without proof.
+    /// A tick in an imported list, without proof.
     pub unknown: u32,
     /// Not asked yet.
     pub open: u32,
 }
 
-/// Counts for every purpose that asks.
+/// The counts for every purpose that asks for consent.
 ///
 /// # Errors
 /// `permission.denied`.

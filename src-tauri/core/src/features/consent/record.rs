@@ -1,4 +1,4 @@
-//! Recording what somebody said, with the exact words that were asked.
+//! Recording a choice, with the exact words of the question.
 use super::{Asked, By, Event, How, State, of, store};
 use crate::error::{Check, Code, Error, Result};
 use crate::features::people;
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) const OF_AGE: u32 = 16;
 pub(super) const REMARK: usize = 1_000;
 
-/// What somebody said.
+/// A choice to record.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecordConsent {
@@ -27,15 +27,15 @@ pub struct RecordConsent {
     pub given: bool,
     /// The day of the choice.
     pub on: Date,
-    /// How the association heard of it.
+    /// How the choice reached the association.
     pub how: How,
-    /// Who said it.
+    /// Who made the choice.
     #[serde(default)]
     pub by: By,
-    /// What was said.
+    /// Free remark.
     #[serde(default)]
     pub remark: String,
-    /// The language of the words that were asked; the association's own if left out.
+    /// The language of the question; the association's own if left out.
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<Language>,
@@ -53,7 +53,7 @@ pub fn record(s: &mut Session, req: RecordConsent) -> Result<Done<()>> {
     })
 }
 
-/// The step; for which purpose it was.
+/// The step behind `record`; returns the purpose.
 ///
 /// # Errors
 /// As `record`.
@@ -72,7 +72,7 @@ pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Pur
         .ensure("by", req.by != By::NotRecorded, Code::FieldChoice)
         .at_most("remark", &req.remark, REMARK)
         .done()?;
-    // A child may say no or take back a yes itself; a yes is the guardian's.
+    // A child may say no or withdraw a yes; only a guardian may say yes.
     let child = person.birth_date.is_some_and(|born| born.years_until(req.on) < OF_AGE);
     if req.given && child && req.by == By::Subject {
         return Err(Error::new(Code::ConsentGuardianNeeded));
@@ -90,12 +90,12 @@ pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Pur
     Ok(purpose)
 }
 
-/// How one person stands to one purpose.
+/// The consent state of one person for one purpose.
 pub(super) fn state(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<State> {
     Ok(of::last_of(store::list(tx, person)?).get(&purpose).map_or(State::NotAsked, |e| e.state))
 }
 
-/// What was said, without the words that were asked.
+/// A choice, without the words of the question.
 pub(super) struct Said {
     pub(super) state: State,
     pub(super) on: Date,
@@ -104,7 +104,8 @@ pub(super) struct Said {
     pub(super) remark: String,
 }
 
-/// Adds an event, and keeps the words beside it: their language, and who asked. Without these nobody was asked anything.
+/// Adds an event. `asked` is the language of the question and the association that asked: the exact words are then
+/// stored beside the event. Without it, no question was put.
 pub(super) fn add(
     tx: &WriteTx<'_>,
     person: PersonId,
@@ -140,11 +141,11 @@ pub(super) fn add(
     Ok(id)
 }
 
-/// The step for an import: a tick in a list is no proof, so it is `unknown` and permits nothing. Whatever somebody really
-/// said before holds; so does an opt-out. Answers whether anything was recorded.
+/// The step for an import. A tick in a list is no proof, so it becomes `unknown` and permits nothing. It never replaces
+/// an earlier answer or objection. Returns whether anything was recorded.
 ///
 /// # Errors
-/// `purpose.missing`; `consent.not_needed` for a purpose that asks nobody.
+/// `purpose.missing`; `consent.not_needed` for a purpose that does not ask for consent.
 pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
     let purpose = purposes::by_key(purpose_key)?;
     if !purpose.asks_consent() {
@@ -157,7 +158,7 @@ pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str
     Ok(true)
 }
 
-/// A list says neither when, nor by whom, nor in which words.
+/// Adds an event from a list, which says neither when, nor by whom, nor in which words.
 pub(super) fn from_list(tx: &WriteTx<'_>, person: PersonId, purpose: &Purpose, state: State) -> Result<ConsentEventId> {
     let said = Said { state, on: tx.today(), how: How::Import, by: By::NotRecorded, remark: String::new() };
     add(tx, person, purpose, None, said)

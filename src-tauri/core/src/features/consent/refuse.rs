@@ -6,11 +6,11 @@ use crate::features::purposes;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::WriteTx;
 
-/// A refusal; an objection where nobody is asked. What somebody really said before holds, as no list says when it was
-/// made. Answers whether anything was recorded.
+/// Records a refusal, or an objection to a purpose that does not ask. An earlier answer stays, because a list does not
+/// say when it was made. Returns whether anything was recorded.
 ///
 /// # Errors
-/// `purpose.missing`; `consent.not_needed` for a purpose that neither asks nor lets anybody object.
+/// `purpose.missing`; `consent.not_needed` for a purpose that neither asks for consent nor allows an objection.
 pub(crate) fn refuse(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
     let purpose = purposes::by_key(purpose_key)?;
     let refused = match (state(tx, person, purpose.id)?, purpose.asks_consent(), purpose.opt_out) {

@@ -1,5 +1,5 @@
-//! Undoing a withdrawal: for who pressed the wrong button, and only while the vault stays open for him. Nothing is taken
-//! away: a new event restates what held before and says which withdrawal it undoes.
+//! Undoing a withdrawal, for a user who pressed the wrong button, and only in the same session. Nothing is deleted: a
+//! new event repeats the state from before and names the withdrawal that it undoes.
 use super::{By, Event, How, State, of, store};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::purposes;
@@ -9,7 +9,7 @@ use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Which withdrawal is undone.
+/// Which withdrawal to undo.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenConsent {
@@ -19,11 +19,11 @@ pub struct ReopenConsent {
     pub purpose: PurposeId,
 }
 
-/// The withdrawals that this user recorded since the vault was opened.
+/// The withdrawals that this user recorded in this session.
 #[derive(Clone, Default)]
 struct Withdrawals(BTreeSet<ConsentEventId>);
 
-/// Keeps a withdrawal in mind for as long as the vault is open.
+/// Remembers a withdrawal for the rest of the session.
 pub(super) fn remember(s: &mut Session, event: ConsentEventId) {
     let mut all = s.kept::<Withdrawals>().cloned().unwrap_or_default();
     all.0.insert(event);
@@ -33,7 +33,7 @@ pub(super) fn remember(s: &mut Session, event: ConsentEventId) {
 /// Undoes a withdrawal or an objection.
 ///
 /// # Errors
-/// `consent.reopen_over` when it was not recorded just now by the same user, or something was recorded since;
+/// `consent.reopen_over` when the same user did not record it in this session, or something was recorded since;
 /// `person.missing`, `purpose.missing`, `permission.denied`.
 pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
     let mine = s.kept::<Withdrawals>().cloned().unwrap_or_default();
@@ -43,7 +43,7 @@ pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
         if !mine.0.contains(&withdrawal.id) {
             return Err(Error::new(Code::ConsentReopenOver));
         }
-        // Where nobody had said anything, nobody has.
+        // If there was no answer before the withdrawal, there is none now.
         let restated = before.unwrap_or_else(|| Event {
             state: State::NotAsked,
             how: How::NotRecorded,
@@ -60,7 +60,7 @@ pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
     })
 }
 
-/// What holds for a purpose, and what held before that.
+/// The current event for a purpose, and the one before it.
 fn last_two(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<(Event, Option<Event>)> {
     let mut holding = of::holding(store::list(tx, person)?);
     holding.retain(|e| e.purpose == purpose);

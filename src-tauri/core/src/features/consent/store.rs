@@ -1,4 +1,4 @@
-//! The tables of consent. Nothing here changes an event, and only an erasure takes one away.
+//! The tables of consent. Nothing here changes an event, and only an erasure deletes one.
 use super::{Asked, By, Event, How, State};
 use crate::error::Result;
 use crate::kernel::db::marks;
@@ -33,18 +33,18 @@ fn from_row(r: &Row<'_>) -> rusqlite::Result<Event> {
     })
 }
 
-/// All events of a person, oldest first: by the day of the choice, then as they were recorded.
+/// All events of a person, oldest first: by the day of the choice, then by the time of recording.
 pub(super) fn list(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Event>> {
     let sql = format!("SELECT {COLUMNS} FROM consent_event WHERE person = ?1 ORDER BY chosen_on, recorded_at, id");
     tx.rows(&sql, [person], from_row)
 }
 
-/// Every event there is, oldest first.
+/// The events of everyone, oldest first.
 pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Event>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM consent_event ORDER BY chosen_on, recorded_at, id"), [], from_row)
 }
 
-/// What happened to some purposes only, as little of it as tells how everyone stands; oldest first.
+/// The events for some purposes, oldest first, with only the columns that determine everyone's current state.
 pub(super) fn brief(tx: &ReadTx<'_>, purposes: &[PurposeId]) -> Result<Vec<Brief>> {
     let sql = format!(
         "SELECT id, person, purpose, state, undoes FROM consent_event WHERE purpose IN ({})
@@ -97,7 +97,7 @@ pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
     Ok(())
 }
 
-/// Keeps the exact words beside the answers to them.
+/// Stores the exact words of a question, once for each version, language and hash.
 pub(super) fn insert_text(tx: &WriteTx<'_>, purpose: PurposeId, asked: &Asked, words: &str) -> Result<()> {
     tx.execute(
         "INSERT INTO consent_text (purpose, version, language, words, hash) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -107,7 +107,7 @@ pub(super) fn insert_text(tx: &WriteTx<'_>, purpose: PurposeId, asked: &Asked, w
     Ok(())
 }
 
-/// The exact words, if they are what the hash says.
+/// The exact words of a question, if they are stored under this hash.
 pub(super) fn find_text(tx: &ReadTx<'_>, purpose: PurposeId, asked: &Asked) -> Result<Option<String>> {
     tx.row(
         "SELECT words FROM consent_text WHERE purpose = ?1 AND version = ?2 AND language = ?3 AND hash = ?4",
@@ -116,7 +116,7 @@ pub(super) fn find_text(tx: &ReadTx<'_>, purpose: PurposeId, asked: &Asked) -> R
     )
 }
 
-/// For an erasure: takes the events of one person, behind the trigger that refuses everyone else.
+/// For an erasure: deletes the events of one person. The row in `consent_erasing` makes the trigger allow that.
 pub(super) fn delete(tx: &WriteTx<'_>, person: PersonId) -> Result<Vec<ConsentEventId>> {
     let ids = tx.rows("SELECT id FROM consent_event WHERE person = ?1", [person], |r| r.get(0))?;
     tx.execute("INSERT INTO consent_erasing (person) VALUES (?1)", [person])?;

@@ -1,4 +1,4 @@
-//! Taking a consent back: as easy as giving it (art. 7(3) AVG), and accepted from the person and from a guardian alike.
+//! Withdrawing a consent: as easy as giving it (art. 7(3) AVG), and accepted from the person or a guardian.
 use super::record::{REMARK, Said, add, state};
 use super::{By, How, State, reopen};
 use crate::error::{Check, Code, Error, Result};
@@ -9,7 +9,7 @@ use crate::kernel::session::{Done, Session};
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 
-/// Which consent is taken back.
+/// Which consent to withdraw.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawConsent {
@@ -17,24 +17,25 @@ pub struct WithdrawConsent {
     pub person: PersonId,
     /// For what.
     pub purpose: PurposeId,
-    /// How the association heard of it; left out it is kept as not recorded.
+    /// How the choice reached the association; stored as not recorded if left out.
     #[serde(default)]
     #[ts(optional)]
     pub how: Option<How>,
-    /// Who said it; left out it is kept as not recorded.
+    /// Who made the choice; stored as not recorded if left out.
     #[serde(default)]
     #[ts(optional)]
     pub by: Option<By>,
-    /// What was said.
+    /// Free remark.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub remark: String,
 }
 
-/// Takes a consent back, from today. Also while a person is on hold: it is his own right.
+/// Withdraws a consent, or objects to a purpose, from today. Allowed for a person on hold too, because it is their
+/// right.
 ///
 /// # Errors
-/// `consent.not_given` when there is nothing to take back, `consent.not_needed`, `person.missing`, `purpose.missing`,
+/// `consent.not_given` when there is nothing to withdraw, `consent.not_needed`, `person.missing`, `purpose.missing`,
 /// `permission.denied`.
 pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
     let done = s.write(Op::ConsentWithdraw, |tx| {

@@ -1,4 +1,4 @@
-//! Filling an empty vault with made-up people and what they said and gave.
+//! Fills an empty vault with made-up people, their consents and their gifts.
 use super::person::Draw;
 use super::story;
 use crate::error::{Check, Code, Error, Result};
@@ -7,7 +7,7 @@ use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 
-/// How many, and which.
+/// How many people to make, and which.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct DemoRequest {
@@ -25,7 +25,7 @@ pub struct Filled {
     pub people: u32,
 }
 
-/// Fills an empty vault and marks it as an example.
+/// Fills an empty vault and marks it as a demo.
 ///
 /// # Errors
 /// `demo.not_empty` when there are people in it; `input.invalid`; `permission.denied`; `job.cancelled`.

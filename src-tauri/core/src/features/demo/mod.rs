@@ -1,4 +1,4 @@
-//! A made-up association, so that every screen has something on it. The same number and seed give the same people.
+//! A made-up association, so that every screen has something to show. The same number and seed give the same people.
 mod fill;
 mod person;
 mod story;

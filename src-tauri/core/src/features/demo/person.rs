@@ -1,5 +1,5 @@
-//! One made-up person. Names, streets and towns are drawn from lists; addresses end on `voorbeeld.nl`, numbers begin with
-//! 06 00, which nobody has.
+//! One made-up person. Names, streets and towns are drawn from lists; addresses end in `voorbeeld.nl`, telephone
+//! numbers begin with 06 00, which nobody has.
 use crate::features::people::{
     Name, NewEmail, NewPerson, NewPhone, NewRelation, RelationKind, initials_of, split_prefix,
 };
@@ -12,7 +12,7 @@ const SURNAMES: &str = include_str!("../../../../../assets/demo/surnames.txt");
 const STREETS: &str = include_str!("../../../../../assets/demo/streets.txt");
 const TOWNS: [(&str, &str); 3] = [("Veldrade", "9999 Z"), ("Oosterveld", "9998 X"), ("Nieuwe Mark", "9997 T")];
 
-/// Draws people; the same seed draws the same.
+/// Draws people; the same seed gives the same people.
 pub(super) struct Draw {
     random: ChaCha8Rng,
     given_names: Vec<&'static str>,
@@ -53,7 +53,7 @@ impl Draw {
         Date::of(year, 1 + self.below(12), 1 + self.below(28))
     }
 
-    /// The next person; `number` is his member number, `today` the last day that he may have joined.
+    /// The next person. `number` becomes their member number, `today` is the last day on which they may have joined.
     pub(super) fn person(&mut self, number: u32, today: Date) -> NewPerson {
         let given_name = self.pick(|d| &d.given_names).to_owned();
         let (prefix, surname) = split_prefix(self.pick(|d| &d.surnames));

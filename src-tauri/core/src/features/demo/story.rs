@@ -1,4 +1,4 @@
-//! What a made-up person said and gave: choices of every kind, so that every screen has something to show.
+//! The consents and gifts of a made-up person, varied so that every screen has something to show.
 use super::person::Draw;
 use crate::error::Result;
 use crate::features::consent::{self, By, How, RecordConsent};
@@ -10,7 +10,7 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::session::WriteTx;
 use crate::kernel::time::Date;
 
-/// The chances in a hundred of each story about one question; what is left was not asked.
+/// The chances, in percent, of each answer to one question; the rest was never asked.
 struct Chances {
     given: u32,
     refused: u32,
@@ -22,7 +22,7 @@ const PHOTOS: Chances = Chances { given: 45, refused: 12, withdrawn: 6, unknown:
 const NEWSLETTER: Chances = Chances { given: 55, refused: 10, withdrawn: 8, unknown: 10 };
 const REUNION: Chances = Chances { given: 15, refused: 20, withdrawn: 5, unknown: 0 };
 
-/// Adds choices and payments to somebody who was just added.
+/// Adds consents and payments to a person who was just added.
 pub(super) fn tell(tx: &WriteTx<'_>, draw: &mut Draw, id: PersonId, person: &NewPerson) -> Result<()> {
     let is = |kind| person.relations.iter().any(|r| r.kind == kind);
     let former = person.relations.iter().all(|r| r.ended);
@@ -82,7 +82,7 @@ impl Teller<'_, '_> {
         consent::said(self.tx, &said).map(drop)
     }
 
-    /// Donors give in some years; of some members the fee is known.
+    /// Donors give in some of the years; for some members the fee is recorded.
     fn paid(&mut self, donor: bool) -> Result<()> {
         let year = self.tx.today().year();
         for back in 1..=3 {

@@ -6,7 +6,7 @@ use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Scope, Value}
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// Exports and erases what this feature knows about a person.
 pub struct DonationsData;
 
 impl PersonData for DonationsData {
@@ -74,7 +74,7 @@ impl PersonData for DonationsData {
     }
 }
 
-/// The rows that an erasure takes: all, or those that the law does not hold any more.
+/// The rows that an erasure deletes: all of them, or those that the law no longer requires.
 fn going(tx: &ReadTx<'_>, person: PersonId, scope: Scope) -> Result<Vec<DonationId>> {
     let goes = |of: &FiscalYear| match scope {
         Scope::Whole => true,

@@ -1,4 +1,4 @@
-//! The gifts and payments of one person. Whoever looks at them leaves a row in the trail.
+//! The gifts and payments of one person. Reading them leaves a row in the trail.
 use super::{DonationView, Kind, Sealed, store};
 use crate::error::{Code, OrError, Result};
 use crate::features::people::{self, ByPerson};
@@ -10,8 +10,8 @@ use crate::ops::Op;
 /// The gifts and payments of one person, newest first.
 ///
 /// # Errors
-/// `person.missing`; `vault.key_missing`; `vault.damaged`; `permission.denied`; in a vault opened for looking only
-/// `view.in_use` and `view.no_row`.
+/// `person.missing`; `vault.key_missing`; `vault.damaged`; `permission.denied`; in a read-only session `view.in_use`
+/// and `view.no_row`.
 pub fn list(s: &mut Session, req: ByPerson) -> Result<Vec<DonationView>> {
     s.view(Op::DonationView, |tx| {
         people::ensure_visible(tx, req.person)?;

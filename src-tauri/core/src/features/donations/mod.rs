@@ -1,5 +1,5 @@
-//! Gifts and payments: what they are is the treasurer's to read; that there were any in a year, the retention of everyone
-//! counts with.
+//! Gifts and payments. Only the treasurer can read the details. That somebody paid in a given year needs no special
+//! key, because retention depends on it.
 mod data;
 mod list;
 mod record;
@@ -28,7 +28,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its stable name.
+    /// Its stable name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             Kind::Gift => "gift",
@@ -41,23 +41,23 @@ impl Kind {
     }
 }
 
-/// What is known of a gift or payment without a key: enough to count how long it must be kept.
+/// What is known about a gift or payment without the key of `giving`: enough to calculate how long it must be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FiscalYear {
-    /// What.
+    /// Gift or membership fee.
     pub(crate) kind: Kind,
     /// The calendar year.
     pub(crate) year: i32,
-    /// The last day of the book year that it belongs to, as book years ran when it was recorded.
+    /// The last day of its book year, by the setting at the time of recording.
     pub(crate) ends: Date,
 }
 
-/// A gift or payment, opened.
+/// A gift or payment, decrypted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DonationView {
     /// Its id.
     pub id: DonationId,
-    /// What.
+    /// Gift or membership fee.
     pub kind: Kind,
     /// When.
     pub on: Date,

@@ -16,11 +16,11 @@ use zeroize::Zeroizing;
 pub struct NewDonation {
     /// Who paid.
     pub person: PersonId,
-    /// What.
+    /// Gift or membership fee.
     pub kind: Kind,
     /// When.
     pub on: Date,
-    /// How much, in cents; more than nothing.
+    /// How much, in cents; more than zero.
     #[ts(type = "number")]
     pub amount_cents: i64,
     /// Free remark.
@@ -39,7 +39,7 @@ pub fn record(s: &mut Session, new: NewDonation) -> Result<Done<DonationId>> {
     })
 }
 
-/// The step.
+/// The step behind `record`.
 ///
 /// # Errors
 /// As `record`.

@@ -1,4 +1,4 @@
-//! The table of gifts and payments, one function a statement.
+//! The table of gifts and payments, one function per statement.
 use super::{FiscalYear, Kind};
 use crate::error::Result;
 use crate::kernel::id::{DonationId, PersonId};
@@ -26,13 +26,13 @@ fn year(r: &Row<'_>) -> rusqlite::Result<FiscalYear> {
     Ok(FiscalYear { kind: Kind::of(&kind), year: r.get("year")?, ends: r.get("year_ends_on")? })
 }
 
-/// The rows with their years, newest first: no key needed.
+/// The rows of one person with their years, newest first. Needs no key of `giving`.
 pub(super) fn rows(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId, FiscalYear)>> {
     let sql = "SELECT id, kind, year, year_ends_on FROM donation WHERE person = ?1 ORDER BY year DESC, id DESC";
     tx.rows(sql, [person], |r| Ok((r.get("id")?, year(r)?)))
 }
 
-/// The years of one person's gifts and payments, newest first: no key needed.
+/// The years of one person's gifts and payments, newest first. Needs no key of `giving`.
 ///
 /// # Errors
 /// When the database fails.
@@ -40,7 +40,7 @@ pub(crate) fn years(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<FiscalYear>
     Ok(rows(tx, person)?.into_iter().map(|(_, year)| year).collect())
 }
 
-/// The same for everyone.
+/// The years of everyone's gifts and payments, in the same way.
 ///
 /// # Errors
 /// When the database fails.

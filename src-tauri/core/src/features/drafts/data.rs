@@ -1,11 +1,11 @@
-//! Drafts as a holder of personal data: what was typed about somebody is about him, saved or not.
+//! Drafts as a holder of personal data: what was typed about a person is data about them, saved or not.
 use super::{list, store};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Record, Scope, Value};
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// Finds, exports and erases drafts.
 pub struct DraftsData;
 
 impl PersonData for DraftsData {
@@ -36,7 +36,7 @@ impl PersonData for DraftsData {
         Ok(if n == 0 { vec![] } else { vec![("erased-draft".to_owned(), n)] })
     }
 
-    /// Takes every draft there is: in the others too somebody may have typed about this person, and nobody can tell.
+    /// Deletes every draft: others may mention this person too, and nobody can tell.
     fn erase(&self, tx: &WriteTx<'_>, person: PersonId, _: Scope) -> Result<Erased> {
         let mut erased = Erased::default();
         erased.add("erased-draft", "draft", store::about(tx, person)?.into_iter().map(|row| row.id.0).collect());
@@ -50,7 +50,7 @@ fn record(tx: &ReadTx<'_>, row: &store::Sealed) -> Record {
     vec![Datum::new("draft-field-at", Value::Instant(row.at)), Datum::new("draft-field-input", typed)]
 }
 
-/// What was filled in, without the names of the fields, each between quotation marks.
+/// The values that were filled in, without field names, each between quotation marks.
 fn words(content: &str) -> String {
     fn collect(value: &serde_json::Value, all: &mut Vec<String>) {
         match value {

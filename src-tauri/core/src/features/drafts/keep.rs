@@ -1,4 +1,4 @@
-//! Keeping what was typed, and letting go of it.
+//! Keeping what was typed, and dropping it.
 use super::oldest;
 use super::store::{self, Sealed};
 use crate::error::{Check, Code, Error, OrError, Result};
@@ -10,40 +10,40 @@ use crate::ops::{Op, Permission};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// The longest draft: forms are small, and this is no place to put files.
+/// The longest draft: forms are small, and files do not belong here.
 const MOST: usize = 32_768;
 
-/// So many drafts a user may have: more forms nobody has open, and a vault is no place to fill up.
+/// The most drafts per user: nobody has more forms open, and drafts must not fill the vault.
 const AT_MOST: i64 = 50;
 
-/// What was typed and where.
+/// A draft to keep.
 #[derive(Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewDraft {
-    /// Which form on which screen, as the page names it. The same place again replaces what was kept there.
+    /// Which form on which screen, as the UI names it. A draft for the same place replaces the one before.
     pub place: String,
-    /// Whom it is about, where that is known.
+    /// Whom it is about, if known.
     #[serde(default)]
     pub person: Option<PersonId>,
-    /// Where the form writes to: under that key the draft is sealed.
+    /// The compartment that the form writes to: the draft is sealed with its key.
     pub compartment: Compartment,
-    /// The fields of the form, as the page wrote them down.
+    /// The fields of the form, as the UI serialised them.
     pub content: String,
 }
 
-/// One draft of one's own, by its place.
+/// A draft of the current user, by its place.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "DraftByPlace")]
 pub struct ByPlace {
-    /// As it was kept.
+    /// The place it was kept for.
     pub place: String,
 }
 
-/// Keeps what somebody typed.
+/// Keeps what the user typed.
 ///
 /// # Errors
-/// `input.invalid` when it is too long; `person.missing`, also for one whom the role may not see; `draft.too_many`;
+/// `input.invalid` when it is too long; `person.missing`, also for one that the role may not see; `draft.too_many`;
 /// `vault.key_missing`; `vault.read_only`.
 pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
     s.write(Op::DraftKeep, |tx| {
@@ -53,7 +53,7 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
             .at_most("content", &new.content, MOST)
             .done()?;
         if let Some(person) = new.person {
-            // Who sees nobody is not told either whether there is such a person.
+            // A role that sees nobody must not learn whether this person exists.
             if !tx.may(Permission::PeopleSee) {
                 return Err(Error::new(Code::PersonMissing));
             }
@@ -74,7 +74,7 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
     })
 }
 
-/// Lets go of what was kept: it was saved, or it is not wanted. Nothing there is fine too.
+/// Drops a draft, because it was saved or is not wanted. If there is none, that is fine too.
 ///
 /// # Errors
 /// `vault.read_only`.
@@ -85,7 +85,7 @@ pub fn drop_one(s: &mut Session, place: ByPlace) -> Result<Done<()>> {
     })
 }
 
-/// Lets go of everybody's drafts that have had their time. Leaves a row only when there are any.
+/// Drops every user's expired drafts. Leaves a row only if there are any.
 ///
 /// # Errors
 /// When the database fails.

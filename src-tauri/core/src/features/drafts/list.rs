@@ -1,4 +1,4 @@
-//! One's own drafts, opened.
+//! The current user's drafts, decrypted.
 use super::{oldest, store};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
@@ -7,12 +7,12 @@ use crate::kernel::time::Timestamp;
 use crate::ops::Permission;
 use serde::Serialize;
 
-/// What somebody typed and did not save.
+/// What the user typed and did not save.
 #[derive(Clone, Serialize, ts_rs::TS)]
 pub struct Draft {
     /// Which form on which screen.
     pub place: String,
-    /// Whom it is about, where that is known.
+    /// Whom it is about, if known.
     pub person: Option<PersonId>,
     /// When it was kept.
     pub at: Timestamp,
@@ -20,7 +20,7 @@ pub struct Draft {
     pub content: String,
 }
 
-/// The drafts of who is at the keyboard, newest first.
+/// The drafts of the current user, newest first.
 ///
 /// # Errors
 /// When the database fails.
@@ -36,7 +36,7 @@ pub fn list(s: &Session) -> Result<Vec<Draft>> {
     })
 }
 
-/// The content; `None` when the key has been renewed or is not one's own: then it is as good as gone.
+/// The content; `None` if the key was renewed or is not the user's, so that the draft is lost.
 pub(super) fn opened(tx: &ReadTx<'_>, row: &store::Sealed) -> Option<String> {
     let plain = tx.keys().open(row.compartment, "draft", row.id.0, &row.content).ok()?;
     String::from_utf8(plain.to_vec()).ok()

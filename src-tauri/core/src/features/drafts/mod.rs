@@ -1,5 +1,5 @@
-//! Drafts: what somebody typed and did not save before he left, the vault locked or the program ended. Encrypted, his alone,
-//! and gone after a week or with the first erasure.
+//! Drafts: what a user typed and did not save before they left, the vault locked or the program ended. They are
+//! encrypted, only for that user, and gone after a week or with the next erasure.
 mod data;
 mod keep;
 mod list;
@@ -16,7 +16,7 @@ pub(crate) use keep::expire;
 /// How long a draft is kept: a week.
 const KEPT_MS: i64 = 7 * 24 * 60 * 60 * 1_000;
 
-/// A draft of before this moment has had its time.
+/// Drafts from before this moment have expired.
 fn oldest(now: Timestamp) -> Timestamp {
     Timestamp(now.0.saturating_sub(KEPT_MS))
 }

@@ -1,11 +1,11 @@
-//! The words that a person types to erase: how many, or the surname if it is one.
+//! The words that the user types to confirm an erasure: how many people, or for one person also the surname.
 use crate::error::{Code, Error, Result};
 use crate::features::people;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
 use crate::text::{Language, Text};
 
-/// Refuses unless the words are right. Capitals, points and double spaces do not matter; the number does.
+/// Refuses unless the words are right. Capitals, periods and double spaces do not matter; the number does.
 pub(super) fn check(tx: &ReadTx<'_>, persons: &[PersonId], typed: &str) -> Result<()> {
     let typed = plain(typed);
     let mut right: Vec<String> =
@@ -24,7 +24,7 @@ pub(super) fn check(tx: &ReadTx<'_>, persons: &[PersonId], typed: &str) -> Resul
     }
 }
 
-/// What must be typed: `wis 12 personen`.
+/// The words for a number of people: `wis 12 personen`.
 fn words(text: Text, n: usize) -> String {
     text.get("retention-words-erase", &[("n", n.into())])
 }

@@ -1,5 +1,6 @@
-//! After the transaction: the file is rewritten, gets a new key, and is read back. Until that is done the erasure is
-//! pending, and the next one or the next unlock finishes it. What to look for is remembered as long as the vault is open.
+//! After the transaction: the database file is rewritten, gets a new key, and is searched. Until then the erasure is
+//! pending, and the next erasure or the next unlock finishes it. What to search for is remembered while the vault is
+//! open.
 use super::scan::{self, Needles};
 use super::sheet::{Checked, Stored};
 use super::{store, strings};
@@ -12,7 +13,7 @@ use crate::kernel::session::{Session, Subject};
 use crate::ops::{Op, Permission};
 use std::path::Path;
 
-/// An erasure that was done, and what to look for. After a crash nobody knows any more what to look for.
+/// A finished transaction and the strings to search for. After a crash the strings are lost.
 #[derive(Clone)]
 pub(super) struct Job {
     pub(super) erasure: ErasureId,
@@ -22,7 +23,7 @@ pub(super) struct Job {
 /// The erasures of this session that are not clean yet.
 struct Jobs(Vec<Job>);
 
-/// Remembers what to look for.
+/// Remembers what to search for.
 pub(super) fn remember(s: &mut Session, job: Job) {
     let mut jobs = jobs(s);
     jobs.push(job);
@@ -33,9 +34,9 @@ fn jobs(s: &Session) -> Vec<Job> {
     s.kept::<Jobs>().map(|jobs| jobs.0.clone()).unwrap_or_default()
 }
 
-/// Cleans and checks every erasure that is pending; answers how many strange files name somebody who was erased.
+/// Cleans and checks every pending erasure; returns how many foreign files in the folder contain an erased string.
 pub(super) fn finish(s: &mut Session) -> Result<u32> {
-    // A report for printing may be about somebody who is gone.
+    // A report that waits to be printed may be about an erased person.
     s.around().files.wipe_prints()?;
     let folder = s.folder().to_owned();
     let old_key = s.keys().get(Compartment::Main)?.1.clone();
@@ -51,11 +52,11 @@ pub(super) fn finish(s: &mut Session) -> Result<u32> {
         let job = jobs.iter().find(|job| job.erasure == erasure.id);
         let checked = match job {
             Some(job) => check(s, &folder, &job.strings)?,
-            // Of one that nobody can search for any more, only what holds for it too. What was found is not forgotten.
+            // Nothing can be searched after a crash. The old key is still checked, and an earlier finding stays.
             None => Checked { residue: erasure.sheet.checked.residue, ..Checked::default() },
         };
         erasure.sheet.checked = Checked { old_key_refused, ..checked };
-        // What was found may be gone after another try, and then it is looked for again.
+        // With a finding the erasure stays pending, so that the next attempt searches again.
         erasure.pending = job.is_some() && checked.residue > 0;
     }
     let strangers = pending.iter().map(|e| e.sheet.checked.strangers).sum();
@@ -68,7 +69,7 @@ pub(super) fn finish(s: &mut Session) -> Result<u32> {
     jobs.retain(|job| pending.iter().any(|e| e.pending && e.id == job.erasure));
     let clean = jobs.is_empty();
     s.keep(Jobs(jobs));
-    // Room that cannot be taken again now is taken at the next unlock.
+    // If there is no room for the reserve now, the next unlock tries again.
     let _ = reserve::ensure(&folder);
     if clean { Ok(strangers) } else { Err(Error::new(Code::ErasureResidue)) }
 }
@@ -76,7 +77,7 @@ pub(super) fn finish(s: &mut Session) -> Result<u32> {
 fn check(s: &Session, folder: &Path, strings: &[String]) -> Result<Checked> {
     let needles = Needles::new(strings)?;
     let found = scan::look_through(folder, s.keys().get(Compartment::Main)?.1, &needles)?;
-    // Since the erasure somebody who stays may have got the same text, and the program has words of its own.
+    // Somebody who stays may have been given the same text since the erasure, and the program has texts of its own.
     let shared = match found.in_data.is_empty() {
         true => Default::default(),
         false => s.read(Op::ErasureCheck.needs(), |tx| strings::shared(tx, strings))?,
@@ -93,14 +94,14 @@ fn check(s: &Session, folder: &Path, strings: &[String]) -> Result<Checked> {
     })
 }
 
-/// A file that the vault itself writes.
+/// Whether the vault itself writes this file.
 fn is_own(path: &Path) -> bool {
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
     name.starts_with("data") || name.starts_with("header.")
 }
 
-/// At the unlock: finishes what a crash or a full disk left, and takes the reserve room. A fault here must not keep
-/// anybody out: the erasure stays pending.
+/// On unlock: finishes what a crash or a full disk interrupted, and allocates the reserve. A failure here must not keep
+/// the user out; the erasure stays pending.
 pub(crate) fn after_unlock(s: &mut Session) {
     if s.is_read_only() || !s.may(Permission::RetentionRun) {
         return;

@@ -1,4 +1,4 @@
-//! The proofs: the list of them, and each on paper.
+//! The list of erasures, and the proof of each as a printed document.
 use super::proof::{self, Checks, Kept, Ledger, Proof, Reason};
 use super::sheet::Stored;
 use super::{finish, store};
@@ -18,34 +18,34 @@ use std::collections::HashMap;
 /// An erasure in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasureRow {
-    /// Which.
+    /// The id.
     pub id: ErasureId,
-    /// Its number.
+    /// The number.
     pub number: String,
-    /// When.
+    /// When it was done.
     pub at: Timestamp,
-    /// Who did it.
+    /// The user who did it.
     pub by: Option<String>,
-    /// How many people, whole and in part.
+    /// The number of people, in full and in part.
     pub persons: u32,
-    /// How many of them in part.
+    /// The number of people erased in part.
     pub partly: u32,
-    /// The file is not cleaned and checked yet.
+    /// The file has not been cleaned and checked yet.
     pub pending: bool,
     /// The file was searched for what was erased, after the cleaning.
     pub searched: bool,
-    /// Strings of those people that still stood in the vault at the last search.
+    /// Strings of those people that were still in the vault at the last search.
     pub residue: u32,
 }
 
-/// Which erasure, and where its proof goes.
+/// Which erasure, and where to write its proof.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ErasureProof")]
 pub struct ByErasure {
-    /// Which.
+    /// The erasure.
     pub erasure: ErasureId,
-    /// Where to.
+    /// Where to write the proof.
     pub target: Target,
 }
 
@@ -71,11 +71,12 @@ pub fn list(s: &Session) -> Result<Vec<ErasureRow>> {
     })
 }
 
-/// The proof as a PDF. One that is still pending is finished first, by who may; there is no proof of what was not done.
+/// Writes the proof as a PDF. A pending erasure is finished first if the user may do that; there is no proof before
+/// that.
 ///
 /// # Errors
-/// `erasure.missing`, `erasure.pending`, `permission.denied`; what keeps a pending one from being finished; what writing a
-/// file refuses.
+/// `erasure.missing`, `erasure.pending`, `permission.denied`; what prevents finishing a pending erasure; what writing a
+/// file returns.
 pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
     let may = s.may(Op::ErasureProof.needs());
     if may && s.read(Op::ErasureProof.needs(), |tx| Ok(store::get(tx, req.erasure)?.pending))? {

@@ -1,5 +1,5 @@
-//! Erasure: everything or all but what the tax law holds, and the proof of it. A person is gone from the file, and so is
-//! the key that could have read what is left on the disk.
+//! Erasure of people, in full or except for what tax law requires, and the proof of it. An erased person is gone from
+//! the file, and so is the key that could have read remains on the disk.
 mod confirm;
 mod finish;
 mod list;

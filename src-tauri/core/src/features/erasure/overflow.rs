@@ -1,9 +1,10 @@
-//! Texts that lie across two pages: what does not fit into a page of a table or an index goes on in a chain of pages. Each
-//! page alone would show half a text; so the end of one is read together with the next. (SQLite file format, section 1.6.)
+//! Texts that are split over pages: what does not fit on a table or index page continues in a chain of overflow pages.
+//! A search page by page would miss such a text, so the end of each page is read together with the next. (SQLite file
+//! format, section 1.6.)
 use crate::error::Result;
 use crate::kernel::pages::{BODY, Pages};
 
-/// Where a chain goes on, and the last bytes before it.
+/// The next page of a chain, and the last bytes before it.
 pub(super) struct Chain {
     next: u32,
     tail: Vec<u8>,
@@ -13,8 +14,8 @@ const TABLE_LEAF: u8 = 0x0d;
 const INDEX_LEAF: u8 = 0x0a;
 const INDEX_INNER: u8 = 0x02;
 
-/// The chains that begin on a page. A page that is none of a table or an index begins none; one that was freed may look like
-/// it does, and what is found then was there.
+/// The chains that begin on a page. Only table and index pages have any. A freed page may still look like one, but
+/// whatever is found through it really is in the file.
 pub(super) fn chains(number: u32, page: &[u8], window: usize) -> Vec<Chain> {
     let head = if number == 1 { 100 } else { 0 };
     let Some(kind @ (TABLE_LEAF | INDEX_LEAF | INDEX_INNER)) = page.get(head).copied() else { return vec![] };
@@ -24,7 +25,7 @@ pub(super) fn chains(number: u32, page: &[u8], window: usize) -> Vec<Chain> {
     places.filter_map(|at| chain(page, kind, at, window)).collect()
 }
 
-/// The chain of one cell; `None` when all of it stands here.
+/// The chain of one cell; `None` if the whole cell is on this page.
 fn chain(page: &[u8], kind: u8, at: usize, window: usize) -> Option<Chain> {
     let at = if kind == INDEX_INNER { at + 4 } else { at };
     let (payload, mut at) = varint(page, at)?;
@@ -42,7 +43,7 @@ fn chain(page: &[u8], kind: u8, at: usize, window: usize) -> Option<Chain> {
     Some(Chain { next, tail: page.get(end.saturating_sub(window).max(at)..end)?.to_vec() })
 }
 
-/// Calls `f` with the end of each page of a chain and the whole of the next.
+/// Calls `f` with the end of each page of a chain and the whole next page.
 pub(super) fn follow(
     pages: &mut Pages<'_>,
     chain: Chain,
@@ -51,7 +52,7 @@ pub(super) fn follow(
     mut f: impl FnMut(&[u8]),
 ) -> Result<()> {
     let (mut joined, mut next) = (chain.tail, chain.next);
-    // A chain has no more pages than the file: one that bites its tail ends too.
+    // No chain is longer than the file. This also ends a chain that loops.
     for _ in 0..count {
         let Some(page) = pages.at(next)? else { break };
         next = number_at::<4>(page, 0).unwrap_or(0);
@@ -62,13 +63,13 @@ pub(super) fn follow(
     Ok(())
 }
 
-/// A number in so many bytes, the highest first.
+/// A big-endian number of `N` bytes.
 fn number_at<const N: usize>(page: &[u8], at: usize) -> Option<u32> {
     let bytes = page.get(at..at.checked_add(N)?)?;
     Some(bytes.iter().fold(0, |n, b| n << 8 | u32::from(*b)))
 }
 
-/// A number in one to nine bytes, seven bits each, and the place behind it.
+/// A number of one to nine bytes with seven bits each (all eight in the ninth), and the offset after it.
 fn varint(page: &[u8], at: usize) -> Option<(usize, usize)> {
     let mut n: u64 = 0;
     for i in 0..9 {

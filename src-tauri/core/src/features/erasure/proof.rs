@@ -1,85 +1,85 @@
-//! The proof of an erasure on paper. It names nobody, and claims only what was checked.
+//! The proof of an erasure as a printed document. It names nobody, and claims only what was checked.
 use crate::kernel::time::{Date, Timestamp};
 use crate::paper::{self, Block, Column, Doc};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// What a proof says. Holds no personal data of who was erased, so that it may be kept.
+/// The content of a proof. It has no personal data of the erased people, so it may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Proof {
-    /// The association.
+    /// The name of the association.
     pub(crate) association: String,
     /// The number of the erasure.
     pub(crate) number: String,
-    /// When it was done.
+    /// When the erasure was done.
     pub(crate) done_at: Timestamp,
     /// The user who did it.
     pub(crate) done_by: String,
-    /// How many people were erased whole.
+    /// The number of people erased in full.
     pub(crate) erased: u32,
-    /// How many people in part.
+    /// The number of people erased in part.
     pub(crate) partly: u32,
-    /// What went: the id of a text with `$n`, and the number.
+    /// What was erased: the id of a text with `$n`, and the number.
     pub(crate) counts: Vec<(String, u32)>,
-    /// Why.
+    /// The reasons.
     pub(crate) reasons: Vec<Reason>,
-    /// What stayed.
+    /// What was kept.
     pub(crate) kept: Vec<Kept>,
-    /// The list of what went.
+    /// The ledger of erased records.
     pub(crate) ledger: Ledger,
     /// What was checked afterwards.
     pub(crate) checks: Checks,
 }
 
-/// The list of the random ids of what went, as far as paper shows it.
+/// The ledger of erased records, which has random ids only; the proof prints its size and hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Ledger {
-    /// How many records it has.
+    /// The number of records.
     pub(crate) records: u32,
-    /// SHA-256 over it, in hex.
+    /// The SHA-256 of the ledger in hexadecimal.
     pub(crate) hash: String,
 }
 
-/// A reason to erase, and how many people it was about.
+/// A reason to erase, and the number of people it applied to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Reason {
-    /// The rule: `R01`.
+    /// The retention rule: `R01`.
     pub(crate) rule: String,
     /// The rule in words.
     pub(crate) words: String,
-    /// People.
+    /// The number of people.
     pub(crate) count: u32,
 }
 
-/// Something that had to stay.
+/// Something that had to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kept {
-    /// What, in words.
+    /// What is kept, in words.
     pub(crate) what: String,
     /// Why, in words.
     pub(crate) why: String,
-    /// The rule: `R03`.
+    /// The retention rule: `R03`.
     pub(crate) rule: String,
-    /// The last day.
+    /// The last day that it is kept.
     pub(crate) until: Option<Date>,
-    /// People.
+    /// The number of people.
     pub(crate) count: u32,
 }
 
-/// What was checked. What was not is left at nothing, and the proof says that it was not.
+/// What was checked. A check that was not done has a zero, and the proof says so.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Checks {
-    /// Pages of `data.db` that were read back, decrypted; 0 where nobody could search.
+    /// Pages of `data.db` that were read back and decrypted; 0 if no search was possible.
     pub(crate) pages: u64,
-    /// Strings that were looked for in them.
+    /// Strings that were searched for.
     pub(crate) strings: u64,
-    /// Other files of the vault that were searched.
+    /// Other files in the folder that were searched; 0 if one of them contains such a string.
     pub(crate) files: u64,
-    /// Files in the folder that are not the vault's and name somebody who was erased.
+    /// Files in the folder that are not part of the vault and contain such a string.
     pub(crate) strangers: u64,
-    /// The key of before was tried and refused.
+    /// The old key was tried and no longer opens the file.
     pub(crate) old_key_refused: bool,
-    /// Strings that still stood in the vault at the last search.
+    /// Strings that were still in the vault at the last search.
     pub(crate) residue: u64,
 }
 
@@ -121,7 +121,7 @@ pub(crate) fn document(text: Text, proof: &Proof) -> Doc {
     doc
 }
 
-/// A text that counts says its number itself; behind another it is put.
+/// Some texts include the number; to the others it is appended.
 fn counted(text: Text, id: &str, n: u32) -> String {
     let words = |n: u32| text.get(id, &[("n", n.into())]);
     if words(1) != words(2) {
@@ -151,9 +151,9 @@ fn kept(text: Text, t: &dyn Fn(&str) -> String, proof: &Proof) -> Block {
     Block::Table { columns, rows: proof.kept.iter().map(row).collect() }
 }
 
-/// What stays of every erasure, and names nobody.
+/// What is kept of every erasure, and names nobody.
 fn always(text: Text, ledger: &Ledger) -> Vec<String> {
-    // In groups, so that a line can end between them.
+    // In groups, so that the line can break between them.
     let hash: Vec<&str> = (0..ledger.hash.len()).step_by(8).filter_map(|at| ledger.hash.get(at..at + 8)).collect();
     let args = [("n", ledger.records.into()), ("hash", hash.join(" ").into())];
     vec![

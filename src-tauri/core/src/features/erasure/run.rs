@@ -1,4 +1,4 @@
-//! The erasure itself: plan, words, one transaction over every holder, ledger; then the cleaning.
+//! The erasure itself: plan, confirmation, one transaction over every holder, ledger; then the cleaning.
 use super::finish::{self, Job};
 use super::sheet::Sheet;
 use super::{confirm, store, strings};
@@ -13,41 +13,41 @@ use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who is erased.
+/// Who to erase.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RunErasure {
-    /// Who.
+    /// The people.
     pub persons: Vec<PersonId>,
-    /// `wis 12 personen`, or the surname if it is one.
+    /// What the user typed to confirm: `wis 12 personen`, or for one person also the surname.
     pub confirm: String,
 }
 
-/// What was done.
+/// The result of an erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasureDone {
-    /// The erasure, for its proof.
+    /// The id, for the proof.
     pub erasure: ErasureId,
-    /// Its number.
+    /// The number.
     pub number: String,
-    /// People erased whole.
+    /// The number of people erased in full.
     pub erased: u32,
-    /// People erased in part.
+    /// The number of people erased in part.
     pub partly: u32,
-    /// What had to stay.
+    /// What had to be kept.
     pub kept: Vec<Stay>,
-    /// Files in the folder that are not the vault's own and name somebody who was erased.
+    /// Files in the folder that are not part of the vault and contain a string of an erased person.
     pub strangers: u32,
-    /// The code of what kept the cleaning of the file from being finished. The people are erased; the cleaning is tried
-    /// again at the next unlock.
+    /// The code of what prevented the cleaning of the file. The people are erased; the next unlock tries the cleaning
+    /// again.
     pub problem: Option<String>,
 }
 
 /// Erases people, cleans the file and checks it.
 ///
 /// # Errors
-/// `erasure.confirm`, `erasure.not_due`, `erasure.held`, `person.missing`, `permission.denied`, `vault.read_only`; nothing
-/// is erased then.
+/// `erasure.confirm`, `erasure.not_due`, `erasure.held`, `person.missing`, `permission.denied`, `vault.read_only`;
+/// nothing is erased then.
 pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
     if s.may(Op::ErasureRun.needs()) && !s.is_read_only() {
         reserve::release(s.folder())?;
@@ -76,7 +76,7 @@ pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
     Ok(answer)
 }
 
-/// Somebody who once opened the vault is forgotten by that name too.
+/// An erased person may be a former user; removes that name too.
 fn forget_as_user(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     let name = people::names(tx, person)?;
     let first = [&*name.given_name, &*name.initials, &*name.prefix, &*name.partner_prefix];

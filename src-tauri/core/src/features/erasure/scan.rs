@@ -1,5 +1,6 @@
-//! Reads a vault's own files back as a stranger with the key would: `data.db` page by page, decrypted without SQL (so also
-//! free pages and the gaps between cells), and every other file of the folder. Looks for what must be gone.
+//! Reads the vault's own files back as an attacker with the key would: `data.db` page by page, decrypted without SQL,
+//! so including free pages and gaps between cells, and every other file in the folder. Searches them for what must be
+//! gone.
 use super::overflow;
 use crate::error::{OrError, Result};
 use crate::features::search::fold;
@@ -11,19 +12,19 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
-/// A string shorter than this is met by chance between other bytes: finding it proves nothing.
+/// A shorter string occurs by chance between other bytes, so finding it proves nothing.
 const SHORTEST: usize = 5;
 
-/// What is looked for, in every form in which the program writes a text.
+/// The strings to search for, in every form in which the program writes text.
 pub(super) struct Needles {
     automaton: AhoCorasick,
     of_pattern: Vec<usize>,
-    /// How much of a page must be read together with the next, so that no string is cut.
+    /// How many bytes at the end of a page must be read together with the next page, so that no string is split.
     window: usize,
 }
 
 impl Needles {
-    /// Takes in the strings; those too short to prove anything are left out.
+    /// Takes the strings, without those that are too short to prove anything.
     pub(super) fn new(strings: &[String]) -> Result<Self> {
         let (mut patterns, mut of_pattern) = (vec![], vec![]);
         for (i, string) in strings.iter().enumerate() {
@@ -37,12 +38,12 @@ impl Needles {
         Ok(Needles { automaton, of_pattern, window })
     }
 
-    /// Which strings are looked for: those that are long enough.
+    /// The strings that are searched for, which are long enough.
     pub(super) fn strings(&self) -> BTreeSet<usize> {
         self.of_pattern.iter().copied().collect()
     }
 
-    /// Which strings stand in these bytes.
+    /// The strings that occur in these bytes.
     pub(super) fn find_in(&self, bytes: &[u8]) -> BTreeSet<usize> {
         self.automaton.find_overlapping_iter(bytes).map(|m| self.of_pattern[m.pattern().as_usize()]).collect()
     }
@@ -52,8 +53,8 @@ impl Needles {
     }
 }
 
-/// As written, composed and decomposed, folded as the search and sort keys are; and each of them in hex. ASCII case is
-/// taken care of by the search itself.
+/// The string as written, composed and decomposed, in lower and upper case, and folded as the search and sort keys are;
+/// each also in hexadecimal. The search itself ignores the case of ASCII letters.
 fn forms(string: &str) -> BTreeSet<Vec<u8>> {
     let string = string.trim();
     let plain = [
@@ -68,7 +69,8 @@ fn forms(string: &str) -> BTreeSet<Vec<u8>> {
     plain.flat_map(|s| [hex::encode(&s).into_bytes(), s.into_bytes()]).collect()
 }
 
-/// Calls `f` with every page of a SQLCipher 4 file, decrypted, and answers how many there are. Page 1 begins with the salt.
+/// Calls `f` with every decrypted page of a SQLCipher 4 file and returns how many there are. Page 1 begins with the
+/// salt.
 ///
 /// # Errors
 /// `vault.damaged` when a page is not what this key wrote.
@@ -81,23 +83,23 @@ pub(super) fn each_page(path: &Path, key: &Key, mut f: impl FnMut(u32, &[u8])) -
     Ok(count)
 }
 
-/// What a look through a folder found.
+/// The result of searching a folder.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Pages of `data.db` that were read.
     pub(super) pages: u32,
     /// Other files that were read.
     pub(super) files: u32,
-    /// Strings that still stand in `data.db`.
+    /// Strings that are still in `data.db`.
     pub(super) in_data: BTreeSet<usize>,
-    /// Other files in which a string stands.
+    /// Other files that contain a string.
     pub(super) in_files: Vec<PathBuf>,
 }
 
-/// Looks through a vault's folder: `data.db` decrypted, everything else as it lies there.
+/// Searches the folder of a vault: `data.db` decrypted, every other file as it is.
 ///
 /// # Errors
-/// `vault.damaged` when a page is not what this key wrote; what the file system says.
+/// `vault.damaged` when a page is not what this key wrote; or why a file cannot be read.
 pub(super) fn look_through(folder: &Path, key: &Key, needles: &Needles) -> Result<Found> {
     let mut found = Found::default();
     let data = folder.join("data.db");

@@ -1,21 +1,21 @@
-//! What is kept of an erasure: what went, what stayed, and what was checked afterwards.
+//! The record of an erasure: what was erased, what was kept, and what was checked afterwards.
 use crate::features::retention::Stay;
 use crate::kernel::id::{ErasureId, UserId};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// What is kept of an erasure for its proof. Names nobody.
+/// The record of an erasure for its proof. It names nobody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sheet {
-    /// People erased whole.
+    /// The number of people erased in full.
     pub(super) erased: u32,
-    /// People erased in part.
+    /// The number of people erased in part.
     pub(super) partly: u32,
-    /// What went: the id of a text with `$n`, and the number.
+    /// What was erased: the id of a text with `$n`, and the number.
     pub(super) counts: Vec<(String, u32)>,
-    /// Under which rule, and how many people; `None` for people whom nothing kept.
+    /// The number of people per retention rule; `None` for people whom no rule kept.
     pub(super) rules: Vec<(Option<String>, u32)>,
-    /// What stayed, and of how many people.
+    /// What was kept, with the number of people.
     pub(super) stays: Vec<(Stay, u32)>,
     /// What was checked afterwards.
     pub(super) checked: Checked,
@@ -24,23 +24,23 @@ pub(super) struct Sheet {
 /// What was checked afterwards.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Checked {
-    /// Pages of `data.db` that were read back, decrypted; 0 where nobody could search any more.
+    /// Pages of `data.db` that were read back and decrypted; 0 if no search was possible.
     pub(super) pages: u32,
-    /// Strings of the erased people that were looked for; those that someone who stays has too cannot be.
+    /// Strings that were searched for, without those that somebody who stays has too.
     pub(super) strings: u32,
-    /// Other files of the folder that were searched.
+    /// Other files in the folder that were searched; 0 if one of them contains such a string.
     pub(super) files: u32,
-    /// Files in the folder that are not the vault's own and name somebody who was erased.
+    /// Files in the folder that are not part of the vault and contain such a string.
     pub(super) strangers: u32,
-    /// The key of before was tried and opened nothing.
+    /// The old key was tried and no longer opens the file.
     pub(super) old_key_refused: bool,
-    /// Strings that still stood in the vault's own files at the last search. It stays when the file is cleaned once more
-    /// and nobody knows any longer what to look for.
+    /// Strings that were still in the vault's own files at the last search. Kept when the file is cleaned again after
+    /// the strings to search for were lost.
     #[serde(default)]
     pub(super) residue: u32,
 }
 
-/// One erasure as stored.
+/// An erasure as stored.
 pub(super) struct Stored {
     pub(super) id: ErasureId,
     pub(super) number: String,

@@ -1,4 +1,4 @@
-//! The tables of erasures: the proof, the ledger of random ids, and the counters without names.
+//! The tables of erasures: their records, the ledger of random ids, and counters without names.
 use super::sheet::{Sheet, Stored};
 use crate::error::{Code, OrError, Result};
 use crate::features::people::Relation;
@@ -46,12 +46,12 @@ pub(super) fn next_number(tx: &ReadTx<'_>, year: i32) -> Result<String> {
     Ok(format!("{year}-{:04}", last + 1))
 }
 
-/// How many records the ledger of an erasure has.
+/// The number of records in the ledger of an erasure.
 pub(super) fn records(tx: &ReadTx<'_>, id: ErasureId) -> Result<u32> {
     tx.one("SELECT count(*) FROM erasure_record WHERE erasure = ?1", [id], |r| r.get(0))
 }
 
-/// Notes an erasure as pending, with its ledger, and the hash over that: table, id and scope of each, in their order.
+/// Stores an erasure as pending, with its ledger and the hash over that: table, id and scope of each entry, in order.
 pub(super) fn insert(tx: &WriteTx<'_>, id: ErasureId, number: &str, sheet: &Sheet, ledger: &[Gone]) -> Result<()> {
     let mut hash = Sha256::new();
     for gone in ledger {
@@ -79,7 +79,7 @@ pub(super) fn insert(tx: &WriteTx<'_>, id: ErasureId, number: &str, sheet: &Shee
     Ok(())
 }
 
-/// What the cleaning and the check came to; pending still where something was found.
+/// Stores the result of cleaning and checking. An erasure with findings stays pending.
 pub(super) fn settle(tx: &WriteTx<'_>, erasure: &Stored) -> Result<()> {
     let (sheet, state) =
         (serde_json::to_string(&erasure.sheet).or_broken()?, if erasure.pending { "pending" } else { "done" });
@@ -87,20 +87,20 @@ pub(super) fn settle(tx: &WriteTx<'_>, erasure: &Stored) -> Result<()> {
     Ok(())
 }
 
-/// How many came and went in a year, of people who are no longer there.
+/// How many erased people joined and left in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tally {
     /// `member`, `donor`, `volunteer` or `contact`.
     pub(crate) kind: String,
     /// The year.
     pub(crate) year: i32,
-    /// Relations that began.
+    /// Relations that began in this year.
     pub(crate) joined: u32,
-    /// Relations that ended.
+    /// Relations that ended in this year.
     pub(crate) gone: u32,
 }
 
-/// The counters without names.
+/// All counters.
 ///
 /// # Errors
 /// When the database fails.
@@ -110,7 +110,7 @@ pub(crate) fn tallies(tx: &ReadTx<'_>) -> Result<Vec<Tally>> {
     })
 }
 
-/// Counts a relation on in the years that it began and ended.
+/// Counts an erased relation in the years in which it began and ended.
 pub(super) fn count_on(tx: &WriteTx<'_>, relation: &Relation) -> Result<()> {
     let years = [(relation.started_on, 1, 0), (relation.ended_on, 0, 1)];
     for (year, joined, gone) in years.into_iter().filter_map(|(day, j, g)| Some((day?.year(), j, g))) {

@@ -1,5 +1,5 @@
-//! What to look for afterwards: every text that the vault holds about the erased people, but for what somebody who stays,
-//! a user or the program itself has as well.
+//! What to search for after an erasure: every text that the vault holds about the erased people, except what somebody
+//! who stays, a user or the program itself has too.
 use super::scan::Needles;
 use crate::error::Result;
 use crate::kernel::db::quoted;
@@ -8,14 +8,14 @@ use crate::kernel::person_data::Value;
 use crate::kernel::session::ReadTx;
 use std::collections::BTreeSet;
 
-/// Tables with texts of others than data subjects: the association, its users, the words of a consent; and the program's own
-/// words: names of fields and of what was done, the sheets of erasures.
+/// Tables with texts that are not about data subjects: the association, its users, consent texts, and the program's own
+/// texts in the trail and in the records of erasures.
 const OTHERS: &[&str] = &["setting", "user_account", "consent_text", "trail", "erasure"];
 
-/// The day of birth is stored as it is searched for. Other days are nobody's own.
+/// The date of birth is stored in the form that is searched for. Other dates do not identify a person.
 const BORN: &str = "person-field-birth-date";
 
-/// The name of a list belongs to everybody in it. What in it names somebody who goes is taken out all the same.
+/// The file name of a list belongs to everybody in it, so it is not searched for. `scrub` removes names from it.
 const OF_ALL: &str = "source-list-file";
 
 /// Every text about one person.
@@ -35,15 +35,15 @@ pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<BTreeSet<String>> 
     Ok(strings)
 }
 
-/// Those strings that are nobody else's, now that the people are gone.
+/// The strings that nobody else has, now that the people are erased.
 pub(super) fn own(tx: &ReadTx<'_>, strings: BTreeSet<String>) -> Result<Vec<String>> {
     let strings: Vec<String> = strings.into_iter().collect();
     let shared = shared(tx, &strings)?;
     Ok(strings.into_iter().enumerate().filter(|(i, _)| !shared.contains(i)).map(|(_, s)| s).collect())
 }
 
-/// Those strings that are somebody else's too, now that the people are gone: they stand in a row that stays. Only tables
-/// whose holder took its rows away count; a table that nobody erases from is none, so what stands there is found.
+/// The strings that are also in a row that stays, now that the people are erased. Only tables that a holder erases from
+/// count, plus `OTHERS`. In any other table a string may be a leftover, so it must be found.
 pub(super) fn shared(tx: &ReadTx<'_>, strings: &[String]) -> Result<BTreeSet<usize>> {
     let needles = Needles::new(strings)?;
     let mut shared = BTreeSet::new();
@@ -59,7 +59,7 @@ pub(super) fn shared(tx: &ReadTx<'_>, strings: &[String]) -> Result<BTreeSet<usi
                 shared.extend(needles.find_in(text.as_bytes()));
             }
         }
-        // A page holds the texts of a row side by side: "Kanaaldijk 4" before "9999 ZR" reads as somebody's "Kanaaldijk 49".
+        // A page has the texts of a row next to each other: "Kanaaldijk 4" and "9999 ZR" would match "Kanaaldijk 49".
         let side_by_side: Vec<String> = columns.iter().map(|c| format!("coalesce({}, '')", quoted(c))).collect();
         if side_by_side.len() > 1 {
             let sql = format!("SELECT {} FROM {}", side_by_side.join(" || "), quoted(table));

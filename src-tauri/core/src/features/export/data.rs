@@ -5,7 +5,7 @@ use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Erased, PersonData, Scope};
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// The disclosures to a person.
 pub struct DisclosureData;
 
 impl PersonData for DisclosureData {
@@ -17,7 +17,7 @@ impl PersonData for DisclosureData {
         &["disclosure"]
     }
 
-    /// Nothing: a report has a chapter of its own for the recipients.
+    /// Empty, because the report has its own chapter for recipients.
     fn export(&self, _: &ReadTx<'_>, _: PersonId) -> Result<Vec<Block>> {
         Ok(vec![])
     }

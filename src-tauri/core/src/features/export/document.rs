@@ -1,4 +1,4 @@
-//! The access report on paper: what art. 15 AVG asks, in the order of its letters.
+//! The access report as a printed document: what art. 15 AVG requires, in the order of its letters.
 use super::report::{Item, Keep, Report, Section};
 use crate::features::people::Restriction;
 use crate::kernel::person_data::Value;
@@ -6,10 +6,10 @@ use crate::kernel::time::{Date, Timestamp};
 use crate::paper::{self, Block, Column, Doc};
 use crate::text::Text;
 
-/// More names of data than this beside each other are not readable: such records stand below each other.
+/// A table with more columns than this is hard to read, so such records are printed one below the other.
 const MOST_COLUMNS: usize = 5;
 
-/// The report as a document. `missing`: characters that no font has, once that is known.
+/// The report as a document. `missing`: characters that no font has; known only after a first rendering.
 pub(super) fn document(text: Text, report: &Report, file: &str, missing: &[char]) -> Doc {
     let page = Paper { text, report };
     let name = page.with("name", "number", &report.number);
@@ -112,7 +112,7 @@ impl Paper<'_> {
         doc.add(Block::Table { columns, rows: rows.collect() });
     }
 
-    /// Art. 15(1)(b) asks for the kinds of data beside the data themselves.
+    /// Art. 15(1)(b) requires the categories of data, besides the data themselves.
     fn categories(&self, doc: &mut Doc) {
         self.chapter(doc, "categories");
         doc.add(Block::List { items: self.report.data.iter().map(|s| s.title.clone()).collect() });
@@ -191,7 +191,7 @@ impl Paper<'_> {
     }
 }
 
-/// One record stands as names beside values; several as a table where that is readable.
+/// A single record is printed as names and values, several as a table if that is readable.
 fn records(records: &[Vec<Item>]) -> Vec<Block> {
     let mut names: Vec<&str> = vec![];
     for item in records.iter().flatten() {

@@ -1,4 +1,4 @@
-//! Gathers everything about a person, by the list of holders: no feature is named that could be forgotten.
+//! Collects everything about a person from the list of holders, so that no feature can be forgotten.
 use super::report::{Association, Event, Item, Keep, Recipient, Report, Right, Section, Subject, Use};
 use super::store;
 use crate::error::Result;
@@ -14,14 +14,14 @@ use std::collections::BTreeSet;
 const SCHEMA: &str = "urn:ledenkluis:access-report:1";
 const MOST_EVENTS: u32 = 10_000;
 
-/// The rights in the order in which they are told; the texts are `paper-report-right-…`.
+/// The rights, in the order in which the report lists them. The texts are `paper-report-right-…`.
 const RIGHTS: [&str; 6] = ["rectification", "erasure", "restriction", "portability", "objection", "withdraw"];
 
-/// The report of a person.
+/// Collects the report of a person.
 pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: String) -> Result<Report> {
     let settings = settings::read_all(tx)?;
     let mut blocks = vec![];
-    // The list is in the order of erasing, where the person himself comes last; a reader wants to meet him first.
+    // Holders are in the order of erasure, with the person's own record last. A reader wants that first.
     for holder in tx.holders().iter().rev() {
         blocks.extend(holder.export(tx, person)?);
     }
@@ -56,7 +56,7 @@ pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: Stri
     })
 }
 
-/// The labels of data that came from somewhere else than their block says: an import filled them.
+/// The labels of data that did not come from the source of their block, because an import filled them.
 fn from_elsewhere(blocks: &[person_data::Block]) -> BTreeSet<String> {
     let named = blocks.iter().flat_map(|b| &b.records).flatten().filter(|d| d.label == person_data::FIELD_FROM_HERE);
     let label = |d: &Datum| if let Value::Word(label) = &d.value { Some(label.clone()) } else { None };
@@ -118,7 +118,7 @@ fn basis_id(basis: Basis) -> &'static str {
     }
 }
 
-/// How long, as the rule of the purpose says; without a rule as long as the consent or the relation lasts.
+/// The retention period: by the rule of the purpose, or else as long as the consent or the relation lasts.
 fn term(text: Text, purpose: &purposes::Purpose) -> Result<String> {
     let Some(id) = &purpose.rule else {
         let lasts = if purpose.asks_consent() { "consent" } else { "relation" };
@@ -165,8 +165,8 @@ fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {
     }
 }
 
-/// What was done with this person's data. Who did it is left out: that is a volunteer's datum, not this person's, unless
-/// he needs it (C-579/21).
+/// What was done with this person's data. The users who did it are left out: that is personal data of theirs, which
+/// this person only gets if they need it (C-579/21).
 fn events(tx: &ReadTx<'_>, text: Text, person: PersonId) -> Result<Vec<Event>> {
     let mut lines = audit::lines(tx, Some(person.0), MOST_EVENTS)?;
     for holder in tx.holders() {

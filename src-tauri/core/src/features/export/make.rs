@@ -1,4 +1,5 @@
-//! Making the access report of a person: PDF and JSON of the same content, the disclosure noted, a row in the trail.
+//! Makes the access report of a person: PDF and JSON with the same content, a disclosure record, and a row in the
+//! trail.
 use super::{document, gather, store};
 use crate::error::{Check, Code, OrError, Result};
 use crate::features::settings;
@@ -10,51 +11,51 @@ use crate::paper::{self, Attachment, Printed};
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 
-/// Which report.
+/// The kind of report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "ReportKind")]
 pub enum Kind {
-    /// Access (art. 15 AVG).
+    /// Right of access (art. 15 AVG).
     #[default]
     Access,
 }
 
-/// About whom, and where it goes.
+/// The person, and where the report goes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRequest {
-    /// Whom.
+    /// The person.
     pub person: PersonId,
-    /// Which report.
+    /// The kind of report.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub kind: Kind,
-    /// In which language; the association's own if not said.
+    /// The language; the association's own by default.
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<Language>,
-    /// Where the PDF goes.
+    /// Where to write the PDF.
     pub pdf: Target,
-    /// Where the JSON goes.
+    /// Where to write the JSON.
     pub data: Target,
 }
 
-/// A report that was made.
+/// A finished report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ReportMade {
-    /// Its number.
+    /// The number of the report.
     pub number: String,
-    /// The PDF; the JSON is inside it too.
+    /// The PDF, which also contains the JSON.
     pub pdf: Written,
     /// The JSON.
     pub data: Written,
-    /// Characters that could not be printed; the PDF says so and the JSON has them right.
+    /// Characters that could not be printed. The PDF lists them; the JSON has them correctly.
     pub missing: String,
 }
 
-/// Makes the report, also of somebody whose data are on hold or kept for the tax law only: the right of access does not stop
-/// there. Either both files are there and the trail says so, or neither, and then what they would have replaced is still there.
+/// Makes the report. The right of access also holds for a person whose data are restricted or kept only for tax law.
+/// Either both files are written and the trail records it, or neither is, and files that they would replace are intact.
 ///
 /// # Errors
 /// `permission.denied`, `person.missing`, `input.invalid` when both would go into one file, `file.…`, `disk.…`.
@@ -75,7 +76,7 @@ pub fn report(s: &mut Session, req: ReportRequest) -> Result<Done<ReportMade>> {
         )?);
         Ok(tx.changed(req.person, made))
     })?;
-    // Only now: a row that could not be written takes the files back with it.
+    // Only now: if the transaction fails, dropping `delivered` removes the files again.
     let mut written = delivered.or_broken()?.keep().into_iter();
     let (pdf, data) = (written.next().or_broken()?, written.next().or_broken()?);
     Ok(done.map(|made| ReportMade { missing: made.printed.missing.iter().collect(), number: made.number, pdf, data }))

@@ -1,4 +1,4 @@
-//! What leaves the vault about one person: the access report on paper and as JSON, and the note that it was given.
+//! What leaves the vault about one person: the access report as PDF and JSON, and the record that it was given.
 mod data;
 mod document;
 mod gather;

@@ -1,5 +1,5 @@
-//! The access report (art. 15 AVG) as data: paper and JSON both come from this, so they cannot tell different things.
-//! `assets/schemas/access-report-1.schema.json` lays down its form.
+//! The access report (art. 15 AVG) as data. The PDF and the JSON both come from this, so they cannot differ.
+//! `assets/schemas/access-report-1.schema.json` defines its form.
 use crate::features::people::Restriction;
 use crate::features::purposes::Basis;
 use crate::kernel::id::PersonId;
@@ -10,156 +10,156 @@ use serde::{Serialize, Serializer};
 /// Everything that the vault knows about one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// The schema that it follows.
+    /// The schema of the report.
     pub schema: &'static str,
-    /// Its number: `2026-0001`.
+    /// The number: `2026-0001`.
     pub number: String,
-    /// The language of its words.
+    /// The language of the texts.
     pub language: &'static str,
     /// When it was made.
     #[serde(serialize_with = "rfc3339")]
     pub made_at: Timestamp,
-    /// Who keeps the data.
+    /// The controller of the data.
     pub association: Association,
-    /// About whom.
+    /// The person.
     pub person: Subject,
-    /// Is something in it that the maker has no key for?
+    /// Whether values are withheld because the user who made the report has no key for them.
     pub sealed: bool,
-    /// What the data are used for.
+    /// The purposes of the processing.
     pub purposes: Vec<Use>,
-    /// How long what is kept of this person.
+    /// What is kept of this person, and for how long.
     pub keeps: Vec<Keep>,
-    /// The data, holder by holder.
+    /// The data, by holder.
     pub data: Vec<Section>,
-    /// Whom data were given to.
+    /// Who received data.
     pub recipients: Vec<Recipient>,
-    /// What was done with them, newest first.
+    /// What was done with the data, newest first.
     pub trail: Vec<Event>,
-    /// Does a computer decide about the person? The program never does.
+    /// Whether decisions are automated. This program never makes any.
     pub automated_decisions: bool,
-    /// Do data go outside the European Economic Area? The program sends nothing.
+    /// Whether data leave the European Economic Area. This program sends nothing.
     pub transfer_outside_eea: bool,
     /// The rights of the person.
     pub rights: Vec<Right>,
-    /// Where to complain.
+    /// How to complain to the supervisory authority.
     pub complaint: String,
 }
 
-/// Who keeps the data.
+/// The controller of the data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Association {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Where to ask; empty if none was set.
+    /// The e-mail address for questions; empty if none is set.
     pub privacy_email: String,
-    /// ISO 3166-1.
+    /// The country code (ISO 3166-1).
     pub country: String,
 }
 
-/// About whom.
+/// The person whom the report is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Subject {
     /// The id in the vault.
     pub id: PersonId,
     /// The name.
     pub name: String,
-    /// Is the use of the data restricted, and why?
+    /// Whether processing is restricted, and why.
     pub restricted: Option<Restriction>,
 }
 
-/// A purpose.
+/// A purpose of the processing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Use {
-    /// Its stable name.
+    /// The stable key.
     pub key: String,
-    /// Its name.
+    /// The name in words.
     pub name: String,
-    /// Why it is allowed (art. 6 AVG).
+    /// The legal basis (art. 6 AVG).
     pub basis: Basis,
-    /// The same in words.
+    /// The legal basis in words.
     pub basis_name: String,
-    /// How long, in words.
+    /// The retention period in words.
     pub term: String,
 }
 
 /// How long something is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Keep {
-    /// What.
+    /// What is kept.
     pub what: String,
-    /// Since when, if known.
+    /// The first day, if known.
     pub from: Option<Date>,
-    /// The last day; `null` while it has no end.
+    /// The last day; `null` if the end is not known yet.
     pub until: Option<Date>,
     /// The end in words.
     pub until_words: String,
-    /// The rule, if one counts: `R01`.
+    /// The retention rule, if one applies: `R01`.
     pub rule: Option<String>,
 }
 
-/// What one holder knows.
+/// The data of one holder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
-    /// The holder.
+    /// The name of the holder.
     pub holder: String,
-    /// Its heading.
+    /// The heading.
     pub title: String,
-    /// The names of the purposes, as `key` above has them.
+    /// The purposes, by their `key`.
     pub purposes: Vec<String>,
-    /// Where it came from, in words.
+    /// The source of the data, in words.
     pub source: String,
     /// The records.
     pub records: Vec<Vec<Item>>,
 }
 
-/// One datum.
+/// One value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
-    /// Its stable name.
+    /// The stable label.
     pub id: String,
-    /// Its name.
+    /// The label in words.
     pub name: String,
-    /// What it says, for a computer.
+    /// The value, machine-readable.
     #[serde(flatten)]
     pub value: Value,
-    /// What it says, as printed.
+    /// The value as printed.
     pub text: String,
 }
 
-/// Somebody whom data were given to.
+/// A recipient of data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recipient {
-    /// Whom.
+    /// Who received them.
     pub to: String,
     /// When.
     #[serde(serialize_with = "rfc3339")]
     pub at: Timestamp,
-    /// What.
+    /// What was given.
     pub what: String,
 }
 
-/// Something that was done.
+/// An entry of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Event {
     /// When.
     #[serde(serialize_with = "rfc3339")]
     pub at: Timestamp,
-    /// The stable name.
+    /// The stable name of the operation.
     pub op: String,
-    /// In words.
+    /// The operation in words.
     pub what: String,
-    /// Was it allowed?
+    /// Whether it was done; false if it was refused.
     pub done: bool,
-    /// Names of the changed fields.
+    /// The names of the changed fields.
     pub fields: Vec<String>,
 }
 
-/// A right.
+/// A right of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Right {
-    /// Its stable name.
+    /// The stable key.
     pub key: &'static str,
-    /// In words, with the article.
+    /// The right in words, with its article.
     pub text: String,
 }
 

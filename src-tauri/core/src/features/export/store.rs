@@ -1,4 +1,4 @@
-//! Disclosures: what was given to whom, when; and the numbers of the reports.
+//! Disclosures (what was given to whom, and when) and the numbers of reports.
 use crate::error::Result;
 use crate::kernel::id::{DisclosureId, PersonId};
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -22,7 +22,7 @@ pub(super) fn insert(tx: &WriteTx<'_>, person: PersonId, number: &str) -> Result
     Ok(id)
 }
 
-/// The next number of a year. Counted apart from the disclosures, so that a number is never given twice after an erasure.
+/// The next number of a year. It is counted apart from the disclosures, so that erasing one never frees its number.
 pub(super) fn take_number(tx: &WriteTx<'_>, year: i32) -> Result<String> {
     tx.execute(
         "INSERT INTO disclosure_number (year, last) VALUES (?1, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1",

@@ -1,5 +1,5 @@
-//! No list costs more than it paid for: lists made at random one layer in (the part, the stream of records, the text; then packed),
-//! some of them damaged, and what the processor really did held against the steps that were taken from the account.
+//! No list costs more than it is charged for. Random lists, generated one layer in (the part, the record stream, the
+//! text; then packed) and partly damaged; the processor time they take is checked against the steps that were charged.
 use super::inspect::inspect_bytes;
 use super::read::account;
 use crate::error::Error;
@@ -11,13 +11,13 @@ use std::io::{Cursor, Write};
 use std::time::Duration;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// The account of each of them: small, so that many can be looked at.
+/// The account of each list. Small, so that many lists can be tested.
 const STEPS: u64 = 2_000_000;
 const ROOM: u64 = 32 * 1024 * 1024;
-/// A step takes a tenth of a microsecond here; ten times that on a computer that does other things as well. What this is after, a
-/// loop that nobody pays for, is a thousand times as dear.
+/// A step takes 0.1 microseconds here, and ten times that on a busy computer. The tests look for loops that are not
+/// charged at all, which are a thousand times as expensive.
 const STEP: Duration = Duration::from_micros(1);
-/// What any file takes: unpacking, tables of the readers that are made once.
+/// The fixed cost of any file: unpacking, and tables that the readers build once.
 const BEGIN: Duration = Duration::from_millis(250);
 
 /// Processor time of this thread (proc(5), `schedstat`).
@@ -26,7 +26,7 @@ fn worked() -> Option<Duration> {
     stat.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }
 
-/// The most memory that this program had, in MB.
+/// The peak memory use of this process, in MB.
 fn memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
@@ -54,12 +54,12 @@ fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// A number that a file can claim: small, or out of all proportion.
+/// A number that a file can claim: small or absurdly large.
 fn claim() -> impl Strategy<Value = u64> {
     prop_oneof![0..30u64, 30..20_000u64, select(vec![16_383, 16_384, 65_535, 1_048_576, 4_294_967_295, u64::MAX])]
 }
 
-/// Pieces, each several times, with numbers of their own in the place of `#`.
+/// Random pieces, each repeated, with `#` replaced by a number.
 fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
     let piece = (select(of), claim(), 1..60usize);
     let run = vec(piece, 1..8).prop_map(|run| {
@@ -68,7 +68,7 @@ fn pieces(of: &'static [&'static str]) -> impl Strategy<Value = String> {
     (vec(run, 1..5), 1..40usize).prop_map(|(runs, times)| runs.concat().repeat(times))
 }
 
-/// A part, as it is or damaged in some bytes.
+/// A part, possibly with some damaged bytes.
 fn damaged(part: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
     (part, vec((any::<prop::sample::Index>(), any::<u8>()), 0..3)).prop_map(|(mut part, faults)| {
         let faults = faults.into_iter().filter(|_| !part.is_empty()).collect::<Vec<_>>();

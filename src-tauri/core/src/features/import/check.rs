@@ -13,26 +13,26 @@ use crate::ops::{Op, Permission};
 use crate::text::{Language, Text};
 use serde::{Deserialize, Serialize};
 
-/// So many rows are shown as they will be.
+/// Rows that are shown as they would be stored.
 const SHOWN: usize = 20;
 
-/// One value as it will be stored.
+/// A value as it would be stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportFact")]
 pub struct Fact {
-    /// What.
+    /// What the value means.
     pub meaning: Meaning,
-    /// Its value; of an answer to a purpose how it will stand: `unknown` or `refused`.
+    /// The value. For an answer to a purpose, the resulting state: `unknown` or `refused`.
     pub value: String,
 }
 
-/// A row as it will be stored.
+/// A row as it would be stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportSample")]
 pub struct Sample {
-    /// The row, as a person counts.
+    /// The row number, from 1.
     pub row: u32,
-    /// Its values.
+    /// The values.
     pub facts: Vec<Fact>,
 }
 
@@ -40,34 +40,34 @@ pub struct Sample {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportChecked")]
 pub struct Checked {
-    /// People who are added.
+    /// Rows that would add a person.
     pub new: usize,
-    /// People of whom something was missing.
+    /// Rows that would complete a known person.
     pub complete: usize,
-    /// People who are known just so.
+    /// Rows with nothing new about a known person.
     pub same: usize,
-    /// Rows that are left out.
+    /// Rows that would be skipped.
     pub skip: usize,
-    /// Times that the list says no to a purpose: each is kept as a refusal.
+    /// Answers of no to a purpose; each would be stored as a refusal.
     pub refusals: usize,
-    /// What is not taken over.
+    /// What would not be imported.
     pub problems: Vec<Problem>,
-    /// The first rows as they will be stored.
+    /// The first rows as they would be stored.
     pub samples: Vec<Sample>,
 }
 
-/// Where the file with problems goes.
+/// Where to write the problems.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ts_rs::TS)]
 #[ts(rename = "ImportProblems")]
 pub struct ProblemsRequest {
-    /// The import.
+    /// The import to check.
     #[serde(flatten)]
     pub request: ImportFields,
-    /// The file.
+    /// The file to write.
     pub target: Target,
 }
 
-/// The fields of an `ImportRequest`, beside others.
+/// The fields of an `ImportRequest`, without `deny_unknown_fields`, which serde cannot combine with `flatten`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ts_rs::TS)]
 #[ts(rename = "ImportFields")]
 pub struct ImportFields {
@@ -102,7 +102,7 @@ fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
     Ok((list, plan?))
 }
 
-/// Says what an import would do.
+/// Finds out what an import would do.
 ///
 /// # Errors
 /// Why the list cannot be read, `import.blocked`, `import.no_name`, `permission.denied`.
@@ -156,11 +156,11 @@ fn facts(p: &NewPerson) -> Vec<Fact> {
     filled.map(|(field, value)| Fact { meaning: Meaning::Field(field), value }).collect()
 }
 
-/// Writes the problems to a file that a spreadsheet opens: row, column, what is wrong, and the value as it stood. The file
-/// holds what people are called and more, and it leaves the vault: so the trail says it.
+/// Writes the problems to a file for a spreadsheet: row, column, problem, and the value as it was. Names and other
+/// personal data leave the vault in this file, so it is recorded in the trail.
 ///
 /// # Errors
-/// As `check`, and as the file system says; `vault.read_only`.
+/// As `check`, and why the file cannot be written; `vault.read_only`.
 pub fn problems(s: &mut Session, req: ProblemsRequest) -> Result<Done<Written>> {
     s.allow(Op::ImportProblems)?;
     let request = req.request.into();
@@ -194,13 +194,13 @@ pub fn problems(s: &mut Session, req: ProblemsRequest) -> Result<Done<Written>> 
     })
 }
 
-/// The id of the words for a problem: `import-problem-email` for `field.email`.
+/// The id of the text for a problem: `import-problem-email` for `field.email`.
 pub(super) fn problem_text(code: &str) -> String {
     let short = code.trim_start_matches("import.").trim_start_matches("field.");
     format!("import-problem-{}", short.replace(['.', '_'], "-"))
 }
 
-/// A line with semicolons. What a spreadsheet would take for a formula gets a quote before it, so that it stays text.
+/// A line with semicolons. A quote is put before anything that a spreadsheet would run as a formula.
 fn line(cells: &[String]) -> String {
     let cell = |text: &String| {
         let dangerous = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']);

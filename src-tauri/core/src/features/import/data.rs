@@ -1,4 +1,4 @@
-//! What imports remember of a person: which import made or completed him. No value of his; it goes when he goes.
+//! Imports as personal data: which imports added or completed a person, and which fields they filled, not the values.
 use super::store::{self, Filled, Provenance};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
@@ -6,7 +6,7 @@ use crate::kernel::person_data::{Block, Datum, Erased, FIELD_FROM_HERE, PersonDa
 use crate::kernel::session::{ReadTx, WriteTx};
 use uuid::Uuid;
 
-/// The holder.
+/// What imports store about a person.
 pub struct ImportData;
 
 impl PersonData for ImportData {
@@ -69,7 +69,7 @@ fn record(import: &Provenance, fields: &[Filled]) -> Record {
     record
 }
 
-/// What the report calls a field that an import filled.
+/// The label of a field that an import filled, as in the access report.
 fn label(field: &str) -> String {
     let name = match field {
         "emails" => "email",

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::kernel::session::Session;
 use crate::ops::Permission;
 
-/// All imports, the newest first.
+/// All imports, newest first.
 ///
 /// # Errors
 /// `permission.denied`.

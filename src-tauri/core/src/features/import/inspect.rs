@@ -1,4 +1,4 @@
-//! What is in a file, without a vault: its sheets, headings, and what the columns seem to mean.
+//! Shows what is in a file, without a vault: its sheets, its headings, and what the columns seem to mean.
 use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::oddities::{WITHOUT_VALUE, Warning, covered, ragged_rows, rows_without_value};
@@ -10,52 +10,52 @@ use ledenkluis_sheets::{Book, Format, Sheet, Work};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
-/// So many rows are shown.
+/// Records that are shown.
 const SHOWN: usize = 5;
-/// So many warnings are listed; a list that is wrong everywhere is one fault, not a hundred thousand.
+/// Warnings of one kind that are listed per sheet. A list that is wrong everywhere has one fault, not thousands.
 const WARNINGS: usize = 200;
 
-/// Which file to look into.
+/// Which file to inspect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ts_rs::TS)]
 #[ts(rename = "ImportInspectRequest")]
 pub struct InspectRequest {
     /// The chosen file.
     pub file: FileToken,
-    /// One sheet, counted from 1; without it all.
+    /// One sheet, from 1; without it, all sheets.
     #[serde(default)]
     pub sheet: Option<usize>,
 }
 
-/// A file, looked into. `kluis inspect` prints it.
+/// The content of a file. `kluis inspect` prints it.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Inspection {
     /// `xlsx`, `xls`, `ods` or `csv`.
     pub format: String,
-    /// Its sheets in their order; text files have one.
+    /// The sheets in file order; a text file has one.
     pub sheets: Vec<SheetView>,
-    /// What to look at before taking it over.
+    /// What to check before importing.
     pub warnings: Vec<Warning>,
 }
 
-/// One sheet.
+/// A sheet.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportSheet")]
 pub struct SheetView {
-    /// Its name; empty for a text file.
+    /// The name; empty for a text file.
     pub name: String,
-    /// Hidden in the program that made it.
+    /// Hidden in the program that made the file.
     pub hidden: bool,
-    /// The row with headings as a person counts, `null` where there is none.
+    /// The row with headings, from 1; `null` if there is none.
     pub header_row: Option<u32>,
-    /// Records: rows with content below the headings.
+    /// The number of records: rows with content below the headings.
     pub rows: usize,
-    /// Its columns.
+    /// The columns.
     pub columns: Vec<Column>,
-    /// The first records as shown; forbidden columns are covered.
+    /// The first records as shown. Values of forbidden columns are masked.
     pub first_rows: Vec<Vec<String>>,
 }
 
-/// Looks into a file. `sheet` counts from 1; without it all sheets are shown. `progress` may say stop.
+/// Inspects a file. `sheet` counts from 1; without it, all sheets are shown. `progress` can cancel the work.
 ///
 /// # Errors
 /// Why it cannot be read (`import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`), or
@@ -66,7 +66,7 @@ pub fn inspect(path: &Path, sheet: Option<usize>, progress: &Progress) -> Result
     inspect_bytes(bytes, sheet, &work)
 }
 
-/// As `inspect`, of a file that is already in memory and pays from `work`.
+/// Like `inspect`, for a file that is already in memory and is charged to `work`.
 ///
 /// # Errors
 /// As `inspect`.

@@ -1,4 +1,4 @@
-//! The list to be imported: one sheet of a file that was read, with its headings and what its columns seem to mean.
+//! The list to import: one sheet of a file, with its headings and the guessed meanings of its columns.
 use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::guess::meaning::{Field, Meaning};
@@ -10,7 +10,7 @@ use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
 use ledenkluis_sheets::{Format, Sheet, Work};
 
-/// A sheet that was read, with its headings and the guess.
+/// One sheet of a file, with its headings and guesses.
 pub(super) struct List {
     pub(super) sheets: Vec<(String, bool, usize)>,
     pub(super) sheet: Sheet,
@@ -21,24 +21,24 @@ pub(super) struct List {
     pub(super) without_value: Vec<u32>,
     pub(super) file_name: String,
     pub(super) hash: [u8; 32],
-    /// What looking at it may still cost.
+    /// The account that analysing the list is charged to.
     pub(super) work: Work,
 }
 
-/// Which row is taken for the headings.
+/// Which row to take as headings.
 pub(super) enum Headings {
-    /// The one that looks most like it.
+    /// The row that looks most like headings.
     Found,
-    /// The one that a person pointed at, or none.
+    /// The row that the user chose, or none.
     Told(Option<u32>),
 }
 
-/// Reads the file and one sheet of it: the one asked for, else the first that is not hidden and has people in it.
+/// Reads the file and one sheet: the requested one, or else the first with records, preferably a visible one.
 pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings: Headings) -> Result<List> {
     let path = s.around().files.path(file)?;
     let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let progress = &s.around().progress;
-    // A total of 0: nobody knows how many rows there are, but a cancel arrives.
+    // The number of rows is not known yet, but starting the job makes it possible to cancel.
     progress.start(0);
     let (bytes, hash) = read::bytes_of(&path, progress)?;
     let work = read::account(bytes.len() as u64, progress);
@@ -67,10 +67,10 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
 }
 
 impl ImportRequest {
-    /// Reads the list that this request is about.
+    /// Reads the list of this request.
     ///
     /// # Errors
-    /// Why it cannot be read; `import.blocked` for a column that must not be taken over, `import.no_name` without a name.
+    /// Why it cannot be read; `import.blocked` for a column that must not be imported, `import.no_name` without a name.
     pub(super) fn load(&self, s: &Session) -> Result<List> {
         let list = load(s, self.file, Some(self.sheet), Headings::Told(self.header_row))?;
         let wanted = |i: usize| self.columns.get(i).is_some_and(Option::is_some);

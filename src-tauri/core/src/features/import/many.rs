@@ -1,27 +1,27 @@
-//! What may stand several times in one cell: addresses for e-mail, telephone numbers.
+//! Cells with several values: e-mail addresses and phone numbers.
 use crate::features::people::{NewEmail, NewPhone};
 
-/// More addresses or numbers than one person has in one cell: something else went wrong there.
+/// More values than one person has in a cell: the list is wrong there.
 const MANY: usize = 50;
 
-/// None, where there are too many to be one person's.
+/// The values, or `None` if there are too many for one person.
 pub(super) fn few<T>(found: Vec<T>) -> Option<Vec<T>> {
     (found.len() <= MANY).then_some(found)
 }
 
-/// The addresses in a cell.
+/// The e-mail addresses in a cell.
 pub(super) fn emails(text: &str) -> Vec<NewEmail> {
     let text = text.replace("mailto:", "");
     let parts =
         text.split([';', ',', '\n']).flat_map(str::split_whitespace).map(|p| p.trim_matches(['<', '>', '"', '\'']));
-    // "Anneke <a@b.nl>": the words around an address are not one.
+    // "Anneke <a@b.nl>": words around an address are ignored.
     let found: Vec<&str> = parts.filter(|p| !p.is_empty()).collect();
     let several = found.iter().any(|p| p.contains('@'));
     let address = |a: &&str| NewEmail { label: "home".to_owned(), address: (*a).to_owned() };
     if several { found.iter().filter(|p| p.contains('@')).map(address).collect() } else { vec![address(&text.trim())] }
 }
 
-/// The numbers in a cell; `label` for those that are not mobile.
+/// The phone numbers in a cell; `label` is for those that are not mobile.
 pub(super) fn phones(text: &str, label: &str) -> Vec<NewPhone> {
     let parts = text.split([';', ',', '\n']).flat_map(|p| p.split(" / ")).map(str::trim).filter(|p| !p.is_empty());
     let phone = |p: &str| {
@@ -32,7 +32,8 @@ pub(super) fn phones(text: &str, label: &str) -> Vec<NewPhone> {
     parts.map(phone).collect()
 }
 
-/// The zero that a sheet took for nothing: `612345678` was `0612345678`, `31612345678` was `+31612345678`.
+/// Restores a leading zero or plus that a spreadsheet dropped: `612345678` was `0612345678`, `31612345678` was
+/// `+31612345678`.
 fn with_zero(text: &str) -> String {
     let text = text.strip_suffix(".0").unwrap_or(text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

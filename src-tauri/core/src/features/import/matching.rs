@@ -1,11 +1,11 @@
-//! Who in the list is known already: by member number, by e-mail and name, by name and date of birth. And what the list
-//! adds to somebody who is: it completes, it never overwrites.
+//! Finds people of the list who are already known: by member number, by e-mail and name, or by name and date of birth.
+//! Also decides what the list adds to them: it fills gaps and never overwrites.
 use crate::features::people::{Known, NewPerson, NewRelation};
 use crate::features::search::fold;
 use crate::kernel::id::PersonId;
 use std::collections::HashMap;
 
-/// Everyone who is known, findable in three ways. People of the list itself are added as they come.
+/// Everyone who is known, with three indexes. People of the list are added as they come.
 pub(super) struct Directory {
     pub(super) people: Vec<Entry>,
     by_number: HashMap<String, usize>,
@@ -13,9 +13,9 @@ pub(super) struct Directory {
     by_birth: HashMap<(String, String, String), usize>,
 }
 
-/// Somebody in the directory.
+/// A person in the directory.
 pub(super) struct Entry {
-    /// `None` while he is only in the list.
+    /// `None` while the person is only in the list.
     pub(super) id: Option<PersonId>,
     pub(super) person: NewPerson,
     pub(super) relations: Vec<NewRelation>,
@@ -23,14 +23,14 @@ pub(super) struct Entry {
     pub(super) restricted: bool,
 }
 
-/// What is known of somebody in a row.
+/// The result of looking up a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Match {
-    /// He is there, at this place.
+    /// A known person, by their place in the directory.
     Person(usize),
-    /// His member number is somebody else's.
+    /// The member number belongs to somebody else.
     NumberTaken,
-    /// He is new.
+    /// A new person.
     None,
 }
 
@@ -53,7 +53,7 @@ impl From<Known> for Entry {
 }
 
 impl Directory {
-    /// With everyone who is known.
+    /// A directory of everyone who is known.
     pub(super) fn new(people: Vec<Known>) -> Self {
         let mut directory =
             Directory { people: vec![], by_number: HashMap::new(), by_email: HashMap::new(), by_birth: HashMap::new() };
@@ -63,7 +63,7 @@ impl Directory {
         directory
     }
 
-    /// Adds somebody; his place.
+    /// Adds a person; returns their place.
     pub(super) fn add(&mut self, entry: Entry) -> usize {
         let at = self.people.len();
         self.note(&entry.person, at);
@@ -71,7 +71,7 @@ impl Directory {
         at
     }
 
-    /// Replaces what is known of somebody.
+    /// Replaces the data of a person.
     pub(super) fn replace(&mut self, at: usize, person: NewPerson) {
         self.note(&person, at);
         if let Some(entry) = self.people.get_mut(at) {
@@ -92,7 +92,7 @@ impl Directory {
         }
     }
 
-    /// Looks somebody up.
+    /// Looks up a person.
     pub(super) fn find(&self, p: &NewPerson) -> Match {
         let (given, surname) = name_of(p);
         if !p.member_number.is_empty()
@@ -105,7 +105,7 @@ impl Directory {
         }
         let by_email = p.emails.iter().find_map(|e| self.by_email.get(&(fold(&e.address), surname.clone() + &given)));
         let by_birth = p.birth_date.and_then(|b| self.by_birth.get(&(surname, given, b.to_string())));
-        // Two people with two member numbers are two people, however alike.
+        // Two different member numbers mean two people, however similar they are.
         let other_number = |at: &&usize| {
             let known = self.people.get(**at).map_or("", |e| e.person.member_number.as_str());
             known.is_empty() || p.member_number.is_empty() || fold(known) == fold(&p.member_number)
@@ -114,13 +114,13 @@ impl Directory {
     }
 }
 
-/// Given name (else the initials) and surname, without capitals and accents.
+/// Given name (or the initials) and surname, without capitals and accents.
 fn name_of(p: &NewPerson) -> (String, String) {
     let given = if p.name.given_name.is_empty() { &p.name.initials } else { &p.name.given_name };
     (fold(given), fold(&p.name.surname))
 }
 
-/// What the list adds to somebody who is known: the completed person, the relation to add, and the fields.
+/// What the list adds to a known person: the completed person, a relation to add, and the names of the filled fields.
 pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> (NewPerson, Option<NewRelation>, Vec<&'static str>) {
     let mut person = known.person.clone();
     let mut fields = vec![];
@@ -140,7 +140,7 @@ pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> (NewPerson, Optio
     if !known.has_note {
         fill("note", &mut person.note, &incoming.note);
     }
-    // An address is one thing: half of the old and half of the new would be nowhere.
+    // An address only makes sense as a whole, so parts are only filled if nothing contradicts.
     let agrees = |own: &str, new: &str| own.is_empty() || new.is_empty() || fold(own) == fold(new);
     let k = &known.person;
     if [(&k.street, &incoming.street), (&k.postcode, &incoming.postcode), (&k.city, &incoming.city)]

@@ -1,5 +1,5 @@
 //! Import: brings a list of people into the vault. `ledenkluis-sheets` reads the file and knows nothing of people;
-//! `guess` says what the columns seem to mean; `inspect` shows both without a vault.
+//! `guess` finds out what the columns mean; `inspect` shows both without a vault.
 mod check;
 mod data;
 mod guess;

@@ -1,28 +1,28 @@
-//! What deserves a look before a list is imported, and how its rows are shown until then.
+//! What deserves attention before a list is imported, and how its rows are shown until then.
 use super::guess::header::Layout;
 use super::guess::mapping::Column;
 use crate::error::Result;
 use ledenkluis_sheets::{Row, Sheet, Work};
 use serde::Serialize;
 
-/// Something to look at.
+/// Something to check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportWarning")]
 pub struct Warning {
-    /// `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
-    /// `import.left_out_row`: a total or a note under the list, not taken for a record. `import.formula_without_value`: a
-    /// formula that no program has worked out, so that what it shows is not in the file.
+    /// `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: some text could not be
+    /// decoded. `import.left_out_row`: a total, a note or repeated headings, not a record.
+    /// `import.formula_without_value`: a formula that no program has calculated, so its result is not in the file.
     pub code: String,
-    /// The row, as a person counts.
+    /// The row number, from 1.
     pub row: Option<u32>,
-    /// The sheet, counted from 1.
+    /// The sheet, from 1.
     pub sheet: usize,
 }
 
-/// So many characters of a cell are shown; three dots say that there are more.
+/// Characters of a cell that are shown; an ellipsis marks that there are more.
 const SHOWN_TEXT: usize = 1_000;
 
-/// A text to show.
+/// A text, shortened to be shown.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN_TEXT) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
@@ -30,7 +30,7 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// A row to show: what a column must not hold is covered.
+/// A row to show, with the values of forbidden columns masked.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -41,17 +41,17 @@ pub(crate) fn covered(row: &Row, columns: &[Column], work: &Work) -> Result<Vec<
         let text =
             if forbidden(column) && !cell.text.is_empty() { "•••".to_owned() } else { shortened(&cell.text) };
         work.steps(10 + text.len())?;
-        // Once here, once as an answer, once as it is written: there a character may take six.
+        // Once here, once in the response, once serialised: there a character may take six bytes.
         work.room(200 + 8 * text.len())?;
         shown.push(text);
     }
     Ok(shown)
 }
 
-/// The code for a formula without a value.
+/// The warning for a formula without a value.
 pub(crate) const WITHOUT_VALUE: &str = "import.formula_without_value";
 
-/// The records with a formula that no program has worked out.
+/// Records with a formula that no program has calculated.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -62,7 +62,7 @@ pub(crate) fn rows_without_value(sheet: &Sheet, layout: &Layout, work: &Work) ->
     Ok(of_records.filter(|n| missing.contains(n)).collect())
 }
 
-/// Rows of a text file whose fields do not match the headings: the values may have moved a column.
+/// Rows of a text file whose fields do not match the headings: values may be in the wrong column.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -72,7 +72,7 @@ pub(crate) fn ragged_rows(sheet: &Sheet, layout: &Layout, number: usize, work: &
     let width = header.cells.len();
     let filled = header.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
     let rows = layout.records.iter().filter_map(|i| sheet.rows.get(*i));
-    // A separator too many at the end of a line moves nothing.
+    // An extra separator at the end of a line shifts no values.
     let beyond = |r: &&Row| r.cells.iter().skip(width).any(|c| !c.is_blank());
     let ragged = rows.filter(|r| r.cells.len() < filled || beyond(r));
     let told = |r: &Row| Warning { code: "import.ragged_row".to_owned(), row: Some(r.number), sheet: number };

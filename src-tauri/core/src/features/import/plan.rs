@@ -1,5 +1,5 @@
-//! Goes through a list and says what happens with each row: new, completed, the same, or skipped. The check on screen and
-//! the import itself are this one plan.
+//! Decides what happens with each row of a list: new, completed, unchanged, or skipped. Both the check in the UI and
+//! the import itself use this plan.
 use super::list::List;
 use super::matching::{Directory, Entry, Match, complete};
 use super::oddities;
@@ -12,40 +12,40 @@ use crate::kernel::session::ReadTx;
 /// What happens with a row.
 #[derive(Debug, Clone)]
 pub(super) enum Action {
-    /// A new person; his place in the directory.
+    /// A new person; their place in the directory.
     New { at: usize },
-    /// Somebody who is known gets what was missing.
+    /// A known person gets what was missing.
     Complete { at: usize, person: Box<NewPerson>, relation: Option<NewRelation>, fields: Vec<&'static str> },
-    /// The list says nothing new; his place in the directory.
+    /// The list has nothing new about a known person; their place in the directory.
     Same { at: usize },
-    /// Left out: no name, on hold, or somebody else's member number.
+    /// Skipped: no name, a restricted person, or the member number of somebody else.
     Skip,
 }
 
-/// A row with what happens to it.
+/// A row and what happens with it.
 pub(super) struct Step {
     pub(super) incoming: Incoming,
     pub(super) action: Action,
 }
 
-/// The whole list.
+/// The plan for the whole list.
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
     pub(super) directory: Directory,
     pub(super) problems: Vec<Problem>,
 }
 
-/// What a row costs, in steps and in bytes: somebody as the list has them, and as they are known.
+/// What a row costs, in steps and bytes: the person in the list and the known person.
 const ROW: (usize, usize) = (500, 2_500);
-/// Steps for each byte of it.
+/// Steps per byte of a row.
 const LETTER: usize = 10;
-/// Bytes for something that is not taken over, also in the answer.
+/// Bytes for a problem, including its copy in the response.
 const PROBLEM: usize = 1_000;
 
-/// Makes the plan. `each` is called for every row and may stop the work.
+/// Makes the plan. `each` is called for every row and can stop the work.
 ///
 /// # Errors
-/// When the database fails, or what `each` refuses.
+/// When the database fails, or what `each` returns.
 pub(super) fn make(
     tx: &ReadTx<'_>,
     list: &List,
@@ -79,7 +79,7 @@ pub(super) fn make(
 }
 
 impl Plan {
-    /// Steps to compare a row with whom it is about: what is known of them may grow with every row.
+    /// Steps to compare a row with the known person: their data may grow with every row.
     fn reach(&self, incoming: &Incoming) -> usize {
         let Match::Person(at) = self.directory.find(&incoming.person) else { return 0 };
         let known = self.directory.people.get(at).map_or(0, |e| e.person.emails.len() + e.person.phones.len());
@@ -125,7 +125,7 @@ impl Plan {
         Action::Complete { at, person: Box::new(person), relation, fields }
     }
 
-    /// How many rows of each kind: new, completed, the same, skipped. Somebody who stands in the list twice counts twice.
+    /// The number of rows of each kind: new, completed, same, skipped. A person with two rows counts twice.
     pub(super) fn counts(&self) -> [usize; 4] {
         let count = |is: fn(&Action) -> bool| self.steps.iter().filter(|s| is(&s.action)).count();
         [

@@ -1,4 +1,4 @@
-//! The first look at a list: its sheets, its first rows, what the columns seem to be, and a request to begin with.
+//! A preview of a list: its sheets, its first rows, what its columns seem to be, and a request to start from.
 use super::guess::dates;
 use super::guess::mapping;
 use super::guess::meaning::{Field, Meaning};
@@ -16,9 +16,9 @@ use crate::ops::Permission;
 use ledenkluis_sheets::Row;
 use serde::{Deserialize, Serialize};
 
-/// So many rows are shown to choose the row with headings from.
+/// Rows that are shown, at least, to choose the row with headings from.
 const TOP: usize = 12;
-/// So many values of a column are shown.
+/// Example values per column.
 const SAMPLES: usize = 3;
 
 /// Which file to open.
@@ -28,33 +28,33 @@ const SAMPLES: usize = 3;
 pub struct OpenRequest {
     /// The chosen file.
     pub file: FileToken,
-    /// A sheet, counted from 1; without it the first that holds a list.
+    /// A sheet, from 1; without it, the first sheet that holds a list.
     #[serde(default)]
     pub sheet: Option<usize>,
-    /// The row with headings that a person pointed at, 0 for none; without it the likeliest.
+    /// The row with headings that the user chose, 0 for none; without it, the most likely row.
     #[serde(default)]
     pub header_row: Option<u32>,
 }
 
-/// A sheet to choose.
+/// A sheet to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportSheetChoice")]
 pub struct SheetChoice {
-    /// Its name; empty for a text file.
+    /// The name; empty for a text file.
     pub name: String,
-    /// Hidden in the program that made it.
+    /// Hidden in the program that made the file.
     pub hidden: bool,
-    /// Records.
+    /// The number of records.
     pub rows: usize,
 }
 
-/// A row as it stands in the sheet.
+/// A row of the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportTopRow")]
 pub struct TopRow {
-    /// Its number, as a person counts.
+    /// The row number, from 1.
     pub number: u32,
-    /// Its cells as shown.
+    /// The cells as shown.
     pub cells: Vec<String>,
 }
 
@@ -62,34 +62,34 @@ pub struct TopRow {
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportPreviewColumn")]
 pub struct PreviewColumn {
-    /// What it seems to be.
+    /// What the column seems to be.
     #[serde(flatten)]
     pub column: Column,
-    /// Some of its values; none of a column that must not be taken over.
+    /// Some of the values; none if the column must not be imported.
     pub samples: Vec<String>,
 }
 
-/// A list, looked into.
+/// A preview of a list.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportPreview")]
 pub struct Preview {
     /// The sheets to choose from.
     pub sheets: Vec<SheetChoice>,
-    /// Records in the chosen sheet.
+    /// The number of records in the chosen sheet.
     pub rows: usize,
     /// The first rows of the chosen sheet.
     pub top: Vec<TopRow>,
-    /// Its columns.
+    /// The columns of the chosen sheet.
     pub columns: Vec<PreviewColumn>,
-    /// Everything that a column can become.
+    /// Every meaning that a column can be given.
     pub meanings: Vec<Meaning>,
-    /// The request to begin with.
+    /// The request to start from.
     pub request: ImportRequest,
-    /// When this very file was imported before.
+    /// When the same file was last imported.
     pub earlier: Option<Timestamp>,
 }
 
-/// Opens a list.
+/// Opens a list for preview.
 ///
 /// # Errors
 /// Why it cannot be read, `permission.denied`.
@@ -131,7 +131,7 @@ fn column(column: &Column, samples: &[&str]) -> PreviewColumn {
     PreviewColumn { column: column.clone(), samples: shown.map(|v| shortened(v)).collect() }
 }
 
-/// The order of dates over all columns with dates.
+/// The order of dates, over all date columns together.
 fn date_order(list: &List) -> Result<DateOrder> {
     let is_date = |c: &Column| {
         matches!(c.meaning, Some(Meaning::Field(Field::BirthDate | Field::MemberSince | Field::MemberUntil)))
@@ -141,7 +141,7 @@ fn date_order(list: &List) -> Result<DateOrder> {
     Ok(dates::order_of(dates.flat_map(|(_, values)| values.iter().copied())).0)
 }
 
-/// A sheet or file that calls itself a list of donors or volunteers is one.
+/// The default relation: a sheet or file with donors or volunteers in its name is a list of those.
 fn relation_of(list: &List) -> RelationKind {
     let name = format!("{} {}", list.sheet.name, list.file_name).to_lowercase();
     match () {

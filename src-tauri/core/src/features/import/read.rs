@@ -1,5 +1,5 @@
-//! Reads a chosen file with `ledenkluis-sheets`, which knows neither this program's codes nor its jobs. The bytes are read piece by
-//! piece, so that a slow disk, or one that has gone, holds up nobody who wants to stop.
+//! Reads a chosen file with `ledenkluis-sheets`, which knows neither our error codes nor our jobs. The bytes are read
+//! in pieces, so that reading from a slow or disconnected disk can be cancelled.
 use crate::error::{Code, Error, Result};
 use crate::kernel::files::open_chosen;
 use crate::kernel::progress::Progress;
@@ -8,14 +8,14 @@ use sha2::{Digest, Sha256};
 use std::io::Read;
 use std::path::Path;
 
-/// So much is read at a time.
+/// Bytes that are read at a time.
 const PIECE: u64 = 1024 * 1024;
 
-/// A file as it is on the disk, and its SHA-256.
+/// Reads a file and its SHA-256.
 ///
 /// # Errors
-/// `import.too_large` by its size, before it is read; `file.not_a_file` for what is no file and may never end; `job.cancelled`;
-/// or why it cannot be opened.
+/// `import.too_large` by its size, before it is read; `file.not_a_file` for anything but a regular file, because
+/// reading it might never end; `job.cancelled`; or why it cannot be opened.
 pub(crate) fn bytes_of(path: &Path, progress: &Progress) -> Result<(Vec<u8>, [u8; 32])> {
     let mut file = open_chosen(path)?;
     let too_large = || Error::new(Code::ImportTooLarge).arg("limit", MAX_FILE);
@@ -26,7 +26,7 @@ pub(crate) fn bytes_of(path: &Path, progress: &Progress) -> Result<(Vec<u8>, [u8
         progress.check()?;
         let before = bytes.len();
         file.by_ref().take(PIECE).read_to_end(&mut bytes)?;
-        // It may grow while it is read.
+        // The file may grow while it is read.
         refuse(bytes.len() as u64)?;
         match bytes.get(before..) {
             Some(piece) if !piece.is_empty() => hash.update(piece),
@@ -35,7 +35,7 @@ pub(crate) fn bytes_of(path: &Path, progress: &Progress) -> Result<(Vec<u8>, [u8
     }
 }
 
-/// The account of a file of so many bytes; `progress` may say stop.
+/// The account for reading a file of this size; `progress` can cancel it.
 pub(crate) fn account(bytes: u64, progress: &Progress) -> Work {
     let progress = progress.clone();
     Work::of(bytes, move || progress.check().is_err())

@@ -1,11 +1,11 @@
-//! What is asked of an import.
+//! The request for an import.
 use super::DateOrder;
 use super::guess::meaning::Meaning;
 use crate::features::people::RelationKind;
 use crate::kernel::id::FileToken;
 use serde::{Deserialize, Serialize};
 
-/// How a list is to be taken over. `import_open` guesses one; the screen changes it.
+/// How to import a list. `import_open` guesses a request; the user adjusts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
@@ -13,23 +13,23 @@ pub struct ImportRequest {
     pub file: FileToken,
     /// The sheet, counted from 1.
     pub sheet: usize,
-    /// The row with headings as a person counts, `null` where there is none.
+    /// The row with headings, from 1; `null` if there is none.
     pub header_row: Option<u32>,
-    /// What each column becomes; `null` stays behind.
+    /// The meaning of each column; a column with `null` is not imported.
     pub columns: Vec<Option<Meaning>>,
-    /// What the people of the list are, where the list does not say.
+    /// The relation of people whose row does not give one.
     pub relation: RelationKind,
-    /// How its dates are written.
+    /// How dates are written.
     pub date_order: DateOrder,
 }
 
-/// Something in a row that is not taken over.
+/// Something that is not imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportProblem")]
 pub struct Problem {
-    /// The row, as a person counts.
+    /// The row number, from 1.
     pub row: u32,
-    /// The column, counted from 0; `null` if it is about the row.
+    /// The column, from 0; `null` if the problem concerns the whole row.
     pub column: Option<usize>,
     /// What is wrong: `field.email`, `field.date`, `import.ragged_row` …
     pub code: String,
@@ -42,7 +42,7 @@ impl Problem {
 }
 
 impl ImportRequest {
-    /// The columns that become something, by their places.
+    /// The columns that are imported, with their places.
     pub(super) fn wanted(&self) -> Vec<(usize, &Meaning)> {
         self.columns.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref()?))).collect()
     }

@@ -1,5 +1,5 @@
-//! One row of a list as a person: values put in their places and made tidy. What cannot be read is left out and told;
-//! the rest of the row goes along.
+//! Turns one row of a list into a person: values are put into fields and normalised. What cannot be read is left out
+//! and reported; the rest of the row is used.
 use super::guess::dates::{read_date, read_date_from_1904};
 use super::guess::meaning::{Field, Meaning};
 use super::guess::names::{split_full_name, split_surname, tidy_prefix};
@@ -11,12 +11,12 @@ use crate::features::people::{self, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;
 use ledenkluis_sheets::Row;
 
-/// A row, ready to be compared and taken over.
+/// A row that is ready to be compared and imported.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Incoming {
     pub(super) row: u32,
     pub(super) person: NewPerson,
-    /// What the list says to purposes, by their keys: yes or no.
+    /// The yes or no to purposes, by their keys.
     pub(super) answers: Vec<(String, bool)>,
     pub(super) problems: Vec<Problem>,
     /// False for a row without a name.
@@ -24,7 +24,7 @@ pub(super) struct Incoming {
     from_1904: bool,
 }
 
-/// The parts of an address and a relation while the row is read.
+/// Parts of the address and the relation, collected while the row is read.
 #[derive(Default)]
 struct Loose {
     street: String,
@@ -35,8 +35,7 @@ struct Loose {
     until: Option<Date>,
 }
 
-/// Reads one row. `wanted`: the columns of the request that become something.
-/// `from_1904`: its workbook counts days from 1904.
+/// Reads one row. `wanted`: the columns that are imported. `from_1904`: dates in the workbook count from 1904.
 pub(super) fn read(
     row: &Row,
     request: &ImportRequest,
@@ -117,13 +116,13 @@ impl Incoming {
             Field::MemberNumber => person.member_number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
             Field::Relation => loose.relation = Some(relation(text).ok_or(Code::FieldChoice)?),
             Field::Note => person.note = text.to_owned(),
-            // Read so that nobody wonders, kept nowhere: the association needs neither for its list.
+            // Recognised, but never stored: a list of members needs neither.
             Field::Gender | Field::Iban => {}
         }
         Ok(())
     }
 
-    /// Puts together what stood in several columns.
+    /// Combines what came from several columns.
     fn settle(&mut self, loose: Loose, request: &ImportRequest) {
         let name = &mut self.person.name;
         if name.prefix.is_empty() {
@@ -135,14 +134,14 @@ impl Incoming {
         if self.person.street.is_empty() {
             self.person.street = loose.street;
         }
-        // "2611 AB Delft" in one column is two things.
+        // "2611 AB Delft" in one column is postcode and city.
         if self.person.postcode.is_empty()
             && let Some((postcode, city)) = postcode_and_city(&self.person.city)
         {
             (self.person.postcode, self.person.city) = (people::normal_postcode(&postcode), city);
         }
         if !loose.number.is_empty() {
-            // "9-2" but "35 III": an addition that begins with a figure is joined by a hyphen (avg-facts 7.3).
+            // "9-2" but "35 III": an addition that begins with a digit is joined by a hyphen (avg-facts 7.3).
             let joint = if loose.addition.starts_with(|c: char| c.is_ascii_digit()) { "-" } else { " " };
             let number = if loose.addition.is_empty() {
                 loose.number
@@ -160,7 +159,7 @@ impl Incoming {
         }];
     }
 
-    /// Leaves out what the form for a person would refuse, and tells it.
+    /// Removes what the person form would refuse, and reports it.
     fn tidy(&mut self, request: &ImportRequest, today: Date) {
         for _ in 0..32 {
             match people::tidied(&self.person, today) {
@@ -171,7 +170,7 @@ impl Incoming {
                 }
                 Err(e) => {
                     let faults = e.fields().to_vec();
-                    // From the back, so that the places of a list's earlier members stay true.
+                    // Last first, so that the places of earlier list items stay valid.
                     faults.iter().rev().for_each(|fault| self.leave_out(fault, request));
                     if faults.is_empty() {
                         break;
@@ -235,12 +234,12 @@ impl Incoming {
     }
 }
 
-/// Yes or no; a dash fills an empty cell and is no answer.
+/// Yes or no. A placeholder such as a dash is not an answer.
 fn answer(text: &str) -> Option<bool> {
     if shape::is_placeholder(text) { None } else { shape::tick(text) }
 }
 
-/// A Dutch postcode in front of a place.
+/// A Dutch postcode followed by a city.
 fn postcode_and_city(text: &str) -> Option<(String, String)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let split =
@@ -249,7 +248,7 @@ fn postcode_and_city(text: &str) -> Option<(String, String)> {
     (!city.is_empty()).then(|| (words.get(..split).unwrap_or_default().concat(), city))
 }
 
-/// What the list says somebody is; true for one who was.
+/// The relation that a text means; true for a former one.
 fn relation(text: &str) -> Option<(RelationKind, bool)> {
     let lower = text.trim().to_lowercase();
     let former = ["oud", "ex-", "voormalig", "former", "opgezegd", "ehemalig"].iter().any(|w| lower.starts_with(w));

@@ -1,4 +1,4 @@
-//! The import itself: one transaction, one row in the trail. Stopping half way leaves nothing.
+//! The import itself: one transaction and one row in the trail. If it stops halfway, nothing is imported.
 use super::plan::{self, Action, Plan, Step};
 use super::request::{ImportRequest, Problem};
 use super::store::{self, Filled, NewImport, Touched};
@@ -14,17 +14,17 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportDone")]
 pub struct Imported {
-    /// Its id, to undo it by.
+    /// The id, which undoing needs.
     pub import_id: ImportId,
-    /// People who were added.
+    /// Rows that added a person.
     pub new: usize,
-    /// People who were completed.
+    /// Rows that completed a known person.
     pub updated: usize,
-    /// People who were known just so.
+    /// Rows with nothing new about a known person.
     pub same: usize,
-    /// Rows that were left out.
+    /// Rows that were skipped.
     pub skipped: usize,
-    /// What was not taken over.
+    /// What was not imported.
     pub problems: Vec<Problem>,
 }
 
@@ -33,7 +33,7 @@ pub struct Imported {
 /// # Errors
 /// Why the list cannot be read, `import.blocked`, `import.no_name`, `job.cancelled`, `permission.denied`.
 pub fn run(s: &mut Session, request: ImportRequest) -> Result<Done<Imported>> {
-    // Without the right the file is not even opened; the refusal leaves its row in the trail.
+    // Without permission the file is not even opened; `write` then records the refusal in the trail.
     let list = if s.may(Permission::ImportRun) { Some(request.load(s)?) } else { None };
     let progress = s.around().progress.clone();
     let rows = list.as_ref().map_or(0, |l| l.layout.records.len());
@@ -68,7 +68,7 @@ fn carry_out(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan) -> Result<()> 
             touched.push((person, created));
         }
     }
-    // After everything, so that somebody who stands in the list twice is remembered as he ended.
+    // After all rows, so that the fingerprint of a person with several rows includes all of them.
     touched.sort_by_key(|(person, created)| (*person, !*created));
     touched.dedup_by_key(|(person, _)| *person);
     for (person, created) in touched {
@@ -78,7 +78,7 @@ fn carry_out(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan) -> Result<()> 
     Ok(())
 }
 
-/// Whoever wants no newsletter at all wants none as a member either, where nobody is asked.
+/// A no to the newsletter for others is also a no to the newsletter for members, which is opt-out.
 const ALSO_REFUSED: [(&str, &str); 1] = [("newsletter_others", "newsletter_members")];
 
 /// A yes in a list proves nothing and permits nothing; a no is a no (decision 14).
@@ -87,7 +87,7 @@ fn answer(tx: &WriteTx<'_>, person: PersonId, key: &str, yes: bool) -> Result<()
     for key in [Some(key), also].into_iter().flatten() {
         let recorded = if yes { consent::mark_unknown(tx, person, key) } else { consent::refuse(tx, person, key) };
         match recorded {
-            // A purpose that asks nobody: the answer says nothing.
+            // This purpose does not ask for consent, so the answer means nothing.
             Err(e) if matches!(e.code(), Code::ConsentNotNeeded | Code::PurposeMissing) => {}
             other => drop(other?),
         }
@@ -95,7 +95,7 @@ fn answer(tx: &WriteTx<'_>, person: PersonId, key: &str, yes: bool) -> Result<()
     Ok(())
 }
 
-/// Writes one row; whom it was about, and whether he is new.
+/// Writes one row; returns the person and whether they are new.
 fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -> Result<Option<(PersonId, bool)>> {
     match &step.action {
         Action::Skip => Ok(None),
@@ -114,7 +114,7 @@ fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -
             let id = plan.directory.people.get(*at).and_then(|e| e.id).or_broken()?;
             let before = people::entered(tx, id)?;
             let mut to = (**person).clone();
-            // The plan knows no notes and no labels: those that are there stay.
+            // The plan has no notes and no labels, so existing ones are kept.
             if !before.note.is_empty() {
                 to.note.clone_from(&before.note);
             }

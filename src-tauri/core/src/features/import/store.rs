@@ -1,4 +1,4 @@
-//! The tables of imports, one function a statement.
+//! The tables of imports, one function per statement.
 use crate::error::{Code, OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
@@ -11,26 +11,26 @@ use serde::Serialize;
 /// An import in the list of imports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRow {
-    /// Which.
+    /// The id.
     pub id: ImportId,
-    /// When.
+    /// When it ran.
     pub at: Timestamp,
-    /// Who did it; `null` for the program itself.
+    /// The name of the user who ran it; `null` if the program did.
     pub by: Option<String>,
-    /// The name of the file.
+    /// The file name.
     pub file_name: String,
-    /// People who were added.
+    /// Rows that added a person.
     pub new: u32,
-    /// People who were completed.
+    /// Rows that completed a person.
     pub updated: u32,
     /// When it was undone.
     pub undone_at: Option<Timestamp>,
-    /// Until when it can be undone; `null` if it no longer can.
+    /// The last moment at which it can be undone; `null` if it no longer can.
     pub undo_until: Option<Timestamp>,
 }
 
-/// When this very file was imported last. The hash of a file hangs on every note in it, so it is sealed with the notes; one
-/// that another key sealed is not known again.
+/// When the same file was last imported. The hash of a file depends on every note in it, so it is sealed with the key
+/// of the notes. A file whose hash was sealed with another key is not recognised.
 pub(super) fn earlier(tx: &ReadTx<'_>, hash: &[u8; 32]) -> Result<Option<Timestamp>> {
     let sql = "SELECT id, at, sealed FROM import WHERE sealed IS NOT NULL AND undone_at IS NULL ORDER BY at DESC, id";
     let imports: Vec<(ImportId, Timestamp, Vec<u8>)> = tx.rows(sql, [], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
@@ -40,7 +40,7 @@ pub(super) fn earlier(tx: &ReadTx<'_>, hash: &[u8; 32]) -> Result<Option<Timesta
     Ok(imports.into_iter().find(is_same).map(|(_, at, _)| at))
 }
 
-/// An import as it begins.
+/// A new import.
 pub(super) struct NewImport<'a> {
     pub(super) id: ImportId,
     pub(super) file_name: &'a str,
@@ -96,7 +96,7 @@ pub(super) fn mark_undone(tx: &WriteTx<'_>, id: ImportId) -> Result<()> {
     Ok(())
 }
 
-/// What an import did with one person.
+/// A person whom an import added or completed.
 pub(super) struct Touched {
     pub(super) person: PersonId,
     pub(super) created: bool,
@@ -116,7 +116,7 @@ pub(super) fn people(tx: &ReadTx<'_>, import: ImportId) -> Result<Vec<Touched>> 
     tx.rows(sql, [import], |r| Ok(Touched { person: r.get(0)?, created: r.get(1)?, fingerprint: r.get(2)? }))
 }
 
-/// An import that made or completed somebody.
+/// An import as the source of a person's data.
 pub(super) struct Provenance {
     pub(super) id: ImportId,
     pub(super) at: Timestamp,
@@ -125,7 +125,7 @@ pub(super) struct Provenance {
     pub(super) undone_at: Option<Timestamp>,
 }
 
-/// The imports that a person's data came with, oldest first.
+/// The imports that added or completed a person, oldest first.
 pub(super) fn provenance(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Provenance>> {
     let sql =
         "SELECT i.id, i.at, i.file_name, p.created, i.undone_at FROM import_person p JOIN import i ON i.id = p.import
@@ -135,7 +135,7 @@ pub(super) fn provenance(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Proven
     })
 }
 
-/// A field that an import filled; how many there were before where there can be several, and the relation it added.
+/// A field that an import filled: for a list its length before, for a relation the one that was added.
 pub(super) struct Filled {
     pub(super) field: String,
     pub(super) before: usize,
@@ -158,7 +158,7 @@ pub(super) fn fields(tx: &ReadTx<'_>, import: ImportId, person: PersonId) -> Res
     })
 }
 
-/// What imports remember of a person goes with him: first the fields, then that he was in one.
+/// Forgets which fields of a person imports filled. Comes before `forget`.
 pub(super) fn forget_fields(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     tx.execute("DELETE FROM import_field WHERE person = ?1", [person])
 }
@@ -167,7 +167,7 @@ pub(super) fn forget(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     tx.execute("DELETE FROM import_person WHERE person = ?1", [person])
 }
 
-/// A file may be named after somebody who is gone: of such a name only the ending stays.
+/// Removes the names of erased people from file names. Of such a file name only the extension stays.
 pub(super) fn forget_names(tx: &WriteTx<'_>, strings: &[String]) -> Result<()> {
     let sought: Vec<String> = strings.iter().map(|s| fold(s.trim())).collect();
     let sql = "SELECT id, file_name FROM import";
@@ -183,7 +183,7 @@ pub(super) fn forget_names(tx: &WriteTx<'_>, strings: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Does a file name hold this text? A short one counts as a word of its own only: `Jan` is not in `januari`.
+/// Whether a file name contains this text. Short texts only count as whole words: `Jan` is not in `januari`.
 fn names(file_name: &str, sought: &str) -> bool {
     match sought.chars().count() {
         0..3 => false,

@@ -1,4 +1,4 @@
-//! Headings, meanings, dates and names of lists as people keep them.
+//! Headings, meanings, dates and names in real kinds of lists.
 use super::guess::dates::{order_of, read_date};
 use super::guess::header::{self, Layout};
 use super::guess::names::{NameParts, split_full_name, split_surname};
@@ -58,7 +58,7 @@ fn a_column_of_state_numbers_is_blocked_by_its_heading_or_by_its_values() {
         meanings("Naam;Nummer\nA Berg;111222333\nB Vos;123456782\nC Smit;111222333\nD Bos;10000008\n"),
         ["full_name", "bsn"]
     );
-    // One that passes by chance does not block a column of member numbers.
+    // One number that passes by chance does not block a column of member numbers.
     assert_eq!(
         meanings("Naam;Lidnummer\nA Berg;111222333\nB Vos;123456783\nC Smit;123456784\n"),
         ["full_name", "member_number"]

@@ -1,5 +1,5 @@
-//! Undoing an import, for thirty days: who was added goes, what was filled is empty again. Whoever was changed since, in
-//! whatever part of the program, stays as he is and is counted.
+//! Undoes an import, within thirty days: people it added are removed, fields it filled are emptied. People who have
+//! changed since, in any part of the program, stay as they are and are counted.
 use super::store::{self, Filled};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::people::{self, NewPerson};
@@ -22,26 +22,26 @@ pub struct UndoRequest {
     pub import: ImportId,
 }
 
-/// What undoing did.
+/// The result of undoing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportUndone")]
 pub struct Undone {
-    /// People who are gone.
+    /// People who were removed.
     pub removed: usize,
-    /// People who are as they were before.
+    /// People who are as they were before the import.
     pub restored: usize,
-    /// People who were changed since, and stay.
+    /// People who changed after the import and were left alone.
     pub kept: usize,
 }
 
-/// Until when an import can be undone.
+/// The last moment at which an import can be undone.
 pub(super) fn until(at: Timestamp) -> Timestamp {
     Timestamp(at.0 + THIRTY_DAYS)
 }
 
-/// Everything that is known of a person now, as a hash: equal as long as nothing about them changed. It lies in the vault
-/// and goes when they go. Of the note only when it was last written: the hash lies under the main key, which everybody has,
-/// and must tell nothing of what the note says.
+/// A hash of everything known about a person: equal as long as nothing about them changed. It is stored in the vault
+/// and erased with the person. Of the note, only the time of the last change is hashed: every user has the main key,
+/// which protects the hash, so it must not reveal anything about the text.
 pub(super) fn fingerprint(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<u8>> {
     let mut hash = Sha256::new();
     hash.update(serde_json::to_vec(&people::known_without_key(tx, person)?).or_broken()?);
@@ -83,7 +83,7 @@ pub fn undo(s: &mut Session, req: UndoRequest) -> Result<Done<Undone>> {
     })
 }
 
-/// Empties what the import filled; false if it had filled nothing.
+/// Empties the fields that the import filled; false if it had filled none.
 fn restore(tx: &WriteTx<'_>, import: ImportId, person: PersonId) -> Result<bool> {
     let filled = store::fields(tx, import, person)?;
     let mut to = people::entered(tx, person)?;

@@ -1,4 +1,4 @@
-//! Changing a person: the form sends the whole person; relations have their own verbs.
+//! Changing a person. The form sends the whole person; relations are changed by their own commands.
 use super::{NewPerson, check, create, ensure_free, store, view};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::PersonId;
@@ -7,20 +7,20 @@ use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
 use serde::{Deserialize, Serialize};
 
-/// A changed person.
+/// A request to change a person.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePerson {
     /// Who.
     pub person: PersonId,
-    /// What the form held when it was opened: a change by somebody else meanwhile is not overwritten.
+    /// `changed_at` as it was when the form was opened: a change made by somebody else since then is not overwritten.
     #[serde(default)]
     pub seen: Option<Timestamp>,
-    /// The person as he is to be. `relations` is not looked at. `note` only with the right to write notes.
+    /// The person as they should become. `relations` is ignored, and so is `note` without the right to write notes.
     pub to: NewPerson,
 }
 
-/// Changes a person.
+/// Changes a person. The row in the trail names the fields that changed.
 ///
 /// # Errors
 /// `person.missing`, `person.restricted`, `person.changed_meanwhile`, `input.invalid`, `permission.denied`.
@@ -35,7 +35,7 @@ pub fn change(s: &mut Session, req: ChangePerson) -> Result<Done<()>> {
     })
 }
 
-/// The step; the names of the fields that changed.
+/// The step behind `change`; returns the names of the changed fields.
 ///
 /// # Errors
 /// `person.missing`, `person.restricted`, `input.invalid`.

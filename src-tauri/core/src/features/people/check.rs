@@ -1,4 +1,4 @@
-//! What is entered about a person: made tidy where it can be, refused with all faults at once where it cannot.
+//! Checks an entered person: normalises what can be normalised, and refuses the rest with all faults at once.
 use super::{NewEmail, NewPerson, NewPhone, NewRelation};
 use crate::error::{Check, Code, Result};
 use crate::kernel::time::Date;
@@ -6,7 +6,7 @@ use crate::kernel::time::Date;
 const LONG: usize = 200;
 const NOTE: usize = 4_000;
 
-/// Tidies a person; faults of all fields together.
+/// Normalises a person; reports the faults of all fields together.
 ///
 /// # Errors
 /// `input.invalid`.
@@ -81,7 +81,7 @@ pub(super) fn in_order(r: &NewRelation) -> bool {
     r.started_on.zip(r.ended_on).is_none_or(|(from, to)| from <= to)
 }
 
-/// `1234ab` becomes `1234 AB`; what is not a Dutch postcode stays.
+/// `1234ab` becomes `1234 AB`; any other postcode only gets its white space collapsed.
 pub(crate) fn normal_postcode(text: &str) -> String {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
     let dutch = compact.len() == 6
@@ -95,7 +95,8 @@ pub(crate) fn normal_postcode(text: &str) -> String {
     }
 }
 
-/// A Dutch postcode does not begin with 0 and does not end on SA, SD or SS; other countries are not held to it.
+/// A Dutch postcode does not begin with 0 or end in SA, SD or SS. Any other text, such as a foreign postcode, is only
+/// checked for its length.
 fn plausible_postcode(postcode: &str, country: &str) -> bool {
     let dutch_form = postcode.len() == 7 && postcode.is_ascii() && postcode.as_bytes()[4] == b' ';
     let home = country.is_empty()
@@ -106,7 +107,7 @@ fn plausible_postcode(postcode: &str, country: &str) -> bool {
     !postcode.starts_with('0') && !["SA", "SD", "SS"].contains(&&postcode[5..])
 }
 
-/// Something, an @, something with no blanks. Anything stricter refuses real addresses.
+/// Some text, an @ and a domain, without white space. Anything stricter refuses real addresses.
 fn plausible_email(address: &str) -> bool {
     let mut parts = address.rsplitn(2, '@');
     let (domain, local) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
@@ -122,7 +123,7 @@ fn plausible_phone(number: &str) -> bool {
     (3..=15).contains(&digits) && number.chars().count() <= 40
 }
 
-/// E.164 where the number can be read as one, Dutch unless it says otherwise; else as it was entered.
+/// The number in E.164 form where it can be parsed, taken as Dutch unless it has a country code; otherwise as entered.
 pub(crate) fn normal_phone(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match phonenumber::parse(Some(phonenumber::country::Id::NL), &text) {
@@ -131,7 +132,7 @@ pub(crate) fn normal_phone(text: &str) -> String {
     }
 }
 
-/// Somebody who types "BSN 123…" into the member number.
+/// Does the text announce a citizen service number, such as "BSN 123…" typed into the member number?
 fn is_bsn_heading(text: &str) -> bool {
     let lower = text.to_lowercase();
     ["bsn", "burgerservice", "sofinummer"].iter().any(|w| lower.contains(w))

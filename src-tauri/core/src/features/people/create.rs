@@ -5,7 +5,7 @@ use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session, WriteTx};
 use crate::ops::{Op, Permission};
 
-/// Adds a person.
+/// Adds a person with contact details, relations and a note.
 ///
 /// # Errors
 /// `input.invalid` with the faulty fields; `permission.denied`.
@@ -16,7 +16,8 @@ pub fn create(s: &mut Session, new: NewPerson) -> Result<Done<PersonId>> {
     })
 }
 
-/// The step: also for an import. `source` is `entered` or `imported`.
+/// The step behind `create`, also used by imports. `source` is `entered` or `imported`. The note is left out without
+/// the right to write notes.
 ///
 /// # Errors
 /// `input.invalid` with the faulty fields.
@@ -34,7 +35,7 @@ pub(crate) fn insert(tx: &WriteTx<'_>, new: &NewPerson, source: &str) -> Result<
     Ok(id)
 }
 
-/// Writes e-mail addresses and telephone numbers in their order.
+/// Stores e-mail addresses and telephone numbers in the given order: the first is the main one.
 pub(super) fn contacts(tx: &WriteTx<'_>, id: PersonId, new: &NewPerson) -> Result<()> {
     for (place, email) in new.emails.iter().enumerate() {
         store::insert_email(tx, id, place, &email.label, &email.address)?;

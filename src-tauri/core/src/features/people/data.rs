@@ -6,7 +6,7 @@ use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Record, Scope
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// Exports and erases what this feature knows about a person.
 pub struct PeopleData;
 
 impl PersonData for PeopleData {
@@ -96,7 +96,8 @@ impl PersonData for PeopleData {
     }
 }
 
-/// What the person is to the association says what his data are for; kept for the tax law only, it is that alone.
+/// A person's relations decide what their data are used for; for someone kept only for tax law, that is the only
+/// purpose.
 fn purposes(record: &store::PersonRecord, relations: &[Relation]) -> Vec<&'static str> {
     if record.restricted == Some(Restriction::Fiscal) {
         return vec!["fiscal"];
@@ -155,7 +156,7 @@ fn contact(tx: &ReadTx<'_>, r: &store::PersonRecord) -> Result<Record> {
     Ok(record)
 }
 
-/// The kind of an address or a number: a word of the program, or the user's own.
+/// The label of an address or number: a built-in word, or the user's own.
 fn label(id: &str, label: &str) -> Option<Datum> {
     match label {
         "home" | "work" | "mobile" | "parent" | "other" => Some(Datum::new(id, Value::Word(format!("label-{label}")))),
@@ -175,7 +176,7 @@ fn relation(r: &Relation) -> Record {
     record
 }
 
-/// What is kept about the keeping: since when, and whether the data are on hold.
+/// Facts about the record itself: when it was added and changed, and whether the person is restricted.
 fn kept(r: &store::PersonRecord) -> Record {
     let mut record = vec![
         Datum::new("person-field-added", Value::Instant(r.created_at)),

@@ -1,4 +1,5 @@
-//! Everything about everybody, or about those who are found: carried off at once, so it is a right and a row of its own.
+//! Every field of everybody, or of everyone who matches a search. That much data at once needs a permission of its own
+//! and leaves its own row in the trail.
 use super::{Filter, PersonView, list, store, view};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
@@ -9,7 +10,7 @@ use serde::Serialize;
 /// People with every field that the role may see.
 #[derive(Clone, Serialize, ts_rs::TS)]
 pub struct PeopleExport {
-    /// How many match the words.
+    /// How many people match the words.
     pub matching: u32,
     /// The people.
     pub people: Vec<PersonExport>,
@@ -18,17 +19,17 @@ pub struct PeopleExport {
 /// One person with every field that the role may see.
 #[derive(Clone, Serialize, ts_rs::TS)]
 pub struct PersonExport {
-    /// All but the note.
+    /// Everything except the note.
     #[serde(flatten)]
     pub person: PersonView,
-    /// What the note says; `null` without the right or where there is none.
+    /// The note; `null` if there is none or the role may not read it.
     pub note: Option<String>,
 }
 
-/// Every field of the people that are found.
+/// Every field of the people who match.
 ///
 /// # Errors
-/// `permission.denied`; in a vault opened for looking only `view.in_use` and `view.no_row`.
+/// `permission.denied`; in a read-only session `view.in_use` and `view.no_row`.
 pub fn export(s: &mut Session, filter: Filter) -> Result<PeopleExport> {
     let page = list(s, filter)?;
     s.view(Op::PeopleExport, |tx| {

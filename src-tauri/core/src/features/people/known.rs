@@ -1,4 +1,4 @@
-//! Everyone as an import sees them: to tell who is known already, what is missing, and what to take back.
+//! Everyone as an import sees them: who is already in the vault, what is missing, and what an undo must take back.
 use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, check, list, store};
 use crate::error::Result;
 use crate::kernel::id::{PersonId, RelationId};
@@ -6,22 +6,22 @@ use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Date;
 use std::collections::HashSet;
 
-/// A person who is known already; without the note.
+/// A person who is already in the vault, without the note.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
     /// Who.
     pub(crate) id: PersonId,
-    /// As he would be entered.
+    /// The person in the shape of an entered one.
     pub(crate) person: NewPerson,
     /// All relations.
     pub(crate) relations: Vec<Relation>,
-    /// There is a note.
+    /// Is there a note?
     pub(crate) has_note: bool,
-    /// Nothing may change about him now.
+    /// Is the person restricted, so that nothing about them may change?
     pub(crate) restricted: bool,
 }
 
-/// Everyone.
+/// Everyone in the vault, whether or not this role may see them.
 ///
 /// # Errors
 /// When the database fails.
@@ -57,7 +57,7 @@ pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
     Ok(store::all(tx)?.into_iter().map(known).collect())
 }
 
-/// A person made tidy, or all that is wrong with him.
+/// The person with every field normalised, or all faults at once.
 ///
 /// # Errors
 /// `input.invalid` with the faulty fields.
@@ -65,7 +65,7 @@ pub(crate) fn tidied(new: &NewPerson, today: Date) -> Result<NewPerson> {
     check::tidy(new, today)
 }
 
-/// The step of adding a relation.
+/// The step that adds a relation.
 ///
 /// # Errors
 /// When the database fails.
@@ -73,7 +73,7 @@ pub(crate) fn add_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRel
     store::insert_relation(tx, person, relation)
 }
 
-/// The step that takes a relation away again, as if it had never been.
+/// The step that deletes a relation as if it had never existed.
 ///
 /// # Errors
 /// When the database fails.
@@ -81,7 +81,7 @@ pub(crate) fn remove_relation(tx: &WriteTx<'_>, relation: RelationId) -> Result<
     store::delete_relation(tx, relation)
 }
 
-/// The relations of one person as they are stored: the same tomorrow unless somebody changes them.
+/// The relations of one person as stored, independent of today's date.
 ///
 /// # Errors
 /// When the database fails.

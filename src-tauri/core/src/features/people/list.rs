@@ -1,4 +1,4 @@
-//! The list: one page at a time, searched in memory, sorted on the surname without its prefix.
+//! The list of people: one page at a time, searched in memory, sorted by surname without its prefix.
 use super::name::other_spellings;
 use super::{Relation, RelationKind, Restriction, Standing, store, view};
 use crate::error::{Check, Result};
@@ -18,13 +18,13 @@ pub enum Tab {
     /// Everyone.
     #[default]
     All,
-    /// Members now.
+    /// Current members.
     Members,
-    /// Donors now.
+    /// Current donors.
     Donors,
-    /// Volunteers now.
+    /// Current volunteers.
     Volunteers,
-    /// Once members, not now.
+    /// Former members.
     Former,
 }
 
@@ -35,11 +35,11 @@ pub enum Tab {
 pub struct Filter {
     /// The part of the list.
     pub tab: Option<Tab>,
-    /// Words to look for; typing errors are found.
+    /// Words to search for; typing errors are tolerated.
     pub q: Option<String>,
-    /// Leave out so many from the start.
+    /// How many rows to skip.
     pub offset: Option<u32>,
-    /// At most so many; 200 if not said.
+    /// At most this many rows; 200 if left out.
     pub limit: Option<u32>,
 }
 
@@ -49,27 +49,27 @@ pub struct Filter {
 pub struct Page {
     /// People in this part of the list.
     pub total: u32,
-    /// Of those, the ones that match the words.
+    /// How many people match the words. May include people outside the list who were found by their whole name.
     pub matching: u32,
-    /// People a part.
+    /// People per part of the list.
     pub counts: Counts,
-    /// The page.
+    /// The rows of this page.
     pub rows: Vec<PersonRow>,
 }
 
-/// People a part of the list.
+/// How many people each part of the list has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "PeopleCounts")]
 pub struct Counts {
     /// Everyone.
     pub all: u32,
-    /// Members now.
+    /// Current members.
     pub members: u32,
-    /// Donors now.
+    /// Current donors.
     pub donors: u32,
-    /// Volunteers now.
+    /// Current volunteers.
     pub volunteers: u32,
-    /// Once members, not now.
+    /// Former members.
     pub former: u32,
 }
 
@@ -78,53 +78,54 @@ pub struct Counts {
 pub struct PersonRow {
     /// Who.
     pub id: PersonId,
-    /// As spoken to.
+    /// The name as people say it.
     pub name: String,
-    /// As sorted.
+    /// The name as lists show it.
     pub sort_name: String,
-    /// Relations, running ones first.
+    /// Relations, those without an end first.
     pub relations: Vec<Relation>,
     /// Main e-mail address, empty for none.
     pub email: String,
-    /// Main telephone number, empty for none and for a role that does not see it.
+    /// Main telephone number; empty for none and for a role that may not see it.
     pub phone: String,
-    /// Town; empty for a role that does not see addresses.
+    /// Town; empty for a role that may not see addresses.
     pub city: String,
-    /// Member number; empty for a role that does not see it.
+    /// Member number; empty for a role that may not see it.
     pub member_number: String,
-    /// Restricted, and why.
+    /// Why the person is restricted; `null` if they are not.
     pub restricted: Option<Restriction>,
-    /// How the person stands to what most are asked: the newsletter, then photos; empty for a role that sees no consents.
+    /// The usual consents: the newsletter, then photos. Empty for a role that may not see consents.
     pub consents: Vec<RowConsent>,
 }
 
-/// How the person of a line stands to one purpose. The feature `consent` fills it in, which stands on this one.
+/// The consent state of one person for one purpose. The feature `consent` fills it in: it may use this one, but not the
+/// other way round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RowConsent {
     /// The purpose's stable name.
     pub purpose: String,
-    /// How it stands.
+    /// The consent state.
     #[ts(type = "ConsentState")]
     pub state: &'static str,
-    /// Is a person asked for this? Else it is an objection.
+    /// Does this purpose ask for consent? Otherwise a person can only object to it.
     pub asks_consent: bool,
 }
 
-/// Everyone whom the role may see, in memory with the index over them.
+/// Everyone whom the role may see, in memory with a search index. Unrelated to the roster of the vault's users.
 struct Roster {
     rows: Vec<PersonRow>,
     index: Index,
-    /// In no list, and found only by who types the whole name: to answer a request for access.
+    /// People in no list, found only by typing the whole name, so that an access request can be answered.
     by_whole_name: Vec<PersonRow>,
 }
 
-/// Longer than any name with all its parts.
+/// The longest search text: longer than any name with all its parts.
 pub(super) const MOST_WORDS: usize = 1_500;
 
 /// One page of the list.
 ///
 /// # Errors
-/// `permission.denied`; `input.invalid` for more words than any name has.
+/// `permission.denied`; `input.invalid` for a search text longer than any name.
 pub fn list(s: &Session, filter: Filter) -> Result<Page> {
     s.read(Permission::PeopleSee, |tx| {
         let tab = filter.tab.unwrap_or_default();
@@ -154,8 +155,7 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
     })
 }
 
-/// A line as it is today: the list in memory may be of yesterday. The list in memory counts with days that not every role
-/// sees.
+/// A row as of today: the list in memory may date from yesterday, and it holds dates that not every role may see.
 fn on(tx: &ReadTx<'_>, row: &PersonRow, today: Date) -> PersonRow {
     let mut row = row.clone();
     for relation in &mut row.relations {
@@ -203,7 +203,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
         words.extend(p.name.search_words());
         words.extend(emails.iter().cloned());
         words.extend(phones.iter().flat_map(|n| [n.clone(), n.replace("+31", "0")]));
-        // A word that the role does not see finds nothing either.
+        // What the role may not see must not be searchable either.
         if payer {
             words.extend([p.street.clone(), p.postcode.clone(), p.postcode.replace(' ', ""), p.city.clone()]);
         }
@@ -240,7 +240,7 @@ pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>>
     groups
 }
 
-/// The facts of everyone whom the role may see that retention counts with, in the order of the list.
+/// The facts that retention is calculated from, for everyone whom the role may see, in list order.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,4 @@
-//! People: the data subjects. Their names the Dutch way, how to reach them, and their relations with the association.
+//! People, the data subjects: Dutch names, contact details, and relations with the association.
 mod change;
 mod check;
 mod create;
@@ -38,7 +38,7 @@ pub(crate) use list::everyone;
 pub(crate) use name::{initials_of, split_prefix};
 pub(crate) use view::{ensure_free, ensure_visible, entered, is_anybody, known_without_key, names, standing};
 
-/// A person as entered. Only the name is required; every field has a purpose.
+/// A person as entered. Only a name is required; every field serves a purpose of processing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
 pub struct NewPerson {
@@ -55,7 +55,7 @@ pub struct NewPerson {
     pub postcode: String,
     /// Town.
     pub city: String,
-    /// Country, empty for the association's own.
+    /// Country; empty means the association's own.
     pub country: String,
     /// Date of birth.
     pub birth_date: Option<Date>,
@@ -63,7 +63,7 @@ pub struct NewPerson {
     pub member_number: String,
     /// Relations with the association.
     pub relations: Vec<NewRelation>,
-    /// Free note; the person may read it. Sealed; empty for none.
+    /// Free note, stored sealed; empty for none. The person has the right to read it.
     pub note: String,
 }
 
@@ -71,7 +71,7 @@ pub struct NewPerson {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewEmail {
-    /// `home`, `work`, `parent` or the user's own word.
+    /// `home`, `work`, `parent` or a label of the user's own.
     pub label: String,
     /// The address.
     pub address: String,
@@ -81,9 +81,9 @@ pub struct NewEmail {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewPhone {
-    /// `mobile`, `home`, `work`, `parent` or the user's own word.
+    /// `mobile`, `home`, `work`, `parent` or a label of the user's own.
     pub label: String,
-    /// The number, any spelling.
+    /// The number, in any notation.
     pub number: String,
 }
 
@@ -91,18 +91,18 @@ pub struct NewPhone {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
-    /// Member.
+    /// Belongs to the association.
     Member,
-    /// Donor.
+    /// Gives money.
     Donor,
-    /// Volunteer.
+    /// Does tasks for the association.
     Volunteer,
-    /// Contact.
+    /// Anyone else the association keeps in touch with.
     Contact,
 }
 
 impl RelationKind {
-    /// Its stable name.
+    /// Its stable name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             RelationKind::Member => "member",
@@ -123,15 +123,15 @@ impl RelationKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewRelation {
-    /// What.
+    /// The kind of relation.
     pub kind: RelationKind,
-    /// From when; `null` if nobody knows.
+    /// First day; `null` if unknown.
     #[serde(default)]
     pub started_on: Option<Date>,
-    /// Until when, if it ended.
+    /// Last day, if it has an end and the day is known.
     #[serde(default)]
     pub ended_on: Option<Date>,
-    /// It ended, also if nobody knows when.
+    /// Does it have an end? True even if the last day is unknown.
     #[serde(default)]
     pub ended: bool,
 }
@@ -154,7 +154,7 @@ pub struct Phone {
     pub id: PhoneId,
     /// Label.
     pub label: String,
-    /// E.164 where it could be read as such, else as entered.
+    /// In E.164 form where it could be parsed, otherwise as entered.
     pub number: String,
 }
 
@@ -163,18 +163,18 @@ pub struct Phone {
 pub struct Relation {
     /// Its id.
     pub id: RelationId,
-    /// What.
+    /// The kind of relation.
     pub kind: RelationKind,
-    /// From when, if known.
+    /// First day, if known.
     pub started_on: Option<Date>,
-    /// The last day, if that is known; it may be still to come.
+    /// Last day, if known; it may lie in the future.
     pub ended_on: Option<Date>,
     /// Is it over today?
     pub ended: bool,
 }
 
 impl Relation {
-    /// Is it over on a day? A list that was made yesterday does not know of today.
+    /// Is it over on this day? A cached list may date from yesterday, so `ended` alone is not enough.
     pub(crate) fn is_over(&self, on: Date) -> bool {
         self.ended || self.ended_on.is_some_and(|last| last < on)
     }
@@ -186,11 +186,11 @@ impl Relation {
 pub enum Restriction {
     /// The person asked for it (art. 18 AVG).
     Request,
-    /// Erased in part: kept for the tax law only.
+    /// Erased in part: only what tax law requires is kept.
     Fiscal,
 }
 
-/// The facts of a person that retention counts with. No names.
+/// The facts about a person that retention is calculated from, with the name for lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Standing {
     /// Who.
@@ -201,8 +201,8 @@ pub(crate) struct Standing {
     pub(crate) birth_date: Option<Date>,
     /// All relations.
     pub(crate) relations: Vec<Relation>,
-    /// Restricted, and why.
+    /// Why the person is restricted, if they are.
     pub(crate) restricted: Option<Restriction>,
-    /// Until when a fiscal restriction lasts.
+    /// Last day of a fiscal restriction.
     pub(crate) restricted_until: Option<Date>,
 }

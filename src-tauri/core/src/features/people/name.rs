@@ -1,5 +1,5 @@
-//! Names the Dutch way: prefix apart from surname, partner's name and which of the two is used, sorted without prefix.
-//! Rules as the official BRP test vectors have them.
+//! Dutch names: the prefix apart from the surname, the partner's name and which of the two is used, sorting without the
+//! prefix. The rules follow the official test vectors of the BRP, the Dutch population register.
 use crate::features::search::fold;
 use serde::{Deserialize, Serialize};
 
@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum NameUse {
-    /// The own name.
+    /// Their own name.
     #[default]
     Own,
     /// The partner's name.
     Partner,
-    /// The partner's name, then the own.
+    /// The partner's name, then their own.
     PartnerOwn,
-    /// The own name, then the partner's.
+    /// Their own name, then the partner's.
     OwnPartner,
 }
 
@@ -65,7 +65,7 @@ const PREFIXES: &[&str] = &[
     "ten", "ter", "te", "het", "'t", "’t", "'s", "’s", "el", "al", "la", "le", "les", "los", "d'", "d’",
 ];
 
-/// Parts `van den Berg` into `van den` and `Berg`; nothing to part gives an empty prefix.
+/// Splits `van den Berg` into `van den` and `Berg`; a surname without a prefix gives an empty one.
 pub(crate) fn split_prefix(surname: &str) -> (String, String) {
     let surname = surname.trim();
     let lower = surname.to_lowercase();
@@ -91,18 +91,18 @@ fn joined(prefix: &str, surname: &str) -> String {
     }
 }
 
-/// With a capital in front, unless an apostrophe stands there: `Van den Berg`, `'t Hoen`.
+/// Capitalises the first letter, unless the text starts with an apostrophe: `Van den Berg`, `'t Hoen`.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// Folded letters and digits alone: `vandenberg`.
+/// Only the letters and digits, folded: `vandenberg`.
 fn compact(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The initials of given names: a letter and a dot each. A name of one letter has no dot, and a blank before what follows.
+/// The initials of given names: a letter and a dot each. A name of one letter gets a space instead of the dot.
 pub(crate) fn initials_of(given_names: &str) -> String {
     let mut out = String::new();
     for name in given_names.split_whitespace() {
@@ -112,7 +112,7 @@ pub(crate) fn initials_of(given_names: &str) -> String {
     out.trim_end().to_owned()
 }
 
-/// Other ways to look for a name that was typed: without its prefixes, and in one word.
+/// Other spellings to search for: the typed name without its prefixes, and as one word.
 pub(super) fn other_spellings(query: &str) -> Vec<String> {
     let folded = fold(query);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
@@ -128,7 +128,7 @@ pub(super) fn other_spellings(query: &str) -> Vec<String> {
 }
 
 impl Name {
-    /// The parts without white space around them.
+    /// The same name with the white space in every part trimmed and collapsed.
     pub(super) fn trimmed(&self) -> Self {
         let tidy = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
         Name {
@@ -155,7 +155,7 @@ impl Name {
         }
     }
 
-    /// As spoken to: `Anneke van den Berg`; a prefix that comes first has a capital: `Van den Berg`.
+    /// The name as people say it: `Anneke van den Berg`; a prefix that comes first gets a capital: `Van den Berg`.
     pub fn display(&self) -> String {
         let surname = self.full_surname();
         match (self.first(), surname.is_empty()) {
@@ -170,7 +170,7 @@ impl Name {
         if self.given_name.is_empty() { &self.initials } else { &self.given_name }
     }
 
-    /// Spellings under which the surname is looked for too: `vandenberg`, `vd berg`.
+    /// Words under which the surname is found: `Berg`, `vandenberg`, `vd`.
     pub(super) fn search_words(&self) -> Vec<String> {
         let parts = [(&self.prefix, &self.surname), (&self.partner_prefix, &self.partner_surname)];
         let spellings = |(prefix, surname): (&String, &String)| {
@@ -180,27 +180,27 @@ impl Name {
         parts.into_iter().flat_map(spellings).filter(|w| !w.is_empty()).collect()
     }
 
-    /// As in a list: `Berg, Anneke van den`.
+    /// The name as lists show it: `Berg, Anneke van den`.
     pub fn sorted(&self) -> String {
         let (prefix, head) = self.leading();
         let tail = [self.first(), prefix].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
         if tail.is_empty() || head.is_empty() { format!("{head}{tail}") } else { format!("{head}, {tail}") }
     }
 
-    /// Folded: surname, prefix, first name or initials. What the list is sorted on.
+    /// What lists are sorted by: surname, prefix, and given name or initials, all folded.
     pub fn sort_key(&self) -> String {
         let (prefix, head) = self.leading();
         // U+0001 sorts below every letter, so that Berg comes before Bergen
         format!("{}\u{1}{}\u{1}{}", fold(&head), fold(prefix), fold(self.first()))
     }
 
-    /// Two letters for the round badge: `AB`.
+    /// Up to two letters for the round badge: `AB`.
     pub fn badge(&self) -> String {
         let (_, head) = self.leading();
         [self.first(), &head].iter().filter_map(|s| s.chars().next()).flat_map(char::to_uppercase).take(2).collect()
     }
 
-    /// The prefix that goes to the back, and the surname that leads the list.
+    /// The prefix that a list moves to the end, and the surname, double if so used, that it starts with.
     fn leading(&self) -> (&str, String) {
         let (first, second) = match self.name_use {
             NameUse::Own | NameUse::OwnPartner => {
@@ -219,7 +219,7 @@ impl Name {
         (first.0, if double { format!("{}-{second}", first.1) } else { first.1.clone() })
     }
 
-    /// Is there any name at all?
+    /// Is there no name at all? Prefixes alone do not count as one.
     pub(super) fn is_empty(&self) -> bool {
         [&self.given_name, &self.initials, &self.surname, &self.partner_surname].iter().all(|s| s.is_empty())
     }

@@ -1,4 +1,4 @@
-//! The note of one person. Whoever reads it leaves a row in the trail.
+//! The note of one person. Reading it leaves a row in the trail.
 use super::{ByPerson, Restriction, store, view};
 use crate::error::Result;
 use crate::kernel::sealed::Compartment;
@@ -6,18 +6,17 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Op, Permission};
 use serde::Serialize;
 
-/// What a note says.
+/// The text of a note.
 #[derive(Clone, Serialize, ts_rs::TS)]
 pub struct PersonNote {
-    /// The text; `null` where there is none.
+    /// The text; `null` if there is no note.
     pub text: Option<String>,
 }
 
-/// What the note of a person says.
+/// Reads the note of a person.
 ///
 /// # Errors
-/// `person.missing`, `permission.denied`, `vault.key_missing`; in a vault opened for looking only `view.in_use` and
-/// `view.no_row`.
+/// `person.missing`, `permission.denied`, `vault.key_missing`; in a read-only session `view.in_use` and `view.no_row`.
 pub fn note(s: &mut Session, req: ByPerson) -> Result<PersonNote> {
     s.view(Op::NoteView, |tx| {
         let restricted = view::seen(tx, req.person)?.restricted;
@@ -34,7 +33,7 @@ pub(super) fn is_readable(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> b
     tx.may(Permission::NotesSee) && tx.keys().holds(Compartment::Confidential) && is_kept(restricted)
 }
 
-/// What is kept for the tax law only has no note.
+/// A person who is kept only for tax law has no note.
 fn is_kept(restricted: Option<Restriction>) -> bool {
     restricted != Some(Restriction::Fiscal)
 }

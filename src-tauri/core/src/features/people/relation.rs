@@ -1,4 +1,4 @@
-//! Relations start and end; an end is what the retention period counts from.
+//! Starting and ending relations. A retention period counts from the end.
 use super::{NewRelation, RelationKind, check, ensure_free, store, view};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::{PersonId, RelationId};
@@ -7,20 +7,20 @@ use crate::kernel::time::Date;
 use crate::ops::Op;
 use serde::{Deserialize, Serialize};
 
-/// A relation that starts.
+/// A request to start a relation.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct StartRelation {
     /// Who.
     pub person: PersonId,
-    /// What.
+    /// The kind of relation.
     pub kind: RelationKind,
-    /// From when; `null` if nobody knows.
+    /// First day; `null` if unknown.
     #[serde(default)]
     pub started_on: Option<Date>,
 }
 
-/// A relation that ends.
+/// A request to end a relation.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct EndRelation {
@@ -30,7 +30,7 @@ pub struct EndRelation {
     pub ended_on: Date,
 }
 
-/// A relation that did not end after all.
+/// A request to undo the end of a relation.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenRelation {
@@ -53,10 +53,11 @@ pub fn start_relation(s: &mut Session, req: StartRelation) -> Result<Done<Relati
     })
 }
 
-/// Ends a relation; one that is to end later may end on another day.
+/// Ends a relation. One whose last day lies in the future can be given another last day.
 ///
 /// # Errors
-/// `relation.missing`, `relation.ended`, `person.restricted`, `input.invalid` when it would end before it began, `permission.denied`.
+/// `relation.missing`, `relation.ended`, `person.restricted`, `input.invalid` when it would end before it began,
+/// `permission.denied`.
 pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
     s.write(Op::RelationEnd, |tx| {
         let (person, relation) = store::get_relation(tx, req.relation)?;
@@ -76,10 +77,10 @@ pub fn end_relation(s: &mut Session, req: EndRelation) -> Result<Done<()>> {
     })
 }
 
-/// Undoes the end of a relation: it runs on as if nobody had ended it. The trail keeps both.
+/// Undoes the end of a relation, which then continues as if nobody had ended it. The trail shows both steps.
 ///
 /// # Errors
-/// `relation.missing`, also when it is somebody else's; `person.restricted`; `permission.denied`.
+/// `relation.missing`, also when it belongs to somebody else; `person.restricted`; `permission.denied`.
 pub fn reopen_relation(s: &mut Session, req: ReopenRelation) -> Result<Done<()>> {
     s.write(Op::RelationReopen, |tx| {
         let (person, _) = store::get_relation(tx, req.relation)?;

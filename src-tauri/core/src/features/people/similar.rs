@@ -1,4 +1,4 @@
-//! "May already exist": while somebody types a name.
+//! Finds people who may be the same as the one being typed in, for the hint "May already exist".
 use super::{PersonRow, list};
 use crate::error::Result;
 use crate::features::search::fold;
@@ -45,7 +45,7 @@ pub fn similar(s: &Session, req: SimilarRequest) -> Result<Similar> {
     Ok(Similar { people })
 }
 
-/// The first five. While somebody types, a text that is too long is no fault yet: nobody is called so.
+/// The first five matches. A text that is too long finds nobody instead of being refused: the user is still typing.
 fn found(s: &Session, q: String) -> Result<Vec<PersonRow>> {
     if q.chars().count() > list::MOST_WORDS {
         return Ok(vec![]);

@@ -1,4 +1,4 @@
-//! The tables of people, one function a statement.
+//! The tables of people, one function per statement.
 use super::{Email, Name, NameUse, NewPerson, NewRelation, Phone, Relation, RelationKind, Restriction};
 use crate::error::{Code, OrError, Result};
 use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
@@ -96,7 +96,7 @@ pub(super) fn update_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson) -> Re
     Ok(())
 }
 
-/// Leaves name and address, for the tax law, and marks the person so that no list shows him.
+/// Keeps name and address, as tax law requires, and restricts the person so that the ordinary lists leave them out.
 pub(super) fn keep_fiscal(tx: &WriteTx<'_>, id: PersonId, until: Date) -> Result<()> {
     tx.execute(
         "UPDATE person SET birth_date = NULL, member_number = '', restricted = 'fiscal', restricted_until = ?2, changed_at = ?3,
@@ -156,7 +156,7 @@ pub(super) fn delete_phones(tx: &WriteTx<'_>, person: PersonId) -> Result<usize>
     tx.execute("DELETE FROM phone WHERE person = ?1", [person])
 }
 
-/// A relation as it stands on a day: one whose last day is still to come runs. Without a day as it is stored.
+/// A relation as of a day: one whose last day is not yet past has not ended. Without a day, as stored.
 fn relation_from_row(r: &Row<'_>, on: Option<Date>) -> rusqlite::Result<Relation> {
     let kind: String = r.get("kind")?;
     let (ended, ended_on): (bool, Option<Date>) = (r.get("ended")?, r.get("ended_on")?);
@@ -175,7 +175,7 @@ pub(super) fn relations(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relatio
     relations_on(tx, person, Some(tx.today()))
 }
 
-/// As `relations`, on another day than today; without one as they are stored.
+/// Like `relations`, but as of another day than today; without a day, as stored.
 pub(super) fn relations_on(tx: &ReadTx<'_>, person: PersonId, on: Option<Date>) -> Result<Vec<Relation>> {
     let sql = format!("SELECT {RELATION} FROM relation WHERE person = ?1 ORDER BY ended, started_on, id");
     tx.rows(&sql, [person], |r| relation_from_row(r, on))
@@ -241,7 +241,7 @@ pub(super) fn has_note(tx: &ReadTx<'_>, person: PersonId) -> Result<bool> {
     tx.one("SELECT EXISTS (SELECT 1 FROM person_note WHERE person = ?1)", [person], |r| r.get(0))
 }
 
-/// Is there a note, and when was it last written? Without a key: it says nothing of what the note says.
+/// When the note was last written, if there is one. This needs no key, because it reveals nothing of the text.
 pub(super) fn note_written_at(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<Timestamp>> {
     tx.row("SELECT changed_at FROM person_note WHERE person = ?1", [person], |r| r.get(0))
 }
@@ -250,7 +250,7 @@ pub(super) fn people_with_notes(tx: &ReadTx<'_>) -> Result<Vec<PersonId>> {
     tx.rows("SELECT person FROM person_note", [], |r| r.get(0))
 }
 
-/// The note, opened. Refuses without the key of `confidential`.
+/// The note, decrypted. Refuses without the key of compartment `confidential`.
 pub(super) fn note(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<String>> {
     let sealed: Option<Vec<u8>> = tx.row("SELECT sealed FROM person_note WHERE person = ?1", [person], |r| r.get(0))?;
     let Some(sealed) = sealed else { return Ok(None) };

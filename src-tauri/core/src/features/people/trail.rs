@@ -1,4 +1,4 @@
-//! What was done with the data of one person, and by whom; and of all that was done, about whom.
+//! The trail about one person, and the whole trail with the name of the person or user that each row is about.
 use super::view::listed;
 use super::{ensure_visible, store};
 use crate::error::{Code, Result};
@@ -11,23 +11,23 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use uuid::Uuid;
 
-/// The lines about one person.
+/// Which rows of the trail to show.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "TrailOfPerson")]
 pub struct TrailOfPerson {
-    /// About whom.
+    /// The person that the rows are about.
     pub person: PersonId,
-    /// At most this many; 200 if not said.
+    /// At most this many rows; 200 if left out.
     #[serde(default)]
     pub limit: Option<u32>,
 }
 
-/// The newest lines of the trail about one person: whoever sees all of a person sees what was done with it. What was done
-/// by a user, or about one, is the whole trail's to tell.
+/// The newest rows of the trail about one person, for roles that may see every field of a person. Rows about users are
+/// only in the whole trail.
 ///
 /// # Errors
-/// `person.missing`, also for the id of anything else than a person; `permission.denied`.
+/// `person.missing`, also for an id that is not a person's; `permission.denied`.
 pub fn trail(s: &Session, req: TrailOfPerson) -> Result<Vec<Line>> {
     s.read(Permission::PeopleSeeAll, |tx| {
         ensure_visible(tx, req.person)?;
@@ -35,7 +35,7 @@ pub fn trail(s: &Session, req: TrailOfPerson) -> Result<Vec<Line>> {
     })
 }
 
-/// The newest lines of the whole trail, newest first, each with the name of whom it is about.
+/// The newest rows of the whole trail, newest first, each with the name of the person or user that it is about.
 ///
 /// # Errors
 /// `permission.denied`.
@@ -59,7 +59,7 @@ pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
     })
 }
 
-/// A person as they stand in the lists of this role: the trail is one of them.
+/// The person as the lists of this role show them; the trail counts as a list.
 fn as_listed(tx: &ReadTx<'_>, person: PersonId) -> Result<About> {
     match store::get(tx, person) {
         Ok(record) if listed(tx, record.restricted) => Ok(About::Named(record.name.display())),

@@ -1,4 +1,4 @@
-//! One person, with what the role may see: what it may not see is not there, rather than hidden.
+//! One person, with only what the role may see: other fields are absent from the answer, not hidden by the UI.
 use super::{Email, Name, NewEmail, NewPerson, NewPhone, Phone, Relation, Restriction, Standing, note, store};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::PersonId;
@@ -15,36 +15,36 @@ pub struct ByPerson {
     pub person: PersonId,
 }
 
-/// A person as the role may see him.
+/// A person as the role may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PersonView {
     /// Who.
     pub id: PersonId,
     /// The name in its parts.
     pub name: Name,
-    /// As spoken to: `Anneke van den Berg`.
+    /// The name as people say it: `Anneke van den Berg`.
     pub display_name: String,
-    /// As in a list: `Berg, Anneke van den`.
+    /// The name as lists show it: `Berg, Anneke van den`.
     pub sort_name: String,
-    /// Two letters.
+    /// Up to two letters for the round badge.
     pub badge: String,
     /// E-mail addresses.
     pub emails: Vec<Email>,
     /// Telephone numbers.
     pub phones: Vec<Phone>,
-    /// Relations, running ones first.
+    /// Relations, those without an end first.
     pub relations: Vec<Relation>,
-    /// Where the person lives; `null` for a role that does not see it.
+    /// Where the person lives; `null` for a role that may not see it.
     pub address: Option<Address>,
-    /// What only some roles see; `null` for the others.
+    /// What only some roles may see; `null` for the others.
     pub full: Option<FullView>,
-    /// Is there a note that this role may read? What it says `people_note` answers, and who asks leaves a row.
+    /// Is there a note that this role may read? `people_note` returns the text and leaves a row in the trail.
     pub has_note: bool,
-    /// Restricted, and why.
+    /// Why the person is restricted; `null` if they are not.
     pub restricted: Option<Restriction>,
-    /// Until when a fiscal restriction lasts.
+    /// Last day of a fiscal restriction.
     pub restricted_until: Option<Date>,
-    /// When the row last changed; goes back with a change.
+    /// When the row last changed; a change sends it back as `seen`.
     pub changed_at: Timestamp,
 }
 
@@ -57,11 +57,11 @@ pub struct Address {
     pub postcode: String,
     /// Town.
     pub city: String,
-    /// Country, empty for the association's own.
+    /// Country; empty means the association's own.
     pub country: String,
 }
 
-/// What neither a viewer nor a treasurer sees.
+/// What neither a viewer nor a treasurer may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FullView {
     /// Date of birth.
@@ -74,10 +74,10 @@ pub struct FullView {
     pub source: String,
 }
 
-/// One person.
+/// Shows one person.
 ///
 /// # Errors
-/// `person.missing`, also for one that the role may not see; `permission.denied`.
+/// `person.missing`, also for a person whom the role may not see; `permission.denied`.
 pub fn get(s: &Session, req: ByPerson) -> Result<PersonView> {
     s.read(Permission::PeopleSee, |tx| view(tx, req.person))
 }
@@ -114,7 +114,7 @@ pub(super) fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
     })
 }
 
-/// A relation as the role sees it: since when and until when is for who may know what a payment needs.
+/// A relation as the role may see it: its dates are only for roles that may see what a payment needs.
 pub(super) fn as_seen(tx: &ReadTx<'_>, relation: Relation) -> Relation {
     match tx.may(Permission::PeopleSeePayer) {
         true => relation,
@@ -122,8 +122,8 @@ pub(super) fn as_seen(tx: &ReadTx<'_>, relation: Relation) -> Relation {
     }
 }
 
-/// Kept for the tax law only: in the treasurer's list alone. On hold by request: the secretary and the privacy contact answer
-/// for it.
+/// Is a person in the lists of this role? Someone kept only for tax law is in the treasurer's list alone. Someone on
+/// hold at their own request is in those of the secretary and the privacy contact, who answer for the hold.
 pub(super) fn listed(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
     match restricted {
         None => true,
@@ -132,13 +132,13 @@ pub(super) fn listed(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
     }
 }
 
-/// Whoever answers a request for access must be able to open everyone, also who stands in no list of his.
+/// May this role open a person? A role that answers access requests may open anyone, even people in none of its lists.
 pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
     listed(tx, restricted) || tx.may(Permission::ReportMake)
 }
 
-/// A person whom the role may see; any other is as one who is not there. Whatever is asked or done about a person by id
-/// goes through here.
+/// The record of a person whom the role may see; anybody else is reported as missing. Every read or write by id goes
+/// through here.
 ///
 /// # Errors
 /// `person.missing`.
@@ -150,7 +150,7 @@ pub(super) fn seen(tx: &ReadTx<'_>, id: PersonId) -> Result<store::PersonRecord>
     }
 }
 
-/// Refuses a person whom the role may not see, as one who is not there.
+/// Refuses a person whom the role may not see, as if they did not exist.
 ///
 /// # Errors
 /// `person.missing`.
@@ -158,7 +158,7 @@ pub(crate) fn ensure_visible(tx: &ReadTx<'_>, id: PersonId) -> Result<()> {
     seen(tx, id).map(drop)
 }
 
-/// A stored person in the form of an entered one: to compare with and to fill the form.
+/// A stored person in the shape of an entered one, for comparing; with the note only if the role may see notes.
 pub(super) fn as_entered(tx: &ReadTx<'_>, record: store::PersonRecord) -> Result<NewPerson> {
     let note =
         if tx.may(Permission::NotesSee) { store::note(tx, record.id)?.unwrap_or_default() } else { String::new() };
@@ -187,7 +187,7 @@ fn without_note(tx: &ReadTx<'_>, record: store::PersonRecord) -> Result<NewPerso
     })
 }
 
-/// What an import compares with and completes.
+/// A stored person in the shape of an entered one: what an import compares with and completes.
 ///
 /// # Errors
 /// `person.missing`.
@@ -195,8 +195,8 @@ pub(crate) fn entered(tx: &ReadTx<'_>, person: PersonId) -> Result<NewPerson> {
     as_entered(tx, seen(tx, person)?)
 }
 
-/// What is known of a person without any key but the vault's own: all that is entered but the note, and of that when it was
-/// last written.
+/// What is known about a person with the main key alone: everything entered except the note, and when the note was last
+/// written.
 ///
 /// # Errors
 /// `person.missing`.
@@ -205,7 +205,7 @@ pub(crate) fn known_without_key(tx: &ReadTx<'_>, person: PersonId) -> Result<(Ne
     Ok((without_note(tx, record)?, store::note_written_at(tx, person)?))
 }
 
-/// Is there anybody at all, whoever may see them?
+/// Is there any person at all, whether or not this role may see them?
 ///
 /// # Errors
 /// When the database fails.
@@ -213,7 +213,7 @@ pub(crate) fn is_anybody(tx: &ReadTx<'_>) -> Result<bool> {
     store::is_anybody(tx)
 }
 
-/// The facts that retention counts with.
+/// The facts that retention is calculated from.
 ///
 /// # Errors
 /// `person.missing`.
@@ -229,7 +229,7 @@ pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Standing> {
     })
 }
 
-/// Refuses somebody who is restricted, whatever the reason: of him nothing may be written.
+/// Refuses a person who is restricted for whatever reason: nothing about them may be written.
 ///
 /// # Errors
 /// `person.restricted`.
@@ -240,7 +240,7 @@ pub(crate) fn ensure_free(restricted: Option<Restriction>) -> Result<()> {
     }
 }
 
-/// How the person is spoken to.
+/// The person's name in its parts.
 ///
 /// # Errors
 /// `person.missing`.

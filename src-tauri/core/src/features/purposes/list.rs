@@ -1,4 +1,4 @@
-//! Every purpose, with its basis and its term: the register of processing in its first form.
+//! Every purpose with its legal basis and retention rule: a simple register of processing.
 use super::pack::{self, Basis};
 use crate::error::Result;
 use crate::features::settings;
@@ -8,10 +8,10 @@ use crate::ops::Permission;
 use crate::text::Language;
 use serde::Serialize;
 
-/// A purpose in a list.
+/// A purpose as listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PurposeRow {
-    /// Which.
+    /// The purpose's id.
     pub id: PurposeId,
     /// Its stable name.
     pub key: String,
@@ -19,21 +19,21 @@ pub struct PurposeRow {
     pub name: String,
     /// Its name in English.
     pub name_en: String,
-    /// Why it is allowed.
+    /// Its legal basis.
     pub basis: Basis,
-    /// A limit to mind, in English; empty for none.
+    /// A limitation to observe, in English; empty for none.
     pub note: String,
-    /// Where that stands.
+    /// Where that is stated.
     pub source: String,
     /// `C` certain, `L` likely, `V` to be verified.
     pub confidence: String,
-    /// The retention rule, if it has one of its own.
+    /// Its own retention rule, if it has one.
     pub term_rule: Option<String>,
-    /// Is a person asked for this?
+    /// Are people asked for consent?
     pub asks_consent: bool,
-    /// Nobody is asked, but an objection holds.
+    /// Nobody is asked, but an objection counts.
     pub opt_out: bool,
-    /// The version of the question that is asked now; `null` where nobody is asked.
+    /// The version of the question in use; `null` where nobody is asked.
     pub text_version: Option<u32>,
     /// The question in Dutch.
     pub text: Option<String>,

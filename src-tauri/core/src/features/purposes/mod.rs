@@ -1,4 +1,4 @@
-//! Purposes of processing: why the association keeps data, on which basis, and what it asks where the basis is consent.
+//! Purposes of processing: why the association keeps data, on which legal basis, and what it asks if that is consent.
 mod list;
 mod pack;
 

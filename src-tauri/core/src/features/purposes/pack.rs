@@ -1,4 +1,4 @@
-//! The purposes that most associations have, as data: the law and the wording change without a new program.
+//! The purposes that most associations have, as data: law and wording can change without changing code.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Stands in a question for the name of the association.
+/// Placeholder in a question for the name of the association.
 const WHO_ASKS: &str = "{association}";
 
 const SOURCE: &str = include_str!("../../../../../assets/rules/nl-purposes-2026-11.toml");
@@ -17,11 +17,11 @@ const SOURCE: &str = include_str!("../../../../../assets/rules/nl-purposes-2026-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
-    /// The person said yes (6(1)(a)).
+    /// The person consented (6(1)(a)).
     Consent,
-    /// It belongs to the membership or another agreement (6(1)(b)).
+    /// It is needed for the membership or another agreement (6(1)(b)).
     Contract,
-    /// A statute demands it (6(1)(c)).
+    /// A statute requires it (6(1)(c)).
     Law,
     /// A legitimate interest, weighed against the person's (6(1)(f)).
     Interest,
@@ -31,16 +31,16 @@ pub enum Basis {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentText {
-    /// From 1.
+    /// Counted from 1.
     pub version: u32,
-    /// In Dutch; `{association}` stands for who asks.
+    /// In Dutch; `{association}` stands for the association that asks.
     pub nl: String,
     /// In English.
     pub en: String,
 }
 
 impl ConsentText {
-    /// The exact words in one language: they name who asks (art. 13(1)(a), rec. 42 AVG).
+    /// The exact words in one language. They name the association (art. 13(1)(a), rec. 42 AVG).
     pub fn words(&self, language: Language, association: &str) -> String {
         let words = match language {
             Language::Nl => &self.nl,
@@ -62,7 +62,7 @@ pub(crate) fn hash(words: &str) -> Vec<u8> {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
-    /// The same in every vault.
+    /// The same id in every vault.
     pub id: PurposeId,
     /// Its stable name: `member_admin`.
     pub key: String,
@@ -70,41 +70,41 @@ pub struct Purpose {
     pub nl: String,
     /// Its name in English.
     pub en: String,
-    /// Why it is allowed.
+    /// Its legal basis.
     pub basis: Basis,
-    /// A limit to mind.
+    /// A limitation to observe.
     #[serde(default)]
     pub note: String,
-    /// Where that stands.
+    /// Where that is stated.
     pub source: String,
     /// `C` certain, `L` likely, `V` to be verified.
     pub confidence: String,
-    /// The retention rule; without one it lasts as long as the relation.
+    /// The retention rule; without one the data is kept as long as the relation lasts.
     #[serde(default)]
     pub rule: Option<String>,
-    /// Nobody is asked, but an objection holds (art. 21 AVG).
+    /// Nobody is asked, but an objection counts (art. 21 AVG).
     #[serde(default)]
     pub opt_out: bool,
-    /// A given consent is a reason of its own to keep how the person can be reached.
+    /// A given consent is in itself a reason to keep the person's contact details.
     #[serde(default)]
     pub keeps: bool,
-    /// What is asked, oldest version first.
+    /// The question, oldest version first.
     #[serde(default, rename = "text")]
     pub texts: Vec<ConsentText>,
 }
 
 impl Purpose {
-    /// Is a person asked for this?
+    /// Are people asked for consent?
     pub fn asks_consent(&self) -> bool {
         self.basis == Basis::Consent
     }
 
-    /// The words that are asked now.
+    /// The question in use.
     pub fn text(&self) -> Option<&ConsentText> {
         self.texts.last()
     }
 
-    /// The id of its name in the texts: `purpose-member-admin`.
+    /// The text id of its name: `purpose-member-admin`.
     pub fn text_id(&self) -> String {
         format!("purpose-{}", self.key.replace('_', "-"))
     }
@@ -137,7 +137,7 @@ fn load(source: &str) -> Result<Vec<Purpose>, String> {
 /// Every purpose.
 ///
 /// # Errors
-/// `internal` when the built-in list does not fit, which a test rules out.
+/// `internal` when the built-in list is inconsistent, which a test rules out.
 pub(crate) fn all() -> Result<&'static [Purpose]> {
     PURPOSES.as_deref().map_err(|e| Error::broken(e.as_str()))
 }

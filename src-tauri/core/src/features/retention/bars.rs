@@ -1,4 +1,4 @@
-//! How long what of a person is kept: one bar for each reason, with the rule and how hard it is.
+//! How long each part of a person's data is kept: one bar per reason, with its rule and how binding that is.
 use super::due::{Facts, fiscal_hold, fiscal_rule};
 use super::rules::{Pack, Rule, Status};
 use super::said::{Arg, Said};
@@ -8,33 +8,33 @@ use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
 use serde::Serialize;
 
-/// What a bar lasts for, where it has no end.
+/// How long a bar without an end date lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "KeepWhile")]
 pub enum While {
-    /// As long as the relation runs.
+    /// Until the relation ends.
     Relation,
-    /// As long as the consent stands.
+    /// Until the consent is withdrawn.
     Consent,
-    /// An end date is unknown.
+    /// The relation ended on an unknown day.
     Unknown,
 }
 
-/// One bar.
+/// One reason to keep something, which the UI draws as a bar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct KeepBar {
     /// What is kept.
     pub purpose: Said,
-    /// The rule, if one counts.
+    /// The rule, if one applies.
     pub rule: Option<String>,
-    /// How hard the rule is.
+    /// How binding the rule is.
     pub status: Option<Status>,
-    /// From when, if known.
+    /// First day, if known.
     pub from: Option<Date>,
     /// The last day, if there is one.
     pub until: Option<Date>,
-    /// What it lasts for, where it has no end.
+    /// How long it lasts, where it has no last day.
     #[serde(rename = "while")]
     pub lasts: Option<While>,
     /// The sentence below the bar.
@@ -54,7 +54,7 @@ pub(crate) struct GivenConsent {
     pub(crate) since: Date,
 }
 
-/// Every bar of one person: relations, then the books, then consents, then a decision to keep longer.
+/// Every bar of one person: relations, then the bookkeeping, then consents, then a decision to keep longer.
 pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date) -> Result<Vec<KeepBar>> {
     let mut bars = vec![];
     for relation in &facts.relations {
@@ -99,7 +99,7 @@ fn rule_of(pack: &Pack, kind: RelationKind) -> Result<&Rule> {
     })
 }
 
-/// The last day of a relation that is over; `None` while it has no end, on whatever day.
+/// The last day on which an ended relation is kept under its rule; `None` while it has not ended or the day is unknown.
 fn last_day(pack: &Pack, facts: &Facts, relation: &Relation) -> Result<Option<Date>> {
     let last_gift = facts.last_gift().filter(|_| relation.kind == RelationKind::Donor);
     let counts_from = last_gift.or(relation.ended_on).filter(|_| relation.ended);
@@ -111,7 +111,7 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
     let (kind, rule) = (relation.kind.as_str(), rule_of(pack, relation.kind)?);
     let until = last_day(pack, facts, relation)?;
     let running = !relation.ended || relation.ended_on.is_some_and(|d| d >= on && relation.kind != RelationKind::Donor);
-    // A donor who never gave counts from the year in which they stopped being one.
+    // For a donor who never gave, the period counts from the year in which they stopped being a donor.
     let ended = if relation.kind == RelationKind::Donor && facts.last_gift().is_none() { "stopped" } else { "ended" };
     let term = |said: Said| said.with("n", Arg::Number(rule.value));
     let unit = rule.unit.as_str();
@@ -131,7 +131,7 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
     })
 }
 
-/// A consent lasts until it is withdrawn; where a rule says so, until nothing was heard for long, if that is sooner.
+/// A consent lasts until it is withdrawn or, where a rule says so, until nothing has been heard for a long time.
 fn of_consent(pack: &Pack, consent: &GivenConsent) -> Result<KeepBar> {
     let rule = consent.rule.as_deref().map(|id| pack.rule(id)).transpose()?;
     let sentence = match rule {
@@ -151,8 +151,8 @@ fn of_consent(pack: &Pack, consent: &GivenConsent) -> Result<KeepBar> {
     })
 }
 
-/// The day until which a list may say that somebody is kept: the last bar's end, `None` while one has no end. A consent
-/// that keeps somebody counts until he is asked again.
+/// The day until which somebody is kept, as lists show it: the end of the last bar, or `None` while a bar has no end. A
+/// consent that keeps somebody counts until the person must be asked again.
 pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<Date>> {
     let bars = bars(pack, facts, &[], on)?;
     if bars.iter().any(|b| b.until.is_none()) {
@@ -163,9 +163,10 @@ pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<
     Ok(bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max())
 }
 
-/// Has something that keeps somebody no end, whatever day it is today? Then `keep_until` answers `None` on every day.
+/// Does a relation keep somebody without an end, whatever today's date is? Then `keep_until` returns `None` on every
+/// day.
 pub(crate) fn is_kept_without_end(pack: &Pack, facts: &Facts) -> Result<bool> {
-    // One that ends on a known day is over some day.
+    // A relation with a known last day ends sooner or later.
     let over = |r: &Relation| Relation { ended: r.ended || r.ended_on.is_some(), ..r.clone() };
     let ends = facts.relations.iter().map(|relation| last_day(pack, facts, &over(relation)));
     Ok(ends.collect::<Result<Vec<_>>>()?.contains(&None))
@@ -221,7 +222,7 @@ mod tests {
                 .into_iter()
                 .flat_map(|end| [(end, true, 0), (end, true, 1), (end, end.is_some(), 1), (end, end.is_some(), 0)])
             {
-                // As they are read on each day: one that has not come to its end yet is not over.
+                // As the database returns it on that day: a relation whose last day is not yet past has not ended.
                 let facts_on = |on: &Date| {
                     let ended = ended && ended_on.is_none_or(|last| last < *on);
                     let relation = Relation { id, kind, started_on: None, ended_on, ended };

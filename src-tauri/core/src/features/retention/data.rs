@@ -1,11 +1,11 @@
-//! Decisions to keep somebody longer, as personal data: the person may know them.
+//! Decisions to keep somebody longer, as a holder of personal data: the access report shows them.
 use super::store;
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Datum, Erased, PersonData, Scope, Value};
 use crate::kernel::session::{ReadTx, WriteTx};
 
-/// The holder.
+/// Exports and erases what this feature knows about a person.
 pub struct RetentionData;
 
 impl PersonData for RetentionData {

@@ -1,5 +1,6 @@
-//! Who is past the term: pure counting over the facts of one person. F1: fiscal terms run from the end of the year. F2 and
-//! F4: a term holds only the data that needs it. F3: a hold or a restriction stops it. F5: a person decides, never this.
+//! Whether a person is past the retention period: a pure calculation from the facts about one person. F1: fiscal
+//! periods count from the end of the book year. F2: a fiscal period keeps only the data that need it. F3: a hold or a
+//! restriction stops an erasure. F4: of all other periods the longest decides. F5: a person decides, never this code.
 use super::rules::{Pack, Rule};
 use super::said::{Arg, Said};
 use crate::error::Result;
@@ -8,10 +9,11 @@ use crate::features::people::{Relation, RelationKind, Restriction};
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
-/// The rule of somebody whom nothing keeps: there is none, and whether anybody needs him nobody can count.
+/// Takes the place of a rule for a person whom no rule keeps. The program cannot calculate whether they are still
+/// needed.
 pub(crate) const NO_RULE: &str = "none";
 
-/// How one consent stands that is, or was, a reason of its own to keep someone.
+/// A consent that is, or was, a reason of its own to keep someone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Standalone {
     /// Was it given, and not withdrawn since?
@@ -20,7 +22,7 @@ pub(crate) struct Standalone {
     pub(crate) since: Date,
 }
 
-/// What the counting needs to know about one person. No names.
+/// What the calculation needs to know about one person. No names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
     pub(crate) relations: Vec<Relation>,
@@ -33,7 +35,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The end of the year of the last gift: the day itself is sealed.
+    /// The end of the year of the last gift; the exact day is sealed.
     pub(crate) fn last_gift(&self) -> Option<Date> {
         let gifts = self.fiscal.iter().filter(|f| f.kind == Kind::Gift);
         gifts.filter_map(|f| Date::of(f.year, 12, 31)).max()
@@ -44,22 +46,22 @@ impl Facts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Proposal {
-    /// Everything goes.
+    /// Erase everything.
     Erase,
-    /// All goes but what the tax law holds.
+    /// Erase everything except what tax law keeps.
     Part,
-    /// Must wait: the person is restricted.
+    /// Wait: the person is restricted.
     Wait,
-    /// The program cannot know: look first. Never chosen beforehand.
+    /// The program cannot know, so a person must look first. The UI never preselects it.
     Ask,
 }
 
-/// A term that is over.
+/// A retention period that is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Due {
     /// The rule, or `NO_RULE`.
     pub(crate) rule: String,
-    /// The first day on which it was over; `None` when an end date is unknown.
+    /// The first day after it; `None` when an end date is unknown.
     pub(crate) since: Option<Date>,
     /// Why.
     pub(crate) because: Said,
@@ -76,30 +78,30 @@ pub(crate) struct FiscalHold {
     pub(crate) until: Date,
     /// The end of the oldest book year that must still be kept.
     pub(crate) from: Date,
-    /// What is held longest.
+    /// The kind of payment that must be kept longest.
     pub(crate) kind: Kind,
 }
 
-/// What the counting found.
+/// The result of the calculation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// A term is over.
+    /// A retention period is over.
     Due(Due),
-    /// Not yet; the first day on which it will be, if that is known.
+    /// Not yet due; the first day on which the person will be, if known.
     Later(Option<Date>),
 }
 
-/// How one reason to keep a person stands.
+/// One reason to keep a person, and how long it lasts.
 enum Term {
-    /// It runs, without an end.
+    /// It has no end.
     Running,
-    /// It runs until a day.
+    /// It lasts until a known day.
     Until { last: Date, rule: String, because: Said, sure: bool },
-    /// It ended, nobody knows when.
+    /// The relation ended on an unknown day, so the end of the period is unknown too.
     Unknown { rule: String, because: Said },
 }
 
-/// Counts for one person on one day.
+/// Calculates the result for one person on one day.
 pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
     let fiscal = fiscal_hold(pack, &facts.fiscal, on)?;
     if facts.restricted == Some(Restriction::Fiscal) {
@@ -117,7 +119,7 @@ pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
         }),
     };
     let all_sure = terms.iter().all(|t| !matches!(t, Term::Until { sure: false, .. }));
-    // F4: the longest term wins, and all of it goes when that is over.
+    // F4: the longest period decides; when it is over, all of them are.
     let longest = terms
         .into_iter()
         .filter_map(|t| match t {
@@ -147,12 +149,12 @@ pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
     Ok(Outcome::Due(Due { rule, since, because, proposal, fiscal }))
 }
 
-/// A decision to keep longer moves the day.
+/// This day, or the day after a decision to keep longer ends, if that is later.
 fn held(day: Date, facts: &Facts) -> Date {
     facts.kept_until.map_or(day, |until| day.max(until.plus_days(1)))
 }
 
-/// Somebody of whom only the fiscal part is left: the law's last day decides, nothing else.
+/// For somebody of whom only the fiscal part is left, nothing decides but the last day under tax law.
 fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date) -> Result<Outcome> {
     let last = facts.restricted_until.into_iter().chain(fiscal.map(|f| f.until)).max();
     Ok(match last {
@@ -166,7 +168,7 @@ fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date)
     })
 }
 
-/// What the tax law still holds on a day.
+/// What tax law still keeps on a day.
 pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Result<Option<FiscalHold>> {
     let mut hold: Option<FiscalHold> = None;
     for record in records {
@@ -186,12 +188,12 @@ pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Resu
     Ok(hold)
 }
 
-/// The rule of the law for what was paid.
+/// The tax-law rule for a kind of payment.
 pub(crate) fn fiscal_rule(pack: &Pack, kind: Kind) -> Result<&Rule> {
     pack.rule(fiscal_rule_id(kind))
 }
 
-/// Its id.
+/// The id of that rule.
 pub(crate) fn fiscal_rule_id(kind: Kind) -> &'static str {
     match kind {
         Kind::Gift => "R07b",
@@ -218,7 +220,7 @@ fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
     Ok(terms)
 }
 
-/// A term that starts on the last day of a relation, also where that is still to come.
+/// A period that counts from the last day of a relation, also if that day lies in the future.
 fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
     match (relation.ended, relation.ended_on) {
         (false, None) => Term::Running,
@@ -238,7 +240,8 @@ fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
     }
 }
 
-/// A donor's term starts with the last gift. One who just stopped giving is asked about: nobody said that it ended.
+/// A donor's period counts from the last gift. If a donor only stopped giving, nobody recorded an end, so a person must
+/// look first.
 fn donor(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
     match last_gift(pack, facts, relation.ended)? {
         Some(term) => Ok(term),
@@ -256,7 +259,8 @@ fn last_gift(pack: &Pack, facts: &Facts, sure: bool) -> Result<Option<Term>> {
     }))
 }
 
-/// A contact who only read the newsletter is no contact any more when he takes that back; nobody said so, so it is asked.
+/// A contact who withdrew every consent that kept them is probably a contact no more. Nobody recorded an end, so a
+/// person must look first.
 fn contact(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
     let newest = facts.standalone.iter().map(|c| c.since).max();
     match newest {
@@ -268,7 +272,7 @@ fn contact(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
     }
 }
 
-/// A given consent keeps someone in reach until it is withdrawn; after a long silence it is asked again.
+/// A given consent keeps someone until it is withdrawn. After a long silence a person must look first.
 fn consents(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
     let rule = pack.rule("R12")?;
     let term = |c: &Standalone| match c.given {

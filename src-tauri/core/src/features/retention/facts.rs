@@ -1,4 +1,4 @@
-//! Gathers the facts that the counting needs: of one person, or of everyone in a few readings.
+//! Gathers the facts that retention is calculated from, for one person or, in a few queries, for everyone.
 use super::bars::GivenConsent;
 use super::due::{Facts, Standalone};
 use super::store;
@@ -11,7 +11,7 @@ use crate::kernel::session::ReadTx;
 use crate::kernel::time::Date;
 use std::collections::HashMap;
 
-/// One person with the facts.
+/// One person, with the facts and the consents that are given now.
 pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, Vec<GivenConsent>)> {
     let standing = people::standing(tx, person)?;
     let consents = consent::standing(tx, person)?;
@@ -20,7 +20,7 @@ pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, 
     Ok((standing, facts, given(&consents)))
 }
 
-/// Everyone with the facts.
+/// Everyone whom the role may see, with the facts.
 pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
     let consents = consent::standing_of_all(tx)?;
     let years = donations::all_years(tx)?;
@@ -35,7 +35,7 @@ pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
 }
 
 fn facts(person: &Standing, years: &[FiscalYear], consents: &[Stand], kept_until: Option<Date>) -> Facts {
-    // Only who once said yes was kept by it: a no to the first question neither keeps nor ends anything.
+    // Only a yes, withdrawn or not, ever kept somebody: a no to the first question neither keeps nor ends anything.
     let was_given = |state: &State| matches!(state, State::Given | State::Withdrawn);
     let keeps = consents.iter().filter(|(purpose, state, _)| purpose.keeps && was_given(state));
     Facts {

@@ -1,4 +1,4 @@
-//! Keeping somebody longer: with a reason, and for a year at most.
+//! Keeping somebody longer than the rule says: with a reason, and for a year at most.
 use super::{facts, store};
 use crate::error::{Check, Code, Error, Result};
 use crate::features::people::{self, ByPerson, Restriction};
@@ -16,7 +16,7 @@ pub struct KeepLonger {
     pub person: PersonId,
     /// The last day.
     pub until: Date,
-    /// Why; the person may read it.
+    /// Why; the access report of the person shows it.
     pub reason: String,
 }
 
@@ -25,11 +25,12 @@ const AT_MOST_MONTHS: u32 = 12;
 /// Keeps somebody longer than the rule says.
 ///
 /// # Errors
-/// `input.invalid` without a reason or for more than a year; `person.missing`, `person.restricted`, `permission.denied`.
+/// `input.invalid` without a reason or for more than a year; `person.missing`, `person.restricted`,
+/// `permission.denied`.
 pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
     s.write(Op::RetentionKeep, |tx| {
         let (standing, ..) = facts::of(tx, req.person)?;
-        // What the law alone still keeps is not the association's to keep longer.
+        // The association may not prolong what is kept only because the law requires it.
         if standing.restricted == Some(Restriction::Fiscal) {
             return Err(Error::new(Code::PersonRestricted));
         }
@@ -44,7 +45,7 @@ pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
     })
 }
 
-/// Takes the decision to keep somebody longer back: then the rule alone counts again. Without such a decision nothing changes.
+/// Takes back the decision to keep somebody longer, so that only the rule applies. Changes nothing if there is none.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.

@@ -13,7 +13,7 @@ use crate::ops::Permission;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// On which day to count.
+/// The day to calculate for.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct DueRequest {
@@ -24,13 +24,13 @@ pub struct DueRequest {
 /// Who is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RetentionDue {
-    /// The day that was counted on.
+    /// The day this was calculated for.
     pub on: Date,
-    /// One group for each rule, the law's first.
+    /// One group per rule, sorted by the id of the rule.
     pub groups: Vec<DueGroup>,
     /// How many people in all.
     pub total: u32,
-    /// The first day on which the next one is due, if that is known.
+    /// The first day on which somebody else is due, if known; `null` for a role that may see only what tax law keeps.
     pub next_on: Option<Date>,
 }
 
@@ -48,21 +48,21 @@ pub struct DueGroup {
 pub struct DueRow {
     /// Who.
     pub person: PersonId,
-    /// The name as in lists; empty for one that the role may not see.
+    /// The name as lists show it; empty if the role may not see the person.
     pub name: String,
     /// Why.
     pub because: Said,
     /// What the program proposes.
     pub proposal: Proposal,
-    /// The first day on which the term was over; `null` when an end date is unknown.
+    /// The first day after the retention period; `null` if an end date is unknown or the role may not see it.
     pub since: Option<Date>,
-    /// The tax law would keep something: an erasure would be in part, also of one that must be looked at first.
+    /// Does tax law keep something, so that an erasure would be partial? Also set if a person must look first.
     pub partly: bool,
-    /// What holds it back.
+    /// Why the erasure must wait, if it must.
     pub held_by: Option<Said>,
 }
 
-/// Who is due, today or on another day; for a role that sees only what stays for the tax law, of those people alone.
+/// Who is due, today or on another day; for a role that may see only what tax law keeps, only the people concerned.
 ///
 /// # Errors
 /// `permission.denied`.
@@ -94,7 +94,8 @@ pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
     })
 }
 
-/// What who sees only what stays for the tax law is told of somebody who is due: that, and not why they were kept otherwise.
+/// What a role that may see only what tax law keeps is shown about somebody who is due: that part, not the other
+/// reasons.
 fn for_tax(found: due::Due, facts: &Facts) -> Option<due::Due> {
     if facts.restricted == Some(Restriction::Fiscal) {
         return Some(found);
@@ -104,7 +105,7 @@ fn for_tax(found: due::Due, facts: &Facts) -> Option<due::Due> {
     Some(due::Due { rule, because, since: None, ..found })
 }
 
-/// Does the tax law keep something of this person, or was it alone what kept them?
+/// Does tax law keep something of this person, or was it the only reason to keep them?
 pub(super) fn is_kept_for_tax(facts: &Facts, on: Date) -> Result<bool> {
     Ok(facts.restricted == Some(Restriction::Fiscal) || due::fiscal_hold(pack()?, &facts.fiscal, on)?.is_some())
 }
@@ -122,7 +123,8 @@ fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
     }
 }
 
-/// How many people's terms are over today and can be decided about. Whom nothing keeps has no term: the list shows him.
+/// How many people are past their retention period today and can be decided about. Someone whom no rule keeps has no
+/// retention period: the list shows them, this does not count them.
 ///
 /// # Errors
 /// When the database fails.
@@ -136,7 +138,7 @@ pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
     Ok(n)
 }
 
-/// Until when lists may say that these people are kept.
+/// Whose last day to look up.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct UntilRequest {
@@ -149,13 +151,13 @@ pub struct UntilRequest {
 pub struct KeptUntil {
     /// Who.
     pub person: PersonId,
-    /// The last day; `null` while something has no end.
+    /// The last day; `null` while something has no end, or `doubted`.
     pub until: Option<Date>,
-    /// It cannot be said now: it hangs on the date of this computer, which cannot be right.
+    /// Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
     pub doubted: bool,
 }
 
-/// Until when these people are kept. Whoever is kept without an end is so on any date, also on one that is doubted.
+/// Until when these people are kept. The answer for someone who is kept without an end does not depend on the date.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.

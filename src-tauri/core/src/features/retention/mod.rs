@@ -1,4 +1,4 @@
-//! Retention: what is past its term, why, and what the program proposes. A person decides.
+//! Retention: what is past its retention period, why, and what the program proposes. A person always decides.
 mod bars;
 mod data;
 mod due;

@@ -1,4 +1,4 @@
-//! What an erasure would do with each person: how far it goes, under which rule, and what must stay.
+//! What an erasure would do to each person: how far it goes, under which rule, and what must stay.
 use super::due::{self, FiscalHold, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
@@ -15,35 +15,35 @@ use serde::{Deserialize, Serialize};
 /// What must stay.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Stay {
-    /// What.
+    /// Which data.
     pub what: Said,
-    /// The last day; `null` if nobody knows.
+    /// The last day; `null` if unknown.
     pub until: Option<Date>,
     /// Why.
     pub why: Said,
-    /// The rule, if it is one.
+    /// The rule that requires it, if there is one.
     pub rule: Option<String>,
 }
 
-/// What an erasure would do with one person.
+/// What an erasure would do to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Planned {
     /// Who.
     pub(crate) person: PersonId,
     /// How far it goes.
     pub(crate) scope: Scope,
-    /// The rule whose term is over; `None` for somebody whom nothing kept.
+    /// The rule whose retention period is over; `None` for somebody whom no rule kept.
     pub(crate) rule: Option<String>,
     /// What must stay.
     pub(crate) stays: Vec<Stay>,
-    /// The relations, for the counters without names.
+    /// The relations, for the anonymous counts.
     pub(crate) relations: Vec<Relation>,
 }
 
 /// Plans the erasure of one person, today.
 ///
 /// # Errors
-/// `erasure.not_due` while a term or a relation runs; `erasure.held` for one on hold; `person.missing`.
+/// `erasure.not_due` before the retention period is over; `erasure.held` for a person on hold; `person.missing`.
 pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
     let (standing, facts, _) = facts::of(tx, person)?;
     let relations = standing.relations;
@@ -65,12 +65,12 @@ pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
     hold.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until, from: f.from })
 }
 
-/// Is it a rule of the tax law?
+/// Does this rule come from tax law?
 pub(super) fn is_fiscal_rule(id: &str) -> bool {
     [Kind::Gift, Kind::Contribution].into_iter().any(|kind| due::fiscal_rule_id(kind) == id)
 }
 
-/// What the tax law holds.
+/// What tax law requires to stay.
 pub(super) fn stays(hold: FiscalHold) -> Stay {
     let what = match hold.kind {
         Kind::Gift => "gifts",

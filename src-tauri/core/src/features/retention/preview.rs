@@ -1,4 +1,5 @@
-//! What would happen to one person: what goes, what must stay and until when, what counts on without a name.
+//! What an erasure would do to one person: what is erased, what must stay and until when, and what stays as an
+//! anonymous count.
 use super::bars::{self, KeepBar};
 use super::due::{self, Outcome, Proposal};
 use super::facts;
@@ -15,20 +16,20 @@ use crate::ops::Permission;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What would happen to one person.
+/// What an erasure would do to one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasurePreview {
     /// Who.
     pub person: PersonId,
-    /// The name as in lists.
+    /// The name as lists show it.
     pub name: String,
-    /// What the program proposes; `null` while nothing is over.
+    /// What the program proposes; `null` while nothing is over, or if the role may not see it.
     pub proposal: Option<Proposal>,
-    /// What goes; like what counts on only for a role that sees more than what stays for the tax law.
+    /// What is erased; like `counts`, empty for a role that may see only what tax law keeps.
     pub goes: Vec<Said>,
     /// What stays.
     pub stays: Vec<Stay>,
-    /// What counts on without a name.
+    /// What stays in the anonymous counts.
     pub counts: Vec<Said>,
 }
 
@@ -82,7 +83,7 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
     })
 }
 
-/// A relation with a known beginning or end counts on in that year.
+/// A relation with a known first or last day stays in the anonymous counts of that year.
 fn counted(relation: &Relation) -> Option<Said> {
     let kind = relation.kind.as_str();
     let year = |d: Option<crate::kernel::time::Date>| d.map(|d| Arg::Text(d.year().to_string()));
@@ -94,7 +95,7 @@ fn counted(relation: &Relation) -> Option<Said> {
     })
 }
 
-/// How long what of one person is kept; for a role that sees only what stays for the tax law, that alone.
+/// How long each part of one person's data is kept; for a role that may see only what tax law keeps, only that part.
 ///
 /// # Errors
 /// `person.missing`, `permission.denied`.
@@ -108,7 +109,7 @@ pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
     })
 }
 
-/// The bars of one person, for an access report too.
+/// The bars of one person, also for the access report.
 ///
 /// # Errors
 /// `person.missing`.
@@ -117,31 +118,32 @@ pub(crate) fn bars_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<KeepBar>>
     bars::bars(pack()?, &facts, &given, tx.day_to_count_from()?)
 }
 
-/// A rule as the screen shows it.
+/// A rule as the UI shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "RetentionRule")]
 pub struct RuleRow {
     /// The rule.
     #[serde(flatten)]
     pub rule: Rule,
-    /// How many people it counts for now; `null` for a role that sees only what stays for the tax law, where it is another
-    /// law or none.
+    /// How many people it applies to now; `null` while the date of this computer is in doubt, and, for a role that may
+    /// see only what tax law keeps, for every other rule.
     pub used: Option<u32>,
 }
 
-/// The rules, with the day on which the law was looked at.
+/// The rules, with the day on which the law was last checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "RetentionRules")]
 pub struct Rules {
     /// The pack: `nl-2026-11`.
     pub pack: String,
-    /// The day on which the law was looked at.
+    /// The day on which the law was last checked.
     pub date: crate::kernel::time::Date,
     /// The rules.
     pub rules: Vec<RuleRow>,
 }
 
-/// The rules, and how many people each counts for; with a date that cannot be right nobody is counted, and the rules are as they are.
+/// The rules, and how many people each applies to. While the date of this computer is in doubt, the rules come
+/// uncounted.
 ///
 /// # Errors
 /// `permission.denied`.

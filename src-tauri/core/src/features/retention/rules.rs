@@ -1,4 +1,5 @@
-//! The rule pack: how long what may be kept, since when, says who. Loaded from data and checked as a whole.
+//! The rule pack: how long each kind of data may be kept, counted from when, and on which source. Loaded from data and
+//! checked as a whole.
 use crate::error::{Error, OrError, Result};
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
@@ -7,20 +8,20 @@ use std::sync::LazyLock;
 
 const SOURCE: &str = include_str!("../../../../../assets/rules/nl-2026-11.toml");
 
-/// How hard a term is.
+/// How binding a retention period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "RuleStatus")]
 pub enum Status {
-    /// A statute: not shorter.
+    /// A statute: the period may not be shorter.
     Law,
     /// Advice, an old exemption decree, a code of conduct.
     Guidance,
-    /// The association's own.
+    /// The association's own choice.
     Custom,
 }
 
-/// What a term is counted in.
+/// The unit of a retention period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "TermUnit")]
@@ -41,7 +42,7 @@ impl Unit {
     }
 }
 
-/// What a term is counted from.
+/// What a retention period is counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "TermStart")]
@@ -52,7 +53,7 @@ pub enum Start {
     TaskEnd,
     /// The last day of the book year that a record belongs to.
     YearEnd,
-    /// The end of the year of the last gift (the day itself is sealed).
+    /// The end of the year of the last gift; the exact day is sealed.
     LastGift,
     /// The last choice about a consent.
     LastChoice,
@@ -62,14 +63,14 @@ pub enum Start {
     AgreementEnd,
 }
 
-/// What happens when the term is over.
+/// What happens when the retention period is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "RuleAction")]
 pub enum Action {
     /// Erase.
     Erase,
-    /// Until then only for the law; then erase.
+    /// Keep the data only for the law until then, and erase them afterwards.
     RestrictThenErase,
 }
 
@@ -78,37 +79,37 @@ pub enum Action {
 #[serde(deny_unknown_fields)]
 #[ts(rename = "RuleOfPack")]
 pub struct Rule {
-    /// Its stable name: `R01`. Texts: `retention-rule-r01`, `-after`.
+    /// Its stable name: `R01`. Texts: `retention-rule-r01`, also with `-after` and `-line`.
     pub id: String,
-    /// How hard it is.
+    /// How binding it is.
     pub status: Status,
-    /// How long.
+    /// The length of the retention period.
     pub value: u32,
-    /// At most, where the association may lengthen it.
+    /// The longest period, where the association may lengthen it.
     #[serde(default)]
     pub max: Option<u32>,
-    /// Counted in.
+    /// The unit of the period.
     pub unit: Unit,
-    /// Counted from.
+    /// What the period is counted from.
     pub start: Start,
-    /// What happens then.
+    /// What happens when it is over.
     pub action: Action,
-    /// Where that stands.
+    /// The articles or documents that it rests on.
     pub source: String,
     /// `C` certain, `L` likely, `V` to be verified.
     pub confidence: String,
-    /// Holds from.
+    /// The first day on which it is in force.
     pub valid_from: Date,
-    /// The last day on which it holds, where that is known.
+    /// The last day on which it is in force, if known.
     #[serde(default)]
     pub valid_to: Option<Date>,
-    /// ISO 3166-1.
+    /// ISO 3166-1 country code.
     pub jurisdiction: String,
 }
 
 impl Rule {
-    /// The last day of the term that starts after `from`. A day number that the last month does not have becomes its last
-    /// day; a term from a year's end ends at a year's end, also where a book year ends with February.
+    /// The last day of the period that starts after `from`. If the last month does not have that day number, the period
+    /// ends on its last day. A period from the end of a book year ends with a month, also if that is February.
     pub fn last_day(&self, from: Date) -> Date {
         let months = match self.unit {
             Unit::Year => 12 * self.value,
@@ -122,23 +123,23 @@ impl Rule {
     }
 }
 
-/// The rules of one country at one time.
+/// The rules of one country at one point in time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "RulePack")]
 pub struct Pack {
     /// `nl-2026-11`.
     pub id: String,
-    /// ISO 3166-1.
+    /// ISO 3166-1 country code.
     pub jurisdiction: String,
-    /// The day on which the law was looked at.
+    /// The day on which the law was last checked.
     pub date: Date,
     /// The rules.
     #[serde(rename(deserialize = "rule"))]
     pub rules: Vec<Rule>,
 }
 
-/// Rules that the program counts with, by name: the pack must have each, with the start that the counting expects.
+/// Rules that the code uses by name: the pack must contain each, with the start that the calculation expects.
 const NEEDED: &[(&str, Start)] = &[
     ("R01", Start::MembershipEnd),
     ("R03", Start::YearEnd),
@@ -153,7 +154,7 @@ impl Pack {
     /// A rule of the pack.
     ///
     /// # Errors
-    /// `internal`: what the program counts with is there, `load` saw to that.
+    /// `internal` if the pack lacks it; `load` rules that out for the rules that the code uses by name.
     pub fn rule(&self, id: &str) -> Result<&Rule> {
         self.rules.iter().find(|r| r.id == id).or_broken()
     }
@@ -164,12 +165,12 @@ static PACK: LazyLock<Result<Pack, String>> = LazyLock::new(|| load(SOURCE));
 /// The pack in use.
 ///
 /// # Errors
-/// `internal` when the built-in pack does not fit, which a test rules out.
+/// `internal` when the built-in pack is invalid, which a test rules out.
 pub(crate) fn pack() -> Result<&'static Pack> {
     PACK.as_ref().map_err(|e| Error::broken(e.as_str()))
 }
 
-/// How long a rule of the pack is.
+/// The length of the retention period of a rule.
 ///
 /// # Errors
 /// `internal` for a rule that is not in it.

@@ -1,4 +1,5 @@
-//! A sentence without prose: the id of a text and its arguments. Page and paper put the words around it.
+//! A sentence without its words: the id of a text and its arguments. The UI and the printed documents fill in the
+//! words.
 use crate::kernel::time::Date;
 use crate::text::Text;
 use fluent_bundle::FluentValue;
@@ -10,13 +11,13 @@ use std::collections::BTreeMap;
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 #[ts(rename = "SaidArg")]
 pub enum Arg {
-    /// A day, to be written as the language writes it.
+    /// A day, formatted for the language.
     Date(Date),
-    /// A number; plurals hang on it. A year is a `Text`: it has no thousands.
+    /// A number, which selects the plural form. A year is a `Text`, because it gets no thousands separator.
     Number(u32),
     /// The id of another text.
     Word(String),
-    /// As it is.
+    /// Text shown unchanged.
     Text(String),
 }
 
@@ -35,20 +36,20 @@ impl Said {
         Said { text_id: text_id.into(), args: BTreeMap::new() }
     }
 
-    /// With an argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &str, arg: Arg) -> Self {
         self.args.insert(name.to_owned(), arg);
         self
     }
 
-    /// With a day.
+    /// Adds a day as an argument.
     #[must_use]
     pub fn on(self, name: &str, date: Date) -> Self {
         self.with(name, Arg::Date(date))
     }
 
-    /// The sentence in a language; `day` writes a day as that language does.
+    /// The sentence in one language; `day` formats a day for that language.
     pub fn in_words(&self, text: Text, day: impl Fn(Date) -> String) -> String {
         let args: Vec<(&str, FluentValue<'_>)> = self
             .args
@@ -73,7 +74,7 @@ mod tests {
     use crate::features::retention::rules::pack;
     use crate::text::{Language, Text};
 
-    /// Ids that are put together from the pack or from a kind of relation: each must be there, in every language.
+    /// The text ids that the code builds from a rule or a kind of relation must exist in every language.
     #[test]
     fn every_sentence_that_is_put_together_is_there() {
         let mut ids = vec![];

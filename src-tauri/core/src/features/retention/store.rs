@@ -5,7 +5,7 @@ use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::{Date, Timestamp};
 use rusqlite::params;
 
-/// A decision.
+/// A stored decision to keep somebody longer.
 pub(super) struct KeepLonger {
     pub(super) until: Date,
     pub(super) reason: String,

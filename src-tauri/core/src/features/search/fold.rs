@@ -1,4 +1,4 @@
-//! One spelling for all spellings: without case, accents and marks.
+//! One spelling for all: without case, accents and marks.
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 

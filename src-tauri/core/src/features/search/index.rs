@@ -1,22 +1,22 @@
-//! A token index: sorted words with the documents that hold them. Every word of a query must match the start of a word;
-//! where that gives few, other spellings and words within a small edit distance count too, nearest first. A number is one
-//! word, however it is written: `06-1234 5678`.
+//! A token index: sorted words with the documents that contain them. Every word of a query must match the start of a
+//! word. If that gives few results, other spellings and words within a small edit distance count too, nearest first. A
+//! number counts as one word however it is written: `06-1234 5678`.
 use super::fold;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Documents are numbered by the caller, in the order that he wants them back.
+/// Documents are numbered in the order in which they are added; exact results come back in that order.
 #[derive(Default)]
 pub struct Index {
     words: BTreeMap<String, Vec<u32>>,
     size: u32,
 }
 
-/// Below this many exact hits typing errors are looked for.
+/// With fewer exact results than this, typing errors are looked for too.
 const FEW: usize = 20;
 
 impl Index {
-    /// Adds a document, one field a line; returns its number: 0, 1, 2 …
+    /// Adds a document, one field per line. Returns its number: 0, 1, 2 …
     pub fn add(&mut self, text: &str) -> u32 {
         let n = self.size;
         self.size += 1;
@@ -28,7 +28,7 @@ impl Index {
         n
     }
 
-    /// Most words are there already: only a new one is copied.
+    /// Most words are in the index already; only a new one is copied.
     fn post(&mut self, word: &str, n: u32) {
         match self.words.get_mut(word) {
             Some(postings) if postings.last() == Some(&n) => {}
@@ -37,7 +37,7 @@ impl Index {
         }
     }
 
-    /// The documents that match: exact ones in their own order; then, where those are few, the ones that match another
+    /// The documents that match: exact results in their own order; if those are few, then the ones that match another
     /// spelling; then those with typing errors, nearest first.
     pub fn find(&self, query: &str, other_spellings: &[String]) -> Vec<u32> {
         let wanted = words(query);
@@ -60,7 +60,7 @@ impl Index {
         found
     }
 
-    /// The documents that hold every wanted word, a number as one word or in its parts.
+    /// The documents that contain every wanted word; a number may be one word or in parts.
     fn exact(&self, wanted: &[String]) -> BTreeSet<u32> {
         let parts: Vec<&str> = wanted.iter().map(String::as_str).collect();
         let joined: Vec<String> = numbers_joined(&parts).into_iter().map(Cow::into_owned).collect();
@@ -70,7 +70,7 @@ impl Index {
         spellings.iter().flat_map(|words| all(words).into_keys()).collect()
     }
 
-    /// The documents that hold every wanted word, with the sum of the distances.
+    /// The documents that contain every wanted word, with the sum of their distances.
     fn all_of(&self, wanted: &[String], hits: impl Fn(&str) -> Vec<(u32, usize)>) -> BTreeMap<u32, usize> {
         let mut all: Option<BTreeMap<u32, usize>> = None;
         for word in wanted {
@@ -95,7 +95,7 @@ impl Index {
             .copied()
     }
 
-    /// Documents with a word that starts with `word` or is a slip of the fingers away from it.
+    /// Documents with a word that starts with `word` or is a typing error away from it.
     fn near(&self, word: &str) -> Vec<(u32, usize)> {
         let allowed = match word.chars().count() {
             0..=3 => 0,
@@ -115,8 +115,8 @@ impl Index {
     }
 }
 
-/// How many slips lie between what was typed and a word, or the part of a word that was typed so far: one who mistypes a
-/// name seldom mistypes its first letter.
+/// How many typing errors lie between what was typed and a word, or the part of the word that was typed so far. For the
+/// latter the first letter must match, because it is seldom mistyped.
 fn slip(typed: &str, length: usize, word: &str, allowed: usize) -> Option<usize> {
     let letters = word.chars().count();
     let whole = (letters.abs_diff(length) <= allowed).then(|| strsim::osa_distance(typed, word));
@@ -139,7 +139,7 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The words with numbers that stand beside each other as one.
+/// The words, with adjacent numbers joined into one.
 fn numbers_joined<'a>(words: &[&'a str]) -> Vec<Cow<'a, str>> {
     let mut out: Vec<Cow<'a, str>> = vec![];
     for word in words {
@@ -151,7 +151,7 @@ fn numbers_joined<'a>(words: &[&'a str]) -> Vec<Cow<'a, str>> {
     out
 }
 
-/// `0031 6…` and `+31 (0)6…` as `316…`, the form in which numbers are kept.
+/// `0031 6…` and `+31 (0)6…` as `316…`, the form in which numbers are stored.
 fn national(number: &str) -> String {
     let digits = is_number(number);
     match number.strip_prefix("00").filter(|_| digits).unwrap_or(number) {

@@ -1,5 +1,5 @@
-//! Search in memory: nothing on disk to erase, typing errors found. Pure machinery that knows no person; a feature fills an
-//! index after unlock and it goes with the session.
+//! Search in memory: nothing on disk that would have to be erased, and typing errors are tolerated. It knows nothing
+//! about people. A feature fills an index after the unlock, and it is dropped with the session.
 mod fold;
 mod index;
 

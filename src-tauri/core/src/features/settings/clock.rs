@@ -1,4 +1,4 @@
-//! The last time that nobody doubted: while the date of a computer cannot be right, what is written with it says nothing of time.
+//! The last undoubted time: while the computer's date cannot be right, rows written with it say nothing about time.
 use super::store;
 use crate::error::Result;
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -11,7 +11,7 @@ pub(crate) fn undoubted_until(tx: &ReadTx<'_>) -> Result<Option<Timestamp>> {
     Ok(store::find(tx, KEY)?.and_then(|json| serde_json::from_str(&json).ok()).map(Timestamp))
 }
 
-/// Keeps that time while the date is doubted, and forgets it when it is not any more.
+/// Stores that time while the date is doubted, and removes it afterwards.
 pub(crate) fn keep_undoubted(tx: &WriteTx<'_>, until: Option<Timestamp>) -> Result<()> {
     match until {
         Some(until) => store::put(tx, KEY, &until.0),

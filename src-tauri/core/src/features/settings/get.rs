@@ -1,11 +1,11 @@
-//! All settings at once: the screen shows them together.
+//! All settings at once, as the UI shows them.
 use super::look;
 use super::read::{Settings, read};
 use crate::error::Result;
 use crate::kernel::session::Session;
 use crate::ops::Permission;
 
-/// The settings as who is at the keyboard sees them.
+/// The settings as the current user sees them.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,4 @@
-//! How the program looks to one user: his language, his colours, his size, where the association's are not his to set.
+//! One user's own language, colours and text size, for users who may not set those of the association.
 use super::read::Settings;
 use super::store;
 use crate::error::{Check, Code, OrError, Result};
@@ -28,7 +28,7 @@ fn of(tx: &ReadTx<'_>, user: UserId) -> Result<Look> {
     Ok(store::find(tx, &key(user))?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
 }
 
-/// What may be said of the look, a user's own or the association's.
+/// Checks these settings, a user's own or the association's.
 pub(super) fn check(checks: Check, language: Option<&str>, theme: Option<&str>, text_size: Option<u32>) -> Check {
     checks
         .ensure("language", one_of(language, &["nl", "en"]), Code::FieldChoice)
@@ -36,15 +36,15 @@ pub(super) fn check(checks: Check, language: Option<&str>, theme: Option<&str>, 
         .ensure("text_size", text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
 }
 
-/// Is it left out, or one of these?
+/// Is it left out or one of these?
 pub(super) fn one_of(value: Option<&str>, all: &[&str]) -> bool {
     value.is_none_or(|v| all.contains(&v))
 }
 
-/// Changes how the program looks to who is at the keyboard.
+/// Changes the current user's own language, colours or text size.
 ///
 /// # Errors
-/// `input.invalid` with the faulty fields.
+/// `input.invalid` with the invalid fields.
 pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
     check(Check::new(), change.language.as_deref(), change.theme.as_deref(), change.text_size).done()?;
     s.write(Op::SettingsLook, |tx| {
@@ -60,7 +60,7 @@ pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
     })
 }
 
-/// The settings as this user sees them. Who may set the association's has no others.
+/// The settings as this user sees them. A user who may set the association's has none of their own.
 pub(super) fn over(tx: &ReadTx<'_>, settings: Settings) -> Result<Settings> {
     let Some(user) = tx.user().filter(|_| !tx.may(Permission::SettingsWrite)) else { return Ok(settings) };
     let own = of(tx, user)?;

@@ -1,4 +1,4 @@
-//! The settings of the association and of this copy of the program: few, and each with a default.
+//! The settings of the association, and each user's own display settings. Every setting has a default.
 mod clock;
 mod get;
 mod look;

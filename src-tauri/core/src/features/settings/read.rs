@@ -1,11 +1,11 @@
-//! The settings of the association: what there is, and its defaults.
+//! The settings of the association and their defaults.
 use super::store;
 use crate::error::Result;
 use crate::kernel::session::ReadTx;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// The settings, defaults filled in.
+/// The settings, with defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Settings {
     /// The association's name.
@@ -14,9 +14,9 @@ pub struct Settings {
     pub kind: String,
     /// Where members may ask about their data.
     pub privacy_email: String,
-    /// ISO 3166-1: which rule pack holds.
+    /// ISO 3166-1: which rule pack applies.
     pub country: String,
-    /// The month with which the book year ends: 1 to 12.
+    /// The last month of the financial year: 1 to 12.
     pub book_year_end: u32,
     /// `nl` or `en`.
     pub language: String,
@@ -24,15 +24,15 @@ pub struct Settings {
     pub theme: String,
     /// Percent: 90 to 200.
     pub text_size: u32,
-    /// Lock after so many minutes without input: 2 to 30.
+    /// Lock after this many minutes without input: 2 to 30.
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
     pub recovery_confirmed: bool,
-    /// Is this a made-up association?
+    /// Is this the demo association?
     pub demo: bool,
 }
 
-/// The settings of the association, within a transaction: what its papers go by.
+/// The settings of the association, within a transaction. Documents use these.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,4 @@
-//! Changing settings: only what is named changes.
+//! Changing settings: only those that are given change.
 use super::look::{self, one_of};
 use super::store::put;
 use crate::error::{Check, Code, Result};
@@ -17,7 +17,7 @@ pub struct Change {
     pub kind: Option<String>,
     /// Where members may ask about their data.
     pub privacy_email: Option<String>,
-    /// The month with which the book year ends: 1 to 12. For what is recorded from now on.
+    /// The last month of the financial year: 1 to 12. Applies to what is recorded from now on.
     pub book_year_end: Option<u32>,
     /// `nl` or `en`.
     pub language: Option<String>,
@@ -25,14 +25,14 @@ pub struct Change {
     pub theme: Option<String>,
     /// Percent: 90 to 200.
     pub text_size: Option<u32>,
-    /// Minutes: 2 to 30.
+    /// Lock after this many minutes without input: 2 to 30.
     pub idle_minutes: Option<u32>,
 }
 
 /// Changes settings.
 ///
 /// # Errors
-/// `input.invalid` with the faulty fields; `permission.denied`.
+/// `input.invalid` with the invalid fields; `permission.denied`.
 pub fn set(s: &mut Session, change: Change) -> Result<Done<()>> {
     check(&change)?;
     s.write(Op::SettingsSet, |tx| {

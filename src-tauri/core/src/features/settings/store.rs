@@ -1,4 +1,4 @@
-//! One row a setting, its value as JSON text.
+//! One row per setting, its value as JSON text.
 use crate::error::{OrError, Result};
 use crate::kernel::session::{ReadTx, WriteTx};
 use serde::Serialize;
@@ -12,7 +12,7 @@ pub(super) fn delete(tx: &WriteTx<'_>, key: &str) -> Result<()> {
     Ok(())
 }
 
-/// Writes one setting: for the features that keep something here.
+/// Writes one setting, also for features that keep one here.
 ///
 /// # Errors
 /// When the database fails.

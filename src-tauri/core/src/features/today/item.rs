@@ -1,28 +1,28 @@
-//! One thing to do, as the overview lists it.
+//! A task, as the overview lists it.
 use crate::kernel::id::PersonId;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One thing to do.
+/// One task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TodayItem")]
 pub struct Item {
-    /// Which: the texts `today-item-<kind>` and `today-item-<kind>-body`; the page knows where it leads.
+    /// Its kind: names the texts `today-item-<kind>` and `today-item-<kind>-body`; the UI knows where it leads.
     pub kind: String,
-    /// The number in the tile; 0 for none.
+    /// The number to show; 0 for none.
     pub count: u32,
-    /// Whom it is about, where it is about few.
+    /// Whom it is about, if those are few.
     pub persons: Vec<Named>,
     /// Arguments of the texts; days as `YYYY-MM-DD`.
     pub args: BTreeMap<String, String>,
 }
 
-/// A person with his name.
+/// A person with their name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "NamedPerson")]
 pub struct Named {
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
-    /// As spoken to.
+    /// Their display name.
     pub name: String,
 }

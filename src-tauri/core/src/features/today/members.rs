@@ -1,4 +1,4 @@
-//! Members who came and went, and whose birthday it is.
+//! Members who joined and left, and birthdays.
 use super::item::{Item, Named};
 use crate::error::Result;
 use crate::features::consent;
@@ -10,7 +10,7 @@ use crate::kernel::time::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Members now, and who came and went.
+/// The number of members, and how many joined and left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Members {
     /// Members today.
@@ -33,20 +33,20 @@ pub struct MemberYear {
 /// A birthday within a week.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Birthday {
-    /// Who.
+    /// The person's id.
     pub person: PersonId,
-    /// As spoken to.
+    /// Their display name.
     pub name: String,
     /// The day, this year or the next.
     pub on: Date,
-    /// How old he becomes, in years.
+    /// The age they reach.
     pub age: u32,
 }
 
 const YEARS: i32 = 6;
 const WEEK: u64 = 6;
 
-/// Who is there, and who came and went; also those who were erased since, whom the counters without names remember.
+/// Current members, and those who joined and left. Erased members are included from the anonymous counters.
 pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> Members {
     let memberships = || everyone.iter().flat_map(|p| &p.relations).filter(|r| r.kind == RelationKind::Member);
     let count = |year: i32, day: fn(&people::Relation) -> Option<Date>| {
@@ -66,7 +66,7 @@ pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> M
     Members { total: u32::try_from(now).unwrap_or(u32::MAX), years }
 }
 
-/// The last day of a membership is one of it; an end that is known beforehand is no end yet.
+/// The last day of a membership still belongs to it, so an end date in the future does not count yet.
 fn is_member(p: &Standing, today: Date) -> bool {
     p.relations.iter().any(|r| r.kind == RelationKind::Member && !r.is_over(today))
 }
@@ -88,7 +88,7 @@ pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Bi
     days.into_iter().map(of).collect()
 }
 
-/// Who turns 16 within a month: from then on they decide for themselves (UAVG art. 5).
+/// Members who turn 16 within a month: from then on they decide for themselves (UAVG art. 5).
 pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item>> {
     let (today, until) = (tx.today(), tx.today().plus_months(1));
     let turns = |p: &Standing| {
@@ -103,7 +103,7 @@ pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item
     members.filter_map(|p| turns(p).map(|on| (p, on))).take(4).map(item).collect()
 }
 
-/// Who was born on 29 February is congratulated on 1 March of other years.
+/// People born on 29 February have their birthday on 1 March in other years.
 fn next_birthday(born: Date, today: Date) -> Option<Date> {
     use chrono::Datelike;
     let in_year = |year| Date::of(year, born.0.month(), born.0.day()).or_else(|| Date::of(year, 3, 1));

@@ -1,4 +1,4 @@
-//! Today: what must happen now, worst first; and three small pictures of the association.
+//! Today: what must happen now, most urgent first, and three small charts about the association.
 mod item;
 mod members;
 mod overview;

@@ -1,4 +1,4 @@
-//! The overview: gathered from what the other features say, in one reading.
+//! The overview, gathered from the other features in one transaction.
 use super::item::Item;
 use super::members::{self, Birthday, Members};
 use crate::error::{Code, Result};
@@ -8,25 +8,25 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
 
-/// All of Today.
+/// Everything on the Today page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TodayOverview")]
 pub struct Overview {
-    /// To do now, worst first.
+    /// Tasks for now, most urgent first.
     pub now: Vec<Item>,
-    /// To do this month.
+    /// Tasks for this month.
     pub month: Vec<Item>,
-    /// Members, and how many came and went; none for who may not see all of them.
+    /// Members, and how many joined and left; zero for a role that may not see all people.
     pub members: Members,
-    /// How many said what, for the purposes that people were asked about.
+    /// The answers per purpose, for purposes that people were asked about.
     pub consent: Vec<ConsentCount>,
-    /// Birthdays within a week, for who may see dates of birth.
+    /// Birthdays within a week, for roles that may see everyone.
     pub birthdays: Vec<Birthday>,
-    /// Nobody is in the vault yet, as far as a role may know that sees everyone.
+    /// True if there are no people yet; only for roles that see everyone.
     pub empty: bool,
 }
 
-/// All of Today, as far as the role may see it.
+/// Everything on the Today page, as far as the role may see it.
 ///
 /// # Errors
 /// `permission.denied`.
@@ -43,7 +43,7 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     }
     if tx.may(Permission::RetentionRun) {
         let count = match retention::count_due(tx) {
-            // What is told at the unlock says that nothing is counted, and how to go on.
+            // The unlock already reported that nothing is counted, and how to go on.
             Err(e) if e.code() == Code::ClockDoubtful => 0,
             counted => counted?,
         };
@@ -72,7 +72,7 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     })
 }
 
-/// Purposes that anyone was asked about; the two with the most answers. What nobody was asked is no task yet.
+/// The two purposes with the most answers. A purpose about which nobody was asked is no task yet.
 fn asked_about(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
     if !tx.may(Permission::ConsentSeeAll) {
         return Ok(vec![]);
@@ -85,7 +85,7 @@ fn asked_about(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
     Ok(counts)
 }
 
-/// No answer, or a tick without proof: both permit nothing.
+/// Counts missing answers and ticks without proof: neither permits anything.
 fn missing(c: &ConsentCount) -> Option<Item> {
     let count = c.open + c.unknown;
     let args = [("purpose", c.name.clone()), ("purpose_en", c.name_en.clone()), ("key", c.key.clone())];

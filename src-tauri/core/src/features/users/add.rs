@@ -1,4 +1,4 @@
-//! A further user.
+//! Adding a user.
 use crate::error::Result;
 use crate::features::vault::{self, KdfRequest};
 use crate::kernel::id::UserId;
@@ -7,28 +7,28 @@ use crate::kernel::session::{Done, Session};
 use crate::ops::Role;
 use serde::Deserialize;
 
-/// A further user.
+/// A user to be added.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
     /// The name.
     pub name: String,
-    /// What he does in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// May he run the vault?
+    /// Are they an administrator?
     #[serde(default)]
     pub admin: bool,
-    /// His first passphrase.
+    /// Their first passphrase.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
-    /// The passphrase of who adds them, once more.
+    /// The passphrase of the administrator who adds them, once more.
     #[ts(type = "string")]
     pub own_passphrase: Passphrase,
-    /// The groups of the recovery sheet, when a role needs a key that the adder does not hold.
+    /// The groups of the recovery sheet, when a role needs a key that the administrator does not hold.
     #[serde(default)]
     #[ts(optional, type = "Array<string>")]
     pub recovery: Option<Vec<Secret<String>>>,
-    /// What a guess shall cost; as the other slots if not said.
+    /// The cost of one passphrase guess; as the other slots if not given.
     #[serde(default)]
     #[ts(optional)]
     pub kdf: Option<KdfRequest>,
@@ -37,7 +37,7 @@ pub struct NewUser {
 /// Adds a user.
 ///
 /// # Errors
-/// `permission.denied`, `input.invalid`, `vault.key_missing` when a role needs a key that is not at hand.
+/// `permission.denied`, `input.invalid`, `vault.key_missing` when a role needs a key that is not available.
 pub fn add(s: &mut Session, req: NewUser) -> Result<Done<UserId>> {
     let new = vault::NewMember {
         name: &req.name,

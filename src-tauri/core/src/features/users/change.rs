@@ -1,4 +1,4 @@
-//! Other roles for a user.
+//! Changing a user's roles.
 use crate::error::Result;
 use crate::features::vault;
 use crate::kernel::id::UserId;
@@ -7,27 +7,28 @@ use crate::kernel::session::{Done, Session};
 use crate::ops::Role;
 use serde::Deserialize;
 
-/// Other roles.
+/// A user's new roles.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeUser {
-    /// Whose.
+    /// The user.
     pub user: UserId,
-    /// What he does in the association from now on.
+    /// Their roles in the association from now on.
     pub roles: Vec<Role>,
-    /// May he run the vault?
+    /// Are they an administrator?
     #[serde(default)]
     pub admin: bool,
-    /// The passphrase of who changes them, once more.
+    /// The passphrase of the administrator who changes them, once more.
     #[ts(type = "string")]
     pub own_passphrase: Passphrase,
-    /// The groups of the recovery sheet, when a role needs a key that is not at hand.
+    /// The groups of the recovery sheet, when a role needs a key that is not available.
     #[serde(default)]
     #[ts(optional, type = "Array<string>")]
     pub recovery: Option<Vec<Secret<String>>>,
 }
 
-/// Changes a user's roles. Their own session follows at once; another's is closed by the lock on the folder anyway.
+/// Changes a user's roles. Administrators who change their own see it at once; nobody else can be writing now, as the
+/// folder is locked.
 ///
 /// # Errors
 /// `permission.denied`, `user.missing`, `user.last_admin`, `vault.key_missing`.

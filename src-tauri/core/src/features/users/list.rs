@@ -1,4 +1,4 @@
-//! Everyone who may open the vault.
+//! All users of the vault.
 use crate::error::Result;
 use crate::features::vault;
 use crate::kernel::id::UserId;
@@ -7,24 +7,24 @@ use crate::kernel::time::Timestamp;
 use crate::ops::Role;
 use serde::Serialize;
 
-/// Someone who may open the vault.
+/// A user of the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct UserRow {
-    /// Who.
+    /// The user's id.
     pub id: UserId,
-    /// The name.
+    /// Their name.
     pub name: String,
-    /// What he does in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// May he run the vault?
+    /// Are they an administrator?
     pub admin: bool,
-    /// Last unlocked.
+    /// When they last unlocked the vault.
     pub unlocked_at: Option<Timestamp>,
-    /// Is it the person at the keyboard?
+    /// Is it the current user?
     pub is_me: bool,
 }
 
-/// Everyone who may open the vault, by name.
+/// All users of the vault, by name.
 ///
 /// # Errors
 /// `permission.denied`, `vault.header_damaged`.

@@ -1,4 +1,5 @@
-//! Users: who may open the vault, with which roles. The keys are the vault's; here is what a person does with them.
+//! Users: who may open the vault, with which roles. `vault` handles the keys; this feature is what administrators do
+//! with users.
 mod add;
 mod change;
 mod list;

@@ -1,20 +1,20 @@
-//! Taking a user's access.
+//! Removing a user's access.
 use crate::error::Result;
 use crate::features::vault;
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Done, Session};
 use serde::Deserialize;
 
-/// Whose access.
+/// A user to be removed.
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveUser {
-    /// Who.
+    /// The user.
     pub user: UserId,
 }
 
-/// Removes a user's slots and makes new keys for the others. What he knew he keeps knowing: an old copy of the vault opens
-/// with his old passphrase.
+/// Removes a user's slots and renews the keys they held. What they knew they still know: an old copy of the vault opens
+/// with their old passphrase.
 ///
 /// # Errors
 /// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`.

@@ -1,4 +1,4 @@
-//! The users as `data.db` knows them: for the trail, which names a user long after he left.
+//! The user accounts in `data.db`. The audit log names its users by these rows long after they have left.
 use super::keyring::roster::{Belongs, Roster};
 use crate::error::Result;
 use crate::kernel::id::UserId;
@@ -10,17 +10,17 @@ use rusqlite::params;
 /// One account.
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
-    /// Who.
+    /// The user's id.
     pub(crate) id: UserId,
-    /// The name.
+    /// Their name.
     pub(crate) name: String,
-    /// Last unlocked.
+    /// When they last unlocked the vault.
     pub(crate) unlocked_at: Option<Timestamp>,
     /// Have they left?
     pub(crate) removed: bool,
-    /// What they do, as JSON.
+    /// Their roles, as JSON.
     pub(crate) roles: String,
-    /// May they run the vault?
+    /// Are they an administrator?
     pub(crate) admin: bool,
 }
 
@@ -57,7 +57,8 @@ pub(crate) fn note_removal(tx: &WriteTx<'_>, id: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Lets the accounts follow the signed roster where they differ: somebody wrote in the data with another program. How many did.
+/// Corrects the accounts that differ from the signed roster: another program wrote to the data. Returns how many
+/// differed.
 ///
 /// # Errors
 /// As `Session::write`.
@@ -81,7 +82,7 @@ pub(super) fn settle(s: &mut Session, roster: &Roster) -> Result<usize> {
                 tx.execute("UPDATE user_account SET removed_at = NULL WHERE id = ?1", [user.id])?;
                 update(tx, user.id, &user.roles, user.admin)?;
             } else {
-                // Nobody is left who knows the name.
+                // The name is lost; the id takes its place.
                 insert(tx, user.id, &user.id.to_string(), &user.roles, user.admin)?;
             }
         }

@@ -1,7 +1,7 @@
-//! What a session has at hand of the keyring, and how header and data change together.
+//! What a session has unlocked of the keyring, and how the header and the data change together.
 //!
-//! There are two headers, written one after the other: the second before the data is committed, the first after. The data holds
-//! the rosters too, so whichever of the two belongs to the data is the right one, and a crash at any moment leaves one that does.
+//! There are two headers. A change writes the second one before the data is committed and the first one after. The data
+//! stores the rosters too, so it shows which header belongs to it, and a crash at any moment leaves one that does.
 use super::folder;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::data_keys::{self, DataKeys};
@@ -21,43 +21,43 @@ use crate::ops::Op;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// What this session opened. Wiped with it.
+/// What this session has unlocked. Wiped with the session.
 #[derive(Debug, Clone)]
 pub(super) struct Held {
-    /// Who is in.
+    /// The user of this session.
     pub user: UserId,
-    /// Whose slot was opened: theirs, or a sheet's.
+    /// Whose slot was opened: the user's own or that of a recovery sheet.
     pub who: Holder,
-    /// The slot that was opened.
+    /// The id of that slot.
     pub slot: Uuid,
-    /// Its private halves and its key.
+    /// The private keys and the slot key from that slot.
     pub opened: Opened,
     /// The newest roster.
     pub followed: Followed,
-    /// The data keys, in every version that is at hand.
+    /// The data keys, in every version that is available.
     pub keys: DataKeys,
-    /// The version of its key that `data.db` is under.
+    /// The version of the main key that `data.db` is encrypted with.
     pub main: u32,
 }
 
-/// What this session opened.
+/// What this session has unlocked.
 ///
 /// # Errors
-/// `vault.locked` when it was not opened through the door.
+/// `vault.locked` when nothing was unlocked in this session.
 pub(super) fn held(s: &Session) -> Result<Held> {
     s.kept::<Held>().cloned().or_missing(Code::VaultLocked)
 }
 
-/// The header of an open vault, read anew and proven with the keys of this session.
+/// The header of an open vault, read again and verified with the keys of this session.
 ///
 /// # Errors
-/// `vault.missing`, `vault.header_damaged`, and as following the rosters refuses.
+/// `vault.missing`, `vault.header_damaged`, and the errors of following the rosters.
 pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
     let held = held(s)?;
     let headers = folder::headers(s.folder())?;
     let own = |h: &&Header| h.newest() == Some(held.followed.hash);
     let header = headers.iter().find(own).or(headers.first()).or_missing(Code::VaultHeaderDamaged)?.clone();
-    // Whoever only looks may see that somebody else went on.
+    // A read-only session may find that somebody else has written a newer header meanwhile.
     let seen = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..Pin::default() };
     let followed = match header.follow(&seen) {
         Err(e) if s.is_read_only() && e.code() == Code::VaultNotFollowed => follow_further(&header, &held)?,
@@ -70,17 +70,18 @@ pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
     Ok((header, held))
 }
 
-/// From what was seen by this slot since: somebody else let go of the rosters before it.
+/// Follows the chain from what this user's slot has seen since, because somebody else has dropped the rosters before
+/// it.
 fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
     let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_missing(Code::VaultAccessChanged)?;
     let opened = slot.again(header.vault, &held.opened)?.or_missing(Code::VaultAccessChanged)?;
     header.follow(&opened.pin)
 }
 
-/// Writes a header that says nothing new about who belongs.
+/// Writes a header that changes neither the users nor the keys.
 ///
 /// # Errors
-/// `vault.read_only`, `disk.full` and the like.
+/// `vault.read_only`, `disk.full` and other write errors.
 pub(super) fn save_header(s: &Session, header: &mut Header, held: &Held) -> Result<()> {
     if s.is_read_only() {
         return Err(Error::new(Code::VaultReadOnly));
@@ -89,22 +90,22 @@ pub(super) fn save_header(s: &Session, header: &mut Header, held: &Held) -> Resu
     folder::write_headers(s.folder(), header)
 }
 
-/// A change of who belongs or of the right keys, put together before anything is written.
+/// A change to the users or to the data keys, prepared completely before anything is written.
 pub(super) struct Change {
-    /// The header to be.
+    /// The new header.
     pub header: Header,
-    /// The roster of now.
+    /// The current roster.
     pub before: Followed,
-    /// The roster to be.
+    /// The new roster.
     pub roster: Roster,
-    /// Every data key at hand.
+    /// Every data key that is available.
     pub keys: DataKeys,
     held: Held,
     signers: Vec<(Holder, Identity)>,
 }
 
 impl Change {
-    /// Begins with everything as it is. A change of keys that was left unfinished is finished first.
+    /// Starts from the current state. An unfinished change of keys is finished first.
     ///
     /// # Errors
     /// As `header_of`; `vault.read_only`.
@@ -121,7 +122,7 @@ impl Change {
         Change::of(header, held, signer)
     }
 
-    /// Begins with what was opened, signed by somebody else than its user: a recovery sheet.
+    /// Starts from what was unlocked, but signed by somebody other than its user: a recovery sheet.
     ///
     /// # Errors
     /// Never in practice.
@@ -131,13 +132,14 @@ impl Change {
         Ok(Change { header, before, roster, keys: held.keys.clone(), held, signers: vec![signer] })
     }
 
-    /// A recovery sheet in hand signs too, and its keys are at hand.
+    /// Adds a recovery sheet as a second signer and makes its keys available.
     pub(super) fn with_sheet(&mut self, sheet: Holder, identity: &Identity, keys: &DataKeys) {
         self.keys.add_missing(keys);
         self.signers.push((sheet, identity.clone()));
     }
 
-    /// New keys for these compartments where the right one is at hand; the others are marked, so that the next holder makes them.
+    /// Makes new keys for these compartments where this session holds the current one. The others are marked, so that
+    /// the next holder renews them.
     ///
     /// # Errors
     /// When the operating system has no random bytes.
@@ -159,10 +161,10 @@ impl Change {
         Ok(())
     }
 
-    /// Gives somebody a compartment's key.
+    /// Gives a holder the key of a compartment.
     ///
     /// # Errors
-    /// `vault.key_missing` when nobody who signs this holds it.
+    /// `vault.key_missing` when none of the signers holds it.
     pub(super) fn give(&mut self, to: Holder, compartment: Compartment) -> Result<()> {
         if !self.can_give(compartment) {
             return Err(Error::new(Code::VaultKeyMissing));
@@ -171,13 +173,14 @@ impl Change {
         Ok(())
     }
 
-    /// Is the right key at hand, of somebody who signs this?
+    /// Is the current key available, and does one of the signers hold it?
     pub(super) fn can_give(&self, compartment: Compartment) -> bool {
         let holds = |(by, _): &(Holder, Identity)| self.before.roster.held_by(*by).contains(&compartment);
         self.signers.iter().any(holds) && self.keys.holds(&self.before.roster, compartment)
     }
 
-    /// Signs the roster, which is final from here on, and puts it into the header. The pin of who has seen it.
+    /// Signs the roster, which is final from here on, and puts it into the header. Returns the pin for a slot that has
+    /// seen it.
     ///
     /// # Errors
     /// Never in practice.
@@ -190,7 +193,7 @@ impl Change {
         Ok(pin)
     }
 
-    /// What the session has at hand once this is written.
+    /// What the session has unlocked once this is written.
     fn held_after(&self, opened: Opened, slot: Uuid) -> Result<Held> {
         let hash = self.header.newest().or_broken()?;
         let followed = Followed { roster: self.roster.clone(), hash };
@@ -198,11 +201,12 @@ impl Change {
         Ok(Held { opened, slot, who, followed, keys: self.keys.clone(), ..self.held.clone() })
     }
 
-    /// Changes header and data together: the second header, the data with the roster in it, the first header. Where the data
-    /// cannot be committed, the header of before comes back. Then the data follows to the new keys.
+    /// Changes the header and the data together: second header, then the data with the new roster in it, then the first
+    /// header. If the data cannot be committed, the second header is put back. Afterwards the data is re-encrypted
+    /// under the new keys.
     ///
     /// # Errors
-    /// As `Session::write` and as files are written.
+    /// As `Session::write`, and write errors of the headers.
     pub(super) fn write<T>(
         self,
         s: &mut Session,
@@ -213,7 +217,7 @@ impl Change {
         self.write_as(s, op, opened, slot, f)
     }
 
-    /// `write`, after which the session goes on with another slot or identity.
+    /// `write`, after which the session continues with another slot or identity.
     ///
     /// # Errors
     /// As `write`.
@@ -227,8 +231,8 @@ impl Change {
     ) -> Result<Done<T>> {
         let done = self.place(s, op, opened, slot, f)?;
         match super::renew::finish(s) {
-            // The change itself is done, and saying otherwise would be wrong. The rest follows at the next unlock; only who came for
-            // new keys is told.
+            // The change itself is done, so reporting a failure would be wrong. The re-encryption continues at the next
+            // unlock. Only a user who asked for new keys is told.
             Err(e)
                 if op != Op::VaultRekey
                     && (e.code() == Code::DiskFull && !s.is_lost() || is_done_but_for_a_copy(s, &e)) =>
@@ -239,7 +243,7 @@ impl Change {
         }
     }
 
-    /// Writes the change and leaves the data under the keys of before.
+    /// Writes the change but leaves the data under the old keys.
     #[cfg(test)]
     pub(super) fn announce(self, s: &mut Session) -> Result<Done<()>> {
         let (opened, slot) = (self.held.opened.clone(), self.held.slot);
@@ -270,7 +274,7 @@ impl Change {
     }
 }
 
-/// Changes data and a header that says nothing new about who belongs, together.
+/// Changes the data together with a header that changes neither the users nor the keys.
 ///
 /// # Errors
 /// As `Session::write` and `save_header`.
@@ -300,7 +304,7 @@ fn write_around<T>(
         Ok(changed)
     });
     match &done {
-        // The data and the second header agree; where the first cannot follow now, the next unlock lets it.
+        // The data and the second header agree. If the first cannot be written now, the next unlock does it.
         Ok(_) => drop(folder::write_first(&folder, header)),
         Err(_) if is_placed => folder::put_second_back(&folder, before)?,
         Err(_) => {}

@@ -1,5 +1,5 @@
-//! Another passphrase for the person at the keyboard: with it other keys of their own, and new data keys of all that they hold, so
-//! that the passphrase of before opens nothing of after, whatever header somebody kept.
+//! Changes the passphrase of the current user. They get a new identity and every compartment they hold gets a new data
+//! key, so the old passphrase opens nothing written afterwards, whatever old header somebody kept.
 use super::at_hand::Change;
 use super::keyring::passphrase;
 use super::own;
@@ -9,19 +9,19 @@ use crate::kernel::session::{Done, Session};
 use crate::ops::Op;
 use serde::Deserialize;
 
-/// Another passphrase.
+/// A change of passphrase.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePassphrase {
-    /// The one that holds until now.
+    /// The current passphrase.
     #[ts(type = "string")]
     pub old: Passphrase,
-    /// The one from now on.
+    /// The new passphrase.
     #[ts(type = "string")]
     pub new: Passphrase,
 }
 
-/// Changes the passphrase of the person at the keyboard. Computers that remember them ask for it again.
+/// Changes the passphrase of the current user. Computers that remember them ask for the passphrase again.
 ///
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `input.invalid`, `vault.read_only`.

@@ -1,19 +1,19 @@
-//! Does a place lie in a folder that a cloud service keeps in step? Then a copy of every version goes to that service, and
-//! two computers may change the vault at once. It is told, not refused: what lies there is encrypted.
+//! Does a path lie in a folder that a cloud service synchronises? Then that service gets a copy of every version, and
+//! two computers may change the vault at once. The user is warned, not refused: the files are encrypted.
 use serde::Serialize;
 use std::path::Path;
 
-/// A folder for a vault, as the screen may show it.
+/// A folder for a vault, as shown in the UI.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "VaultPlace")]
 pub struct Place {
     /// Where it is.
     pub path: String,
-    /// The cloud service that keeps it in step, by its name.
+    /// The cloud service that synchronises it, by name.
     pub cloud: Option<String>,
 }
 
-/// How each service names its folder, on the systems where it runs.
+/// How each service names its folder on the systems where it runs.
 const NAMES: &[(&str, &[&str])] = &[
     ("Dropbox", &["dropbox"]),
     ("OneDrive", &["onedrive"]),
@@ -23,14 +23,14 @@ const NAMES: &[(&str, &[&str])] = &[
     ("ownCloud", &["owncloud"]),
 ];
 
-/// A place, with what is to be known of it. Links are followed, as the service does.
+/// A place and its cloud service. Links are followed, as the service does.
 pub(crate) fn place(folder: &Path) -> Place {
     let real = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     let cloud = service(folder).or_else(|| service(&real)).map(str::to_owned);
     Place { path: folder.display().to_string(), cloud }
 }
 
-/// The service whose folder this path leads through, as far as names tell: `OneDrive - Harmonie` is one, `Dropboxer` none.
+/// The service whose folder is on this path, judged by names: `OneDrive - Harmonie` is one, `Dropboxer` is not.
 fn service(path: &Path) -> Option<&'static str> {
     let names = path.components().filter_map(|c| c.as_os_str().to_str()).map(str::to_lowercase);
     names.into_iter().find_map(|found| {

@@ -1,5 +1,5 @@
-//! What is in `data.db`, whatever it is encrypted with. After a crash SQLite puts pages back from its journal, and they come back
-//! under another initialisation vector: the page seals are others then, and the content is not.
+//! A hash of what is in `data.db`, independent of its encryption. After a crash SQLite restores pages from its journal
+//! under other initialisation vectors: the page seals then differ, the content does not.
 use crate::error::{Code, OrError, Result};
 use crate::kernel::pages::Pages;
 use crate::kernel::secret::Key;
@@ -7,10 +7,10 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// SHA-256 over the numbers and the plain content of all pages that are in use.
+/// SHA-256 over the numbers and the plain content of all pages in use.
 ///
 /// # Errors
-/// `vault.damaged` when a page is not what this key wrote; as the file system says.
+/// `vault.damaged` when this key did not write a page; I/O errors.
 pub(super) fn content_of(path: &Path, key: &Key) -> Result<[u8; 32]> {
     let (unused, mut digest) = (unused(path, key)?, Sha256::new());
     let mut pages = Pages::open(path, key)?;
@@ -23,14 +23,14 @@ pub(super) fn content_of(path: &Path, key: &Key) -> Result<[u8; 32]> {
     Ok(digest.finalize().into())
 }
 
-/// The leaves of the list of free pages (SQLite file format, 1.5). Nobody reads them, and what is in them does not come back from a
-/// journal.
+/// The leaves of the free-page list (SQLite file format, 1.5). Nobody reads them, and a journal does not restore their
+/// content.
 fn unused(path: &Path, key: &Key) -> Result<BTreeSet<u32>> {
     let mut pages = Pages::open(path, key)?;
     let number = |page: &[u8], at: usize| page.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
     let first = pages.at(1)?.and_then(|page| number(page, 32)).or_missing(Code::VaultDamaged)?;
     let (mut trunk, mut trunks, mut leaves) = (first, BTreeSet::new(), BTreeSet::new());
-    // A list that leads back to itself is damage, and ends.
+    // A list that loops back to itself is damage; stop there.
     while trunk != 0 && trunks.insert(trunk) {
         let page = pages.at(trunk)?.or_missing(Code::VaultDamaged)?;
         let count = usize::try_from(number(page, 4).unwrap_or_default()).or_broken()?;

@@ -1,5 +1,5 @@
-//! Making a vault. Its first user runs it, and holds every compartment's key until someone is added whose role needs it:
-//! else nobody but the recovery sheet could give that key, and the sheet may not be printed yet.
+//! Creates a vault. Its first user is an administrator and holds every compartment's key until a user is added whose
+//! role needs it. Otherwise only the recovery sheet could give that key, and the sheet may not be printed yet.
 use super::at_hand::Held;
 use super::keyring::calibrate::calibrate;
 use super::keyring::chain::{Followed, Pin};
@@ -24,7 +24,7 @@ use crate::ops::{Op, Role};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
-/// What a guess of a passphrase shall cost, where the caller says so himself: made-up vaults and tests.
+/// The cost of one passphrase guess, chosen by the caller: for demo vaults and tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct KdfRequest {
@@ -35,7 +35,7 @@ pub struct KdfRequest {
 }
 
 impl KdfRequest {
-    /// As the cost of a slot.
+    /// The cost as a slot stores it.
     ///
     /// # Errors
     /// `input.invalid` when out of bounds.
@@ -52,7 +52,7 @@ impl KdfRequest {
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewVault {
-    /// A chosen folder; the program's own if none.
+    /// The chosen folder; the program's own folder if none.
     #[serde(default)]
     pub place: Option<FileToken>,
     /// The association's name.
@@ -63,7 +63,7 @@ pub struct NewVault {
     /// Where members may ask about their data.
     #[serde(default)]
     pub privacy_email: String,
-    /// Which country's rules hold.
+    /// Which country's rules apply.
     #[serde(default = "country")]
     pub country: String,
     /// `nl` or `en`.
@@ -71,12 +71,12 @@ pub struct NewVault {
     pub language: String,
     /// The first user's name.
     pub user_name: String,
-    /// What he does in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// His passphrase.
+    /// Their passphrase.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
-    /// What a guess shall cost; measured on this computer if not said.
+    /// The cost of one guess; measured on this computer if not given.
     #[serde(default)]
     pub kdf: Option<KdfRequest>,
 }
@@ -91,10 +91,10 @@ fn language() -> String {
     "nl".into()
 }
 
-/// The vault that was made.
+/// The vault that was created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultMade {
-    /// Which vault.
+    /// The vault's id.
     pub vault_id: VaultId,
     /// Its first user.
     pub user_id: UserId,
@@ -116,7 +116,7 @@ fn check(req: &NewVault) -> Result<()> {
     passphrase::check("passphrase", &req.passphrase, &[&req.association, &req.user_name])
 }
 
-/// Makes a vault in `folder`, which is new or empty, and opens it. What cannot be finished leaves nothing behind.
+/// Creates a vault in `folder`, which is new or empty, and opens it. A failure leaves nothing behind.
 ///
 /// # Errors
 /// `input.invalid`, `vault.exists`, `disk.full`, `disk.read_only`, `file.denied`.
@@ -138,14 +138,14 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
     made
 }
 
-/// Takes back a vault that was made and locked just now, and that nobody can count on yet. What stood there before it, an empty
-/// folder, stays.
+/// Removes a vault that was just created and locked, before anybody relies on it. A folder that existed before stays,
+/// empty.
 ///
 /// # Errors
-/// `vault.in_use`, and as the file system says: then it may still be a vault.
+/// `vault.in_use`, and I/O errors; the vault may then still exist.
 pub(crate) fn take_back(door: &Door<'_>, folder: &Path, was_there: bool) -> Result<()> {
     let _guard = lock_file::take(folder, door.around.clock.now())?;
-    // First: cut off half way, it is something that was never finished. A full disk may not take even that.
+    // Mark it first: a removal that is cut off then counts as unfinished. A full disk may refuse even this file.
     let _ = open_own(&folder::unfinished_path(folder), Access::Create);
     clear(folder, was_there);
     if folder::is_vault(folder) { Err(Error::new(Code::FileDenied)) } else { Ok(()) }
@@ -158,7 +158,7 @@ fn clear(folder: &Path, was_there: bool) {
         Err(e) => e.kind() == std::io::ErrorKind::NotFound,
     };
     let stay = names.iter().filter(|name| !is_gone(name)).count();
-    // As long as something stays, it is something that was never finished.
+    // The mark stays as long as any file does, so that the next attempt may clear the rest.
     if stay == 0 {
         folder::forget_unfinished(folder);
     }
@@ -168,7 +168,7 @@ fn clear(folder: &Path, was_there: bool) {
 }
 
 fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, Session)> {
-    // First: until the first header stands here, whatever lies beside it was never finished and may be cleared away.
+    // First the mark: until the first header exists, everything here counts as unfinished and may be cleared away.
     open_own(&folder::unfinished_path(folder), Access::Create)?;
     sync(folder)?;
     let guard = lock_file::take(folder, door.around.clock.now())?;
@@ -194,7 +194,7 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
         }
         Ok(tx.changed(Subject::NONE, ()))
     })?;
-    // Last: from here on it is a vault.
+    // Last: the first header makes it a vault.
     folder::write_headers(folder, &header)?;
     folder::forget_unfinished(folder);
     open::remember(door, &session);

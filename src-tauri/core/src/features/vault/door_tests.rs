@@ -1,4 +1,4 @@
-//! What is held against each other when somebody comes in, and what they find afterwards: each case here was once let through.
+//! What is checked at unlock and what the user finds afterwards. Each case here once slipped through.
 #[cfg(test)]
 use super::at_hand::{held, write_with_header};
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
@@ -29,7 +29,7 @@ fn add_bert(s: &mut Session) {
     add_member(s, &bert, &phrase(FOUNDER), &None).unwrap();
 }
 
-/// Somebody is added, and the vault locked.
+/// Adds a user and locks the vault.
 fn with_bert(world: &World) {
     let mut s = world.anneke();
     add_bert(&mut s);
@@ -57,7 +57,7 @@ fn what_could_not_be_committed_leaves_the_second_header_as_it_was() {
     let first = fs::read(folder::header_path(&world.place)).unwrap();
     let mut s = world.anneke();
     add_bert(&mut s);
-    // A crash left the first header behind: only the second one belongs to the data.
+    // A crash left the old first header: only the second one belongs to the data.
     write_whole(&folder::header_path(&world.place), &first).unwrap();
     let second = fs::read(folder::second_path(&world.place)).unwrap();
     let (mut header, at_hand) = super::at_hand::header_of(&s).unwrap();
@@ -136,7 +136,8 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_cho
     }
 }
 
-/// The data of one computer beside a header of another, on which Henk worked on meanwhile: as a cloud service leaves them. That header.
+/// The data of one computer next to a header of another, on which Henk has worked meanwhile: what a cloud service can
+/// leave behind. Returns that header.
 fn of_two_computers(world: &World, kept: fn(&Path) -> PathBuf) -> Vec<u8> {
     put_away(&mut world.anneke(), world.door().home).unwrap();
     let before = files(world);
@@ -152,7 +153,7 @@ fn of_two_computers(world: &World, kept: fn(&Path) -> PathBuf) -> Vec<u8> {
     theirs
 }
 
-/// Headers that lie beside the two of the vault.
+/// Header files next to the vault's own two.
 fn beside(world: &World) -> Vec<Vec<u8>> {
     let names = folder::look_alikes(&world.place);
     names.iter().map(|name| fs::read(world.place.join(name)).unwrap()).collect()
@@ -172,7 +173,7 @@ fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
         assert_eq!(fs::read(kept(&world.place)).unwrap(), theirs);
         assert_eq!(note_of(&world.unlock_older("Anneke", FOUNDER, looks).unwrap()).unwrap(), NOTE);
         assert_eq!(beside(&world), [theirs], "what opens the data of the other computer is kept");
-        // Whoever worked on the other computer is in this vault too, as they were before.
+        // Henk worked on the other computer and can still unlock this vault.
         drop(world.unlock("Henk", VIEWER, false).unwrap());
         assert!(super::verify(&world.anneke()).unwrap().ok);
     }
@@ -228,7 +229,8 @@ fn a_roster_beyond_every_number_is_refused_and_breaks_nothing() {
     assert!([Code::VaultDataOlder, Code::VaultNotFollowed].contains(&refused), "{refused:?}");
 }
 
-/// A clock at whose second reading somebody else locks the vault elsewhere: the folder is about to be taken.
+/// A clock whose second reading swaps in files that somebody else locked elsewhere, just before this program takes the
+/// folder.
 struct Meanwhile(AtomicU32, Files);
 
 impl Clock for Meanwhile {
@@ -254,7 +256,7 @@ fn the_headers_are_read_once_nobody_else_can_write_them() {
     world.unlock("Bert", BERT, false).unwrap();
 }
 
-/// The vault as a program knew it that lacks the last migration, sealed by it. The key that everybody has.
+/// The vault as an older program, without the last migration, left it: sealed by that program. Returns the main key.
 fn of_an_older_program(world: &World) -> Key {
     let s = world.anneke();
     let at_hand = held(&s).unwrap();

@@ -1,5 +1,6 @@
-//! Is this the data that was locked away, and the header that belongs to it? Before anything is written, four things are held
-//! against each other: the roster in the data, the seal of the last lock, what this user saw last, what this computer saw last.
+//! Is this the data that was last locked, and does the header belong to it? Before anything is written, the data is
+//! checked against four things: the roster stored in it, the seal of the last lock, what this user saw last, what this
+//! computer saw last.
 use super::at_hand::held;
 use super::content::content_of;
 use super::folder;
@@ -16,10 +17,11 @@ use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use std::path::Path;
 
-/// The page seals of `data.db` as it lies there; `None` where a crash left a journal, which is put back first.
+/// The page seals of `data.db` as it is on disk. `None` where a crash left a journal, which SQLite rolls back first,
+/// and where the file is missing or torn.
 ///
 /// # Errors
-/// As the file system says.
+/// I/O errors.
 pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
     let journal = folder::data_path(folder).with_extension("db-journal");
     if journal.metadata().is_ok_and(|m| m.len() > 0) {
@@ -35,7 +37,7 @@ pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
 /// Does the data belong to this header?
 ///
 /// # Errors
-/// `vault.data_older`, `vault.header_older`; `vault.roster_refused` when both are as new and not the same.
+/// `vault.data_older`, `vault.header_older`; `vault.roster_refused` when both have the same number but differ.
 pub(super) fn check_roster(s: &Session, followed: &Followed) -> Result<()> {
     let (number, hash) = s.read(Permission::Own, records::newest)?.unwrap_or_default();
     match number.cmp(&followed.roster.number) {
@@ -46,10 +48,11 @@ pub(super) fn check_roster(s: &Session, followed: &Followed) -> Result<()> {
     }
 }
 
-/// Is the data as it was locked away, or as a crash left it after that? `at_rest` is what lay there before it was opened.
+/// Is the data as it was locked, or as a crash after that left it? `at_rest` are the page seals from before it was
+/// opened.
 ///
 /// # Errors
-/// `vault.header_damaged` when nobody who belongs signed the seal; `vault.data_older`, `vault.trail_cut`,
+/// `vault.header_damaged` when the seal is not signed by a user of its roster; `vault.data_older`, `vault.trail_cut`,
 /// `vault.pages_replaced`.
 pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -> Result<()> {
     let Some(seal) = &header.seal else { return Ok(()) };
@@ -65,15 +68,15 @@ pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -
     Err(Error::new(Code::VaultPagesReplaced))
 }
 
-/// Did somebody sign this seal who belonged when the data was locked away?
+/// Is this seal signed by somebody who belonged to the vault when it was locked?
 fn is_signed(header: &Header, seal: &Seal) -> bool {
     let by = header.chain.iter().rev().find_map(|signed| signed.read().ok().filter(|r| r.number == seal.roster));
     by.is_some_and(|r| r.keys_of(Holder::User(seal.by)).is_some_and(|keys| seal.is_by(header.vault, keys)))
 }
 
-/// The headers under which this vault was locked away with rows that the data does not have: it went on further, or on another way. A
-/// crash in the middle of a change leaves a newer header too, but with the seal of before. A cloud service that brings together the
-/// files of two computers leaves one.
+/// The headers whose seal names a trail row that this data does not have: that copy went further, or another way. A
+/// cloud service that merges the files of two computers leaves such a header. A crash in the middle of a change leaves
+/// a newer header too, but with the old seal.
 ///
 /// # Errors
 /// When the database fails.
@@ -88,7 +91,7 @@ pub(super) fn of_other_data<'a>(s: &Session, headers: impl Iterator<Item = &'a H
     Ok(found)
 }
 
-/// There is other data of this vault. Which of the two is later, nobody can say: a person says which is right.
+/// This vault has other data elsewhere. The program cannot know which of the two is later, so the user decides.
 ///
 /// # Errors
 /// When the database fails.
@@ -97,15 +100,16 @@ pub(super) fn forked(s: &Session) -> Result<Error> {
     Ok(Error::new(Code::VaultOlderCopy).arg("until", last.map_or(0, |row| row.at.0)).arg("forked", true))
 }
 
-/// A crash in the first change after the lock: SQLite put the pages back, under other page seals.
+/// After a crash in the first change since the lock, SQLite restores the same content under other page seals.
 fn is_content(s: &Session, seal: &Seal) -> Result<bool> {
     let held = held(s)?;
     let main = held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?;
     Ok(content_of(&folder::data_path(s.folder()), main)? == seal.content)
 }
 
-/// The pages are others than were locked away. After a crash the trail goes on from the sealed row, every row signed; where neither
-/// that is so nor the content is the same, somebody put other pages there. Newer tables are no reason: they come with a row.
+/// The pages differ from the sealed ones. After a crash that is fine if the trail continues from the sealed row with
+/// every row signed. Otherwise, unless the content is the same, somebody replaced pages. A newer schema is no excuse: a
+/// migration leaves a row in the trail.
 fn went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<bool> {
     let last = tx.last_row()?.map_or(0, |row| row.seq);
     let sealed = i64::try_from(seal.trail).or_broken()?;
@@ -121,7 +125,7 @@ fn went_on(tx: &ReadTx<'_>, seal: &Seal) -> Result<bool> {
     Ok(last > sealed && tx.verify_trail(seal.trail)?.first.is_none())
 }
 
-/// Is what this user saw last still in the trail?
+/// Is the row that this user saw last still in the trail?
 ///
 /// # Errors
 /// `vault.trail_cut`.
@@ -135,19 +139,19 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
     }
 }
 
-/// Has this computer seen the vault further than this, or on another way? That is what a restored copy looks like, one on which
-/// somebody worked on, and what an old one put in its place looks like too; a person says which.
+/// Has this computer seen a later or a different state of this vault? A restored backup looks like that, and so does an
+/// old copy that somebody put in its place. The user decides which it is.
 ///
 /// # Errors
-/// `vault.older_copy` with how many rows of the trail are missing and since when, or with `forked` where none is missing and the
-/// row that was seen last is another; `vault.header_older` when only the header is older.
+/// `vault.older_copy` with how many rows of the trail are missing and since when, or with `forked` when none is missing
+/// but the row that was seen last differs; `vault.header_older` when only the header is older.
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
     let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
-    // A row without the roster that came with it is another row.
+    // The row alone is not enough: it must come with the roster of its time.
     if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
-        // Beside a header of before, pages of before would look like what a crash leaves.
+        // Next to an older header, older pages would pass for what a crash leaves.
         let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
         return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
     }
@@ -159,7 +163,8 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<
     Err(Error::new(Code::VaultOlderCopy).arg("until", at).arg("rows", lost))
 }
 
-/// What this computer remembers of the vault from now on; `sealed` is the row at which its header was sealed, if it was.
+/// What this computer remembers of the vault from now on. `sealed` is the trail row in the header's seal, if there is
+/// one.
 ///
 /// # Errors
 /// When the database fails.

@@ -1,4 +1,5 @@
-//! The vault's folder: `header.json`, `data.db`, and how the header is replaced: whole or not at all, the old one overwritten.
+//! The vault's folder: its two headers and `data.db`, and how a header is replaced: whole or not at all, the old one
+//! overwritten.
 use super::keyring::header::{Header, MOST_BYTES};
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
@@ -6,32 +7,32 @@ use crate::kernel::id::Ids;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-/// The header's path.
+/// `header.json`, the first header.
 pub(crate) fn header_path(folder: &Path) -> PathBuf {
     folder.join("header.json")
 }
 
-/// The path of the second header.
+/// `header.bak`, the second header.
 pub(crate) fn second_path(folder: &Path) -> PathBuf {
     folder.join("header.bak")
 }
 
-/// The database's path.
+/// `data.db`, the database.
 pub(crate) fn data_path(folder: &Path) -> PathBuf {
     folder.join("data.db")
 }
 
-/// Stands in a folder for as long as a vault is being made there.
+/// Marks a folder in which a vault is being created.
 pub(super) fn unfinished_path(folder: &Path) -> PathBuf {
     folder.join("unfinished")
 }
 
-/// Was a vault being made here, and never finished? The first header is written last, so beside one nothing is unfinished.
+/// Was a vault started here and never finished? The first header is written last, so a folder with one is finished.
 pub(super) fn is_unfinished(folder: &Path) -> bool {
     unfinished_path(folder).exists() && !header_path(folder).exists()
 }
 
-/// Takes the mark away that a crash left after the vault was made.
+/// Removes the mark, which a crash may also have left in a finished vault.
 pub(super) fn forget_unfinished(folder: &Path) {
     let _ = std::fs::remove_file(unfinished_path(folder));
 }
@@ -41,10 +42,10 @@ pub(crate) fn is_vault(folder: &Path) -> bool {
     !is_unfinished(folder) && [header_path(folder), second_path(folder), data_path(folder)].iter().any(|p| p.exists())
 }
 
-/// The headers that can be read, the first one first. There are two, so that one damaged bit locks nobody out.
+/// The readable headers, the first one first. There are two, so that one damaged bit locks nobody out.
 ///
 /// # Errors
-/// `vault.missing`; where neither can be read, what is wrong with the first: `vault.header_damaged`, `vault.too_old`,
+/// `vault.missing`; when neither can be read, the error of the first: `vault.header_damaged`, `vault.too_old`,
 /// `vault.too_new`.
 pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
     let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
@@ -61,7 +62,7 @@ pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
     }
 }
 
-/// The header, by which the door shows who may open the vault.
+/// The header from which the unlock screen shows who may open the vault.
 ///
 /// # Errors
 /// As `headers`.
@@ -69,7 +70,7 @@ pub(super) fn read_header(folder: &Path) -> Result<Header> {
     headers(folder)?.into_iter().next().or_missing(Code::VaultHeaderDamaged)
 }
 
-/// Are both headers in place and the same?
+/// Are both headers present and identical?
 pub(super) fn has_both(folder: &Path) -> bool {
     let bytes = |path: PathBuf| read_own(&path, MOST_BYTES as u64).ok();
     let first = bytes(header_path(folder));
@@ -85,15 +86,15 @@ fn read(path: &Path) -> Result<Header> {
     }
 }
 
-/// Replaces the second header durably: before the data that belongs to it is committed.
+/// Replaces the second header durably, before the data that belongs to it is committed.
 ///
 /// # Errors
-/// `disk.full`, `disk.read_only` and the like; the one of before then stays.
+/// `disk.full`, `disk.read_only` and other write errors; the old header then stays.
 pub(super) fn write_second(folder: &Path, header: &Header) -> Result<()> {
     replace(&second_path(folder), &header.to_bytes()?)
 }
 
-/// Replaces the first header durably: after the data that belongs to it was committed.
+/// Replaces the first header durably, after the data that belongs to it is committed.
 ///
 /// # Errors
 /// As `write_second`.
@@ -110,7 +111,7 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
     write_first(folder, header)
 }
 
-/// Puts a header beside the others that belongs to other data of this vault, under a name that `look_alikes` tells of.
+/// Keeps a header that belongs to other data of this vault, under a name that `look_alikes` reports.
 ///
 /// # Errors
 /// As `write_second`.
@@ -120,10 +121,10 @@ pub(super) fn put_beside(folder: &Path, header: &Header) -> Result<()> {
     write_whole(&folder.join(format!("header-{mark}.json")), &bytes)
 }
 
-/// The second header as it is now, to be put back; `None` where there is none.
+/// The second header as it is now, so that it can be put back; `None` where there is none.
 ///
 /// # Errors
-/// As files are read: what cannot be read could not be put back.
+/// Read errors: what cannot be read could not be put back.
 pub(super) fn second_now(folder: &Path) -> Result<Option<Vec<u8>>> {
     match read_own(&second_path(folder), MOST_BYTES as u64) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -132,8 +133,8 @@ pub(super) fn second_now(folder: &Path) -> Result<Option<Vec<u8>>> {
     }
 }
 
-/// The second header is as it was: what it belonged to was not committed. It may be the only one that belongs to the data, so it is
-/// not taken from the first.
+/// Restores the second header after a failed commit. It may be the only one that belongs to the data, so a copy of the
+/// first would not do.
 ///
 /// # Errors
 /// As `write_second`.
@@ -142,8 +143,8 @@ pub(super) fn put_second_back(folder: &Path, before: Option<Vec<u8>>) -> Result<
     before.map_or_else(|| wipe(&second), |bytes| replace(&second, &bytes))
 }
 
-/// The blocks of the old header are overwritten, so that keys wrapped for a former passphrase or a former user do not linger
-/// there. (A solid-state disk may keep them all the same: that is why access is taken away with new keys.)
+/// Overwrites the blocks of the old header, so that keys wrapped for a former passphrase or user do not linger there.
+/// (A solid-state disk may keep them all the same: that is why access is taken away with new keys.)
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let old = open_own(path, Access::Write).ok();
     write_whole(path, bytes)?;
@@ -154,11 +155,11 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Removes the copies that were put aside before migrations: they hold the same people under the same key. Only what bears
-/// exactly such a name; a link is taken away and what it leads to is not touched.
+/// Removes the safety copies made before migrations: they contain the same people under the same key. Only files with
+/// exactly such a name; a link is removed without touching its target.
 ///
 /// # Errors
-/// `vault.copy_stays`, after all were tried; as the folder is read.
+/// `vault.copy_stays`, after all were tried; errors of reading the folder.
 pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     let mut stays = None;
     for entry in std::fs::read_dir(folder)? {
@@ -170,8 +171,8 @@ pub(super) fn wipe_safety_copies(folder: &Path) -> Result<()> {
     stays.map_or(Ok(()), |why| Err(Error::new(Code::VaultCopyStays).because(why)))
 }
 
-/// Files that a cloud service or a person may have made of this vault's own: `data (1).db`, `header-LAPTOP.json`. At most three
-/// names.
+/// Files that a cloud service or a person may have copied from the vault's own: `data (1).db`, `header-LAPTOP.json`. At
+/// most three names.
 pub(super) fn look_alikes(folder: &Path) -> Vec<String> {
     let is_copy = |name: &str| {
         let of = |start, end| name.starts_with(start) && name.ends_with(end);
@@ -192,7 +193,7 @@ fn is_safety_copy(name: &str) -> bool {
     number.is_some_and(|n| n.len() == 4 && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Where a new vault goes: an empty or new folder that was chosen is the vault; in a folder with other things in it, and in
+/// Where a new vault goes. A chosen folder that is empty or new becomes the vault. In a folder with other files, and in
 /// the program's own, a folder named after the association is made.
 ///
 /// # Errors

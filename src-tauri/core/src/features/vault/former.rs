@@ -1,5 +1,5 @@
-//! Users who left. The trail names its actors by id, and the account keeps the name beside it; once the person whose name
-//! that is is erased, the id alone is left.
+//! Users who left. The trail names them by id and their account keeps the name. Once the person with that name is
+//! erased, only the id is left.
 use crate::error::Result;
 use crate::features::search::fold;
 use crate::kernel::id::UserId;
@@ -7,9 +7,10 @@ use crate::kernel::session::WriteTx;
 use rusqlite::params;
 use std::collections::BTreeSet;
 
-/// Puts the id of a user who left in the place of the name, where that is the name of somebody who is erased. `names` are
-/// the parts of that name as the vault has them, given names and initials too; `surnames` those of which one must be in
-/// it: a given name alone is nobody's own. Whoever still opens the vault keeps the name. How many there were.
+/// Replaces the name of a former user by their id if it is the name of an erased person. `names` are the parts of that
+/// name as the vault stores them, given names and initials included. At least one of `surnames` must occur in it,
+/// because a given name alone identifies nobody. Users who can still open the vault keep their name. Returns how many
+/// were replaced.
 ///
 /// # Errors
 /// When the database fails.
@@ -30,7 +31,7 @@ pub(crate) fn forget_former(tx: &WriteTx<'_>, names: &[&str], surnames: &[&str])
     Ok(count)
 }
 
-/// The words of names, without capitals, accents and points.
+/// The words of these names, without capitals, accents and punctuation.
 fn words<'a>(names: impl Iterator<Item = &'a &'a str>) -> BTreeSet<String> {
     let split = |name: &str| -> Vec<String> {
         fold(name).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()

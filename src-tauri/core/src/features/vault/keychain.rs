@@ -1,22 +1,23 @@
-//! The keychain of a computer, as far as the vault needs it.
+//! The computer's keychain, as far as the vault needs it.
 use crate::error::{Code, Error, Result};
 use crate::kernel::secret::Secret;
 
-/// The secrets that a computer can remember for its user. The shell has the platform's keychain; tests have a fake.
+/// Secrets that a computer remembers for its user. The desktop application uses the platform's keychain, tests use a
+/// fake.
 pub trait DeviceKeys: Send + Sync {
-    /// The secret kept under a name; `None` if there is none.
+    /// The secret stored under a name; `None` if there is none.
     ///
     /// # Errors
-    /// `vault.no_keychain` when this computer has none that works.
+    /// `vault.no_keychain` when this computer has no working keychain.
     fn get(&self, name: &str) -> Result<Option<Secret<Vec<u8>>>>;
 
-    /// Keeps a secret under a name.
+    /// Stores a secret under a name.
     ///
     /// # Errors
     /// `vault.no_keychain`.
     fn set(&self, name: &str, secret: &Secret<Vec<u8>>) -> Result<()>;
 
-    /// Forgets a secret.
+    /// Deletes a secret.
     ///
     /// # Errors
     /// `vault.no_keychain`.

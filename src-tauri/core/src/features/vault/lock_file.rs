@@ -1,5 +1,6 @@
-//! One program at a time writes in a vault: an operating system's lock on a file in its folder, which falls when the program
-//! ends, however it ends. Beside it stands who holds it, so that the other can be told.
+//! Only one program at a time writes in a vault. It takes an operating system's lock on a file in the folder, which is
+//! released when the program ends, however it ends. A note next to it says who holds the lock, so that others can be
+//! told.
 use crate::error::{Code, Error, Result};
 use crate::kernel::files::{Access, open_own, read_chosen, read_own, sweep_parts, write_whole};
 use crate::kernel::time::Timestamp;
@@ -18,10 +19,10 @@ pub struct InUse {
     pub since: Timestamp,
 }
 
-/// A note longer than this is not the program's.
+/// A longer note is not ours.
 const MOST: u64 = 4096;
 
-/// Holds the folder as long as it lives.
+/// Holds the folder's lock until it is dropped.
 #[derive(Debug)]
 pub(super) struct FolderLock {
     file: File,
@@ -39,20 +40,21 @@ fn paths(folder: &Path) -> (PathBuf, PathBuf) {
     (folder.join("lock"), folder.join("in-use.json"))
 }
 
-/// Who only looks holds the folder for the moment of one row, and who asks for the holder for less: that is waited for.
+/// A read-only session holds the lock just long enough to write one row, and `holder` for even less. Such short holds
+/// are waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Takes the lock; where somebody holds it, tries again for a second.
+/// Takes the lock. If somebody holds it, tries again for a second.
 ///
 /// # Errors
-/// `vault.in_use` with the computer and since when; `vault.link` when the lock is a link; `disk.read_only` or `file.denied`
-/// when there is no writing here at all.
+/// `vault.in_use` with the computer and since when; `vault.link` when the lock is a link; `disk.read_only` or
+/// `file.denied` when the folder cannot be written at all.
 pub(super) fn take(folder: &Path, now: Timestamp) -> Result<FolderLock> {
     take_within(PATIENCE, folder, now)
 }
 
-/// As `take`, without waiting: for what may be left out.
+/// As `take`, without waiting: for work that may be skipped.
 ///
 /// # Errors
 /// As `take`.
@@ -72,19 +74,19 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp) -> Result<Fold
             Err(TryLockError::Error(e)) => return Err(e.into()),
         }
     }
-    // What a crash left half written; from here on nobody else writes here.
+    // Removes what a crash left half written: from here on nobody else writes here.
     sweep_parts(folder)?;
     let holder = InUse { computer: computer_name(), since: now };
     match write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default()) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
-        // The lock holds without the note: whoever comes to make room on a full disk must get in, and so must who finds a folder of
-        // that name there.
+        // The lock is valid without the note: a full disk must not keep out a user who comes to make room, nor must a
+        // folder of that name.
         _ => {}
     }
     Ok(FolderLock { file, note })
 }
 
-/// Who holds the lock now, if anyone does. Takes nothing.
+/// Who holds the lock now, if anyone. Only probes it with a shared lock.
 pub(super) fn holder(folder: &Path) -> Option<InUse> {
     let (lock, note) = paths(folder);
     let file = open_own(&lock, Access::Read).ok()?;
@@ -127,7 +129,7 @@ mod tests {
         take(folder.path(), Timestamp(44)).unwrap();
     }
 
-    /// As somebody does who only looks and leaves the row of it.
+    /// Like a read-only session that writes its row.
     #[test]
     fn whoever_comes_to_write_waits_for_one_who_holds_the_folder_for_a_moment() {
         let folder = tempfile::tempdir().unwrap();

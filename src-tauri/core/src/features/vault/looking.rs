@@ -1,5 +1,6 @@
-//! Looking only. For the moment of one row the folder is taken, the vault opened and checked as for writing, and sealed again, if
-//! nobody else has it; and so is what must be put right before anybody can look.
+//! Read-only sessions. To write one trail row, such a session briefly takes the folder, opens and checks the vault as
+//! for writing and seals it again, provided nobody else has it open. Repairs that are needed before the vault can be
+//! read work the same way.
 use super::keyring::header::Header;
 use super::lock_file::FolderLock;
 use super::open::{self, Begun, Coming, Door, Entry, Said};
@@ -12,17 +13,18 @@ use crate::kernel::session::{RowForLooking, Session, Surroundings};
 use crate::ops::Op;
 use std::path::{Path, PathBuf};
 
-/// How a session that came in like this leaves its rows.
+/// How a read-only session with this entry writes its rows to the trail.
 ///
-/// The answer refuses with `view.in_use` while somebody else works in the vault, and with `view.no_row` where nothing can
-/// be written.
+/// The closure fails with `view.in_use` while somebody else has the vault open, and with `view.no_row` where nothing
+/// can be written.
 pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> RowForLooking {
     let place = Place { around: door.around.clone(), home: door.home.to_owned(), folder: folder.to_owned() };
     let holders = door.holders;
     Box::new(move |row| {
         let door = Door { around: &place.around, home: &place.home, holders };
         let entries = std::slice::from_ref(&entry);
-        // That somebody came in is noted where it can be; what is shown only with its row waits for it.
+        // The row of an unlock or a refusal is skipped if the folder is taken. Data that is only shown with its row
+        // waits for it.
         let is_needed = row.done && row.op != Op::VaultUnlock.as_str();
         let take = if is_needed { lock_file::take } else { lock_file::take_at_once };
         let lock = take(&place.folder, door.around.clock.now()).map_err(refusal)?;
@@ -39,11 +41,11 @@ struct Place {
     folder: PathBuf,
 }
 
-/// Puts back what a crash left in the journal, and brings up to date what an older program left, where the folder is free and the
-/// disk can be written.
+/// Rolls back what a crash left in the journal, and runs the migrations that an older program left to do, if the folder
+/// is free and the disk can be written.
 ///
 /// # Errors
-/// `vault.not_ready` where it cannot be; as `open::begin` refuses.
+/// `vault.not_ready` where that is impossible; the errors of `open::begin`.
 pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
     let ready = lock_file::take(folder, door.around.clock.now())
         .and_then(|lock| for_a_moment(door, folder, entries, said, lock, |s, told| told.bring_up_to_date(s)));
@@ -76,7 +78,7 @@ fn for_a_moment(
     put_away(&mut session, door.home)
 }
 
-/// The slots that were opened, in the headers as they were read last, with what was seen by them since.
+/// The slots that were opened, as the newly read headers have them: the same users may have seen more since.
 ///
 /// # Errors
 /// `vault.header_damaged`.
@@ -97,7 +99,7 @@ fn refusal(why: Error) -> Error {
     match why.code() {
         Code::VaultInUse => Error::new(Code::ViewInUse).because(why),
         Code::DiskReadOnly | Code::FileDenied => Error::new(Code::ViewNoRow).because(why),
-        // Nothing was typed.
+        // No passphrase was typed here, so it cannot be wrong: the access has changed.
         Code::VaultWrongPassphrase => Error::new(Code::VaultAccessChanged).because(why),
         _ => why,
     }

@@ -1,5 +1,5 @@
-//! Steps for the feature `users`: what adding, changing and removing a user does to the roster. Only a key that is at hand
-//! can be given: one's own, or one from the recovery sheet whose groups are typed in.
+//! What adding, changing and removing a user does to the roster, for the feature `users`. Only an available key can be
+//! given: the administrator's own, or one from the recovery sheet whose groups were typed in.
 use super::at_hand::{Change, held};
 use super::create::KdfRequest;
 use super::keyring::compartments;
@@ -22,48 +22,48 @@ use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission, Role};
 use std::collections::BTreeSet;
 
-/// Somebody who may open the vault.
+/// A user who may open the vault.
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
-    /// Who.
+    /// The user's id.
     pub(crate) id: UserId,
-    /// The name.
+    /// Their name.
     pub(crate) name: String,
-    /// What they do in the association.
+    /// Their roles in the association.
     pub(crate) roles: Vec<Role>,
-    /// May they run the vault?
+    /// Are they an administrator?
     pub(crate) admin: bool,
-    /// Last unlocked.
+    /// When they last unlocked the vault.
     pub(crate) unlocked_at: Option<Timestamp>,
 }
 
-/// Somebody new.
+/// A user to be added.
 pub(crate) struct NewMember<'a> {
-    /// The name.
+    /// Their name.
     pub(crate) name: &'a str,
-    /// What they do in the association.
+    /// Their roles in the association.
     pub(crate) roles: &'a [Role],
-    /// May they run the vault?
+    /// Are they an administrator?
     pub(crate) admin: bool,
     /// Their first passphrase.
     pub(crate) passphrase: &'a Passphrase,
-    /// What a guess shall cost; as the other slots if not said.
+    /// The cost of one passphrase guess; as the other slots if not given.
     pub(crate) kdf: Option<KdfRequest>,
 }
 
-/// What a user does from now on.
+/// The duties a user is to have.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Duties<'a> {
-    /// In the association.
+    /// Their roles in the association.
     pub(crate) roles: &'a [Role],
-    /// May they run the vault?
+    /// Are they an administrator?
     pub(crate) admin: bool,
 }
 
-/// The groups of the recovery sheet, typed in.
+/// The groups of the recovery sheet, if they were typed in.
 pub(crate) type Groups = Option<Vec<Secret<String>>>;
 
-/// Everyone who may open the vault.
+/// All users of the vault.
 pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
     let accounts = s.read(Permission::UsersManage, accounts::list)?;
     let roster = held(s)?.followed.roster;
@@ -80,7 +80,7 @@ pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
     Ok(accounts.into_iter().filter(|a| !a.removed).filter_map(member).collect())
 }
 
-/// Begins a change about users, with the keys of the recovery sheet whose groups were typed.
+/// Starts a change to the users, with the keys of the recovery sheet if its groups were typed in.
 fn begin(s: &mut Session, groups: &Groups) -> Result<Change> {
     let mut change = Change::begin(s)?;
     if let Some(groups) = groups {
@@ -89,8 +89,8 @@ fn begin(s: &mut Session, groups: &Groups) -> Result<Change> {
     Ok(change)
 }
 
-/// Nobody keeps a key that their roles do not open, and the user whom it is about gets all that theirs do. What somebody loses is
-/// renewed.
+/// Takes keys from holders whose roles no longer entitle them, renews those keys, and gives the user `about` every key
+/// that their roles need.
 fn distribute(change: &mut Change, about: UserId) -> Result<()> {
     let roster = change.roster.clone();
     let mut lost = BTreeSet::new();
@@ -117,11 +117,11 @@ fn distribute(change: &mut Change, about: UserId) -> Result<()> {
     Ok(())
 }
 
-/// Adds a user, with the keys that their roles need.
+/// Adds a user and gives them the keys that their roles need.
 ///
 /// # Errors
-/// `permission.denied`, `input.invalid`, `user.name_taken`, `vault.wrong_passphrase`, `vault.key_missing` when a needed key is not
-/// at hand.
+/// `permission.denied`, `input.invalid`, `user.name_taken`, `vault.wrong_passphrase`, `vault.key_missing` when a needed
+/// key is not available.
 pub(crate) fn add_member(
     s: &mut Session,
     new: &NewMember<'_>,
@@ -168,10 +168,11 @@ fn check_new(s: &Session, new: &NewMember<'_>, association: &str) -> Result<()> 
     passphrase::check("passphrase", new.passphrase, &[association, name])
 }
 
-/// Changes what a user does.
+/// Changes a user's duties.
 ///
 /// # Errors
-/// `permission.denied`, `user.missing`, `user.last_admin`, `user.last_key`, `vault.wrong_passphrase`, `vault.key_missing`.
+/// `permission.denied`, `user.missing`, `user.last_admin`, `user.last_key`, `vault.wrong_passphrase`,
+/// `vault.key_missing`.
 pub(crate) fn change_member(
     s: &mut Session,
     user: UserId,
@@ -201,8 +202,8 @@ fn check_somebody_runs_it(change: &Change) -> Result<()> {
     if change.roster.users.iter().any(|u| u.admin) { Ok(()) } else { Err(Error::new(Code::UserLastAdmin)) }
 }
 
-/// Takes a user's access: his slots go, and everyone gets new data keys. One header says both, so that there is no moment
-/// in which he is gone and the keys that he had are not on their way out.
+/// Removes a user's access: their slots go, and every key they held is renewed or marked for renewal. One header does
+/// both, so there is no moment at which the user is gone while their keys stay in use.
 ///
 /// # Errors
 /// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`, `user.last_key`, `disk.full`.
@@ -215,7 +216,7 @@ pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
         return Err(Error::new(Code::UserNotSelf));
     }
     let folder = s.folder().to_owned();
-    // Room that is kept for erasing; taking somebody's access is as pressing.
+    // The space reserved for erasures: removing access is as urgent.
     reserve::release(&folder)?;
     let done = without(s, user);
     let _ = reserve::ensure(&folder);

@@ -1,5 +1,6 @@
-//! What this computer remembers of each vault, outside its folder: how far it was when it was last open here. It is how a whole
-//! vault of an earlier day is told. A convenience: where it is gone, nobody is kept out.
+//! What this computer remembers of each vault, outside the vault's folder: how far it was when last open here. That is
+//! how an old copy of the whole vault is noticed. Without this file the vault still opens, and an old copy goes
+//! unnoticed.
 use crate::error::{OrError, Result};
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::VaultId;
@@ -7,21 +8,21 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// How far a vault was.
+/// How far a vault had come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Seen {
-    /// Number of its newest roster.
+    /// Number of the newest roster.
     pub roster: u64,
-    /// Last row of its trail.
+    /// Last row of the trail.
     pub trail: u64,
     /// Hash of that row.
     #[serde(with = "hex::serde")]
     pub trail_hash: [u8; 32],
-    /// Row of the trail at which the header that was last seen here was sealed; 0 before the first lock.
+    /// The trail row in the seal of the header last seen here; 0 before the first lock.
     pub sealed: u64,
 }
 
-/// Some thousands of vaults.
+/// Room for thousands of vaults; a larger file is not ours.
 const MOST: u64 = 1024 * 1024;
 
 fn path(home: &Path) -> PathBuf {
@@ -32,15 +33,15 @@ fn all(home: &Path) -> BTreeMap<VaultId, Seen> {
     read_own(&path(home), MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
 }
 
-/// How far this vault was when this computer last saw it.
+/// How far this vault was when last open on this computer.
 pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
     all(home).get(&vault).copied()
 }
 
-/// Remembers how far it is.
+/// Remembers how far a vault is.
 ///
 /// # Errors
-/// As the file system says.
+/// I/O errors.
 pub(super) fn note(home: &Path, vault: VaultId, seen: Seen) -> Result<()> {
     let mut all = all(home);
     if all.insert(vault, seen) == Some(seen) {

@@ -1,11 +1,11 @@
-//! The vault: a folder with a header (who may open it) and a database. Passphrases, slots, recovery, locking, new keys.
-//! Keys decide who can read what; the program and the trail decide and tell who changes what.
+//! The vault: a folder with a header (who may open it) and a database. Passphrases, slots, recovery, locking, renewing
+//! keys. Keys decide who can read what; the program decides who may change what, and the trail records who did.
 //!
 //! # Who can open what
-//! `keyring` says it, from its purposes on. In short: every user has keys of their own; a signed list names who belongs and which
-//! data key is the right one; whoever is to be kept from what comes, is kept from it by new keys. The right to run the vault gives
-//! no key. The founder holds every compartment's key until somebody is added whose role needs it; from then on only that role and
-//! the recovery sheet hold it, and the groups of the sheet are typed in when an administrator has to give it again.
+//! `keyring` explains it. In short: every user has keys of their own, a signed list names the users and the current
+//! data keys, and access is taken away with new keys. Being an administrator gives no key as such. The founder holds
+//! every compartment's key until somebody is added whose role needs it. From then on only that role and the recovery
+//! sheet hold it, and an administrator who has to give it again types in the groups of the sheet.
 mod accounts;
 mod at_hand;
 mod change_passphrase;

@@ -1,4 +1,4 @@
-//! Shall the door show who may open the vault? If not, a name is typed, and the header holds none.
+//! Does the unlock screen show who may open the vault? If not, users type their name and the header contains none.
 use super::accounts;
 use super::at_hand::{header_of, write_with_header};
 use crate::error::Result;
@@ -6,16 +6,16 @@ use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::{Op, Permission};
 use serde::Deserialize;
 
-/// Names on the door, or not.
+/// Show or hide the names on the unlock screen.
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "VaultNames")]
 pub struct NamesRequest {
-    /// Shall they be hidden?
+    /// Hide them?
     pub hidden: bool,
 }
 
-/// Shows or hides the names on the door.
+/// Shows or hides the names on the unlock screen.
 ///
 /// # Errors
 /// `permission.denied`, `vault.read_only`, `disk.full`.

@@ -1,5 +1,5 @@
-//! From an open slot to a session: the rosters followed, the keys held against them, the database with the right version of its
-//! key, the evidence, and the work that a crash left undone.
+//! From an open slot to a session: follow the rosters, check the keys against them, open the database with the right
+//! version of its key, check the evidence, and finish what a crash left undone.
 use super::at_hand::{Held, header_of};
 use super::keyring::chain::Followed;
 use super::keyring::data_keys;
@@ -24,66 +24,67 @@ use rusqlite::Connection;
 use std::path::Path;
 use uuid::Uuid;
 
-/// What an unlock needs from around the vault.
+/// What an unlock needs from outside the vault.
 pub(crate) struct Door<'a> {
-    /// The clock, fresh ids.
+    /// The clock and the source of new ids.
     pub(crate) around: &'a Surroundings,
-    /// Where this computer keeps what it remembers.
+    /// Where this computer stores what it remembers.
     pub(crate) home: &'a Path,
     /// Every holder of personal data.
     pub(crate) holders: &'static [&'static dyn PersonData],
 }
 
-/// A slot that was opened, in one of the two headers.
+/// A slot that was opened, in one of the headers.
 #[derive(Clone)]
 pub(super) struct Entry {
-    /// The header that it stands in.
+    /// The header that contains it.
     pub header: Header,
-    /// Whose slot: a user's, or a sheet's.
+    /// Its owner: a user or a recovery sheet.
     pub who: Holder,
-    /// Who comes in.
+    /// The user who unlocks.
     pub user: UserId,
-    /// Which slot.
+    /// The slot's id.
     pub slot: Uuid,
-    /// What it wraps.
+    /// Its content.
     pub opened: Opened,
 }
 
-/// An open vault in which nothing was written yet.
+/// An open vault before anything is written.
 pub(super) struct Begun {
     /// The session.
     pub session: Session,
     /// The header that belongs to the data.
     pub header: Header,
-    /// What was opened.
+    /// What was unlocked.
     pub held: Held,
     /// Headers that belong to other data of this vault.
     pub elsewhere: Vec<Header>,
 }
 
-/// What a person said at the door.
+/// What the user confirmed when unlocking.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said {
-    /// A vault of an earlier day is right.
+    /// The older version of the vault is the right one.
     pub older_is_right: bool,
     /// The date of this computer is right.
     pub clock_is_right: bool,
 }
 
 impl Said {
-    /// The names of what the row of the coming in tells of it.
+    /// The fields for the trail row of this unlock.
     pub(super) fn fields(self) -> &'static [&'static str] {
         if self.older_is_right { &["older_is_right"] } else { &[] }
     }
 }
 
-/// How somebody comes in.
+/// How the vault is being unlocked.
 pub(super) struct Coming<'a> {
-    /// Only to look?
+    /// Read-only?
     pub looks: bool,
-    /// What was said with it.
+    /// What the user confirmed.
     pub said: Said,
-    /// Headers that can be read, opened or not; for writing, read after the folder was taken.
+    /// The readable headers, whether a slot in them opened or not. For writing, they are read after the folder was
+    /// taken.
     pub headers: &'a [Header],
 }
 
@@ -91,19 +92,20 @@ fn number(header: &Header) -> u64 {
     header.unproven_roster().map_or(0, |roster| roster.number)
 }
 
-/// Is this the header of before a change that was cut off, of the same opening of the vault? Beside a vault that was locked since
-/// it is one of an earlier day.
+/// Is `before` the header from just before a change that a crash cut off, within one opening of the vault? If the vault
+/// was locked in between, the seals differ and it is an older version instead.
 fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
     number(before).checked_add(1) == Some(changed) && before.seal == *seal
 }
 
-/// Takes the first of the opened slots whose header belongs to the data.
+/// Opens the vault with the first open slot whose header belongs to the data.
 ///
 /// # Errors
-/// What was wrong with the first one: as following the rosters, opening the keys, opening the data, and the evidence refuse.
+/// What is wrong with the slot in the newest header: its rosters, its keys, the data or the evidence. A wrong
+/// passphrase when no slot in the newest header was opened, or a crash left that header before its data was committed.
 pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
-    // A header that this does not open, newer than those that it opens: a passphrase of before, and the header of before beside the
-    // one of now, as a crash in the middle of a change of passphrase leaves them.
+    // The newest header may not open with what was typed while an older one does: a crash in the middle of a change of
+    // passphrase leaves both. Then the passphrase is an old one, and the faults of the older header do not matter.
     let newest = coming.headers.iter().map(number).max();
     let entries: Vec<_> = entries.into_iter().map(|entry| (prove(&entry), entry)).collect();
     let proven: Vec<_> = entries.iter().filter(|(held, _)| held.is_ok()).map(|(_, e)| e.header.clone()).collect();
@@ -120,9 +122,10 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
                 }
                 return Ok(Begun { elsewhere, ..begun });
             }
-            // Until what a crash left is put back, nobody knows which header belongs.
+            // Until SQLite has rolled back the journal of a crash, nobody knows which header belongs to the data.
             Err(e) if e.code() == Code::VaultNotReady => return Err(e),
-            // A crash before the change was committed: the header of before belongs to the data, and this does not open it.
+            // A crash before the change was committed: the old header belongs to the data, and what was typed does not
+            // open that one.
             Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, &seal)) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
@@ -131,10 +134,10 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
     Err(why.map_or_else(|| Error::new(Code::VaultWrongPassphrase), |(_, e)| e))
 }
 
-/// The rosters followed from the pin, the identity still the one that they name, the keys those that they name.
+/// Follows the rosters from the pin, checks that the identity is the one they name, and opens the data keys.
 ///
 /// # Errors
-/// `vault.header_older` when the slot is of before; as following the rosters and opening the keys refuse.
+/// `vault.header_older` when the slot is an old one; the errors of following the rosters and of opening the keys.
 pub(super) fn prove(entry: &Entry) -> Result<Held> {
     let Entry { header, who, user, slot, opened } = entry;
     let followed = header.follow(&opened.pin)?;
@@ -142,8 +145,8 @@ pub(super) fn prove(entry: &Entry) -> Result<Held> {
     if followed.roster.keys_of(*who) != Some(&own) {
         return Err(Error::new(Code::VaultHeaderOlder));
     }
-    // Who gets other keys gets another slot with them. A roster since the pin that names others, and a later one that names these
-    // again: somebody was in my place in between.
+    // New keys always come with a new slot. If a roster since the pin names other keys for this holder and a later one
+    // names these again, somebody took the holder's place in between.
     for signed in header.chain.iter().skip_while(|signed| signed.hash() != opened.pin.hash) {
         if signed.read()?.keys_of(*who) != Some(&own) {
             return Err(Error::new(Code::VaultRosterRefused));
@@ -169,11 +172,12 @@ fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, comin
     Ok(Begun { session, header, held, elsewhere: vec![] })
 }
 
-/// Both headers are from now on the one that belongs to the data. One that belongs to other data is put beside them: that data may
-/// still come, from another computer, and nothing else opens it. `headers` were read after the folder was taken.
+/// Makes both headers the one that belongs to the data. A header that belongs to other data is kept under another name:
+/// that data may still arrive from another computer, and nothing else opens it. `headers` were read after the folder
+/// was taken.
 ///
 /// # Errors
-/// `disk.full` and the like.
+/// `disk.full` and other write errors.
 pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Result<()> {
     if headers.len() == 2 && headers.iter().all(|h| *h == begun.header) {
         return Ok(());
@@ -182,7 +186,7 @@ pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Res
     folder::write_headers(folder, &begun.header)
 }
 
-/// A session over an open database.
+/// Makes a session over an open database.
 pub(super) fn session(
     door: &Door<'_>,
     folder: &Path,
@@ -211,8 +215,8 @@ pub(super) fn session(
     Ok(session)
 }
 
-/// Opens `data.db` with the right version of its key, or with one before it if a change of keys was cut short. After a cut in the
-/// middle of the pages SQLite first puts the old ones back from its journal, whatever the key.
+/// Opens `data.db` with the current version of its key, or an earlier one if a change of keys was cut short. If that
+/// happened in the middle of the pages, SQLite first restores the old ones from its journal, whatever the key.
 fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)> {
     let path = folder::data_path(folder);
     let main = held.keys.iter().filter(|(c, ..)| *c == Compartment::Main);
@@ -230,7 +234,7 @@ fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)
     Err(refused)
 }
 
-/// Where it lies beside under another name, that is told: a copy of before would lose work that is not lost.
+/// If `data.db` lies here under another name, say so: restoring a backup would lose work that is still there.
 fn data_missing(folder: &Path, why: Error) -> Error {
     match folder::look_alikes(folder) {
         names if names.is_empty() => why,
@@ -238,10 +242,10 @@ fn data_missing(folder: &Path, why: Error) -> Error {
     }
 }
 
-/// Opens the vault for a user whose slot was opened. Without `guard` it is opened for looking only.
+/// Opens the vault for a user whose slot was opened. Without `guard` it is opened read-only.
 ///
 /// # Errors
-/// As `begin`; `vault.data_missing`, `vault.damaged`, `vault.too_new`; for looking only `vault.not_ready`.
+/// As `begin`; `vault.data_missing`, `vault.damaged`, `vault.too_new`; for a read-only session `vault.not_ready`.
 pub(super) fn open(
     door: &Door<'_>,
     folder: &Path,
@@ -264,7 +268,7 @@ pub(super) fn open(
     Ok(session)
 }
 
-/// Goes on with a session that only looks.
+/// Continues with a read-only session.
 fn look(door: &Door<'_>, folder: &Path, begun: Begun, said: Said, told: Told) -> Result<Session> {
     let Begun { mut session, header, held, .. } = begun;
     renew::use_versions_in_use(&mut session, &held.keys)?;
@@ -275,7 +279,7 @@ fn look(door: &Door<'_>, folder: &Path, begun: Begun, said: Said, told: Told) ->
     Ok(session)
 }
 
-/// Leaves the row of the unlock, and lets the accounts follow the roster. How many of them did not fit it.
+/// Writes the trail row of the unlock and corrects the accounts from the roster. Returns how many accounts differed.
 fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Option<Timestamp>) -> Result<usize> {
     let note = |session: &mut Session| {
         let done = session.write(Op::VaultUnlock, |tx| {
@@ -291,7 +295,7 @@ fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Op
         done.map(drop)
     };
     if let Err(e) = note(session) {
-        // A full disk must not keep out who comes to erase: the room that is kept for that is given up.
+        // A full disk must not keep out a user who comes to erase, so the space reserved for that is given up.
         if e.code() != Code::DiskFull || !reserve::release(session.folder())? {
             return Err(e);
         }
@@ -300,11 +304,12 @@ fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Op
     accounts::settle(session, roster)
 }
 
-/// Finishes a change of keys that was cut short, makes the keys that somebody else could not, and remembers how far the vault is.
+/// Finishes a change of keys that was cut short, renews the keys that others had to leave marked, and remembers how far
+/// the vault is.
 pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
     let marked = renew::marked(&header_of(session)?.1);
     match renew::finish(session) {
-        // Under the key of before nobody is kept out, but where somebody is to be kept from what comes.
+        // Working on under the old key is acceptable, unless a key is marked because somebody must lose access.
         Err(e) if e.code() == Code::DiskFull && !session.is_lost() && marked.is_empty() => {
             told::left_undone(session, &Error::new(Code::VaultRenewalWaits));
         }
@@ -321,7 +326,8 @@ pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
     Ok(())
 }
 
-/// Where it cannot be noted, an older vault is not told on this computer: no reason to keep anybody out.
+/// If this cannot be stored, this computer will not notice an older copy of the vault. That is no reason to refuse the
+/// unlock.
 pub(super) fn remember(door: &Door<'_>, session: &Session) {
     let Ok(Held { followed: Followed { roster, .. }, .. }) = super::at_hand::held(session) else { return };
     let sealed = header_of(session).ok().and_then(|(header, _)| header.seal).map(|seal| seal.trail);

@@ -1,5 +1,5 @@
-//! One's own passphrase and keys. Asking again: what outlives the session (a recovery sheet, a user, a role, a computer that remembers) wants the passphrase of
-//! who is at the keyboard, for a screen that was left open must not be enough.
+//! The current user's passphrase and keys. What outlives the session (a recovery sheet, a user, a role, a computer that
+//! remembers the user) asks for the passphrase again, because an unattended screen must not be enough.
 use super::at_hand::{Change, header_of};
 use super::keyring::chain::Pin;
 use super::keyring::identity::Identity;
@@ -14,7 +14,7 @@ use crate::kernel::secret::Passphrase;
 use crate::kernel::session::Session;
 use uuid::Uuid;
 
-/// Is it the passphrase of the person at the keyboard? Their slot, opened with it.
+/// Checks the current user's passphrase. Returns their slot, opened with it.
 ///
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`.
@@ -28,30 +28,30 @@ pub(super) fn check(s: &Session, passphrase: &Passphrase) -> Result<Opened> {
             Ok(opened)
         }
         _ => {
-            // The wait begins after the work of this attempt.
+            // The wait starts after the work of this attempt.
             wait::note_failure(s.folder(), s.around().clock.now());
             Err(Error::new(Code::VaultWrongPassphrase))
         }
     }
 }
 
-/// A way in: whose, under which passphrase, for which private halves.
+/// A passphrase slot to be made.
 pub(super) struct WayIn<'a> {
-    /// Whose.
+    /// The user.
     pub user: UserId,
-    /// Which slot.
+    /// The slot's id.
     pub id: Uuid,
     /// The passphrase that opens it.
     pub passphrase: &'a Passphrase,
-    /// What a guess costs.
+    /// The cost of one guess.
     pub cost: Cost,
-    /// What it wraps.
+    /// The private keys it wraps.
     pub identity: &'a Identity,
-    /// What is pinned.
+    /// The pin it wraps.
     pub pin: Pin,
 }
 
-/// A slot in place of all that the user had: computers that remember them would open with private halves of before.
+/// Replaces all slots of the user by this one: computers that remember the user would open with the old private keys.
 ///
 /// # Errors
 /// When the operating system has no random bytes or memory.
@@ -64,8 +64,8 @@ pub(super) fn only_way_in(change: &mut Change, way: &WayIn<'_>) -> Result<Opened
     Ok(opened)
 }
 
-/// Keys of one's own that nobody had before, under this passphrase; and new data keys of all that the old ones opened. The change
-/// is signed with the old ones. What the session goes on with.
+/// New private keys for the current user, under this passphrase, and new data keys for everything the old ones opened.
+/// The old keys sign the change. Returns the opened slot and its id, with which the session continues.
 ///
 /// # Errors
 /// When the operating system has no random bytes or memory.

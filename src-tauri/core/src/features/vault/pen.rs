@@ -1,4 +1,4 @@
-//! Signing rows of the trail, and checking who signed them.
+//! Signs rows of the trail, and checks who signed them.
 use super::at_hand::Held;
 use super::keyring::chain;
 use super::keyring::identity::Identity;
@@ -12,19 +12,19 @@ use std::collections::BTreeMap;
 
 const PURPOSE: &str = "ledenkluis/trail/2";
 
-/// The pen of the person at the keyboard.
+/// Signs rows for the current user.
 pub(super) struct OwnPen {
     identity: Identity,
     roster: u64,
 }
 
 impl OwnPen {
-    /// The pen of what was opened.
+    /// A pen with the identity of this session.
     pub(super) fn of(held: &Held) -> Box<dyn Pen> {
         OwnPen::by(&held.opened.identity, held.followed.roster.number)
     }
 
-    /// A pen by one roster.
+    /// A pen with this identity; its rows are checked with the keys in roster number `roster`.
     pub(super) fn by(identity: &Identity, roster: u64) -> Box<dyn Pen> {
         Box::new(OwnPen { identity: identity.clone(), roster })
     }
@@ -43,10 +43,10 @@ impl Pen for OwnPen {
 /// Every roster of the vault, by number.
 struct Rosters(BTreeMap<u64, Roster>);
 
-/// Reads the rosters in the data and follows them from the first to the one that this session knows to be the newest.
+/// Reads the rosters in the data and follows them from the first to the newest that this session knows.
 ///
 /// # Errors
-/// `vault.roster_refused` when they do not lead there.
+/// `vault.roster_refused` when they do not lead to it.
 pub(super) fn signers(tx: &ReadTx<'_>) -> Result<Box<dyn Signers>> {
     let chain = records::all(tx)?;
     let held = tx.kept::<Held>().ok_or_else(|| Error::new(Code::VaultLocked))?;
@@ -67,7 +67,7 @@ impl Signers for Rosters {
         }
         let needs = Op::ALL.iter().find(|op| op.as_str() == entry.op).map(|op| op.needs());
         let may = needs.is_some_and(|needs| ops::permissions(&user.roles, user.admin).contains(&needs));
-        // Being refused is everybody's right.
+        // A refused attempt needs no permission.
         if may || !entry.done { None } else { Some(Fault::NotAllowed) }
     }
 }

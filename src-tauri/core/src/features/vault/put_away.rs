@@ -1,5 +1,5 @@
-//! Locking: the data is closed and sealed, and what was seen goes into the pin of who locks and into this computer's memory. What
-//! cannot be written now (a full disk) keeps nobody out: the next unlock sees that the trail went on.
+//! Locking: closes and seals the data, and stores how far it is in the user's pin and in this computer's memory. If a
+//! full disk prevents that, nobody is kept out: the next unlock sees that the trail continued.
 use super::at_hand::{Held, header_of};
 use super::content::content_of;
 use super::evidence::{pages_at_rest, seen_now};
@@ -13,10 +13,10 @@ use crate::kernel::session::Session;
 use crate::ops::Permission;
 use std::path::Path;
 
-/// Closes and seals the data of an open vault. Whoever only looks leaves everything as it is.
+/// Closes and seals the data of an open vault. A read-only session leaves everything as it is.
 ///
 /// # Errors
-/// `disk.full` and the like.
+/// `disk.full` and other write errors.
 pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
     if s.is_read_only() || s.is_lost() || s.kept::<Held>().is_none() {
         return Ok(());

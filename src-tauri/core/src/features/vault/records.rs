@@ -1,11 +1,11 @@
-//! The rosters as `data.db` keeps them: all of them, from the first. A header of another day beside it is found by them, and rows
-//! of the trail are checked against the roster of their time.
+//! The rosters as `data.db` stores them: all, from the first. They reveal a header from another day, and each trail row
+//! is checked against the roster of its time.
 use super::keyring::roster::{RosterHash, Signed};
 use crate::error::{OrError, Result};
 use crate::kernel::session::{ReadTx, WriteTx};
 use rusqlite::params;
 
-/// Adds the next roster, in the transaction that it belongs to.
+/// Adds the next roster, in the transaction of the change.
 pub(super) fn insert(tx: &WriteTx<'_>, number: u64, signed: &Signed) -> Result<()> {
     let signatures = serde_json::to_string(&signed.signatures).or_broken()?;
     tx.execute(
@@ -20,12 +20,12 @@ fn from_row(r: &rusqlite::Row<'_>) -> rusqlite::Result<Signed> {
     Ok(Signed { roster: r.get(0)?, signatures })
 }
 
-/// All of them, oldest first.
+/// All rosters, oldest first.
 pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Signed>> {
     tx.rows("SELECT body, signatures FROM roster ORDER BY number", [], from_row)
 }
 
-/// Number and hash of the newest one.
+/// Number and hash of the newest roster.
 pub(super) fn newest(tx: &ReadTx<'_>) -> Result<Option<(u64, RosterHash)>> {
     let sql = "SELECT body, signatures, number FROM roster ORDER BY number DESC LIMIT 1";
     let row = tx.row(sql, [], |r| Ok((r.get::<_, i64>(2)?, from_row(r)?)))?;

@@ -1,8 +1,9 @@
-//! Making a recovery sheet: the secret is made, printed, and two of its groups are typed back. Only then the sheet before it is void
-//! and every key that it opened is replaced, so that there is never a moment without a sheet that works.
+//! Making a recovery sheet: the secret is made and printed, and two of its groups are typed back. Only then does the
+//! previous sheet become void and is every key it opened replaced, so there is always a sheet that works.
 //!
-//! The sheet opens every compartment whose key is at hand: all of them for the founder and just after a recovery; with the groups of
-//! the sheet before, those that it opened. A sheet that would open less than the one before is not made.
+//! The sheet opens every compartment whose key is available: all of them for the founder and just after a recovery;
+//! with the groups of the previous sheet, those that it opened. A sheet that would open less than the previous one is
+//! not made.
 use super::at_hand::Change;
 use super::keyring::identity::Identity;
 use super::keyring::keys::{self, Cost};
@@ -24,37 +25,37 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// A sheet that was made and not yet typed back. Wiped with the session.
+/// A sheet that was made but not yet confirmed. Wiped with the session.
 #[derive(Debug, Clone)]
 struct Pending {
     secret: RecoverySecret,
     identity: Identity,
-    /// The sheet before it, in hand.
+    /// The previous sheet, if its groups are known in this session.
     former: Option<InHand>,
-    /// Which sheet it is, once it was saved.
+    /// The sheet's id, once it was saved.
     sheet: Option<Uuid>,
     ask: [u8; 2],
 }
 
-/// A new sheet.
+/// A request for a new sheet.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryRequest {
-    /// One's own passphrase, once more.
+    /// The user's own passphrase, once more.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
-    /// The groups of the sheet before, to take over the compartments whose keys are not at hand.
+    /// The groups of the previous sheet, to take over compartments whose keys are not available.
     #[serde(default)]
     #[ts(optional, type = "Array<string>")]
     pub groups: Option<Vec<Secret<String>>>,
 }
 
-/// What to ask back from the paper.
+/// The groups to ask back from the printed sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RecoveryAsked {
     /// The two groups to type back, counted from 1.
     pub ask: [u8; 2],
-    /// Compartments that this sheet will not open, since their keys are not at hand.
+    /// Compartments that this sheet will not open, because their keys are not available.
     pub lacks: Vec<Compartment>,
 }
 
@@ -62,7 +63,7 @@ pub struct RecoveryAsked {
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoverySave {
-    /// To paper or to a file.
+    /// The printer or a file.
     pub target: Target,
 }
 
@@ -87,25 +88,25 @@ pub struct RecoveryText {
     pub lacks: Vec<Compartment>,
 }
 
-/// One group, typed.
+/// One group as typed.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoveryGroup {
-    /// Which, counted from 0.
+    /// Which group, counted from 0.
     pub index: u8,
     /// What was typed.
     #[ts(type = "string")]
     pub group: Secret<String>,
 }
 
-/// Is a group typed right, as far as its own check tells?
+/// Does a typed group match its own check character?
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RecoveryGroupRight {
     /// Right or not.
     pub right: bool,
 }
 
-/// Is a group typed right? Tells nothing about the vault.
+/// Checks a typed group by its own check character. Reveals nothing about the vault.
 pub fn recovery_group(req: &RecoveryGroup) -> RecoveryGroupRight {
     RecoveryGroupRight { right: recovery::is_group_right(usize::from(req.index), req.group.expose()) }
 }
@@ -120,11 +121,11 @@ fn two_groups() -> Result<[u8; 2]> {
     }
 }
 
-/// Makes a sheet. It opens nothing before it is saved, and the sheet before it works until two groups were typed back.
+/// Makes a sheet. It opens nothing until it is saved, and the previous sheet works until two groups were typed back.
 ///
 /// # Errors
 /// `permission.denied`, `vault.wrong_passphrase`, `vault.recovery_group`, `vault.recovery_wrong`, `vault.read_only`;
-/// `vault.sheet_lacks` with the compartments that only the sheet before opens.
+/// `vault.sheet_lacks` with the compartments that only the previous sheet opens.
 pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryAsked>> {
     s.allow(Op::VaultRecoveryMake)?;
     own::check(s, &req.passphrase)?;
@@ -140,7 +141,7 @@ pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     Ok(done.map(|()| RecoveryAsked { ask, lacks }))
 }
 
-/// The change that puts the sheet in place. Sheets in `void` go, and what they opened is renewed.
+/// The change that adds the sheet. Sheets that match `void` go, and what they opened is renewed.
 fn with_sheet(
     s: &mut Session,
     pending: &Pending,
@@ -167,18 +168,19 @@ fn with_sheet(
 /// Prints the sheet or saves it as PDF. From now on it opens the vault.
 ///
 /// # Errors
-/// `vault.recovery_none` when none was made; `permission.denied`, and as files refuse.
+/// `vault.recovery_none` when none was made; `permission.denied`, and file errors.
 pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>> {
     s.allow(Op::VaultRecoverySave)?;
     let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
     let settings = settings::get(s)?;
     let text = Text::of(Language::of_tag(&settings.language));
     let groups = pending.secret.groups();
-    // The paper says what it does not open, as the roster has it that names this sheet.
+    // The printed sheet says what it does not open, according to the roster that names it.
     let (first, lacks) = match pending.sheet {
         Some(id) => (None, lacks(&at_hand::held(s)?.followed.roster, id)),
         None => {
-            // One that was saved and never typed back goes; one that somebody counts on stays until this one was typed back.
+            // A saved sheet that was never confirmed goes; one that somebody relies on stays until this one is
+            // confirmed.
             let (change, id) = with_sheet(s, &pending, SheetState::Made, |sheet| sheet.state == SheetState::Made)?;
             pending.sheet = Some(id);
             let lacks = lacks(&change.roster, id);
@@ -196,10 +198,11 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     Ok(done.map(|()| written))
 }
 
-/// Two groups typed back from the paper: now the sheet before it is void, and what it opened has other keys.
+/// Two groups were typed back from the printed sheet: the previous sheet becomes void and what it opened gets new keys.
 ///
 /// # Errors
-/// `vault.recovery_none` when none was saved; `vault.recovery_group` with the number of the wrong one; `vault.sheet_lacks`.
+/// `vault.recovery_none` when none was saved; `vault.recovery_group` with the number of the wrong one;
+/// `vault.sheet_lacks`.
 pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()>> {
     s.allow(Op::VaultRecoveryConfirm)?;
     let pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
@@ -210,7 +213,7 @@ pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()
         }
     }
     let mut change = Change::begin(s)?;
-    // The new sheet gives what it got from the one before, also where nobody present holds it.
+    // The new sheet can give what it got from the previous one, even if nobody present holds it.
     join(&pending.former, &mut change)?;
     InHand { sheet: id, identity: pending.identity.clone() }.join(&mut change)?;
     let others: Vec<_> = change.roster.sheets.iter().filter(|sheet| sheet.id != id).cloned().collect();
@@ -229,8 +232,8 @@ pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()
     Ok(done)
 }
 
-/// Makes a sheet for a terminal: it opens the vault at once. The sheets before it open it too, until two groups of this one were
-/// typed back: who is cut off before the groups are on the terminal is not left without a sheet.
+/// Makes a sheet for a terminal. It opens the vault at once, and so do the previous sheets until two of its groups were
+/// typed back: a user who is cut off before the groups appear on the terminal still has a sheet.
 ///
 /// # Errors
 /// As `recovery_make`; `disk.full`.

@@ -1,4 +1,4 @@
-//! Recovery sheets from one to the next.
+//! From one recovery sheet to the next.
 use super::recover::*;
 use super::recovered::{UnlockRecovery, by_recovery};
 use super::wait;
@@ -12,7 +12,7 @@ use crate::kernel::session::Session;
 
 const NEW: &str = "zolder pinda kraan trompet";
 
-/// Makes a sheet, prints it, and types two groups back from it; all eight of it.
+/// Makes a sheet, prints it and types two groups back. Returns all eight.
 fn printed(s: &mut Session, passphrase: &str) -> Vec<Secret<String>> {
     let request = RecoveryRequest { passphrase: phrase(passphrase), groups: None };
     let asked = recovery_make(s, request).unwrap().value;

@@ -30,34 +30,34 @@ use uuid::Uuid;
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct UnlockRecovery {
-    /// Whose passphrase is set anew; the first administrator's if not said.
+    /// The user whose passphrase is replaced; the first administrator if not given.
     #[serde(default)]
     pub user: Option<UserId>,
     /// The eight groups.
     #[ts(type = "Array<string>")]
     pub groups: Vec<Secret<String>>,
-    /// The passphrase from now on.
+    /// Their new passphrase.
     #[ts(type = "string")]
     pub new_passphrase: Passphrase,
-    /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+    /// Does the user confirm that this vault, older than what this computer remembers, is the right one?
     #[serde(default)]
     pub older_is_right: bool,
 }
 
-/// A recovery sheet in hand. Wiped on drop.
+/// An opened recovery sheet. Wiped on drop.
 #[derive(Debug, Clone)]
 pub(super) struct InHand {
     /// Which sheet.
     pub sheet: Uuid,
-    /// Its private halves.
+    /// Its private keys.
     pub identity: Identity,
 }
 
 impl InHand {
-    /// It signs this change too, and the keys that it holds now are at hand.
+    /// The sheet also signs this change, and the keys it holds become available.
     ///
     /// # Errors
-    /// As opening the keys refuses.
+    /// The errors of opening the keys.
     pub(super) fn join(&self, change: &mut Change) -> Result<()> {
         let who = Holder::Sheet(self.sheet);
         if change.before.roster.keys_of(who).is_none() {
@@ -70,13 +70,14 @@ impl InHand {
     }
 }
 
-/// Opens the vault with the recovery sheet and gives a user a new passphrase, with keys of their own that nobody had before. When
-/// that user runs the vault, the sheet is used up: it still opens, so that there is never a moment without one, until a new one is
-/// confirmed; and it stays in hand to make that one.
+/// Opens the vault with the recovery sheet and gives a user a new passphrase and new private keys. If that user is an
+/// administrator, the sheet counts as used: it still opens the vault until a new one is confirmed, so there is always
+/// one, and the session keeps it to make the new one.
 ///
 /// # Errors
-/// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`, `input.invalid`,
-/// `vault.sheet_lacks_last` with the compartments that only this user opens, and all that `open::begin` refuses.
+/// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`,
+/// `input.invalid`, `vault.sheet_lacks_last` with the compartments that only this user opens, and the errors of
+/// `open::begin`.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = arrive(door, folder)?;
@@ -110,7 +111,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     Ok(session)
 }
 
-/// Whose passphrase is set anew; the first administrator's if nobody is named.
+/// The user whose passphrase is replaced; the first administrator if none is named.
 fn someone(roster: &Roster, user: Option<UserId>) -> Result<UserId> {
     match user {
         Some(user) => roster.user(user).map(|u| u.id),
@@ -133,8 +134,9 @@ fn entries(headers: &[Header], secret: &RecoverySecret, user: UserId) -> Result<
     if entries.is_empty() { Err(Error::new(Code::VaultRecoveryWrong)) } else { Ok(entries) }
 }
 
-/// Gives the user keys of their own under the new passphrase, and new data keys to everybody: nobody has the private halves of
-/// before, and whoever may have them opens nothing of after. Also answers which compartments the user held that the sheet does not.
+/// Gives the user new private keys under the new passphrase and renews every data key that the user held: whoever may
+/// have the old private keys opens nothing written afterwards. Also returns the compartments that the user held and the
+/// sheet does not.
 fn replace_keys(
     door: &Door<'_>,
     begun: Begun,
@@ -158,7 +160,7 @@ fn replace_keys(
     for used in change.roster.sheets.iter_mut().filter(|s| s.id == sheet && is_admin) {
         used.state = SheetState::Used;
     }
-    // The sheet gives what it holds, and nothing that it does not.
+    // The sheet gives what it holds and nothing else.
     let before = change.before.roster.held_by(Holder::User(user));
     let gives = change.before.roster.held_by(Holder::Sheet(sheet));
     let lacking: Vec<_> = before.difference(&gives).copied().collect();
@@ -193,10 +195,10 @@ fn replace_keys(
     Ok((session, lacking))
 }
 
-/// The sheet of these groups, for somebody who is in already: to give keys that are not theirs.
+/// Opens the sheet with these groups in an open session, to give keys that the user does not hold.
 ///
 /// # Errors
-/// `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, and as following the rosters refuses.
+/// `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, and the errors of following the rosters.
 pub(super) fn in_hand(header: &Header, groups: &[Secret<String>]) -> Result<InHand> {
     let secret = RecoverySecret::parse(groups)?;
     let user = header.unproven_roster()?.users.first().map(|u| u.id).or_missing(Code::UserMissing)?;

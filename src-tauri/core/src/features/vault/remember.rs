@@ -1,5 +1,5 @@
-//! "Remember on this computer": a slot of its own for this computer, opened by a random secret that the computer's keychain
-//! keeps. A convenience: where it is gone, the passphrase still opens, and nothing is made anew in its place.
+//! "Remember on this computer": a separate slot, opened by a random secret in the computer's keychain. It is a
+//! convenience: without it the passphrase still opens the vault, and the program does not recreate it.
 use super::at_hand::{Change, header_of, write_with_header};
 use super::folder::read_header;
 use super::keychain::DeviceKeys;
@@ -17,13 +17,13 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-/// Remember on this computer, or no longer.
+/// Remember the user on this computer, or stop.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct Remember {
-    /// On this computer, or nowhere any more.
+    /// Remember on this computer; otherwise forget on every computer.
     pub on: bool,
-    /// One's own passphrase, once more.
+    /// The user's own passphrase, once more.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
 }
@@ -32,11 +32,11 @@ fn entry(slot: Uuid) -> String {
     format!("slot-{slot}")
 }
 
-/// Some ten thousands of slots.
+/// Room for tens of thousands of slots.
 const MOST: u64 = 1024 * 1024;
 
-/// The slots whose secret this computer keeps are noted beside the program's vaults, so that the door need not ask the
-/// keychain, which may put a question on the screen.
+/// A list of the slots whose secrets this computer stores. It saves the unlock screen from asking the keychain, which
+/// may prompt the user.
 fn list_path(home: &Path) -> PathBuf {
     home.join("remembered.json")
 }
@@ -51,8 +51,8 @@ fn note(home: &Path, slots: &[Uuid]) -> Result<()> {
     write_whole(&list_path(home), &serde_json::to_vec(slots).or_broken()?)
 }
 
-/// Lets this computer remember the person at the keyboard, or makes every computer forget them: a computer that could open the
-/// vault knows private halves, so those are replaced.
+/// Lets this computer remember the current user, or makes every computer forget them. A computer that could open the
+/// vault may know the private keys, so those are replaced then.
 ///
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `vault.no_keychain`, `vault.read_only`, `disk.full`.
@@ -105,10 +105,10 @@ fn forget_secrets(keychain: &dyn DeviceKeys, gone: &[Uuid]) {
     }
 }
 
-/// The slot and the secret that this computer keeps for a user.
+/// The slot and the secret that this computer stores for a user.
 ///
 /// # Errors
-/// `vault.no_keychain` when it keeps none (any more).
+/// `vault.no_keychain` when it stores none (any more).
 pub(crate) fn secret_for(folder: &Path, home: &Path, keychain: &dyn DeviceKeys, user: UserId) -> Result<(Uuid, Key)> {
     let known = remembered(home);
     let header = read_header(folder)?;

@@ -1,9 +1,10 @@
-//! New data keys for everyone, without anyone's passphrase: after an erasure (old disk blocks stay readable with the old key) and
-//! whenever somebody is to be kept from what comes. First the signed roster names the new keys, then the data follows, then the
-//! old ones go. A crash at any moment leaves a vault that opens, and the next unlock finishes what the roster says, and only that.
+//! New data keys for everyone, without anyone's passphrase: after an erasure (old disk blocks stay readable with the
+//! old key) and whenever somebody loses access. First the signed roster names the new keys, then the data is
+//! re-encrypted, then the old keys go. After a crash at any moment the vault opens, and the next unlock finishes what
+//! the roster says and nothing else.
 //!
-//! Compartments whose key the person at the keyboard does not hold keep theirs. That is enough for an erasure: their blobs lie in
-//! pages of `data.db`, and those are under the new main key.
+//! Compartments whose key the current user does not hold keep theirs. For an erasure that is enough: their values are
+//! in pages of `data.db`, and those are under the new main key.
 use super::at_hand::{Change, Held, header_of, save_header};
 use super::folder;
 use super::keyring::data_keys::DataKeys;
@@ -16,7 +17,7 @@ use crate::kernel::session::{Session, Subject};
 use crate::ops::{Op, Permission};
 use std::collections::BTreeSet;
 
-/// How far the work is.
+/// How far a change of keys has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     /// The roster names the new keys.
@@ -25,18 +26,18 @@ pub(super) enum Step {
     Resealed,
     /// `data.db` is under the new key.
     Rekeyed,
-    /// The header holds the new keys only.
+    /// The header contains only the new keys.
     Settled,
 }
 
-/// Called after every step; tests stop here as a crash would.
+/// Called after every step; tests stop there, as a crash would.
 pub(super) type AfterStep<'a> = &'a mut dyn FnMut(Step) -> Result<()>;
 
-/// Makes new data keys for every compartment that the person at the keyboard holds. Removes the copies that migrations put aside.
+/// Makes new data keys for every compartment that the current user holds, and removes the safety copies of migrations.
 ///
 /// # Errors
-/// `vault.read_only`, `vault.header_damaged`, `disk.full`, `vault.copy_stays`; the vault then still opens, and the next unlock goes
-/// on.
+/// `vault.read_only`, `vault.header_damaged`, `disk.full`, `vault.copy_stays`; the vault then still opens, and the next
+/// unlock continues.
 pub(crate) fn rekey(s: &mut Session) -> Result<()> {
     let (_, held) = header_of(s)?;
     renew(s, &held.followed.roster.held_by(held.who))
@@ -54,28 +55,28 @@ pub(super) fn renew(s: &mut Session, which: &BTreeSet<Compartment>) -> Result<()
     Ok(())
 }
 
-/// Finishes a change of keys that a roster announced, if one is under way.
+/// Finishes a change of keys that a roster announced, if there is one.
 ///
 /// # Errors
-/// `disk.full`, `vault.copy_stays` and the like; it can be finished another time.
+/// `disk.full`, `vault.copy_stays` and the like; it can be finished later.
 pub(super) fn finish(s: &mut Session) -> Result<()> {
     finish_step_by_step(s, &mut |_| Ok(()))
 }
 
-/// Is the data under its new keys, and did only the removing of a copy fail? The keys of before then stay in the header, and the copy
-/// is tried again.
+/// Is the data under its new keys, and did only the removal of a safety copy fail? The old keys then stay in the
+/// header, and the removal is tried again.
 pub(super) fn is_done_but_for_a_copy(s: &Session, why: &Error) -> bool {
     why.code() == Code::VaultCopyStays && !s.is_lost()
 }
 
-/// Is there a key of before in the header, of a compartment whose right key is at hand?
+/// Does the header contain an old key of a compartment whose current key is available?
 fn is_under_way(header: &Header, roster: &Roster, keys: &DataKeys) -> bool {
     header.keys.iter().any(|k| {
         roster.key(k.compartment).is_ok_and(|right| k.version < right.version && keys.holds(roster, k.compartment))
     })
 }
 
-/// `finish`, with a word after every step.
+/// `finish`, calling `after` at every step.
 pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Result<()> {
     let (mut header, mut held) = header_of(s)?;
     let roster = held.followed.roster.clone();
@@ -100,7 +101,7 @@ pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Resu
         s.keep(held.clone());
     }
     after(Step::Rekeyed)?;
-    // Before the header says that all is done: what a crash leaves of this is looked for no more after that.
+    // This comes before the header drops the old keys: after that, nothing looks any more for copies that a crash left.
     folder::wipe_safety_copies(s.folder())?;
     let is_right = |c: Compartment, v: u32| roster.key(c).is_ok_and(|right| right.version == v);
     let settled: BTreeSet<_> = new.iter().map(|(c, ..)| c).collect();
@@ -111,7 +112,7 @@ pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Resu
     let_go(s, held)
 }
 
-/// A key that was only at hand for the change is let go of: the session keeps what its user holds.
+/// Drops the keys that were only available for this change: the session keeps what its user holds.
 fn let_go(s: &mut Session, mut held: Held) -> Result<()> {
     let own = held.followed.roster.held_by(held.who);
     held.keys.retain(|c, _| own.contains(&c));
@@ -120,7 +121,7 @@ fn let_go(s: &mut Session, mut held: Held) -> Result<()> {
     Ok(())
 }
 
-/// The keys at hand: all versions but the right ones, each apart; and the right ones.
+/// The available keys: each old version separately, and the current ones.
 fn by_age(roster: &Roster, keys: &DataKeys) -> (Vec<CompartmentKeys>, CompartmentKeys) {
     let right = keys.right(roster);
     let is_old = |c: Compartment, v: u32| right.get(c).is_ok_and(|(now, _)| v < now);
@@ -133,14 +134,15 @@ fn by_age(roster: &Roster, keys: &DataKeys) -> (Vec<CompartmentKeys>, Compartmen
     (old, right)
 }
 
-/// The compartments that somebody marked for the next holder, and that this session holds.
+/// The compartments that are marked for renewal and that this session holds.
 pub(super) fn marked(held: &Held) -> BTreeSet<Compartment> {
     let roster = &held.followed.roster;
     let own = roster.held_by(held.who);
     roster.compartments.iter().filter(|k| k.renew && own.contains(&k.compartment)).map(|k| k.compartment).collect()
 }
 
-/// A session that only looks, in the middle of a change of keys: the sealed columns are under one of two versions.
+/// Gives a read-only session the key versions in use: in the middle of a change of keys the sealed values may be under
+/// either.
 ///
 /// # Errors
 /// When the database fails.
@@ -156,13 +158,13 @@ pub(super) fn use_versions_in_use(s: &mut Session, keys: &DataKeys) -> Result<()
     Ok(())
 }
 
-/// The compartments that nobody could open any more: not even a recovery sheet.
+/// The compartments that nobody could open any more, not even with a recovery sheet.
 pub(super) fn lost(before: &Roster, after: &Roster) -> Vec<Compartment> {
     let held = |roster: &Roster, c: Compartment| roster.key(c).is_ok_and(|k| !k.holders.is_empty());
     Compartment::ALL.iter().copied().filter(|c| held(before, *c) && !held(after, *c)).collect()
 }
 
-/// Refuses what could leave a compartment that nobody can open any more.
+/// Refuses a change after which nobody could open some compartment.
 ///
 /// # Errors
 /// `user.last_key`.

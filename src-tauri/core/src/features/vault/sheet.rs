@@ -1,4 +1,4 @@
-//! The recovery sheet on paper. Holds the whole secret: it goes to its target and nowhere else.
+//! The recovery sheet as a printed document. It contains the whole secret, so it goes to its target and nowhere else.
 use crate::error::Result;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::time::{Date, Timestamp};
@@ -6,7 +6,7 @@ use crate::paper::{self, Block, Doc, Printed};
 use crate::text::Text;
 use zeroize::Zeroize;
 
-/// Prints the sheet. The groups are wiped from what it was made of; the PDF holds them, and the caller wipes that.
+/// Prints the sheet. The groups are wiped from the document; the PDF contains them too, and the caller wipes that.
 ///
 /// # Errors
 /// `internal`.
@@ -27,7 +27,7 @@ pub(super) fn print(
     printed
 }
 
-/// What a sheet does not open, in words.
+/// What a sheet does not open, as text.
 fn in_words(text: Text, compartments: &[Compartment]) -> String {
     let words = compartments.iter().map(|c| text.plain(&format!("start-sheet-part-{}", c.as_str())));
     words
@@ -43,7 +43,7 @@ fn sheet(text: Text, association: &str, groups: &[String], lacks: &[Compartment]
     let day = text.date(Date(made_at.in_amsterdam().date()));
     let mut warning = t("warning");
     if !lacks.is_empty() {
-        // Above the groups: whoever takes the sheet out of its envelope reads it before counting on it.
+        // Above the groups, so that it is read before anybody relies on the sheet.
         warning = format!("{} {warning}", with("lacks", "parts", &in_words(text, lacks)));
     }
     let mut doc = paper::blank(text, t("title"), association, t("title"), made_at);

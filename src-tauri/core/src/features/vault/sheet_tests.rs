@@ -1,4 +1,4 @@
-//! Who comes in by the recovery sheet: what they are told, and what somebody may sign with it and nobody overlooks.
+//! Unlocking with the recovery sheet: what the user is told, and which changes signed with a sheet are noticed.
 #[cfg(test)]
 use super::at_hand::{Change, held};
 use super::keyring::identity::{Identity, PublicIdentity};
@@ -69,7 +69,7 @@ fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones
     write_whole(&folder::header_path(&world.place), &theirs).unwrap();
     world.forget();
     assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
-    // The change itself goes no further than its second header.
+    // Writing the second header fails, so the recovery stops there.
     let failing = crate::kernel::files::failing::at("header.bak");
     assert!(recover(&world, &groups, true).is_err());
     drop(failing);
@@ -79,7 +79,7 @@ fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones
     world.unlock("Anneke", BERT, false).unwrap();
 }
 
-/// The sheet signs other keys for Henk, as somebody does who wants to work in his name.
+/// Signs other keys for Henk with the sheet, like an attacker who wants to act as Henk.
 fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &PublicIdentity) {
     let door: Door<'_> = world.door();
     let (guard, headers) = arrive(&door, &world.place).unwrap();

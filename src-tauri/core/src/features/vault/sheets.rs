@@ -1,4 +1,5 @@
-//! What making a recovery sheet does to the roster: one comes, others go, and what they opened has other keys.
+//! What making a recovery sheet does to the roster: the new one is added, old ones go, and what those opened gets new
+//! keys.
 use super::at_hand::Change;
 use super::keyring::roster::{Holder, Roster, Sheet, SheetState};
 use super::keyring::slots::SlotOf;
@@ -12,25 +13,25 @@ pub(super) fn join(in_hand: &Option<InHand>, change: &mut Change) -> Result<()> 
     in_hand.as_ref().map_or(Ok(()), |sheet| sheet.join(change))
 }
 
-/// Compartments as an argument of a refusal: `giving confidential`.
+/// Compartments as an argument of an error: `giving confidential`.
 pub(super) fn named<'a>(which: impl IntoIterator<Item = &'a Compartment>) -> String {
     let names: Vec<_> = which.into_iter().map(|c| c.as_str()).collect();
     names.join(" ")
 }
 
-/// The compartments that a sheet of this roster does not open.
+/// The compartments that this sheet does not open, according to the roster.
 pub(super) fn lacks(roster: &Roster, sheet: Uuid) -> Vec<Compartment> {
     let opens = roster.held_by(Holder::Sheet(sheet));
     Compartment::ALL.iter().copied().filter(|c| !opens.contains(c)).collect()
 }
 
-/// What the sheets hold that were typed back once: paper that somebody counts on.
+/// What the confirmed and used sheets open: those that somebody relies on.
 fn held_by_sheets(roster: &Roster, sheets: &[Sheet]) -> BTreeSet<Compartment> {
     let counted_on = sheets.iter().filter(|s| s.state != SheetState::Made);
     counted_on.flat_map(|s| roster.held_by(Holder::Sheet(s.id))).collect()
 }
 
-/// A new sheet never opens less than the one it replaces: else what only that one opens could be lost for ever.
+/// A new sheet must not open less than those it replaces, or what only they open could be lost for ever.
 ///
 /// # Errors
 /// `vault.sheet_lacks` with the compartments.
@@ -40,7 +41,7 @@ pub(super) fn refuse_less(change: &Change, former: &[Sheet]) -> Result<()> {
     if lacking.is_empty() { Ok(()) } else { Err(Error::new(Code::VaultSheetLacks).arg("compartments", named(lacking))) }
 }
 
-/// Takes sheets out of the roster with their slots, and renews what they opened.
+/// Removes sheets from the roster with their slots, and renews what they opened.
 pub(super) fn take_away(change: &mut Change, void: impl Fn(&Sheet) -> bool) -> Result<()> {
     let gone: Vec<Uuid> = change.roster.sheets.iter().filter(|s| void(s)).map(|s| s.id).collect();
     let opened: BTreeSet<_> = gone.iter().flat_map(|id| change.before.roster.held_by(Holder::Sheet(*id))).collect();

@@ -1,4 +1,4 @@
-//! What the door looks like from outside, and who stands inside.
+//! The state of the vault as the UI shows it: from outside, and for the current user once it is open.
 use super::at_hand::Held;
 use super::cloud::{self, Place};
 use super::keyring::header::{Header, Named};
@@ -15,92 +15,92 @@ use crate::ops::{Permission, Role};
 use serde::Serialize;
 use std::path::Path;
 
-/// Where the application stands.
+/// Is a vault chosen, and is it open?
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "VaultPhase")]
 pub enum Phase {
     /// No vault chosen.
     None,
-    /// A vault was chosen.
+    /// A vault is chosen and nobody has opened it here.
     Locked,
-    /// Somebody is inside.
+    /// A user has opened it.
     Open,
 }
 
-/// Someone who may open the vault, as the door shows him.
+/// A user, as the unlock screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultUser {
-    /// Who.
+    /// The user's id.
     pub id: UserId,
-    /// The name.
+    /// Their name.
     pub name: String,
-    /// What he does in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
 }
 
-/// Who is at the keyboard and what he may.
+/// The current user and what they may do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Me {
-    /// Who.
+    /// The user's id.
     pub user: UserId,
-    /// The name.
+    /// Their name.
     pub name: String,
-    /// What he does in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// May he run the vault?
+    /// Are they an administrator?
     pub admin: bool,
-    /// Every right he has.
+    /// All their permissions.
     pub permissions: Vec<Permission>,
     /// `nl` or `en`.
     pub language: String,
     /// `system`, `light` or `dark`.
     pub theme: String,
-    /// Lock after so many minutes without input.
+    /// Lock after this many minutes without input.
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
     pub recovery_confirmed: bool,
-    /// Did somebody else choose the passphrase? Then another one is to be chosen now.
+    /// Did somebody else choose the passphrase? Then the user must choose another one now.
     pub must_change_passphrase: bool,
-    /// What is to be told now: what was found at the unlock.
+    /// What was found at the unlock, to be shown now.
     pub told: Vec<VaultFinding>,
 }
 
-/// The vault as the page needs to know it.
+/// The vault as the UI needs to know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultState {
-    /// Where the application stands.
+    /// Is a vault chosen, and is it open?
     pub phase: Phase,
     /// The association's name.
     pub association: Option<String>,
-    /// Who may open it; empty where names are hidden, and once somebody is inside.
+    /// Who may open it; empty where names are hidden, and in an open vault.
     pub users: Vec<VaultUser>,
     /// Must the name be typed?
     pub names_hidden: bool,
     /// Seconds to wait before the next attempt.
     pub wait_seconds: u32,
-    /// Users that this computer remembers; once somebody is inside, only whether it is they.
+    /// Users that this computer remembers; in an open vault only the current user, if remembered.
     pub device_users: Vec<UserId>,
-    /// Opened for looking only?
+    /// Opened read-only?
     pub read_only: bool,
     /// Who has it open elsewhere.
     pub in_use: Option<InUse>,
-    /// Who is at the keyboard.
+    /// The current user.
     pub me: Option<Me>,
-    /// Is it a made-up association?
+    /// Is it the demo association?
     pub demo: bool,
-    /// Where it is, as the screen may show it.
+    /// Its path, as the UI may show it.
     pub place: Option<String>,
-    /// The cloud service that keeps that place in step, by its name.
+    /// The cloud service that synchronises that path, by name.
     pub cloud: Option<String>,
-    /// Has this computer a keychain that could remember somebody?
+    /// Does this computer have a keychain that could remember a user?
     pub keychain: bool,
-    /// Why it cannot be opened, as the code of an error.
+    /// Why it cannot be opened, as an error code.
     pub problem: Option<String>,
 }
 
 impl VaultState {
-    /// No vault chosen.
+    /// The state with no vault chosen.
     pub(crate) fn none() -> Self {
         VaultState {
             phase: Phase::None,
@@ -152,7 +152,7 @@ pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::U
     }
 }
 
-/// The users whose secret this computer keeps.
+/// The users whose secret this computer stores.
 fn device_users(header: &Header, remembered: &[uuid::Uuid]) -> Vec<UserId> {
     let user = |s: &Slot| match s.of {
         SlotOf::Device(user) if remembered.contains(&s.id) => Some(user),
@@ -169,26 +169,26 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     let (settings, header) = (settings::get(s)?, folder::read_header(s.folder()).ok());
     let state = VaultState {
         phase: Phase::Open,
-        // The passphrase is asked inside too.
+        // Open sessions ask for the passphrase too.
         wait_seconds: wait::seconds_left(s.folder(), s.around().clock.now()),
         read_only: s.is_read_only(),
-        // Who looks is told why: as long as another has it open, that is.
+        // Tells a read-only session who else has the vault open, as long as they do.
         in_use: s.is_read_only().then(|| lock_file::holder(s.folder())).flatten(),
         me: Some(me_in(s, &settings)?),
         demo: settings.demo,
         ..VaultState::none().at(s.folder())
     };
-    // Who else may open it is for the door, and for who runs the vault: `users_list`.
+    // The other users are shown on the unlock screen, and to administrators by `users_list`.
     let mut own = header.as_ref().map(|header| device_users(header, remembered)).unwrap_or_default();
     own.retain(|user| s.user() == Some(*user));
     let names_hidden = header.is_some_and(|header| header.names_hidden);
     Ok(VaultState { association: Some(settings.association), names_hidden, device_users: own, ..state })
 }
 
-/// Who is at the keyboard.
+/// The current user.
 ///
 /// # Errors
-/// `vault.locked` when it is the program itself.
+/// `vault.locked` when the actor is the program itself.
 pub(crate) fn me(s: &Session) -> Result<Me> {
     me_in(s, &settings::get(s)?)
 }

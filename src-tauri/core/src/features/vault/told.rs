@@ -1,5 +1,5 @@
-//! What is told at the unlock: failed attempts since the last time, a header that was damaged, accounts that do not fit the
-//! roster, a clock that cannot be right, parts that a recovery sheet did not give back.
+//! What is reported at the unlock: failed attempts since the last time, a damaged header, accounts that differ from the
+//! roster, a date that cannot be right, compartments that a recovery sheet did not restore.
 use super::open::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
@@ -13,17 +13,17 @@ use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
 use std::path::Path;
 
-/// How far a clock may be behind what was written last: two computers are never quite equal.
+/// How far the clock may be behind the last row: two computers never agree exactly.
 const SLACK_MS: i64 = 60 * 60 * 1000;
-/// How long a vault may lie still before the date is asked.
+/// How long a vault may go unopened before the user has to confirm the date.
 const YEAR_MS: i64 = 366 * 24 * 60 * 60 * 1000;
 
-/// What is told. Kept with the session.
+/// The findings to report, and the last undoubted time while the date is doubted. Kept with the session.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told(Vec<VaultFinding>, Option<Timestamp>);
 
 impl Told {
-    /// What is seen before anything is written.
+    /// The findings before anything is written.
     ///
     /// # Errors
     /// When the database fails.
@@ -31,7 +31,7 @@ impl Told {
         let mut told = Told::default();
         told.0.extend(in_the_folder(folder, coming));
         let last = begun.session.read(Permission::Own, |tx| {
-            // What was written with a doubted date says nothing of time.
+            // Rows written with a doubted date say nothing about time.
             let undoubted = settings::undoubted_until(tx)?;
             Ok(undoubted.or(tx.last_row()?.map(|row| row.at)))
         })?;
@@ -43,13 +43,13 @@ impl Told {
         Ok(told)
     }
 
-    /// The last time that nobody doubted, while the date is doubted.
+    /// The last undoubted time, while the date is doubted.
     pub(super) fn undoubted_until(&self) -> Option<Timestamp> {
         self.1
     }
 
-    /// Brings the tables of an older program up to date. The last time that nobody doubted is kept in the same breath: after a crash
-    /// right behind it, the row of this with its doubted date is the last one.
+    /// Migrates the tables of an older program. The last undoubted time is stored in the same transaction: after a
+    /// crash just behind it, the last row would be that of the migration, with its doubted date.
     ///
     /// # Errors
     /// As `Session::migrate`.
@@ -57,33 +57,33 @@ impl Told {
         s.migrate(|tx| settings::keep_undoubted(tx, self.undoubted_until()))
     }
 
-    /// Accounts were found that did not fit the roster.
+    /// Adds a finding if accounts differed from the roster.
     pub(super) fn differing_users(&mut self, count: usize) {
         if count > 0 {
             self.0.push(finding(Code::UserDiffers, &[("count", count.to_string())]));
         }
     }
 
-    /// The sheet that let somebody in does not open these, and who came in had them before.
+    /// Adds a finding if the user has lost compartments that the recovery sheet does not open.
     pub(super) fn lost_parts(&mut self, lost: &[Compartment]) {
         if !lost.is_empty() {
             self.0.push(finding(Code::VaultPartsLost, &[("compartments", named(lost))]));
         }
     }
 
-    /// From now on the session knows.
+    /// Stores the findings in the session.
     pub(super) fn keep_in(self, s: &mut Session) {
         s.doubt_the_clock(self.0.iter().any(|f| f.code == Code::ClockDoubtful.as_str()));
         s.keep(self);
     }
 }
 
-/// What is to be told to who just came in.
+/// What to report to the user who has just unlocked the vault.
 pub(super) fn told(s: &Session) -> Vec<VaultFinding> {
     s.kept::<Told>().map(|told| told.0.clone()).unwrap_or_default()
 }
 
-/// What could not be finished at the unlock, and keeps nobody out.
+/// Reports what could not be finished at the unlock and yet keeps nobody out.
 pub(super) fn left_undone(s: &mut Session, why: &Error) {
     let mut told = s.kept::<Told>().cloned().unwrap_or_default();
     if !told.0.iter().any(|found| found.code == why.code().as_str()) {
@@ -92,7 +92,7 @@ pub(super) fn left_undone(s: &mut Session, why: &Error) {
     s.keep(told);
 }
 
-/// A person says that the date of this computer is right.
+/// The user confirms that the date of this computer is right.
 ///
 /// # Errors
 /// `vault.read_only`, `disk.full`.
@@ -106,7 +106,7 @@ pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
     Ok(done)
 }
 
-/// What the files of the folder tell.
+/// The findings that the files in the folder give.
 fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
     let mut found = vec![];
     let failed = wait::untold(folder);

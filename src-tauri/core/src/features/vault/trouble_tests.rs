@@ -1,5 +1,5 @@
-//! What goes wrong around the vault, and what is there afterwards: a disk without room while the keys change, a crash
-//! between header and data, an older file, the clock.
+//! Failures around the vault and what they leave: a full disk while the keys change, a crash between header and data,
+//! an older file, the clock.
 use super::at_hand::Change;
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 #[cfg(test)]
@@ -29,7 +29,7 @@ fn put_setting(s: &mut Session, key: &str, value: &str) {
 const FULL: &str = "features::vault::trouble_tests::the_program_without_room";
 const FULL_ENV: &str = "LEDENKLUIS_TEST_FULL";
 
-/// Run by the test below in a process of its own, whose files may not grow; by itself it has nothing to do.
+/// Run by the test below in a separate process whose files may not grow; on its own it does nothing.
 #[test]
 fn the_program_without_room() {
     let Ok(place) = std::env::var(FULL_ENV) else { return };
@@ -37,12 +37,12 @@ fn the_program_without_room() {
     let mut s = world.anneke();
     assert_eq!(rekey(&mut s).unwrap_err().code(), Code::DiskFull);
     assert!(!s.is_lost());
-    // Under the old key one can go on: what is written now is not lost either.
+    // Work can continue under the old key, and what is written now is not lost either.
     assert_eq!(note_of(&s).unwrap(), NOTE);
     put_setting(&mut s, "after", "1");
     assert!(verify(&s).unwrap().ok);
     drop(s);
-    // It cannot be finished yet, and keeps nobody out.
+    // The change cannot be finished yet, and keeps nobody out.
     let mut s = world.anneke();
     put_setting(&mut s, "again", "1");
     assert_eq!(note_of(&s).unwrap(), NOTE);
@@ -62,7 +62,8 @@ fn a_change_of_keys_without_room_loses_nothing_and_is_finished_when_there_is_roo
     })
     .unwrap();
     drop(s);
-    // The journal of a change of keys is longer than the file itself; a write over the limit is refused, not deadly.
+    // A change of keys needs a journal longer than the file. The trap makes a write over the limit fail instead of
+    // killing the process.
     let blocks = fs::metadata(world.data()).unwrap().len() / 512;
     let ran = std::process::Command::new("sh")
         .args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" --exact {FULL}")])
@@ -92,7 +93,7 @@ fn a_copy_that_cannot_be_removed_keeps_nobody_out_and_is_tried_again() {
     let failing = crate::kernel::files::failing::at(name);
     let mut s = world.anneke();
     assert_eq!(rekey(&mut s).unwrap_err().code(), Code::VaultCopyStays);
-    // What else is done about users goes on.
+    // Other changes to users still work.
     let bert = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(BERT), kdf: None };
     add_member(&mut s, &bert, &phrase(FOUNDER), &None).unwrap();
     let henk = account(&s, "Henk").unwrap().id;
@@ -144,12 +145,12 @@ fn after_a_crash_between_the_two_headers_the_one_that_belongs_to_the_data_is_tak
     let bert = "zolder pinda kraan trompet";
     let new = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(bert), kdf: None };
     add_member(&mut world.anneke(), &new, &phrase(FOUNDER), &None).unwrap();
-    // The data was committed, the first header not yet written.
+    // The data is committed, the first header not yet written.
     crate::kernel::files::write_whole(&folder::header_path(&world.place), &first).unwrap();
     let s = world.unlock("Bert", bert, false).unwrap();
     assert!(verify(&s).unwrap().ok, "and both headers are in place again");
     drop(s);
-    // The second header was written, the data not yet committed.
+    // The second header is written, the data not yet committed.
     crate::kernel::files::write_whole(&folder::header_path(&world.place), &first).unwrap();
     crate::kernel::files::write_whole(&world.data(), &data).unwrap();
     world.forget();
@@ -233,7 +234,7 @@ fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
     assert!(db::safety_copy(&world.data(), MIGRATIONS.len() - 1).exists());
 }
 
-/// A clock by which everything takes five seconds.
+/// A clock that advances five seconds at every reading.
 struct Slow(AtomicI64);
 
 impl Clock for Slow {

@@ -1,5 +1,5 @@
-//! Unlocking: by passphrase, or by the secret that this computer keeps. Never says which part was wrong, and makes the next
-//! attempt wait.
+//! Unlocking, by passphrase or by the secret that this computer stores. It never reveals which part was wrong, and
+//! makes the next attempt wait.
 use super::at_hand::{header_of, save_header};
 use super::keyring::calibrate;
 use super::keyring::header::Header;
@@ -21,22 +21,22 @@ use uuid::Uuid;
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct Unlock {
-    /// Who; may be left out with one user, or with a name.
+    /// The user; may be left out if there is only one, or if `name` is given.
     #[serde(default)]
     pub user: Option<UserId>,
-    /// The name, where names are hidden.
+    /// The name as typed, where names are hidden.
     #[serde(default)]
     pub name: Option<String>,
-    /// What was typed.
+    /// The passphrase as typed.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
-    /// Open for looking only, also when the vault is open elsewhere.
+    /// Open read-only, which also works while the vault is open elsewhere.
     #[serde(default)]
     pub read_only: bool,
-    /// Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+    /// Does the user confirm that this vault, older than what this computer remembers, is the right one?
     #[serde(default)]
     pub older_is_right: bool,
-    /// Did a person say that the date of this computer is right?
+    /// Does the user confirm that the date of this computer is right?
     #[serde(default)]
     pub clock_is_right: bool,
 }
@@ -44,8 +44,8 @@ pub struct Unlock {
 /// Opens the vault by passphrase.
 ///
 /// # Errors
-/// `input.invalid` where nothing was typed, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`, `vault.in_use`,
-/// and all that `open::open` refuses.
+/// `input.invalid` where nothing was typed, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
+/// `vault.in_use`, and the errors of `open::open`.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
@@ -57,7 +57,7 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
     let entries = entries(&headers, req)?;
     let took = started.elapsed();
     if entries.is_empty() {
-        // The wait begins after the work of this attempt.
+        // The wait starts after the work of this attempt.
         wait::note_failure(folder, door.around.clock.now());
         return Err(Error::new(wrong(door, &headers)));
     }
@@ -76,12 +76,12 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         true => wait::end(folder),
         false => wait::forget(folder),
     }
-    // A computer of later years guesses faster: then a guess is made to cost more. No reason to keep anybody out.
+    // On a faster computer a guess is made to cost more. If that fails, the unlock still succeeds.
     let _ = raise_cost(&mut session, &req.passphrase, took);
     Ok(session)
 }
 
-/// A passphrase that opens nothing may be the right one of a later day, where an older copy lies in place of the vault.
+/// If an older copy has replaced the vault, a passphrase that opens nothing may be a newer one. Then the error says so.
 fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
     let newest = headers.iter().filter_map(|header| header.unproven_roster().ok()).max_by_key(|roster| roster.number);
     let is_older = newest
@@ -89,8 +89,8 @@ fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
     if is_older { Code::VaultWrongPassphraseOlder } else { Code::VaultWrongPassphrase }
 }
 
-/// Takes the folder, and then reads the headers: read before, they could change in between. Where they cannot be read at all, that
-/// is said before anything is written there.
+/// Takes the folder and then reads the headers, which could otherwise change in between. Unreadable headers are
+/// reported before anything is written there.
 ///
 /// # Errors
 /// As `folder::headers` and `lock_file::take`.
@@ -100,7 +100,7 @@ pub(super) fn arrive(door: &Door<'_>, folder: &Path) -> Result<(lock_file::Folde
     Ok((guard, folder::headers(folder)?))
 }
 
-/// Every slot that this passphrase opens, in either header. The same slot in both is derived once.
+/// Every slot that this passphrase opens, in either header. A slot that is in both is derived once.
 fn entries(headers: &[Header], req: &Unlock) -> Result<Vec<Entry>> {
     let (mut entries, mut derived) = (vec![], Vec::<(Lock, Key)>::new());
     for header in headers {
@@ -119,14 +119,14 @@ fn entries(headers: &[Header], req: &Unlock) -> Result<Vec<Entry>> {
         }
     }
     if derived.is_empty() {
-        // A name that nobody has must take as long as one that somebody has.
+        // An unknown name must take as long as a known one.
         let cost = headers.first().map_or(Cost::FLOOR, dearest);
         derive_slot_key(&req.passphrase, &[0; 16], cost)?;
     }
     Ok(entries)
 }
 
-/// Where a guess is cheaper on this computer than it was meant to be, the slot is wrapped anew with more work.
+/// Wraps the slot again at a higher cost if a guess has become too cheap on this computer.
 fn raise_cost(s: &mut Session, passphrase: &Passphrase, took: Duration) -> Result<()> {
     if s.around().cheap_keys || s.is_read_only() {
         return Ok(());
@@ -137,12 +137,12 @@ fn raise_cost(s: &mut Session, passphrase: &Passphrase, took: Duration) -> Resul
     calibrate::raised(took, now).map_or(Ok(()), |cost| wrap_anew(s, passphrase, cost))
 }
 
-/// The slot of who is in, under the same passphrase at another cost.
+/// Replaces the current user's slot by one under the same passphrase at another cost.
 pub(super) fn wrap_anew(s: &mut Session, passphrase: &Passphrase, cost: Cost) -> Result<()> {
     let (mut header, mut held) = header_of(s)?;
     let Opened { identity, pin, .. } = &held.opened;
     let (of, opener) = (SlotOf::User(held.user), Opener::Passphrase(passphrase));
-    // Another slot: whoever still has the key of the old one open elsewhere must not wrap this one with it.
+    // A new slot id: another session that still has the old slot's key must not wrap this slot with it.
     let id = s.around().ids.next();
     let (slot, opened) = Slot::make(header.vault, id, of, opener, cost, identity, *pin)?;
     header.slots.retain(|s| s.id != held.slot);
@@ -155,7 +155,7 @@ pub(super) fn wrap_anew(s: &mut Session, passphrase: &Passphrase, cost: Cost) ->
 
 fn take_lock(door: &Door<'_>, folder: &Path) -> Result<lock_file::FolderLock> {
     lock_file::take(folder, door.around.clock.now()).map_err(|e| match e.code() {
-        // Not being let to write here is, for a vault, the same as a disk that cannot be written.
+        // For a vault, a folder without write permission is the same as a disk that cannot be written.
         Code::FileDenied => Error::new(Code::DiskReadOnly).because(e),
         _ => e,
     })
@@ -170,10 +170,10 @@ fn candidates(header: &Header, user: Option<UserId>, name: Option<&str>) -> Vec<
     }
 }
 
-/// Opens the vault with the secret that this computer keeps for a user.
+/// Opens the vault with the secret that this computer stores for a user.
 ///
 /// # Errors
-/// `vault.wrong_passphrase` when the secret does not fit any more, and all that `open::open` refuses.
+/// `vault.wrong_passphrase` when the secret no longer fits, and the errors of `open::open`.
 pub(crate) fn by_device(
     door: &Door<'_>,
     folder: &Path,
@@ -196,12 +196,12 @@ pub(crate) fn by_device(
     let said = Said { older_is_right, clock_is_right: false };
     let coming = Coming { looks: false, said, headers: &headers };
     let session = open::open(door, folder, entries, &coming, Some(guard))?;
-    // They were told.
+    // The session reports the failed attempts, so their count can go.
     wait::forget(folder);
     Ok(session)
 }
 
-/// The dearest way in by passphrase.
+/// The highest cost of the passphrase slots.
 fn dearest(header: &Header) -> Cost {
     let costs = header.slots.iter().filter_map(|s| match &s.lock {
         Lock::Passphrase { cost, .. } => Some(*cost),
@@ -210,7 +210,7 @@ fn dearest(header: &Header) -> Cost {
     costs.max_by_key(|c| c.work()).unwrap_or(Cost::FLOOR)
 }
 
-/// What a new slot costs: as much as the dearest there is, and never less than the floor, but where nobody's data is behind it.
+/// The cost of a new slot: as high as the highest there is, and below the floor only where cheap keys are allowed.
 pub(super) fn cost_of(header: &Header, around: &Surroundings) -> Cost {
     let dearest = dearest(header);
     if around.cheap_keys || dearest.work() >= Cost::FLOOR.work() { dearest } else { Cost::FLOOR }

@@ -1,5 +1,5 @@
-//! Is the vault whole? Every page decrypted and held against its seal, the structure of the database, the chain of the
-//! trail with its signatures, and the headers' proofs.
+//! Is the vault intact? Checks every page against its seal, the structure of the database, the trail with its
+//! signatures, and the headers with their proof.
 use super::at_hand::header_of;
 use super::folder;
 use crate::error::{Code, Result};
@@ -13,18 +13,18 @@ use std::collections::BTreeMap;
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultVerdict {
-    /// Nothing found?
+    /// True if nothing was found.
     pub ok: bool,
     /// What was found.
     pub findings: Vec<VaultFinding>,
 }
 
-/// One thing that is not as it should be.
+/// One fault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultFinding {
-    /// The code whose sentence tells it.
+    /// The code whose text describes it.
     pub code: String,
-    /// Arguments for the sentence.
+    /// Arguments for the text.
     pub args: BTreeMap<String, String>,
 }
 
@@ -33,11 +33,11 @@ pub(super) fn finding(code: Code, args: &[(&str, String)]) -> VaultFinding {
     VaultFinding { code: code.as_str().to_owned(), args }
 }
 
-/// Checks the whole vault. What is found at every unlock (an older half, pages of another day, a list of users that nobody may have
-/// signed) never gets this far.
+/// Checks the whole vault. Faults that every unlock refuses (older header or data, replaced pages, a user list that is
+/// not properly signed) never get this far.
 ///
 /// # Errors
-/// When the check itself cannot be done; what it finds is its answer.
+/// When the check itself fails; what it finds is its result.
 pub fn verify(s: &Session) -> Result<VaultVerdict> {
     let mut findings = vec![];
     if let Err(e) = header_of(s) {
@@ -69,7 +69,7 @@ pub fn verify(s: &Session) -> Result<VaultVerdict> {
     Ok(VaultVerdict { ok: findings.is_empty(), findings })
 }
 
-/// The code of what is wrong with a row of the trail.
+/// The code for a faulty row of the trail.
 fn code_of(fault: Fault) -> Code {
     match fault {
         Fault::Broken => Code::TrailBroken,

@@ -1,5 +1,5 @@
-//! After a wrong passphrase one waits: 1, 2, 4 … 30 seconds, also across restarts. It slows a person at the keyboard; what
-//! stops a computer is the cost of each guess.
+//! After a wrong passphrase the next attempt has to wait 1, 2, 4 … 30 seconds, also across restarts. That slows a
+//! person down; what stops a computer is the cost of each guess.
 use crate::error::{Code, Error, Result};
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::time::Timestamp;
@@ -10,10 +10,10 @@ const MOST_SECONDS: i64 = 30;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Attempts {
-    /// In a row, for the wait.
+    /// Failures in a row, which set the wait.
     failed: u32,
     last: i64,
-    /// That nobody who works in the vault was told of.
+    /// Failures not yet reported to a session that can write.
     #[serde(default)]
     untold: u32,
 }
@@ -22,12 +22,12 @@ fn path(folder: &Path) -> PathBuf {
     folder.join("attempts.json")
 }
 
-/// What cannot be read counts as no attempts: this file must never keep anyone out.
+/// A file that cannot be read counts as no attempts: it must never keep anyone out.
 fn read(folder: &Path) -> Attempts {
     read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// How many attempts failed since somebody was told.
+/// How many attempts failed and are not reported yet.
 pub(super) fn untold(folder: &Path) -> u32 {
     read(folder).untold
 }
@@ -39,7 +39,7 @@ fn delay_seconds(failed: u32) -> i64 {
     }
 }
 
-/// How many seconds one must still wait.
+/// How many seconds the next attempt must still wait.
 pub(super) fn seconds_left(folder: &Path, now: Timestamp) -> u32 {
     let attempts = read(folder);
     let since = now.0.saturating_sub(attempts.last);
@@ -61,7 +61,7 @@ pub(super) fn check(folder: &Path, now: Timestamp) -> Result<()> {
     }
 }
 
-/// Notes a wrong passphrase. On a disk that cannot be written there is nothing to note it on.
+/// Counts a wrong passphrase. On a disk that cannot be written it cannot be counted.
 pub(super) fn note_failure(folder: &Path, now: Timestamp) {
     let before = read(folder);
     let (failed, untold) = (before.failed.saturating_add(1), before.untold.saturating_add(1));
@@ -74,7 +74,7 @@ fn note(folder: &Path, attempts: Attempts) {
     }
 }
 
-/// After a right passphrase nobody waits. What failed before it stays to be told.
+/// After the right passphrase nobody waits. Earlier failures remain to be reported.
 pub(super) fn end(folder: &Path) {
     match read(folder) {
         Attempts { untold: 0, .. } => forget(folder),
@@ -82,7 +82,7 @@ pub(super) fn end(folder: &Path) {
     }
 }
 
-/// Somebody who works in the vault was told.
+/// The failures were reported to a session that can write.
 pub(super) fn forget(folder: &Path) {
     let _ = std::fs::remove_file(path(folder));
 }

@@ -1,4 +1,4 @@
-//! A vault in a folder of its own, for the tests that look behind the door.
+//! A vault in a folder of its own, for tests that look inside the vault.
 use super::at_hand::held;
 #[cfg(test)]
 use super::create::{KdfRequest, NewVault, create};
@@ -25,7 +25,7 @@ use uuid::Uuid;
 
 pub(super) const FOUNDER: &str = "kachel fiets wolk tafel";
 pub(super) const VIEWER: &str = "stoel regen lantaarn zolder";
-/// Of somebody who is added later.
+/// The passphrase of a user who is added later.
 pub(super) const BERT: &str = "zolder pinda kraan trompet";
 pub(super) const PERSON: Uuid = Uuid::from_u128(4711);
 pub(super) const NOTE: &[u8] = b"speelt klarinet";
@@ -34,7 +34,7 @@ pub(super) fn phrase(text: &str) -> Passphrase {
     Secret::new(text.to_owned())
 }
 
-/// A vault in a folder.
+/// A test vault.
 pub(super) struct World {
     _home: Option<TempDir>,
     pub(super) around: Surroundings,
@@ -47,7 +47,7 @@ impl World {
         Door { around: &self.around, home: &self.home, holders: &[] }
     }
 
-    /// What lies at a place.
+    /// The vault at a path.
     pub(super) fn at(place: PathBuf) -> Self {
         let around = Surroundings {
             clock: Arc::new(FixedClock(Timestamp(1_800_000_000_000))),
@@ -59,7 +59,7 @@ impl World {
         World { _home: None, around, home: place.with_extension("home"), place }
     }
 
-    /// A vault of Anneke, secretary, with Henk, who only looks; one person with a note. Closed.
+    /// A vault with Anneke (secretary), Henk (viewer) and one person with a note. Locked.
     pub(super) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut world = World::at(home.path().join("kluis"));
@@ -95,7 +95,7 @@ impl World {
         self.unlock_as(name, passphrase, read_only, false)
     }
 
-    /// As `unlock`, by somebody who says that a vault of an earlier day is right.
+    /// As `unlock`, confirming that an older version of the vault is right.
     pub(super) fn unlock_older(&self, name: &str, passphrase: &str, read_only: bool) -> Result<Session> {
         self.unlock_as(name, passphrase, read_only, true)
     }
@@ -110,24 +110,25 @@ impl World {
         self.unlock("Anneke", FOUNDER, false).unwrap()
     }
 
-    /// Every key that a passphrase gives, as a debugger would take them: nothing is changed by looking.
+    /// Every key that a passphrase gives, as a debugger would extract them, without changing the vault.
     pub(super) fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
-        // While the folder is taken, looking leaves no row either.
+        // With the folder taken, the read-only session cannot write its row.
         let _taken = lock_file::take(&self.place, self.around.clock.now()).unwrap();
         held(&self.unlock(name, passphrase, true).unwrap()).unwrap().keys
     }
 
-    /// The computer never saw this vault.
+    /// Makes the computer forget that it ever saw this vault.
     pub(super) fn forget(&self) {
         let _ = std::fs::remove_dir_all(&self.home);
     }
 
-    /// Nobody opens the vault for longer than a year: the date is doubted then.
+    /// Lets more than a year pass without an unlock, so that the date is doubted.
     pub(super) fn wait_long(&mut self) {
         self.around.clock = Arc::new(FixedClock(Timestamp(1_843_200_000_000)));
     }
 
-    /// The data as a program knew it that lacks the last migration: the users, the rosters and the trail. The key that everybody has.
+    /// Turns the data into what a program without the last migration wrote: users, rosters and trail. Returns the main
+    /// key.
     pub(super) fn lacks_the_last_migration(&self) -> Key {
         let key = self.keys_of("Anneke", FOUNDER).get(Compartment::Main, 1).unwrap().clone();
         let (older, known) = (self.place.join("older.db"), &MIGRATIONS[..MIGRATIONS.len() - 1]);
@@ -146,14 +147,14 @@ impl World {
         folder::data_path(&self.place)
     }
 
-    /// Every version of a key that is sealed to somebody.
+    /// All versions of keys that are sealed to somebody.
     pub(super) fn versions(&self) -> BTreeSet<(Compartment, u32)> {
         let header = folder::read_header(&self.place).unwrap();
         header.keys.iter().map(|k| (k.compartment, k.version)).collect()
     }
 }
 
-/// The note, as this session reads it.
+/// The note as this session reads it.
 pub(super) fn note_of(s: &Session) -> Result<Vec<u8>> {
     s.read(Permission::Own, |tx| {
         let blob: Vec<u8> = tx.one("SELECT sealed FROM person_note", [], |r| r.get(0))?;
@@ -161,10 +162,10 @@ pub(super) fn note_of(s: &Session) -> Result<Vec<u8>> {
     })
 }
 
-/// Files as they were, by their path.
+/// File contents by path.
 pub(super) type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Everything that lies in the folder.
+/// All files in the folder.
 pub(super) fn files(world: &World) -> Files {
     let entries = fs::read_dir(&world.place).unwrap().map(|entry| entry.unwrap().path());
     entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()

@@ -1,5 +1,5 @@
-//! Whole vaults in a folder: what a crash in the middle of a change of keys leaves, and what a user's keys can open when he
-//! has a debugger instead of our program.
+//! Whole vaults in a folder: what a crash in the middle of a change of keys leaves, and what a user's keys can open
+//! with a debugger instead of our program.
 #[cfg(test)]
 use super::at_hand::Change;
 use super::keyring::data_keys::DataKeys;
@@ -26,7 +26,7 @@ fn crash_after(world: &World, step: Step) {
     assert_eq!(finish_step_by_step(&mut s, &mut stop).unwrap_err().code(), Code::JobCancelled);
 }
 
-/// The new keys are in the roster, and nothing else is done.
+/// Puts the new keys into the roster and does nothing else.
 fn announce(s: &mut Session) {
     let mut change = Change::begin(s).unwrap();
     let mine = change.before.roster.held_by(Holder::User(s.user().unwrap()));
@@ -79,7 +79,7 @@ fn after_a_crash_one_can_also_only_look() {
 const CUT: &str = "features::vault::world_tests::the_program_that_is_ended_half_way";
 const CUT_ENV: &str = "LEDENKLUIS_TEST_CUT";
 
-/// Run by the test below in a process of its own; by itself it has nothing to do.
+/// Run by the test below in a separate process; on its own it does nothing.
 #[test]
 fn the_program_that_is_ended_half_way() {
     let Ok(given) = std::env::var(CUT_ENV) else { return };
@@ -91,7 +91,7 @@ fn the_program_that_is_ended_half_way() {
     db::rekey(conn, path, &old, &new);
 }
 
-/// Power fails while the pages are being rewritten: half of `data.db` is under the new key, the journal holds the old pages.
+/// A power cut while the pages are rewritten: part of `data.db` is under the new key, the journal has the old pages.
 #[cfg(unix)]
 fn cut_half_way() -> World {
     let world = World::new();
@@ -108,7 +108,7 @@ fn cut_half_way() -> World {
     let keys = world.keys_of("Anneke", FOUNDER);
     let key = |version| hex::encode(keys.get(Compartment::Main, version).unwrap().expose());
     let before = fs::read(world.data()).unwrap();
-    // The system ends a program whose file grows over its limit: the journal gets as far as half of `data.db`.
+    // The system kills a program whose file grows over its limit, here when the journal is half as long as `data.db`.
     let blocks = before.len() / 512 / 2;
     let ended = std::process::Command::new("sh")
         .args(["-c", &format!("ulimit -f {blocks}; exec \"$0\" --exact {CUT}")])
@@ -173,7 +173,7 @@ fn a_viewer_with_a_debugger_opens_no_sealed_column() {
     let main = henk.get(Compartment::Main, 1).unwrap();
     let conn = db::open(&world.data(), main, Mode::ReadOnly).unwrap();
     let blob: Vec<u8> = conn.query_row("SELECT sealed FROM person_note", [], |r| r.get(0)).unwrap();
-    // Every key that he can come by, under every name and version that it could have.
+    // Every key that Henk can get, under every compartment and version it could have.
     let try_all = |keys: &DataKeys| {
         let mut opened = 0;
         for (_, _, key) in keys.iter() {
@@ -218,7 +218,7 @@ fn nothing_of_the_old_header_stays_in_the_file_that_it_was() {
 fn nothing_stays_of(header: fn(&Path) -> std::path::PathBuf) {
     let world = World::new();
     let header = header(&world.place);
-    // Whoever has the file open sees what becomes of the old bytes.
+    // An already open file shows what becomes of the old bytes.
     let mut watched = fs::File::open(&header).unwrap();
     let mut all = || {
         let mut bytes = vec![];

@@ -1,5 +1,5 @@
-//! Documents put in place, all or none: every part is written before the first takes its name, and what was there before is
-//! only given up when the caller says that it stays.
+//! Puts documents in place, all or none. Every part is written before the first gets its final name, and replaced files
+//! are given up only when the caller calls `keep`.
 use super::own::{Aside, part_in, put_aside, sweep_abandoned, sync, wipe};
 use super::place::Spot;
 use super::{Target, Written};
@@ -10,44 +10,44 @@ use std::io::Write;
 use std::path::PathBuf;
 use tempfile::NamedTempFile;
 
-/// A document that is to be delivered.
+/// A document to deliver.
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'a> {
-    /// Where it goes.
+    /// The destination.
     pub target: &'a Target,
-    /// The file name for printing: a reference, never a person's name.
+    /// The file name for printing: a reference, never the name of a person.
     pub name: &'a str,
-    /// What it holds.
+    /// The content.
     pub bytes: &'a [u8],
-    /// Pages, where it has pages.
+    /// The number of pages; 0 for a file without pages.
     pub pages: u32,
 }
 
-/// Where one document goes.
+/// The resolved destination of one document.
 pub(super) struct Goal {
-    /// As the screen may show it.
+    /// The path to show to the user.
     pub(super) shown: PathBuf,
     pub(super) spot: Spot,
-    /// The person agreed that what is there is replaced.
+    /// Whether the user agreed to replace an existing file.
     pub(super) replace: bool,
     pub(super) open: FileToken,
 }
 
-/// Documents that are in place. Dropped without `keep`, everything is again as it was.
+/// Documents that are in place. Dropping this without `keep` restores the previous state.
 #[must_use]
 pub struct Delivered {
     written: Vec<Written>,
     placed: Vec<Placed>,
 }
 
-/// A document in its place, and what stood there before.
+/// A document in place, and the file it replaced.
 struct Placed {
     path: PathBuf,
     before: Option<Aside>,
 }
 
 impl Delivered {
-    /// The documents stay; what they replaced is overwritten and gone.
+    /// Keeps the documents and wipes the files they replaced.
     pub fn keep(mut self) -> Vec<Written> {
         for before in self.placed.drain(..).filter_map(|placed| placed.before) {
             before.wipe();
@@ -67,7 +67,7 @@ impl Drop for Delivered {
     }
 }
 
-/// Writes every part, then puts all of them in place.
+/// Writes all parts, then moves each into place.
 pub(super) fn put(goals: Vec<Goal>, documents: &[Document<'_>]) -> Result<Delivered> {
     goals.iter().for_each(|goal| sweep_abandoned(goal.spot.folder()));
     let parts = goals.iter().zip(documents).map(|(goal, document)| part(goal, document.bytes));
@@ -104,12 +104,12 @@ fn place(goal: &Goal, part: NamedTempFile) -> Result<Placed> {
         return Err(e.error.into());
     }
     let placed = Placed { path, before };
-    // The document is there; a folder that cannot be made durable is no reason to take it away.
+    // The document is in place. If its folder cannot be synced, that is no reason to remove it again.
     let _ = sync(goal.spot.folder());
     Ok(placed)
 }
 
-/// Refuses a place where no document may go.
+/// Refuses a destination where no document may go.
 pub(super) fn check(spot: &Spot, replace: bool) -> Result<()> {
     if spot.lies_in_a_vault() {
         return Err(Error::new(Code::FileInVault));

@@ -1,5 +1,6 @@
-//! Files that are the program's own: in the folder of a vault, in its home, in its scratch folder. Whoever can write in such
-//! a folder can put a link there, so none is followed: what is opened is a regular file with one name, or it is not opened.
+//! The program's own files: in a vault, in its home and in its scratch folder. Anyone who can write to such a folder
+//! can put a link there, so none is followed. A path is opened only if it is a regular file with a single name (no hard
+//! links).
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::time::{Clock, SystemClock};
 use std::ffi::OsStr;
@@ -9,27 +10,29 @@ use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
-/// How a file of the program's own is opened. None of these empties it.
+/// How to open a file of the program's own. None of these truncates it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// To read what is there.
+    /// To read an existing file.
     Read,
-    /// To write over what is there.
+    /// To overwrite an existing file.
     Write,
-    /// To write at its end; made if it is not there.
+    /// To append; creates the file if needed.
     Append,
-    /// To write; made if it is not there.
+    /// To write; creates the file if needed.
     Create,
-    /// To write; it must not be there.
+    /// To write a new file; fails if it exists.
     New,
 }
 
-/// Opens a file of the program's own. What is made, and what is opened for writing, is for this user of the computer alone.
+/// Opens a file of the program's own. A file that is created or opened for writing is made private to this user of the
+/// computer.
 ///
 /// # Errors
-/// `vault.link` for a link, for a file that has a second name elsewhere, and for what is no file; `file.missing`, `disk.…`.
+/// `vault.link` for a link, a file with a second name, and anything that is not a regular file; `file.missing`,
+/// `disk.…`.
 pub fn open_own(path: &Path, access: Access) -> Result<File> {
-    // Told before it is opened: opening a pipe waits, and opening a device may do something.
+    // Checked before opening, because opening a pipe blocks and opening a device may have effects.
     if access != Access::New {
         look_at(path)?;
     }
@@ -43,7 +46,7 @@ pub fn open_own(path: &Path, access: Access) -> Result<File> {
     };
     system::stay_here(&mut how);
     let file = how.open(path).map_err(|e| if system::is_link(&e) { link(path).because(e) } else { e.into() })?;
-    // What was put there in between is told by what was opened.
+    // Checked again on the open file, which someone may have swapped in after the first check.
     let found = file.metadata()?;
     if !found.is_file() || !system::has_one_name(&file, &found)? {
         return Err(link(path));
@@ -54,7 +57,7 @@ pub fn open_own(path: &Path, access: Access) -> Result<File> {
     Ok(file)
 }
 
-/// What stands at a path of the program's own, without opening it; `None` if there is nothing.
+/// Returns the metadata of a path of the program's own without opening it; `None` if nothing is there.
 ///
 /// # Errors
 /// `vault.link`, as `open_own`.
@@ -67,21 +70,21 @@ pub fn look_at(path: &Path) -> Result<Option<Metadata>> {
     }
 }
 
-/// The name is one of the program's own, never a person's.
+/// The argument is the name of a file of the program's own, so it never contains the name of a person.
 fn link(path: &Path) -> Error {
     let name = path.file_name().map(OsStr::to_string_lossy).unwrap_or_default();
     Error::new(Code::VaultLink).arg("file", name)
 }
 
-/// Reads a file of the program's own, of at most `limit` bytes.
+/// Reads a file of the program's own of at most `limit` bytes.
 ///
 /// # Errors
-/// As `open_own`; `file.too_large`, also for one that grows while it is read.
+/// As `open_own`; `file.too_large`, also for a file that grows while it is read.
 pub fn read_own(path: &Path, limit: u64) -> Result<Vec<u8>> {
     read_at_most(open_own(path, Access::Read)?, limit)
 }
 
-/// Reads a file that a person chose, of at most `limit` bytes.
+/// Reads a file that the user chose, of at most `limit` bytes.
 ///
 /// # Errors
 /// As `open_chosen`; `file.too_large`.
@@ -89,7 +92,7 @@ pub fn read_chosen(path: &Path, limit: u64) -> Result<Vec<u8>> {
     read_at_most(open_chosen(path)?, limit)
 }
 
-/// Opens a file that a person chose. A link is followed: they chose it. It never waits.
+/// Opens a file that the user chose. Follows links, because the user chose them. Never blocks.
 ///
 /// # Errors
 /// `file.not_a_file` for a folder, a pipe or a device; `file.missing`, `file.denied`.
@@ -110,31 +113,31 @@ fn read_at_most(file: File, limit: u64) -> Result<Vec<u8>> {
     if length > limit {
         return Err(too_large());
     }
-    // Counted, not believed: it may grow, and some files say that they are empty.
+    // The limit is enforced while reading: a file may grow, and some files report a length of 0.
     let mut bytes = Vec::with_capacity(usize::try_from(length).or_broken()?);
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
 }
 
-/// Overwrites a file with zeros, then removes it. A link is only taken away, and so is a file that has a second name: what it
-/// leads to is somebody else's. On an SSD the old blocks may outlive this: what matters is encrypted.
+/// Overwrites a file with zeros, then removes it. A link or a file with a second name is only removed, because its
+/// content belongs to someone else. On an SSD the old blocks may survive, which is why sensitive data is encrypted.
 ///
 /// # Errors
-/// As the file system says.
+/// Any error of the file system.
 pub fn wipe(path: &Path) -> Result<()> {
     #[cfg(test)]
     failing::check(path)?;
-    // A file that cannot be written can still be removed.
+    // A file that cannot be opened for writing can often still be removed.
     if let Ok(file) = open_own(path, Access::Write) {
         overwrite(&file)?;
     }
     Ok(fs::remove_file(path)?)
 }
 
-/// Overwrites an open file with zeros, durably.
+/// Overwrites an open file with zeros and syncs it.
 ///
 /// # Errors
-/// As the file system says.
+/// Any error of the file system.
 pub fn overwrite(mut file: &File) -> io::Result<()> {
     let zeros = [0_u8; 65_536];
     let found = file.metadata()?;
@@ -147,20 +150,21 @@ pub fn overwrite(mut file: &File) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Writes a file whole or not at all: beside it, made durable, then renamed over it. Only this user of the computer may
-/// read it. A link at that place is replaced, not followed.
+/// Writes a file whole or not at all: writes and syncs a temporary file beside it, then renames that over it. Only this
+/// user of the computer can read the file. A link at the path is replaced, not followed.
 ///
 /// # Errors
-/// As the file system says; what was there before stays.
+/// Any error of the file system; the previous file then stays.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     put_whole(path, |file| file.write_all(bytes))
 }
 
-/// The most that is overwritten of a file: more than the program keeps in any but the database. A file that says to be larger than
-/// its blocks was put there by somebody else, and must not fill the disk.
+/// The limit on overwriting a sparse file, unless it occupies more than this on disk. Only the database gets this
+/// large. If a file claims to be longer than its blocks, someone else made it, and overwriting it in full could fill
+/// the disk.
 const MOST_OVERWRITTEN: u64 = 64 * 1024 * 1024;
 
-/// Copies a file of the program's own whole or not at all, as `write_whole` writes one.
+/// Copies a file of the program's own whole or not at all, as `write_whole` does.
 ///
 /// # Errors
 /// As `open_own` and `write_whole`.
@@ -183,43 +187,43 @@ fn put_whole(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> Res
     Ok(sync(folder)?)
 }
 
-/// What the program makes beside a file until it is whole: begins with this, then letters and digits.
+/// The prefix of the temporary files that the program makes; letters and digits follow.
 const OURS: &str = ".kluis-";
 const RANDOM: usize = 16;
 const PART: &str = ".part";
 const OLD: &str = ".old";
 
-/// A delivery takes seconds. What is older than this was left behind.
+/// A delivery takes seconds, so a temporary file older than this was left behind.
 const ABANDONED: Duration = Duration::from_secs(10 * 60);
 
-/// A new file in this folder that nobody else can read, under a name that nobody can have thought of. Removed when dropped.
+/// A new private file in this folder under a name that nobody can guess. Removed on drop.
 pub(super) fn part_in(folder: &Path) -> Result<NamedTempFile> {
     Ok(Builder::new().prefix(OURS).suffix(PART).rand_bytes(RANDOM).tempfile_in(folder)?)
 }
 
-/// What was put aside: it can be put back, or wiped.
+/// A file put aside, which can be restored or wiped.
 pub(super) struct Aside {
     name: TempPath,
-    /// The file itself, where its name is that of a copy.
+    /// The original file, if `name` is a copy of it.
     file: Option<File>,
 }
 
 impl Aside {
-    /// Puts it back.
+    /// Moves it back to its path.
     pub(super) fn put_back(self, path: &Path) -> bool {
         self.name.persist(path).is_ok()
     }
 
-    /// Overwrites it, and the file of which it is a copy.
+    /// Overwrites it and, if it is a copy, the original too.
     pub(super) fn wipe(self) {
         let _ = wipe(&self.name);
         let _ = self.file.map(|file| overwrite(&file));
     }
 }
 
-/// A second name for what is there, so that the first is never missing; where a disk knows no second names, a copy. So what a
-/// crash leaves of it is nobody's only one. Its name begins with the second at which it was made, since the file itself may be of
-/// any day.
+/// Puts a file aside under a second name, so that the first one never disappears, or as a copy on a disk without hard
+/// links. So whatever a crash leaves behind is never the only instance. The new name begins with the current time in
+/// seconds, because the file itself may be of any age.
 pub(super) fn put_aside(path: &Path, folder: &Path) -> Result<Aside> {
     let begin = format!("{OURS}{:08x}", SystemClock.now().0 / 1000);
     let mut how = Builder::new();
@@ -246,16 +250,17 @@ fn copy_aside(path: &Path, aside: &Path) -> io::Result<()> {
     copied
 }
 
-/// The middle of a name that the program gives.
+/// The variable part of a name made by the program.
 fn middle<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
     let middle = name.strip_prefix(OURS)?.strip_suffix(ending)?;
     (middle.len() == RANDOM && middle.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(middle)
 }
 
-/// Removes what a crash left half written in a folder of the program's own. Only where nobody else can be writing.
+/// Removes half-written files that a crash left in a folder of the program's own. Only for when nobody else can be
+/// writing there.
 ///
 /// # Errors
-/// As the file system says.
+/// Any error of the file system.
 pub fn sweep_parts(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -266,9 +271,9 @@ pub fn sweep_parts(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes what deliveries that were cut off left in a folder of a person's: a document half written, and what a document
-/// replaced. Another may be delivering there at this moment, and the folder may be anybody's: so only ordinary files of
-/// this user, and only old ones. What cannot be removed is left for the next time: it must keep nobody from working.
+/// Removes what interrupted deliveries left in a folder of the user: half-written documents and files that were being
+/// replaced. Another delivery may be running there and the folder may be shared, so this only touches old, ordinary
+/// files of this user. What cannot be removed is left for the next time, so that it never blocks the user.
 pub(crate) fn sweep_abandoned(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let (name, path) = (entry.file_name(), entry.path());
@@ -281,7 +286,7 @@ pub(crate) fn sweep_abandoned(folder: &Path) {
     }
 }
 
-/// When a part was written last, or something was put aside; `None` for what is not of the program.
+/// When a part was last written or a file was put aside; `None` for files that are not the program's.
 fn made_at(name: &str, found: &Metadata) -> Option<SystemTime> {
     if middle(name, PART).is_some() {
         return found.modified().ok();
@@ -290,20 +295,20 @@ fn made_at(name: &str, found: &Metadata) -> Option<SystemTime> {
     UNIX_EPOCH.checked_add(Duration::from_secs(second.into()))
 }
 
-/// The folder of a path.
+/// The folder that contains a path.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Makes the names in a folder durable, where the system knows of such a thing.
+/// Syncs a folder, so that the names in it are durable, on systems that support this.
 pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
-/// Makes a folder that only this user of the computer may enter, from its first moment.
+/// Creates a folder that only this user of the computer can enter, from the moment it exists.
 ///
 /// # Errors
-/// As the file system says.
+/// Any error of the file system.
 pub fn make_private_folder(folder: &Path) -> Result<()> {
     let mut how = fs::DirBuilder::new();
     how.recursive(true);
@@ -312,21 +317,21 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
     how.create(folder)?;
     system::close_folder(folder)?;
     match folder.parent().filter(|above| is_new && !above.as_os_str().is_empty()) {
-        // After a power cut the new folder is there too.
+        // Makes the new folder survive a power cut.
         Some(above) => Ok(sync(above)?),
         None => Ok(()),
     }
 }
 
-/// What only the system itself can say.
+/// The parts that differ between operating systems.
 mod system;
 
-/// In a folder that everybody shares, another user's is left alone.
+/// Whether this user owns it. Files of other users in a shared folder are left alone.
 pub(super) fn is_own(found: &Metadata) -> bool {
     system::is_own(found)
 }
 
-/// A disk that fails where a test says so.
+/// Simulates a failing disk in tests.
 #[cfg(test)]
 pub(crate) mod failing {
     use super::*;
@@ -336,7 +341,7 @@ pub(crate) mod failing {
         static AT: RefCell<Option<String>> = const { RefCell::new(None) };
     }
 
-    /// As long as it lives, no file of this name is written whole or wiped.
+    /// While this lives, files with the chosen name cannot be written whole or wiped.
     pub(crate) struct Failing;
 
     pub(crate) fn at(name: &str) -> Failing {

@@ -1,5 +1,5 @@
-//! A folder for one run of the program, for this user of the computer alone, gone when the program ends. What a run that was
-//! killed left behind, the next one clears away.
+//! A folder for one run of the program, private to this user of the computer and removed when the program ends. The
+//! next run removes what a killed run left behind.
 use super::own::{Access, is_own, open_own, wipe};
 use crate::error::{Code, Error, Result};
 use std::fs::{self, File};
@@ -7,22 +7,22 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, TempDir};
 
 const PREFIX: &str = "kluis-";
-/// Tells that the folder is the program's, and, as long as it is locked, that a run uses it.
+/// Marks the folder as the program's. While it is locked, a run is using the folder.
 const LOCK: &str = "ledenkluis.lock";
 
-/// The folder, as long as this lives.
+/// The folder. It exists as long as this value.
 #[derive(Debug)]
 pub struct Scratch {
-    // Before the folder: a file that is open cannot be removed everywhere.
+    // Declared before the folder, so that it is closed first: some systems cannot remove an open file.
     _lock: File,
     folder: TempDir,
 }
 
 impl Scratch {
-    /// A fresh one among the system's temporary files.
+    /// Creates a folder among the system's temporary files.
     ///
     /// # Errors
-    /// `scratch.unusable`, since else it would seem to be about the vault; `disk.full`.
+    /// `scratch.unusable`, so that the error does not seem to be about the vault; `disk.full`.
     pub fn new() -> Result<Self> {
         Self::within(&std::env::temp_dir()).map_err(|why| match why.code() {
             Code::DiskFull => why,
@@ -37,7 +37,7 @@ impl Scratch {
         #[cfg(unix)]
         how.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
         let folder = how.tempdir_in(place)?;
-        // Locked before it has its name, so that no other run ever sees it unlocked.
+        // Locked before it gets its name, so that no other run ever sees it unlocked.
         let unnamed = folder.path().join("new");
         let lock = open_own(&unnamed, Access::New)?;
         lock.lock()?;
@@ -45,7 +45,7 @@ impl Scratch {
         Ok(Scratch { _lock: lock, folder })
     }
 
-    /// Where it is.
+    /// The path of the folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -57,13 +57,13 @@ impl Drop for Scratch {
     }
 }
 
-/// Whatever cannot be cleared away is left for the next run: it must keep nobody from working.
+/// Whatever cannot be removed is left for the next run, so that it never blocks the user.
 fn remove_stale(place: &Path) {
     for entry in fs::read_dir(place).into_iter().flatten().flatten() {
         let is_ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX));
         let folder = entry.path();
         if is_ours && fs::symlink_metadata(&folder).is_ok_and(|found| found.is_dir() && is_own(&found)) {
-            // Held while it is cleared, so that two runs do not do it at once.
+            // Kept locked while the folder is cleared, so that two runs do not clear it at once.
             let Ok(lock) = open_own(&folder.join(LOCK), Access::Write) else { continue };
             if lock.try_lock().is_ok() {
                 wipe_files(&folder);
@@ -73,7 +73,7 @@ fn remove_stale(place: &Path) {
     }
 }
 
-/// Overwrites every file below a folder but the lock; links are taken away, not followed.
+/// Overwrites every file below a folder except the lock. Links are removed, not followed.
 fn wipe_files(folder: &Path) {
     let mut folders: Vec<PathBuf> = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -96,13 +96,13 @@ mod tests {
     fn what_a_killed_run_left_is_cleared_away_and_what_another_uses_is_not() {
         let place = tempfile::tempdir().unwrap();
         let in_use = Scratch::within(place.path()).unwrap();
-        // As after a kill: the lock is free, the folder still there.
+        // As after a kill: the lock is free, but the folder is still there.
         let killed = Scratch::within(place.path()).unwrap();
         let left = killed.path().to_owned();
         fs::create_dir(left.join("print")).unwrap();
         write_whole(&left.join("print/rapport.pdf"), b"x").unwrap();
         killed._lock.unlock().unwrap();
-        // What looks like it and is not.
+        // Folders that look similar but are not the program's.
         for name in ["kluis-eigen", "andere-map"] {
             fs::create_dir(place.path().join(name)).unwrap();
             write_whole(&place.path().join(name).join("brief.txt"), b"x").unwrap();

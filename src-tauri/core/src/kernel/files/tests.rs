@@ -47,7 +47,7 @@ impl Desk {
         self.deliver(target).unwrap_err().code()
     }
 
-    /// Nothing half written, nothing put aside.
+    /// The files on the desk, to check that nothing half-written or put aside is left.
     fn names(&self) -> Vec<String> {
         let all = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<_> = all.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
@@ -80,7 +80,7 @@ fn nothing_is_replaced_unasked() {
     assert_eq!(desk.names(), ["rapport.pdf", "rapport.pdf.part"]);
 }
 
-/// A run was killed with the whole report in a part beside the target.
+/// The earlier run was killed with the whole report in a part beside the target.
 #[test]
 fn a_delivery_clears_away_what_one_before_left_in_its_folder() {
     let desk = Desk::new();
@@ -98,7 +98,7 @@ fn a_delivery_clears_away_what_one_before_left_in_its_folder() {
     assert_eq!(desk.names(), ["rapport.pdf", "sleutel.txt"]);
 }
 
-/// One appears between the look and the writing.
+/// A file appears between the check and the writing.
 #[test]
 fn what_appears_meanwhile_is_not_replaced_either() {
     let desk = Desk::new();
@@ -154,7 +154,7 @@ fn no_document_is_written_into_the_folder_of_a_vault() {
         }
         assert_eq!(fs::read(desk.path(&format!("{name}/{half}"))).unwrap(), OLD);
     }
-    // Below a whole vault too; below a folder with one file of such a name not.
+    // Also below a complete vault, but not below a folder with only one such file.
     fs::create_dir_all(desk.path("heel.kluis/files")).unwrap();
     desk.old("heel.kluis/header.json");
     desk.deliver(&desk.to("heel.kluis/files/rapport.pdf")).unwrap();

@@ -1,5 +1,5 @@
-//! Looking at what must not be looked at unseen: notes, gifts, everything at once. Whoever is shown such a thing leaves a
-//! row in the trail, however they came in: through a vault opened for looking only too, or it is not shown.
+//! Showing data that must not be seen without a trace: notes, gifts, everything at once. Each showing adds a row to the
+//! trail, in a read-only session too. Where that row cannot be added, the data is not shown.
 use super::{Changed, ReadTx, Session, Subject, WriteTx};
 use crate::error::{Code, Error, Result};
 use crate::kernel::time::Timestamp;
@@ -8,10 +8,10 @@ use crate::ops::Op;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Who looks again at the same thing within this time has looked once: a page loads anew whenever something changes.
+/// Views of the same thing within this time count as one, because the UI reloads whenever something changes.
 const ONE_LOOK_MS: i64 = 15 * 60 * 1_000;
 
-/// What was looked at in this session, and when that left its row.
+/// What was viewed in this session, and when its row was added.
 #[derive(Default)]
 pub(super) struct Seen(HashMap<(Op, Option<Uuid>), Timestamp>);
 
@@ -22,7 +22,7 @@ impl Seen {
     }
 }
 
-/// What is about to be shown, and about whom. Only a `ReadTx` makes one.
+/// A value about to be shown, and whom it is about. Only a `ReadTx` makes one.
 #[must_use]
 pub struct Shown<T> {
     what: Changed<T>,
@@ -30,13 +30,13 @@ pub struct Shown<T> {
 }
 
 impl<T> Shown<T> {
-    /// How many records or people are shown, where it is not one.
+    /// Sets the number of records or people shown, if it is not one.
     pub fn counted(mut self, count: usize) -> Self {
         self.what = self.what.counted(count);
         self
     }
 
-    /// The names of the fields that are shown, where they are not all of it. Names, never values.
+    /// Sets the names of the fields shown, if not all of them are: names, never values.
     pub fn fields(mut self, names: &[&str]) -> Self {
         self.what = self.what.fields(names);
         self
@@ -44,24 +44,24 @@ impl<T> Shown<T> {
 }
 
 impl ReadTx<'_> {
-    /// Says what is about to be shown: `Session::view` leaves its row first.
+    /// Describes what is about to be shown. `Session::view` first adds the row.
     pub fn shown<T>(&self, subject: impl Into<Subject>, value: T) -> Shown<T> {
         let what = Changed { value, subject: subject.into(), count: 1, fields: String::new() };
         Shown { what, is_something: true }
     }
 
-    /// There is nothing of the kind: no row either.
+    /// For when there is nothing to show, which adds no row.
     pub fn nothing_to_show<T>(&self, value: T) -> Shown<T> {
         Shown { is_something: false, ..self.shown(Subject::NONE, value) }
     }
 }
 
 impl Session {
-    /// Shows something whose showing must be known afterwards. Its row is there before the value is handed out.
+    /// Shows data whose showing must be recorded. The row is in the trail before the value is returned.
     ///
     /// # Errors
-    /// `permission.denied` (which leaves its own row) and what `f` refuses; opened for looking only `view.in_use` and
-    /// `view.no_row`, where no row can be left.
+    /// `permission.denied` (which adds its own row) and what `f` refuses. In a read-only session also `view.in_use` and
+    /// `view.no_row`, when no row can be added.
     pub fn view<T>(&mut self, op: Op, f: impl FnOnce(&ReadTx<'_>) -> Result<Shown<T>>) -> Result<T> {
         self.allow(op)?;
         let Shown { what, is_something } = f(&ReadTx { session: self })?;
@@ -82,13 +82,13 @@ impl Session {
         Ok(transaction.commit()?)
     }
 
-    /// The row of somebody who opened the vault for looking only.
+    /// Adds the row of a read-only session.
     pub(super) fn row_for_looking<T>(&self, op: Op, done: bool, what: &Changed<T>) -> Result<()> {
         let leave = self.parts.row_for_looking.as_ref().ok_or_else(|| Error::new(Code::ViewNoRow))?;
         leave(self.entry(op, done, what))
     }
 
-    /// Leaves a row that a session made that only looks, together with what belongs to it.
+    /// Adds a row that a read-only session prepared, together with what `also` writes.
     pub(crate) fn leave_ready_row(
         &self,
         row: trail::Entry,
@@ -100,8 +100,8 @@ impl Session {
         Ok(transaction.commit()?)
     }
 
-    /// Notes that the vault was opened for looking, where that can be noted: who only wants to see a telephone number on a
-    /// stick that cannot be written gets in.
+    /// Records in the trail that the vault was opened read-only, where possible. A failure is ignored: a user who only
+    /// needs a telephone number from a write-protected stick still gets in.
     pub(crate) fn note_looking(&self, op: Op) {
         let subject = self.user().map_or(Subject::NONE, Subject::from);
         let what = Changed { value: (), subject, count: 1, fields: "read_only".to_owned() };

@@ -1,4 +1,4 @@
-//! Against real SQLCipher files: first that it finds what is there, then that it does not find what is gone.
+//! On real SQLCipher files: the scan finds what is there, and only then does finding nothing prove anything.
 use super::*;
 use crate::error::Code;
 use crate::kernel::db::{self, Mode};
@@ -95,7 +95,7 @@ fn a_text_across_two_pages_is_found_whole() {
     let conn = file(folder.path());
     let strings: Vec<String> = (0..4_100).step_by(20).map(|n| format!("Okafor-{n:05}-Zuiderduin")).collect();
     for (i, string) in strings.iter().enumerate() {
-        // All equally long, so that all are cut at the same place.
+        // All equally long, so that all are split at the same place.
         let text = format!("{}{string}{}", "x".repeat(4_000 + i * 20), "y".repeat(5_000 - i * 20));
         conn.execute("INSERT INTO probe (text) VALUES (?1)", [text]).unwrap();
     }

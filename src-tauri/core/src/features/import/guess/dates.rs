@@ -1,9 +1,9 @@
-//! Dates as people type them: `4-12-1958`, `12/4/58`, `4 december 1958`, `1958-12-04`, `04121958`, and the bare serial
-//! numbers that a sheet leaves when its format is lost. Which of two numbers is the day is decided over a whole column.
+//! Dates as people write them: `4-12-1958`, `12/4/58`, `4 december 1958`, `1958-12-04`, `04121958`, and the serial
+//! numbers that a sheet leaves when a format is lost. Which number is the day is decided for a whole column.
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
-/// Which part of a date comes first.
+/// The order of the parts of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
@@ -15,7 +15,7 @@ pub enum DateOrder {
     Ymd,
 }
 
-/// Names of months in Dutch, English, German and French; the first letters are enough.
+/// Month names in Dutch, English, German and French, by their first letters.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
     &["feb", "fév", "fev"],
@@ -31,35 +31,35 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "dez", "déc"],
 ];
 
-/// The pieces of a written date.
+/// The parts of a written date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Parts {
-    /// As written; a month's name is in its place as its number.
+    /// As written; the name of a month is replaced by its number.
     numbers: [u32; 3],
-    /// How many digits each had.
+    /// The number of digits of each part.
     lengths: [usize; 3],
-    /// Which of the three was a name.
+    /// Which part was the name of a month.
     named: Option<usize>,
 }
 
-/// Whether text can be read as a day in any order.
+/// Whether text can be a date in any order.
 pub(crate) fn looks_like_date(text: &str) -> bool {
     let any = [DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd];
     text.len() < 40 && parts(text).is_some_and(|p| any.iter().any(|o| p.day(*o, 2100).is_some()))
 }
 
-/// Reads a day in the order given. `pivot` is the last year that two digits may mean: for a birthday this year.
+/// Reads a date. `pivot` is the last year that two digits can mean: for a date of birth, this year.
 pub(crate) fn read_date(text: &str, order: DateOrder, pivot: i32) -> Option<Date> {
     let text = text.trim();
     serial(text, false).or_else(|| parts(text)?.day(order, pivot))
 }
 
-/// As `read_date`, in a workbook that counts its days from 1904.
+/// As `read_date`, for a workbook whose dates count from 1904.
 pub(crate) fn read_date_from_1904(text: &str, order: DateOrder, pivot: i32) -> Option<Date> {
     serial(text.trim(), true).or_else(|| read_date(text, order, pivot))
 }
 
-/// A bare serial number from a sheet, for days from 1900 to 2199: `21523` is 4 December 1958.
+/// A serial number of five digits: `21523` is 4 December 1958.
 fn serial(text: &str, from_1904: bool) -> Option<Date> {
     let whole = text.strip_suffix(".0").unwrap_or(text);
     if whole.len() != 5 || !whole.bytes().all(|b| b.is_ascii_digit()) {
@@ -70,7 +70,7 @@ fn serial(text: &str, from_1904: bool) -> Option<Date> {
     first.map(|d| d.plus_days(days))
 }
 
-/// The order in which a column of dates is written. Dutch order where nothing tells; `false` says that nothing did.
+/// The order of a column of dates; day first if there is no evidence. The flag is false if the order is only assumed.
 pub(crate) fn order_of<'a>(values: impl Iterator<Item = &'a str>) -> (DateOrder, bool) {
     let (mut day_first, mut month_first, mut year_first, mut open) = (0u32, 0u32, 0u32, 0u32);
     for p in values.take(100_000).filter_map(parts) {
@@ -91,7 +91,7 @@ pub(crate) fn order_of<'a>(values: impl Iterator<Item = &'a str>) -> (DateOrder,
     }
 }
 
-/// Takes text apart into three numbers, a month's name counting as one. A time behind the day is left out.
+/// Splits text into three numbers, one of which may be the name of a month. A time after the date is ignored.
 fn parts(text: &str) -> Option<Parts> {
     let text = text.trim();
     let text = match text.split_once(['T', ' ']) {
@@ -134,7 +134,7 @@ fn compact(text: &str) -> Option<Parts> {
     plausible.then_some(Parts { numbers: [n(0..2)?, n(2..4)?, year], lengths: [2, 2, 4], named: None })
 }
 
-/// The month that a word is the name of.
+/// The number of the month with this name.
 pub(super) fn month_of(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     if lower.chars().count() < 3 || !lower.chars().all(char::is_alphabetic) || lower.chars().count() > 9 {
@@ -173,7 +173,7 @@ impl Parts {
             _ if self.lengths[0] == 4 => DateOrder::Ymd,
             Some(0) => DateOrder::Mdy,
             Some(_) => DateOrder::Dmy,
-            // A year at the end rules out that it comes first.
+            // A year at the end means that it does not come first.
             None if self.lengths[2] == 4 && order == DateOrder::Ymd => DateOrder::Dmy,
             None => order,
         };

@@ -1,25 +1,25 @@
-//! Finds the row with the names of the columns, also below a title or some lines of preamble, and which rows are
-//! records: a total under the list, a footnote and a repeated heading are none.
+//! Finds the row with the headings, even below a title or a preamble, and the rows that are records. Totals below the
+//! list, footnotes and repeated headings are not records.
 use super::top::{SEARCHED, Top};
 use super::{heading, tail};
 use crate::error::Result;
 use ledenkluis_sheets::{Merge, Row, Sheet, Work};
 use std::collections::HashMap;
 
-/// What is what in a sheet.
+/// The layout of a sheet.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Layout {
-    /// The row with headings, as a person counts.
+    /// The row with headings, from 1.
     pub(crate) header_row: Option<u32>,
-    /// One per column; empty where there is no heading.
+    /// One heading per column; empty where there is none.
     pub(crate) headings: Vec<String>,
-    /// Places of the records in `Sheet::rows`.
+    /// Indexes of the records in `Sheet::rows`.
     pub(crate) records: Vec<usize>,
-    /// Rows that are a total, a note or the headings once more, as a person counts. Told, never left out in silence.
+    /// Numbers of rows that are totals, notes or repeated headings. They are always reported to the user.
     pub(crate) left_out: Vec<u32>,
 }
 
-/// Looks for the headings and lists the records.
+/// Finds the headings and the records.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -33,7 +33,7 @@ pub(crate) fn find(sheet: &Sheet, is_text_file: bool, work: &Work) -> Result<Lay
     layout(sheet, best.map(|(at, _)| at), is_text_file, work)
 }
 
-/// With the row that a person points at; `None` says that there are no headings.
+/// The layout with the headings that the user chose; `None` means that there are none.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -42,7 +42,7 @@ pub(crate) fn with_header(sheet: &Sheet, header_row: Option<u32>, is_text_file: 
     layout(sheet, at, is_text_file, work)
 }
 
-/// How far each row is filled.
+/// For each row, the number of cells up to the last filled one.
 fn ends(sheet: &Sheet, work: &Work) -> Result<Vec<usize>> {
     let end = |row: &Row| row.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |i| i + 1);
     let paid = |row: &Row| -> Result<usize> {
@@ -74,7 +74,7 @@ fn layout(sheet: &Sheet, header: Option<usize>, is_text_file: bool, work: &Work)
     Ok(Layout { header_row: sheet.rows.get(at).map(|r| r.number), headings, records, left_out })
 }
 
-/// Whether a row has the same cells as the headings. `ends`: how far each row is filled.
+/// Whether a row repeats the headings. `ends` is the result of `ends()`.
 fn repeats(sheet: &Sheet, ends: &[usize], at: usize, row: usize, work: &Work) -> Result<bool> {
     let (Some(first), Some(other), Some(end)) = (sheet.rows.get(at), sheet.rows.get(row), ends.get(row)) else {
         return Ok(false);
@@ -87,7 +87,7 @@ fn repeats(sheet: &Sheet, ends: &[usize], at: usize, row: usize, work: &Work) ->
     Ok(alike == *end)
 }
 
-/// The last row of a heading that takes several: by joined cells, or by hints in brackets under the names.
+/// The last row of headings that span several rows: through merged cells, or through hints in brackets below the names.
 fn block_end(sheet: &Sheet, at: usize, work: &Work) -> Result<usize> {
     let number = |i: usize| sheet.rows.get(i).map_or(0, |r| r.number);
     let mut last = number(at);
@@ -119,7 +119,7 @@ fn block_end(sheet: &Sheet, at: usize, work: &Work) -> Result<usize> {
 fn headings(sheet: &Sheet, at: usize, end: usize, width: usize, work: &Work) -> Result<Vec<String>> {
     let mut headings = vec![String::new(); width];
     let rows = sheet.rows.get(at..=end).unwrap_or_default();
-    // Only cells that are joined over columns give their text to another one.
+    // Only cells that are merged over columns give their text to other columns.
     let mut joined: HashMap<u32, Vec<&Merge>> = HashMap::new();
     if end > at {
         work.steps(sheet.merged.len())?;
@@ -139,7 +139,7 @@ fn headings(sheet: &Sheet, at: usize, end: usize, width: usize, work: &Work) -> 
             }
             let is_hint = text.starts_with('(') && !heading.is_empty();
             if !text.is_empty() && !is_hint && *heading != text {
-                // A cell that is joined over a thousand columns is a thousand headings.
+                // A cell that is merged over a thousand columns becomes a thousand headings.
                 work.steps(text.len())?;
                 work.room(text.len() * 2)?;
                 if !heading.is_empty() {

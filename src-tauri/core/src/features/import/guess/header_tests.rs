@@ -1,4 +1,4 @@
-//! Where the headings are, and which rows are no records.
+//! Where the headings are, and which rows are not records.
 use super::super::read;
 use super::header::{self, Layout};
 

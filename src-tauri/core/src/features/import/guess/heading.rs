@@ -1,45 +1,46 @@
-//! How much a row looks like headings. Known words speak for it, and text over a column of figures; a cell that is of the
-//! same kind as the column below it speaks loudly against it: then the row is the first member of a list without headings.
+//! Scores how much a row looks like headings. Known words and text above a column of numbers count for it. A cell of
+//! the same kind as the column below it counts heavily against it: then the row is the first record of a list without
+//! headings.
 use super::top::{BELOW, Seen, Top};
 use super::{series, shape, words};
 use crate::error::Result;
 use crate::kernel::time::Date;
 use ledenkluis_sheets::{Row, Work};
 
-/// The longest question that a form puts above a column.
+/// The longest question that a form puts above a column, in characters.
 const LONGEST: usize = 300;
-/// So many cells of a row are weighed; one that is wider is weighed by its start.
+/// Cells of a row that are scored.
 const WIDEST: usize = 200;
-/// So many rows below tell whether the list is written in capitals.
+/// Rows below that are examined to tell whether the list is written in capitals.
 const CAPITALS: usize = 10;
-/// What it takes to look at a value below a heading, and to find out what it is.
+/// Steps to look at a value below a heading, and to find out what it is.
 const LOOK: (usize, usize) = (8, 60);
 
-/// A cell of a candidate, and the column below it.
+/// A cell of a candidate row, with the column below it.
 struct Place<'a> {
     column: usize,
     text: &'a str,
-    /// How well lists know the words.
+    /// How well the words are known as a heading.
     known: f64,
-    /// It is a value itself, or what people fill in when there is none.
+    /// The cell is a value itself, or a placeholder for a missing value.
     is_value: bool,
     values: Vec<&'a Seen<'a>>,
 }
 
-/// A row that may hold the headings.
+/// A row that may be the headings.
 struct Candidate<'a> {
     top: &'a Top<'a>,
     row: &'a Row,
     cells: Vec<Place<'a>>,
-    /// The rows below, by their places at the top.
+    /// The rows below, by index in `top`.
     below: Vec<usize>,
-    /// How many cells a row below usually has.
+    /// How many filled cells a row below typically has.
     width: usize,
-    /// Columns that count on: years, days, letters.
+    /// Columns whose headings form a series: years, dates, letters.
     series: Vec<usize>,
 }
 
-/// How much a row looks like headings; `None` where it cannot be.
+/// Scores a row; `None` if it cannot be the headings.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -59,7 +60,7 @@ pub(super) fn score(top: &Top<'_>, at: usize, work: &Work) -> Result<Option<f64>
     let mut candidate = Candidate { top, row, cells: vec![], below, width, series: vec![] };
     for (column, seen) in &cells {
         let place = candidate.place(*column, seen);
-        // What is found out once about a value is paid by the first who asks.
+        // Values are classified once; the first candidate that needs them is charged.
         let news = place.values.iter().filter(|v| v.value.get().is_none());
         let news = news.map(|v| LOOK.1 + v.text.len()).sum::<usize>();
         let letters = place.values.iter().take(CAPITALS).map(|v| v.text.len()).sum::<usize>();
@@ -78,7 +79,8 @@ impl<'a> Candidate<'a> {
         Place { column, text: seen.text, known: words::known(seen.text), is_value, values }
     }
 
-    /// How many rows right above are as wide as the list: above a heading stands a title or a note, not row upon row.
+    /// How many rows directly above are as wide as the list. Above real headings is a title or a note, not row after
+    /// row.
     fn above(&self, at: usize) -> f64 {
         let wide = |n: usize| n > 1 && n * 2 > self.cells.len();
         let before = (0..at).rev().zip((0..self.row.number).rev());
@@ -116,7 +118,7 @@ impl<'a> Candidate<'a> {
                         || self.is_numbered()
                 }
             };
-        // Lines of preamble are headings too, of a few lines; the list is what goes on without a gap.
+        // A preamble can look like headings of a few lines, but the real list goes on without a gap.
         let going_on = self.below.iter().zip(self.row.number + 1..);
         let going_on = going_on.take_while(|(i, number)| self.top.number(**i) == *number).count();
         let preamble = f64::from(u8::from(going_on > 0 && going_on * 2 < self.below.len()));
@@ -136,7 +138,7 @@ impl<'a> Candidate<'a> {
         )
     }
 
-    /// Share of the values below that are of another kind than the words of a heading.
+    /// The share of the values below that are of another kind than words.
     fn contrast(&self, place: &Place<'_>) -> f64 {
         let Place { is_value, values, .. } = place;
         if values.is_empty() || place.is_held() || (*is_value && !self.may_be_heading(place)) {
@@ -146,7 +148,7 @@ impl<'a> Candidate<'a> {
         values.iter().filter(other).count() as f64 / values.len() as f64
     }
 
-    /// Words, a step of a series, or a number that the first heading carries over a column of something else.
+    /// Words, a step of a series, or a number above a column of ticks in a row that starts with a known heading.
     fn may_be_heading(&self, place: &Place<'_>) -> bool {
         if self.series.contains(&place.column) || place.looks_like_heading() {
             return true;
@@ -156,7 +158,7 @@ impl<'a> Candidate<'a> {
         named && shape::is_number(place.text) && !place.values.is_empty() && place.values.iter().all(other)
     }
 
-    /// A value above values of its kind.
+    /// A value above values of the same kind.
     fn is_alike(&self, place: &Place<'_>) -> bool {
         let Place { text, values, .. } = place;
         if !place.is_value || place.known >= 1.0 || self.may_be_heading(place) || values.is_empty() {
@@ -168,12 +170,12 @@ impl<'a> Candidate<'a> {
         same * 2 > values.len()
     }
 
-    /// The file says so itself: the first row of a filter or a table, or of the rows that are printed on every page.
+    /// The file itself marks this row: as the first row of a filter or table, or as repeated on every printed page.
     fn is_told(&self) -> bool {
         self.top.sheet.hints.heading == Some(self.row.number) && self.cells.len() > 1
     }
 
-    /// In bold or in capitals, where the rows below are not; or the last row that stays in sight.
+    /// Bold or in capitals while the rows below are not, or the last row that stays visible, or a question.
     fn is_stressed(&self) -> bool {
         let several = self.cells.len() > 1 && !self.below.is_empty();
         let is_bold = |i: &usize| self.top.sheet.rows.get(*i).is_some_and(|r| r.bold);
@@ -182,7 +184,7 @@ impl<'a> Candidate<'a> {
         several && (bold || frozen || self.is_in_capitals() || self.asks())
     }
 
-    /// `Hebt u een fiets?`
+    /// A question that is not repeated below: `Hebt u een fiets?`
     fn asks(&self) -> bool {
         let question = |t: &str| t.len() > 4 && t.ends_with('?');
         self.cells.iter().any(|p| question(p.text) && !p.values.iter().any(|v| question(v.text)))
@@ -200,7 +202,7 @@ impl<'a> Candidate<'a> {
         self.cells.iter().all(|p| capitals(p.text) && !p.is_value) && values.len() >= 2 && loud * 5 <= values.len()
     }
 
-    /// Names as programs write them: `family_name`, `PartnerKey`.
+    /// Identifiers: `family_name`, `PartnerKey`.
     fn is_in_code(&self) -> bool {
         let coded = |row: &Vec<Seen<'_>>| row.iter().take(WIDEST).all(|s| s.text.is_empty() || is_code(s.text));
         self.cells.len() > 1
@@ -208,7 +210,7 @@ impl<'a> Candidate<'a> {
             && !self.below.iter().take(10).filter_map(|i| self.top.rows.get(*i)).any(coded)
     }
 
-    /// `Vraag 1`, `Vraag 2`: the same word, counted; and columns that count on by themselves.
+    /// The same word with numbers (`Vraag 1`, `Vraag 2`), or columns that form a series.
     fn is_numbered(&self) -> bool {
         let stem = |t: &str| t.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().to_owned();
         let ends = |p: &&Place<'_>| p.text.ends_with(|c: char| c.is_ascii_digit()) && !p.is_value;
@@ -220,7 +222,7 @@ impl<'a> Candidate<'a> {
         counted || (self.series.len() > 1 && self.series.len() * 2 >= self.cells.len())
     }
 
-    /// Columns under years, days or letters that count on, where the values below are of another kind.
+    /// Columns whose headings form a series, while the values below are of another kind.
     fn series(&self, work: &Work) -> Result<Vec<usize>> {
         let named = self.cells.first().map_or(0.0, |p| p.known);
         let day = |c: usize| self.row.cells.get(c).and_then(|cell| cell.day).map(Date);
@@ -239,32 +241,32 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// How many cells a row of the list usually has.
+/// The median number of filled cells in a row.
 fn typical_width(mut widths: Vec<usize>) -> usize {
     widths.sort_unstable();
     widths.get(widths.len() / 2).copied().unwrap_or(0).min(WIDEST)
 }
 
 impl Place<'_> {
-    /// 1 for a word that lists use above a column, a half for words that hold one. A word that the column itself holds
-    /// too is one of its values.
+    /// 1 for a usual heading, 0.5 for text that contains one. A word that is also in the column below is one of its
+    /// values.
     fn known(&self) -> f64 {
         if self.is_held() { 0.0 } else { self.known }
     }
 
-    /// The column below holds the same text.
+    /// The column below contains the same text.
     fn is_held(&self) -> bool {
         self.values.iter().any(|v| v.text == self.text)
     }
 
-    /// A name of a column: some letters, not itself a value.
+    /// Text with letters that is not a value.
     fn looks_like_heading(&self) -> bool {
         let words = self.text.chars().any(char::is_alphabetic) && self.text.chars().count() <= LONGEST;
         self.known >= 1.0 || (words && !self.is_value)
     }
 }
 
-/// A name as programs write it: `family_name`, `GF_ID`, `dateOfBirth`.
+/// An identifier: `family_name`, `GF_ID`, `dateOfBirth`.
 fn is_code(text: &str) -> bool {
     let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.'));
     let small = text.starts_with(|c: char| c.is_ascii_lowercase());

@@ -1,4 +1,4 @@
-//! Guesses what each column means: by its heading, by the shape of its values, and by the columns beside it.
+//! Guesses what each column means: by its heading, by its values, and by the other columns.
 use super::header::Layout;
 use super::meaning::{self, Field, Meaning};
 use super::names;
@@ -8,36 +8,37 @@ use crate::error::Result;
 use ledenkluis_sheets::{Sheet, Work};
 use serde::Serialize;
 
-/// So many values of a column are weighed.
+/// Values of a column that are examined.
 pub(crate) const WEIGHED: usize = 500;
-/// So many columns are guessed; whether a column may come in at all is looked at everywhere.
+/// Columns that are guessed. State numbers are looked for in the columns after these as well.
 const GUESSED: usize = 500;
-/// The heading is known and the values fit.
+/// The heading is known and the values match it.
 pub(crate) const SURE: f64 = 0.97;
-/// The heading is known word for word, the values leave doubt.
+/// The heading is known exactly, but the values do not match it.
 const BY_HEADING: f64 = 0.7;
-/// The heading holds a known name and the values fit.
+/// The heading contains a known one and the values match it.
 const BY_PART: f64 = 0.8;
-/// Only the values tell.
+/// Only the values point to this meaning.
 const BY_VALUES: f64 = 0.6;
 
-/// What a column seems to be.
+/// A column and its guessed meaning.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportColumn")]
 pub struct Column {
-    /// Its heading; empty where there is none.
+    /// The heading; empty where there is none.
     pub heading: String,
-    /// What its values are, `null` where unsure.
+    /// What the values are; `null` if unknown.
     pub meaning: Option<Meaning>,
-    /// From 0 (a guess without ground) to 1.
+    /// From 0 (no evidence) to 1.
     pub certainty: f64,
-    /// Why it must not be taken over: `bsn`. Cannot be switched on.
+    /// Why the column must not be imported: `bsn`. The user cannot override this.
     pub blocked: Option<String>,
-    /// The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+    /// The kind of protected data that the column seems to hold: `health`, `religion` … Not imported unless the user
+    /// chooses.
     pub sensitive: Option<String>,
 }
 
-/// What it takes to guess a column, in steps: for each one whose heading is looked up, for each value, and in bytes.
+/// Steps to look up a heading, steps per value, and bytes per column.
 const LOOKED_UP: usize = 4_000;
 const VALUE: usize = 40;
 const ROOM: usize = 1_500;
@@ -63,7 +64,7 @@ pub(crate) fn guess(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<Vec<C
     Ok(columns)
 }
 
-/// The first values of each column, at most so many. One way through the rows, however many columns there are.
+/// The first values of each column, at most `most`. Walks the rows only once, however many columns there are.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -86,7 +87,7 @@ fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
         Column { heading: heading.to_owned(), meaning: None, certainty: 0.0, blocked: None, sensitive: None };
     if protected::is_state_number(heading) || holds_state_numbers(values) {
         column.blocked = Some("bsn".to_owned());
-        // Where no row has headings, a number of somebody may stand in their place.
+        // If a record was taken for the headings, this may be somebody's number.
         if shape::passes_elevens(heading) {
             column.heading = "•••".to_owned();
         }
@@ -103,9 +104,9 @@ fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
     let (guess, certainty) = match (meaning::of_heading(heading), meaning::near_heading(heading)) {
         (Some(m), _) if fits(&m, values) => (Some(m), SURE),
         (Some(m), _) => match &by_values {
-            // "Telefoon" over a column of e-mail addresses: the values are right.
+            // "Telefoon" above a column of e-mail addresses: the values are right.
             Some(v) if !related(&m, v) => (by_values, BY_VALUES),
-            // "Middle name" is a prefix in Dutch exports only, and not all that speaks of photos is a tick.
+            // "Middle name" is only a prefix in Dutch lists, and not everything about photos is a tick.
             _ if matches!(m, Meaning::Consent(_) | Meaning::Field(Field::Prefix | Field::PartnerPrefix)) => (None, 0.0),
             _ => (Some(m), BY_HEADING),
         },
@@ -119,8 +120,9 @@ fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
     column
 }
 
-/// Three or more values that are nearly all possible state numbers, or half of ten: one in eleven is one by chance, so
-/// that happens to one column in more than a thousand.
+/// Whether these are state numbers: at least three different values that pass, and 90% of all values; or at least five
+/// that pass, and half of ten or more. One random number in eleven passes, so a column matches by chance less than once
+/// in a thousand.
 fn holds_state_numbers(values: &[&str]) -> bool {
     let passing: Vec<&&str> = values.iter().filter(|v| shape::passes_elevens(v)).collect();
     let distinct = passing.iter().collect::<std::collections::HashSet<_>>().len();
@@ -128,7 +130,7 @@ fn holds_state_numbers(values: &[&str]) -> bool {
     distinct >= 3 && (share >= values.len() * 9 || (distinct >= 5 && values.len() >= 10 && share >= values.len() * 5))
 }
 
-/// Whether so many of twenty values are so. Of no values all are.
+/// Whether this many of every twenty values match. True for an empty column.
 fn mostly(values: &[&str], of_twenty: usize, is: impl Fn(&str) -> bool) -> bool {
     let may_fail = (values.len() * (20 - of_twenty)) / 20;
     values.iter().filter(|v| !is(v)).take(may_fail + 1).count() <= may_fail
@@ -141,7 +143,7 @@ fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
     values.iter().filter(|v| is(v)).count() as f64 / values.len() as f64
 }
 
-/// Whether nineteen of twenty values can be what the heading says. An empty column fits anything.
+/// Whether nineteen of every twenty values match the meaning. An empty column matches any.
 fn fits(meaning: &Meaning, values: &[&str]) -> bool {
     let Meaning::Field(field) = meaning else { return mostly(values, 19, |v| shape::tick(v).is_some()) };
     let word = |v: &str| v.chars().any(char::is_alphabetic) && !shape::is_email(v) && !shape::is_date(v);
@@ -169,7 +171,7 @@ fn fits(meaning: &Meaning, values: &[&str]) -> bool {
     }
 }
 
-/// A column whose values tell what they are by themselves.
+/// The meaning of a column whose values are recognisable by themselves.
 fn of_values(values: &[&str]) -> Option<Meaning> {
     if values.len() < 2 {
         return None;
@@ -205,7 +207,7 @@ fn has(columns: &[Column], field: Field) -> bool {
     columns.iter().any(|c| c.meaning == Some(Meaning::Field(field)))
 }
 
-/// "Naam" beside "Voornaam" is the surname, unless its values hold given names or initials too.
+/// "Naam" next to "Voornaam" is the surname, unless its values contain given names or initials too.
 fn settle_names(columns: &mut [Column], values: &[Vec<&str>]) {
     let parts = has(columns, Field::GivenName) || has(columns, Field::Prefix) || has(columns, Field::Initials);
     if !parts || has(columns, Field::Surname) {
@@ -223,7 +225,7 @@ fn settle_names(columns: &mut [Column], values: &[Vec<&str>]) {
     }
 }
 
-/// "Straat" with numbers in it, and no column for the number, is street and number; "Adres" beside a number is the street.
+/// "Straat" with numbers in it, and no column for them, is street and number. "Adres" next to a number is the street.
 fn settle_street(columns: &mut [Column], values: &[Vec<&str>]) {
     let numbered = has(columns, Field::HouseNumber);
     let is_street = |c: &Column| matches!(c.meaning, Some(Meaning::Field(Field::Street | Field::StreetAndNumber)));
@@ -241,7 +243,8 @@ fn settle_street(columns: &mut [Column], values: &[Vec<&str>]) {
     }
 }
 
-/// A meaning is given to one column: the surest, the first of equals. A second e-mail or telephone has a place of its own.
+/// Gives each meaning to one column: the most certain, or the first of equals. A second e-mail or phone has its own
+/// field.
 fn settle_doubles(columns: &mut [Column]) {
     for at in 0..columns.len().min(GUESSED) {
         let Some(current) = columns.get(at).and_then(|c| c.meaning.clone()) else { continue };

@@ -1,4 +1,4 @@
-//! What a column can mean, and the headings by which people call it in Dutch, English and German.
+//! What a column can mean, and its usual headings in Dutch, English and German.
 use super::plain::plain;
 use super::protected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -7,16 +7,16 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-/// The longest name of a column, in bytes: a question of a form.
+/// The longest heading in bytes, such as a question of a form.
 pub(crate) const LONGEST: usize = 1_200;
 
-/// What the values of a column are. In JSON its name: `given_name`, `consent_photos_portrait`.
+/// What the values of a column are. In JSON by name: `given_name`, `consent_photos_portrait`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, ts_rs::TS)]
 #[ts(type = "string")]
 pub enum Meaning {
     /// One of the fixed meanings.
     Field(Field),
-    /// A tick for a purpose, by the key of the purpose.
+    /// Consent for a purpose, by the key of the purpose.
     Consent(String),
 }
 
@@ -36,7 +36,7 @@ macro_rules! fields {
             }
         }
 
-        /// Headings in small letters, without anything but letters and digits.
+        /// Headings in lower case; only letters and digits.
         const HEADINGS: &[(Field, &[&str])] = &[$((Field::$name, &[$($heading),*]),)*];
     };
 }
@@ -118,7 +118,7 @@ fields! {
         "bankaccountnumber" "accountnumber" "kontonr" "bankrek" "girorekening" "banknr" "ibannr" "bankverbindung" "bankkonto";
 }
 
-/// Purposes that lists keep a tick for. The words are looked for anywhere in the heading.
+/// Purposes that lists have a column for. The words may be anywhere in the heading.
 const CONSENTS: [(&str, &[&str]); 4] = [
     ("photos_portrait", &["foto", "beeldmateriaal", "photo", "bildrecht", "portret", "beeldgebruik"]),
     ("newsletter_others", &["nieuwsbrief", "newsletter", "rundbrief", "mailing", "nieuwsmail"]),
@@ -126,13 +126,13 @@ const CONSENTS: [(&str, &[&str]); 4] = [
     ("sponsors_share", &["sponsor"]),
 ];
 
-/// The fields by the headings that they have word for word; of two, the first.
+/// Fields by exact heading. Of two fields with the same heading, the first wins.
 static BY_HEADING: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| {
     let named = HEADINGS.iter().rev().flat_map(|(field, names)| names.iter().map(|name| (*name, *field)));
     named.collect()
 });
 
-/// The meaning that a heading has word for word.
+/// The meaning of an exact heading. Words for a purpose count anywhere in it.
 pub(crate) fn of_heading(heading: &str) -> Option<Meaning> {
     if heading.len() > LONGEST {
         return None;
@@ -147,14 +147,14 @@ fn consent_of(plain: &str) -> Option<Meaning> {
     told.map(|(key, _)| Meaning::Consent((*key).to_owned()))
 }
 
-/// Whether people call a column so, whatever becomes of it.
+/// Whether this is a usual heading, even if its column is never imported.
 pub(crate) fn is_known(heading: &str) -> bool {
     of_heading(heading).is_some()
         || protected::is_state_number(heading)
         || (heading.len() < 40 && protected::sensitive(heading).is_some())
 }
 
-/// Words that say that a value is of someone or something else than the person.
+/// Words that make a value belong to something or somebody else than the person.
 const ELSEWHERE: [&str; 37] = [
     "fax",
     "werk",
@@ -195,7 +195,7 @@ const ELSEWHERE: [&str; 37] = [
     "huisarts",
 ];
 
-/// The meaning of which a longer heading holds a name: `E-mailadres (privé)`, `Telefoonnummer van het lid`.
+/// The meaning of a longer heading that contains a known one: `E-mailadres (privé)`, `Telefoonnummer van het lid`.
 pub(crate) fn near_heading(heading: &str) -> Option<Meaning> {
     if heading.len() > LONGEST {
         return None;

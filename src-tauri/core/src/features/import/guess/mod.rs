@@ -1,5 +1,5 @@
-//! What a list seems to be: where its headings are, which rows are records, and what its columns mean. Pure guessing over
-//! text: nothing here knows a vault or a person.
+//! Guesses what a list is: where its headings are, which rows are records, and what its columns mean. Works on text
+//! alone and knows nothing of vaults or people.
 pub(super) mod dates;
 pub(super) mod header;
 mod heading;

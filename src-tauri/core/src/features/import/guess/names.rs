@@ -1,6 +1,6 @@
-//! Names: the prefixes between given name and surname (avg-facts 7.1), and whole names taken apart.
+//! Names: prefixes between given name and surname (avg-facts 7.1), and splitting full names.
 
-/// Longest first, so that "van der" is found before "van".
+/// Prefixes in lower case. Lookup takes the longest that fits, whatever the order here.
 const PREFIXES: [&str; 62] = [
     "van der", "van den", "van de", "van het", "van 't", "van ’t", "van ter", "van ten", "van la", "van le", "van",
     "v.d.", "v.d", "v/d", "vd", "von der", "von dem", "von den", "von", "vom", "zum", "zur", "zu", "op den", "op de",
@@ -8,13 +8,13 @@ const PREFIXES: [&str; 62] = [
     "aan de", "aan het", "aan 't", "uit den", "uit de", "uit het", "uit 't", "uit", "onder de", "over de", "bij de",
     "voor de", "de la", "de le", "de", "den", "der", "ter", "ten", "te", "'t", "’t", "'s", "het", "l'",
 ];
-/// Prefixes that are foreign and short: only between other words.
+/// Short prefixes of other languages.
 const FOREIGN: [&str; 13] = ["el", "al", "du", "la", "le", "les", "d'", "dos", "da", "das", "do", "di", "del"];
 
-/// The longest prefix has so many words: a name is not looked through for longer ones.
+/// The longest prefix in words.
 const PREFIX_WORDS: usize = 2;
 
-/// The parts of a whole name.
+/// The parts of a full name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameParts {
     pub(crate) initials: String,
@@ -23,13 +23,13 @@ pub(crate) struct NameParts {
     pub(crate) surname: String,
 }
 
-/// Whether text is nothing but a prefix.
+/// Whether text consists of a prefix only.
 pub(crate) fn is_prefix(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     PREFIXES.contains(&lower.as_str()) || FOREIGN.contains(&lower.as_str())
 }
 
-/// A prefix as it is stored: in full and in small letters, unless written otherwise on purpose.
+/// A prefix as it is stored: known abbreviations in full, known prefixes in lower case, anything else as written.
 pub(crate) fn tidy_prefix(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.to_lowercase().as_str() {
@@ -40,7 +40,7 @@ pub(crate) fn tidy_prefix(text: &str) -> String {
     }
 }
 
-/// The prefix at the front of a surname, and the rest: "van den Berg", "Berg, van den".
+/// Splits a surname into prefix and rest: "van den Berg" or "Berg, van den".
 pub(crate) fn split_surname(text: &str) -> (String, String) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((name, prefix)) = text.split_once(',')
@@ -54,14 +54,14 @@ pub(crate) fn split_surname(text: &str) -> (String, String) {
         rest.is_some_and(|r| r.starts_with(' ') || (p.ends_with('\'') && !r.is_empty()))
     });
     let longest = fits.by_ref().max_by_key(|p| p.len());
-    // Small letters only: "De Vries" with a capital may be Flemish, but "Van" before a word is a prefix all the same.
+    // Capitals do not matter: "Van" is a prefix too, although "De Vries" may be a Flemish surname.
     match longest.and_then(|p| text.get(p.len()..).map(|rest| (p, rest))) {
         Some((prefix, rest)) if !rest.trim().is_empty() => (tidy_prefix(prefix), rest.trim().to_owned()),
         _ => (String::new(), text),
     }
 }
 
-/// Takes a whole name apart: "Anneke van den Berg", "A.B. de Vries", "Berg, Anneke van den", "de heer J. Smit".
+/// Splits a full name: "Anneke van den Berg", "A.B. de Vries", "Berg, Anneke van den", "de heer J. Smit".
 pub(crate) fn split_full_name(text: &str) -> NameParts {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = without_title(&text);
@@ -73,12 +73,12 @@ pub(crate) fn split_full_name(text: &str) -> NameParts {
     if words.len() == 1 {
         return NameParts { surname: (*first).to_owned(), ..NameParts::default() };
     }
-    // The surname begins at the first prefix after the first word, else it is the last word.
+    // The surname starts at the first prefix after the first word, or else it is the last word.
     let starts_prefix = |i: usize| {
         let ends = i + 1..words.len().min(i + 1 + PREFIX_WORDS);
         ends.rev().any(|j| words.get(i..j).is_some_and(|w| is_prefix(&w.join(" "))))
     };
-    // "Smit-de Boer": the second half of the name has a prefix of its own.
+    // "Smit-de Boer": the second half of a double name has its own prefix.
     let joined = |w: &str| w.rsplit_once('-').is_some_and(|(before, after)| !before.is_empty() && is_prefix(after));
     if let Some(at) = words.iter().position(|w| joined(w)).filter(|at| *at > 0 && at + 1 < words.len()) {
         let mut parts = NameParts { surname: words.get(at..).unwrap_or_default().join(" "), ..NameParts::default() };
@@ -93,7 +93,7 @@ pub(crate) fn split_full_name(text: &str) -> NameParts {
     parts
 }
 
-/// "Berg, Anneke van den" and "van den Berg, Anneke".
+/// Splits "Berg, Anneke van den" and "van den Berg, Anneke".
 fn comma_name(surname: &str, rest: &str) -> NameParts {
     let words: Vec<&str> = rest.split(' ').filter(|w| !w.is_empty()).collect();
     let mut last = words.len().saturating_sub(PREFIX_WORDS)..words.len();
@@ -114,7 +114,7 @@ fn give(parts: &mut NameParts, words: &[&str]) {
     parts.given_name = given.join(" ").trim_matches(['(', ')']).to_owned();
 }
 
-/// "A.B.", "J.", "Th.P.", "JP": letters with points, or capitals only.
+/// "A.B.", "J.", "Th.P.", "JP": letters with periods, or capitals only.
 fn is_initials(word: &str) -> bool {
     let word = word.trim_matches(['(', ')']);
     let pointed = word.ends_with('.') && word.split('.').all(|p| p.chars().count() <= 2);

@@ -1,6 +1,6 @@
-//! Headings as they are compared.
+//! Headings in the form in which they are compared.
 
-/// A heading without anything but letters and digits, in small letters.
+/// Only the letters and digits of a heading, in lower case.
 pub(crate) fn plain(heading: &str) -> String {
     heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }

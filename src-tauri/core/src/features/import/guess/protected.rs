@@ -1,8 +1,8 @@
-//! Columns that are not taken over just like that: numbers that the state gives people (art. 46 UAVG), and data that the
-//! law protects more (art. 9 and 10 AVG).
+//! Columns that need protection: national identification numbers (art. 46 UAVG) are never imported, specially protected
+//! data (art. 9 and 10 AVG) only if the user chooses to.
 use super::plain::plain;
 
-/// Words that tell of data that the law protects more (art. 9 and 10 AVG), and of numbers that open doors.
+/// Words for specially protected data (art. 9 and 10 AVG) and for numbers of identity documents.
 const SENSITIVE: [(&str, &[&str]); 6] = [
     (
         "health",
@@ -78,7 +78,7 @@ const SENSITIVE: [(&str, &[&str]); 6] = [
     ),
 ];
 
-/// Headings of numbers that the state gives people.
+/// Headings of national identification numbers.
 const STATE_NUMBERS: [&str; 19] = [
     "bsn",
     "burgerservicenummer",
@@ -101,7 +101,7 @@ const STATE_NUMBERS: [&str; 19] = [
     "ahvnummer",
 ];
 
-/// Whether the heading names a number that the state gives people.
+/// Whether the heading names a national identification number.
 pub(crate) fn is_state_number(heading: &str) -> bool {
     let plain = plain(heading);
     STATE_NUMBERS.iter().any(|n| plain == *n || (n.len() > 4 && plain.contains(n)))
@@ -109,7 +109,7 @@ pub(crate) fn is_state_number(heading: &str) -> bool {
         || plain.starts_with("bsn")
 }
 
-/// The kind of protected data that the heading speaks of.
+/// The kind of protected data that the heading names.
 pub(crate) fn sensitive(heading: &str) -> Option<&'static str> {
     let plain = plain(heading);
     SENSITIVE.iter().find(|(_, words)| words.iter().any(|w| plain.contains(w))).map(|(kind, _)| *kind)

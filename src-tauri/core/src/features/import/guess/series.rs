@@ -1,4 +1,5 @@
-//! Headings that count on: years, days, numbers from one, letters from A. Each of them alone would be a value.
+//! Headings that form a series: years, dates, numbers from one, letters from A. Each of them alone would look like a
+//! value.
 use super::shape;
 use crate::kernel::time::Date;
 
@@ -13,7 +14,7 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// Of the same series.
+    /// Whether the other step can be of the same series.
     pub(super) fn is_like(self, other: Step) -> bool {
         matches!(
             (self, other),
@@ -54,7 +55,7 @@ pub(super) fn step(text: &str, day: Option<Date>) -> Option<Step> {
 /// Whether a step is of one kind.
 type Is = fn(&Step) -> bool;
 
-/// The columns that belong to a series. `named`: the first cell of the row is a known heading, which carries a shorter one.
+/// The columns that belong to a series. `named`: the row starts with a known heading, so a shorter series is enough.
 pub(super) fn found(steps: &[(usize, Step)], named: bool) -> Vec<(usize, Step)> {
     let mut found = vec![];
     let several = if named { 1 } else { 2 };
@@ -67,7 +68,7 @@ pub(super) fn found(steps: &[(usize, Step)], named: bool) -> Vec<(usize, Step)> 
     ];
     for (is, least, by) in kinds {
         let run: Vec<(usize, Step)> = steps.iter().filter(|(_, s)| is(s)).copied().collect();
-        // Small letters are more often a value: three of them at least.
+        // Lower-case letters are more often values, so there must be at least three.
         let begins = match run.first() {
             Some((_, Step::Letter(b'a'))) => run.len() > 2,
             Some((_, Step::Letter(letter))) => *letter == b'A',
@@ -80,7 +81,7 @@ pub(super) fn found(steps: &[(usize, Step)], named: bool) -> Vec<(usize, Step)> 
     found
 }
 
-/// Every step further than the last, or every one back; by so much where that is told.
+/// Whether the steps all rise or all fall, or all have the distance `by`.
 fn counts_on(run: &[(usize, Step)], by: Option<i64>) -> bool {
     let steps: Vec<i64> =
         run.windows(2).map(|w| w.iter().map(|(_, s)| s.place()).rev().reduce(|a, b| a - b).unwrap_or(0)).collect();

@@ -1,9 +1,9 @@
-//! What a piece of text looks like: a number, a date, an address for e-mail. Used to find the row with headings and to
-//! weigh the guess of what a column means.
+//! What a piece of text looks like: a number, a date, an e-mail address. Helps to find the row with headings and to
+//! guess the meaning of columns.
 use super::dates;
 
-/// Nine digits that may be a BSN (a number of eight lost its first zero), by the elevens test. One in eleven random
-/// numbers passes too: decide by column, never by cell (avg-facts 5.5).
+/// The elevens test for a BSN: nine digits, or eight if the leading zero was lost. One in eleven random numbers passes
+/// too, so decide by column and never by cell (avg-facts 5.5).
 pub(crate) fn passes_elevens(text: &str) -> bool {
     if !(8..=16).contains(&text.len()) || !text.ends_with(|c: char| c.is_ascii_digit()) {
         return false;
@@ -23,12 +23,12 @@ pub(crate) fn passes_elevens(text: &str) -> bool {
     padded.iter().any(|d| *d != 0) && padded.iter().zip(weights).map(|(d, w)| d * w).sum::<i64>() % 11 == 0
 }
 
-/// Longer than anything that is one value: an address for e-mail has at most 320 bytes (RFC 3696, errata).
+/// Longer than any single value: an e-mail address has at most 320 bytes (RFC 3696, errata).
 fn is_long(text: &str) -> bool {
     text.len() > 320
 }
 
-/// A number as people and sheets write it: `12`, `-3,50`, `1.234,56`, `€ 10`, `45%`.
+/// A number as people and spreadsheets write it: `12`, `-3,50`, `1.234,56`, `€ 10`, `45%`.
 pub(crate) fn is_number(text: &str) -> bool {
     let body =
         text.trim().trim_start_matches(['€', '$', '£', '-', '+', '(', ' ']).trim_end_matches(['%', ')', '€', ' ', '-']);
@@ -37,7 +37,7 @@ pub(crate) fn is_number(text: &str) -> bool {
         && body.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\'' | 'E' | '+'))
 }
 
-/// A day or a time, in figures or with the name of a month.
+/// A date or a time, in digits or with the name of a month.
 pub(crate) fn is_date(text: &str) -> bool {
     !is_long(text) && looks_like_date_or_time(text)
 }
@@ -47,7 +47,7 @@ fn looks_like_date_or_time(text: &str) -> bool {
         || (text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.')) && text.len() >= 4)
 }
 
-/// Something with one @ and a point behind it.
+/// One @ with a domain behind it.
 pub(crate) fn is_email(text: &str) -> bool {
     let text = text.trim().trim_start_matches("mailto:");
     match text.split_once('@') {
@@ -63,7 +63,7 @@ pub(crate) fn is_email(text: &str) -> bool {
     }
 }
 
-/// Seven to fifteen digits with the marks of a telephone number.
+/// Seven to fifteen digits with the punctuation of a phone number.
 pub(crate) fn is_phone(text: &str) -> bool {
     if is_long(text) {
         return false;
@@ -74,7 +74,7 @@ pub(crate) fn is_phone(text: &str) -> bool {
     (7..=15).contains(&digits) && text.trim().chars().all(allowed) && !text.contains(',')
 }
 
-/// `1234 AB`.
+/// A Dutch postcode: `1234 AB`.
 pub(crate) fn is_dutch_postcode(text: &str) -> bool {
     if is_long(text) {
         return false;
@@ -84,7 +84,7 @@ pub(crate) fn is_dutch_postcode(text: &str) -> bool {
         if ('1'..='9').contains(a) && [b, c, d].iter().all(|x| x.is_ascii_digit()) && e.is_ascii_alphabetic() && f.is_ascii_alphabetic())
 }
 
-/// Two letters, two digits and more: the remainder test tells it from a code (avg-facts 7.4).
+/// An IBAN. The mod 97 check tells it from other codes of two letters and digits (avg-facts 7.4).
 pub(crate) fn is_iban(text: &str) -> bool {
     if is_long(text) {
         return false;
@@ -101,7 +101,7 @@ pub(crate) fn is_iban(text: &str) -> bool {
     check && rest.chars().chain(start.chars()).fold(0, step) == 1
 }
 
-/// A tick, in the ways in which people fill one in. `None` where it is none.
+/// Yes or no, in the ways that people tick a box; `None` for other text.
 pub(crate) fn tick(text: &str) -> Option<bool> {
     if is_long(text) {
         return None;
@@ -116,7 +116,7 @@ pub(crate) fn tick(text: &str) -> Option<bool> {
     }
 }
 
-/// What people fill in where they know nothing.
+/// What people enter when a value is unknown.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     if is_long(text) {
         return text.chars().all(is_filler);
@@ -154,14 +154,14 @@ fn is_filler(c: char) -> bool {
     matches!(c, '-' | '?' | '.' | '/' | '*' | '–')
 }
 
-/// What a sheet shows where a formula failed: `#REF!`, `#NAME?`, `#N/A`.
+/// The error that a sheet shows when a formula fails: `#REF!`, `#NAME?`, `#N/A`.
 pub(crate) fn is_error(text: &str) -> bool {
     text.strip_prefix('#').filter(|_| !is_long(text)).is_some_and(|rest| {
         rest == "N/A" || (rest.ends_with(['!', '?']) && !rest.chars().any(|c| c.is_lowercase() || c.is_whitespace()))
     })
 }
 
-/// Anything that a heading would not be.
+/// Text that would not be a heading.
 pub(crate) fn is_value(text: &str) -> bool {
     let text = text.trim();
     if is_long(text) {

@@ -1,9 +1,9 @@
-//! What stands under a list and is no record: totals and notes.
+//! Rows below or between the records that are not records: totals and notes.
 use super::shape;
 use crate::error::Result;
 use ledenkluis_sheets::{Cell, Row, Sheet, Work};
 
-/// Words that begin a row of totals.
+/// Words that start a row of totals.
 const TOTALS: [&str; 16] = [
     "totaal",
     "totalen",
@@ -22,7 +22,7 @@ const TOTALS: [&str; 16] = [
     "gesamtsumme",
     "anzahl",
 ];
-/// What a list counts in its last line: `27 leden`.
+/// Words that a list counts in its last line: `27 leden`.
 const COUNTED: [&str; 12] = [
     "leden",
     "lid",
@@ -38,13 +38,13 @@ const COUNTED: [&str; 12] = [
     "records",
 ];
 
-/// Longer than the name of a total, in bytes.
+/// The longest label of a total, in bytes.
 const LONGEST: usize = 1_000;
 
-/// So many rows tell which columns hold figures.
+/// Rows that are examined to tell which columns hold numbers.
 const SAMPLE: usize = 500;
 
-/// Takes totals and notes off the records; the places of what was taken off.
+/// Removes totals and notes from the records; returns their indexes.
 ///
 /// # Errors
 /// As `Work::steps`.
@@ -66,7 +66,7 @@ pub(super) fn cut(
     {
         taken.extend(records.pop());
     }
-    // Subtotals stand between the records.
+    // Subtotals are between the records.
     let is_sum = |i: &usize| sheet.rows.get(*i).is_some_and(|r| is_total(r, columns));
     if records.len() > 2 {
         taken.extend(records.extract_if(.., |i| is_sum(i)));
@@ -76,7 +76,7 @@ pub(super) fn cut(
     Ok(taken)
 }
 
-/// A row that begins with a word for totals, holds nothing but figures besides, and leaves a column of the list empty.
+/// A row that starts with a word for totals, otherwise holds only numbers, and leaves a column of the list empty.
 fn is_total(row: &Row, columns: usize) -> bool {
     let alone = row.filled() == 1;
     let figures = |c: &Cell| shape::is_number(&c.text) || shape::is_error(&c.text);
@@ -96,7 +96,7 @@ fn begins_with_total(row: &Row) -> bool {
     TOTALS.contains(&first_word) && word.split_whitespace().count() <= 4
 }
 
-/// `27 leden`.
+/// A row with a count only: `27 leden`.
 fn is_count(row: &Row) -> bool {
     let mut filled = row.cells.iter().filter(|c| !c.is_blank());
     let (Some(only), None) = (filled.next(), filled.next()) else { return false };
@@ -124,7 +124,7 @@ fn is_footer(
     if columns < 3 || records.len() < 3 && row.filled() != 1 {
         return Ok(false);
     }
-    // A line of a text file with one field where the others have many.
+    // A line of a text file with one field where others have many.
     if is_text_file && row.filled() == 1 && row.cells.len() == 1 {
         return Ok(true);
     }
@@ -134,12 +134,12 @@ fn is_footer(
     Ok(figures && row.filled() * 2 <= columns && (below_a_gap || is_sum(sheet, records, at, 0, work)?))
 }
 
-/// Every figure of the row, after so many cells, is the sum of those above it.
+/// Whether each number in the row, after the first `after` cells, is the sum of the numbers above it.
 fn is_sum(sheet: &Sheet, records: &[usize], at: usize, after: usize, work: &Work) -> Result<bool> {
     let Some(row) = sheet.rows.get(at) else { return Ok(false) };
     let filled: Vec<(usize, &Cell)> = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank()).skip(after).collect();
     for (column, cell) in &filled {
-        // Paid for each figure above: a row may be the sum of those above it a thousand times.
+        // Charged for each number above: a hostile list can have a thousand rows that are the sum of all rows above.
         work.steps(15 * records.len())?;
         let above = records.iter().filter(|i| **i < at).filter_map(|i| sheet.rows.get(*i));
         let figures: Vec<f64> = above.filter_map(|r| figure(r.get(*column))).collect();
@@ -152,7 +152,7 @@ fn is_sum(sheet: &Sheet, records: &[usize], at: usize, after: usize, work: &Work
     Ok(!filled.is_empty())
 }
 
-/// A number as people and sheets write it; the last point or comma begins the decimals if one or two digits follow.
+/// The value of a number as people write it. The last point or comma starts the decimals if one or two digits follow.
 fn figure(text: &str) -> Option<f64> {
     if !shape::is_number(text) {
         return None;
@@ -166,7 +166,7 @@ fn figure(text: &str) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
-/// How many rows at the end are notes under the list: in its columns of figures and dates they have words.
+/// The number of rows at the end that are notes: they have words in columns of numbers and dates.
 fn notes_below(sheet: &Sheet, records: &[usize], width: usize, work: &Work) -> Result<usize> {
     let figures = figures(sheet, records, width, work)?;
     let mut tail: Vec<&Row> = vec![];
@@ -179,13 +179,13 @@ fn notes_below(sheet: &Sheet, records: &[usize], width: usize, work: &Work) -> R
         tail.push(row);
     }
     let word = |t: &str| !t.is_empty() && !shape::is_placeholder(t);
-    // One word where a figure belongs is somebody whose age is not known; several are prose.
+    // One word instead of a number means a missing value; several are prose.
     let words =
         tail.iter().filter(|r| r.filled() > 1).flat_map(|r| figures.iter().filter(|c| word(r.get(**c)))).count();
     Ok(if figures.len() >= 2 && words >= 2 && tail.len() * 2 <= records.len() { tail.len() } else { 0 })
 }
 
-/// The columns that hold figures and dates, by the first rows.
+/// The columns that hold numbers and dates, judged by the first rows.
 fn figures(sheet: &Sheet, records: &[usize], width: usize, work: &Work) -> Result<Vec<usize>> {
     let sample = (records.len() * 7 / 10).min(SAMPLE);
     let mut counts = vec![(0usize, 0usize); width];

@@ -1,5 +1,5 @@
-//! The rows at the top of a sheet, where its headings are looked for. Every row there is held against every other, so what a
-//! cell is, is found out once.
+//! The first rows of a sheet, where the headings are. Every row there is compared with every other, so the kind of each
+//! cell is found out only once.
 use super::meaning::LONGEST;
 use super::shape;
 use crate::error::Result;
@@ -7,29 +7,29 @@ use ledenkluis_sheets::{Sheet, Work};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-/// A heading is looked for in so many rows with content.
+/// Rows with content that are searched for headings.
 pub(super) const SEARCHED: usize = 60;
-/// So many rows below a candidate are looked at.
+/// Rows below a candidate that are compared with it.
 pub(super) const BELOW: usize = 60;
 
-/// The rows at the top of a sheet, each of their cells looked at once.
+/// The first rows of a sheet.
 pub(super) struct Top<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) rows: Vec<Vec<Seen<'a>>>,
-    /// How many cells of each row hold something.
+    /// The number of filled cells in each row.
     pub(super) filled: Vec<usize>,
-    /// Rows with a cell that reaches into the row below.
+    /// Numbers of rows with a cell that is merged with the row below.
     pub(super) joined: HashSet<u32>,
 }
 
-/// A cell at the top, without the end of what is too long for a heading and for a value.
+/// A cell near the top. Text that is too long for a heading or value is cut off.
 pub(super) struct Seen<'a> {
     pub(super) text: &'a str,
     pub(super) value: OnceCell<bool>,
 }
 
 impl<'a> Top<'a> {
-    /// Looks at a sheet.
+    /// Takes the first rows of a sheet.
     pub(super) fn of(sheet: &'a Sheet, work: &Work) -> Result<Self> {
         let mut rows = vec![];
         for row in sheet.rows.iter().take(SEARCHED + BELOW + 1) {
@@ -43,12 +43,12 @@ impl<'a> Top<'a> {
         Ok(Top { sheet, rows, filled, joined })
     }
 
-    /// The text of a cell; empty where the row ends before it.
+    /// The text of a cell; empty beyond the end of the row.
     pub(super) fn text(&self, row: usize, column: usize) -> &'a str {
         self.rows.get(row).and_then(|r| r.get(column)).map_or("", |seen| seen.text)
     }
 
-    /// The number of a row as a person counts.
+    /// The number of a row, from 1.
     pub(super) fn number(&self, row: usize) -> u32 {
         self.sheet.rows.get(row).map_or(0, |r| r.number)
     }
@@ -60,7 +60,7 @@ fn cut(text: &str) -> &str {
 }
 
 impl Seen<'_> {
-    /// Is it something that no heading would be?
+    /// Whether this is something that would not be a heading.
     pub(super) fn is_value(&self) -> bool {
         *self.value.get_or_init(|| shape::is_value(self.text))
     }

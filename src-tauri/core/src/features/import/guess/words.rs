@@ -1,11 +1,11 @@
-//! Words that people put above a column, beside those that the program can take over: they tell where the headings are.
+//! Usual headings besides those of columns that can be imported. They help to find the row with headings.
 use super::meaning::{self, LONGEST};
 use super::plain::plain;
 use super::shape;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Headings whose columns stay behind, without anything but letters and digits.
+/// Headings of columns that are not imported; only letters and digits.
 #[rustfmt::skip]
 const USUAL: &[&str] = &[
     // What a club keeps about people.
@@ -46,7 +46,7 @@ const USUAL: &[&str] = &[
 
 static BY_WORD: LazyLock<HashSet<&str>> = LazyLock::new(|| USUAL.iter().copied().collect());
 
-/// 1 for words that lists use above a column, a half for a longer heading that holds one, 0 for other text.
+/// 1 for a usual heading, 0.5 for a longer text that contains one, 0 for other text.
 pub(super) fn known(heading: &str) -> f64 {
     if heading.len() > LONGEST || shape::is_error(heading) {
         return 0.0;
@@ -55,7 +55,7 @@ pub(super) fn known(heading: &str) -> f64 {
     if meaning::is_known(heading) || BY_WORD.contains(whole.as_str()) {
         return 1.0;
     }
-    // By whole words: "Voornaam kind" holds one, "Kerkstraat 5" does not.
+    // By whole words: "Voornaam kind" contains a usual heading, "Kerkstraat 5" does not.
     let mut words = heading.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4);
     let held = words.any(|w| meaning::of_heading(w).is_some() || BY_WORD.contains(plain(w).as_str()));
     let is_name = heading.chars().any(|c| c.is_ascii_digit() || c == '@');

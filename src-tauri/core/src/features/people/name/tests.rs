@@ -1,4 +1,4 @@
-//! Names as the official test vectors have them, and as people type them.
+//! Names as in the official test vectors, and as people type them.
 use super::*;
 
 fn name(prefix: &str, surname: &str, partner_prefix: &str, partner: &str, name_use: NameUse) -> Name {
@@ -30,7 +30,7 @@ fn lists_are_sorted_without_the_prefix() {
     assert!(berg.sort_key() > name("", "Aalbers", "", "", NameUse::Own).sort_key());
 }
 
-/// As the test vectors of the BRP have them: use of names, and the capital of a prefix.
+/// From the test vectors of the BRP: which names are used, and when a prefix gets a capital.
 #[test]
 fn names_stand_as_the_registry_of_persons_writes_them() {
     use NameUse::{Own, OwnPartner, Partner, PartnerOwn};

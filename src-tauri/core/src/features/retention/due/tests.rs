@@ -36,7 +36,7 @@ fn gave(facts: Facts, years: &[i32]) -> Facts {
     Facts { fiscal: years.iter().map(|year| fiscal(Kind::Gift, *year)).collect(), ..facts }
 }
 
-/// `rule proposal since because`, or `later <day>`.
+/// The result in one line: `rule proposal since because`, or `later <day>`.
 fn said(facts: &Facts, on: &str) -> String {
     match assess(pack().unwrap(), facts, day(on)).unwrap() {
         Outcome::Later(next) => format!("later {}", next.map_or("-".into(), |d| d.to_string())),

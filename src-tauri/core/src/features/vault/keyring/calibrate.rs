@@ -1,23 +1,23 @@
-//! How much work a guess must cost on this computer: about a second for its owner, never less than the floor.
+//! How much work one passphrase guess costs on this computer: about a second per unlock, never less than the floor.
 use super::keys::{Cost, derive_slot_key};
 use crate::error::Result;
 use crate::kernel::secret::Passphrase;
 use std::time::{Duration, Instant};
 
-/// How long an unlock may take here.
+/// How long one unlock should take.
 const TARGET: Duration = Duration::from_secs(1);
 
-/// Measures this computer with the floor and scales the memory to the target.
+/// Measures this computer at the floor cost and scales the memory to the target.
 ///
 /// # Errors
-/// When even the floor's memory is not there.
+/// When there is not enough memory even for the floor.
 pub(crate) fn calibrate() -> Result<Cost> {
-    // The faster of two: what else the computer was doing must not make guesses cheaper.
+    // The faster of two runs: other load on the computer must not make guesses cheaper.
     Ok(scale(measure()?.min(measure()?), memory_of_this_computer()))
 }
 
-/// What a guess must cost from now on, where one at cost `now` took less than half of what it should: computers get faster. `None`
-/// where it is dear enough, or this computer has no memory for more.
+/// The new cost, if an unlock at cost `now` took less than half the target, because computers get faster. `None` if it
+/// is still expensive enough, or if this computer has no memory for more.
 pub(crate) fn raised(took: Duration, now: Cost) -> Option<Cost> {
     if took * 2 >= TARGET {
         return None;
@@ -34,11 +34,11 @@ fn measure() -> Result<Duration> {
     Ok(started.elapsed())
 }
 
-/// The cost for a computer that needs `measured` for the floor and has so much memory.
+/// The cost for a computer that needs `measured` at the floor and has this much memory.
 fn scale(measured: Duration, memory_kib: Option<u64>) -> Cost {
     let times = TARGET.as_secs_f64() / measured.as_secs_f64().max(0.001);
     let wanted = f64::from(Cost::FLOOR.memory_kib) * times;
-    // A quarter of the memory at most: the vault must also open while a browser is running.
+    // At most a quarter of the memory: the vault must also open while a browser is running.
     let quarter = memory_kib.map_or(512 * 1024, |m| m / 4);
     let most = u32::try_from(quarter).unwrap_or(u32::MAX).clamp(Cost::FLOOR.memory_kib, Cost::MOST_MEMORY_KIB);
     #[expect(
@@ -50,7 +50,7 @@ fn scale(measured: Duration, memory_kib: Option<u64>) -> Cost {
     Cost { memory_kib: memory_kib / 1024 * 1024, ..Cost::FLOOR }
 }
 
-/// Total memory in KiB, where the system tells without further ado.
+/// Total memory in KiB, where the system offers it in a file (Linux).
 fn memory_of_this_computer() -> Option<u64> {
     let text = std::fs::read_to_string("/proc/meminfo").ok()?;
     let line = text.lines().find(|l| l.starts_with("MemTotal:"))?;

@@ -1,27 +1,27 @@
-//! The chain of rosters in the header, followed from the pin that somebody's slot holds.
+//! Follows the chain of rosters in the header, from the one pinned in a slot to the newest.
 use super::roster::{Roster, RosterHash, Signed};
 use super::steps;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::VaultId;
 
-/// What somebody has seen of the vault: it stands beside the private halves, under the same wrapping.
+/// What a user has last seen of the vault. It is wrapped in their slot together with their private keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Pin {
     /// Number of the newest roster.
     pub roster: u64,
     /// Its hash.
     pub hash: RosterHash,
-    /// Last row of the trail; 0 if none was seen.
+    /// The last row of the trail; 0 if none was seen.
     pub trail: u64,
     /// Its hash.
     pub trail_hash: [u8; 32],
 }
 
 impl Pin {
-    /// Bytes in a slot.
+    /// Its size in a slot, in bytes.
     pub(super) const LENGTH: usize = 80;
 
-    /// Fixed bytes: two numbers, big endian, each with its hash.
+    /// Fixed layout: two big-endian numbers, each followed by its hash.
     pub(super) fn to_bytes(self) -> [u8; Self::LENGTH] {
         let mut bytes = [0; Self::LENGTH];
         bytes[..8].copy_from_slice(&self.roster.to_be_bytes());
@@ -31,7 +31,7 @@ impl Pin {
         bytes
     }
 
-    /// What `to_bytes` gave.
+    /// Reads what `to_bytes` wrote.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (roster, rest) = bytes.split_first_chunk::<8>()?;
         let (hash, rest) = rest.split_first_chunk::<32>()?;
@@ -41,7 +41,7 @@ impl Pin {
     }
 }
 
-/// The newest roster, once every step from the pin was found valid.
+/// The newest roster, after every step from the pin was found valid.
 #[derive(Debug, Clone)]
 pub(crate) struct Followed {
     /// The roster.
@@ -50,11 +50,12 @@ pub(crate) struct Followed {
     pub hash: RosterHash,
 }
 
-/// From the pin to the newest roster by valid steps.
+/// Follows valid steps from the pin to the newest roster.
 ///
 /// # Errors
-/// `vault.header_older` when the chain ends before the pin; `vault.not_followed` when the pinned roster is not in it (a vault
-/// that somebody else made); `vault.roster_refused` when a step was signed by nobody who may; `vault.header_damaged`.
+/// `vault.header_older` when the chain ends before the pin; `vault.not_followed` when it does not contain the pinned
+/// roster (a vault that somebody else made); `vault.roster_refused` when nobody entitled to a step signed it;
+/// `vault.header_damaged`.
 pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Followed> {
     let last = chain.last().or_missing(Code::VaultHeaderDamaged)?.read()?;
     let Some(at) = chain.iter().rposition(|signed| signed.hash() == pin.hash) else {
@@ -65,7 +66,7 @@ pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Foll
     if roster.number != pin.roster || roster.vault != vault {
         return Err(Error::new(Code::VaultNotFollowed));
     }
-    // What stands before the pin is as certain as the pin, for each names the hash of the one before it.
+    // Rosters before the pin are as certain as the pin itself, because each names the hash of the one before it.
     for pair in chain[..=at].windows(2) {
         if pair[1].read()?.before != pair[0].hash() {
             return Err(Error::new(Code::VaultRosterRefused));
@@ -78,7 +79,7 @@ pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Foll
     Ok(Followed { roster, hash })
 }
 
-/// The whole chain from the first roster, which its founder signed: for `verify`, over the copy in the data.
+/// Follows the whole chain from the first roster, which the founder signed: for `verify`, on the copy in the data.
 ///
 /// # Errors
 /// As `follow`.

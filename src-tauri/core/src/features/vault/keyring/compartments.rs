@@ -1,10 +1,10 @@
-//! Which role needs the key of which compartment. A key that a role does not need is not sealed to it: that, and not the
-//! program, is what keeps a viewer from reading a gift.
+//! Which roles need the key of which compartment. A key is never sealed to a role that does not need it: that, not the
+//! program, keeps a viewer from reading a gift.
 use crate::kernel::sealed::Compartment;
 use crate::ops::Role;
 use std::collections::BTreeSet;
 
-/// The compartments that these roles need. Everyone needs `main`; the right of an administrator gives no key at all.
+/// The compartments that these roles need. Everyone needs `main`; being an administrator adds none.
 pub(crate) fn needed(roles: &[Role]) -> BTreeSet<Compartment> {
     let of_role = |role: &Role| match role {
         Role::Secretary | Role::Privacy => Some(Compartment::Confidential),

@@ -1,4 +1,4 @@
-//! Data keys: sealed to those whom the roster names, believed only when they fit its commitment.
+//! Data keys: sealed to the holders that the roster names, and accepted only if they match its commitment.
 use super::chain::Followed;
 use super::identity::Identity;
 use super::pairs;
@@ -10,17 +10,17 @@ use crate::kernel::secret::Key;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A data key, sealed to somebody's public key.
+/// A data key, sealed to the public key of one holder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SealedKey {
-    /// To whom.
+    /// The holder.
     pub to: Holder,
-    /// Which compartment's.
+    /// The compartment it opens.
     pub compartment: Compartment,
-    /// Which version.
+    /// Its version.
     pub version: u32,
-    /// HPKE: the encapsulated key (32 bytes), then the ciphertext.
+    /// HPKE output: the encapsulated key (32 bytes), then the ciphertext.
     #[serde(with = "hex::serde")]
     pub sealed: Vec<u8>,
 }
@@ -30,7 +30,7 @@ pub(crate) struct SealedKey {
 pub(crate) struct DataKeys(BTreeMap<(Compartment, u32), Key>);
 
 impl DataKeys {
-    /// The key, if it is at hand.
+    /// The key, if it is available.
     pub(crate) fn get(&self, compartment: Compartment, version: u32) -> Option<&Key> {
         self.0.get(&(compartment, version))
     }
@@ -45,24 +45,24 @@ impl DataKeys {
         self.0.iter().map(|((c, v), k)| (*c, *v, k))
     }
 
-    /// Lets go of every key that `keep` does not name.
+    /// Drops every key that `keep` does not accept.
     pub(crate) fn retain(&mut self, keep: impl Fn(Compartment, u32) -> bool) {
         self.0.retain(|(c, v), _| keep(*c, *v));
     }
 
-    /// Takes over the keys of another that are not at hand yet.
+    /// Takes over the keys of another set that are missing here.
     pub(crate) fn add_missing(&mut self, other: &DataKeys) {
         for (compartment, version, key) in other.iter() {
             self.0.entry((compartment, version)).or_insert_with(|| key.clone());
         }
     }
 
-    /// Is the right key of this compartment at hand?
+    /// Is the current key of this compartment available?
     pub(crate) fn holds(&self, roster: &Roster, compartment: Compartment) -> bool {
         roster.key(compartment).is_ok_and(|k| self.get(compartment, k.version).is_some())
     }
 
-    /// The right keys of this roster, as a session uses them.
+    /// The current keys of this roster, as a session uses them.
     pub(crate) fn right(&self, roster: &Roster) -> CompartmentKeys {
         let mut right = CompartmentKeys::new();
         for key in &roster.compartments {
@@ -79,12 +79,12 @@ fn associated(vault: VaultId, to: Holder, compartment: Compartment, version: u32
     Ok(format!("ledenkluis/data-key/2|{vault}|{to}|{}|{version}", compartment.as_str()).into_bytes())
 }
 
-/// Seals the right keys that are at hand to everybody whom the roster names as a holder, and drops every sealed key that nobody
-/// should have: of a former holder, or sealed to public keys of before. Sealed keys of versions before the right one stay for
-/// those who still hold the compartment, until the data is under the right one.
+/// Seals every available key to the holders that the roster names, and drops sealed keys of former holders and those
+/// sealed to replaced public keys. Sealed keys of earlier versions stay for current holders until the data is under the
+/// current key.
 ///
 /// # Errors
-/// `vault.header_damaged` when a public key is none.
+/// `vault.header_damaged` when a public key is invalid.
 pub(crate) fn seal_to_holders(
     sealed: &mut Vec<SealedKey>,
     before: &Roster,
@@ -114,11 +114,11 @@ pub(crate) fn seal_to_holders(
     Ok(())
 }
 
-/// Opens what was sealed to somebody. A key is believed only if it fits the commitment of a roster that was followed: the newest
-/// one, or, while a change of keys is under way, one of the chain before it.
+/// Opens what was sealed to one holder. A key is accepted only if it matches the commitment of a verified roster: the
+/// newest one, or, while a change of keys is under way, an earlier one of the chain.
 ///
 /// # Errors
-/// `vault.header_damaged` when it does not open; `vault.key_refused` when it fits no commitment.
+/// `vault.header_damaged` when it does not open; `vault.key_refused` when it matches no commitment.
 pub(crate) fn open_keys(
     sealed: &[SealedKey],
     chain: &[Signed],
@@ -147,7 +147,7 @@ pub(crate) fn open_keys(
 fn commitment_of(chain: &[Signed], followed: &Followed, compartment: Compartment, version: u32) -> Option<[u8; 32]> {
     let in_roster =
         |roster: &Roster| roster.key(compartment).ok().filter(|k| k.version == version).map(|k| k.commitment);
-    // The chain hangs together by its hashes, so what stands before the pin is as certain as the pin.
+    // The chain is linked by hashes, so rosters before the pin are as certain as the pin itself.
     in_roster(&followed.roster)
         .or_else(|| chain.iter().rev().skip(1).find_map(|signed| in_roster(&signed.read().ok()?)))
 }

@@ -1,9 +1,10 @@
-//! `header.json`: who may open the vault, the ways in, the keys sealed to them. No personal data but the users' names, which can
-//! be left out. What it looks like, how it is read, and what proves it.
+//! `header.json`: who may open the vault, the slots they open it with, and the data keys sealed to them. Its only
+//! personal data are the users' names, which can be hidden. This module defines its layout, how it is read, and what
+//! protects it.
 //!
-//! Four things, each for another purpose: `sum` tells damage from a wrong passphrase, before anything is opened; the signed
-//! `chain` says who belongs; `proof`, by the main key, keeps a stranger from changing the rest; `seal` says which `data.db` was
-//! locked away.
+//! Four fields protect it, each for another purpose. `sum` tells damage from a wrong passphrase before anything is
+//! opened. The signed `chain` states who the users are and which keys are current. `proof`, made with the main key,
+//! keeps a stranger from changing the rest. `seal` states which `data.db` was last locked.
 use super::chain::{self, Followed, Pin};
 use super::data_keys::{DataKeys, SealedKey};
 use super::keys;
@@ -19,13 +20,13 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// The layout that this program writes. An older one and a newer one are refused, not guessed at.
+/// The layout that this program writes. Older and newer ones are refused, not guessed at.
 pub(crate) const FORMAT: u32 = 2;
 
-/// Larger than any association's header; what is larger is not one.
+/// More than any association needs; a larger file is refused.
 pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
 
-/// The header.
+/// The content of `header.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Header {
@@ -33,39 +34,39 @@ pub(crate) struct Header {
     pub format: u32,
     /// Which vault.
     pub vault: VaultId,
-    /// Which copy of it: its trail is one chain.
+    /// Which replica of the vault: each has one chain of trail rows.
     pub replica: ReplicaId,
-    /// The association's name, for the plate on the door.
+    /// The association's name, for the unlock screen.
     pub association: String,
-    /// Are the users' names left out?
+    /// Are the users' names hidden?
     pub names_hidden: bool,
-    /// The users as the door shows them.
+    /// The users, as the unlock screen shows them.
     pub names: Vec<Named>,
-    /// The ways to open it.
+    /// The ways to open the vault.
     pub slots: Vec<Slot>,
     /// The data keys, sealed.
     pub keys: Vec<SealedKey>,
-    /// The rosters, oldest first, from the oldest that any slot has pinned.
+    /// The signed rosters, oldest first, from the oldest that a slot or the seal still needs.
     pub chain: Vec<Signed>,
-    /// The data as it was locked away; none before the first lock.
+    /// The state of the data at the last lock; none before the first.
     pub seal: Option<Seal>,
-    /// HMAC-SHA256 by the main key over all but `sum` and itself.
+    /// HMAC-SHA256 over everything but `sum` and itself, under a key derived from the main key.
     #[serde(with = "hex::serde")]
     pub proof: Vec<u8>,
-    /// SHA-256 over all but itself.
+    /// SHA-256 over everything but itself.
     #[serde(with = "hex::serde")]
     pub sum: Vec<u8>,
 }
 
-/// A user as the door shows them.
+/// A user as the unlock screen shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {
-    /// Who.
+    /// The user's id.
     pub id: UserId,
-    /// The name, empty where names are hidden.
+    /// Their name, empty where names are hidden.
     pub name: String,
-    /// 8 bits of a hash of the name: enough to find the slot to try, too few to tell the name.
+    /// 8 bits of a hash of the name: enough to choose the slot to try, too few to reveal the name.
     pub name_tag: u8,
 }
 
@@ -75,10 +76,10 @@ struct OnlyFormat {
 }
 
 impl Header {
-    /// Reads a header. Who made it is another question.
+    /// Reads a header. It may still be anybody's: `follow` and `check_proof` decide that.
     ///
     /// # Errors
-    /// `vault.too_old`, `vault.too_new`; `vault.header_damaged` when a single bit is not as it was written.
+    /// `vault.too_old`, `vault.too_new`; `vault.header_damaged` when a single bit differs from what was written.
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self> {
         let damaged = || Error::new(Code::VaultHeaderDamaged);
         if bytes.len() > MOST_BYTES {
@@ -92,12 +93,14 @@ impl Header {
             Lock::Passphrase { cost, .. } => cost.is_sane(),
             Lock::Secret { .. } => true,
         });
-        // Written anew it must be the same bytes: so neither white space nor the case of a digit can change unseen.
+        // Written again it must give the same bytes, so not even white space or the case of a hex digit can change
+        // unnoticed.
         let same = header.to_bytes()? == bytes;
         if header.format == FORMAT && costs && same && header.names_each_once() { Ok(header) } else { Err(damaged()) }
     }
 
-    /// Every user stands here once, and so does every way in: one that stands here thousands of times would cost as many guesses.
+    /// Are all users and slots listed once? Thousands of copies of one slot would cost as many derivations per unlock
+    /// attempt.
     fn names_each_once(&self) -> bool {
         let named: BTreeSet<_> = self.names.iter().map(|named| named.id).collect();
         let slots: BTreeSet<_> = self.slots.iter().map(|slot| slot.id).collect();
@@ -124,10 +127,10 @@ impl Header {
         Ok(Hmac::<Sha256>::new_from_slice(key.expose()).or_broken()?.chain_update(bytes))
     }
 
-    /// Proves the header with the right main key of this roster.
+    /// Makes the proof, with the current main key of this roster.
     ///
     /// # Errors
-    /// `vault.key_missing` when that key is not at hand.
+    /// `vault.key_missing` when that key is not available.
     pub(crate) fn prove(&mut self, keys: &DataKeys, roster: &super::roster::Roster) -> Result<()> {
         self.proof = self.proof_by(keys, roster)?.finalize().into_bytes().to_vec();
         self.sum = vec![];
@@ -136,7 +139,7 @@ impl Header {
         Ok(())
     }
 
-    /// Holds the proof against the right main key.
+    /// Checks the proof with the current main key.
     ///
     /// # Errors
     /// `vault.header_damaged` when somebody without that key changed the header.
@@ -158,7 +161,7 @@ impl Header {
         self.chain.last().map(Signed::hash)
     }
 
-    /// The newest roster as the header gives it, followed from nowhere: for the door, before anybody opened anything.
+    /// The newest roster, not verified: for the unlock screen, before anything is opened.
     ///
     /// # Errors
     /// `vault.header_damaged`.
@@ -166,13 +169,13 @@ impl Header {
         self.chain.last().or_missing(Code::VaultHeaderDamaged)?.read()
     }
 
-    /// Lets go of the rosters that no slot needs any more.
+    /// Drops the rosters that no slot and no seal needs any more.
     pub(crate) fn shorten_chain(&mut self) {
         let sealed = self.seal.as_ref().map(|s| s.roster);
         let oldest = self.slots.iter().map(|s| s.seen).chain(sealed).min().unwrap_or(0);
         let needed = |signed: &Signed| signed.read().map_or(true, |roster| roster.number >= oldest);
         let first = self.chain.iter().position(needed).unwrap_or(0);
-        // While a change of keys is under way, the roster that names the old key is needed too.
+        // In the middle of a change of keys, the roster that names the old key is still needed.
         if self.keys_are_settled() {
             self.chain.drain(..first);
         }
@@ -183,12 +186,12 @@ impl Header {
         Compartment::ALL.iter().all(|c| version(*c).min() == version(*c).max())
     }
 
-    /// The slot that a user's passphrase opens.
+    /// The slot of a user's passphrase.
     pub(crate) fn user_slot(&self, id: UserId) -> Option<&Slot> {
         self.slots.iter().find(|s| s.of == SlotOf::User(id))
     }
 
-    /// A slot, to wrap it anew.
+    /// A slot, to wrap it again.
     pub(crate) fn slot_mut(&mut self, id: Uuid) -> Option<&mut Slot> {
         self.slots.iter_mut().find(|s| s.id == id)
     }
@@ -201,12 +204,12 @@ impl Header {
         })
     }
 
-    /// The user's name, empty where it is not shown.
+    /// The user's name, empty if hidden.
     pub(crate) fn name_of(&self, id: UserId) -> &str {
         self.names.iter().find(|n| n.id == id).map_or("", |n| n.name.as_str())
     }
 
-    /// Users that somebody who types this name may be.
+    /// The users that this typed name may mean. Where names are hidden the tag alone decides, so there may be several.
     pub(crate) fn named(&self, name: &str) -> Vec<UserId> {
         let (tag, name) = (name_tag(self.vault, name), fold(name));
         let is = |u: &&Named| u.name_tag == tag && (u.name.is_empty() || fold(&u.name) == name);
@@ -214,7 +217,7 @@ impl Header {
     }
 }
 
-/// Is it whole, but of another program? Only what names another format is; damage does not become that.
+/// Is this a header of another program version? Only if it names another format; damage is not reported as one.
 fn other_format(bytes: &[u8]) -> Option<Error> {
     let OnlyFormat { format } = serde_json::from_slice(bytes).ok()?;
     match format {
@@ -228,7 +231,7 @@ fn fold(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// 8 bits of a hash of the name as somebody types it.
+/// 8 bits of a hash of the name, independent of case and spacing.
 pub(crate) fn name_tag(vault: VaultId, name: &str) -> u8 {
     let digest = Sha256::new().chain_update(vault.0.as_bytes()).chain_update(fold(name)).finalize();
     digest[0]

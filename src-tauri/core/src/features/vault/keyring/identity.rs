@@ -1,5 +1,5 @@
-//! Who somebody is to the vault: one key pair to seal to (X25519) and one to sign with (Ed25519). Every user has one, and so has
-//! the recovery sheet. The private halves are only ever stored wrapped in a slot, together with the pin.
+//! The identity of a user or of a recovery sheet: one key pair to seal to (X25519) and one to sign with (Ed25519). The
+//! private keys are only stored wrapped in a slot, together with the pin.
 use super::keys;
 use super::pairs::{self, PublicKey};
 use crate::error::Result;
@@ -8,29 +8,29 @@ use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-/// The private halves. Wiped on drop, blank in `Debug`.
+/// The private keys. Wiped on drop, hidden in `Debug`.
 #[derive(Debug, Clone)]
 pub(crate) struct Identity {
     /// Opens what was sealed to this identity (X25519).
     seal: Key,
-    /// The seed of the key that signs for this identity (Ed25519, RFC 8032).
+    /// The seed of the signing key (Ed25519, RFC 8032).
     sign: Key,
 }
 
-/// The public halves, as the roster lists them.
+/// The public keys, as the roster lists them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PublicIdentity {
     /// What data keys are sealed to (X25519).
     #[serde(with = "hex::serde")]
     pub seal: PublicKey,
-    /// What this identity's signatures are checked with (Ed25519).
+    /// What its signatures are checked with (Ed25519).
     #[serde(with = "hex::serde")]
     pub sign: [u8; 32],
 }
 
 impl Identity {
-    /// A fresh one.
+    /// A fresh identity.
     ///
     /// # Errors
     /// When the operating system has no random bytes.
@@ -38,27 +38,27 @@ impl Identity {
         Ok(Identity { seal: pairs::make_private()?, sign: keys::make_key()? })
     }
 
-    /// The private half that opens what was sealed.
+    /// The private key that opens what was sealed.
     pub(crate) fn seal(&self) -> &Key {
         &self.seal
     }
 
-    /// The public halves.
+    /// The public keys.
     ///
     /// # Errors
-    /// `vault.header_damaged` when the private half is none.
+    /// `vault.header_damaged` when a private key is invalid.
     pub(crate) fn public(&self) -> Result<PublicIdentity> {
         let sign = SigningKey::from_bytes(self.sign.expose()).verifying_key().to_bytes();
         Ok(PublicIdentity { seal: pairs::public_of(&self.seal)?, sign })
     }
 
-    /// Signs `message`; `purpose` keeps a signature for one thing from being taken for another.
+    /// Signs `message`. `purpose` separates domains: a signature for one is not valid for another.
     pub(crate) fn sign(&self, purpose: &str, message: &[u8]) -> [u8; 64] {
         use ed25519_dalek::Signer;
         SigningKey::from_bytes(self.sign.expose()).sign(&for_purpose(purpose, message)).to_bytes()
     }
 
-    /// Both halves, one after the other, for a slot to wrap.
+    /// Both private keys, one after the other, for a slot to wrap.
     pub(super) fn to_bytes(&self) -> Zeroizing<[u8; 64]> {
         let mut bytes = Zeroizing::new([0; 64]);
         bytes[..32].copy_from_slice(self.seal.expose());
@@ -66,7 +66,7 @@ impl Identity {
         bytes
     }
 
-    /// What `to_bytes` gave; `None` when there are not 64 bytes.
+    /// Reads what `to_bytes` wrote; `None` if there are fewer than 64 bytes.
     pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let half = |range| bytes.get(range).and_then(|b: &[u8]| <[u8; 32]>::try_from(b).ok()).map(Key::new);
         Some(Identity { seal: half(0..32)?, sign: half(32..64)? })
@@ -74,7 +74,8 @@ impl Identity {
 }
 
 impl PublicIdentity {
-    /// Did this identity sign `message` for `purpose`? Strict: neither a weak key nor a second form of a signature counts.
+    /// Did this identity sign `message` for `purpose`? Strict verification: weak keys and malleable signatures are
+    /// refused.
     pub(crate) fn signed(&self, purpose: &str, message: &[u8], signature: &[u8]) -> bool {
         let (Ok(key), Ok(signature)) = (VerifyingKey::from_bytes(&self.sign), Signature::from_slice(signature)) else {
             return false;

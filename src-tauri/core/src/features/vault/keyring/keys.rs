@@ -1,5 +1,5 @@
-//! Keys: derived from a passphrase (Argon2id) or from a random secret (HKDF), made at random, wrapped with AES-256-GCM.
-//! `derive_` gives the same key again, `make_` never does.
+//! Keys: derived from a passphrase (Argon2id) or a random secret (HKDF), made at random, wrapped with AES-256-GCM.
+//! `derive_` gives the same key every time, `make_` never does.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::secret::{Key, Passphrase};
 use aes_gcm::aead::{Aead, KeyInit, Payload};
@@ -11,7 +11,7 @@ use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// How much work one guess of a passphrase costs.
+/// The cost of one passphrase guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Cost {
@@ -19,27 +19,28 @@ pub(crate) struct Cost {
     pub memory_kib: u32,
     /// Passes over the memory.
     pub passes: u32,
-    /// Lanes that may run side by side.
+    /// Lanes that may run in parallel.
     pub lanes: u32,
 }
 
 impl Cost {
-    /// The least that a person gets (RFC 9106, second choice).
+    /// The lowest cost outside tests and the command line (RFC 9106, second recommended option).
     pub(crate) const FLOOR: Cost = Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
-    /// The most memory: a vault must open on a small computer too.
+    /// The most memory: a vault must also open on a small computer.
     pub(crate) const MOST_MEMORY_KIB: u32 = 1024 * 1024;
-    /// The most work, some seconds: what asks for more is not ours, and would keep its owner out.
+    /// The most work, some seconds. A header that asks for more is not ours, and would keep its owner out.
     pub(crate) const MOST_WORK: u64 = 4 * 1024 * 1024;
-    /// Next to nothing, for tests: guesses cost nothing.
+    /// As good as free, for tests.
     #[cfg(test)]
     pub(crate) const CHEAP: Cost = Cost { memory_kib: 64, passes: 1, lanes: 1 };
 
-    /// The work of one guess, to compare two costs by.
+    /// The work of one guess, to compare costs by.
     pub(crate) fn work(self) -> u64 {
         u64::from(self.memory_kib) * u64::from(self.passes)
     }
 
-    /// Is it within what this program ever writes? A header that asks for more is not ours, and would only eat memory.
+    /// Is it within what this program ever writes? A header that asks for more is not ours and would only consume
+    /// memory.
     pub(crate) fn is_sane(self) -> bool {
         (8..=Cost::MOST_MEMORY_KIB).contains(&self.memory_kib)
             && (1..=64).contains(&self.passes)
@@ -49,10 +50,10 @@ impl Cost {
     }
 }
 
-/// Derives a slot's key from a passphrase. The same letters typed on another computer (composed or not) give the same key.
+/// Derives a slot's key from a passphrase. Normalised first: another keyboard may compose the same letters differently.
 ///
 /// # Errors
-/// `vault.header_damaged` when the cost is out of bounds; `internal` when the memory is not there.
+/// `vault.header_damaged` when the cost is out of bounds; `internal` when there is not enough memory.
 pub(crate) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Result<Key> {
     if !cost.is_sane() {
         return Err(Error::new(Code::VaultHeaderDamaged));
@@ -66,20 +67,21 @@ pub(crate) fn derive_slot_key(passphrase: &Passphrase, salt: &[u8], cost: Cost) 
     Ok(Key::new(*key))
 }
 
-/// Starts the threads that the lanes run on, while there is no secret yet. What they share is made on the stack and moved into memory
-/// that lives as long as the program, gaps and all: made in the middle of a command, a key that lay there before went along.
+/// Starts the threads that the Argon2 lanes run on, before there is any secret. Their shared state is built on the
+/// stack and moved, padding included, to memory that lives as long as the program. Built later, it could carry along a
+/// key left on the stack.
 ///
 /// # Errors
-/// `internal` when the memory is not there.
+/// `internal` when there is not enough memory.
 pub(crate) fn start_threads() -> Result<()> {
     let least = Cost { memory_kib: 32, passes: 1, lanes: 4 };
     derive_slot_key(&Passphrase::default(), &[0; 16], least).map(drop)
 }
 
-/// Derives a key for one purpose from a secret that is random already.
+/// Derives a key for one purpose from a secret that is already random.
 ///
 /// # Errors
-/// Never in practice: 32 bytes is within what HKDF gives.
+/// Never in practice: 32 bytes is within the limit of HKDF.
 pub(crate) fn derive_key(secret: &[u8], salt: &[u8], purpose: &str) -> Result<Key> {
     let mut key = Zeroizing::new([0_u8; 32]);
     Hkdf::<Sha256>::new(Some(salt), secret).expand(purpose.as_bytes(), key.as_mut()).or_broken()?;
@@ -106,7 +108,7 @@ pub(crate) fn make_key() -> Result<Key> {
 
 const NONCE: usize = 12;
 
-/// Wraps secret bytes: `nonce (12) | ciphertext and tag`. What `aad` says is bound to it.
+/// Wraps secret bytes as `nonce (12) | ciphertext and tag`, bound to `aad`.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -119,7 +121,7 @@ pub(crate) fn wrap(key: &Key, plain: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
     Ok([&nonce[..], &sealed].concat())
 }
 
-/// Unwraps what `wrap` made; `None` when the key or the associated data is another.
+/// Unwraps what `wrap` made; `None` when the key or the associated data differs.
 pub(crate) fn unwrap(key: &Key, wrapped: &[u8], aad: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let (nonce, sealed) = wrapped.split_first_chunk::<NONCE>()?;
     let cipher = Aes256Gcm::new(key.expose().into());

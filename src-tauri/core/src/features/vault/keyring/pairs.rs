@@ -1,5 +1,6 @@
-//! Sealing a data key to somebody's public key (X25519, HPKE in base mode, RFC 9180), without their passphrase. Base mode says
-//! nothing about who sealed: an opened key is believed only if it fits the commitment in the signed roster.
+//! Seals a data key to a holder's public key, without their passphrase: X25519 and HPKE in base mode (RFC 9180). Base
+//! mode does not authenticate the sender: an opened key is accepted only if it matches the commitment in the signed
+//! roster.
 use super::keys;
 use crate::error::{Code, Error, Result};
 use crate::kernel::secret::Key;
@@ -11,13 +12,13 @@ use zeroize::Zeroizing;
 
 type Pair = X25519HkdfSha256;
 
-/// The public half: what data keys are sealed to.
+/// The public key that data keys are sealed to.
 pub(crate) type PublicKey = [u8; 32];
 
 const INFO: &[u8] = b"ledenkluis/data-key/2";
 const ENCAPPED: usize = 32;
 
-/// A fresh private half.
+/// A fresh private key.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -28,20 +29,20 @@ pub(crate) fn make_private() -> Result<Key> {
     Ok(Key::new(*private))
 }
 
-/// The public half of a private one.
+/// The public key of a private one.
 ///
 /// # Errors
-/// `vault.header_damaged` when it is not one.
+/// `vault.header_damaged` when it is not a valid key.
 pub(crate) fn public_of(private: &Key) -> Result<PublicKey> {
     let damaged = |_| Error::new(Code::VaultHeaderDamaged);
     let private = <Pair as Kem>::PrivateKey::from_bytes(private.expose()).map_err(damaged)?;
     Ok(Pair::sk_to_pk(&private).to_bytes().into())
 }
 
-/// Seals a data key to a public half; `aad` says what it is and for whom.
+/// Seals a data key to a public key; `aad` names the key and its holder.
 ///
 /// # Errors
-/// `vault.header_damaged` when the public half is not one.
+/// `vault.header_damaged` when the public key is invalid.
 pub(crate) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u8>> {
     let damaged = |_| Error::new(Code::VaultHeaderDamaged);
     let public = <Pair as Kem>::PublicKey::from_bytes(public).map_err(damaged)?;
@@ -51,7 +52,7 @@ pub(crate) fn seal_to(public: &PublicKey, key: &Key, aad: &[u8]) -> Result<Vec<u
     Ok([encapped.to_bytes().as_slice(), &sealed].concat())
 }
 
-/// Opens what `seal_to` made; `None` when it was for another, or changed.
+/// Opens what `seal_to` made; `None` when it was sealed to another key, for another purpose, or changed.
 pub(crate) fn open_sealed(private: &Key, sealed: &[u8], aad: &[u8]) -> Option<Key> {
     let (encapped, sealed) = sealed.split_first_chunk::<ENCAPPED>()?;
     let private = <Pair as Kem>::PrivateKey::from_bytes(private.expose()).ok()?;

@@ -1,4 +1,5 @@
-//! Passphrases: five plain words from a list, chosen by the computer, or one's own, held against a maintained estimator.
+//! Passphrases: five plain words drawn by the computer, or the user's own choice, judged by a maintained strength
+//! estimator.
 use super::keys;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::secret::Passphrase;
@@ -8,11 +9,11 @@ use zeroize::Zeroizing;
 
 const NL: &str = include_str!("../../../../../../assets/wordlists/nl.txt");
 const EN: &str = include_str!("../../../../../../assets/wordlists/en.txt");
-/// 6^5, as for five dice: 12.9 bits a word.
+/// 6^5 words, as for five dice: 12.9 bits a word.
 const LIST: u16 = 7776;
 const WORDS: usize = 5;
 
-/// In which language the words shall be.
+/// The language of the words.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct WordsRequest {
@@ -27,7 +28,7 @@ pub struct Words {
     pub words: Vec<String>,
 }
 
-/// Five words, each with the same chance, from the computer's random source.
+/// Five words, drawn uniformly from the computer's random source.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -37,7 +38,7 @@ pub fn words(req: &WordsRequest) -> Result<Words> {
     Ok(Words { words: words.collect::<Result<_>>()? })
 }
 
-/// A number below `most`, each with the same chance: what would favour the low numbers is thrown away.
+/// A uniform number below `most`: draws that would favour low numbers are rejected.
 fn make_number_below(most: u16) -> Result<u16> {
     let fair = u16::MAX - u16::MAX % most;
     loop {
@@ -48,7 +49,7 @@ fn make_number_below(most: u16) -> Result<u16> {
     }
 }
 
-/// A passphrase to be judged.
+/// A passphrase to judge.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct StrengthRequest {
@@ -57,7 +58,7 @@ pub struct StrengthRequest {
     pub passphrase: Passphrase,
 }
 
-/// Why a passphrase is good or not.
+/// Why a passphrase is acceptable or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Judgement {
@@ -87,7 +88,7 @@ const LEAST_WORDS: usize = 4;
 const LEAST_SCORE: u8 = 3;
 const MOST_CHARACTERS: usize = 1000;
 
-/// Judges a passphrase. `known` are words that anyone would try first: the association's and the user's name.
+/// Judges a passphrase. `known` are words that anyone would try first: the names of the association and the user.
 pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
     let typed = Zeroizing::new(passphrase.expose().nfc().collect::<String>());
     let score = u8::from(zxcvbn::zxcvbn(&typed, known).score());
@@ -102,7 +103,7 @@ pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
     Strength { score, acceptable: matches!(reason, Judgement::Good | Judgement::Strong), reason }
 }
 
-/// Refuses a passphrase that is not acceptable, at the field it was typed in.
+/// Refuses a passphrase that is not acceptable, with the error at its input field.
 ///
 /// # Errors
 /// `input.invalid` with `vault.weak_passphrase` at `field`.

@@ -1,5 +1,5 @@
-//! The recovery sheet: a random secret of 160 bits as 8 groups of 5 characters. The fifth of each group checks the four
-//! before it and the place of the group, so that a mistake is told where it was made.
+//! The secret of the recovery sheet: 160 random bits as 8 groups of 5 characters. The fifth character of each group
+//! checks the other four and the group's position, so that a typing error is reported at its group.
 use super::keys;
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::VaultId;
@@ -12,15 +12,15 @@ pub(crate) const GROUPS: usize = 8;
 const DATA: usize = 4;
 const GROUP: usize = DATA + 1;
 
-/// No I, L, O or U: nobody has to tell a one from an I.
+/// Crockford's base 32, without I, L, O and U: nobody has to tell a one from an I.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// What the sheet holds. Wiped on drop, blank in `Debug`.
+/// The secret on the sheet. Wiped on drop, hidden in `Debug`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RecoverySecret(Secret<[u8; 20]>);
 
 impl RecoverySecret {
-    /// A fresh one.
+    /// A fresh secret.
     ///
     /// # Errors
     /// When the operating system has no random bytes.
@@ -40,7 +40,7 @@ impl RecoverySecret {
         groups
     }
 
-    /// Reads the groups as somebody typed them: small letters, spaces, O for 0, I and L for 1.
+    /// Reads the groups as typed: lower case, spaces, O for 0, I and L for 1 are accepted.
     ///
     /// # Errors
     /// `vault.recovery_group` with the number of the first wrong group, counted from 1.
@@ -57,14 +57,14 @@ impl RecoverySecret {
         Ok(RecoverySecret(Secret::new(*from_symbols(&symbols))))
     }
 
-    /// Is this what stands on the sheet as the `index`th group, counted from 0?
+    /// Is this group `index` of the sheet, counted from 0?
     pub(crate) fn matches(&self, index: usize, typed: &str) -> bool {
         let Some(group) = read_group(index, typed) else { return false };
         let symbols = Zeroizing::new(to_symbols(self.0.expose()));
         symbols.get(index * DATA..(index + 1) * DATA).is_some_and(|own| own.ct_eq(&group[..DATA]).into())
     }
 
-    /// The key that this sheet gives for a slot of this vault.
+    /// The key that this sheet derives for a slot of this vault.
     ///
     /// # Errors
     /// Never in practice.
@@ -73,7 +73,7 @@ impl RecoverySecret {
     }
 }
 
-/// Is this group, the `index`th counted from 0, typed right as far as its check tells?
+/// Does group `index`, counted from 0, match its own check character?
 pub(crate) fn is_group_right(index: usize, group: &str) -> bool {
     index < GROUPS && read_group(index, group).is_some()
 }
@@ -97,8 +97,8 @@ fn symbol(c: char) -> Option<u8> {
     ALPHABET.iter().position(|a| char::from(*a) == c).and_then(|i| u8::try_from(i).ok())
 }
 
-/// A weighted sum in the field of 32 elements. Weights differ, so one wrong character and two swapped ones are always
-/// found; the place of the group is part of it, so swapped groups are too.
+/// A weighted sum over GF(32). The weights differ, so one wrong character and two swapped neighbours are always found.
+/// The group's position is included, so swapped groups are found too.
 fn check_symbol(index: usize, data: &[u8]) -> u8 {
     let place = u8::try_from(index + 1).unwrap_or(0);
     data.iter().fold(times_x(place), |sum, symbol| times_x(sum ^ symbol))

@@ -1,5 +1,5 @@
-//! The roster: the signed statement of who belongs to the vault, what they do, their public keys, and for each compartment
-//! which key is the right one and who holds it. Rosters form a chain: each names the hash of the one before.
+//! The roster: the signed list of the vault's users, their roles and public keys, and for each compartment which data
+//! key is current and who holds it. Rosters form a chain: each names the hash of the one before.
 use super::compartments;
 use super::identity::{Identity, PublicIdentity};
 use crate::error::{Code, Error, OrError, Result};
@@ -18,7 +18,7 @@ const COMMITMENT: &str = "ledenkluis/commitment/2";
 /// SHA-256 of a roster's text.
 pub(crate) type RosterHash = [u8; 32];
 
-/// Who holds keys and signs: a user, or a recovery sheet.
+/// Who holds keys and signs: a user or a recovery sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Holder {
@@ -28,36 +28,36 @@ pub(crate) enum Holder {
     Sheet(Uuid),
 }
 
-/// The roster.
+/// The list. Its canonical JSON text is what gets signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Roster {
     /// Which vault.
     pub vault: VaultId,
-    /// 1, 2, 3 …: one more with every change.
+    /// 1, 2, 3 …: one higher with every change.
     pub number: u64,
-    /// Hash of the roster before; zeros for the first.
+    /// Hash of the previous roster; zeros for the first.
     #[serde(with = "hex::serde")]
     pub before: RosterHash,
     /// Who may open the vault.
     pub users: Vec<Belongs>,
-    /// The recovery sheets: the one in use, and one that was made and not yet typed back.
+    /// The recovery sheets: the one in use, and a new one whose groups have not been typed back yet.
     pub sheets: Vec<Sheet>,
-    /// The right key of every compartment, by its commitment.
+    /// The current data key of every compartment, identified by its commitment.
     pub compartments: Vec<DataKey>,
 }
 
-/// Somebody who may open the vault.
+/// A user who may open the vault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Belongs {
-    /// Who.
+    /// The user's id.
     pub id: UserId,
-    /// What they do in the association.
+    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// May they run the vault?
+    /// Are they an administrator?
     pub admin: bool,
-    /// Did somebody else choose the passphrase? Then the keys are not yet theirs alone.
+    /// Did somebody else choose the passphrase? Then that person may know these keys too.
     pub first_passphrase: bool,
     /// Their public keys.
     pub keys: PublicIdentity,
@@ -67,27 +67,27 @@ pub(crate) struct Belongs {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sheet {
-    /// Which.
+    /// The sheet's id.
     pub id: Uuid,
-    /// How far it is.
+    /// How far it has been put into use.
     pub state: SheetState,
     /// Its public keys.
     pub keys: PublicIdentity,
 }
 
-/// How far a sheet is.
+/// How far a sheet has been put into use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum SheetState {
-    /// Saved or printed, and not yet typed back.
+    /// Saved or printed, but no groups typed back yet.
     Made,
-    /// Somebody typed groups back from the paper.
+    /// Somebody typed groups back from the printed sheet.
     Confirmed,
-    /// It opened the vault once. It still does, until another one is confirmed.
+    /// It has opened the vault once. It still does, until another sheet is confirmed.
     Used,
 }
 
-/// The right key of a compartment.
+/// The current data key of a compartment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DataKey {
@@ -95,13 +95,13 @@ pub(crate) struct DataKey {
     pub compartment: Compartment,
     /// Which version, from 1.
     pub version: u32,
-    /// A hash that only the right key fits.
+    /// Only the current key matches this hash. It reveals nothing about the key, which is random.
     #[serde(with = "hex::serde")]
     pub commitment: [u8; 32],
-    /// To whom it is sealed.
+    /// The holders it is sealed to.
     pub holders: BTreeSet<Holder>,
-    /// Did somebody lose it who could not be kept from it at once? Then the next holder makes a new one before anything is
-    /// written.
+    /// Set when somebody lost access and no signer held the key to renew it at once. The next holder then renews it
+    /// during their unlock, before they can work in the vault.
     pub renew: bool,
 }
 
@@ -109,9 +109,9 @@ pub(crate) struct DataKey {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Signed {
-    /// The roster, canonical: compact JSON in the order of the fields, hex in small letters.
+    /// The roster in canonical form: compact JSON, fields in order, hex in lower case.
     pub roster: String,
-    /// One, or two where a user acts with a recovery sheet in hand.
+    /// One; two where a user acts together with a recovery sheet.
     pub signatures: Vec<SignedBy>,
 }
 
@@ -126,7 +126,7 @@ pub(crate) struct SignedBy {
     pub signature: Vec<u8>,
 }
 
-/// The hash that only the right key of this compartment and version fits.
+/// The commitment to a compartment's key: a hash that only this key matches, for this vault, compartment and version.
 pub(crate) fn commitment(vault: VaultId, compartment: Compartment, version: u32, key: &Key) -> [u8; 32] {
     let head = format!("{COMMITMENT}|{vault}|{}|{version}|", compartment.as_str());
     Sha256::new().chain_update(head).chain_update(key.expose()).finalize().into()
@@ -147,12 +147,12 @@ impl Roster {
         Ok(Signed { roster, signatures })
     }
 
-    /// The roster that follows this one, equal to it but for its number and the hash of this one.
+    /// The next roster: a copy with the next number and this one's hash, to be changed.
     pub(crate) fn next(&self, hash: RosterHash) -> Result<Roster> {
         Ok(Roster { number: self.number.checked_add(1).or_broken()?, before: hash, ..self.clone() })
     }
 
-    /// A user.
+    /// A user by id.
     ///
     /// # Errors
     /// `user.missing`.
@@ -160,7 +160,7 @@ impl Roster {
         self.users.iter().find(|u| u.id == id).or_missing(Code::UserMissing)
     }
 
-    /// A user, to change them.
+    /// A user by id, to change them.
     ///
     /// # Errors
     /// `user.missing`.
@@ -176,7 +176,7 @@ impl Roster {
         }
     }
 
-    /// The right key of a compartment.
+    /// The current key of a compartment.
     ///
     /// # Errors
     /// `vault.header_damaged` when the roster does not name one.
@@ -184,7 +184,7 @@ impl Roster {
         self.compartments.iter().find(|k| k.compartment == compartment).or_missing(Code::VaultHeaderDamaged)
     }
 
-    /// The right key of a compartment, to change it.
+    /// The current key of a compartment, to change it.
     ///
     /// # Errors
     /// `vault.header_damaged` when the roster does not name one.
@@ -192,13 +192,13 @@ impl Roster {
         self.compartments.iter_mut().find(|k| k.compartment == compartment).or_missing(Code::VaultHeaderDamaged)
     }
 
-    /// The compartments that somebody holds.
+    /// The compartments whose key this holder has.
     pub(crate) fn held_by(&self, holder: Holder) -> BTreeSet<Compartment> {
         self.compartments.iter().filter(|k| k.holders.contains(&holder)).map(|k| k.compartment).collect()
     }
 
-    /// The compartments that a user may hold: those of their roles; and, if they run the vault, those that nobody's role needs,
-    /// so that somebody can hand them over.
+    /// The compartments that a user may hold: those of their roles, and for an administrator also those that no other
+    /// user's role needs, so that somebody can pass them on.
     pub(crate) fn entitled(&self, user: UserId) -> BTreeSet<Compartment> {
         let Ok(own) = self.user(user) else { return BTreeSet::new() };
         let mut which = compartments::needed(&own.roles);
@@ -210,8 +210,8 @@ impl Roster {
         which
     }
 
-    /// Does the roster say nothing impossible? Every user and sheet once, somebody who runs the vault, one right key for each
-    /// compartment, held only by whom it may be; the main key by everybody.
+    /// Is the roster consistent? Every user and sheet occurs once, there is an administrator, and each compartment has
+    /// one current key whose holders are entitled to it. Everybody holds the main key.
     pub(crate) fn is_sound(&self) -> bool {
         let users: BTreeSet<_> = self.users.iter().map(|u| u.id).collect();
         let sheets: BTreeSet<_> = self.sheets.iter().map(|s| s.id).collect();
@@ -235,10 +235,10 @@ impl Roster {
 }
 
 impl Signed {
-    /// The roster in the text.
+    /// Parses the text.
     ///
     /// # Errors
-    /// `vault.header_damaged` when the text is not canonical, or says something impossible.
+    /// `vault.header_damaged` when the text is not canonical or not consistent.
     pub(crate) fn read(&self) -> Result<Roster> {
         let damaged = || Error::new(Code::VaultHeaderDamaged);
         let roster: Roster = serde_json::from_str(&self.roster).or_missing(Code::VaultHeaderDamaged)?;
@@ -246,16 +246,16 @@ impl Signed {
         if canonical == self.roster && roster.is_sound() { Ok(roster) } else { Err(damaged()) }
     }
 
-    /// The hash that the next roster and the pins name.
+    /// The hash by which the next roster and the pins refer to this one.
     pub(crate) fn hash(&self) -> RosterHash {
         let head = [PURPOSE.as_bytes(), b"|"].concat();
         Sha256::new().chain_update(head).chain_update(&self.roster).finalize().into()
     }
 
-    /// Everybody whose signature is on it, by the keys that `before` gives them.
+    /// Everybody who signed, checked with the public keys in the roster `before`.
     ///
     /// # Errors
-    /// `vault.roster_refused` when one of the signatures is not theirs, or nobody signed.
+    /// `vault.roster_refused` when a signature is invalid, or there is none.
     pub(crate) fn signers(&self, before: &Roster) -> Result<BTreeSet<Holder>> {
         let refused = || Error::new(Code::VaultRosterRefused);
         let mut signers = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! The seal of the last lock: which `data.db` was locked away. SQLCipher's own page seals know the page's number and not the
-//! time, so a page of yesterday fits today. This says which page seals belong together.
+//! The seal of the last lock: which `data.db` was locked. SQLCipher authenticates each page together with its number,
+//! but not with time, so yesterday's page still fits today's file. The seal states which pages belong together.
 use super::identity::{Identity, PublicIdentity};
 use crate::error::{Code, OrError, Result};
 use crate::kernel::id::{UserId, VaultId};
@@ -8,12 +8,12 @@ use sha2::{Digest, Sha256};
 use std::io::{Read, Seek, SeekFrom};
 
 const PURPOSE: &str = "ledenkluis/seal/2";
-/// Bytes of a page of `data.db`.
+/// Size of a page of `data.db` in bytes.
 const PAGE: u64 = 4096;
-/// SQLCipher 4 ends each page with the initialisation vector (16 bytes) and HMAC-SHA512 (64 bytes).
+/// SQLCipher 4 ends each page with the initialisation vector (16 bytes) and an HMAC-SHA512 (64 bytes): the page seal.
 const PAGE_SEAL: u64 = 64;
 
-/// What a locked `data.db` is recognised by.
+/// The fingerprint of a locked `data.db`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pages {
@@ -24,25 +24,25 @@ pub(crate) struct Pages {
     pub hash: [u8; 32],
 }
 
-/// The seal.
+/// The signed state of the data at a lock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Seal {
-    /// The pages.
+    /// The fingerprint of its pages.
     pub pages: Pages,
-    /// What is in them, whatever they are encrypted with.
+    /// A hash of the content, independent of its encryption.
     #[serde(with = "hex::serde")]
     pub content: [u8; 32],
     /// `user_version` of the database.
     pub schema: u32,
-    /// Last row of the trail.
+    /// The last row of the trail.
     pub trail: u64,
     /// Its hash.
     #[serde(with = "hex::serde")]
     pub trail_hash: [u8; 32],
-    /// Number of the roster by which the signature is checked.
+    /// Number of the roster whose keys the signature is checked with.
     pub roster: u64,
-    /// Who locked.
+    /// The user who locked.
     pub by: UserId,
     /// Ed25519 over `ledenkluis/seal/2|vault|` and all of the above as JSON.
     #[serde(with = "hex::serde")]
@@ -55,7 +55,7 @@ impl Seal {
         Ok(format!("{vault}|{blank}").into_bytes())
     }
 
-    /// The seal, signed.
+    /// The seal, with its signature.
     ///
     /// # Errors
     /// Never in practice.
@@ -64,16 +64,16 @@ impl Seal {
         Ok(self)
     }
 
-    /// Did this person sign it?
+    /// Is it signed with this user's key?
     pub(crate) fn is_by(&self, vault: VaultId, keys: &PublicIdentity) -> bool {
         self.message(vault).is_ok_and(|message| keys.signed(PURPOSE, &message, &self.signature))
     }
 }
 
-/// The page seals of a file that is not being written.
+/// Fingerprints a file that nobody is writing.
 ///
 /// # Errors
-/// `vault.damaged` when it is not made of whole pages; as the file system says.
+/// `vault.damaged` when it does not consist of whole pages; I/O errors.
 pub(crate) fn pages_of(file: &mut std::fs::File) -> Result<Pages> {
     let length = file.metadata()?.len();
     if length == 0 || length % PAGE != 0 {

@@ -1,5 +1,5 @@
-//! Slots: the ways to come to one's private halves. A passphrase, a computer that remembers it, the eight groups on paper. What a
-//! slot wraps is bound to vault, slot, owner and lock; beside the private halves stands the pin.
+//! Slots: the ways to unwrap a user's private keys: a passphrase, a computer that remembers the user, or the eight
+//! groups of a recovery sheet. The wrapped bytes are bound to vault, slot, owner and lock, and also contain the pin.
 use super::chain::Pin;
 use super::identity::Identity;
 use super::keys::{self, Cost};
@@ -15,46 +15,47 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Slot {
-    /// Which.
+    /// The slot's id.
     pub id: Uuid,
-    /// Whose.
+    /// Its owner and kind.
     pub of: SlotOf,
-    /// How the key that unwraps it is made.
+    /// How its key is derived.
     pub lock: Lock,
-    /// Number of the pinned roster, so that nobody needs rosters from before. A lie here only locks its slot.
+    /// Number of the pinned roster, readable without opening the slot: it shows which rosters are still needed. It is
+    /// bound to the wrapping, so a false number only makes the slot useless.
     pub seen: u64,
-    /// AES-256-GCM over both private halves and the pin.
+    /// AES-256-GCM over both private keys and the pin.
     #[serde(with = "hex::serde")]
     pub wrapped: Vec<u8>,
 }
 
-/// Whose slot it is.
+/// Owner and kind of a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum SlotOf {
     /// A user's, opened by passphrase.
     User(UserId),
-    /// A user's, opened by a secret that one computer keeps.
+    /// A user's, opened by a secret that one computer stores.
     Device(UserId),
     /// A recovery sheet's.
     Sheet(Uuid),
 }
 
-/// How the key that unwraps a slot is made.
+/// How the key of a slot is derived.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Lock {
     /// Argon2id of a passphrase.
     Passphrase {
-        /// What a guess costs.
+        /// The cost of one guess.
         cost: Cost,
-        /// Random, never used twice.
+        /// Random, never reused.
         #[serde(with = "hex::serde")]
         salt: [u8; 16],
     },
-    /// HKDF of a secret that is random already.
+    /// HKDF of a secret that is already random.
     Secret {
-        /// Random, never used twice.
+        /// Random, never reused.
         #[serde(with = "hex::serde")]
         salt: [u8; 16],
     },
@@ -65,28 +66,28 @@ pub(crate) enum Lock {
 pub(crate) enum Opener<'a> {
     /// A passphrase, for slots of users.
     Passphrase(&'a Passphrase),
-    /// The secret that this computer keeps.
+    /// The secret that this computer stores.
     Device(&'a Key),
     /// The recovery sheet.
     Recovery(&'a RecoverySecret),
 }
 
-/// An open slot: who it is, what they have seen, and the key that wraps it anew when they have seen more. Wiped on drop.
+/// An open slot. It keeps the slot's key, to wrap it again when the user has seen more. Wiped on drop.
 #[derive(Debug, Clone)]
 pub(crate) struct Opened {
-    /// The private halves.
+    /// The private keys.
     pub identity: Identity,
-    /// What was seen.
+    /// What the user had last seen.
     pub pin: Pin,
     /// The key of the slot.
     key: Key,
 }
 
 impl Opener<'_> {
-    /// The key of the slot with this lock.
+    /// Derives the key of a slot with this lock.
     ///
     /// # Errors
-    /// `vault.header_damaged` when it is another kind of slot; `internal` when there is no memory.
+    /// `vault.header_damaged` when the slot is of another kind; `internal` when there is not enough memory.
     pub(crate) fn derive(&self, vault: VaultId, lock: &Lock) -> Result<Key> {
         match (self, lock) {
             (Opener::Passphrase(p), Lock::Passphrase { cost, salt }) => keys::derive_slot_key(p, salt, *cost),
@@ -125,7 +126,7 @@ impl Slot {
         Ok((slot, opened))
     }
 
-    /// Wraps the same private halves with what was seen since.
+    /// Wraps the same private keys with the current pin.
     ///
     /// # Errors
     /// When the operating system has no random bytes.
@@ -136,18 +137,18 @@ impl Slot {
         Ok(())
     }
 
-    /// Opens the slot; `None` when this does not open it.
+    /// Opens the slot; `None` when the secret does not fit.
     ///
     /// # Errors
-    /// `vault.header_damaged` when it is another kind of slot, or what it wraps is no identity with a pin.
+    /// `vault.header_damaged` when the slot is of another kind, or does not contain an identity with a pin.
     pub(crate) fn open(&self, vault: VaultId, opener: Opener<'_>) -> Result<Option<Opened>> {
         self.open_with(vault, opener.derive(vault, &self.lock)?)
     }
 
-    /// `open` with the slot's key, where that was derived before.
+    /// `open` with the slot's key, where it was derived before.
     ///
     /// # Errors
-    /// `vault.header_damaged` when what it wraps is no identity with a pin.
+    /// `vault.header_damaged` when it does not contain an identity with a pin.
     pub(crate) fn open_with(&self, vault: VaultId, key: Key) -> Result<Option<Opened>> {
         let Some(plain) = keys::unwrap(&key, &self.wrapped, &self.associated(vault)?) else { return Ok(None) };
         let pin = plain.len().checked_sub(Pin::LENGTH).and_then(|at| Some((plain.get(..at)?, plain.get(at..)?)));
@@ -156,11 +157,11 @@ impl Slot {
         Ok(Some(Opened { identity, pin, key }))
     }
 
-    /// The open slot as it stands here now: whoever came in by it elsewhere may have seen more since. Where it has seen less, this is
-    /// a slot of before, and what was seen stays seen.
+    /// Reads the slot again from the current header: the same user may have seen more elsewhere. If it has seen less,
+    /// it is an old slot, and `before` remains valid.
     ///
     /// # Errors
-    /// `vault.header_damaged` when what it wraps is no identity with a pin.
+    /// `vault.header_damaged` when it does not contain an identity with a pin.
     pub(crate) fn again(&self, vault: VaultId, before: &Opened) -> Result<Option<Opened>> {
         let now = self.open_with(vault, before.key.clone())?;
         let has_seen_less = |now: &Pin| now.roster < before.pin.roster || now.trail < before.pin.trail;
@@ -174,7 +175,7 @@ impl Slot {
 }
 
 impl Opened {
-    /// The same open slot after more was seen.
+    /// The same open slot with a newer pin.
     pub(crate) fn with_pin(&self, pin: Pin) -> Opened {
         Opened { pin, ..self.clone() }
     }

@@ -1,4 +1,4 @@
-//! Which signature allows which change of the roster.
+//! Which signatures allow which change of the roster.
 use super::chain::{self, Pin};
 use super::identity::Identity;
 use super::roster::{Belongs, Holder, Roster, Sheet, SheetState, Signed};
@@ -12,7 +12,7 @@ use uuid::Uuid;
 const GHOST: UserId = UserId(Uuid::from_u128(4));
 
 impl People {
-    /// Is this change allowed when these sign it?
+    /// Is this change accepted with these signatures?
     fn allows(&self, signers: &[Holder], change: impl Fn(&mut Roster)) -> bool {
         let first = self.first();
         let mut next = self.roster.next(first.hash()).unwrap();

@@ -1,14 +1,14 @@
-//! From one roster to the next: what a signature allows. An administrator decides who belongs and what they do. A holder of a
-//! compartment renews its key, and is the only one who can give it. Everybody replaces their own public keys; the recovery sheet
-//! replaces those of one user who lost theirs. Nothing else.
+//! Which signatures allow which change from one roster to the next. An administrator decides on users and roles. A
+//! holder of a compartment may renew its key, and only a holder can give it. Every user may replace their own public
+//! keys; the recovery sheet may replace those of one user who lost theirs. Nothing else is allowed.
 use super::roster::{Belongs, DataKey, Holder, Roster, Signed};
 use crate::error::{Code, Error, Result};
 use std::collections::BTreeSet;
 
-/// Reads `after` and holds it against the roster before.
+/// Reads `after` and checks it as a successor of `before`.
 ///
 /// # Errors
-/// `vault.header_damaged` when it cannot be read; `vault.roster_refused` when nobody signed it who may.
+/// `vault.header_damaged` when it cannot be read; `vault.roster_refused` when the signatures do not allow the change.
 pub(crate) fn follow(before: &Signed, roster: &Roster, after: &Signed) -> Result<Roster> {
     let next = after.read()?;
     let signers = after.signers(roster)?;
@@ -42,15 +42,15 @@ impl Step<'_> {
         self.before.users.iter().find(|u| u.id == user.id)
     }
 
-    /// Somebody new, somebody gone, other roles: an administrator. Other keys for somebody who was there: they themselves, or
-    /// a sheet, and of one user only.
+    /// An administrator adds and removes users and changes roles. An existing user's public keys are replaced by that
+    /// user or by a sheet, for one user per change.
     fn users_are_allowed(&self) -> bool {
         let kept = self.after.users.iter().filter(|u| self.before_of(u).is_some()).count();
         let (added, removed) = (self.after.users.len() - kept, self.before.users.len() - kept);
         let mut new_keys = 0;
         for user in &self.after.users {
             let Some(before) = self.before_of(user) else {
-                // Whoever added them chose the passphrase, and nobody may say otherwise.
+                // Somebody else chose a new user's passphrase, and the roster must say so.
                 if !user.first_passphrase {
                     return false;
                 }
@@ -59,7 +59,7 @@ impl Step<'_> {
             let same_duties = before.roles == user.roles && before.admin == user.admin;
             let own = self.signers.contains(&Holder::User(user.id));
             if before.keys == user.keys {
-                // That somebody else chose the passphrase is over only with keys of one's own.
+                // The mark `first_passphrase` is only cleared together with new keys.
                 if before.first_passphrase != user.first_passphrase || !(same_duties || self.by_admin()) {
                     return false;
                 }
@@ -73,7 +73,8 @@ impl Step<'_> {
         (added + removed == 0 || self.by_admin()) && new_keys <= 1 && (new_keys == 0 || added + removed == 0)
     }
 
-    /// A sheet is made and confirmed by an administrator, and marked as used by itself. It never gets other keys.
+    /// An administrator makes, confirms and removes sheets; a sheet may change its own state. A sheet's keys never
+    /// change.
     fn sheets_are_allowed(&self) -> bool {
         let before_of = |id| self.before.sheets.iter().find(|s| s.id == id);
         let mut changed = self.before.sheets.iter().any(|s| !self.after.sheets.iter().any(|a| a.id == s.id));
@@ -95,15 +96,15 @@ impl Step<'_> {
         let by_holder = self.signers.iter().any(|s| before.holders.contains(s));
         let renewed = key.version != before.version;
         let right = if renewed {
-            // A new key, by who holds the old one.
+            // A holder of the old key makes the new one.
             by_holder && key.version == before.version + 1 && key.commitment != before.commitment && !key.renew
         } else {
             key.commitment == before.commitment && (key.renew || !before.renew)
         };
         let lost = before.holders.iter().any(|h| !key.holders.contains(h));
-        // Who got other keys still has the private half that opens the old ones.
+        // A replaced private key still opens what was sealed to it.
         let has_new_keys = |h: &Holder| self.before.keys_of(*h) != self.after.keys_of(*h);
-        // To be given a key, or to keep it under other keys of one's own, takes somebody who holds it.
+        // Giving a key, or sealing it to a holder's new public keys, needs the signature of a holder.
         let given = key.holders.iter().any(|h| !before.holders.contains(h) || has_new_keys(h));
         let must_renew = lost || before.holders.iter().any(has_new_keys);
         right && (!given || by_holder) && (!must_renew || renewed || key.renew)

@@ -1,4 +1,4 @@
-//! The keyring by itself: who gets in, and what a changed byte does.
+//! The keyring on its own: who can open what, and what a changed byte does.
 use super::chain::{Followed, Pin};
 use super::data_keys::{self, DataKeys};
 use super::header::{FORMAT, Header, Named, name_tag};
@@ -25,7 +25,7 @@ fn phrase(text: &str) -> Passphrase {
     Secret::new(text.to_owned())
 }
 
-/// Anneke runs the vault as secretary, Tom keeps the gifts, Henk looks. A sheet opens everything.
+/// Anneke is secretary and administrator, Tom is treasurer, Henk is a viewer. The sheet opens everything.
 pub(super) struct People {
     pub(super) anneke: Identity,
     pub(super) henk: Identity,
@@ -219,7 +219,7 @@ fn a_name_is_found_however_it_is_spaced_and_also_when_hidden() {
     assert!(header.named("anneke").contains(&ANNEKE));
 }
 
-/// One header for all cases: making one takes a while.
+/// One header for all cases, because making it is slow.
 fn written() -> &'static [u8] {
     static WRITTEN: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
     WRITTEN.get_or_init(|| People::new().header().to_bytes().unwrap())
@@ -233,7 +233,8 @@ fn every_flipped_bit_is_damage() {
         for bit in 0..8 {
             let mut flipped = bytes.to_vec();
             flipped[place] ^= 1 << bit;
-            // One digit of the format is another format: told as such, and the twin opens.
+            // A flipped bit in the format number looks like another format. Loading then falls back to the second
+            // header.
             let code = Header::parse(&flipped).unwrap_err().code();
             assert!(matches!(code, Code::VaultHeaderDamaged | Code::VaultTooNew | Code::VaultTooOld), "{place} {bit}");
         }

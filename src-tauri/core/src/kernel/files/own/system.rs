@@ -1,4 +1,4 @@
-//! Links, names and permissions, as each system has them.
+//! Links, hard links and permissions per operating system.
 use crate::error::Result;
 #[cfg(unix)]
 pub(super) use unix::*;
@@ -16,12 +16,12 @@ mod unix {
     use rustix::io::Errno;
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 
-    /// No link is followed, a pipe is not waited for, and what is made is for this user alone.
+    /// Follows no link, does not block on a pipe, and creates files that only this user can access.
     pub(crate) fn stay_here(how: &mut OpenOptions) {
         how.mode(0o600).custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY));
     }
 
-    /// A pipe is not waited for.
+    /// Does not block on a pipe.
     pub(crate) fn do_not_wait(how: &mut OpenOptions) {
         how.custom_flags(flags(OFlags::NONBLOCK | OFlags::NOCTTY));
     }
@@ -30,17 +30,17 @@ mod unix {
         flags.bits().cast_signed()
     }
 
-    /// How many bytes it takes of the disk.
+    /// The number of bytes it occupies on disk.
     pub(crate) fn taken(found: &Metadata) -> u64 {
         found.blocks().saturating_mul(512)
     }
 
-    /// What `stay_here` says of a link.
+    /// Whether opening failed because `stay_here` refuses links.
     pub(crate) fn is_link(e: &io::Error) -> bool {
         matches!(Errno::from_io_error(e), Some(Errno::LOOP | Errno::MLINK))
     }
 
-    /// How many names the file has.
+    /// The number of hard links to the file.
     pub(crate) fn names(_: &Path, found: &Metadata) -> Result<u64> {
         Ok(found.nlink())
     }
@@ -49,7 +49,7 @@ mod unix {
         Ok(found.nlink() <= 1)
     }
 
-    /// A disk without permissions, as most sticks are, keeps what it has.
+    /// Errors are ignored: most memory sticks have a file system without permissions.
     pub(crate) fn make_private(file: &File, found: &Metadata) {
         if found.mode() & 0o077 != 0 {
             let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
@@ -64,13 +64,13 @@ mod unix {
         how.mode(0o700);
     }
 
-    /// One that was there before.
+    /// For a folder that already existed.
     pub(crate) fn close_folder(folder: &Path) -> Result<()> {
         Ok(fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?)
     }
 }
 
-/// Here what lies in a user's own folders is for that user alone, so there is nothing to say about permissions.
+/// On Windows, folders of a user are private to that user by default, so there are no permissions to set.
 #[cfg(windows)]
 mod windows {
     use super::*;
@@ -78,7 +78,7 @@ mod windows {
 
     const OPEN_REPARSE_POINT: u32 = 0x0020_0000;
 
-    /// A link is opened as what it is, and then it is no regular file.
+    /// Opens a link itself instead of its target; the caller then sees that it is not a regular file.
     pub(crate) fn stay_here(how: &mut OpenOptions) {
         how.custom_flags(OPEN_REPARSE_POINT);
     }

@@ -35,7 +35,7 @@ fn a_file_that_says_to_be_larger_than_it_is_does_not_fill_the_disk() {
     file.set_len(1 << 40).unwrap();
     overwrite(&file).unwrap();
     assert!(file.metadata().unwrap().blocks() * 512 <= MOST_OVERWRITTEN + 65_536);
-    // And what lies there is overwritten, however much it is.
+    // What the file really contains is overwritten, however much that is.
     let full = vec![7; usize::try_from(MOST_OVERWRITTEN).unwrap() + 100_000];
     let second = path.with_extension("bak");
     write_whole(&second, &full).unwrap();
@@ -56,7 +56,7 @@ fn a_file_is_read_up_to_its_limit_and_no_further() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_file_that_hides_its_length_is_counted() {
-    // Files of this kind say that they are empty.
+    // Files in /proc report a length of 0.
     let endless = Path::new("/proc/self/environ");
     assert_eq!(fs::metadata(endless).unwrap().len(), 0);
     assert_eq!(read_chosen(endless, 4).unwrap_err().code(), Code::FileTooLarge);
@@ -89,13 +89,13 @@ fn seconds_then(minutes: u64) -> u64 {
     u64::try_from(SystemClock.now().0 / 1000).unwrap() - minutes * 60
 }
 
-/// A file as it was written some minutes ago.
+/// Makes a file look as if it was written some minutes ago.
 fn minutes_ago(path: &Path, minutes: u64) {
     let then = UNIX_EPOCH + Duration::from_secs(seconds_then(minutes));
     File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
 }
 
-/// As after a kill: what nobody removes any more, under the name that the program gives.
+/// A temporary file of the program, as a killed process leaves it.
 fn left(folder: &Path, ending: &str, minutes: u64) -> PathBuf {
     let then = seconds_then(minutes);
     let path = folder.join(format!("{OURS}{then:08x}aB3dE5gH{ending}"));
@@ -114,7 +114,7 @@ fn what_a_delivery_that_was_cut_off_left_is_swept_once_it_is_old() {
     write_whole(&document, b"%PDF").unwrap();
     minutes_ago(&document, 500_000);
     let aside = put_aside(&document, folder.path()).unwrap();
-    // Not the program's, whatever its age.
+    // Files that are not the program's, whatever their age.
     for name in [".kluis-.part", ".kluis-abc.old", ".kluis-0123456789abcde-.part", ".kluis-nooitvankluisxx.old"] {
         write_whole(&folder.path().join(name), b"x").unwrap();
         minutes_ago(&folder.path().join(name), 500);
@@ -131,11 +131,11 @@ fn what_is_put_aside_where_a_disk_knows_no_second_names_is_not_the_only_one() {
     let folder = tempfile::tempdir().unwrap();
     let document = folder.path().join("rapport.pdf");
     write_whole(&document, b"%PDF").unwrap();
-    // No second name leads from one disk to another either. Where these are one disk, it is a second name.
+    // Hard links do not work across disks either. If both folders are on one disk, this tests a hard link.
     let other = tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap());
     let aside = put_aside(&document, other.path()).unwrap();
     assert_eq!((fs::read(&document).unwrap(), fs::read(&aside.name).unwrap()), (b"%PDF".to_vec(), b"%PDF".to_vec()));
-    // The document is replaced, and what it was is overwritten, not only let go of.
+    // After the document is replaced, its old content is overwritten, not only unlinked.
     let handle = File::open(&document).unwrap();
     write_whole(&document, b"new").unwrap();
     let is_copy = aside.file.is_some();
@@ -155,7 +155,7 @@ mod links {
 
     const LETTER: &[u8] = b"lief dagboek";
 
-    /// A file of somebody else's, and the ways in which a path of the program's own can lead to it.
+    /// Someone else's file, and each way in which a path of the program's own can lead to it.
     fn each_way(what: impl Fn(&Path)) {
         type Way = (&'static str, fn(&Path, &Path));
         let ways: [Way; 2] = [
@@ -185,7 +185,7 @@ mod links {
         each_way(|path| assert_eq!(copy_whole(path, &path.with_extension("bak")).unwrap_err().code(), Code::VaultLink));
     }
 
-    /// As when the link is put there after the look.
+    /// The case in which the link is created after `look_at`.
     #[test]
     fn the_opening_itself_follows_no_link() {
         let (folder, path) = place();
@@ -221,7 +221,7 @@ mod links {
         fs::hard_link(&letter, &second).unwrap();
         sweep_abandoned(folder.path());
         assert_eq!(fs::read(&letter).unwrap(), LETTER);
-        // Killed before the new one took the name: the second name goes, the document stays.
+        // The kill came before the new file got the name: the second name goes, the document stays.
         assert!(!second.exists() && fs::symlink_metadata(&linked).is_ok());
     }
 
