@@ -1,9 +1,11 @@
-//! `cargo xtask VERB`: the commands of this workshop. Each verb is one file beside this one.
+//! `cargo xtask VERB`: the development commands of this repository. Most verbs have a file of their own beside this
+//! one.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_methods, reason = "writes source files and folders of the build, nothing of a person's")]
 
 mod build;
 mod dev;
+mod fuzz;
 mod generate;
 mod migrate;
 mod new;
@@ -30,6 +32,7 @@ cargo xtask tidy                  the rules of the house that no compiler knows
 cargo xtask new feature NAME      a new feature's files in their five places
 cargo xtask migrate new WHAT      the next migration
 cargo xtask bench                 what the vault costs, as ratios against a baseline in the same run
+cargo xtask fuzz [TARGET] [MIN]   hostile input for everything that reads it; one target, or all, for so many minutes each
 cargo xtask package               a .deb and an .rpm in target/release/bundle/
 cargo xtask setup                 only install what is missing";
 
@@ -53,6 +56,12 @@ fn main() -> ExitCode {
         ["bench"] => {
             process::run(process::cargo(&["run", "--release", "--quiet", "--package", "acceptance", "--bin", "bench"]))
         }
+        ["fuzz"] => fuzz::minutes("all", 1),
+        ["fuzz", target] => fuzz::minutes(target, 1),
+        ["fuzz", target, minutes] => match minutes.parse() {
+            Ok(minutes) => fuzz::minutes(target, minutes),
+            Err(_) => fuzz::again(target, minutes),
+        },
         ["package"] => package::package(),
         _ => Err(format!("this is what there is:\n{VERBS}")),
     };

@@ -1,12 +1,12 @@
-//! `cargo xtask test`: every check there is, in this order, up to the first that fails.
+//! `cargo xtask test`: runs every check in this order, up to the first that fails.
 use crate::build::{FEATURES, build};
 use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
-use crate::{generate, notices, setup, tidy, window};
+use crate::{fuzz, generate, notices, setup, tidy, window};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// One check: its name and what it does; lines it returns are shown once more at the end.
+/// A check: its name and its function. The lines it returns are printed again at the end.
 type Step = (&'static str, fn() -> Result<Vec<String>>);
 
 const STEPS: &[Step] = &[
@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[
     ("generated files", || done(generate::check())),
     ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"])))),
     ("tests", tests),
+    ("hostile input", || done(fuzz::bounded())),
     ("documentation tests", documentation),
     ("page: lint", || done(run(npm(&["run", "--silent", "lint"])))),
     ("page: types", || done(run(npm(&["run", "--silent", "check"])))),
@@ -26,7 +27,7 @@ const STEPS: &[Step] = &[
     ("main job in the real window", main_job),
 ];
 
-/// WebKitWebDriver, which drives the window, is only there on Linux; elsewhere the run says so and goes on.
+/// WebKitWebDriver, which drives the window, exists only on Linux. On other systems this reports it and continues.
 fn main_job() -> Result<Vec<String>> {
     if cfg!(target_os = "linux") {
         return done(window::job_in_the_window());
@@ -60,13 +61,13 @@ fn done(result: Result) -> Result<Vec<String>> {
     result.map(|()| Vec::new())
 }
 
-/// What the corpus test leaves: what it compared, or that there was nothing to compare.
+/// The corpus test writes here what it compared, or that there was nothing to compare.
 const CORPUS: &str = "target/corpus.txt";
 
-/// Where each act that was killed leaves its count.
+/// The kill tests write their counts here, one file for each act.
 const KILLED: &str = "target/kill";
 
-/// Every test in Rust, what was compared with the corpus of real files, and what was killed.
+/// Runs all Rust tests, and collects the results of the corpus test and of the kill tests.
 fn tests() -> Result<Vec<String>> {
     let (said, killed) = (root().join(CORPUS), root().join(KILLED));
     let _ = fs::remove_file(&said);
@@ -77,7 +78,7 @@ fn tests() -> Result<Vec<String>> {
     Ok(kept)
 }
 
-/// One line an act, in the order of their names. `strace`, which kills, is only there on Linux; elsewhere the run says so.
+/// One line for each act, sorted. The kill tests need strace, which exists only on Linux; elsewhere this reports it.
 fn counts(folder: &Path) -> Result<Vec<String>> {
     if !cfg!(target_os = "linux") {
         return Ok(vec!["kill: nothing was killed: strace is only there on Linux".into()]);
@@ -92,7 +93,7 @@ fn counts(folder: &Path) -> Result<Vec<String>> {
     Ok(lines)
 }
 
-/// nextest where it is installed, for its speed; else cargo's own runner. The same tests either way.
+/// Uses nextest if it is installed, because it is faster; otherwise cargo's own runner. The tests are the same.
 fn all_tests() -> Result<Vec<String>> {
     if succeeds("cargo-nextest", &["--version"]) {
         return run_and_keep(cargo(&["nextest", "run", "--workspace", FEATURES]), |line| {
@@ -105,8 +106,8 @@ fn all_tests() -> Result<Vec<String>> {
     })
 }
 
-/// The proofs of the path: code that must not compile, beside its twin that must. None at all is a fault too, for then
-/// nobody holds the doors shut.
+/// The proofs of the write path: code that must not compile, next to a variant that must. Finding no such test is a
+/// failure too, because then nothing guards the path.
 fn documentation() -> Result<Vec<String>> {
     let kept =
         run_and_keep(cargo(&["test", "--doc", "--workspace", FEATURES]), |line| line.starts_with("test result:"))?;
@@ -116,27 +117,27 @@ fn documentation() -> Result<Vec<String>> {
     }
 }
 
-/// The number in `test result: ok. 4 passed; 0 failed`.
+/// The number of passed tests in a line like `test result: ok. 4 passed; 0 failed`.
 fn passed(line: &str) -> usize {
     let words: Vec<&str> = line.split_whitespace().collect();
     let at = words.iter().position(|word| word.starts_with("passed"));
     at.and_then(|at| words.get(at.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
 }
 
-/// No client of the network, no licence that does not fit and none whose text would not go along; with cargo-deny where it is
-/// installed.
+/// Checks that there is no network client, that every licence is allowed and that its text is included. Uses cargo-deny
+/// as well if it is installed.
 fn dependencies() -> Result {
     tidy::dependencies()?;
     notices::check()?;
     if succeeds("cargo-deny", &["--version"]) {
-        // Advisories need a database from the network; these three do not.
+        // Checking advisories needs a database from the network; these three checks do not.
         return run(program("cargo-deny", &["--config", ".deny.toml", "check", "bans", "licenses", "sources"]));
     }
     eprintln!("cargo-deny is not installed; clients of the network and licences were checked without it");
     Ok(())
 }
 
-/// The screens in Chromium, on the bridge: the same core without the window.
+/// Tests the screens in Chromium through the bridge: the same core, without the window.
 fn browser() -> Result {
     build()?;
     let mut runner = program("node", &["tests/e2e/run.mjs"]);

@@ -1,15 +1,17 @@
-//! Nothing lies at the top beyond the layout that the README shows.
+//! The root folder contains only what the README shows.
 use super::Breach;
 use crate::process::{Result, root};
 use std::fs;
 
-/// Everything that may lie at the top. What `.gitignore` names may lie there too.
+/// Everything allowed in the root folder. `target` and log files are ignored by git.
 const TOP: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     "README.md",
     "LICENSE",
     "SECURITY.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
     "assets",
     "src-tauri",
     "tests",
@@ -26,7 +28,7 @@ const TOP: &[&str] = &[
     "target",
 ];
 
-/// What lies there and should not.
+/// What is in the root folder but should not be.
 pub(crate) fn breaches() -> Result<Vec<Breach>> {
     let listed = fs::read_dir(root()).map_err(|why| why.to_string())?;
     let names = listed.filter_map(|entry| entry.ok()?.file_name().into_string().ok());

@@ -1,0 +1,21 @@
+//! `cargo xtask fuzz`: hostile input for the readers (`tests/fuzz`).
+use crate::process::{Result, cargo, run};
+
+const PROGRAM: [&str; 8] = ["run", "--release", "--quiet", "--package", "acceptance", "--bin", "fuzz", "--"];
+
+/// Attacks a target, or all, for so many minutes each.
+pub(crate) fn minutes(target: &str, minutes: u32) -> Result {
+    let seconds = (minutes * 60).to_string();
+    run(cargo(&[&PROGRAM[..], &[target, &seconds]].concat()))
+}
+
+/// Reads an input again that was kept.
+pub(crate) fn again(target: &str, file: &str) -> Result {
+    run(cargo(&[&PROGRAM[..], &[target, file]].concat()))
+}
+
+/// The same few inputs for each target, in the build that the tests have: whether the attack itself still works, and the first faults.
+pub(crate) fn bounded() -> Result {
+    let program = ["run", "--quiet", "--package", "acceptance", "--bin", "fuzz", "--", "all", "runs=1500"];
+    run(cargo(&program))
+}

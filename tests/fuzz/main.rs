@@ -1,0 +1,106 @@
+//! Attacks what reads files from outside, with inputs changed one layer in: `cargo xtask fuzz [target] [minutes]`.
+//!
+//! An input that makes a reader panic, or take longer than any file may, is kept in `target/fuzz/<target>/`; so is the one that was being
+//! read when the program itself ended. `fuzz <target> <file>` reads one again. Without coverage, by design: it runs on the stable
+//! compiler, in the plain test run too, and the readers are small enough to be reached by changing real lists.
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, clippy::indexing_slicing, reason = "a program for the terminal")]
+
+mod mutate;
+mod targets;
+
+use mutate::Mutator;
+use std::fs;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use targets::{NAMES, Target, named};
+
+/// No input may take longer: ten seconds of processor time is what a whole list may cost (SECURITY.md).
+const SLOWEST: Duration = Duration::from_secs(10);
+
+/// Where the last panic was; readers catch their own.
+static PANICKED: Mutex<Option<String>> = Mutex::new(None);
+
+fn main() -> ExitCode {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        *PANICKED.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(place);
+    }));
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let chosen: Vec<&str> = match words.first().map(String::as_str) {
+        None | Some("all") => NAMES.to_vec(),
+        Some(name) => vec![name],
+    };
+    if let Some(file) = words.get(1).filter(|word| Path::new(word).is_file()) {
+        return again(chosen[0], Path::new(file));
+    }
+    // Seconds, or a number of inputs: `runs=2000`.
+    let bound = words.get(1).map_or("60", String::as_str);
+    let mut faults = 0;
+    for name in chosen {
+        let Some(target) = named(name) else {
+            eprintln!("{name}: no target; there are {}", NAMES.join(", "));
+            return ExitCode::from(2);
+        };
+        faults += attack(name, target, bound);
+    }
+    if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Reads one input again.
+fn again(name: &str, file: &Path) -> ExitCode {
+    let (Some(mut target), Ok(input)) = (named(name), fs::read(file)) else { return ExitCode::from(2) };
+    match fault_of(&mut *target, &input) {
+        None => ExitCode::SUCCESS,
+        Some(fault) => {
+            eprintln!("{name}: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// How many faults were found; each place of a panic counts once.
+fn attack(name: &str, mut target: Box<dyn Target>, bound: &str) -> usize {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fuzz").join(name);
+    fs::create_dir_all(&folder).expect("a folder for findings");
+    let runs: Option<u64> = bound.strip_prefix("runs=").and_then(|n| n.parse().ok());
+    let time = Duration::from_secs(bound.parse().unwrap_or(60));
+    // A bounded run is the same every time; a long one is another every time.
+    let mut mutator = Mutator::new(if runs.is_some() { 4711 } else { fastrand::u64(..) });
+    let (started, mut done, mut found) = (Instant::now(), 0_u64, Vec::<String>::new());
+    let current = folder.join("reading");
+    while runs.map_or_else(|| started.elapsed() < time, |runs| done < runs) {
+        let input = target.make(&mut mutator);
+        // An overflow of the stack ends the program: then this is the input.
+        fs::write(&current, &input).expect("room");
+        if let Some(fault) = fault_of(&mut *target, &input).filter(|fault| !found.contains(fault)) {
+            let kept = keep(&folder, &input, found.len());
+            eprintln!("{name}: {fault} ({})", kept.display());
+            found.push(fault);
+        }
+        done += 1;
+    }
+    let _ = fs::remove_file(current);
+    println!("{name:16} {done:>10} inputs in {:.0} s, {} found", started.elapsed().as_secs_f64(), found.len());
+    found.len()
+}
+
+fn keep(folder: &Path, input: &[u8], number: usize) -> PathBuf {
+    let path = folder.join(format!("found-{number}"));
+    fs::write(&path, input).expect("room");
+    path
+}
+
+fn fault_of(target: &mut dyn Target, input: &[u8]) -> Option<String> {
+    let started = Instant::now();
+    let ended = catch_unwind(AssertUnwindSafe(|| target.run(input)));
+    let place = PANICKED.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+    match (place, ended) {
+        (Some(place), _) => Some(format!("panicked at {place}")),
+        (None, Err(_)) => Some("panicked".to_owned()),
+        (None, Ok(())) if started.elapsed() > SLOWEST => Some("took too long".to_owned()),
+        (None, Ok(())) => None,
+    }
+}

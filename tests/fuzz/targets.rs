@@ -1,0 +1,307 @@
+//! What is attacked, and how an input gets past the wrapping in which it comes: parts are changed before they are packed, records before
+//! they are put into their container, so that a check sum does not refuse every change.
+use crate::mutate::Mutator;
+use acceptance::{Computer, PASSPHRASE};
+use ledenkluis_core::api;
+use ledenkluis_sheets::{Work, read};
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// The longest name first: `kluis` tells them by it.
+pub(crate) const NAMES: &[&str] =
+    &["csv", "xlsx", "xls", "ods", "number-formats", "request", "header", "roster"];
+
+/// One thing that reads what comes from outside.
+pub(crate) trait Target {
+    /// The next input.
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8>;
+    /// Reads it. Every refusal is right; a panic is not.
+    fn run(&mut self, input: &[u8]);
+}
+
+/// The target of this name.
+pub(crate) fn named(name: &str) -> Option<Box<dyn Target>> {
+    Some(match name {
+        "csv" => Box::new(Text { seeds: seeds("csv") }),
+        "xlsx" => Box::new(Packed { seeds: unpacked("xlsx"), words: XLSX }),
+        "ods" => Box::new(Packed { seeds: unpacked("ods"), words: ODS }),
+        "xls" => Box::new(Records { seeds: seeds("xls").iter().map(|bytes| records(bytes)).collect() }),
+        "number-formats" => Box::new(NumberFormats),
+        "request" => Box::new(Request),
+        "header" => Box::new(Header::new(false)),
+        "roster" => Box::new(Header::new(true)),
+        _ => return None,
+    })
+}
+
+/// The lists of the tests with this ending.
+fn seeds(ending: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("the lists of the tests").map(|e| e.expect("a name").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == ending));
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).expect("a list")).collect()
+}
+
+fn read_list(bytes: Vec<u8>) {
+    let work = Work::of(bytes.len() as u64, || false);
+    if let Ok(book) = read(bytes, &work) {
+        // All of what came out is looked at, as the import does.
+        let cells = book.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+        std::hint::black_box(cells.map(|cell| cell.text.chars().count()).sum::<usize>());
+    }
+}
+
+struct Text {
+    seeds: Vec<Vec<u8>>,
+}
+
+impl Target for Text {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let (mut bytes, other) = (mutator.pick(&self.seeds).clone(), mutator.pick(&self.seeds).clone());
+        let words: &[&[u8]] = &[b"\"", b"\"\"", b";", b",", b"\t", b"\r\n", b"\r", b"sep=;\n", b"\xEF\xBB\xBF", b"\xFF\xFE", b"\0", b"\xE9"];
+        mutator.change(&mut bytes, &other, words);
+        bytes
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        read_list(input.to_vec());
+    }
+}
+
+type Parts = Vec<(String, Vec<u8>)>;
+
+const XLSX: &[&[u8]] = &[
+    b"<row r=\"", b"<c r=\"XFD1048576\"", b" t=\"s\"", b" t=\"inlineStr\"", b"<v>0</v>", b"<is><t>", b"</t></is>", b"<f>", b"</c>", b"</row>",
+    b"<mergeCell ref=\"A1:XFD9\"/>", b"<si><t>", b" s=\"4294967295\"", b"numFmtId=\"", b"&#x0;", b"&amp;", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<![CDATA[", b"_x0041_",
+];
+const ODS: &[&[u8]] = &[
+    b" table:number-columns-repeated=\"", b" table:number-rows-repeated=\"", b"<table:table-cell>", b"</table:table-cell>", b"<text:p>", b"</text:p>",
+    b"<text:s text:c=\"", b" office:value-type=\"date\"", b" office:date-value=\"", b"<table:covered-table-cell/>", b"<table:table>", b"</table:table>", b"&#x10FFFF;",
+];
+
+struct Packed {
+    seeds: Vec<Parts>,
+    words: &'static [&'static [u8]],
+}
+
+/// What can be unpacked; a list of the tests that cannot is hostile already.
+fn unpacked(ending: &str) -> Vec<Parts> {
+    let parts = |bytes: Vec<u8>| -> Option<Parts> {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut parts = vec![];
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).ok()?;
+            let (name, mut bytes) = (file.name().to_owned(), vec![]);
+            file.by_ref().take(1 << 18).read_to_end(&mut bytes).ok()?;
+            parts.push((name, bytes));
+        }
+        (!parts.is_empty()).then_some(parts)
+    };
+    seeds(ending).into_iter().filter_map(parts).collect()
+}
+
+impl Target for Packed {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let mut parts = mutator.pick(&self.seeds).clone();
+        let other = mutator.pick(mutator.pick(&self.seeds).as_slice()).1.clone();
+        let places: Vec<usize> = (0..parts.len()).collect();
+        let at = *mutator.pick(&places);
+        mutator.change(&mut parts[at].1, &other, self.words);
+        let mut archive = ZipWriter::new(Cursor::new(vec![]));
+        for (name, bytes) in &parts {
+            let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+            archive.start_file(name.as_str(), stored).expect("room");
+            archive.write_all(bytes).expect("room");
+        }
+        archive.finish().expect("room").into_inner()
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        read_list(input.to_vec());
+    }
+}
+
+/// Records of an Excel 97 workbook (MS-XLS 2.1.4): a kind, and at most 8,224 bytes.
+type Record = (u16, Vec<u8>);
+
+struct Records {
+    seeds: Vec<Vec<Record>>,
+}
+
+fn records(file: &[u8]) -> Vec<Record> {
+    let mut container = cfb::CompoundFile::open(Cursor::new(file)).expect("a container");
+    let mut stream = vec![];
+    container.open_stream("/Workbook").expect("a workbook").read_to_end(&mut stream).expect("its records");
+    let (mut rest, mut records) = (stream.as_slice(), vec![]);
+    while let [a, b, c, d, tail @ ..] = rest {
+        let length = usize::from(u16::from_le_bytes([*c, *d])).min(tail.len());
+        records.push((u16::from_le_bytes([*a, *b]), tail[..length].to_vec()));
+        rest = &tail[length..];
+    }
+    records
+}
+
+impl Target for Records {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let mut records = mutator.pick(&self.seeds).clone();
+        let other = mutator.pick(mutator.pick(&self.seeds).as_slice()).clone();
+        for _ in 0..3 {
+            let places: Vec<usize> = (0..records.len()).collect();
+            let at = *mutator.pick(&places);
+            match mutator.pick(&[0, 1, 2, 3, 3, 3]) {
+                0 => records[at].0 = other.0,
+                1 => records.insert(at, other.clone()),
+                2 => drop(records.remove(at)),
+                _ => mutator.change(&mut records[at].1, &other.1, &[&[0xFF; 4], &[0; 8], &[1, 0, 0, 0], b"\x00\x00\x00\x80"]),
+            }
+        }
+        let record = |(kind, data): &Record| {
+            let data = &data[..data.len().min(8224)];
+            let length = u16::try_from(data.len()).expect("short enough");
+            [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+        };
+        let stream: Vec<u8> = records.iter().flat_map(record).collect();
+        let mut container = cfb::CompoundFile::create(Cursor::new(vec![])).expect("a container");
+        container.create_stream("/Workbook").expect("a stream").write_all(&stream).expect("room");
+        container.into_inner().into_inner()
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        read_list(input.to_vec());
+    }
+}
+
+/// A number format and a value, in a workbook of one cell.
+struct NumberFormats;
+
+const FORMATS: &[&str] = &[
+    "0000000000", "d mmmm yyyy", "[$-413]dddd d mmmm yyyy", "[$€-413] #,##0.00", "0000\" AB\"", "h:mm", "[h]:mm:ss.000", "# ?/?", "# ??/16",
+    "0.00E+00", "0%", "[Red][<0]-0;[>=100]0.0;@", "#,##0,,\" mln\"", "_-* #,##0_-", "\\a\\b0", "General", "yyyy-mm-dd\"T\"hh:mm", "@",
+];
+const VALUES: &[&str] = &["0", "1", "-1", "0.5", "43831", "2958466", "-43831", "612345678", "1e308", "-1e-308", "0.1", "1.005", "99999999999999999999"];
+
+impl Target for NumberFormats {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let mut format = mutator.pick(FORMATS).as_bytes().to_vec();
+        let other = mutator.pick(FORMATS).as_bytes();
+        mutator.change(&mut format, other, &[b"[", b"]", b";", b"\"", b"\\", b"?", b"/", b"E+", b"AM/PM", b"[$-", b"[h]", b"0.000000000000000000000000000000"]);
+        let format: String = String::from_utf8_lossy(&format).chars().filter(|c| !c.is_control()).collect();
+        let escaped = format.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let value = mutator.pick(VALUES);
+        workbook(&escaped, value)
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        read_list(input.to_vec());
+    }
+}
+
+fn workbook(format: &str, value: &str) -> Vec<u8> {
+    let styles = format!(
+        r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="{format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#
+    );
+    let sheet = format!(r#"<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData></worksheet>"#);
+    let parts: [(&str, &str); 5] = [
+        ("_rels/.rels", r#"<Relationships><Relationship Id="x" Type="http://x/officeDocument" Target="b/w.xml"/></Relationships>"#),
+        ("b/w.xml", r#"<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>"#),
+        (
+            "b/_rels/w.xml.rels",
+            r#"<Relationships><Relationship Id="a" Type="http://x/worksheet" Target="s.xml"/><Relationship Id="f" Type="http://x/styles" Target="f.xml"/></Relationships>"#,
+        ),
+        ("b/s.xml", &sheet),
+        ("b/f.xml", &styles),
+    ];
+    let mut archive = ZipWriter::new(Cursor::new(vec![]));
+    for (name, text) in parts {
+        archive.start_file(name, SimpleFileOptions::default()).expect("room");
+        archive.write_all(text.as_bytes()).expect("room");
+    }
+    archive.finish().expect("room").into_inner()
+}
+
+/// A request as it comes from the page, read and then asked.
+struct Request;
+
+const REQUESTS: &[&str] = &[
+    r#"{"q":"berg","limit":50,"offset":0,"tab":"members"}"#,
+    r#"{"person":"019375d2-0000-7000-8000-000000000001","limit":10}"#,
+    r#"{"surname":"Berg","emails":[{"label":"","address":"a@b.nl"}],"relations":[{"kind":"member","started_on":"2020-01-01","ended":false}]}"#,
+    r#"{"passphrase":"a b c","user":null,"read_only":true,"groups":["2DEHX","0A1B2"]}"#,
+    r#"{"columns":["given_name",null,"consent_photos"],"sheet":0,"header_row":1,"file":"019375d2-0000-7000-8000-000000000001"}"#,
+];
+
+impl Target for Request {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let mut text = mutator.pick(REQUESTS).as_bytes().to_vec();
+        let other = mutator.pick(REQUESTS).as_bytes();
+        mutator.change(&mut text, other, &[b"{", b"}", b"[", b"]", b"\"", b"\\u0000", b"\\uD800", b":null", b",", b"1e999", b"{\"a\":", b"[["]);
+        text
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        if let Ok(request) = api::read_request(input) {
+            // Every command decodes it.
+            for command in api::commands() {
+                std::hint::black_box(api::holds_secret(command.name, &request));
+            }
+        }
+    }
+}
+
+/// A vault with its header, or the newest roster in it, as somebody who can write in the folder leaves it.
+struct Header {
+    computer: Computer,
+    header: Value,
+    is_roster: bool,
+}
+
+impl Header {
+    fn new(is_roster: bool) -> Self {
+        let mut computer = Computer::new();
+        computer.create(&["secretary"]);
+        computer.add("Henk Smit", "viewer");
+        computer.call("vault_lock", json!({}));
+        let bytes = fs::read(computer.folder().join("header.json")).expect("a header");
+        let header = serde_json::from_slice(&bytes).expect("JSON");
+        Header { computer, header, is_roster }
+    }
+}
+
+impl Target for Header {
+    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        let words: &[&[u8]] =
+            &[b"{", b"}", b"[", b"]", b"null", b"\"", b"00", b",", b"\"format\":", b"-1", b"\"user\"", b"\"sheet\"", b"\"confidential\""];
+        let change = |mutator: &mut Mutator, text: &str| {
+            let mut bytes = text.as_bytes().to_vec();
+            mutator.change(&mut bytes, text.as_bytes(), words);
+            bytes
+        };
+        if !self.is_roster {
+            return change(mutator, &self.header.to_string());
+        }
+        let mut header = self.header.clone();
+        let newest = header["chain"].as_array_mut().and_then(|chain| chain.last_mut()).expect("a roster");
+        let changed = change(mutator, newest["roster"].as_str().expect("its text"));
+        newest["roster"] = Value::String(String::from_utf8_lossy(&changed).into_owned());
+        header.to_string().into_bytes()
+    }
+
+    fn run(&mut self, input: &[u8]) {
+        let folder = self.computer.folder();
+        for name in ["header.json", "header.bak"] {
+            fs::write(folder.join(name), input).expect("a folder");
+        }
+        let app = self.computer.app();
+        let _ = api::dispatch(app, "vault_state", json!({}));
+        // The wait after a wrong passphrase would stop everything but the first.
+        let _ = fs::remove_file(folder.join("attempts.json"));
+        let _ = api::dispatch(app, "vault_unlock", json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true }));
+        if app.open().is_some() {
+            let _ = api::dispatch(app, "vault_lock", json!({}));
+        }
+    }
+}
