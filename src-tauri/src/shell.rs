@@ -125,7 +125,7 @@ mod tests {
             "association": "Harmonie", "user_name": "Ria", "roles": ["secretary"], "passphrase": PASSPHRASE,
         });
         shell.call("vault_create", request).0.unwrap();
-        shell.call("settings_look", json!({ "idle_minutes": 2 })).0.unwrap();
+        shell.call("settings_set", json!({ "idle_minutes": 2 })).0.unwrap();
         assert_eq!(shell.heed(), "Ledenkluis, Harmonie");
         assert!(!is_deserted_after(1) && is_deserted_after(2));
         assert!(!shell.deserted());

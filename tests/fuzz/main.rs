@@ -3,8 +3,16 @@
 //! An input that makes a reader panic, or take longer than any file may, is kept in `target/fuzz/<target>/`; so is the one that was being
 //! read when the program itself ended. `fuzz <target> <file>` reads one again. Without coverage, by design: it runs on the stable
 //! compiler, in the plain test run too, and the readers are small enough to be reached by changing real lists.
-#![allow(clippy::print_stdout, clippy::print_stderr, clippy::expect_used, clippy::indexing_slicing, reason = "a program for the terminal")]
+#![allow(clippy::disallowed_methods, reason = "inputs and findings, nothing of a person's")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a program for the terminal"
+)]
 
+mod door;
 mod mutate;
 mod targets;
 

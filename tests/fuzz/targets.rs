@@ -1,18 +1,15 @@
 //! What is attacked, and how an input gets past the wrapping in which it comes: parts are changed before they are packed, records before
 //! they are put into their container, so that a check sum does not refuse every change.
+use crate::door::{Header, Request};
 use crate::mutate::Mutator;
-use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::api;
 use ledenkluis_sheets::{Work, read};
-use serde_json::{Value, json};
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// The longest name first: `kluis` tells them by it.
-pub(crate) const NAMES: &[&str] =
-    &["csv", "xlsx", "xls", "ods", "number-formats", "request", "header", "roster"];
+/// What can be attacked.
+pub(crate) const NAMES: &[&str] = &["csv", "xlsx", "xls", "ods", "number-formats", "request", "header", "roster"];
 
 /// One thing that reads what comes from outside.
 pub(crate) trait Target {
@@ -40,7 +37,8 @@ pub(crate) fn named(name: &str) -> Option<Box<dyn Target>> {
 /// The lists of the tests with this ending.
 fn seeds(ending: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports");
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).expect("the lists of the tests").map(|e| e.expect("a name").path()).collect();
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).expect("the lists of the tests").map(|e| e.expect("a name").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == ending));
     paths.sort();
     paths.iter().map(|path| fs::read(path).expect("a list")).collect()
@@ -62,7 +60,20 @@ struct Text {
 impl Target for Text {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
         let (mut bytes, other) = (mutator.pick(&self.seeds).clone(), mutator.pick(&self.seeds).clone());
-        let words: &[&[u8]] = &[b"\"", b"\"\"", b";", b",", b"\t", b"\r\n", b"\r", b"sep=;\n", b"\xEF\xBB\xBF", b"\xFF\xFE", b"\0", b"\xE9"];
+        let words: &[&[u8]] = &[
+            b"\"",
+            b"\"\"",
+            b";",
+            b",",
+            b"\t",
+            b"\r\n",
+            b"\r",
+            b"sep=;\n",
+            b"\xEF\xBB\xBF",
+            b"\xFF\xFE",
+            b"\0",
+            b"\xE9",
+        ];
         mutator.change(&mut bytes, &other, words);
         bytes
     }
@@ -75,12 +86,40 @@ impl Target for Text {
 type Parts = Vec<(String, Vec<u8>)>;
 
 const XLSX: &[&[u8]] = &[
-    b"<row r=\"", b"<c r=\"XFD1048576\"", b" t=\"s\"", b" t=\"inlineStr\"", b"<v>0</v>", b"<is><t>", b"</t></is>", b"<f>", b"</c>", b"</row>",
-    b"<mergeCell ref=\"A1:XFD9\"/>", b"<si><t>", b" s=\"4294967295\"", b"numFmtId=\"", b"&#x0;", b"&amp;", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<![CDATA[", b"_x0041_",
+    b"<row r=\"",
+    b"<c r=\"XFD1048576\"",
+    b" t=\"s\"",
+    b" t=\"inlineStr\"",
+    b"<v>0</v>",
+    b"<is><t>",
+    b"</t></is>",
+    b"<f>",
+    b"</c>",
+    b"</row>",
+    b"<mergeCell ref=\"A1:XFD9\"/>",
+    b"<si><t>",
+    b" s=\"4294967295\"",
+    b"numFmtId=\"",
+    b"&#x0;",
+    b"&amp;",
+    b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
+    b"<![CDATA[",
+    b"_x0041_",
 ];
 const ODS: &[&[u8]] = &[
-    b" table:number-columns-repeated=\"", b" table:number-rows-repeated=\"", b"<table:table-cell>", b"</table:table-cell>", b"<text:p>", b"</text:p>",
-    b"<text:s text:c=\"", b" office:value-type=\"date\"", b" office:date-value=\"", b"<table:covered-table-cell/>", b"<table:table>", b"</table:table>", b"&#x10FFFF;",
+    b" table:number-columns-repeated=\"",
+    b" table:number-rows-repeated=\"",
+    b"<table:table-cell>",
+    b"</table:table-cell>",
+    b"<text:p>",
+    b"</text:p>",
+    b"<text:s text:c=\"",
+    b" office:value-type=\"date\"",
+    b" office:date-value=\"",
+    b"<table:covered-table-cell/>",
+    b"<table:table>",
+    b"</table:table>",
+    b"&#x10FFFF;",
 ];
 
 struct Packed {
@@ -95,7 +134,7 @@ fn unpacked(ending: &str) -> Vec<Parts> {
         let mut parts = vec![];
         for at in 0..archive.len() {
             let mut file = archive.by_index(at).ok()?;
-            let (name, mut bytes) = (file.name().to_owned(), vec![]);
+            let (name, mut bytes) = (file.name().ok()?.into_owned(), vec![]);
             file.by_ref().take(1 << 18).read_to_end(&mut bytes).ok()?;
             parts.push((name, bytes));
         }
@@ -107,7 +146,8 @@ fn unpacked(ending: &str) -> Vec<Parts> {
 impl Target for Packed {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
         let mut parts = mutator.pick(&self.seeds).clone();
-        let other = mutator.pick(mutator.pick(&self.seeds).as_slice()).1.clone();
+        let other = mutator.pick(&self.seeds);
+        let other = mutator.pick(other).1.clone();
         let places: Vec<usize> = (0..parts.len()).collect();
         let at = *mutator.pick(&places);
         mutator.change(&mut parts[at].1, &other, self.words);
@@ -148,7 +188,8 @@ fn records(file: &[u8]) -> Vec<Record> {
 impl Target for Records {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
         let mut records = mutator.pick(&self.seeds).clone();
-        let other = mutator.pick(mutator.pick(&self.seeds).as_slice()).clone();
+        let other = mutator.pick(&self.seeds);
+        let other = mutator.pick(other).clone();
         for _ in 0..3 {
             let places: Vec<usize> = (0..records.len()).collect();
             let at = *mutator.pick(&places);
@@ -156,7 +197,11 @@ impl Target for Records {
                 0 => records[at].0 = other.0,
                 1 => records.insert(at, other.clone()),
                 2 => drop(records.remove(at)),
-                _ => mutator.change(&mut records[at].1, &other.1, &[&[0xFF; 4], &[0; 8], &[1, 0, 0, 0], b"\x00\x00\x00\x80"]),
+                _ => mutator.change(
+                    &mut records[at].1,
+                    &other.1,
+                    &[&[0xFF; 4], &[0; 8], &[1, 0, 0, 0], b"\x00\x00\x00\x80"],
+                ),
             }
         }
         let record = |(kind, data): &Record| {
@@ -179,16 +224,63 @@ impl Target for Records {
 struct NumberFormats;
 
 const FORMATS: &[&str] = &[
-    "0000000000", "d mmmm yyyy", "[$-413]dddd d mmmm yyyy", "[$€-413] #,##0.00", "0000\" AB\"", "h:mm", "[h]:mm:ss.000", "# ?/?", "# ??/16",
-    "0.00E+00", "0%", "[Red][<0]-0;[>=100]0.0;@", "#,##0,,\" mln\"", "_-* #,##0_-", "\\a\\b0", "General", "yyyy-mm-dd\"T\"hh:mm", "@",
+    "0000000000",
+    "d mmmm yyyy",
+    "[$-413]dddd d mmmm yyyy",
+    "[$€-413] #,##0.00",
+    "0000\" AB\"",
+    "h:mm",
+    "[h]:mm:ss.000",
+    "# ?/?",
+    "# ??/16",
+    "0.00E+00",
+    "0%",
+    "[Red][<0]-0;[>=100]0.0;@",
+    "#,##0,,\" mln\"",
+    "_-* #,##0_-",
+    "\\a\\b0",
+    "General",
+    "yyyy-mm-dd\"T\"hh:mm",
+    "@",
 ];
-const VALUES: &[&str] = &["0", "1", "-1", "0.5", "43831", "2958466", "-43831", "612345678", "1e308", "-1e-308", "0.1", "1.005", "99999999999999999999"];
+const VALUES: &[&str] = &[
+    "0",
+    "1",
+    "-1",
+    "0.5",
+    "43831",
+    "2958466",
+    "-43831",
+    "612345678",
+    "1e308",
+    "-1e-308",
+    "0.1",
+    "1.005",
+    "99999999999999999999",
+];
 
 impl Target for NumberFormats {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
         let mut format = mutator.pick(FORMATS).as_bytes().to_vec();
         let other = mutator.pick(FORMATS).as_bytes();
-        mutator.change(&mut format, other, &[b"[", b"]", b";", b"\"", b"\\", b"?", b"/", b"E+", b"AM/PM", b"[$-", b"[h]", b"0.000000000000000000000000000000"]);
+        mutator.change(
+            &mut format,
+            other,
+            &[
+                b"[",
+                b"]",
+                b";",
+                b"\"",
+                b"\\",
+                b"?",
+                b"/",
+                b"E+",
+                b"AM/PM",
+                b"[$-",
+                b"[h]",
+                b"0.000000000000000000000000000000",
+            ],
+        );
         let format: String = String::from_utf8_lossy(&format).chars().filter(|c| !c.is_control()).collect();
         let escaped = format.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
         let value = mutator.pick(VALUES);
@@ -204,9 +296,13 @@ fn workbook(format: &str, value: &str) -> Vec<u8> {
     let styles = format!(
         r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="{format}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>"#
     );
-    let sheet = format!(r#"<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData></worksheet>"#);
+    let sheet =
+        format!(r#"<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData></worksheet>"#);
     let parts: [(&str, &str); 5] = [
-        ("_rels/.rels", r#"<Relationships><Relationship Id="x" Type="http://x/officeDocument" Target="b/w.xml"/></Relationships>"#),
+        (
+            "_rels/.rels",
+            r#"<Relationships><Relationship Id="x" Type="http://x/officeDocument" Target="b/w.xml"/></Relationships>"#,
+        ),
         ("b/w.xml", r#"<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="a"/></sheets></workbook>"#),
         (
             "b/_rels/w.xml.rels",
@@ -221,87 +317,4 @@ fn workbook(format: &str, value: &str) -> Vec<u8> {
         archive.write_all(text.as_bytes()).expect("room");
     }
     archive.finish().expect("room").into_inner()
-}
-
-/// A request as it comes from the page, read and then asked.
-struct Request;
-
-const REQUESTS: &[&str] = &[
-    r#"{"q":"berg","limit":50,"offset":0,"tab":"members"}"#,
-    r#"{"person":"019375d2-0000-7000-8000-000000000001","limit":10}"#,
-    r#"{"surname":"Berg","emails":[{"label":"","address":"a@b.nl"}],"relations":[{"kind":"member","started_on":"2020-01-01","ended":false}]}"#,
-    r#"{"passphrase":"a b c","user":null,"read_only":true,"groups":["2DEHX","0A1B2"]}"#,
-    r#"{"columns":["given_name",null,"consent_photos"],"sheet":0,"header_row":1,"file":"019375d2-0000-7000-8000-000000000001"}"#,
-];
-
-impl Target for Request {
-    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
-        let mut text = mutator.pick(REQUESTS).as_bytes().to_vec();
-        let other = mutator.pick(REQUESTS).as_bytes();
-        mutator.change(&mut text, other, &[b"{", b"}", b"[", b"]", b"\"", b"\\u0000", b"\\uD800", b":null", b",", b"1e999", b"{\"a\":", b"[["]);
-        text
-    }
-
-    fn run(&mut self, input: &[u8]) {
-        if let Ok(request) = api::read_request(input) {
-            // Every command decodes it.
-            for command in api::commands() {
-                std::hint::black_box(api::holds_secret(command.name, &request));
-            }
-        }
-    }
-}
-
-/// A vault with its header, or the newest roster in it, as somebody who can write in the folder leaves it.
-struct Header {
-    computer: Computer,
-    header: Value,
-    is_roster: bool,
-}
-
-impl Header {
-    fn new(is_roster: bool) -> Self {
-        let mut computer = Computer::new();
-        computer.create(&["secretary"]);
-        computer.add("Henk Smit", "viewer");
-        computer.call("vault_lock", json!({}));
-        let bytes = fs::read(computer.folder().join("header.json")).expect("a header");
-        let header = serde_json::from_slice(&bytes).expect("JSON");
-        Header { computer, header, is_roster }
-    }
-}
-
-impl Target for Header {
-    fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
-        let words: &[&[u8]] =
-            &[b"{", b"}", b"[", b"]", b"null", b"\"", b"00", b",", b"\"format\":", b"-1", b"\"user\"", b"\"sheet\"", b"\"confidential\""];
-        let change = |mutator: &mut Mutator, text: &str| {
-            let mut bytes = text.as_bytes().to_vec();
-            mutator.change(&mut bytes, text.as_bytes(), words);
-            bytes
-        };
-        if !self.is_roster {
-            return change(mutator, &self.header.to_string());
-        }
-        let mut header = self.header.clone();
-        let newest = header["chain"].as_array_mut().and_then(|chain| chain.last_mut()).expect("a roster");
-        let changed = change(mutator, newest["roster"].as_str().expect("its text"));
-        newest["roster"] = Value::String(String::from_utf8_lossy(&changed).into_owned());
-        header.to_string().into_bytes()
-    }
-
-    fn run(&mut self, input: &[u8]) {
-        let folder = self.computer.folder();
-        for name in ["header.json", "header.bak"] {
-            fs::write(folder.join(name), input).expect("a folder");
-        }
-        let app = self.computer.app();
-        let _ = api::dispatch(app, "vault_state", json!({}));
-        // The wait after a wrong passphrase would stop everything but the first.
-        let _ = fs::remove_file(folder.join("attempts.json"));
-        let _ = api::dispatch(app, "vault_unlock", json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true }));
-        if app.open().is_some() {
-            let _ = api::dispatch(app, "vault_lock", json!({}));
-        }
-    }
 }

@@ -26,7 +26,7 @@ pub(crate) enum Found {
     Undone(types::Undone),
     People(people::People),
     Everything(people::Everything),
-    Person(people::Person),
+    Person(Box<people::Person>),
     Report(people::Report),
     Due(people::Due),
     Erased(people::Erased),

@@ -5,7 +5,8 @@ use crate::passphrase;
 use ledenkluis_core::api::types::{ChooseVault, Target, Unlock, VaultFinding};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::{
-    App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp, ensure_deliverable,
+    App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp,
+    ensure_deliverable,
 };
 use ledenkluis_core::error::{Code, Result};
 use ledenkluis_core::text::Text;

@@ -32,11 +32,10 @@ pub mod types {
     pub use crate::features::erasure::{ByErasure, ErasureDone, RunErasure};
     pub use crate::features::export::{Kind as ReportKind, ReportMade, ReportRequest};
     pub use crate::features::import::{
-        Column, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, Problem, SheetView, UndoRequest, Undone,
+        Column, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, Problem, SheetView, UndoRequest,
+        Undone,
     };
-    pub use crate::features::people::{
-        ByPerson, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind,
-    };
+    pub use crate::features::people::{ByPerson, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind};
     pub use crate::features::retention::{DueRequest, DueRow, Proposal, Said, Stay};
     pub use crate::features::users::NewUser;
     pub use crate::features::vault::{

@@ -14,17 +14,17 @@ postcode: string,
  */
 city: string, 
 /**
- * Country, empty for the association's own.
+ * Country; empty means the association's own.
  */
 country: string, };
 export type Basis = "consent" | "contract" | "law" | "interest";
 export type Birthday = { 
 /**
- * Who.
+ * The person's id.
  */
 person: PersonId, 
 /**
- * As spoken to.
+ * Their display name.
  */
 name: string, 
 /**
@@ -32,7 +32,7 @@ name: string,
  */
 on: Date, 
 /**
- * How old he becomes, in years.
+ * The age they reach.
  */
 age: number, };
 export type ByPerson = { 
@@ -42,11 +42,11 @@ export type ByPerson = {
 person: PersonId, };
 export type ChangePassphrase = { 
 /**
- * The one that holds until now.
+ * The current passphrase.
  */
 old: string, 
 /**
- * The one from now on.
+ * The new passphrase.
  */
 new: string, };
 export type ChangePerson = { 
@@ -55,37 +55,37 @@ export type ChangePerson = {
  */
 person: PersonId, 
 /**
- * What the form held when it was opened: a change by somebody else meanwhile is not overwritten.
+ * `changed_at` as it was when the form was opened: a change made by somebody else since then is not overwritten.
  */
 seen: Timestamp | null, 
 /**
- * The person as he is to be. `relations` is not looked at. `note` only with the right to write notes.
+ * The person as they should become. `relations` is ignored, and so is `note` without the right to write notes.
  */
 to: NewPerson, };
 export type ChangeUser = { 
 /**
- * Whose.
+ * The user.
  */
 user: UserId, 
 /**
- * What he does in the association from now on.
+ * Their roles in the association from now on.
  */
 roles: Array<Role>, 
 /**
- * May he run the vault?
+ * Are they an administrator?
  */
 admin: boolean, 
 /**
- * The passphrase of who changes them, once more.
+ * The passphrase of the administrator who changes them, once more.
  */
 own_passphrase: string, 
 /**
- * The groups of the recovery sheet, when a role needs a key that is not at hand.
+ * The groups of the recovery sheet, when a role needs a key that is not available.
  */
 recovery?: Array<string>, };
 export type ChooseVault = { 
 /**
- * Its folder, or the header in it.
+ * The vault's folder, or the header file in it.
  */
 place: FileToken, };
 export type Compartment = "main" | "giving" | "confidential";
@@ -108,7 +108,7 @@ name: string,
  */
 name_en: string, 
 /**
- * The version of the words that are asked now.
+ * The current version of the question.
  */
 text_version: number | null, 
 /**
@@ -116,11 +116,11 @@ text_version: number | null,
  */
 given: number, 
 /**
- * No, also those who took back a yes.
+ * No, including a withdrawn yes.
  */
 refused: number, 
 /**
- * A tick in an old list, without proof.
+ * A tick in an imported list, without proof.
  */
 unknown: number, 
 /**
@@ -143,11 +143,11 @@ purpose: PurposeId,
  */
 key: string, 
 /**
- * How it stood then.
+ * The state from then on.
  */
 state: ConsentState, 
 /**
- * Is a person asked for this? Else it is an objection.
+ * Does this purpose ask for consent? Otherwise a person can only object to it.
  */
 asks_consent: boolean, 
 /**
@@ -155,27 +155,27 @@ asks_consent: boolean,
  */
 on: Date, 
 /**
- * How the association heard of it.
+ * How the choice reached the association.
  */
 how: ConsentHow, 
 /**
- * Who said it.
+ * Who made the choice.
  */
 by: ConsentBy, 
 /**
- * What was said; only for who may record consents.
+ * Free remark; only for roles that may record consents.
  */
 remark: string | null, 
 /**
- * The version of the words.
+ * The version of the question.
  */
 text_version: number | null, 
 /**
- * The exact words.
+ * The exact words of the question.
  */
 text: string | null, 
 /**
- * Does it undo a withdrawal? Then it restates what held before.
+ * Does it undo a withdrawal? Then it repeats the state from before.
  */
 undoes: boolean, 
 /**
@@ -204,31 +204,31 @@ name: string,
  */
 name_en: string, 
 /**
- * How it stands.
+ * The current state.
  */
 state: ConsentState, 
 /**
- * The day of the last choice; like all that follows but the last two only for who may see more than how it stands.
+ * The day of the last choice. This and the next three are only for roles that may see more than the state.
  */
 since: Date | null, 
 /**
- * How the association heard of it.
+ * How the choice reached the association.
  */
 how: ConsentHow | null, 
 /**
- * The version of the words.
+ * The version of the question that was answered.
  */
 text_version: number | null, 
 /**
- * Who said it.
+ * Who made the choice.
  */
 by: ConsentBy | null, 
 /**
- * Is a person asked for this? Else it is an objection.
+ * Does this purpose ask for consent? Otherwise a person can only object to it.
  */
 asks_consent: boolean, 
 /**
- * Is it what most people are asked? Then the list and the first page of a person show it, answered or not.
+ * Is it one of the usual questions? Then the list and the first page of a person show it, answered or not.
  */
 usual: boolean, };
 export type ConsentState = "given" | "refused" | "withdrawn" | "not_asked" | "unknown";
@@ -251,7 +251,7 @@ export type DonationView = {
  */
 id: DonationId, 
 /**
- * What.
+ * Gift or membership fee.
  */
 kind: DonationKind, 
 /**
@@ -272,7 +272,7 @@ export type Draft = {
  */
 place: string, 
 /**
- * Whom it is about, where that is known.
+ * Whom it is about, if known.
  */
 person: PersonId | null, 
 /**
@@ -285,7 +285,7 @@ at: Timestamp,
 content: string, };
 export type DraftByPlace = { 
 /**
- * As it was kept.
+ * The place it was kept for.
  */
 place: string, };
 export type DueGroup = { 
@@ -308,7 +308,7 @@ export type DueRow = {
  */
 person: PersonId, 
 /**
- * The name as in lists; empty for one that the role may not see.
+ * The name as lists show it; empty if the role may not see the person.
  */
 name: string, 
 /**
@@ -320,15 +320,15 @@ because: Said,
  */
 proposal: Proposal, 
 /**
- * The first day on which the term was over; `null` when an end date is unknown.
+ * The first day after the retention period; `null` if an end date is unknown or the role may not see it.
  */
 since: Date | null, 
 /**
- * The tax law would keep something: an erasure would be in part, also of one that must be looked at first.
+ * Does tax law keep something, so that an erasure would be partial? Also set if a person must look first.
  */
 partly: boolean, 
 /**
- * What holds it back.
+ * Why the erasure must wait, if it must.
  */
 held_by: Said | null, };
 export type Email = { 
@@ -356,32 +356,32 @@ relation: RelationId,
 ended_on: Date, };
 export type ErasureDone = { 
 /**
- * The erasure, for its proof.
+ * The id, for the proof.
  */
 erasure: ErasureId, 
 /**
- * Its number.
+ * The number.
  */
 number: string, 
 /**
- * People erased whole.
+ * The number of people erased in full.
  */
 erased: number, 
 /**
- * People erased in part.
+ * The number of people erased in part.
  */
 partly: number, 
 /**
- * What had to stay.
+ * What had to be kept.
  */
 kept: Array<Stay>, 
 /**
- * Files in the folder that are not the vault's own and name somebody who was erased.
+ * Files in the folder that are not part of the vault and contain a string of an erased person.
  */
 strangers: number, 
 /**
- * The code of what kept the cleaning of the file from being finished. The people are erased; the cleaning is tried
- * again at the next unlock.
+ * The code of what prevented the cleaning of the file. The people are erased; the next unlock tries the cleaning
+ * again.
  */
 problem: string | null, };
 export type ErasureId = string;
@@ -391,15 +391,15 @@ export type ErasurePreview = {
  */
 person: PersonId, 
 /**
- * The name as in lists.
+ * The name as lists show it.
  */
 name: string, 
 /**
- * What the program proposes; `null` while nothing is over.
+ * What the program proposes; `null` while nothing is over, or if the role may not see it.
  */
 proposal: Proposal | null, 
 /**
- * What goes; like what counts on only for a role that sees more than what stays for the tax law.
+ * What is erased; like `counts`, empty for a role that may see only what tax law keeps.
  */
 goes: Array<Said>, 
 /**
@@ -407,45 +407,45 @@ goes: Array<Said>,
  */
 stays: Array<Stay>, 
 /**
- * What counts on without a name.
+ * What stays in the anonymous counts.
  */
 counts: Array<Said>, };
 export type ErasureProof = { 
 /**
- * Which.
+ * The erasure.
  */
 erasure: ErasureId, 
 /**
- * Where to.
+ * Where to write the proof.
  */
 target: Target, };
 export type ErasureRow = { 
 /**
- * Which.
+ * The id.
  */
 id: ErasureId, 
 /**
- * Its number.
+ * The number.
  */
 number: string, 
 /**
- * When.
+ * When it was done.
  */
 at: Timestamp, 
 /**
- * Who did it.
+ * The user who did it.
  */
 by: string | null, 
 /**
- * How many people, whole and in part.
+ * The number of people, in full and in part.
  */
 persons: number, 
 /**
- * How many of them in part.
+ * The number of people erased in part.
  */
 partly: number, 
 /**
- * The file is not cleaned and checked yet.
+ * The file has not been cleaned and checked yet.
  */
 pending: boolean, 
 /**
@@ -453,7 +453,7 @@ pending: boolean,
  */
 searched: boolean, 
 /**
- * Strings of those people that still stood in the vault at the last search.
+ * Strings of those people that were still in the vault at the last search.
  */
 residue: number, };
 export type ErrorView = { 
@@ -462,7 +462,7 @@ export type ErrorView = {
  */
 code: string, 
 /**
- * How it looks.
+ * How the UI presents it.
  */
 kind: Kind, 
 /**
@@ -470,16 +470,16 @@ kind: Kind,
  */
 args: { [key in string]: string }, 
 /**
- * Faults of fields.
+ * Errors of single fields.
  */
 fields: Array<FieldView>, 
 /**
- * The number under which the cause stands in the log; only for `broken`.
+ * The number of the cause in the log; only for `broken`.
  */
 incident: string | null, };
 export type FieldView = { 
 /**
- * The field's name as the request spells it.
+ * The field's name as in the request.
  */
 field: string, 
 /**
@@ -511,86 +511,87 @@ member_number: string,
 source: string, };
 export type ImportChecked = { 
 /**
- * People who are added.
+ * Rows that would add a person.
  */
 new: number, 
 /**
- * People of whom something was missing.
+ * Rows that would complete a known person.
  */
 complete: number, 
 /**
- * People who are known just so.
+ * Rows with nothing new about a known person.
  */
 same: number, 
 /**
- * Rows that are left out.
+ * Rows that would be skipped.
  */
 skip: number, 
 /**
- * Times that the list says no to a purpose: each is kept as a refusal.
+ * Answers of no to a purpose; each would be stored as a refusal.
  */
 refusals: number, 
 /**
- * What is not taken over.
+ * What would not be imported.
  */
 problems: Array<ImportProblem>, 
 /**
- * The first rows as they will be stored.
+ * The first rows as they would be stored.
  */
 samples: Array<ImportSample>, };
 export type ImportColumn = { 
 /**
- * Its heading; empty where there is none.
+ * The heading; empty where there is none.
  */
 heading: string, 
 /**
- * What its values are, `null` where unsure.
+ * What the values are; `null` if unknown.
  */
 meaning: Meaning | null, 
 /**
- * From 0 (a guess without ground) to 1.
+ * From 0 (no evidence) to 1.
  */
 certainty: number, 
 /**
- * Why it must not be taken over: `bsn`. Cannot be switched on.
+ * Why the column must not be imported: `bsn`. The user cannot override this.
  */
 blocked: string | null, 
 /**
- * The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+ * The kind of protected data that the column seems to hold: `health`, `religion` … Not imported unless the user
+ * chooses.
  */
 sensitive: string | null, };
 export type ImportDone = { 
 /**
- * Its id, to undo it by.
+ * The id, which undoing needs.
  */
 import_id: ImportId, 
 /**
- * People who were added.
+ * Rows that added a person.
  */
 new: number, 
 /**
- * People who were completed.
+ * Rows that completed a known person.
  */
 updated: number, 
 /**
- * People who were known just so.
+ * Rows with nothing new about a known person.
  */
 same: number, 
 /**
- * Rows that were left out.
+ * Rows that were skipped.
  */
 skipped: number, 
 /**
- * What was not taken over.
+ * What was not imported.
  */
 problems: Array<ImportProblem>, };
 export type ImportFact = { 
 /**
- * What.
+ * What the value means.
  */
 meaning: Meaning, 
 /**
- * Its value; of an answer to a purpose how it will stand: `unknown` or `refused`.
+ * The value. For an answer to a purpose, the resulting state: `unknown` or `refused`.
  */
 value: string, };
 export type ImportId = string;
@@ -600,7 +601,7 @@ export type ImportInspectRequest = {
  */
 file: FileToken, 
 /**
- * One sheet, counted from 1; without it all.
+ * One sheet, from 1; without it, all sheets.
  */
 sheet: number | null, };
 export type ImportOpen = { 
@@ -609,11 +610,11 @@ export type ImportOpen = {
  */
 file: FileToken, 
 /**
- * A sheet, counted from 1; without it the first that holds a list.
+ * A sheet, from 1; without it, the first sheet that holds a list.
  */
 sheet: number | null, 
 /**
- * The row with headings that a person pointed at, 0 for none; without it the likeliest.
+ * The row with headings that the user chose, 0 for none; without it, the most likely row.
  */
 header_row: number | null, };
 export type ImportPreview = { 
@@ -622,7 +623,7 @@ export type ImportPreview = {
  */
 sheets: Array<ImportSheetChoice>, 
 /**
- * Records in the chosen sheet.
+ * The number of records in the chosen sheet.
  */
 rows: number, 
 /**
@@ -630,53 +631,54 @@ rows: number,
  */
 top: Array<ImportTopRow>, 
 /**
- * Its columns.
+ * The columns of the chosen sheet.
  */
 columns: Array<ImportPreviewColumn>, 
 /**
- * Everything that a column can become.
+ * Every meaning that a column can be given.
  */
 meanings: Array<Meaning>, 
 /**
- * The request to begin with.
+ * The request to start from.
  */
 request: ImportRequest, 
 /**
- * When this very file was imported before.
+ * When the same file was last imported.
  */
 earlier: Timestamp | null, };
 export type ImportPreviewColumn = { 
 /**
- * Some of its values; none of a column that must not be taken over.
+ * Some of the values; none if the column must not be imported.
  */
 samples: Array<string>, 
 /**
- * Its heading; empty where there is none.
+ * The heading; empty where there is none.
  */
 heading: string, 
 /**
- * What its values are, `null` where unsure.
+ * What the values are; `null` if unknown.
  */
 meaning: Meaning | null, 
 /**
- * From 0 (a guess without ground) to 1.
+ * From 0 (no evidence) to 1.
  */
 certainty: number, 
 /**
- * Why it must not be taken over: `bsn`. Cannot be switched on.
+ * Why the column must not be imported: `bsn`. The user cannot override this.
  */
 blocked: string | null, 
 /**
- * The kind of protected data it seems to hold: `health`, `religion` … Off until someone chooses otherwise.
+ * The kind of protected data that the column seems to hold: `health`, `religion` … Not imported unless the user
+ * chooses.
  */
 sensitive: string | null, };
 export type ImportProblem = { 
 /**
- * The row, as a person counts.
+ * The row number, from 1.
  */
 row: number, 
 /**
- * The column, counted from 0; `null` if it is about the row.
+ * The column, from 0; `null` if the problem concerns the whole row.
  */
 column: number | null, 
 /**
@@ -685,7 +687,7 @@ column: number | null,
 code: string, };
 export type ImportProblems = { 
 /**
- * The file.
+ * The file to write.
  */
 target: Target, file: FileToken, sheet: number, header_row: number | null, columns: Array<Meaning | null>, relation: RelationKind, date_order: DateOrder, };
 export type ImportRequest = { 
@@ -698,44 +700,44 @@ file: FileToken,
  */
 sheet: number, 
 /**
- * The row with headings as a person counts, `null` where there is none.
+ * The row with headings, from 1; `null` if there is none.
  */
 header_row: number | null, 
 /**
- * What each column becomes; `null` stays behind.
+ * The meaning of each column; a column with `null` is not imported.
  */
 columns: Array<Meaning | null>, 
 /**
- * What the people of the list are, where the list does not say.
+ * The relation of people whose row does not give one.
  */
 relation: RelationKind, 
 /**
- * How its dates are written.
+ * How dates are written.
  */
 date_order: DateOrder, };
 export type ImportRow = { 
 /**
- * Which.
+ * The id.
  */
 id: ImportId, 
 /**
- * When.
+ * When it ran.
  */
 at: Timestamp, 
 /**
- * Who did it; `null` for the program itself.
+ * The name of the user who ran it; `null` if the program did.
  */
 by: string | null, 
 /**
- * The name of the file.
+ * The file name.
  */
 file_name: string, 
 /**
- * People who were added.
+ * Rows that added a person.
  */
 new: number, 
 /**
- * People who were completed.
+ * Rows that completed a person.
  */
 updated: number, 
 /**
@@ -743,63 +745,63 @@ updated: number,
  */
 undone_at: Timestamp | null, 
 /**
- * Until when it can be undone; `null` if it no longer can.
+ * The last moment at which it can be undone; `null` if it no longer can.
  */
 undo_until: Timestamp | null, };
 export type ImportSample = { 
 /**
- * The row, as a person counts.
+ * The row number, from 1.
  */
 row: number, 
 /**
- * Its values.
+ * The values.
  */
 facts: Array<ImportFact>, };
 export type ImportSheet = { 
 /**
- * Its name; empty for a text file.
+ * The name; empty for a text file.
  */
 name: string, 
 /**
- * Hidden in the program that made it.
+ * Hidden in the program that made the file.
  */
 hidden: boolean, 
 /**
- * The row with headings as a person counts, `null` where there is none.
+ * The row with headings, from 1; `null` if there is none.
  */
 header_row: number | null, 
 /**
- * Records: rows with content below the headings.
+ * The number of records: rows with content below the headings.
  */
 rows: number, 
 /**
- * Its columns.
+ * The columns.
  */
 columns: Array<ImportColumn>, 
 /**
- * The first records as shown; forbidden columns are covered.
+ * The first records as shown. Values of forbidden columns are masked.
  */
 first_rows: Array<Array<string>>, };
 export type ImportSheetChoice = { 
 /**
- * Its name; empty for a text file.
+ * The name; empty for a text file.
  */
 name: string, 
 /**
- * Hidden in the program that made it.
+ * Hidden in the program that made the file.
  */
 hidden: boolean, 
 /**
- * Records.
+ * The number of records.
  */
 rows: number, };
 export type ImportTopRow = { 
 /**
- * Its number, as a person counts.
+ * The row number, from 1.
  */
 number: number, 
 /**
- * Its cells as shown.
+ * The cells as shown.
  */
 cells: Array<string>, };
 export type ImportUndo = { 
@@ -809,30 +811,30 @@ export type ImportUndo = {
 import: ImportId, };
 export type ImportUndone = { 
 /**
- * People who are gone.
+ * People who were removed.
  */
 removed: number, 
 /**
- * People who are as they were before.
+ * People who are as they were before the import.
  */
 restored: number, 
 /**
- * People who were changed since, and stay.
+ * People who changed after the import and were left alone.
  */
 kept: number, };
 export type ImportWarning = { 
 /**
- * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: not all text could be read.
- * `import.left_out_row`: a total or a note under the list, not taken for a record. `import.formula_without_value`: a
- * formula that no program has worked out, so that what it shows is not in the file.
+ * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: some text could not be
+ * decoded. `import.left_out_row`: a total, a note or repeated headings, not a record.
+ * `import.formula_without_value`: a formula that no program has calculated, so its result is not in the file.
  */
 code: string, 
 /**
- * The row, as a person counts.
+ * The row number, from 1.
  */
 row: number | null, 
 /**
- * The sheet, counted from 1.
+ * The sheet, from 1.
  */
 sheet: number, };
 export type InUse = { 
@@ -850,11 +852,11 @@ export type Inspection = {
  */
 format: string, 
 /**
- * Its sheets in their order; text files have one.
+ * The sheets in file order; a text file has one.
  */
 sheets: Array<ImportSheet>, 
 /**
- * What to look at before taking it over.
+ * What to check before importing.
  */
 warnings: Array<ImportWarning>, };
 export type Judgement = "short" | "weak" | "good" | "strong";
@@ -873,15 +875,15 @@ export type KeepBar = {
  */
 purpose: Said, 
 /**
- * The rule, if one counts.
+ * The rule, if one applies.
  */
 rule: string | null, 
 /**
- * How hard the rule is.
+ * How binding the rule is.
  */
 status: RuleStatus | null, 
 /**
- * From when, if known.
+ * First day, if known.
  */
 from: Date | null, 
 /**
@@ -889,7 +891,7 @@ from: Date | null,
  */
 until: Date | null, 
 /**
- * What it lasts for, where it has no end.
+ * How long it lasts, where it has no last day.
  */
 while: KeepWhile | null, 
 /**
@@ -906,7 +908,7 @@ person: PersonId,
  */
 until: Date, 
 /**
- * Why; the person may read it.
+ * Why; the access report of the person shows it.
  */
 reason: string, };
 export type KeepWhile = "relation" | "consent" | "unknown";
@@ -916,11 +918,11 @@ export type KeptUntil = {
  */
 person: PersonId, 
 /**
- * The last day; `null` while something has no end.
+ * The last day; `null` while something has no end, or `doubted`.
  */
 until: Date | null, 
 /**
- * It cannot be said now: it hangs on the date of this computer, which cannot be right.
+ * Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
  */
 doubted: boolean, };
 export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
@@ -940,23 +942,23 @@ theme?: string,
 text_size?: number, };
 export type Me = { 
 /**
- * Who.
+ * The user's id.
  */
 user: UserId, 
 /**
- * The name.
+ * Their name.
  */
 name: string, 
 /**
- * What he does in the association.
+ * Their roles in the association.
  */
 roles: Array<Role>, 
 /**
- * May he run the vault?
+ * Are they an administrator?
  */
 admin: boolean, 
 /**
- * Every right he has.
+ * All their permissions.
  */
 permissions: Array<Permission>, 
 /**
@@ -968,7 +970,7 @@ language: string,
  */
 theme: string, 
 /**
- * Lock after so many minutes without input.
+ * Lock after this many minutes without input.
  */
 idle_minutes: number, 
 /**
@@ -976,11 +978,11 @@ idle_minutes: number,
  */
 recovery_confirmed: boolean, 
 /**
- * Did somebody else choose the passphrase? Then another one is to be chosen now.
+ * Did somebody else choose the passphrase? Then the user must choose another one now.
  */
 must_change_passphrase: boolean, 
 /**
- * What is to be told now: what was found at the unlock.
+ * What was found at the unlock, to be shown now.
  */
 told: Array<VaultFinding>, };
 export type Meaning = string;
@@ -1038,11 +1040,11 @@ name_use: NameUse, };
 export type NameUse = "own" | "partner" | "partner_own" | "own_partner";
 export type NamedPerson = { 
 /**
- * Who.
+ * The person's id.
  */
 person: PersonId, 
 /**
- * As spoken to.
+ * Their display name.
  */
 name: string, };
 export type NewDonation = { 
@@ -1051,7 +1053,7 @@ export type NewDonation = {
  */
 person: PersonId, 
 /**
- * What.
+ * Gift or membership fee.
  */
 kind: DonationKind, 
 /**
@@ -1059,7 +1061,7 @@ kind: DonationKind,
  */
 on: Date, 
 /**
- * How much, in cents; more than nothing.
+ * How much, in cents; more than zero.
  */
 amount_cents: number, 
 /**
@@ -1068,24 +1070,24 @@ amount_cents: number,
 remark: string, };
 export type NewDraft = { 
 /**
- * Which form on which screen, as the page names it. The same place again replaces what was kept there.
+ * Which form on which screen, as the UI names it. A draft for the same place replaces the one before.
  */
 place: string, 
 /**
- * Whom it is about, where that is known.
+ * Whom it is about, if known.
  */
 person: PersonId | null, 
 /**
- * Where the form writes to: under that key the draft is sealed.
+ * The compartment that the form writes to: the draft is sealed with its key.
  */
 compartment: Compartment, 
 /**
- * The fields of the form, as the page wrote them down.
+ * The fields of the form, as the UI serialised them.
  */
 content: string, };
 export type NewEmail = { 
 /**
- * `home`, `work`, `parent` or the user's own word.
+ * `home`, `work`, `parent` or a label of the user's own.
  */
 label: string, 
 /**
@@ -1114,7 +1116,7 @@ postcode: string,
  */
 city: string, 
 /**
- * Country, empty for the association's own.
+ * Country; empty means the association's own.
  */
 country: string, 
 /**
@@ -1130,7 +1132,7 @@ member_number: string,
  */
 relations: Array<NewRelation>, 
 /**
- * Free note; the person may read it. Sealed; empty for none.
+ * Free note, stored sealed; empty for none. The person has the right to read it.
  */
 note: string, 
 /**
@@ -1163,28 +1165,28 @@ partner_surname: string,
 name_use: NameUse, };
 export type NewPhone = { 
 /**
- * `mobile`, `home`, `work`, `parent` or the user's own word.
+ * `mobile`, `home`, `work`, `parent` or a label of the user's own.
  */
 label: string, 
 /**
- * The number, any spelling.
+ * The number, in any notation.
  */
 number: string, };
 export type NewRelation = { 
 /**
- * What.
+ * The kind of relation.
  */
 kind: RelationKind, 
 /**
- * From when; `null` if nobody knows.
+ * First day; `null` if unknown.
  */
 started_on: Date | null, 
 /**
- * Until when, if it ended.
+ * Last day, if it has an end and the day is known.
  */
 ended_on: Date | null, 
 /**
- * It ended, also if nobody knows when.
+ * Does it have an end? True even if the last day is unknown.
  */
 ended: boolean, };
 export type NewUser = { 
@@ -1193,32 +1195,32 @@ export type NewUser = {
  */
 name: string, 
 /**
- * What he does in the association.
+ * Their roles in the association.
  */
 roles: Array<Role>, 
 /**
- * May he run the vault?
+ * Are they an administrator?
  */
 admin: boolean, 
 /**
- * His first passphrase.
+ * Their first passphrase.
  */
 passphrase: string, 
 /**
- * The passphrase of who adds them, once more.
+ * The passphrase of the administrator who adds them, once more.
  */
 own_passphrase: string, 
 /**
- * The groups of the recovery sheet, when a role needs a key that the adder does not hold.
+ * The groups of the recovery sheet, when a role needs a key that the administrator does not hold.
  */
 recovery?: Array<string>, 
 /**
- * What a guess shall cost; as the other slots if not said.
+ * The cost of one passphrase guess; as the other slots if not given.
  */
 kdf?: KdfRequest, };
 export type NewVault = { 
 /**
- * A chosen folder; the program's own if none.
+ * The chosen folder; the program's own folder if none.
  */
 place: FileToken | null, 
 /**
@@ -1234,7 +1236,7 @@ kind: string,
  */
 privacy_email: string, 
 /**
- * Which country's rules hold.
+ * Which country's rules apply.
  */
 country: string, 
 /**
@@ -1246,15 +1248,15 @@ language: string,
  */
 user_name: string, 
 /**
- * What he does in the association.
+ * Their roles in the association.
  */
 roles: Array<Role>, 
 /**
- * His passphrase.
+ * Their passphrase.
  */
 passphrase: string, 
 /**
- * What a guess shall cost; measured on this computer if not said.
+ * The cost of one guess; measured on this computer if not given.
  */
 kdf: KdfRequest | null, };
 export type Nothing = Record<string, never>;
@@ -1264,24 +1266,24 @@ export type PeopleCounts = {
  */
 all: number, 
 /**
- * Members now.
+ * Current members.
  */
 members: number, 
 /**
- * Donors now.
+ * Current donors.
  */
 donors: number, 
 /**
- * Volunteers now.
+ * Current volunteers.
  */
 volunteers: number, 
 /**
- * Once members, not now.
+ * Former members.
  */
 former: number, };
 export type PeopleExport = { 
 /**
- * How many match the words.
+ * How many people match the words.
  */
 matching: number, 
 /**
@@ -1294,15 +1296,15 @@ export type PeopleFilter = {
  */
 tab?: PeopleTab, 
 /**
- * Words to look for; typing errors are found.
+ * Words to search for; typing errors are tolerated.
  */
 q?: string, 
 /**
- * Leave out so many from the start.
+ * How many rows to skip.
  */
 offset?: number, 
 /**
- * At most so many; 200 if not said.
+ * At most this many rows; 200 if left out.
  */
 limit?: number, };
 export type PeoplePage = { 
@@ -1311,22 +1313,22 @@ export type PeoplePage = {
  */
 total: number, 
 /**
- * Of those, the ones that match the words.
+ * How many people match the words. May include people outside the list who were found by their whole name.
  */
 matching: number, 
 /**
- * People a part.
+ * People per part of the list.
  */
 counts: PeopleCounts, 
 /**
- * The page.
+ * The rows of this page.
  */
 rows: Array<PersonRow>, };
 export type PeopleTab = "all" | "members" | "donors" | "volunteers" | "former";
 export type Permission = "own" | "people_see" | "people_see_phone" | "people_see_payer" | "people_see_all" | "people_export" | "people_write" | "notes_see" | "notes_write" | "import_run" | "consent_see" | "consent_see_all" | "consent_write" | "retention_see_tax" | "retention_see" | "retention_run" | "report_make" | "donations_see" | "donations_write" | "settings_write" | "trail_see" | "users_manage" | "vault_manage";
 export type PersonExport = { 
 /**
- * What the note says; `null` without the right or where there is none.
+ * The note; `null` if there is none or the role may not read it.
  */
 note: string | null, 
 /**
@@ -1338,15 +1340,15 @@ id: PersonId,
  */
 name: Name, 
 /**
- * As spoken to: `Anneke van den Berg`.
+ * The name as people say it: `Anneke van den Berg`.
  */
 display_name: string, 
 /**
- * As in a list: `Berg, Anneke van den`.
+ * The name as lists show it: `Berg, Anneke van den`.
  */
 sort_name: string, 
 /**
- * Two letters.
+ * Up to two letters for the round badge.
  */
 badge: string, 
 /**
@@ -1358,37 +1360,37 @@ emails: Array<Email>,
  */
 phones: Array<Phone>, 
 /**
- * Relations, running ones first.
+ * Relations, those without an end first.
  */
 relations: Array<Relation>, 
 /**
- * Where the person lives; `null` for a role that does not see it.
+ * Where the person lives; `null` for a role that may not see it.
  */
 address: Address | null, 
 /**
- * What only some roles see; `null` for the others.
+ * What only some roles may see; `null` for the others.
  */
 full: FullView | null, 
 /**
- * Is there a note that this role may read? What it says `people_note` answers, and who asks leaves a row.
+ * Is there a note that this role may read? `people_note` returns the text and leaves a row in the trail.
  */
 has_note: boolean, 
 /**
- * Restricted, and why.
+ * Why the person is restricted; `null` if they are not.
  */
 restricted: Restriction | null, 
 /**
- * Until when a fiscal restriction lasts.
+ * Last day of a fiscal restriction.
  */
 restricted_until: Date | null, 
 /**
- * When the row last changed; goes back with a change.
+ * When the row last changed; a change sends it back as `seen`.
  */
 changed_at: Timestamp, };
 export type PersonId = string;
 export type PersonNote = { 
 /**
- * The text; `null` where there is none.
+ * The text; `null` if there is no note.
  */
 text: string | null, };
 export type PersonRow = { 
@@ -1397,15 +1399,15 @@ export type PersonRow = {
  */
 id: PersonId, 
 /**
- * As spoken to.
+ * The name as people say it.
  */
 name: string, 
 /**
- * As sorted.
+ * The name as lists show it.
  */
 sort_name: string, 
 /**
- * Relations, running ones first.
+ * Relations, those without an end first.
  */
 relations: Array<Relation>, 
 /**
@@ -1413,23 +1415,23 @@ relations: Array<Relation>,
  */
 email: string, 
 /**
- * Main telephone number, empty for none and for a role that does not see it.
+ * Main telephone number; empty for none and for a role that may not see it.
  */
 phone: string, 
 /**
- * Town; empty for a role that does not see addresses.
+ * Town; empty for a role that may not see addresses.
  */
 city: string, 
 /**
- * Member number; empty for a role that does not see it.
+ * Member number; empty for a role that may not see it.
  */
 member_number: string, 
 /**
- * Restricted, and why.
+ * Why the person is restricted; `null` if they are not.
  */
 restricted: Restriction | null, 
 /**
- * How the person stands to what most are asked: the newsletter, then photos; empty for a role that sees no consents.
+ * The usual consents: the newsletter, then photos. Empty for a role that may not see consents.
  */
 consents: Array<RowConsent>, };
 export type PersonView = { 
@@ -1442,15 +1444,15 @@ id: PersonId,
  */
 name: Name, 
 /**
- * As spoken to: `Anneke van den Berg`.
+ * The name as people say it: `Anneke van den Berg`.
  */
 display_name: string, 
 /**
- * As in a list: `Berg, Anneke van den`.
+ * The name as lists show it: `Berg, Anneke van den`.
  */
 sort_name: string, 
 /**
- * Two letters.
+ * Up to two letters for the round badge.
  */
 badge: string, 
 /**
@@ -1462,31 +1464,31 @@ emails: Array<Email>,
  */
 phones: Array<Phone>, 
 /**
- * Relations, running ones first.
+ * Relations, those without an end first.
  */
 relations: Array<Relation>, 
 /**
- * Where the person lives; `null` for a role that does not see it.
+ * Where the person lives; `null` for a role that may not see it.
  */
 address: Address | null, 
 /**
- * What only some roles see; `null` for the others.
+ * What only some roles may see; `null` for the others.
  */
 full: FullView | null, 
 /**
- * Is there a note that this role may read? What it says `people_note` answers, and who asks leaves a row.
+ * Is there a note that this role may read? `people_note` returns the text and leaves a row in the trail.
  */
 has_note: boolean, 
 /**
- * Restricted, and why.
+ * Why the person is restricted; `null` if they are not.
  */
 restricted: Restriction | null, 
 /**
- * Until when a fiscal restriction lasts.
+ * Last day of a fiscal restriction.
  */
 restricted_until: Date | null, 
 /**
- * When the row last changed; goes back with a change.
+ * When the row last changed; a change sends it back as `seen`.
  */
 changed_at: Timestamp, };
 export type Phone = { 
@@ -1499,7 +1501,7 @@ id: PhoneId,
  */
 label: string, 
 /**
- * E.164 where it could be read as such, else as entered.
+ * In E.164 form where it could be parsed, otherwise as entered.
  */
 number: string, };
 export type PhoneId = string;
@@ -1507,7 +1509,7 @@ export type Proposal = "erase" | "part" | "wait" | "ask";
 export type PurposeId = string;
 export type PurposeRow = { 
 /**
- * Which.
+ * The purpose's id.
  */
 id: PurposeId, 
 /**
@@ -1523,15 +1525,15 @@ name: string,
  */
 name_en: string, 
 /**
- * Why it is allowed.
+ * Its legal basis.
  */
 basis: Basis, 
 /**
- * A limit to mind, in English; empty for none.
+ * A limitation to observe, in English; empty for none.
  */
 note: string, 
 /**
- * Where that stands.
+ * Where that is stated.
  */
 source: string, 
 /**
@@ -1539,19 +1541,19 @@ source: string,
  */
 confidence: string, 
 /**
- * The retention rule, if it has one of its own.
+ * Its own retention rule, if it has one.
  */
 term_rule: string | null, 
 /**
- * Is a person asked for this?
+ * Are people asked for consent?
  */
 asks_consent: boolean, 
 /**
- * Nobody is asked, but an objection holds.
+ * Nobody is asked, but an objection counts.
  */
 opt_out: boolean, 
 /**
- * The version of the question that is asked now; `null` where nobody is asked.
+ * The version of the question in use; `null` where nobody is asked.
  */
 text_version: number | null, 
 /**
@@ -1580,19 +1582,19 @@ given: boolean,
  */
 on: Date, 
 /**
- * How the association heard of it.
+ * How the choice reached the association.
  */
 how: ConsentHow, 
 /**
- * Who said it.
+ * Who made the choice.
  */
 by: ConsentBy, 
 /**
- * What was said.
+ * Free remark.
  */
 remark: string, 
 /**
- * The language of the words that were asked; the association's own if left out.
+ * The language of the question; the association's own if left out.
  */
 language?: Language, };
 export type RecoveryAsked = { 
@@ -1601,7 +1603,7 @@ export type RecoveryAsked = {
  */
 ask: [number, number], 
 /**
- * Compartments that this sheet will not open, since their keys are not at hand.
+ * Compartments that this sheet will not open, because their keys are not available.
  */
 lacks: Array<Compartment>, };
 export type RecoveryConfirm = { 
@@ -1615,7 +1617,7 @@ a: string,
 b: string, };
 export type RecoveryGroup = { 
 /**
- * Which, counted from 0.
+ * Which group, counted from 0.
  */
 index: number, 
 /**
@@ -1629,16 +1631,16 @@ export type RecoveryGroupRight = {
 right: boolean, };
 export type RecoveryRequest = { 
 /**
- * One's own passphrase, once more.
+ * The user's own passphrase, once more.
  */
 passphrase: string, 
 /**
- * The groups of the sheet before, to take over the compartments whose keys are not at hand.
+ * The groups of the previous sheet, to take over compartments whose keys are not available.
  */
 groups?: Array<string>, };
 export type RecoverySave = { 
 /**
- * To paper or to a file.
+ * The printer or a file.
  */
 target: Target, };
 export type RecoveryText = { 
@@ -1656,15 +1658,15 @@ export type Relation = {
  */
 id: RelationId, 
 /**
- * What.
+ * The kind of relation.
  */
 kind: RelationKind, 
 /**
- * From when, if known.
+ * First day, if known.
  */
 started_on: Date | null, 
 /**
- * The last day, if that is known; it may be still to come.
+ * Last day, if known; it may lie in the future.
  */
 ended_on: Date | null, 
 /**
@@ -1675,16 +1677,16 @@ export type RelationId = string;
 export type RelationKind = "member" | "donor" | "volunteer" | "contact";
 export type Remember = { 
 /**
- * On this computer, or nowhere any more.
+ * Remember on this computer; otherwise forget on every computer.
  */
 on: boolean, 
 /**
- * One's own passphrase, once more.
+ * The user's own passphrase, once more.
  */
 passphrase: string, };
 export type RemoveUser = { 
 /**
- * Who.
+ * The user.
  */
 user: UserId, };
 export type ReopenConsent = { 
@@ -1708,11 +1710,11 @@ relation: RelationId, };
 export type ReportKind = "access";
 export type ReportMade = { 
 /**
- * Its number.
+ * The number of the report.
  */
 number: string, 
 /**
- * The PDF; the JSON is inside it too.
+ * The PDF, which also contains the JSON.
  */
 pdf: Written, 
 /**
@@ -1720,38 +1722,38 @@ pdf: Written,
  */
 data: Written, 
 /**
- * Characters that could not be printed; the PDF says so and the JSON has them right.
+ * Characters that could not be printed. The PDF lists them; the JSON has them correctly.
  */
 missing: string, };
 export type ReportRequest = { 
 /**
- * Whom.
+ * The person.
  */
 person: PersonId, 
 /**
- * Which report.
+ * The kind of report.
  */
 kind?: ReportKind, 
 /**
- * In which language; the association's own if not said.
+ * The language; the association's own by default.
  */
 language?: Language, 
 /**
- * Where the PDF goes.
+ * Where to write the PDF.
  */
 pdf: Target, 
 /**
- * Where the JSON goes.
+ * Where to write the JSON.
  */
 data: Target, };
 export type Restriction = "request" | "fiscal";
 export type RetentionDue = { 
 /**
- * The day that was counted on.
+ * The day this was calculated for.
  */
 on: Date, 
 /**
- * One group for each rule, the law's first.
+ * One group per rule, sorted by the id of the rule.
  */
 groups: Array<DueGroup>, 
 /**
@@ -1759,45 +1761,45 @@ groups: Array<DueGroup>,
  */
 total: number, 
 /**
- * The first day on which the next one is due, if that is known.
+ * The first day on which somebody else is due, if known; `null` for a role that may see only what tax law keeps.
  */
 next_on: Date | null, };
 export type RetentionRule = { 
 /**
- * How many people it counts for now; `null` for a role that sees only what stays for the tax law, where it is another
- * law or none.
+ * How many people it applies to now; `null` while the date of this computer is in doubt, and, for a role that may
+ * see only what tax law keeps, for every other rule.
  */
 used: number | null, 
 /**
- * Its stable name: `R01`. Texts: `retention-rule-r01`, `-after`.
+ * Its stable name: `R01`. Texts: `retention-rule-r01`, also with `-after` and `-line`.
  */
 id: string, 
 /**
- * How hard it is.
+ * How binding it is.
  */
 status: RuleStatus, 
 /**
- * How long.
+ * The length of the retention period.
  */
 value: number, 
 /**
- * At most, where the association may lengthen it.
+ * The longest period, where the association may lengthen it.
  */
 max: number | null, 
 /**
- * Counted in.
+ * The unit of the period.
  */
 unit: TermUnit, 
 /**
- * Counted from.
+ * What the period is counted from.
  */
 start: TermStart, 
 /**
- * What happens then.
+ * What happens when it is over.
  */
 action: RuleAction, 
 /**
- * Where that stands.
+ * The articles or documents that it rests on.
  */
 source: string, 
 /**
@@ -1805,15 +1807,15 @@ source: string,
  */
 confidence: string, 
 /**
- * Holds from.
+ * The first day on which it is in force.
  */
 valid_from: Date, 
 /**
- * The last day on which it holds, where that is known.
+ * The last day on which it is in force, if known.
  */
 valid_to: Date | null, 
 /**
- * ISO 3166-1.
+ * ISO 3166-1 country code.
  */
 jurisdiction: string, };
 export type RetentionRules = { 
@@ -1822,7 +1824,7 @@ export type RetentionRules = {
  */
 pack: string, 
 /**
- * The day on which the law was looked at.
+ * The day on which the law was last checked.
  */
 date: Date, 
 /**
@@ -1836,22 +1838,22 @@ export type RowConsent = {
  */
 purpose: string, 
 /**
- * How it stands.
+ * The consent state.
  */
 state: ConsentState, 
 /**
- * Is a person asked for this? Else it is an objection.
+ * Does this purpose ask for consent? Otherwise a person can only object to it.
  */
 asks_consent: boolean, };
 export type RuleAction = "erase" | "restrict_then_erase";
 export type RuleStatus = "law" | "guidance" | "custom";
 export type RunErasure = { 
 /**
- * Who.
+ * The people.
  */
 persons: Array<PersonId>, 
 /**
- * `wis 12 personen`, or the surname if it is one.
+ * What the user typed to confirm: `wis 12 personen`, or for one person also the surname.
  */
 confirm: string, };
 export type Said = { 
@@ -1878,11 +1880,11 @@ kind: string,
  */
 privacy_email: string, 
 /**
- * ISO 3166-1: which rule pack holds.
+ * ISO 3166-1: which rule pack applies.
  */
 country: string, 
 /**
- * The month with which the book year ends: 1 to 12.
+ * The last month of the financial year: 1 to 12.
  */
 book_year_end: number, 
 /**
@@ -1898,7 +1900,7 @@ theme: string,
  */
 text_size: number, 
 /**
- * Lock after so many minutes without input: 2 to 30.
+ * Lock after this many minutes without input: 2 to 30.
  */
 idle_minutes: number, 
 /**
@@ -1906,7 +1908,7 @@ idle_minutes: number,
  */
 recovery_confirmed: boolean, 
 /**
- * Is this a made-up association?
+ * Is this the demo association?
  */
 demo: boolean, };
 export type SettingsChange = { 
@@ -1923,7 +1925,7 @@ kind?: string,
  */
 privacy_email?: string, 
 /**
- * The month with which the book year ends: 1 to 12. For what is recorded from now on.
+ * The last month of the financial year: 1 to 12. Applies to what is recorded from now on.
  */
 book_year_end?: number, 
 /**
@@ -1939,7 +1941,7 @@ theme?: string,
  */
 text_size?: number, 
 /**
- * Minutes: 2 to 30.
+ * Lock after this many minutes without input: 2 to 30.
  */
 idle_minutes?: number, };
 export type Similar = { 
@@ -1966,20 +1968,20 @@ export type StartRelation = {
  */
 person: PersonId, 
 /**
- * What.
+ * The kind of relation.
  */
 kind: RelationKind, 
 /**
- * From when; `null` if nobody knows.
+ * First day; `null` if unknown.
  */
 started_on: Date | null, };
 export type Stay = { 
 /**
- * What.
+ * Which data.
  */
 what: Said, 
 /**
- * The last day; `null` if nobody knows.
+ * The last day; `null` if unknown.
  */
 until: Date | null, 
 /**
@@ -1987,7 +1989,7 @@ until: Date | null,
  */
 why: Said, 
 /**
- * The rule, if it is one.
+ * The rule that requires it, if there is one.
  */
 rule: string | null, };
 export type Strength = { 
@@ -2010,7 +2012,7 @@ export type StrengthRequest = {
 passphrase: string, };
 export type Target = { "to": "file", 
 /**
- * The chosen file.
+ * The token of the file.
  */
 file: FileToken, } | { "to": "print" };
 export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact" | "agreement_end";
@@ -2018,15 +2020,15 @@ export type TermUnit = "year" | "month";
 export type Timestamp = number;
 export type TodayItem = { 
 /**
- * Which: the texts `today-item-<kind>` and `today-item-<kind>-body`; the page knows where it leads.
+ * Its kind: names the texts `today-item-<kind>` and `today-item-<kind>-body`; the UI knows where it leads.
  */
 kind: string, 
 /**
- * The number in the tile; 0 for none.
+ * The number to show; 0 for none.
  */
 count: number, 
 /**
- * Whom it is about, where it is about few.
+ * Whom it is about, if those are few.
  */
 persons: Array<NamedPerson>, 
 /**
@@ -2035,34 +2037,34 @@ persons: Array<NamedPerson>,
 args: { [key in string]: string }, };
 export type TodayOverview = { 
 /**
- * To do now, worst first.
+ * Tasks for now, most urgent first.
  */
 now: Array<TodayItem>, 
 /**
- * To do this month.
+ * Tasks for this month.
  */
 month: Array<TodayItem>, 
 /**
- * Members, and how many came and went; none for who may not see all of them.
+ * Members, and how many joined and left; zero for a role that may not see all people.
  */
 members: Members, 
 /**
- * How many said what, for the purposes that people were asked about.
+ * The answers per purpose, for purposes that people were asked about.
  */
 consent: Array<ConsentCount>, 
 /**
- * Birthdays within a week, for who may see dates of birth.
+ * Birthdays within a week, for roles that may see everyone.
  */
 birthdays: Array<Birthday>, 
 /**
- * Nobody is in the vault yet, as far as a role may know that sees everyone.
+ * True if there are no people yet; only for roles that see everyone.
  */
 empty: boolean, };
 export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Consent" | "Donations" | "Drafts" | "Retention" | "Erasure" | "Import" | "Disclosure" | "Trail";
 export type TrailFault = "broken" | "unsigned" | "not_allowed";
 export type TrailLine = { 
 /**
- * Place in the chain.
+ * Its position in the chain.
  */
 seq: number, 
 /**
@@ -2070,7 +2072,7 @@ seq: number,
  */
 at: Timestamp, 
 /**
- * Who; `null` for the program itself.
+ * The user; `null` for the program itself.
  */
 actor: UserId | null, 
 /**
@@ -2086,11 +2088,11 @@ op: string,
  */
 done: boolean, 
 /**
- * About whom or what.
+ * The id of the person or thing it is about.
  */
 subject: string | null, 
 /**
- * How many rows or people.
+ * How many rows or people it affected.
  */
 count: number, 
 /**
@@ -2098,34 +2100,34 @@ count: number,
  */
 fields: Array<string>, 
 /**
- * Whom it is about; only in the whole trail.
+ * Whom it is about; only filled in the whole trail.
  */
 about: About, };
 export type TrailOfPerson = { 
 /**
- * About whom.
+ * The person that the rows are about.
  */
 person: PersonId, 
 /**
- * At most this many; 200 if not said.
+ * At most this many rows; 200 if left out.
  */
 limit: number | null, };
 export type TrailRequest = { 
 /**
- * At most this many; 200 if not said.
+ * At most this many; 200 if not given.
  */
 limit: number | null, };
 export type TrailVerdict = { 
 /**
- * Does every row follow from the one before, and was it signed by whom it names?
+ * Does every row follow from the one before, and is it signed by the user it names?
  */
 ok: boolean, 
 /**
- * Rows looked at.
+ * Rows checked.
  */
 rows: number, 
 /**
- * The first row that is not as it was written.
+ * The first faulty row.
  */
 first_broken: number | null, 
 /**
@@ -2134,41 +2136,41 @@ first_broken: number | null,
 fault: TrailFault | null, };
 export type Unlock = { 
 /**
- * Who; may be left out with one user, or with a name.
+ * The user; may be left out if there is only one, or if `name` is given.
  */
 user: UserId | null, 
 /**
- * The name, where names are hidden.
+ * The name as typed, where names are hidden.
  */
 name: string | null, 
 /**
- * What was typed.
+ * The passphrase as typed.
  */
 passphrase: string, 
 /**
- * Open for looking only, also when the vault is open elsewhere.
+ * Open read-only, which also works while the vault is open elsewhere.
  */
 read_only: boolean, 
 /**
- * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ * Does the user confirm that this vault, older than what this computer remembers, is the right one?
  */
 older_is_right: boolean, 
 /**
- * Did a person say that the date of this computer is right?
+ * Does the user confirm that the date of this computer is right?
  */
 clock_is_right: boolean, };
 export type UnlockDevice = { 
 /**
- * Who.
+ * The user to unlock for.
  */
 user: UserId, 
 /**
- * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ * Whether the user confirmed that this vault may be older than the version this computer remembers.
  */
 older_is_right: boolean, };
 export type UnlockRecovery = { 
 /**
- * Whose passphrase is set anew; the first administrator's if not said.
+ * The user whose passphrase is replaced; the first administrator if not given.
  */
 user: UserId | null, 
 /**
@@ -2176,11 +2178,11 @@ user: UserId | null,
  */
 groups: Array<string>, 
 /**
- * The passphrase from now on.
+ * Their new passphrase.
  */
 new_passphrase: string, 
 /**
- * Did a person say that it is right that this vault is of an earlier day than this computer remembers?
+ * Does the user confirm that this vault, older than what this computer remembers, is the right one?
  */
 older_is_right: boolean, };
 export type UntilRequest = { 
@@ -2191,42 +2193,42 @@ persons: Array<PersonId>, };
 export type UserId = string;
 export type UserRow = { 
 /**
- * Who.
+ * The user's id.
  */
 id: UserId, 
 /**
- * The name.
+ * Their name.
  */
 name: string, 
 /**
- * What he does in the association.
+ * Their roles in the association.
  */
 roles: Array<Role>, 
 /**
- * May he run the vault?
+ * Are they an administrator?
  */
 admin: boolean, 
 /**
- * Last unlocked.
+ * When they last unlocked the vault.
  */
 unlocked_at: Timestamp | null, 
 /**
- * Is it the person at the keyboard?
+ * Is it the current user?
  */
 is_me: boolean, };
 export type VaultFinding = { 
 /**
- * The code whose sentence tells it.
+ * The code whose text describes it.
  */
 code: string, 
 /**
- * Arguments for the sentence.
+ * Arguments for the text.
  */
 args: { [key in string]: string }, };
 export type VaultId = string;
 export type VaultMade = { 
 /**
- * Which vault.
+ * The vault's id.
  */
 vault_id: VaultId, 
 /**
@@ -2235,7 +2237,7 @@ vault_id: VaultId,
 user_id: UserId, };
 export type VaultNames = { 
 /**
- * Shall they be hidden?
+ * Hide them?
  */
 hidden: boolean, };
 export type VaultPhase = "none" | "locked" | "open";
@@ -2245,12 +2247,12 @@ export type VaultPlace = {
  */
 path: string, 
 /**
- * The cloud service that keeps it in step, by its name.
+ * The cloud service that synchronises it, by name.
  */
 cloud: string | null, };
 export type VaultState = { 
 /**
- * Where the application stands.
+ * Is a vault chosen, and is it open?
  */
 phase: VaultPhase, 
 /**
@@ -2258,7 +2260,7 @@ phase: VaultPhase,
  */
 association: string | null, 
 /**
- * Who may open it; empty where names are hidden, and once somebody is inside.
+ * Who may open it; empty where names are hidden, and in an open vault.
  */
 users: Array<VaultUser>, 
 /**
@@ -2270,11 +2272,11 @@ names_hidden: boolean,
  */
 wait_seconds: number, 
 /**
- * Users that this computer remembers; once somebody is inside, only whether it is they.
+ * Users that this computer remembers; in an open vault only the current user, if remembered.
  */
 device_users: Array<UserId>, 
 /**
- * Opened for looking only?
+ * Opened read-only?
  */
 read_only: boolean, 
 /**
@@ -2282,45 +2284,45 @@ read_only: boolean,
  */
 in_use: InUse | null, 
 /**
- * Who is at the keyboard.
+ * The current user.
  */
 me: Me | null, 
 /**
- * Is it a made-up association?
+ * Is it the demo association?
  */
 demo: boolean, 
 /**
- * Where it is, as the screen may show it.
+ * Its path, as the UI may show it.
  */
 place: string | null, 
 /**
- * The cloud service that keeps that place in step, by its name.
+ * The cloud service that synchronises that path, by name.
  */
 cloud: string | null, 
 /**
- * Has this computer a keychain that could remember somebody?
+ * Does this computer have a keychain that could remember a user?
  */
 keychain: boolean, 
 /**
- * Why it cannot be opened, as the code of an error.
+ * Why it cannot be opened, as an error code.
  */
 problem: string | null, };
 export type VaultUser = { 
 /**
- * Who.
+ * The user's id.
  */
 id: UserId, 
 /**
- * The name.
+ * Their name.
  */
 name: string, 
 /**
- * What he does in the association.
+ * Their roles in the association.
  */
 roles: Array<Role>, };
 export type VaultVerdict = { 
 /**
- * Nothing found?
+ * True if nothing was found.
  */
 ok: boolean, 
 /**
@@ -2337,15 +2339,15 @@ person: PersonId,
  */
 purpose: PurposeId, 
 /**
- * How the association heard of it; left out it is kept as not recorded.
+ * How the choice reached the association; stored as not recorded if left out.
  */
 how?: ConsentHow, 
 /**
- * Who said it; left out it is kept as not recorded.
+ * Who made the choice; stored as not recorded if left out.
  */
 by?: ConsentBy, 
 /**
- * What was said.
+ * Free remark.
  */
 remark?: string, };
 export type Words = { 
@@ -2360,11 +2362,11 @@ export type WordsRequest = {
 language: string, };
 export type Written = { 
 /**
- * Pages, where it has pages.
+ * The number of pages; 0 for a file without pages.
  */
 pages: number, 
 /**
- * Size in bytes.
+ * The size in bytes.
  */
 bytes: number, 
 /**
@@ -2372,10 +2374,10 @@ bytes: number,
  */
 sha256: string, 
 /**
- * Where it is, as the screen may show it.
+ * The path to show to the user.
  */
 path: string, 
 /**
- * What the shell opens with the system's viewer.
+ * The token with which the shell opens it in the system's viewer.
  */
 open: FileToken, };

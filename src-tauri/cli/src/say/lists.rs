@@ -78,9 +78,7 @@ pub(super) fn imported(typed: &args::Import, import: &Import, words: Text) -> Ve
         true => words.plain("import-nothing"),
         false => words.get("import-done", &[("n", (import.new + import.updated).into())]),
     });
-    for (id, count) in
-        [("new", import.new), ("add", import.updated), ("same", import.same), ("skip", import.skipped)]
-    {
+    for (id, count) in [("new", import.new), ("add", import.updated), ("same", import.same), ("skip", import.skipped)] {
         lines.push(line(&words.plain(&format!("import-count-{id}")), count, words));
     }
     lines.extend(import.problems.iter().map(|p| problem(p.row, p.column, &p.code, words)));

@@ -22,9 +22,7 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         |dir: &Path, writes: bool| Run::open(common, dir, if writes { Opening::Writes } else { Opening::Looks }, words);
     let found = match &cli.verb {
         Verb::Create(create) => Found::Vault(vault::create(common, create, words)?),
-        Verb::Demo { dir, people, seed, kdf } => {
-            Found::Demo(vault::demo(common, dir, (*people, *seed), kdf, words)?)
-        }
+        Verb::Demo { dir, people, seed, kdf } => Found::Demo(vault::demo(common, dir, (*people, *seed), kdf, words)?),
         Verb::UserAdd(new) => Found::User(vault::add_user(&mut open(&new.dir, true)?, new, words)?),
         Verb::Inspect { file, sheet } => {
             let mut run = Run::new()?;

@@ -87,8 +87,7 @@ pub(crate) struct Erased {
 
 /// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
 pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Found> {
-    let filter =
-        Filter { q: search.map(str::to_owned), limit: Some(limit.unwrap_or(u32::MAX)), ..Filter::default() };
+    let filter = Filter { q: search.map(str::to_owned), limit: Some(limit.unwrap_or(u32::MAX)), ..Filter::default() };
     if all_fields {
         let all = call::people_export(run.app(), filter)?.value;
         return Ok(Found::Everything(Everything { total: all.matching, people: all.people }));
@@ -127,7 +126,7 @@ pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer>
             Err(why) => fault = Some(why),
         }
     }
-    Ok(Answer { found: Found::Person(Person { person: view, note }), fault })
+    Ok(Answer { found: Found::Person(Box::new(Person { person: view, note })), fault })
 }
 
 /// The report on paper and as data.
@@ -156,7 +155,13 @@ pub(super) fn due(run: &mut Run, on: Option<Date>) -> Result<Due> {
 }
 
 /// Erases, and writes the proof. What went wrong after the erasure is told beside what was done: the person is gone.
-pub(super) fn erase(run: &mut Run, person: &str, confirm: String, proof: Option<&Path>, replace: bool) -> Result<Answer> {
+pub(super) fn erase(
+    run: &mut Run,
+    person: &str,
+    confirm: String,
+    proof: Option<&Path>,
+    replace: bool,
+) -> Result<Answer> {
     let proof = proof.map(|path| run.target(path, replace)).transpose()?;
     let person = find(run, person)?;
     let done = call::erasure_run(run.app(), RunErasure { persons: vec![person], confirm })?.value;
