@@ -4,6 +4,7 @@ use crate::targets::Target;
 use acceptance::{Computer, PASSPHRASE};
 use ledenkluis_core::api;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use std::fs;
 
 /// A request as it comes from the page, read and then asked.
@@ -19,6 +20,10 @@ const REQUESTS: &[&str] = &[
 
 impl Target for Request {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
+        if mutator.once_in(2) {
+            let text = *mutator.pick(REQUESTS);
+            return mutator.change_json(text, &["\"\\u0000\"", "1e999", "[[[]]]", "{\"a\":{\"a\":1}}"]).into_bytes();
+        }
         let mut text = mutator.pick(REQUESTS).as_bytes().to_vec();
         let other = mutator.pick(REQUESTS).as_bytes();
         mutator.change(
@@ -39,11 +44,12 @@ impl Target for Request {
     }
 }
 
-/// A vault with its header, or the newest roster in it, as somebody who can write in the folder leaves it.
+/// A vault with its header, or the newest roster in it, as somebody who can write in the folder leaves it: with the right sum, since that
+/// needs no key.
 pub(crate) struct Header {
     computer: Computer,
-    header: Value,
-    is_roster: bool,
+    header: String,
+    roster: Option<String>,
 }
 
 impl Header {
@@ -52,13 +58,29 @@ impl Header {
         computer.create(&["secretary"]);
         computer.add("Henk Smit", "viewer");
         computer.call("vault_lock", json!({}));
-        let bytes = fs::read(computer.folder().join("header.json")).expect("a header");
-        let header = serde_json::from_slice(&bytes).expect("JSON");
-        Header { computer, header, is_roster }
+        let header = fs::read_to_string(computer.folder().join("header.json")).expect("a header");
+        let value: Value = serde_json::from_str(&header).expect("JSON");
+        let newest = value["chain"].as_array().and_then(|chain| chain.last()).expect("a roster");
+        let roster = is_roster.then(|| newest["roster"].as_str().expect("a text").to_owned());
+        Header { computer, header, roster }
     }
 }
 
+/// The header with the sum over its other bytes, as the program writes it.
+fn summed(header: &str) -> Vec<u8> {
+    const BEFORE: &str = "\"sum\":\"";
+    let Some((start, rest)) = header.split_once(BEFORE) else { return header.as_bytes().to_vec() };
+    let rest = rest.split_once('"').map_or("", |(_, rest)| rest);
+    let sum = Sha256::digest(format!("{start}{BEFORE}\"{rest}"));
+    let hex: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{start}{BEFORE}{hex}\"{rest}").into_bytes()
+}
+
 impl Target for Header {
+    fn pace(&self) -> u64 {
+        5
+    }
+
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
         let words: &[&[u8]] = &[
             b"{",
@@ -75,19 +97,19 @@ impl Target for Header {
             b"\"sheet\"",
             b"\"confidential\"",
         ];
-        let change = |mutator: &mut Mutator, text: &str| {
+        let text = self.roster.as_ref().unwrap_or(&self.header);
+        let changed = if mutator.once_in(4) {
             let mut bytes = text.as_bytes().to_vec();
             mutator.change(&mut bytes, text.as_bytes(), words);
-            bytes
+            String::from_utf8_lossy(&bytes).into_owned()
+        } else {
+            mutator.change_json(text, &["\"confidential\"", "\"secretary\"", "\"viewer\"", "2", "{\"user\":\"\"}"])
         };
-        if !self.is_roster {
-            return change(mutator, &self.header.to_string());
+        match &self.roster {
+            // In the header it is a text.
+            Some(roster) => summed(&self.header.replacen(&json!(roster).to_string(), &json!(changed).to_string(), 1)),
+            None => summed(&changed),
         }
-        let mut header = self.header.clone();
-        let newest = header["chain"].as_array_mut().and_then(|chain| chain.last_mut()).expect("a roster");
-        let changed = change(mutator, newest["roster"].as_str().expect("its text"));
-        newest["roster"] = Value::String(String::from_utf8_lossy(&changed).into_owned());
-        header.to_string().into_bytes()
     }
 
     fn run(&mut self, input: &[u8]) {
@@ -99,13 +121,26 @@ impl Target for Header {
         let _ = api::dispatch(app, "vault_state", json!({}));
         // The wait after a wrong passphrase would stop everything but the first.
         let _ = fs::remove_file(folder.join("attempts.json"));
-        let _ = api::dispatch(
-            app,
-            "vault_unlock",
-            json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true }),
-        );
+        let unlock = json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true });
+        let _ = api::dispatch(app, "vault_unlock", unlock);
         if app.open().is_some() {
             let _ = api::dispatch(app, "vault_lock", json!({}));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Without this, every input would be refused for its sum and nothing behind it would be reached.
+    #[test]
+    fn an_unchanged_header_is_the_one_that_the_program_wrote() {
+        let mut target = Header::new(false);
+        assert_eq!(summed(&target.header), target.header.as_bytes());
+        let unlock = json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true });
+        api::dispatch(target.computer.app(), "vault_unlock", unlock).expect("it opens");
+        let target = Header::new(true);
+        assert!(target.header.contains(&json!(target.roster.expect("a roster")).to_string()));
     }
 }

@@ -73,7 +73,7 @@ fn again(name: &str, file: &Path) -> ExitCode {
 fn attack(name: &str, mut target: Box<dyn Target>, bound: &str) -> usize {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/fuzz").join(name);
     fs::create_dir_all(&folder).expect("a folder for findings");
-    let runs: Option<u64> = bound.strip_prefix("runs=").and_then(|n| n.parse().ok());
+    let runs: Option<u64> = bound.strip_prefix("runs=").and_then(|n| n.parse::<u64>().ok()).map(|n| n * target.pace());
     let time = Duration::from_secs(bound.parse().unwrap_or(60));
     // A bounded run is the same every time; a long one is another every time.
     let mut mutator = Mutator::new(if runs.is_some() { 4711 } else { fastrand::u64(..) });

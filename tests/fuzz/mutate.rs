@@ -80,6 +80,35 @@ impl Mutator {
         }
     }
 
+    /// One to four values of a JSON text become others, so that it still is one. `words` are values too.
+    pub(crate) fn change_json(&mut self, text: &str, words: &[&str]) -> String {
+        let mut text = text.to_owned();
+        for _ in 0..=self.rng.u8(..4) {
+            let spans = scalars(&text);
+            if spans.is_empty() {
+                return text;
+            }
+            let span = self.pick(&spans).clone();
+            let other = text[self.pick(&spans).clone()].to_owned();
+            let new = match self.rng.u8(..4) {
+                0 => {
+                    let number: &[u8] = *self.pick(NUMBERS);
+                    String::from_utf8_lossy(number).into_owned()
+                }
+                1 => other,
+                2 => (*self.pick(words)).to_owned(),
+                _ => (*self.pick(&["null", "true", "false", "\"\"", "[]", "{}", "0", "-1", "\"00\""])).to_owned(),
+            };
+            text.replace_range(span, &new);
+        }
+        text
+    }
+
+    /// True once in `n` times.
+    pub(crate) fn once_in(&mut self, n: u8) -> bool {
+        self.rng.u8(..n) == 0
+    }
+
     /// A run of digits becomes another number.
     fn change_number(&mut self, bytes: &mut Vec<u8>) {
         let digits: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at].is_ascii_digit()).collect();
@@ -102,4 +131,31 @@ impl Mutator {
         let start = self.rng.usize(..=length);
         start..(start + self.rng.usize(..=64)).min(length)
     }
+}
+
+/// Where the strings, numbers and words of a JSON text are, keys too.
+fn scalars(text: &str) -> Vec<std::ops::Range<usize>> {
+    let (bytes, mut spans, mut at) = (text.as_bytes(), vec![], 0);
+    while at < bytes.len() {
+        let start = at;
+        if bytes[at] == b'"' {
+            at += 1;
+            while at < bytes.len() && bytes[at] != b'"' {
+                at += if bytes[at] == b'\\' { 2 } else { 1 };
+            }
+            at = (at + 1).min(bytes.len());
+        } else if bytes[at].is_ascii_alphanumeric() || bytes[at] == b'-' {
+            while at < bytes.len() && (bytes[at].is_ascii_alphanumeric() || b"+-.".contains(&bytes[at])) {
+                at += 1;
+            }
+        } else {
+            at += 1;
+            continue;
+        }
+        // A cut inside a character of several bytes is no value.
+        if text.get(start..at).is_some() {
+            spans.push(start..at);
+        }
+    }
+    spans
 }

@@ -16,6 +16,6 @@ pub(crate) fn again(target: &str, file: &str) -> Result {
 
 /// The same few inputs for each target, in the build that the tests have: whether the attack itself still works, and the first faults.
 pub(crate) fn bounded() -> Result {
-    let program = ["run", "--quiet", "--package", "acceptance", "--bin", "fuzz", "--", "all", "runs=1500"];
+    let program = ["run", "--quiet", "--package", "acceptance", "--bin", "fuzz", "--", "all", "runs=600"];
     run(cargo(&program))
 }
