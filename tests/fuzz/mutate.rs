@@ -89,14 +89,12 @@ impl Mutator {
                 return text;
             }
             let span = self.pick(&spans).clone();
-            let other = text[self.pick(&spans).clone()].to_owned();
-            let new = match self.rng.u8(..4) {
-                0 => {
-                    let number: &[u8] = *self.pick(NUMBERS);
-                    String::from_utf8_lossy(number).into_owned()
-                }
-                1 => other,
-                2 => (*self.pick(words)).to_owned(),
+            // More often a value of the same kind, which only the reader's own rules can refuse.
+            let is_number = text.as_bytes()[span.start].is_ascii_digit();
+            let new = match self.rng.u8(..5) {
+                0 | 1 if is_number => String::from_utf8_lossy(self.pick::<&[u8]>(NUMBERS)).into_owned(),
+                0..=2 => text[self.pick(&spans).clone()].to_owned(),
+                3 => (*self.pick(words)).to_owned(),
                 _ => (*self.pick(&["null", "true", "false", "\"\"", "[]", "{}", "0", "-1", "\"00\""])).to_owned(),
             };
             text.replace_range(span, &new);
@@ -133,7 +131,7 @@ impl Mutator {
     }
 }
 
-/// Where the strings, numbers and words of a JSON text are, keys too.
+/// Where the values of a JSON text are that hold no others.
 fn scalars(text: &str) -> Vec<std::ops::Range<usize>> {
     let (bytes, mut spans, mut at) = (text.as_bytes(), vec![], 0);
     while at < bytes.len() {
@@ -152,8 +150,8 @@ fn scalars(text: &str) -> Vec<std::ops::Range<usize>> {
             at += 1;
             continue;
         }
-        // A cut inside a character of several bytes is no value.
-        if text.get(start..at).is_some() {
+        // A cut inside a character of several bytes is no value, and neither is a key.
+        if text.get(start..at).is_some() && bytes.get(at) != Some(&b':') {
             spans.push(start..at);
         }
     }
