@@ -21,7 +21,7 @@ use ledenkluis_core::kernel::files::FileTable;
 use ledenkluis_core::kernel::id::{CountedIds, FileToken, Ids, ReplicaId, UserId};
 use ledenkluis_core::kernel::sealed::{Compartment, CompartmentKeys};
 use ledenkluis_core::kernel::secret::Key;
-use ledenkluis_core::kernel::session::{Actor, Parts, Session, Surroundings};
+use ledenkluis_core::kernel::session::{Parts, Session, SignedIn, Surroundings};
 use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
 use ledenkluis_core::kernel::trail::{Entry, Fault, Pen, Signers};
 use ledenkluis_core::ops::Role;
@@ -123,7 +123,7 @@ impl TestVault {
             conn,
             folder: folder.to_owned(),
             keys: keys_of(roles),
-            actor: Actor::User { id: user, roles: roles.to_vec(), admin },
+            signed_in: SignedIn { id: user, roles: roles.to_vec(), admin },
             pen: Box::new(Stamp(user)),
             signers: |_| Ok(Box::new(Stamps)),
             replica: ReplicaId(Uuid::from_u128(7)),

@@ -39,6 +39,6 @@ pub(crate) fn surname(typed: &str) -> Result<String, Stop> {
         return Ok(typed.to_owned());
     }
     let bytes = standard_input(4096)?;
-    let text = std::str::from_utf8(&bytes).or_missing(Code::RequestMalformed)?;
+    let text = std::str::from_utf8(&bytes).or_refuse(Code::RequestMalformed)?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }

@@ -41,7 +41,7 @@ fn twice(name: &str, words: Text) -> Result<Passphrase> {
 
 fn ask(prompt: &str) -> Result<Passphrase> {
     // Whatever goes wrong here: there is no terminal to ask on.
-    let typed = rpassword::prompt_password(format!("{prompt}: ")).or_missing(Code::PassphraseNone)?;
+    let typed = rpassword::prompt_password(format!("{prompt}: ")).or_refuse(Code::PassphraseNone)?;
     Ok(Passphrase::new(typed))
 }
 
@@ -63,7 +63,7 @@ fn text_of(bytes: &[u8]) -> Result<Zeroizing<String>> {
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok().map(Zeroizing::new),
         _ => String::from_utf8(bytes.to_vec()).ok().map(Zeroizing::new),
     };
-    text.or_missing(Code::PassphraseNoText)
+    text.or_refuse(Code::PassphraseNoText)
 }
 
 /// With room for all of it at once: what would move while it grows, is not left behind.

@@ -32,14 +32,21 @@ pub mod types {
     pub use crate::features::erasure::{ByErasure, ErasureDone, RunErasure};
     pub use crate::features::export::{Kind as ReportKind, ReportMade, ReportRequest};
     pub use crate::features::import::{
-        Column, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, Problem, SheetView, UndoRequest,
-        Undone,
+        Column, Fact, Field, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, PreviewColumn, Problem,
+        Sample, SheetChoice, SheetView, TopRow, UndoRequest, Undone, Warning,
     };
-    pub use crate::features::people::{ByPerson, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind};
-    pub use crate::features::retention::{DueRequest, DueRow, Proposal, Said, Stay};
+    pub use crate::features::people::{
+        ByPerson, Counts, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind, Tab,
+    };
+    pub use crate::features::purposes::{Basis, ConsentText, Purpose};
+    pub use crate::features::retention::{
+        Action, DueGroup, DueRequest, DueRow, Proposal, Rule, RuleRow, Said, Start, Status, Stay, Unit,
+    };
+    pub use crate::features::today::{Birthday, Item, MemberYear, Members, Named};
     pub use crate::features::users::NewUser;
     pub use crate::features::vault::{
-        KdfRequest, Me, NewVault, RecoveryRequest, Unlock, VaultFinding, VaultMade, VaultState, VaultVerdict,
+        InUse, Judgement, KdfRequest, Me, NewVault, Phase, RecoveryRequest, Unlock, VaultFinding, VaultMade,
+        VaultState, VaultUser, VaultVerdict,
     };
     pub use crate::kernel::files::Target;
     pub use crate::kernel::id::{ImportId, PersonId, UserId, VaultId};
@@ -412,7 +419,7 @@ impl Drop for Finished {
 
 fn decode<T: DeserializeOwned>(request: Value) -> Result<T> {
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
-    serde_json::from_value(request).or_missing(Code::RequestMalformed)
+    serde_json::from_value(request).or_refuse(Code::RequestMalformed)
 }
 
 fn reply<T: Serialize>(answer: Answer<T>) -> Result<Reply> {

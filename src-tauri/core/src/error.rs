@@ -360,7 +360,7 @@ pub trait OrError<T> {
     ///
     /// # Errors
     /// The code given.
-    fn or_missing(self, code: Code) -> Result<T>;
+    fn or_refuse(self, code: Code) -> Result<T>;
     /// Fails as a fault of the program if there is no value.
     ///
     /// # Errors
@@ -370,7 +370,7 @@ pub trait OrError<T> {
 
 impl<T> OrError<T> for Option<T> {
     #[track_caller]
-    fn or_missing(self, code: Code) -> Result<T> {
+    fn or_refuse(self, code: Code) -> Result<T> {
         match self {
             Some(v) => Ok(v),
             None => Err(Error::new(code)),
@@ -378,13 +378,13 @@ impl<T> OrError<T> for Option<T> {
     }
     #[track_caller]
     fn or_broken(self) -> Result<T> {
-        self.or_missing(Code::Internal)
+        self.or_refuse(Code::Internal)
     }
 }
 
 impl<T, E: Into<Box<dyn StdError + Send + Sync>>> OrError<T> for std::result::Result<T, E> {
     #[track_caller]
-    fn or_missing(self, code: Code) -> Result<T> {
+    fn or_refuse(self, code: Code) -> Result<T> {
         match self {
             Ok(v) => Ok(v),
             Err(e) => Err(Error::new(code).because(e)),
@@ -392,7 +392,7 @@ impl<T, E: Into<Box<dyn StdError + Send + Sync>>> OrError<T> for std::result::Re
     }
     #[track_caller]
     fn or_broken(self) -> Result<T> {
-        self.or_missing(Code::Internal)
+        self.or_refuse(Code::Internal)
     }
 }
 

@@ -133,9 +133,6 @@ pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
     all
 }
 
-/// The permissions of background work. An explicit list, so that each new permission needs a decision here too.
-pub const SYSTEM: &[Permission] = &[Permission::Own, Permission::RetentionSeeTax, Permission::RetentionSee];
-
 /// What a read depends on and what a write makes stale. The UI reloads by topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ts_rs::TS)]
 pub enum Topic {

@@ -52,5 +52,5 @@ pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
 
 fn mapping(path: &Path) -> Result<Vec<Option<Meaning>>> {
     let given = api::read_request(&read_chosen(path, 1 << 20)?)?;
-    serde_json::from_value(given).or_missing(Code::RequestMalformed)
+    serde_json::from_value(given).or_refuse(Code::RequestMalformed)
 }

@@ -32,7 +32,7 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         Verb::Import(list) => Found::Import(import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?),
         Verb::ImportUndo { dir, import } => {
             let mut run = open(dir, true)?;
-            let import: ImportId = import.parse().or_missing(Code::RequestMalformed)?;
+            let import: ImportId = import.parse().or_refuse(Code::RequestMalformed)?;
             Found::Undone(core::import_undo(run.app(), UndoRequest { import })?.value)
         }
         // The row of who looked is of the day on which they looked.

@@ -99,7 +99,7 @@ pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_
 /// An id, or words that find just one person; somebody who is called exactly so comes before those who are only like it.
 fn find(run: &mut Run, person: &str) -> Result<PersonId> {
     if person.len() == 36 && person.bytes().filter(|b| *b == b'-').count() == 4 {
-        return person.parse().or_missing(Code::RequestMalformed);
+        return person.parse().or_refuse(Code::RequestMalformed);
     }
     let filter = Filter { q: Some(person.to_owned()), limit: Some(100), ..Filter::default() };
     let rows = call::people_list(run.app(), filter)?.value.rows;

@@ -94,7 +94,7 @@ fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(R
 
 /// The passphrase of who is signed in, once more.
 fn own_of(run: &Run) -> Result<Passphrase> {
-    run.own.clone().or_missing(Code::VaultLocked)
+    run.own.clone().or_refuse(Code::VaultLocked)
 }
 
 /// The recovery key goes to a file that nobody else on this computer can read, or to the terminal.

@@ -10,7 +10,7 @@ use std::fmt;
 /// # Errors
 /// `request.malformed`, also for a duplicate key.
 pub fn read_request(bytes: &[u8]) -> Result<Value> {
-    let Once(request) = serde_json::from_slice(bytes).or_missing(Code::RequestMalformed)?;
+    let Once(request) = serde_json::from_slice(bytes).or_refuse(Code::RequestMalformed)?;
     Ok(request)
 }
 

@@ -218,7 +218,7 @@ impl App {
     /// # Errors
     /// `vault.missing` when there is none, and as `vault::take_back`.
     pub fn take_back_made(&mut self) -> Result<()> {
-        let Made { folder, was_there } = self.made.take().or_missing(Code::VaultMissing)?;
+        let Made { folder, was_there } = self.made.take().or_refuse(Code::VaultMissing)?;
         self.lock()?;
         self.state = State::Closed;
         let door = features::vault::Door { around: &self.around, home: &self.home, holders: HOLDERS };
@@ -256,7 +256,7 @@ impl App {
     /// # Errors
     /// `vault.locked`, or `vault.not_open` when none is chosen.
     pub fn session(&self) -> Result<&Session> {
-        self.open().or_missing(self.closed_code())
+        self.open().or_refuse(self.closed_code())
     }
 
     /// The open vault, for changes.

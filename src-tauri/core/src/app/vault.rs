@@ -34,7 +34,7 @@ pub struct UnlockDevice {
 }
 
 fn chosen(app: &App) -> Result<PathBuf> {
-    Ok(app.folder().or_missing(Code::VaultNotOpen)?.to_owned())
+    Ok(app.folder().or_refuse(Code::VaultNotOpen)?.to_owned())
 }
 
 fn last_path(home: &Path) -> PathBuf {

@@ -91,8 +91,8 @@ const LONGEST_PATH: usize = 512;
 /// that SQLite follows none. Makes them private to this user of the computer; the journal inherits the database's
 /// permissions.
 fn ready(path: &Path, mode: Mode) -> Result<PathBuf> {
-    let name = path.file_name().or_missing(Code::VaultDataMissing)?;
-    let folder = path.parent().or_missing(Code::VaultDataMissing)?;
+    let name = path.file_name().or_refuse(Code::VaultDataMissing)?;
+    let folder = path.parent().or_refuse(Code::VaultDataMissing)?;
     // On Windows `canonicalize` returns a form of path that SQLite does not accept.
     let path = if cfg!(unix) { fs::canonicalize(folder)?.join(name) } else { path.to_owned() };
     let beside = |ending: &str| path.with_file_name(format!("{}{ending}", name.to_string_lossy()));
@@ -102,7 +102,7 @@ fn ready(path: &Path, mode: Mode) -> Result<PathBuf> {
     if mode == Mode::Create {
         open_own(&path, Access::New)?;
     }
-    look_at(&path)?.or_missing(Code::VaultDataMissing)?;
+    look_at(&path)?.or_refuse(Code::VaultDataMissing)?;
     for file in [path.clone(), beside("-journal"), beside("-wal"), beside("-shm")] {
         if look_at(&file)?.is_some_and(|found| mode == Mode::ReadWrite && is_open_to_others(&found)) {
             open_own(&file, Access::Write)?;
@@ -225,7 +225,7 @@ fn unready(mode: Mode, e: Error) -> Error {
 
 fn version(conn: &Connection) -> Result<usize> {
     let v: i64 = conn.pragma_query_value(None, "user_version", |r| r.get(0))?;
-    usize::try_from(v).or_missing(Code::VaultDamaged)
+    usize::try_from(v).or_refuse(Code::VaultDamaged)
 }
 
 fn refuse_newer(conn: &Connection, migrations: &[Migration]) -> Result<()> {

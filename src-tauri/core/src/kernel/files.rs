@@ -111,7 +111,7 @@ impl FileTable {
     /// # Errors
     /// `file.token_unknown`.
     pub fn path(&self, token: FileToken) -> Result<PathBuf> {
-        self.lock().paths.get(&token).map(|admitted| admitted.path.clone()).or_missing(Code::FileTokenUnknown)
+        self.lock().paths.get(&token).map(|admitted| admitted.path.clone()).or_refuse(Code::FileTokenUnknown)
     }
 
     /// Writes a document to its target. `name` is the file name for printing: a reference, never the name of a person.
@@ -155,7 +155,7 @@ impl FileTable {
 
     fn chosen(&self, file: FileToken) -> Result<(PathBuf, bool)> {
         let table = self.lock();
-        let admitted = table.paths.get(&file).or_missing(Code::FileTokenUnknown)?;
+        let admitted = table.paths.get(&file).or_refuse(Code::FileTokenUnknown)?;
         Ok((admitted.path.clone(), admitted.replace))
     }
 

@@ -1,5 +1,6 @@
 //! Identifiers: UUIDv7 newtypes, stored as 16-byte BLOBs, so that two copies of a vault can be merged without
 //! renumbering.
+#[cfg(any(test, feature = "testing"))]
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
 
@@ -20,9 +21,11 @@ impl Ids for TimeOrderedIds {
 }
 
 /// Counted identifiers for tests: 1, 2, 3 …
+#[cfg(any(test, feature = "testing"))]
 #[derive(Debug, Default)]
 pub struct CountedIds(AtomicU64);
 
+#[cfg(any(test, feature = "testing"))]
 impl Ids for CountedIds {
     fn next(&self) -> Uuid {
         Uuid::from_u128(
@@ -103,8 +106,6 @@ ids! {
     ErasureId;
     /// One disclosure of personal data, such as a report or an export.
     DisclosureId;
-    /// One row of the trail.
-    TrailId;
     /// A file that the user chose. The UI never sees the path.
     FileToken;
 }

@@ -52,7 +52,7 @@ pub fn try_journal(folder: &Path) -> Result<()> {
 }
 
 fn data_length(folder: &Path) -> Result<u64> {
-    Ok(look_at(&folder.join("data.db"))?.or_missing(Code::VaultDataMissing)?.len())
+    Ok(look_at(&folder.join("data.db"))?.or_refuse(Code::VaultDataMissing)?.len())
 }
 
 #[cfg(test)]

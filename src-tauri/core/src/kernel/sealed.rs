@@ -62,7 +62,7 @@ impl CompartmentKeys {
     /// # Errors
     /// `vault.key_missing` when the user's roles do not give this key.
     pub fn get(&self, compartment: Compartment) -> Result<(u32, &Key)> {
-        self.0.get(&compartment).map(|(v, k)| (*v, k)).or_missing(Code::VaultKeyMissing)
+        self.0.get(&compartment).map(|(v, k)| (*v, k)).or_refuse(Code::VaultKeyMissing)
     }
 
     /// All keys in this set, each with its compartment and version.

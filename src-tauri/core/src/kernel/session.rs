@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 mod view;
 
+#[cfg(any(test, feature = "testing"))]
 pub use view::Shown;
 
 /// What the core needs from outside: the clock, fresh ids, progress, chosen files. Faked in tests.
@@ -42,20 +43,15 @@ pub struct Surroundings {
     pub cheap_keys: bool,
 }
 
-/// Who acts in a session.
+/// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Actor {
-    /// A signed-in user.
-    User {
-        /// The user's id.
-        id: UserId,
-        /// The user's roles in the association.
-        roles: Vec<Role>,
-        /// Whether the user is an administrator.
-        admin: bool,
-    },
-    /// The program itself, for background work.
-    System,
+pub struct SignedIn {
+    /// The user's id.
+    pub id: UserId,
+    /// The user's roles in the association.
+    pub roles: Vec<Role>,
+    /// Whether the user is an administrator.
+    pub admin: bool,
 }
 
 /// The parts of a session, supplied by the vault feature once it has opened the keys.
@@ -66,8 +62,8 @@ pub struct Parts {
     pub folder: PathBuf,
     /// The keys from this user's slot.
     pub keys: CompartmentKeys,
-    /// Who acts in this session.
-    pub actor: Actor,
+    /// Who is signed in.
+    pub signed_in: SignedIn,
     /// The key with which the user signs rows of the trail.
     pub pen: Box<dyn Pen>,
     /// Reads from the data who could sign what.
@@ -160,10 +156,7 @@ impl Session {
     /// # Errors
     /// When the database refuses the hook that watches the tables.
     pub fn new(parts: Parts) -> Result<Self> {
-        let grants = match &parts.actor {
-            Actor::User { roles, admin, .. } => ops::permissions(roles, *admin),
-            Actor::System => ops::SYSTEM.iter().copied().collect(),
-        };
+        let grants = ops::permissions(&parts.signed_in.roles, parts.signed_in.admin);
         let (revisions, kept) = (HashMap::new(), HashMap::new());
         let (cache, written) = (Mutex::default(), Arc::default());
         let seen = view::Seen::default();
@@ -311,7 +304,7 @@ impl Session {
             seq: 0,
             replica: self.parts.replica,
             at: self.parts.around.clock.now(),
-            actor: self.user(),
+            actor: Some(self.user()),
             op: op.as_str().to_owned(),
             done,
             subject,
@@ -333,17 +326,14 @@ impl Session {
         &self.grants
     }
 
-    /// Who acts in this session.
-    pub fn actor(&self) -> &Actor {
-        &self.parts.actor
+    /// Who is signed in.
+    pub fn signed_in(&self) -> &SignedIn {
+        &self.parts.signed_in
     }
 
-    /// The signed-in user; `None` for the program itself.
-    pub fn user(&self) -> Option<UserId> {
-        match &self.parts.actor {
-            Actor::User { id, .. } => Some(*id),
-            Actor::System => None,
-        }
+    /// The signed-in user.
+    pub fn user(&self) -> UserId {
+        self.parts.signed_in.id
     }
 
     /// What the core needs from outside.
@@ -384,9 +374,7 @@ impl Session {
     /// Applies a change of the user's own roles. Their permissions change at once.
     pub(crate) fn replace_duties(&mut self, roles: Vec<Role>, admin: bool) {
         self.grants = ops::permissions(&roles, admin);
-        if let Actor::User { roles: own_roles, admin: own_admin, .. } = &mut self.parts.actor {
-            (*own_roles, *own_admin) = (roles, admin);
-        }
+        (self.parts.signed_in.roles, self.parts.signed_in.admin) = (roles, admin);
     }
 
     /// Marks the date of this computer as doubtful or not. While it is, nothing is calculated from it until a user
@@ -539,7 +527,7 @@ impl ReadTx<'_> {
     /// # Errors
     /// `clock.doubtful` when the date of this computer seems wrong and no user has confirmed it.
     pub fn day_to_count_from(&self) -> Result<Date> {
-        self.undoubted_day().or_missing(Code::ClockDoubtful)
+        self.undoubted_day().or_refuse(Code::ClockDoubtful)
     }
 
     /// As `day_to_count_from`, for callers that can also show their result without the calculation.
@@ -557,8 +545,8 @@ impl ReadTx<'_> {
         self.session.may(permission)
     }
 
-    /// The signed-in user; `None` for the program itself.
-    pub fn user(&self) -> Option<UserId> {
+    /// The signed-in user.
+    pub fn user(&self) -> UserId {
         self.session.user()
     }
 

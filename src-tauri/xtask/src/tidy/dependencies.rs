@@ -65,7 +65,7 @@ pub(crate) fn check() -> Result {
     let mut all = BTreeSet::new();
     for system in SYSTEMS {
         let mut tree =
-            cargo(&["tree", "--quiet", "--edges=normal", "--prefix=none", "--format={p}|{l}", "--target", system]);
+            cargo(&["tree", "--quiet", "--edges=normal", "--prefix=none", "--format={p}|{f}|{l}", "--target", system]);
         tree.args(SHIPPED);
         all.extend(output(tree)?.lines().map(|line| line.trim_end_matches(" (*)").to_string()));
     }
@@ -79,7 +79,11 @@ pub(crate) fn check() -> Result {
 
 fn breach(line: &str) -> Option<String> {
     let (package, licence) = line.rsplit_once('|')?;
+    let (package, features) = package.split_once('|').unwrap_or((package, ""));
     let name = package.split(' ').next().unwrap_or(package);
+    if name == "ledenkluis-core" && features.split(',').any(|feature| feature == "testing") {
+        return Some(format!("{package} is shipped with the feature `testing`, which opens it for tests"));
+    }
     if NETWORK.contains(&name) {
         return Some(format!(
             "{package} is a client of the network; find out who brings it: cargo tree --invert {name}"
@@ -148,7 +152,13 @@ mod tests {
     #[test]
     fn a_network_library_is_refused_whatever_its_licence() {
         assert!(breach("reqwest v0.12.0|MIT").is_some());
-        assert!(breach("http v1.0.0|MIT").is_none());
+        assert!(breach("http v1.0.0||MIT").is_none());
+    }
+
+    #[test]
+    fn a_core_that_is_open_for_tests_is_not_shipped() {
+        assert!(breach("ledenkluis-core v0.1.0|default,testing|EUPL-1.2").is_some());
+        assert!(breach("ledenkluis-core v0.1.0|default|EUPL-1.2").is_none());
     }
 
     /// The quoted words between the first occurrence of `start` and the next `]`.

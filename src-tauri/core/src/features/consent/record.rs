@@ -135,7 +135,7 @@ pub(super) fn add(
             asked: question,
             undoes: None,
             recorded_at: tx.now(),
-            recorded_by: tx.user(),
+            recorded_by: Some(tx.user()),
         },
     )?;
     Ok(id)

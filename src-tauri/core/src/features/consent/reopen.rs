@@ -53,8 +53,13 @@ pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
             ..withdrawal.clone()
         });
         let (now, user) = (tx.now(), tx.user());
-        let event =
-            Event { id: tx.make_id(), undoes: Some(withdrawal.id), recorded_at: now, recorded_by: user, ..restated };
+        let event = Event {
+            id: tx.make_id(),
+            undoes: Some(withdrawal.id),
+            recorded_at: now,
+            recorded_by: Some(user),
+            ..restated
+        };
         store::insert(tx, &event)?;
         Ok(tx.changed(req.person, ()).fields(&[&purpose.key]))
     })
@@ -64,6 +69,6 @@ pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
 fn last_two(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<(Event, Option<Event>)> {
     let mut holding = of::holding(store::list(tx, person)?);
     holding.retain(|e| e.purpose == purpose);
-    let last = holding.pop().or_missing(Code::ConsentReopenOver)?;
+    let last = holding.pop().or_refuse(Code::ConsentReopenOver)?;
     Ok((last, holding.pop()))
 }

@@ -27,7 +27,7 @@ pub fn list(s: &mut Session, req: ByPerson) -> Result<Vec<DonationView>> {
 pub(super) fn opened(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<DonationView>> {
     let open = |(id, kind, blob): (DonationId, Kind, Vec<u8>)| {
         let plain = tx.keys().open(Compartment::Giving, "donation", id.0, &blob)?;
-        let Sealed { on, amount_cents, remark } = serde_json::from_slice(&plain).or_missing(Code::VaultDamaged)?;
+        let Sealed { on, amount_cents, remark } = serde_json::from_slice(&plain).or_refuse(Code::VaultDamaged)?;
         Ok(DonationView { id, kind, on, amount_cents, remark })
     };
     let mut all = store::list(tx, person)?.into_iter().map(open).collect::<Result<Vec<_>>>()?;

@@ -1,7 +1,7 @@
 //! Keeping what was typed, and dropping it.
 use super::oldest;
 use super::store::{self, Sealed};
-use crate::error::{Check, Code, Error, OrError, Result};
+use crate::error::{Check, Code, Error, Result};
 use crate::features::people;
 use crate::kernel::id::{DraftId, PersonId};
 use crate::kernel::sealed::Compartment;
@@ -59,7 +59,7 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
             }
             people::ensure_visible(tx, person)?;
         }
-        let user = tx.user().or_broken()?;
+        let user = tx.user();
         let id: DraftId = tx.make_id();
         let plain = Zeroizing::new(new.content.into_bytes());
         let content = tx.keys().seal(new.compartment, "draft", id.0, &plain)?;
@@ -80,7 +80,7 @@ pub fn keep(s: &mut Session, new: NewDraft) -> Result<Done<()>> {
 /// `vault.read_only`.
 pub fn drop_one(s: &mut Session, place: ByPlace) -> Result<Done<()>> {
     s.write(Op::DraftDrop, |tx| {
-        let gone = store::delete(tx, tx.user().or_broken()?, &place.place)?;
+        let gone = store::delete(tx, tx.user(), &place.place)?;
         Ok(tx.changed(Subject::NONE, ()).counted(gone))
     })
 }

@@ -35,7 +35,7 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<Stored>> {
 
 pub(super) fn get(tx: &ReadTx<'_>, id: ErasureId) -> Result<Stored> {
     let row = tx.row(&format!("SELECT {COLUMNS} FROM erasure WHERE id = ?1"), [id], from_row)?;
-    with_sheet(row.or_missing(Code::ErasureMissing)?)
+    with_sheet(row.or_refuse(Code::ErasureMissing)?)
 }
 
 /// The next number of a year: `2026-0003`.

@@ -8,4 +8,5 @@ mod store;
 
 pub use data::DisclosureData;
 pub use make::{Kind, ReportMade, ReportRequest, report};
+#[cfg(feature = "testing")]
 pub use report::{Association, Event, Item, Keep, Recipient, Report, Right, Section, Subject, Use};

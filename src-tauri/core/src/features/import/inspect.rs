@@ -75,7 +75,7 @@ pub(super) fn inspect_bytes(bytes: Vec<u8>, sheet: Option<usize>, work: &Work) -
     let wanted = |number: usize| sheet.is_none_or(|s| s == number);
     let chosen: Vec<(usize, &Sheet)> = (1..).zip(&book.sheets).filter(|(n, _)| wanted(*n)).collect();
     if sheet.is_some() && !book.sheets.is_empty() {
-        chosen.first().or_missing(Code::ImportSheetMissing)?;
+        chosen.first().or_refuse(Code::ImportSheetMissing)?;
     }
     let mut inspection = Inspection { format: book.format.as_str().to_owned(), sheets: vec![], warnings: vec![] };
     if book.lost_characters {

@@ -53,8 +53,8 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     }
     let filled = |visible: bool| sheets.iter().position(|(_, hidden, rows)| *rows > 0 && (!visible || !*hidden));
     let number = sheet.or_else(|| filled(true).or(filled(false)).map(|i| i + 1)).unwrap_or(1);
-    let at = number.checked_sub(1).or_missing(Code::ImportSheetMissing)?;
-    let sheet = book.sheets.into_iter().nth(at).or_missing(Code::ImportSheetMissing)?;
+    let at = number.checked_sub(1).or_refuse(Code::ImportSheetMissing)?;
+    let sheet = book.sheets.into_iter().nth(at).or_refuse(Code::ImportSheetMissing)?;
     let layout = match headings {
         Headings::Found => layouts.into_iter().nth(at).unwrap_or_default(),
         Headings::Told(row) => header::with_header(&sheet, row, is_text_file, &work)?,

@@ -88,7 +88,7 @@ pub(super) fn list(tx: &ReadTx<'_>) -> Result<Vec<ImportRow>> {
 /// When an import ran, and when it was undone.
 pub(super) fn get(tx: &ReadTx<'_>, id: ImportId) -> Result<(Timestamp, Option<Timestamp>)> {
     let row = tx.row("SELECT at, undone_at FROM import WHERE id = ?1", [id], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    row.or_missing(Code::ImportMissing)
+    row.or_refuse(Code::ImportMissing)
 }
 
 pub(super) fn mark_undone(tx: &WriteTx<'_>, id: ImportId) -> Result<()> {

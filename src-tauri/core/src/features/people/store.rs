@@ -57,7 +57,7 @@ pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
 }
 
 pub(super) fn get(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonRecord> {
-    tx.row(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1"), [id], from_row)?.or_missing(Code::PersonMissing)
+    tx.row(&format!("SELECT {COLUMNS} FROM person WHERE id = ?1"), [id], from_row)?.or_refuse(Code::PersonMissing)
 }
 
 pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
@@ -190,7 +190,7 @@ pub(super) fn all_relations(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Relation)>
 pub(super) fn get_relation(tx: &ReadTx<'_>, id: RelationId) -> Result<(PersonId, Relation)> {
     let sql = format!("SELECT person, {RELATION} FROM relation WHERE id = ?1");
     let today = Some(tx.today());
-    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))?.or_missing(Code::RelationMissing)
+    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))?.or_refuse(Code::RelationMissing)
 }
 
 pub(super) fn insert_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {
@@ -255,7 +255,7 @@ pub(super) fn note(tx: &ReadTx<'_>, person: PersonId) -> Result<Option<String>> 
     let sealed: Option<Vec<u8>> = tx.row("SELECT sealed FROM person_note WHERE person = ?1", [person], |r| r.get(0))?;
     let Some(sealed) = sealed else { return Ok(None) };
     let plain = tx.keys().open(Compartment::Confidential, "person_note", person.0, &sealed)?;
-    Ok(Some(String::from_utf8(plain.to_vec()).or_missing(Code::VaultDamaged)?))
+    Ok(Some(String::from_utf8(plain.to_vec()).or_refuse(Code::VaultDamaged)?))
 }
 
 pub(super) fn put_note(tx: &WriteTx<'_>, person: PersonId, text: &str) -> Result<()> {

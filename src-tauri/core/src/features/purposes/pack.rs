@@ -147,7 +147,7 @@ pub(crate) fn all() -> Result<&'static [Purpose]> {
 /// # Errors
 /// `purpose.missing`.
 pub(crate) fn get(id: PurposeId) -> Result<&'static Purpose> {
-    all()?.iter().find(|p| p.id == id).or_missing(Code::PurposeMissing)
+    all()?.iter().find(|p| p.id == id).or_refuse(Code::PurposeMissing)
 }
 
 /// One purpose by its stable name.
@@ -155,7 +155,7 @@ pub(crate) fn get(id: PurposeId) -> Result<&'static Purpose> {
 /// # Errors
 /// `purpose.missing`.
 pub(crate) fn by_key(key: &str) -> Result<&'static Purpose> {
-    all()?.iter().find(|p| p.key == key).or_missing(Code::PurposeMissing)
+    all()?.iter().find(|p| p.key == key).or_refuse(Code::PurposeMissing)
 }
 
 #[cfg(test)]

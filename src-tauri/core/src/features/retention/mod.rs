@@ -18,7 +18,7 @@ pub use keep::{KeepLonger, keep, unkeep};
 pub use list::{DueGroup, DueRequest, DueRow, KeptUntil, RetentionDue, UntilRequest, due, until};
 pub use plan::Stay;
 pub use preview::{ErasurePreview, RuleRow, Rules, keep_bars, preview, rules};
-pub use rules::{Action, Pack, Rule, Start, Status, Unit};
+pub use rules::{Action, Rule, Start, Status, Unit};
 pub use said::{Arg, Said};
 
 pub(crate) use list::count_due;

@@ -127,7 +127,7 @@ impl Rule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "RulePack")]
-pub struct Pack {
+pub(crate) struct Pack {
     /// `nl-2026-11`.
     pub id: String,
     /// ISO 3166-1 country code.
@@ -155,7 +155,7 @@ impl Pack {
     ///
     /// # Errors
     /// `internal` if the pack lacks it; `load` rules that out for the rules that the code uses by name.
-    pub fn rule(&self, id: &str) -> Result<&Rule> {
+    pub(crate) fn rule(&self, id: &str) -> Result<&Rule> {
         self.rules.iter().find(|r| r.id == id).or_broken()
     }
 }

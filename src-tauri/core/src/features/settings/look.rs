@@ -1,7 +1,7 @@
 //! One user's own language, colours and text size, for users who may not set those of the association.
 use super::read::Settings;
 use super::store;
-use crate::error::{Check, Code, OrError, Result};
+use crate::error::{Check, Code, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Done, ReadTx, Session, Subject};
 use crate::ops::{Op, Permission};
@@ -48,7 +48,7 @@ pub(super) fn one_of(value: Option<&str>, all: &[&str]) -> bool {
 pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
     check(Check::new(), change.language.as_deref(), change.theme.as_deref(), change.text_size).done()?;
     s.write(Op::SettingsLook, |tx| {
-        let user = tx.user().or_broken()?;
+        let user = tx.user();
         let before = of(tx, user)?;
         let now = Look {
             language: change.language.or(before.language),
@@ -62,7 +62,10 @@ pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
 
 /// The settings as this user sees them. A user who may set the association's has none of their own.
 pub(super) fn over(tx: &ReadTx<'_>, settings: Settings) -> Result<Settings> {
-    let Some(user) = tx.user().filter(|_| !tx.may(Permission::SettingsWrite)) else { return Ok(settings) };
+    if tx.may(Permission::SettingsWrite) {
+        return Ok(settings);
+    }
+    let user = tx.user();
     let own = of(tx, user)?;
     Ok(Settings {
         language: own.language.unwrap_or(settings.language),

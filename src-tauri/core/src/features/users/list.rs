@@ -30,7 +30,7 @@ pub struct UserRow {
 /// `permission.denied`, `vault.header_damaged`.
 pub fn list(s: &Session) -> Result<Vec<UserRow>> {
     let row = |m: vault::Member| UserRow {
-        is_me: s.user() == Some(m.id),
+        is_me: s.user() == m.id,
         id: m.id,
         name: m.name,
         roles: m.roles,

@@ -45,7 +45,7 @@ pub(super) struct Held {
 /// # Errors
 /// `vault.locked` when nothing was unlocked in this session.
 pub(super) fn held(s: &Session) -> Result<Held> {
-    s.kept::<Held>().cloned().or_missing(Code::VaultLocked)
+    s.kept::<Held>().cloned().or_refuse(Code::VaultLocked)
 }
 
 /// The header of an open vault, read again and verified with the keys of this session.
@@ -56,7 +56,7 @@ pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
     let held = held(s)?;
     let headers = folder::headers(s.folder())?;
     let own = |h: &&Header| h.newest() == Some(held.followed.hash);
-    let header = headers.iter().find(own).or(headers.first()).or_missing(Code::VaultHeaderDamaged)?.clone();
+    let header = headers.iter().find(own).or(headers.first()).or_refuse(Code::VaultHeaderDamaged)?.clone();
     // A read-only session may find that somebody else has written a newer header meanwhile.
     let seen = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..Pin::default() };
     let followed = match header.follow(&seen) {
@@ -73,8 +73,8 @@ pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
 /// Follows the chain from what this user's slot has seen since, because somebody else has dropped the rosters before
 /// it.
 fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
-    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_missing(Code::VaultAccessChanged)?;
-    let opened = slot.again(header.vault, &held.opened)?.or_missing(Code::VaultAccessChanged)?;
+    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_refuse(Code::VaultAccessChanged)?;
+    let opened = slot.again(header.vault, &held.opened)?.or_refuse(Code::VaultAccessChanged)?;
     header.follow(&opened.pin)
 }
 

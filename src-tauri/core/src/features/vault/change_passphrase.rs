@@ -3,7 +3,7 @@
 use super::at_hand::Change;
 use super::keyring::passphrase;
 use super::own;
-use crate::error::{Code, OrError, Result};
+use crate::error::Result;
 use crate::kernel::secret::Passphrase;
 use crate::kernel::session::{Done, Session};
 use crate::ops::Op;
@@ -26,7 +26,7 @@ pub struct ChangePassphrase {
 /// # Errors
 /// `vault.wait`, `vault.wrong_passphrase`, `input.invalid`, `vault.read_only`.
 pub fn change_passphrase(s: &mut Session, req: ChangePassphrase) -> Result<Done<()>> {
-    let user = s.user().or_missing(Code::VaultLocked)?;
+    let user = s.user();
     let mut change = Change::begin(s)?;
     passphrase::check("new", &req.new, &[&change.header.association, change.header.name_of(user)])?;
     own::check(s, &req.old)?;

@@ -103,7 +103,7 @@ pub(super) fn forked(s: &Session) -> Result<Error> {
 /// After a crash in the first change since the lock, SQLite restores the same content under other page seals.
 fn is_content(s: &Session, seal: &Seal) -> Result<bool> {
     let held = held(s)?;
-    let main = held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?;
+    let main = held.keys.get(Compartment::Main, held.main).or_refuse(Code::VaultKeyMissing)?;
     Ok(content_of(&folder::data_path(s.folder()), main)? == seal.content)
 }
 

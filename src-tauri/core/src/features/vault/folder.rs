@@ -67,7 +67,7 @@ pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
 /// # Errors
 /// As `headers`.
 pub(super) fn read_header(folder: &Path) -> Result<Header> {
-    headers(folder)?.into_iter().next().or_missing(Code::VaultHeaderDamaged)
+    headers(folder)?.into_iter().next().or_refuse(Code::VaultHeaderDamaged)
 }
 
 /// Are both headers present and identical?

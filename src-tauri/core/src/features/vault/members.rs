@@ -212,7 +212,7 @@ pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
     if s.is_read_only() {
         return Err(Error::new(Code::VaultReadOnly));
     }
-    if s.user() == Some(user) {
+    if s.user() == user {
         return Err(Error::new(Code::UserNotSelf));
     }
     let folder = s.folder().to_owned();

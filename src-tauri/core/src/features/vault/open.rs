@@ -10,14 +10,14 @@ use super::keyring::slots::Opened;
 use super::pen::{self, OwnPen};
 use super::told::{self, Told};
 use super::{accounts, evidence, folder, lock_file, looking, memory, renew};
-use crate::error::{Code, Error, OrError, Result};
+use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
 use crate::kernel::id::UserId;
 use crate::kernel::person_data::PersonData;
 use crate::kernel::reserve;
 use crate::kernel::sealed::Compartment;
-use crate::kernel::session::{Actor, Parts, Session, Surroundings};
+use crate::kernel::session::{Parts, Session, SignedIn, Surroundings};
 use crate::kernel::time::Timestamp;
 use crate::ops::Op;
 use rusqlite::Connection;
@@ -200,7 +200,7 @@ pub(super) fn session(
         conn,
         folder: folder.to_owned(),
         keys: held.keys.right(&held.followed.roster),
-        actor: Actor::User { id: held.user, roles: own.roles.clone(), admin: own.admin },
+        signed_in: SignedIn { id: held.user, roles: own.roles.clone(), admin: own.admin },
         pen: OwnPen::of(held),
         signers: pen::signers,
         replica: header.replica,
@@ -283,7 +283,7 @@ fn look(door: &Door<'_>, folder: &Path, begun: Begun, said: Said, told: Told) ->
 fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Option<Timestamp>) -> Result<usize> {
     let note = |session: &mut Session| {
         let done = session.write(Op::VaultUnlock, |tx| {
-            let user = tx.user().or_missing(Code::VaultLocked)?;
+            let user = tx.user();
             accounts::note_unlock(tx, user)?;
             settings::keep_undoubted(tx, undoubted)?;
             let is_confirmed = roster.sheets.iter().any(|s| s.state == SheetState::Confirmed);

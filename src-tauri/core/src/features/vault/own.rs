@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub(super) fn check(s: &Session, passphrase: &Passphrase) -> Result<Opened> {
     wait::check(s.folder(), s.around().clock.now())?;
     let (header, held) = header_of(s)?;
-    let slot = header.user_slot(held.user).or_missing(Code::UserMissing)?;
+    let slot = header.user_slot(held.user).or_refuse(Code::UserMissing)?;
     match slot.open(header.vault, Opener::Passphrase(passphrase))? {
         Some(opened) if opened.identity.public()? == held.opened.identity.public()? => {
             wait::end(s.folder());
@@ -70,7 +70,7 @@ pub(super) fn only_way_in(change: &mut Change, way: &WayIn<'_>) -> Result<Opened
 /// # Errors
 /// When the operating system has no random bytes or memory.
 pub(super) fn new_keys(s: &Session, change: &mut Change, passphrase: &Passphrase) -> Result<(Opened, Uuid)> {
-    let user = s.user().or_missing(Code::VaultLocked)?;
+    let user = s.user();
     let identity = Identity::make()?;
     let own = change.roster.user_mut(user)?;
     (own.keys, own.first_passphrase) = (identity.public()?, false);

@@ -25,8 +25,8 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<()> {
     let seen = seen_now(s, held.followed.roster.number, None)?;
     let schema = s.read(Permission::Own, |tx| tx.schema_version())?;
     s.close_data()?;
-    let pages = pages_at_rest(s.folder())?.or_missing(Code::VaultDamaged)?;
-    let main = held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?;
+    let pages = pages_at_rest(s.folder())?.or_refuse(Code::VaultDamaged)?;
+    let main = held.keys.get(Compartment::Main, held.main).or_refuse(Code::VaultKeyMissing)?;
     let seal = Seal {
         pages,
         content: content_of(&folder::data_path(s.folder()), main)?,

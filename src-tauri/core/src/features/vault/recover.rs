@@ -171,7 +171,7 @@ fn with_sheet(
 /// `vault.recovery_none` when none was made; `permission.denied`, and file errors.
 pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>> {
     s.allow(Op::VaultRecoverySave)?;
-    let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
+    let mut pending = s.kept::<Pending>().cloned().or_refuse(Code::VaultRecoveryNone)?;
     let settings = settings::get(s)?;
     let text = Text::of(Language::of_tag(&settings.language));
     let groups = pending.secret.groups();
@@ -205,8 +205,8 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
 /// `vault.sheet_lacks`.
 pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()>> {
     s.allow(Op::VaultRecoveryConfirm)?;
-    let pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
-    let id = pending.sheet.or_missing(Code::VaultRecoveryNone)?;
+    let pending = s.kept::<Pending>().cloned().or_refuse(Code::VaultRecoveryNone)?;
+    let id = pending.sheet.or_refuse(Code::VaultRecoveryNone)?;
     for (number, typed) in pending.ask.iter().zip([&req.a, &req.b]) {
         if !pending.secret.matches(usize::from(*number) - 1, typed.expose()) {
             return Err(Error::new(Code::VaultRecoveryGroup).arg("n", number));
@@ -239,7 +239,7 @@ pub fn recovery_confirm(s: &mut Session, req: RecoveryConfirm) -> Result<Done<()
 /// As `recovery_make`; `disk.full`.
 pub fn recovery_text(s: &mut Session, req: RecoveryRequest) -> Result<Done<RecoveryText>> {
     recovery_make(s, req)?;
-    let mut pending = s.kept::<Pending>().cloned().or_missing(Code::VaultRecoveryNone)?;
+    let mut pending = s.kept::<Pending>().cloned().or_refuse(Code::VaultRecoveryNone)?;
     let (change, id) = with_sheet(s, &pending, SheetState::Confirmed, |sheet| sheet.state == SheetState::Made)?;
     pending.sheet = Some(id);
     let (groups, lacks) = (pending.secret.groups().expose().clone(), lacks(&change.roster, id));

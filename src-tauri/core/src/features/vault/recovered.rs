@@ -81,7 +81,7 @@ impl InHand {
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = arrive(door, folder)?;
-    let first = headers.first().or_missing(Code::VaultHeaderDamaged)?;
+    let first = headers.first().or_refuse(Code::VaultHeaderDamaged)?;
     let user = someone(&first.unproven_roster()?, req.user)?;
     let secret = RecoverySecret::parse(&req.groups)?;
     passphrase::check("new_passphrase", &req.new_passphrase, &[&first.association, first.name_of(user)])?;
@@ -115,7 +115,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
 fn someone(roster: &Roster, user: Option<UserId>) -> Result<UserId> {
     match user {
         Some(user) => roster.user(user).map(|u| u.id),
-        None => roster.users.iter().find(|u| u.admin).map(|u| u.id).or_missing(Code::UserMissing),
+        None => roster.users.iter().find(|u| u.admin).map(|u| u.id).or_refuse(Code::UserMissing),
     }
 }
 
@@ -149,7 +149,7 @@ fn replace_keys(
         SlotOf::Sheet(id) if s.id == held.slot => Some(id),
         _ => None,
     });
-    let sheet = sheet.or_missing(Code::VaultRecoveryWrong)?;
+    let sheet = sheet.or_refuse(Code::VaultRecoveryWrong)?;
     let in_hand = InHand { sheet, identity: held.opened.identity.clone() };
     let cost = cost_of(&header, door.around);
     let mut change = Change::of(header, held, (Holder::Sheet(sheet), in_hand.identity.clone()))?;
@@ -201,8 +201,8 @@ fn replace_keys(
 /// `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, and the errors of following the rosters.
 pub(super) fn in_hand(header: &Header, groups: &[Secret<String>]) -> Result<InHand> {
     let secret = RecoverySecret::parse(groups)?;
-    let user = header.unproven_roster()?.users.first().map(|u| u.id).or_missing(Code::UserMissing)?;
-    let entry = entries(std::slice::from_ref(header), &secret, user)?.pop().or_missing(Code::VaultRecoveryWrong)?;
+    let user = header.unproven_roster()?.users.first().map(|u| u.id).or_refuse(Code::UserMissing)?;
+    let entry = entries(std::slice::from_ref(header), &secret, user)?.pop().or_refuse(Code::VaultRecoveryWrong)?;
     open::prove(&entry)?;
     let Holder::Sheet(sheet) = entry.who else { return Err(Error::new(Code::VaultRecoveryWrong)) };
     Ok(InHand { sheet, identity: entry.opened.identity })

@@ -85,7 +85,7 @@ fn keep(s: &mut Session, home: &Path, keychain: &dyn DeviceKeys, opened: &Opened
 }
 
 fn forget(s: &mut Session, home: &Path, keychain: &dyn DeviceKeys, passphrase: &Passphrase) -> Result<Done<()>> {
-    let user = s.user().or_missing(Code::VaultLocked)?;
+    let user = s.user();
     let mut change = Change::begin(s)?;
     let slots = change.header.slots.iter().filter(|slot| slot.of == SlotOf::Device(user));
     let gone: Vec<Uuid> = slots.map(|slot| slot.id).collect();
@@ -113,7 +113,7 @@ pub(crate) fn secret_for(folder: &Path, home: &Path, keychain: &dyn DeviceKeys, 
     let known = remembered(home);
     let header = read_header(folder)?;
     let ours = header.slots.iter().find(|s| s.of == SlotOf::Device(user) && known.contains(&s.id));
-    let slot = ours.or_missing(Code::VaultNoKeychain)?.id;
+    let slot = ours.or_refuse(Code::VaultNoKeychain)?.id;
     let kept = keychain.get(&entry(slot))?;
     let Some(secret) = kept.and_then(|k| <[u8; 32]>::try_from(k.expose().as_slice()).ok()) else {
         note(home, &known.into_iter().filter(|id| *id != slot).collect::<Vec<_>>())?;

@@ -96,7 +96,7 @@ pub(super) fn finish_step_by_step(s: &mut Session, after: AfterStep<'_>) -> Resu
     after(Step::Resealed)?;
     let (version, key) = new.get(Compartment::Main)?;
     if held.main != version {
-        s.rekey_database(held.keys.get(Compartment::Main, held.main).or_missing(Code::VaultKeyMissing)?, key)?;
+        s.rekey_database(held.keys.get(Compartment::Main, held.main).or_refuse(Code::VaultKeyMissing)?, key)?;
         held.main = version;
         s.keep(held.clone());
     }

@@ -7,10 +7,10 @@ use super::lock_file::{self, InUse};
 use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
-use crate::error::{Code, OrError, Result};
+use crate::error::Result;
 use crate::features::settings::{self, Settings};
 use crate::kernel::id::UserId;
-use crate::kernel::session::{Actor, Session, Surroundings};
+use crate::kernel::session::{Session, SignedIn, Surroundings};
 use crate::ops::{Permission, Role};
 use serde::Serialize;
 use std::path::Path;
@@ -180,7 +180,7 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     };
     // The other users are shown on the unlock screen, and to administrators by `users_list`.
     let mut own = header.as_ref().map(|header| device_users(header, remembered)).unwrap_or_default();
-    own.retain(|user| s.user() == Some(*user));
+    own.retain(|user| s.user() == *user);
     let names_hidden = header.is_some_and(|header| header.names_hidden);
     Ok(VaultState { association: Some(settings.association), names_hidden, device_users: own, ..state })
 }
@@ -188,13 +188,13 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
 /// The current user.
 ///
 /// # Errors
-/// `vault.locked` when the actor is the program itself.
+/// When the database fails.
 pub(crate) fn me(s: &Session) -> Result<Me> {
     me_in(s, &settings::get(s)?)
 }
 
 fn me_in(s: &Session, settings: &Settings) -> Result<Me> {
-    let Actor::User { id, roles, admin } = s.actor() else { return None.or_missing(Code::VaultLocked) };
+    let SignedIn { id, roles, admin } = s.signed_in();
     let names = s.read(Permission::Own, |tx| tx.user_names())?;
     let first = s.kept::<Held>().and_then(|h| h.followed.roster.user(*id).ok()).is_some_and(|u| u.first_passphrase);
     Ok(Me {

@@ -29,7 +29,7 @@ fn crash_after(world: &World, step: Step) {
 /// Puts the new keys into the roster and does nothing else.
 fn announce(s: &mut Session) {
     let mut change = Change::begin(s).unwrap();
-    let mine = change.before.roster.held_by(Holder::User(s.user().unwrap()));
+    let mine = change.before.roster.held_by(Holder::User(s.user()));
     change.renew(&mine).unwrap();
     change.sign().unwrap();
     change.announce(s).unwrap();

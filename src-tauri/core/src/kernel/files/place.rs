@@ -23,7 +23,7 @@ impl Spot {
     /// # Errors
     /// `file.missing` when the folder does not exist; `file.not_a_file` for a folder, a pipe or a device.
     pub(super) fn of(path: &Path) -> Result<Self> {
-        let name = path.file_name().or_missing(Code::FileNotAFile)?.to_owned();
+        let name = path.file_name().or_refuse(Code::FileNotAFile)?.to_owned();
         // `map/` and `map/.` mean a folder, even if there is none.
         if !path.as_os_str().as_encoded_bytes().ends_with(name.as_encoded_bytes()) {
             return Err(Error::new(Code::FileNotAFile));

@@ -103,7 +103,7 @@ impl Session {
     /// Records in the trail that the vault was opened read-only, where possible. A failure is ignored: a user who only
     /// needs a telephone number from a write-protected stick still gets in.
     pub(crate) fn note_looking(&self, op: Op) {
-        let subject = self.user().map_or(Subject::NONE, Subject::from);
+        let subject = Subject::from(self.user());
         let what = Changed { value: (), subject, count: 1, fields: "read_only".to_owned() };
         let _ = self.row_for_looking(op, true, &what);
     }

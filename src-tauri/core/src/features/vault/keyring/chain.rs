@@ -57,7 +57,7 @@ pub(crate) struct Followed {
 /// roster (a vault that somebody else made); `vault.roster_refused` when nobody entitled to a step signed it;
 /// `vault.header_damaged`.
 pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Followed> {
-    let last = chain.last().or_missing(Code::VaultHeaderDamaged)?.read()?;
+    let last = chain.last().or_refuse(Code::VaultHeaderDamaged)?.read()?;
     let Some(at) = chain.iter().rposition(|signed| signed.hash() == pin.hash) else {
         let older = last.number < pin.roster && last.vault == vault;
         return Err(Error::new(if older { Code::VaultHeaderOlder } else { Code::VaultNotFollowed }));
@@ -75,7 +75,7 @@ pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Foll
     for pair in chain[at..].windows(2) {
         roster = steps::follow(&pair[0], &roster, &pair[1])?;
     }
-    let hash = chain.last().or_missing(Code::VaultHeaderDamaged)?.hash();
+    let hash = chain.last().or_refuse(Code::VaultHeaderDamaged)?.hash();
     Ok(Followed { roster, hash })
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn follow(vault: VaultId, chain: &[Signed], pin: &Pin) -> Result<Foll
 /// # Errors
 /// As `follow`.
 pub(crate) fn follow_all(vault: VaultId, chain: &[Signed]) -> Result<Followed> {
-    let first = chain.first().or_missing(Code::VaultHeaderDamaged)?;
+    let first = chain.first().or_refuse(Code::VaultHeaderDamaged)?;
     let roster = first.read()?;
     if roster.number != 1 || roster.before != [0; 32] {
         return Err(Error::new(Code::VaultRosterRefused));

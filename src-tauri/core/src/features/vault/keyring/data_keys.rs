@@ -104,7 +104,7 @@ pub(crate) fn seal_to_holders(
                 if sealed.iter().any(is_there) {
                     continue;
                 }
-                let public = roster.keys_of(*holder).or_missing(Code::VaultHeaderDamaged)?;
+                let public = roster.keys_of(*holder).or_refuse(Code::VaultHeaderDamaged)?;
                 let aad = associated(roster.vault, *holder, right.compartment, version)?;
                 let bytes = pairs::seal_to(&public.seal, key, &aad)?;
                 sealed.push(SealedKey { to: *holder, compartment: right.compartment, version, sealed: bytes });
@@ -130,7 +130,7 @@ pub(crate) fn open_keys(
     let mut keys = DataKeys::default();
     for k in sealed.iter().filter(|k| k.to == who) {
         let aad = associated(vault, who, k.compartment, k.version)?;
-        let key = pairs::open_sealed(identity.seal(), &k.sealed, &aad).or_missing(Code::VaultHeaderDamaged)?;
+        let key = pairs::open_sealed(identity.seal(), &k.sealed, &aad).or_refuse(Code::VaultHeaderDamaged)?;
         let named = commitment_of(chain, followed, k.compartment, k.version);
         if named != Some(commitment(vault, k.compartment, k.version, &key)) {
             return Err(Error::new(Code::VaultKeyRefused));
@@ -138,7 +138,7 @@ pub(crate) fn open_keys(
         keys.insert(k.compartment, k.version, key);
     }
     for right in followed.roster.compartments.iter().filter(|k| k.holders.contains(&who)) {
-        keys.get(right.compartment, right.version).or_missing(Code::VaultHeaderDamaged)?;
+        keys.get(right.compartment, right.version).or_refuse(Code::VaultHeaderDamaged)?;
     }
     Ok(keys)
 }

@@ -121,7 +121,7 @@ impl Header {
 
     fn proof_by(&self, keys: &DataKeys, roster: &super::roster::Roster) -> Result<Hmac<Sha256>> {
         let version = roster.key(Compartment::Main)?.version;
-        let main = keys.get(Compartment::Main, version).or_missing(Code::VaultKeyMissing)?;
+        let main = keys.get(Compartment::Main, version).or_refuse(Code::VaultKeyMissing)?;
         let key = keys::derive_key(main.expose(), self.vault.0.as_bytes(), "ledenkluis/header/2")?;
         let bytes = serde_json::to_vec(&Header { proof: vec![], sum: vec![], ..self.clone() }).or_broken()?;
         Ok(Hmac::<Sha256>::new_from_slice(key.expose()).or_broken()?.chain_update(bytes))
@@ -166,7 +166,7 @@ impl Header {
     /// # Errors
     /// `vault.header_damaged`.
     pub(crate) fn unproven_roster(&self) -> Result<super::roster::Roster> {
-        self.chain.last().or_missing(Code::VaultHeaderDamaged)?.read()
+        self.chain.last().or_refuse(Code::VaultHeaderDamaged)?.read()
     }
 
     /// Drops the rosters that no slot and no seal needs any more.

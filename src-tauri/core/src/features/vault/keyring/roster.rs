@@ -157,7 +157,7 @@ impl Roster {
     /// # Errors
     /// `user.missing`.
     pub(crate) fn user(&self, id: UserId) -> Result<&Belongs> {
-        self.users.iter().find(|u| u.id == id).or_missing(Code::UserMissing)
+        self.users.iter().find(|u| u.id == id).or_refuse(Code::UserMissing)
     }
 
     /// A user by id, to change them.
@@ -165,7 +165,7 @@ impl Roster {
     /// # Errors
     /// `user.missing`.
     pub(crate) fn user_mut(&mut self, id: UserId) -> Result<&mut Belongs> {
-        self.users.iter_mut().find(|u| u.id == id).or_missing(Code::UserMissing)
+        self.users.iter_mut().find(|u| u.id == id).or_refuse(Code::UserMissing)
     }
 
     /// The public keys of a user or a sheet.
@@ -181,7 +181,7 @@ impl Roster {
     /// # Errors
     /// `vault.header_damaged` when the roster does not name one.
     pub(crate) fn key(&self, compartment: Compartment) -> Result<&DataKey> {
-        self.compartments.iter().find(|k| k.compartment == compartment).or_missing(Code::VaultHeaderDamaged)
+        self.compartments.iter().find(|k| k.compartment == compartment).or_refuse(Code::VaultHeaderDamaged)
     }
 
     /// The current key of a compartment, to change it.
@@ -189,7 +189,7 @@ impl Roster {
     /// # Errors
     /// `vault.header_damaged` when the roster does not name one.
     pub(crate) fn key_mut(&mut self, compartment: Compartment) -> Result<&mut DataKey> {
-        self.compartments.iter_mut().find(|k| k.compartment == compartment).or_missing(Code::VaultHeaderDamaged)
+        self.compartments.iter_mut().find(|k| k.compartment == compartment).or_refuse(Code::VaultHeaderDamaged)
     }
 
     /// The compartments whose key this holder has.
@@ -241,7 +241,7 @@ impl Signed {
     /// `vault.header_damaged` when the text is not canonical or not consistent.
     pub(crate) fn read(&self) -> Result<Roster> {
         let damaged = || Error::new(Code::VaultHeaderDamaged);
-        let roster: Roster = serde_json::from_str(&self.roster).or_missing(Code::VaultHeaderDamaged)?;
+        let roster: Roster = serde_json::from_str(&self.roster).or_refuse(Code::VaultHeaderDamaged)?;
         let canonical = serde_json::to_string(&roster).or_broken()?;
         if canonical == self.roster && roster.is_sound() { Ok(roster) } else { Err(damaged()) }
     }

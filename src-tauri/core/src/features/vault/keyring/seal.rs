@@ -77,7 +77,7 @@ impl Seal {
 pub(crate) fn pages_of(file: &mut std::fs::File) -> Result<Pages> {
     let length = file.metadata()?.len();
     if length == 0 || length % PAGE != 0 {
-        return None.or_missing(Code::VaultDamaged);
+        return None.or_refuse(Code::VaultDamaged);
     }
     let (count, mut digest) = (length / PAGE, Sha256::new());
     let mut seal = [0_u8; 64];

@@ -153,7 +153,7 @@ impl Slot {
         let Some(plain) = keys::unwrap(&key, &self.wrapped, &self.associated(vault)?) else { return Ok(None) };
         let pin = plain.len().checked_sub(Pin::LENGTH).and_then(|at| Some((plain.get(..at)?, plain.get(at..)?)));
         let parts = pin.and_then(|(halves, pin)| Some((Identity::from_bytes(halves)?, Pin::from_bytes(pin)?)));
-        let (identity, pin) = parts.or_missing(Code::VaultHeaderDamaged)?;
+        let (identity, pin) = parts.or_refuse(Code::VaultHeaderDamaged)?;
         Ok(Some(Opened { identity, pin, key }))
     }
 
