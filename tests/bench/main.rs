@@ -87,7 +87,7 @@ fn every_day(work: &mut Work, table: &mut Table) {
     );
     table.compare(
         work,
-        "due list over everyone",
+        "due list over everyone, again",
         Work::due,
         |w| w.plain.scan(),
         "reading every row once, no key",

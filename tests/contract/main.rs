@@ -8,6 +8,7 @@
 mod commands;
 mod forgotten;
 mod holders;
+mod leftover;
 mod matrix;
 #[cfg(target_os = "linux")]
 mod memory;

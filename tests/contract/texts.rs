@@ -129,6 +129,35 @@ fn every_text_that_is_asked_for_is_there() {
     }
 }
 
+/// What a program asks for is named in it, or put together from a beginning that is: `format!("role-{name}")`.
+#[test]
+fn no_text_is_left_that_nobody_asks_for() {
+    let mut sources = String::new();
+    for folder in ["ui/src", "src-tauri/core/src", "src-tauri/cli/src", "src-tauri/src", "assets/rules"] {
+        for file in acceptance::pages::files_below(&root().join(folder)) {
+            let name = file.to_string_lossy();
+            if !name.contains("generated") && !name.contains(".test.") {
+                sources.push_str(&fs::read_to_string(&file).unwrap_or_default());
+            }
+        }
+    }
+    let is_of_an_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let beginnings: BTreeSet<&str> = (sources.match_indices('{'))
+        .map(|(at, _)| sources[..at].trim_end_matches('$').rsplit(|c| !is_of_an_id(c)).next().unwrap_or_default())
+        .filter(|start| start.len() > 1 && start.ends_with('-'))
+        .collect();
+    let all = texts(Language::Nl);
+    let asked_by_texts: BTreeSet<&str> =
+        all.values().flat_map(|text| text.split(['{', '}'])).map(str::trim).filter(|id| id.contains('-')).collect();
+    let words: BTreeSet<&str> = sources.split(|c| !is_of_an_id(c)).collect();
+    let left: Vec<&String> = (all.keys())
+        .filter(|id| !words.contains(id.as_str()) && !asked_by_texts.contains(id.as_str()))
+        .filter(|id| !beginnings.iter().any(|start| id.starts_with(start)))
+        .collect();
+    assert!(beginnings.len() > 20, "the beginnings must be found");
+    assert_eq!(left, Vec::<&String>::new());
+}
+
 #[test]
 fn no_english_stands_in_the_dutch_texts() {
     let (dutch, english) = (texts(Language::Nl), texts(Language::En));

@@ -1,5 +1,5 @@
 //! Retention: who is due and why, what an erasure would do, and keeping somebody longer.
-use acceptance::TestVault;
+use acceptance::{Computer, TestVault};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 
@@ -175,4 +175,52 @@ fn the_treasurer_sees_what_stays_for_the_tax_law_and_no_more() {
     let rules = vault.call("retention_rules", json!({}))["rules"].clone();
     let counted = rules.as_array().into_iter().flatten().filter(|rule| !rule["used"].is_null());
     assert_eq!(counted.map(|rule| rule["id"].clone()).collect::<Vec<_>>(), [json!("R03"), json!("R07b")]);
+}
+
+/// What is calculated over everyone is kept until something it depends on changes. A fresh session has kept nothing.
+#[test]
+fn what_is_counted_over_everyone_is_counted_anew_after_every_change() {
+    let (roles, counted) = (
+        [Role::Secretary, Role::Privacy, Role::Treasurer],
+        ["retention_due", "retention_rules", "consent_overview", "today_overview", "people_list"],
+    );
+    let mut vault = TestVault::as_role(&roles, false);
+    let ask = |vault: &mut TestVault| counted.map(|command| vault.call(command, json!({})));
+    let mut seen = vec![ask(&mut vault)];
+    let stays = member(&mut vault, "Berg", "2011-09-01", None);
+    let goes = member(&mut vault, "Pronk", "2001-09-01", Some("2020-10-31"));
+    let photos = vault.call("purposes_list", json!({}))[0]["id"].clone();
+    let said = json!({ "person": stays, "purpose": photos, "given": true, "on": "2019-01-02", "how": "paper" });
+    let steps = [
+        (
+            "people_create",
+            json!({ "surname": "Smit", "relations": [{ "kind": "member", "started_on": "2020-01-01" }] }),
+        ),
+        ("consent_record", said),
+        ("consent_withdraw", json!({ "person": stays, "purpose": photos, "how": "paper" })),
+        ("donations_record", json!({ "person": stays, "kind": "gift", "on": "2026-03-01", "amount_cents": 100 })),
+        ("retention_keep", json!({ "person": goes, "until": "2027-06-01", "reason": "jubileumboek" })),
+        ("retention_unkeep", json!({ "person": goes })),
+        ("erasure_run", json!({ "persons": [goes], "confirm": "pronk" })),
+    ];
+    for (command, request) in steps {
+        vault.call(command, request);
+        let warm = ask(&mut vault);
+        vault.reopen_as(&roles, false);
+        assert_eq!(warm, ask(&mut vault), "after {command}");
+        seen.push(warm);
+    }
+    seen.dedup();
+    assert!(seen.len() > 6, "most of these change something");
+}
+
+#[test]
+fn on_another_day_it_is_counted_anew() {
+    let mut computer = Computer::with_vault();
+    let relation = json!([{ "kind": "member", "ended_on": "2025-11-24", "ended": true }]);
+    computer.call("people_create", json!({ "surname": "Pronk", "relations": relation }));
+    let total = |computer: &mut Computer| computer.call("retention_due", json!({}))["total"].clone();
+    assert_eq!(total(&mut computer), 0);
+    computer.wait(24 * 60 * 60);
+    assert_eq!(total(&mut computer), 1);
 }

@@ -7,7 +7,6 @@ donations-kind-contribution = Contribution
 donations-on = Date
 donations-amount = Amount in euros
 donations-remark = Remark
-donations-year = Total { $year }
 donations-empty-title = No gifts yet
 donations-empty-body = Add a gift or contribution.
 donations-added = Saved.

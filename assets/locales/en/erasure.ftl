@@ -14,7 +14,6 @@ erasure-partly = Erased in part
 erasure-proof = Erasure proof
 erasure-proofs = Erasure proofs
 erasure-proofs-empty = Nothing has been erased yet.
-erasure-proof-open = Open proof { $number }
 erasure-proof-save = Save proof { $number }
 erasure-col-number = Proof
 erasure-col-when = When

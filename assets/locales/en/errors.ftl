@@ -92,7 +92,6 @@ error-erasure-held = This data must stay for now. Nothing was erased.
 error-erasure-missing = This erasure proof does not exist. Look in the list of proofs.
 error-erasure-pending = The erasing is not finished yet. The secretary or the privacy contact finishes it.
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
-error-print-characters = A name holds characters that we cannot print. Check the name.
 error-trail-broken = The log is no longer right. Ask for help. { breach-note }
 error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.
 error-vault-too-old = This vault was made with a trial version of Ledenkluis that was less safe. Make a new vault and import your list again.

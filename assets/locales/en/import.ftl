@@ -88,7 +88,6 @@ import-problems-group = { $n ->
 import-problems-where = Row { $row }, column { $column }
 import-problems-row = Row { $row }
 import-problems-save = Save the problems as a file
-import-problems-saved = The list of problems is saved.
 import-problems-file = Import problems.csv
 import-problems-more = and { $n } more
 import-problem-email = Not a valid e-mail address

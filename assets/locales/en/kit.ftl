@@ -35,8 +35,6 @@ act-open = Open
 act-more = More
 act-add = Add
 act-retry = Try again
-act-copy = Copy
-act-choose-file = Choose a file
 act-choose-folder = Choose a folder
 
 field-optional = (optional)
@@ -87,18 +85,6 @@ time-seconds = { $n ->
 time-minutes = { $n ->
     [one] 1 minute
    *[other] { $n } minutes
-}
-time-hours = { $n ->
-    [one] 1 hour
-   *[other] { $n } hours
-}
-time-days = { $n ->
-    [one] 1 day
-   *[other] { $n } days
-}
-time-weeks = { $n ->
-    [one] 1 week
-   *[other] { $n } weeks
 }
 time-months = { $n ->
     [one] 1 month

@@ -1,8 +1,6 @@
 # Why the association keeps data.
-purposes-title = Purposes
 purposes-col-name = Purpose
 purposes-col-basis = Reason in the GDPR
-purposes-col-term = How long
 purposes-empty = No purposes yet
 purposes-version = version { $version }
 purposes-col-source = Where does it say so?

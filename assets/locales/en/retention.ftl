@@ -26,14 +26,12 @@ retention-keep-hint = At most 1 year. After that we ask again.
 retention-keep-do = Keep longer
 retention-kept = { $name } stays until { $date }.
 retention-what = What happens to { $name }?
-retention-choose-row = Choose a person on the left to see what happens.
 retention-goes = This goes
 retention-stays = This must stay
 retention-stays-until = Until { $date }
 retention-counts = This counts without a name
 retention-nothing-stays = No law asks to keep anything. Lines with a number stay in the log, without the name of this person.
 retention-backups = Do you have your own copy of the vault? This person is still in it.
-retention-sum = { $n } selected: { $list }.
 retention-chosen = { $n } selected:
 retention-sum-none = Nobody selected.
 retention-sum-erase = erase { $n }
@@ -122,8 +120,6 @@ retention-rule-r22 = Contacts
 retention-rule-r22-after = The end of the contact
 retention-rule-r22-line = Contacts: { $term } after the end of the contact
 retention-rule-none = Without a relation with the association
-retention-action-erase = Erase
-retention-action-restrict-then-erase = First only keep, then erase
 
 # Why somebody is due.
 retention-because-member = Member until { $date }

@@ -1,5 +1,4 @@
 # How the application looks and behaves.
-settings-title = Settings
 settings-admin = Admin
 settings-tabs = Sections of Admin
 settings-tab-users = Users
@@ -25,7 +24,6 @@ settings-names = Show names on the start screen (then they can also be read in t
 settings-pass = Change passphrase
 settings-pass-old = Your passphrase now
 settings-pass-new = New passphrase
-settings-pass-again = New passphrase again
 settings-pass-done = Your passphrase is changed. An old copy still opens with the old passphrase. A recovery sheet stays valid.
 settings-sheet = Make a new recovery sheet
 settings-sheet-hint = The old sheet works until you have checked the new one.

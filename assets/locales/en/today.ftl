@@ -33,7 +33,6 @@ today-chart-consent = Consent { $purpose }
 today-chart-table = Show as table
 today-chart-bars = Show as bars
 today-birthdays = Birthdays this week
-today-birthday-age = turns { $age }
 today-people = { $n ->
     [one] 1 person
    *[other] { $n } people

@@ -14,7 +14,6 @@ erasure-partly = Deels gewist
 erasure-proof = Bewijs van wissen
 erasure-proofs = Bewijzen van wissen
 erasure-proofs-empty = Er is nog niets gewist.
-erasure-proof-open = Bewijs { $number } openen
 erasure-proof-save = Bewijs { $number } bewaren
 erasure-col-number = Bewijs
 erasure-col-when = Wanneer

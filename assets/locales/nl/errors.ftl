@@ -92,7 +92,6 @@ error-erasure-held = Deze gegevens moeten nog blijven. Er is niets gewist.
 error-erasure-missing = Dit bewijs van wissen bestaat niet. Kijk in de lijst van bewijzen.
 error-erasure-pending = Het wissen is nog niet klaar. De secretaris of de privacycontact maakt het af.
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
-error-print-characters = Een naam bevat tekens die wij niet kunnen afdrukken. Kijk de naam na.
 error-trail-broken = Het logboek klopt niet meer. Vraag hulp. { breach-note }
 error-demo-not-empty = In deze kluis staan al personen. Maak een nieuwe kluis voor de voorbeelden.
 error-vault-too-old = Deze kluis is gemaakt met een proefversie van Ledenkluis, die minder veilig was. Maak een nieuwe kluis en importeer uw lijst opnieuw.

@@ -88,7 +88,6 @@ import-problems-group = { $n ->
 import-problems-where = Rij { $row }, kolom { $column }
 import-problems-row = Rij { $row }
 import-problems-save = Problemen bewaren als bestand
-import-problems-saved = De lijst met problemen is bewaard.
 import-problems-file = Problemen bij importeren.csv
 import-problems-more = en nog { $n }
 import-problem-email = Geen geldig e-mailadres

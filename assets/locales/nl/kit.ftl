@@ -35,8 +35,6 @@ act-open = Openen
 act-more = Meer
 act-add = Toevoegen
 act-retry = Opnieuw proberen
-act-copy = Kopiëren
-act-choose-file = Bestand kiezen
 act-choose-folder = Map kiezen
 
 field-optional = (niet verplicht)
@@ -87,18 +85,6 @@ time-seconds = { $n ->
 time-minutes = { $n ->
     [one] 1 minuut
    *[other] { $n } minuten
-}
-time-hours = { $n ->
-    [one] 1 uur
-   *[other] { $n } uur
-}
-time-days = { $n ->
-    [one] 1 dag
-   *[other] { $n } dagen
-}
-time-weeks = { $n ->
-    [one] 1 week
-   *[other] { $n } weken
 }
 time-months = { $n ->
     [one] 1 maand

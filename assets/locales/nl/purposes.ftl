@@ -1,8 +1,6 @@
 # Why the association keeps data.
-purposes-title = Doelen
 purposes-col-name = Doel
 purposes-col-basis = Reden volgens de AVG
-purposes-col-term = Hoelang
 purposes-empty = Nog geen doelen
 purposes-version = versie { $version }
 purposes-col-source = Waar staat dat?

@@ -26,14 +26,12 @@ retention-keep-hint = Hoogstens 1 jaar. Daarna vragen wij het opnieuw.
 retention-keep-do = Langer bewaren
 retention-kept = { $name } blijft tot { $date }.
 retention-what = Wat gebeurt er met { $name }?
-retention-choose-row = Kies links een persoon om te zien wat er gebeurt.
 retention-goes = Dit gaat weg
 retention-stays = Dit moet blijven
 retention-stays-until = Tot en met { $date }
 retention-counts = Dit telt mee zonder naam
 retention-nothing-stays = Geen wet vraagt om iets te bewaren. In het logboek blijven regels met een nummer, zonder naam van deze persoon.
 retention-backups = Heeft u zelf een kopie van de kluis? Daar staat deze persoon nog in.
-retention-sum = { $n } gekozen: { $list }.
 retention-chosen = { $n } gekozen:
 retention-sum-none = Niemand gekozen.
 retention-sum-erase = { $n } wissen
@@ -122,8 +120,6 @@ retention-rule-r22 = Contactpersonen
 retention-rule-r22-after = Het einde van het contact
 retention-rule-r22-line = Contactpersonen: { $term } na het einde van het contact
 retention-rule-none = Zonder relatie met de vereniging
-retention-action-erase = Wissen
-retention-action-restrict-then-erase = Eerst alleen bewaren, daarna wissen
 
 # Why somebody is due.
 retention-because-member = Lid tot { $date }

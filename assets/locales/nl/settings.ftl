@@ -1,5 +1,4 @@
 # How the application looks and behaves.
-settings-title = Instellingen
 settings-admin = Beheer
 settings-tabs = Onderdelen van Beheer
 settings-tab-users = Gebruikers
@@ -25,7 +24,6 @@ settings-names = Toon namen op het beginscherm (dan staan ze ook leesbaar in de 
 settings-pass = Wachtzin wijzigen
 settings-pass-old = Uw wachtzin nu
 settings-pass-new = Nieuwe wachtzin
-settings-pass-again = Nieuwe wachtzin nog een keer
 settings-pass-done = Uw wachtzin is gewijzigd. Een oude kopie opent nog met de oude wachtzin. Een herstelblad blijft geldig.
 settings-sheet = Nieuw herstelblad maken
 settings-sheet-hint = Het oude blad werkt tot u het nieuwe heeft gecontroleerd.

@@ -33,7 +33,6 @@ today-chart-consent = Toestemming { $purpose }
 today-chart-table = Toon als tabel
 today-chart-bars = Toon als staafjes
 today-birthdays = Jarig deze week
-today-birthday-age = wordt { $age }
 today-people = { $n ->
     [one] 1 persoon
    *[other] { $n } personen

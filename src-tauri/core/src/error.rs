@@ -175,7 +175,6 @@ codes! {
     ErasurePending = "erasure.pending", Refused;
     ErasureResidue = "erasure.residue", Broken;
     // export
-    PrintCharacters = "print.characters", Refused;
     // demo
     DemoNotEmpty = "demo.not_empty", Refused;
     // trail

@@ -90,7 +90,9 @@ pub type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
 /// Adds one row to the trail on behalf of a read-only session. If it refuses, the requested data is not shown.
 pub type RowForLooking = Box<dyn Fn(trail::Entry) -> Result<()> + Send + Sync>;
 
-type Cache = HashMap<TypeId, (u64, Arc<dyn Any + Send + Sync>)>;
+/// The revisions of the topics that a cached value was built from, and the day.
+type Stamp = (u64, Option<Date>);
+type Cache = HashMap<TypeId, (Stamp, Arc<dyn Any + Send + Sync>)>;
 
 /// An open vault with a signed-in user. Dropping it closes the file and wipes the keys.
 pub struct Session {
@@ -375,6 +377,8 @@ impl Session {
     pub(crate) fn replace_duties(&mut self, roles: Vec<Role>, admin: bool) {
         self.grants = ops::permissions(&roles, admin);
         (self.parts.signed_in.roles, self.parts.signed_in.admin) = (roles, admin);
+        // What the old roles were shown is not for the new ones.
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Marks the date of this computer as doubtful or not. While it is, nothing is calculated from it until a user
@@ -619,20 +623,26 @@ impl ReadTx<'_> {
         self.one("PRAGMA user_version", [], |r| r.get(0))
     }
 
-    /// Returns the cached value for `topic` if it is still valid, or builds it anew. For indexes in memory; dropped
-    /// with the session.
+    /// Returns the cached value if it is still valid, or builds it anew: valid until a write touches one of `topics`,
+    /// another day begins, or the user's roles change. For what is built from everyone; one value per type, dropped with
+    /// the session. Not for use inside a write, which would not see its own changes.
     ///
     /// # Errors
     /// What `build` refuses.
-    pub fn cached<T: Any + Send + Sync>(&self, topic: Topic, build: impl FnOnce(&Self) -> Result<T>) -> Result<Arc<T>> {
-        let revision = self.session.revisions.get(&topic).copied().unwrap_or(0);
+    pub fn cached<T: Any + Send + Sync>(
+        &self,
+        topics: &[Topic],
+        build: impl FnOnce(&Self) -> Result<T>,
+    ) -> Result<Arc<T>> {
+        let revisions: u64 = topics.iter().filter_map(|topic| self.session.revisions.get(topic)).sum();
+        let stamp = (revisions, self.undoubted_day());
         let key = TypeId::of::<T>();
         let held = self.session.cache.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(found) = held.filter(|(r, _)| *r == revision).and_then(|(_, v)| v.downcast::<T>().ok()) {
+        if let Some(found) = held.filter(|(built, _)| *built == stamp).and_then(|(_, v)| v.downcast::<T>().ok()) {
             return Ok(found);
         }
         let fresh = Arc::new(build(self)?);
-        self.session.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (revision, fresh.clone()));
+        self.session.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (stamp, fresh.clone()));
         Ok(fresh)
     }
 }

@@ -12,13 +12,10 @@ use crate::number::{NumberFormat, built_in};
 use crate::refusal::{Refusal, Result, Why};
 use crate::sheet::{Book, Cell, Format, Hints, Merge, Sheet};
 use bytes::{f64_at, u16_at, u32_at};
-use record::{Record, Records, packed, truth_or_error};
+use record::{Record, Records, kind, packed, truth_or_error};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use text::{Charset, Strings};
-
-const END: u16 = 0x0A;
-const BEGIN: [u16; 4] = [0x809, 0x409, 0x209, 0x009];
 
 /// The first part of the stream, which applies to all sheets.
 struct Globals {
@@ -72,7 +69,7 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
         sheets: vec![],
     };
     let mut records = Records { stream, at: 0 };
-    if !records.next().is_some_and(|r| BEGIN.contains(&r.kind)) {
+    if !records.next().is_some_and(|r| kind::BOF.contains(&r.kind)) {
         return Err(damaged());
     }
     let (mut listed, mut ended) = (vec![], false);
@@ -80,28 +77,28 @@ fn read_globals(stream: &[u8], budget: &mut Budget) -> Result<Globals> {
         let data = record.data;
         budget.work.steps(record.cost())?;
         match record.kind {
-            0x2F => return Err(Refusal::new(Why::Encrypted)),
-            0x42 => globals.charset.set_code_page(u16_at(data, 0).unwrap_or(1252)),
-            0x22 => globals.from_1904 = u16_at(data, 0) == Some(1),
-            0x41E => {
+            kind::FILE_PASS => return Err(Refusal::new(Why::Encrypted)),
+            kind::CODE_PAGE => globals.charset.set_code_page(u16_at(data, 0).unwrap_or(1252)),
+            kind::DATE_1904 => globals.from_1904 = u16_at(data, 0) == Some(1),
+            kind::FORMAT => {
                 if let (Some(id), Some(code)) = (u16_at(data, 0), globals.charset.format_code(data)) {
                     budget.work.room(code.len() + 100)?;
                     globals.codes.insert(id, code);
                 }
             }
-            0x31 => globals.fonts.push(u16_at(data, 6).is_some_and(|weight| weight >= 700)),
-            0xE0 => {
+            kind::FONT => globals.fonts.push(u16_at(data, 6).is_some_and(|weight| weight >= 700)),
+            kind::XF => {
                 // There is no font number 4: higher numbers are one too high.
                 let font = u16_at(data, 0).map_or(0, |n| usize::from(if n > 4 { n - 1 } else { n }));
                 let bold = globals.fonts.get(font).copied().unwrap_or(false);
                 globals.styles.push((u16_at(data, 2).unwrap_or(0), bold));
             }
-            0xFC => globals.strings = Strings::shared(&record, budget)?,
-            0x85 => {
+            kind::SST => globals.strings = Strings::shared(&record, budget)?,
+            kind::BOUND_SHEET => {
                 budget.work.room(data.len() + 100)?;
                 listed.push(data.to_vec());
             }
-            END => {
+            kind::EOF => {
                 ended = true;
                 break;
             }
@@ -143,11 +140,11 @@ impl SheetReader<'_> {
         for record in (Records { stream, at: offset }) {
             self.budget.work.steps(record.cost())?;
             match record.kind {
-                kind if BEGIN.contains(&kind) => {
+                of if kind::BOF.contains(&of) => {
                     depth += 1;
                     begun = true;
                 }
-                END => depth -= 1,
+                kind::EOF => depth -= 1,
                 // At depth 2 is a chart inside the sheet, which has cells of its own.
                 _ if depth == 1 => self.take(&record)?,
                 _ => {}
@@ -162,19 +159,19 @@ impl SheetReader<'_> {
 
     fn take(&mut self, record: &Record<'_>) -> Result<()> {
         let data = record.data;
-        if record.kind == 0xE5 {
+        if record.kind == kind::MERGE_CELLS {
             let areas = data.get(2..).unwrap_or_default().chunks_exact(8).filter_map(merge);
             self.merged.extend(areas.take(MAX_MERGES.saturating_sub(self.merged.len())));
             return Ok(());
         }
-        if record.kind == 0x207 {
+        if record.kind == kind::STRING {
             if let Some((row, column, style)) = self.awaits_text.take() {
                 let text = self.globals.charset.long_text(record, 0);
                 self.put(row, column, style, Cell::text(text))?;
             }
             return Ok(());
         }
-        if record.kind == 0x41 {
+        if record.kind == kind::PANE {
             self.hints.frozen = u16_at(data, 2).map(u32::from).filter(|rows| (1..200).contains(rows));
             return Ok(());
         }
@@ -182,9 +179,9 @@ impl SheetReader<'_> {
             return Ok(());
         };
         match record.kind {
-            0x203 => self.number(row, column, style, f64_at(data, 6)),
-            0x27E => self.number(row, column, style, u32_at(data, 6).map(packed)),
-            0xBD => {
+            kind::NUMBER => self.number(row, column, style, f64_at(data, 6)),
+            kind::RK => self.number(row, column, style, u32_at(data, 6).map(packed)),
+            kind::MUL_RK => {
                 let cells = data.get(4..data.len().saturating_sub(2)).unwrap_or_default().chunks_exact(6);
                 for (i, cell) in (0u16..).zip(cells) {
                     let (style, value) = (u16_at(cell, 0).unwrap_or(0), u32_at(cell, 2).map(packed));
@@ -192,21 +189,21 @@ impl SheetReader<'_> {
                 }
                 Ok(())
             }
-            0xFD => {
+            kind::LABEL_SST => {
                 let index = u32_at(data, 6).unwrap_or(u32::MAX) as usize;
                 let text = self.globals.strings.get(index).ok_or_else(damaged)?;
                 self.budget.work.steps(text.len() / 64)?;
                 self.put(row, column, style, Cell::text(text.clone()))
             }
-            0x204 | 0xD6 => {
+            kind::LABEL | kind::R_STRING => {
                 let text = self.globals.charset.long_text(record, 6);
                 self.put(row, column, style, Cell::text(text))
             }
-            0x205 => {
+            kind::BOOL_ERR => {
                 let (value, is_error) = (data.get(6).copied().unwrap_or(0), data.get(7) == Some(&1));
                 self.put(row, column, style, Cell::text(truth_or_error(value, is_error)))
             }
-            0x06 | 0x206 | 0x406 => self.formula(row, column, style, data),
+            of if kind::FORMULA.contains(&of) => self.formula(row, column, style, data),
             _ => Ok(()),
         }
     }

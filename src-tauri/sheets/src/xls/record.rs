@@ -1,7 +1,7 @@
 //! The records of old workbooks and the values in them.
 use super::bytes::u16_at;
 
-/// One record: its kind, its bytes, and the bytes of the CONTINUE records after it.
+/// One record: its kind, its bytes, and the bytes of the `CONTINUE` records after it.
 pub(crate) struct Record<'a> {
     pub(crate) kind: u16,
     pub(crate) data: &'a [u8],
@@ -15,7 +15,45 @@ impl Record<'_> {
     }
 }
 
-const CONTINUE: u16 = 0x3C;
+/// Kinds of records, by their names in MS-XLS, section 2.3 (Record Enumeration).
+pub(crate) mod kind {
+    /// The workbook is encrypted.
+    pub(crate) const FILE_PASS: u16 = 0x2F;
+    pub(crate) const CODE_PAGE: u16 = 0x42;
+    pub(crate) const DATE_1904: u16 = 0x22;
+    pub(crate) const FORMAT: u16 = 0x41E;
+    pub(crate) const FONT: u16 = 0x31;
+    /// A style: font and number format of cells.
+    pub(crate) const XF: u16 = 0xE0;
+    /// The shared strings.
+    pub(crate) const SST: u16 = 0xFC;
+    /// A sheet: its name, its kind and where it begins.
+    pub(crate) const BOUND_SHEET: u16 = 0x85;
+    pub(crate) const EOF: u16 = 0x0A;
+    /// The beginning of a part, from Excel 97 back to Excel 2.
+    pub(crate) const BOF: [u16; 4] = [0x809, 0x409, 0x209, 0x009];
+    /// More of the record before it.
+    pub(crate) const CONTINUE: u16 = 0x3C;
+    pub(crate) const MERGE_CELLS: u16 = 0xE5;
+    /// The text that the formula before it resulted in.
+    pub(crate) const STRING: u16 = 0x207;
+    pub(crate) const PANE: u16 = 0x41;
+    pub(crate) const NUMBER: u16 = 0x203;
+    /// A number in 30 bits.
+    pub(crate) const RK: u16 = 0x27E;
+    /// Several RK cells in a row.
+    pub(crate) const MUL_RK: u16 = 0xBD;
+    /// A cell with a shared string.
+    pub(crate) const LABEL_SST: u16 = 0xFD;
+    /// A cell with a text of its own, until Excel 95.
+    pub(crate) const LABEL: u16 = 0x204;
+    /// The same, with formatting inside the text.
+    pub(crate) const R_STRING: u16 = 0xD6;
+    /// A truth value or an error.
+    pub(crate) const BOOL_ERR: u16 = 0x205;
+    /// In Excel 97 and 5; in Excel 3; in Excel 4.
+    pub(crate) const FORMULA: [u16; 3] = [0x06, 0x206, 0x406];
+}
 /// Iterates over the records from a place in the stream.
 pub(crate) struct Records<'a> {
     pub(crate) stream: &'a [u8],
@@ -37,7 +75,7 @@ impl<'a> Iterator for Records<'a> {
         let (kind, data) = self.raw(self.at)?;
         self.at += 4 + data.len();
         let mut more = vec![];
-        while let Some((CONTINUE, part)) = self.raw(self.at) {
+        while let Some((kind::CONTINUE, part)) = self.raw(self.at) {
             more.push(part);
             self.at += 4 + part.len();
         }

@@ -22,7 +22,7 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         return Ok(page);
     }
     s.read(Permission::ConsentSee, |tx| {
-        let standing = tx.cached(Topic::Consent, standing)?;
+        let standing = tx.cached(&[Topic::Consent], standing)?;
         let [members, others] = [purposes::by_key(NEWSLETTER[0])?, purposes::by_key(NEWSLETTER[1])?];
         let photos = [purposes::by_key(PHOTOS[0])?, purposes::by_key(PHOTOS[1])?];
         for row in &mut page.rows {

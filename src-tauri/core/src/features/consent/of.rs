@@ -6,9 +6,10 @@ use crate::features::purposes::{self, Purpose};
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::{Date, Timestamp};
-use crate::ops::Permission;
+use crate::ops::{Permission, Topic};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// One purpose, with this person's consent state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -185,7 +186,11 @@ pub(crate) fn standing(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Stand>> 
 }
 
 /// The current states of everyone, in the same way.
-pub(crate) fn standing_of_all(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<Stand>>> {
+pub(crate) fn standing_of_all(tx: &ReadTx<'_>) -> Result<Arc<HashMap<PersonId, Vec<Stand>>>> {
+    tx.cached(&[Topic::Consent], read_standing_of_all)
+}
+
+fn read_standing_of_all(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<Stand>>> {
     let mut last: HashMap<(PersonId, PurposeId), Event> = HashMap::new();
     for event in holding(store::all(tx)?) {
         last.insert((event.person, event.purpose), event);

@@ -5,7 +5,7 @@ use crate::features::people;
 use crate::features::purposes;
 use crate::kernel::id::PurposeId;
 use crate::kernel::session::{ReadTx, Session};
-use crate::ops::Permission;
+use crate::ops::{Permission, Topic};
 use serde::Serialize;
 
 /// The counted answers for one purpose.
@@ -41,6 +41,10 @@ pub fn overview(s: &Session) -> Result<Vec<ConsentCount>> {
 
 /// The counts within a transaction.
 pub(crate) fn counts(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
+    Ok(tx.cached(&[Topic::Consent, Topic::People], count_all)?.to_vec())
+}
+
+fn count_all(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
     let standing = of::standing_of_all(tx)?;
     let everyone = people::everyone(tx)?;
     let asked: Vec<_> = everyone

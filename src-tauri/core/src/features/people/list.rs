@@ -9,6 +9,7 @@ use crate::kernel::time::Date;
 use crate::ops::{Permission, Topic};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A part of the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -131,7 +132,7 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         let tab = filter.tab.unwrap_or_default();
         let q = filter.q.as_deref().unwrap_or_default();
         Check::new().at_most("q", q, MOST_WORDS).done()?;
-        let roster = tx.cached(Topic::People, roster)?;
+        let roster = tx.cached(&[Topic::People], roster)?;
         let found = roster.index.find(q, &other_spellings(q));
         let today = tx.today();
         let mut matching: Vec<&PersonRow> =
@@ -244,7 +245,11 @@ pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>>
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Vec<Standing>> {
+pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Arc<Vec<Standing>>> {
+    tx.cached(&[Topic::People], read_everyone)
+}
+
+fn read_everyone(tx: &ReadTx<'_>) -> Result<Vec<Standing>> {
     let mut relations = grouped(store::all_relations(tx)?);
     let standing = |p: store::PersonRecord| Standing {
         id: p.id,

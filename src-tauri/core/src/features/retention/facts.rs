@@ -9,7 +9,9 @@ use crate::features::people::{self, Standing};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
 use crate::kernel::time::Date;
+use crate::ops::Topic;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// One person, with the facts and the consents that are given now.
 pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, Vec<GivenConsent>)> {
@@ -20,18 +22,24 @@ pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, 
     Ok((standing, facts, given(&consents)))
 }
 
+/// What the facts are read from.
+pub(super) const READ_FROM: &[Topic] = &[Topic::People, Topic::Consent, Topic::Donations, Topic::Retention];
+
 /// Everyone whom the role may see, with the facts.
-pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
+pub(super) fn of_everyone(tx: &ReadTx<'_>) -> Result<Arc<Vec<(Standing, Facts)>>> {
+    tx.cached(READ_FROM, read_everyone)
+}
+
+fn read_everyone(tx: &ReadTx<'_>) -> Result<Vec<(Standing, Facts)>> {
     let consents = consent::standing_of_all(tx)?;
     let years = donations::all_years(tx)?;
     let kept: HashMap<PersonId, Date> = store::all(tx)?.into_iter().collect();
-    let with_facts = |standing: Standing| {
+    let with_facts = |standing: &Standing| {
         let years = years.get(&standing.id).map_or(&[][..], Vec::as_slice);
         let consents = consents.get(&standing.id).map_or(&[][..], Vec::as_slice);
-        let facts = facts(&standing, years, consents, kept.get(&standing.id).copied());
-        (standing, facts)
+        (standing.clone(), facts(standing, years, consents, kept.get(&standing.id).copied()))
     };
-    Ok(people::everyone(tx)?.into_iter().map(with_facts).collect())
+    Ok(people::everyone(tx)?.iter().map(with_facts).collect())
 }
 
 fn facts(person: &Standing, years: &[FiscalYear], consents: &[Stand], kept_until: Option<Date>) -> Facts {

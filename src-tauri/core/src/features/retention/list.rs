@@ -67,31 +67,35 @@ pub struct DueRow {
 /// # Errors
 /// `permission.denied`.
 pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
-    s.read(Permission::RetentionSeeTax, |tx| {
-        let on = req.on.map_or_else(|| tx.day_to_count_from(), Ok)?;
-        let (mut groups, mut total, mut next_on) = (BTreeMap::<String, Vec<DueRow>>::new(), 0, None::<Date>);
-        let all = tx.may(Permission::RetentionSee);
-        for (person, facts) in facts::of_everyone(tx)? {
-            match due::assess(pack()?, &facts, on)? {
-                Outcome::Due(found) if !all => {
-                    if let Some(found) = for_tax(found, &facts) {
-                        total += 1;
-                        groups.entry(found.rule.clone()).or_default().push(row(tx, person, &found));
-                    }
-                }
-                Outcome::Later(_) if !all => {}
-                Outcome::Later(None) => {}
-                Outcome::Later(Some(day)) => next_on = Some(next_on.map_or(day, |n| n.min(day))),
-                Outcome::Due(found) => {
+    s.read(Permission::RetentionSeeTax, |tx| match req.on {
+        Some(on) => due_on(tx, on),
+        None => Ok(RetentionDue::clone(&*tx.cached(facts::READ_FROM, |tx| due_on(tx, tx.day_to_count_from()?))?)),
+    })
+}
+
+fn due_on(tx: &ReadTx<'_>, on: Date) -> Result<RetentionDue> {
+    let (mut groups, mut total, mut next_on) = (BTreeMap::<String, Vec<DueRow>>::new(), 0, None::<Date>);
+    let all = tx.may(Permission::RetentionSee);
+    for (person, facts) in facts::of_everyone(tx)?.iter() {
+        match due::assess(pack()?, facts, on)? {
+            Outcome::Due(found) if !all => {
+                if let Some(found) = for_tax(found, facts) {
                     total += 1;
-                    let row = row(tx, person, &found);
-                    groups.entry(found.rule).or_default().push(row);
+                    groups.entry(found.rule.clone()).or_default().push(row(tx, person.clone(), &found));
                 }
             }
+            Outcome::Later(_) if !all => {}
+            Outcome::Later(None) => {}
+            Outcome::Later(Some(day)) => next_on = Some(next_on.map_or(day, |n| n.min(day))),
+            Outcome::Due(found) => {
+                total += 1;
+                let row = row(tx, person.clone(), &found);
+                groups.entry(found.rule).or_default().push(row);
+            }
         }
-        let groups = groups.into_iter().map(|(rule, rows)| DueGroup { rule, rows }).collect();
-        Ok(RetentionDue { on, groups, total, next_on })
-    })
+    }
+    let groups = groups.into_iter().map(|(rule, rows)| DueGroup { rule, rows }).collect();
+    Ok(RetentionDue { on, groups, total, next_on })
 }
 
 /// What a role that may see only what tax law keeps is shown about somebody who is due: that part, not the other
@@ -123,19 +127,25 @@ fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
     }
 }
 
+struct CountDue(u32);
+
 /// How many people are past their retention period today and can be decided about. Someone whom no rule keeps has no
 /// retention period: the list shows them, this does not count them.
 ///
 /// # Errors
 /// When the database fails.
 pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
-    let mut n = 0;
-    for (_, facts) in facts::of_everyone(tx)? {
-        if let Outcome::Due(found) = due::assess(pack()?, &facts, tx.day_to_count_from()?)? {
-            n += u32::from(found.proposal != Proposal::Wait && found.rule != NO_RULE);
+    let on = tx.day_to_count_from()?;
+    let count = tx.cached(facts::READ_FROM, |tx| {
+        let mut n = 0;
+        for (_, facts) in facts::of_everyone(tx)?.iter() {
+            if let Outcome::Due(found) = due::assess(pack()?, facts, on)? {
+                n += u32::from(found.proposal != Proposal::Wait && found.rule != NO_RULE);
+            }
         }
-    }
-    Ok(n)
+        Ok(CountDue(n))
+    })?;
+    Ok(count.0)
 }
 
 /// Whose last day to look up.

@@ -162,8 +162,8 @@ pub fn rules(s: &Session) -> Result<Rules> {
 
 fn used(tx: &ReadTx<'_>, pack: &Pack, on: Date) -> Result<BTreeMap<String, u32>> {
     let mut used = BTreeMap::new();
-    for (_, facts) in facts::of_everyone(tx)? {
-        let mut of_person: Vec<_> = bars::bars(pack, &facts, &[], on)?.into_iter().filter_map(|b| b.rule).collect();
+    for (_, facts) in facts::of_everyone(tx)?.iter() {
+        let mut of_person: Vec<_> = bars::bars(pack, facts, &[], on)?.into_iter().filter_map(|b| b.rule).collect();
         of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
         of_person.sort_unstable();
         of_person.dedup();

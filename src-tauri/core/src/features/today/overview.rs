@@ -7,6 +7,7 @@ use crate::features::{erasure, people, retention, settings};
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Everything on the Today page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -36,7 +37,7 @@ pub fn overview(s: &Session) -> Result<Overview> {
 
 fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
     let full = tx.may(Permission::PeopleSeeAll);
-    let everyone = if full { people::everyone(tx)? } else { vec![] };
+    let everyone = if full { people::everyone(tx)? } else { Arc::default() };
     let mut now = vec![];
     if tx.may(Permission::VaultManage) && !settings::read_all(tx)?.recovery_confirmed {
         now.push(Item { kind: "recovery".into(), ..Item::default() });
