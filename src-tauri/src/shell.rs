@@ -47,7 +47,9 @@ impl Shell {
     pub(crate) fn choose(&self, vault: PathBuf) {
         let mut app = self.app();
         let place = app.admit(vault);
-        let _ = call::vault_choose(&mut app, ChooseVault { place });
+        if let Err(error) = call::vault_choose(&mut app, ChooseVault { place }) {
+            self.faults.view(&error);
+        }
     }
 
     /// Somebody is at the keyboard.
@@ -78,20 +80,23 @@ impl Shell {
 
     /// Follows what changed about the vault: its title, and the patience of the idle clock.
     pub(crate) fn follow(&self, handle: &AppHandle) {
-        let title = self.heed();
-        if let Some(window) = page::window(handle) {
+        if let (Some(title), Some(window)) = (self.heed(), page::window(handle)) {
             let _ = window.set_title(&title);
         }
     }
 
-    /// The patience is what the user set. The title names the association, so that two computers side by side can be told apart, and
-    /// never a person.
-    fn heed(&self) -> String {
-        let state = call::vault_state(&mut self.app(), Nothing {}).ok().map(|answer| answer.value);
-        let me = state.as_ref().and_then(|state| state.me.as_ref());
-        self.idle.bear(me.map(|me| u64::from(me.idle_minutes)));
-        let name = state.as_ref().and_then(|state| state.association.as_deref());
-        name.map_or_else(|| "Ledenkluis".to_owned(), |name| format!("Ledenkluis, {name}"))
+    /// Sets the patience to what the user chose. Returns the title: it names the association, so that two computers side by side can be
+    /// told apart, and never a person. When the state cannot be read, both stay as they are: an open vault still locks itself.
+    fn heed(&self) -> Option<String> {
+        let state = match call::vault_state(&mut self.app(), Nothing {}) {
+            Ok(answer) => answer.value,
+            Err(error) => {
+                self.faults.view(&error);
+                return None;
+            }
+        };
+        self.idle.bear(state.me.as_ref().map(|me| u64::from(me.idle_minutes)));
+        Some(state.association.map_or_else(|| "Ledenkluis".to_owned(), |name| format!("Ledenkluis, {name}")))
     }
 }
 
@@ -119,14 +124,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let shell = shell(folder.path());
         let is_deserted_after = |n| shell.is_deserted_at(Instant::now() + minutes(n));
-        assert_eq!(shell.heed(), "Ledenkluis");
+        assert_eq!(shell.heed().as_deref(), Some("Ledenkluis"));
         assert!(!is_deserted_after(10_000), "no vault is open");
         let request = json!({
             "association": "Harmonie", "user_name": "Ria", "roles": ["secretary"], "passphrase": PASSPHRASE,
         });
         shell.call("vault_create", request).0.unwrap();
         shell.call("settings_set", json!({ "idle_minutes": 2 })).0.unwrap();
-        assert_eq!(shell.heed(), "Ledenkluis, Harmonie");
+        assert_eq!(shell.heed().as_deref(), Some("Ledenkluis, Harmonie"));
         assert!(!is_deserted_after(1) && is_deserted_after(2));
         assert!(!shell.deserted());
         let (locked, closed) = shell.call("vault_lock", json!({}));

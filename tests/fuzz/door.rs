@@ -45,7 +45,7 @@ impl Target for Request {
 }
 
 /// A vault with its header, or the newest roster in it, as somebody who can write in the folder leaves it: with the right sum, since that
-/// needs no key.
+/// needs no key. Each run makes a vault of its own. What only a key can sign is not attacked here but in `tests/attack/rules.rs`.
 pub(crate) struct Header {
     computer: Computer,
     header: String,

@@ -197,8 +197,67 @@ fn records(file: &[u8]) -> Vec<Record> {
         records.push((u16::from_le_bytes([*a, *b]), tail[..length].to_vec()));
         rest = &tail[length..];
     }
+    // A container fills its last sector with zeros.
+    let end = records.iter().rposition(|(kind, _)| *kind == EOF).map_or(records.len(), |at| at + 1);
+    records.truncate(end);
     records
 }
+
+const BOUND_SHEET: u16 = 0x85;
+const BOF: u16 = 0x809;
+const EOF: u16 = 0x0A;
+
+/// Kinds that the readers know, also those that no list of the tests has.
+const KINDS: &[u16] = &[
+    0x2F,
+    0x42,
+    0x22,
+    0x41E,
+    0x31,
+    0xE0,
+    0xFC,
+    BOUND_SHEET,
+    EOF,
+    BOF,
+    0x3C,
+    0xE5,
+    0x207,
+    0x41,
+    0x203,
+    0x27E,
+    0xBD,
+    0xFD,
+    0x204,
+    0xD6,
+    0x205,
+    0x06,
+    0x206,
+    0x406,
+];
+
+/// The stream of these records; each sheet is looked for where it is now.
+fn stream_of(records: &[Record]) -> Vec<u8> {
+    let mut starts = vec![0];
+    for (_, data) in records {
+        starts.push(starts.last().copied().unwrap_or(0) + 4 + data.len().min(MOST));
+    }
+    let globals = records.iter().position(|(kind, _)| *kind == EOF).unwrap_or(0);
+    let mut sheets = (globals..records.len()).filter(|at| records[*at].0 == BOF).map(|at| starts[at]);
+    let mut stream = vec![];
+    for (kind, data) in records {
+        let mut data = data[..data.len().min(MOST)].to_vec();
+        if let (BOUND_SHEET, Some(place), Some(start)) = (*kind, data.get_mut(..4), sheets.next()) {
+            place.copy_from_slice(&u32::try_from(start).expect("a small file").to_le_bytes());
+        }
+        stream.extend(kind.to_le_bytes());
+        stream.extend(u16::try_from(data.len()).expect("short enough").to_le_bytes());
+        stream.extend(data);
+    }
+    stream
+}
+
+/// The longest record.
+const MOST: usize = 8224;
 
 impl Target for Records {
     fn make(&mut self, mutator: &mut Mutator) -> Vec<u8> {
@@ -207,11 +266,17 @@ impl Target for Records {
         let other = mutator.pick(other).clone();
         for _ in 0..3 {
             let places: Vec<usize> = (0..records.len()).collect();
-            let at = *mutator.pick(&places);
-            match mutator.pick(&[0, 1, 2, 3, 3, 3]) {
-                0 => records[at].0 = other.0,
-                1 => records.insert(at, other.clone()),
+            let Some(at) = places.get(..).filter(|all| !all.is_empty()).map(|all| *mutator.pick(all)) else { break };
+            match mutator.pick(&[0, 1, 2, 3, 4, 4, 4]) {
+                0 => records[at].0 = *mutator.pick(KINDS),
+                1 => records.insert(at, (*mutator.pick(KINDS), other.1.clone())),
                 2 => drop(records.remove(at)),
+                3 => {
+                    // The rest follows in a record of its own, as long strings do.
+                    let half = records[at].1.len() / 2;
+                    let rest = records[at].1.split_off(half);
+                    records.insert(at + 1, (0x3C, rest));
+                }
                 _ => mutator.change(
                     &mut records[at].1,
                     &other.1,
@@ -219,12 +284,7 @@ impl Target for Records {
                 ),
             }
         }
-        let record = |(kind, data): &Record| {
-            let data = &data[..data.len().min(8224)];
-            let length = u16::try_from(data.len()).expect("short enough");
-            [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
-        };
-        let stream: Vec<u8> = records.iter().flat_map(record).collect();
+        let stream = stream_of(&records);
         let mut container = cfb::CompoundFile::create(Cursor::new(vec![])).expect("a container");
         container.create_stream("/Workbook").expect("a stream").write_all(&stream).expect("room");
         container.into_inner().into_inner()

@@ -1,4 +1,4 @@
-//! `kluis`: Ledenkluis on the command line, a second thin shell on `api::dispatch`.
+//! `kluis`: Ledenkluis on the command line, a second thin shell on the functions of `api::call`.
 mod answer;
 mod args;
 mod given;

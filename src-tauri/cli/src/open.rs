@@ -8,7 +8,7 @@ use ledenkluis_core::app::{
     App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp,
     ensure_deliverable,
 };
-use ledenkluis_core::error::{Code, Result};
+use ledenkluis_core::error::{Code, Error, Result};
 use ledenkluis_core::text::Text;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -106,6 +106,11 @@ impl Run {
     /// One command in JSON.
     pub(crate) fn call(&mut self, command: &str, request: Value) -> Result<Value> {
         api::try_dispatch(&mut self.app, command, request).map(|reply| reply.value)
+    }
+
+    /// What the core says of a request that does not fit its command: permission is checked before that.
+    pub(crate) fn refusal(&mut self, command: &str, request: Value) -> Error {
+        self.call(command, request).err().unwrap_or_else(|| Error::new(Code::RequestMalformed))
     }
 
     /// Takes back the vault that this run made.

@@ -14,7 +14,7 @@ mod paper;
 pub mod text;
 
 // Callers know `api`, `app`, `error`, `ops` and `text`. Tests also look behind the front door: the feature `testing` lets them in, and no
-// package for users is built with it (`cargo xtask tidy`).
+// package for users is built with it (the dependency check of `cargo xtask test`).
 #[cfg(not(feature = "testing"))]
 mod features;
 #[cfg(feature = "testing")]

@@ -11,7 +11,8 @@ pub(crate) fn minutes(target: &str, minutes: u32) -> Result {
 
 /// Reads an input again that was kept.
 pub(crate) fn again(target: &str, file: &str) -> Result {
-    run(cargo(&[&PROGRAM[..], &[target, file]].concat()))
+    let path = std::fs::canonicalize(file).map_err(|_| format!("{file}: neither minutes nor a file"))?;
+    run(cargo(&[&PROGRAM[..], &[target, &path.display().to_string()]].concat()))
 }
 
 /// The same few inputs for each target, in the build that the tests have: whether the attack itself still works, and the first faults.

@@ -9,10 +9,8 @@ export interface Messages {
   'act-back': null;
   'act-cancel': null;
   'act-change': null;
-  'act-choose-file': null;
   'act-choose-folder': null;
   'act-close': null;
-  'act-copy': null;
   'act-more': null;
   'act-next': null;
   'act-open': null;
@@ -31,7 +29,6 @@ export interface Messages {
   'app-skip': null;
   'app-title': { association: Value };
   'audit-broken': { n: Value };
-  'audit-check': null;
   'audit-col-about': null;
   'audit-col-number': null;
   'audit-col-result': null;
@@ -40,7 +37,6 @@ export interface Messages {
   'audit-col-who': null;
   'audit-denied': null;
   'audit-done': null;
-  'audit-empty': null;
   'audit-erased': null;
   'audit-goto': { n: Value };
   'audit-line-wrong': null;
@@ -146,7 +142,6 @@ export interface Messages {
   'donations-on': null;
   'donations-remark': null;
   'donations-title': null;
-  'donations-year': { year: Value };
   'draft-drop': null;
   'draft-field-at': null;
   'draft-field-input': null;
@@ -202,7 +197,6 @@ export interface Messages {
   'erasure-pending-hint': null;
   'erasure-proof': null;
   'erasure-proof-file': { number: Value };
-  'erasure-proof-open': { number: Value };
   'erasure-proof-save': { number: Value };
   'erasure-proofs': null;
   'erasure-proofs-empty': null;
@@ -274,7 +268,6 @@ export interface Messages {
   'error-person-changed-meanwhile': null;
   'error-person-missing': null;
   'error-person-restricted': null;
-  'error-print-characters': null;
   'error-purpose-missing': null;
   'error-relation-ended': null;
   'error-relation-missing': null;
@@ -356,11 +349,8 @@ export interface Messages {
   'field-email-nth': { n: Value };
   'field-first': null;
   'field-hide': null;
-  'field-house-number': null;
   'field-infix': null;
-  'field-infix-hint': null;
   'field-initials': null;
-  'field-keep': null;
   'field-label': null;
   'field-last': null;
   'field-memberno': null;
@@ -380,8 +370,6 @@ export interface Messages {
   'field-remove': { field: Value };
   'field-show': null;
   'field-since': null;
-  'field-street': null;
-  'field-until': null;
   'grid-choose': { name: Value };
   'grid-choose-all': { n: Value };
   'grid-empty': null;
@@ -548,7 +536,6 @@ export interface Messages {
   'import-problems-none-body': null;
   'import-problems-row': { row: Value };
   'import-problems-save': null;
-  'import-problems-saved': null;
   'import-problems-where': { column: Value; row: Value };
   'import-reading': null;
   'import-refused': null;
@@ -939,7 +926,6 @@ export interface Messages {
   'people-none-tab': null;
   'people-none-title': null;
   'people-on-hold': null;
-  'people-results': null;
   'people-search-in': { tab: Value };
   'people-tab-all': null;
   'people-tab-donors': null;
@@ -948,7 +934,6 @@ export interface Messages {
   'people-tab-volunteers': null;
   'people-tabs': null;
   'people-title': null;
-  'person-add-detail': null;
   'person-address': null;
   'person-born': null;
   'person-born-age': { age: Value; date: Value };
@@ -990,7 +975,6 @@ export interface Messages {
   'person-field-street': null;
   'person-field-surname': null;
   'person-field-until': null;
-  'person-from': null;
   'person-gifts-locked': null;
   'person-history-denied': null;
   'person-history-empty': null;
@@ -1000,18 +984,14 @@ export interface Messages {
   'person-history-who': null;
   'person-hold-banner': null;
   'person-hold-until': { date: Value };
-  'person-keep-bar': { from: Value; purpose: Value; until: Value };
-  'person-keep-bar-open': { from: Value; purpose: Value };
   'person-keep-consent': null;
   'person-keep-custom': null;
   'person-keep-guidance': null;
   'person-keep-law': null;
-  'person-keep-longer': null;
   'person-keep-nothing': null;
   'person-keep-now': null;
   'person-keep-rules': null;
   'person-keep-title': null;
-  'person-kind': null;
   'person-member-number': { number: Value };
   'person-memberships': null;
   'person-minor-banner': { name: Value };
@@ -1036,8 +1016,6 @@ export interface Messages {
   'person-tab-overview': null;
   'person-tab-unknown': null;
   'person-tabs': null;
-  'person-to': null;
-  'person-until': { date: Value; relation: Value };
   'person-until-unknown': null;
   'person-withdraw': null;
   'person-withdraw-done': { purpose: Value };
@@ -1087,10 +1065,8 @@ export interface Messages {
   'purposes-col-basis': null;
   'purposes-col-name': null;
   'purposes-col-source': null;
-  'purposes-col-term': null;
   'purposes-empty': null;
   'purposes-opt-out': null;
-  'purposes-title': null;
   'purposes-verify': null;
   'purposes-version': { version: Value };
   'recover-all': null;
@@ -1110,8 +1086,6 @@ export interface Messages {
   'relation-member': null;
   'relation-until': { date: Value };
   'relation-volunteer': null;
-  'retention-action-erase': null;
-  'retention-action-restrict-then-erase': null;
   'retention-ask': null;
   'retention-back': null;
   'retention-backups': null;
@@ -1153,7 +1127,6 @@ export interface Messages {
   'retention-busy': { n: number };
   'retention-check': null;
   'retention-check-none': null;
-  'retention-choose-row': null;
   'retention-chosen': { n: Value };
   'retention-confirm-body': null;
   'retention-confirm-list': null;
@@ -1254,7 +1227,6 @@ export interface Messages {
   'retention-stays-payments': null;
   'retention-stays-until': { date: Value };
   'retention-stays-why-tax': null;
-  'retention-sum': { list: Value; n: Value };
   'retention-sum-erase': { n: Value };
   'retention-sum-none': null;
   'retention-sum-part': { n: Value };
@@ -1294,7 +1266,6 @@ export interface Messages {
   'settings-offline': null;
   'settings-offline-title': null;
   'settings-pass': null;
-  'settings-pass-again': null;
   'settings-pass-done': null;
   'settings-pass-new': null;
   'settings-pass-old': null;
@@ -1319,7 +1290,6 @@ export interface Messages {
   'settings-theme-dark': null;
   'settings-theme-light': null;
   'settings-theme-system': null;
-  'settings-title': null;
   'settings-verify': null;
   'settings-verify-bad': null;
   'settings-verify-ok': null;
@@ -1425,16 +1395,12 @@ export interface Messages {
   'steps-label': null;
   'steps-now': { n: Value; total: Value };
   'tabs-label': null;
-  'time-days': { n: number };
-  'time-hours': { n: number };
   'time-minutes': { n: number };
   'time-months': { n: number };
   'time-seconds': { n: number };
-  'time-weeks': { n: number };
   'time-years': { n: number };
   'today-add': null;
   'today-afternoon': { name: Value };
-  'today-birthday-age': { age: Value };
   'today-birthdays': null;
   'today-chart-bars': null;
   'today-chart-consent': { purpose: Value };

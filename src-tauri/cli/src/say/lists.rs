@@ -1,12 +1,12 @@
 //! A list looked into, brought in, or undone.
 use super::line;
-use crate::args;
+use crate::args::Verb;
 use crate::verbs::import::Import;
 use ledenkluis_core::api::types::{Column, Inspection, Meaning, SheetView, Undone};
 use ledenkluis_core::text::Text;
-use std::path::Path;
 
-pub(super) fn inspected(file: &Path, list: &Inspection, words: Text) -> Vec<String> {
+pub(super) fn inspected(verb: &Verb, list: &Inspection, words: Text) -> Vec<String> {
+    let Verb::Inspect { file, .. } = verb else { return vec![] };
     let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut lines = vec![];
     for sheet in &list.sheets {
@@ -72,7 +72,8 @@ fn problem(row: u32, column: Option<usize>, code: &str, words: Text) -> String {
     format!("  {}", line(&place, what, words))
 }
 
-pub(super) fn imported(typed: &args::Import, import: &Import, words: Text) -> Vec<String> {
+pub(super) fn imported(verb: &Verb, import: &Import, words: Text) -> Vec<String> {
+    let Verb::Import(typed) = verb else { return vec![] };
     let mut lines = vec![];
     lines.push(match typed.dry_run {
         true => words.plain("import-nothing"),

@@ -11,23 +11,30 @@ use ledenkluis_core::text::Text;
 
 /// The lines for an answer. A `call` and the list of commands are for programs and programmers: JSON, on several lines.
 pub(crate) fn lines(verb: &Verb, found: &Found, words: Text) -> Vec<String> {
-    match (verb, found) {
-        (Verb::Create(create), _) => {
+    match found {
+        Found::Vault(_) | Found::User(_) | Found::Commands(_) | Found::Called(_) => of_verb(verb, found, words),
+        Found::Demo(made) => vec![words.get("kluis-demo-made", &[("n", made.people.into())])],
+        Found::List(list) => lists::inspected(verb, list, words),
+        Found::Import(import) => lists::imported(verb, import, words),
+        Found::Undone(undone) => lists::undone(undone, words),
+        Found::People(list) => people::list(list, words),
+        Found::Everything(all) => people::everything(all, words),
+        Found::Person(one) => people::one(&one.person, one.note.as_ref().and_then(|n| n.note.as_deref()), words),
+        Found::Report(made) => people::report(verb, made.pages, words),
+        Found::Due(due) => people::due(&due.due, words),
+        Found::Erased(erased) => people::erased(erased, words),
+        Found::Verdict(verdict) => self::verdict(verdict, words),
+    }
+}
+
+/// What is said with the words that were typed, or printed as it is.
+fn of_verb(verb: &Verb, found: &Found, words: Text) -> Vec<String> {
+    match verb {
+        Verb::Create(create) => {
             vec![words.get("kluis-created", &[("place", create.dir.display().to_string().into())])]
         }
-        (Verb::UserAdd(new), _) => vec![words.get("users-added", &[("name", new.name.as_str().into())])],
-        (Verb::Inspect { file, .. }, Found::List(list)) => lists::inspected(file, list, words),
-        (Verb::Import(typed), Found::Import(import)) => lists::imported(typed, import, words),
-        (Verb::Export { pdf, data, .. }, Found::Report(made)) => people::report(made.pages, [pdf, data], words),
-        (_, Found::Demo(made)) => vec![words.get("kluis-demo-made", &[("n", made.people.into())])],
-        (_, Found::Undone(undone)) => lists::undone(undone, words),
-        (_, Found::People(list)) => people::list(list, words),
-        (_, Found::Everything(all)) => people::everything(all, words),
-        (_, Found::Person(one)) => people::one(&one.person, one.note.as_ref().and_then(|n| n.note.as_deref()), words),
-        (_, Found::Due(due)) => people::due(&due.due, words),
-        (_, Found::Erased(erased)) => people::erased(erased, words),
-        (_, Found::Verdict(verdict)) => self::verdict(verdict, words),
-        (_, found) => vec![serde_json::to_value(found).map(|value| format!("{value:#}")).unwrap_or_default()],
+        Verb::UserAdd(new) => vec![words.get("users-added", &[("name", new.name.as_str().into())])],
+        _ => vec![serde_json::to_value(found).map(|value| format!("{value:#}")).unwrap_or_default()],
     }
 }
 

@@ -1,9 +1,9 @@
 //! People in lists and one by one, the report, who is due, who was erased.
 use super::{line, said};
+use crate::args::Verb;
 use crate::verbs::people::{DuePerson, Erased, Everything, People};
 use ledenkluis_core::api::types::{PersonRow, PersonView, Proposal, Relation};
 use ledenkluis_core::text::Text;
-use std::path::PathBuf;
 
 pub(super) fn list(list: &People, words: Text) -> Vec<String> {
     let heads = ["name", "relation", "city", "email", "phone", "number"];
@@ -76,7 +76,8 @@ pub(super) fn one(person: &PersonView, note: Option<&str>, words: Text) -> Vec<S
     lines
 }
 
-pub(super) fn report(pages: u32, [pdf, data]: [&PathBuf; 2], words: Text) -> Vec<String> {
+pub(super) fn report(verb: &Verb, pages: u32, words: Text) -> Vec<String> {
+    let Verb::Export { pdf, data, .. } = verb else { return vec![] };
     vec![
         words.get("kluis-exported", &[("n", pages.into())]),
         line("PDF", pdf.display(), words),

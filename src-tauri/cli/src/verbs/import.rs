@@ -1,11 +1,12 @@
 //! A list brought in, or only tried: the same answer either way.
 use crate::args;
 use crate::open::Run;
-use ledenkluis_core::api::types::{ImportId, ImportRequest, Meaning, OpenRequest, Problem};
+use ledenkluis_core::api::types::{ImportId, ImportRequest, OpenRequest, Problem};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, OrError, Result};
 use serde::Serialize;
+use serde_json::Value;
 use std::path::Path;
 
 /// What was brought in, or would be.
@@ -22,11 +23,14 @@ pub(crate) struct Import {
 
 /// Imports a list with the guessed or the given mapping.
 pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
-    let columns = list.mapping.as_deref().map(mapping).transpose()?;
+    let given = list.mapping.as_deref().map(mapping).transpose()?;
     let file = run.admit(&list.file);
     let asked = OpenRequest { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
     let guessed = call::import_open(run.app(), asked)?.value.request;
-    let columns = columns.unwrap_or(guessed.columns);
+    let columns = match given {
+        Some(given) => serde_json::from_value(given).or_refuse(Code::RequestMalformed)?,
+        None => guessed.columns,
+    };
     let request = ImportRequest { relation: list.relation, columns, ..guessed };
     if !list.dry_run {
         let done = call::import_run(run.app(), request)?.value;
@@ -50,7 +54,6 @@ pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
     })
 }
 
-fn mapping(path: &Path) -> Result<Vec<Option<Meaning>>> {
-    let given = api::read_request(&read_chosen(path, 1 << 20)?)?;
-    serde_json::from_value(given).or_refuse(Code::RequestMalformed)
+fn mapping(path: &Path) -> Result<Value> {
+    api::read_request(&read_chosen(path, 1 << 20)?)
 }

@@ -11,8 +11,9 @@ use crate::open::{Opening, Run};
 use crate::usage::Wrong;
 use ledenkluis_core::api::types::{ImportId, InspectRequest, UndoRequest};
 use ledenkluis_core::api::{self, call as core};
-use ledenkluis_core::error::{Code, OrError};
+use ledenkluis_core::error::Error;
 use ledenkluis_core::text::Text;
+use serde_json::json;
 use std::path::Path;
 
 /// Runs the verb.
@@ -32,7 +33,9 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         Verb::Import(list) => Found::Import(import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?),
         Verb::ImportUndo { dir, import } => {
             let mut run = open(dir, true)?;
-            let import: ImportId = import.parse().or_refuse(Code::RequestMalformed)?;
+            let parsed: Result<ImportId, Error> =
+                import.parse().map_err(|_| run.refusal("import_undo", json!({ "import": import })));
+            let import = parsed?;
             Found::Undone(core::import_undo(run.app(), UndoRequest { import })?.value)
         }
         // The row of who looked is of the day on which they looked.

@@ -7,8 +7,9 @@ use ledenkluis_core::api::types::{
     ReportRequest, RunErasure, Stay,
 };
 use ledenkluis_core::app::Date;
-use ledenkluis_core::error::{Code, Error, OrError, Result};
+use ledenkluis_core::error::{Code, Error, Result};
 use serde::Serialize;
+use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// People as a list shows them.
@@ -97,9 +98,10 @@ pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_
 }
 
 /// An id, or words that find just one person; somebody who is called exactly so comes before those who are only like it.
-fn find(run: &mut Run, person: &str) -> Result<PersonId> {
+fn find(run: &mut Run, person: &str, command: &str) -> Result<PersonId> {
     if person.len() == 36 && person.bytes().filter(|b| *b == b'-').count() == 4 {
-        return person.parse().or_refuse(Code::RequestMalformed);
+        // Whoever may not ask is told that before what is wrong with the question.
+        return person.parse().map_err(|_| run.refusal(command, json!({ "person": person })));
     }
     let filter = Filter { q: Some(person.to_owned()), limit: Some(100), ..Filter::default() };
     let rows = call::people_list(run.app(), filter)?.value.rows;
@@ -117,7 +119,7 @@ fn find(run: &mut Run, person: &str) -> Result<PersonId> {
 /// One person, with the note for who may read it: a look that leaves its row, so it is of today. Where it cannot leave one
 /// the rest is told all the same.
 pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer> {
-    let person = find(run, person)?;
+    let person = find(run, person, "people_get")?;
     let view = call::people_get(run.app(), ByPerson { person })?.value;
     let (mut note, mut fault) = (None, None);
     if is_today && view.has_note {
@@ -137,7 +139,7 @@ pub(super) fn report(
     [pdf, data]: [&PathBuf; 2],
     replace: bool,
 ) -> Result<Report> {
-    let person = find(run, person)?;
+    let person = find(run, person, "export_report")?;
     let (pdf, data) = (run.target(pdf, replace)?, run.target(data, replace)?);
     let made = call::export_report(run.app(), ReportRequest { person, kind, language: None, pdf, data })?.value;
     let pdf = Document { bytes: made.pdf.bytes, sha256: made.pdf.sha256 };
@@ -163,7 +165,7 @@ pub(super) fn erase(
     replace: bool,
 ) -> Result<Answer> {
     let proof = proof.map(|path| run.target(path, replace)).transpose()?;
-    let person = find(run, person)?;
+    let person = find(run, person, "erasure_run")?;
     let done = call::erasure_run(run.app(), RunErasure { persons: vec![person], confirm })?.value;
     let mut fault = done.problem.as_deref().map(known).transpose()?;
     if let Some(target) = proof {
