@@ -120,7 +120,9 @@ class Application {
 
   /** Tabs to a control and presses Enter. */
   async press(role, name, options) {
-    await this.tabTo(role, name, options);
+    const target = await this.tabTo(role, name, options);
+    // A button that is busy ignores the key.
+    await this.page.waitForFunction((node) => node.ariaDisabled !== "true", await target.elementHandle());
     await this.page.keyboard.press("Enter");
   }
 
