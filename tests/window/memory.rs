@@ -3,11 +3,15 @@
 use crate::display::{windows, xdotool};
 use crate::screen::{Outcome, PATIENCE};
 use acceptance::memory::{Mark, count};
-use serde_json::Value;
+use ledenkluis_core::api::types::ChooseVault;
+use ledenkluis_core::api::{self, call};
+use ledenkluis_core::app::{App, NoDeviceKeys, SystemClock, TimeOrderedIds};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command};
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -25,8 +29,12 @@ const AT_ONCE: Duration = Duration::from_secs(1);
 pub(crate) fn check(program: &Path, folder: &Path) -> Outcome {
     let vault = folder.join("memory.kluis");
     let people = make_vault(program, &vault)?;
+    let keys = keys_of(&vault)?;
     let window = Window::open(program, &vault)?;
     window.unlock(&vault)?;
+    if count(window.app, &keys)?.contains(&0) {
+        return Err("while the vault is open its keys are not found: looking does not see what is there".into());
+    }
     let open = (count_in(window.app, &people)?, count_in(window.page()?, &people)?);
     println!("open: {} times something of a person in the window's process, {} in the page's", open.0, open.1);
     if open.0 < 100 || open.1 < 20 {
@@ -41,7 +49,7 @@ pub(crate) fn check(program: &Path, folder: &Path) -> Outcome {
         return Err(format!("the page of before was still there after {} ms", AT_ONCE.as_millis()).into());
     }
     sleep(Duration::from_secs(3));
-    window.holds_nothing(&people)?;
+    window.holds_nothing(&keys, &people)?;
     // The door is there, and the focus in its passphrase.
     sleep(Duration::from_secs(1));
     window.write(RIGHT)?;
@@ -76,6 +84,20 @@ fn make_vault(program: &Path, vault: &Path) -> Outcome<Vec<Mark>> {
     let ends = (0..10).map(|digit| format!("{digit}@voorbeeld.nl"));
     let texts: BTreeSet<String> = names.chain(ends).collect();
     Ok(texts.iter().flat_map(|text| Mark::text(text)).collect())
+}
+
+/// The data keys that this passphrase gives, taken in a process of their own: this one.
+fn keys_of(vault: &Path) -> Outcome<Vec<Mark>> {
+    let aside = tempfile::tempdir()?;
+    let (home, scratch) = (aside.path().join("home"), aside.path().join("scratch"));
+    let mut app = App::with(Arc::new(SystemClock), Arc::new(TimeOrderedIds), home, &scratch, Arc::new(NoDeviceKeys))?;
+    let place = app.admit(vault.to_owned());
+    call::vault_choose(&mut app, ChooseVault { place })?;
+    let request = json!({ "passphrase": RIGHT });
+    api::dispatch(&mut app, "vault_unlock", request).map_err(|refused| refused.code)?;
+    let keys: Vec<Mark> = app.session()?.keys().iter().map(|(_, _, key)| Mark::bytes(key.expose())).collect();
+    app.lock()?;
+    if keys.is_empty() { Err("the vault has no keys".into()) } else { Ok(keys) }
 }
 
 fn count_in(process: u32, marks: &[Mark]) -> Outcome<usize> {
@@ -139,16 +161,17 @@ impl Window {
         Ok(())
     }
 
-    fn holds_nothing(&self, people: &[Mark]) -> Outcome {
-        let secrets = [Mark::text(RIGHT), Mark::text(WRONG)].concat();
+    fn holds_nothing(&self, keys: &[Mark], people: &[Mark]) -> Outcome {
+        let secrets = [&Mark::text(RIGHT)[..], &Mark::text(WRONG)[..], keys].concat();
         let ([secret, names], page) = (look(self.app, &secrets, people)?, look(self.page()?, &secrets, people)?);
         println!(
-            "locked: window's process: {secret} passphrases, {names} times something of a person; page's: {page:?}"
+            "locked: window's process: {secret} passphrases and keys, {names} times something of a person; page's: {page:?}"
         );
         if secret > 0 || names > LEFT_BY_WEBKIT || page != [0, 0] {
-            return Err(
-                format!("left after the lock: {secret} passphrases, {names} of people, in the page {page:?}").into()
-            );
+            return Err(format!(
+                "left after the lock: {secret} passphrases and keys, {names} of people, in the page {page:?}"
+            )
+            .into());
         }
         Ok(())
     }
