@@ -117,7 +117,7 @@ list-and = { $first } and { $last }
 # A vault that was opened to look
 looking-only = You can only look now.
 looking-why = The vault is open on { $computer }.
-looking-open = Lock and open to work in
+looking-open = Lock and open normally
 looking-title = You cannot change this now
 looking-body = Lock the vault and open it the usual way. Then you can make changes again.
 looking-look = This holds until you lock. Your choice is not kept now.

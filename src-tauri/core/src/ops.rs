@@ -240,6 +240,7 @@ ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
     VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users, Settings];
+    VaultAttempts = "vault.attempts", needs Own, touches [Vault];
     VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Users, Settings];
     VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Users, Settings];
     VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Users, Settings];

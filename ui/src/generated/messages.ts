@@ -323,7 +323,7 @@ export interface Messages {
   'error-vault-too-new': null;
   'error-vault-too-old': null;
   'error-vault-trail-cut': null;
-  'error-vault-wait': { seconds: Value };
+  'error-vault-wait': { seconds: number };
   'error-vault-weak-passphrase': null;
   'error-vault-wrong-passphrase': null;
   'error-vault-wrong-passphrase-older': null;
@@ -379,6 +379,7 @@ export interface Messages {
   'help-admin-step-1': null;
   'help-admin-step-2': null;
   'help-admin-step-3': null;
+  'help-admin-step-4': null;
   'help-admin-why': null;
   'help-consent': null;
   'help-consent-law': null;
@@ -773,6 +774,7 @@ export interface Messages {
   'op-user-change': null;
   'op-user-remove': null;
   'op-user-settle': null;
+  'op-vault-attempts': null;
   'op-vault-change-passphrase': null;
   'op-vault-clock-right': null;
   'op-vault-create': null;
@@ -1439,7 +1441,7 @@ export interface Messages {
   'today-people': { n: number };
   'today-show-all': { n: Value };
   'today-tile-sheet': null;
-  'told-attempts': { count: number };
+  'told-attempts': { count: number; last: Value };
   'told-attempts-do': null;
   'told-clock': null;
   'told-clock-counts': null;
@@ -1476,6 +1478,7 @@ export interface Messages {
   'unlock-forgot': null;
   'unlock-here': null;
   'unlock-inuse': { computer: Value; time: Value };
+  'unlock-inuse-unknown': null;
   'unlock-keychain': null;
   'unlock-look': null;
   'unlock-missing': { path: Value };

@@ -1605,7 +1605,11 @@ ask: [number, number],
 /**
  * Compartments that this sheet will not open, because their keys are not available.
  */
-lacks: Array<Compartment>, };
+lacks: Array<Compartment>, 
+/**
+ * Whether an earlier sheet opens this vault, which becomes void when this one is checked.
+ */
+replaces: boolean, };
 export type RecoveryConfirm = { 
 /**
  * The first one asked for.

@@ -203,6 +203,8 @@ fn set_up(conn: &Connection, path: &Path) -> Result<()> {
             return Err(Error::new(Code::DatabaseBroken).because(format!("pragma {name} is {found}")));
         }
     }
+    // Without this, SQLite compiles a statement such as `WHERE id = ?1` anew each time it is bound.
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.busy_timeout(std::time::Duration::from_secs(2))?;
     Ok(())
 }

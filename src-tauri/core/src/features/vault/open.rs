@@ -262,6 +262,7 @@ pub(super) fn open(
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&session)?;
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
+    told.note_attempts(&mut session, folder);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
     settle(door, &mut session)?;

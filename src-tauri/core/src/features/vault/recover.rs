@@ -57,6 +57,8 @@ pub struct RecoveryAsked {
     pub ask: [u8; 2],
     /// Compartments that this sheet will not open, because their keys are not available.
     pub lacks: Vec<Compartment>,
+    /// Whether an earlier sheet opens this vault, which becomes void when this one is checked.
+    pub replaces: bool,
 }
 
 /// Where the sheet goes.
@@ -135,10 +137,11 @@ pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     join(&former, &mut change)?;
     refuse_less(&change, &change.before.roster.sheets)?;
     let lacks = Compartment::ALL.iter().filter(|c| !change.can_give(**c)).copied().collect();
+    let replaces = change.before.roster.sheets.iter().any(|sheet| sheet.state == SheetState::Confirmed);
     let (secret, identity, ask) = (RecoverySecret::make()?, Identity::make()?, two_groups()?);
     let done = s.write(Op::VaultRecoveryMake, |tx| Ok(tx.changed(Subject::NONE, ())))?;
     s.keep(Pending { secret, identity, former, sheet: None, ask });
-    Ok(done.map(|()| RecoveryAsked { ask, lacks }))
+    Ok(done.map(|()| RecoveryAsked { ask, lacks, replaces }))
 }
 
 /// The change that adds the sheet. Sheets that match `void` go, and what they opened is renewed.

@@ -57,6 +57,16 @@ impl Told {
         s.migrate(|tx| settings::keep_undoubted(tx, self.undoubted_until()))
     }
 
+    /// Leaves a row in the trail about failed attempts: the file that counts them is removed once they were reported.
+    /// On a full disk there is no row, but the user is told all the same.
+    pub(super) fn note_attempts(&self, s: &mut Session, folder: &Path) {
+        let (failed, _) = wait::untold(folder);
+        if failed > 0 {
+            let count = usize::try_from(failed).unwrap_or(usize::MAX);
+            let _ = s.write(Op::VaultAttempts, |tx| Ok(tx.changed(Subject::NONE, ()).counted(count)));
+        }
+    }
+
     /// Adds a finding if accounts differed from the roster.
     pub(super) fn differing_users(&mut self, count: usize) {
         if count > 0 {
@@ -109,9 +119,10 @@ pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
 /// The findings that the files in the folder give.
 fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
     let mut found = vec![];
-    let failed = wait::untold(folder);
+    let (failed, last) = wait::untold(folder);
     if failed > 0 {
-        found.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
+        let args = [("count", failed.to_string()), ("last", last.0.to_string())];
+        found.push(finding(Code::VaultFailedAttempts, &args));
     }
     match coming.headers {
         [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),

@@ -27,9 +27,10 @@ fn read(folder: &Path) -> Attempts {
     read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// How many attempts failed and are not reported yet.
-pub(super) fn untold(folder: &Path) -> u32 {
-    read(folder).untold
+/// How many attempts failed and are not reported yet, and when the last one was.
+pub(super) fn untold(folder: &Path) -> (u32, Timestamp) {
+    let attempts = read(folder);
+    (attempts.untold, Timestamp(attempts.last))
 }
 
 fn delay_seconds(failed: u32) -> i64 {
@@ -103,13 +104,13 @@ mod tests {
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
         assert_eq!(seconds_left(folder.path(), Timestamp(now.0 + 29_001)), 1);
-        assert_eq!(untold(folder.path()), 8);
+        assert_eq!(untold(folder.path()), (8, now));
         assert_eq!(check(folder.path(), now).unwrap_err().code(), Code::VaultWait);
         assert!(check(folder.path(), Timestamp(now.0 + 30_000)).is_ok());
         end(folder.path());
-        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 8));
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, (8, now)));
         forget(folder.path());
-        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 0));
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path()).0), (0, 0));
         end(folder.path());
         assert!(!path(folder.path()).exists(), "where nothing failed there is nothing to note");
     }
