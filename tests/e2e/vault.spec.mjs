@@ -50,7 +50,7 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   await app.press("button", "Dat doe ik later");
 
   await app.heading("Afspraken voor deze computer");
-  await app.sees("Deze computer heeft geen sleutelbos.");
+  await app.sees("Deze computer kan geen wachtzin onthouden.");
   await app.accessible("start-computer");
   await app.press("button", "Verder");
   await app.heading("Uw kluis is klaar");
