@@ -26,6 +26,7 @@ kluis-arg-passphrase-fd = Read the passphrase from the first line of this open d
 kluis-arg-user = Who you are; may be left out where there is one user
 kluis-arg-today = Count terms from this day; only for looking
 kluis-arg-older-is-right = Open the vault even if it is of an earlier day or went on differently
+kluis-arg-closed-elsewhere = Open the vault even if the folder says that it is open on another computer
 kluis-arg-help = Show this help
 kluis-arg-version = Show the version
 kluis-arg-dir = The folder of the vault

@@ -106,6 +106,10 @@ unlock-away = Locks by itself
 unlock-offline = Without internet
 unlock-inuse = The vault is already open on { $computer }, since { $time }.
 unlock-inuse-unknown = The vault is already open, perhaps on another computer. Close it there, or choose View only.
+unlock-inuse-elsewhere = According to the folder the vault is still open on { $computer }, since { $time }. Close it there first. If two computers work at the same time, work gets lost.
+unlock-inuse-closed = It is closed there: open it all the same
+unlock-set-aside = While the vault was open, other files came into its folder. We left them alone. Your own version is in { $place }. Look at both before you go on.
+unlock-overwritten = While the vault was open, other files came into its folder. What you entered last may not be in them. Check that, and enter it again if needed.
 unlock-readonly = View only
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase
@@ -135,7 +139,7 @@ again-own = Your own passphrase
 again-hint = We ask this again, since you may have been away for a moment.
 
 # A vault of an earlier day than this computer remembers.
-older-title = This vault is older than last time
+older-title = This vault is not as it was last time
 older-title-forked = There is another version of this vault
 older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.

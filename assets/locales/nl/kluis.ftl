@@ -26,6 +26,7 @@ kluis-arg-passphrase-fd = Lees de wachtzin uit de eerste regel van deze open des
 kluis-arg-user = Wie u bent; mag weg als er één gebruiker is
 kluis-arg-today = Tel termijnen vanaf deze dag; alleen bij bekijken
 kluis-arg-older-is-right = Open de kluis ook als hij van een eerdere dag is of anders ging
+kluis-arg-closed-elsewhere = Open de kluis ook als hij volgens de map op een andere computer open is
 kluis-arg-help = Toon deze hulp
 kluis-arg-version = Toon de versie
 kluis-arg-dir = De map van de kluis

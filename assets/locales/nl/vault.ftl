@@ -106,6 +106,10 @@ unlock-away = Gaat vanzelf op slot
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
 unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sluit hem daar, of kies Alleen bekijken.
+unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
+unlock-inuse-closed = Hij is daar dicht: toch openen
+unlock-set-aside = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wij lieten ze staan. Uw eigen versie staat in { $place }. Bekijk allebei voordat u verder werkt.
+unlock-overwritten = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
 unlock-readonly = Alleen bekijken
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin
@@ -135,7 +139,7 @@ again-own = Uw eigen wachtzin
 again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 
 # A vault of an earlier day than this computer remembers.
-older-title = Deze kluis is ouder dan de vorige keer
+older-title = Deze kluis is anders dan de vorige keer
 older-title-forked = Er is nog een versie van deze kluis
 older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.

@@ -78,11 +78,14 @@ impl Run {
                 read_only,
                 older_is_right: common.older_is_right,
                 clock_is_right: common.today.is_some(),
+                is_closed_elsewhere: common.closed_elsewhere,
             };
             call::vault_unlock(&mut run.app, request)
         };
         let me = match unlock(how == Opening::Looks) {
-            Err(e) if how == Opening::WritesIfFree && e.code() == Code::VaultInUse => unlock(true)?,
+            Err(e) if how == Opening::WritesIfFree && [Code::VaultInUse, Code::DiskReadOnly].contains(&e.code()) => {
+                unlock(true)?
+            }
             opened => opened?,
         };
         run.told = me.value.told;

@@ -403,8 +403,14 @@ fn in_turn<T>(app: &mut App, turn: Turn, command: &str, step: impl FnOnce(&mut A
 /// A vault whose folder is not there any more while it is open: the stick was taken out, or somebody gave the folder another name.
 /// The system says all kinds of things then, and none of them is the cause.
 fn moved(app: &App, why: Error) -> Error {
-    let by_the_system =
-        [Code::DiskReadOnly, Code::DatabaseBroken, Code::FileMissing, Code::FileDenied, Code::VaultMissing];
+    let by_the_system = [
+        Code::DiskReadOnly,
+        Code::DatabaseBroken,
+        Code::FileMissing,
+        Code::FileDenied,
+        Code::VaultMissing,
+        Code::VaultReplaced,
+    ];
     let is_gone = app.open().is_some_and(|session| !session.folder().is_dir());
     if is_gone && by_the_system.contains(&why.code()) { Error::new(Code::VaultMoved).because(why) } else { why }
 }

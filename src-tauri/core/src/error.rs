@@ -93,6 +93,7 @@ codes! {
     VaultMissing = "vault.missing", Missing;
     VaultDataMissing = "vault.data_missing", Missing;
     VaultMoved = "vault.moved", Missing;
+    VaultReplaced = "vault.replaced", Refused;
     VaultDataRenamed = "vault.data_renamed", Missing;
     VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
     VaultWrongPassphraseOlder = "vault.wrong_passphrase_older", Denied;
@@ -136,6 +137,7 @@ codes! {
     // users
     UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
+    UserNotNamed = "user.not_named", Invalid;
     UserNameTaken = "user.name_taken", Invalid;
     UserLastAdmin = "user.last_admin", Refused;
     UserLastKey = "user.last_key", Refused;
@@ -294,7 +296,9 @@ impl From<rusqlite::Error> for Error {
     #[track_caller]
     fn from(e: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Sqlite;
+        let is_moved = e.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED);
         let code = match e.sqlite_error_code() {
+            _ if is_moved => Code::VaultReplaced,
             Some(Sqlite::DiskFull) => Code::DiskFull,
             Some(Sqlite::ReadOnly) => Code::DiskReadOnly,
             Some(Sqlite::NotADatabase | Sqlite::DatabaseCorrupt) => Code::VaultDamaged,

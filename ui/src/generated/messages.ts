@@ -282,13 +282,14 @@ export interface Messages {
   'error-user-last-key': null;
   'error-user-missing': null;
   'error-user-name-taken': null;
+  'error-user-not-named': null;
   'error-user-not-self': null;
   'error-vault-access-changed': null;
   'error-vault-copy-stays': null;
   'error-vault-damaged': null;
   'error-vault-data-missing': null;
   'error-vault-data-older': null;
-  'error-vault-data-renamed': { names: Value };
+  'error-vault-data-renamed': { file: Value; names: Value };
   'error-vault-exists': null;
   'error-vault-failed-attempts': { count: number };
   'error-vault-halves-differ': null;
@@ -316,6 +317,7 @@ export interface Messages {
   'error-vault-recovery-none': null;
   'error-vault-recovery-wrong': null;
   'error-vault-renewal-waits': null;
+  'error-vault-replaced': null;
   'error-vault-roster-refused': null;
   'error-vault-second-header': null;
   'error-vault-sheet-lacks': null;
@@ -586,6 +588,7 @@ export interface Messages {
   'kluis-arg-admin': null;
   'kluis-arg-all-fields': null;
   'kluis-arg-association': null;
+  'kluis-arg-closed-elsewhere': null;
   'kluis-arg-command': null;
   'kluis-arg-confirm': null;
   'kluis-arg-count': null;
@@ -1478,6 +1481,8 @@ export interface Messages {
   'unlock-forgot': null;
   'unlock-here': null;
   'unlock-inuse': { computer: Value; time: Value };
+  'unlock-inuse-closed': null;
+  'unlock-inuse-elsewhere': { computer: Value; time: Value };
   'unlock-inuse-unknown': null;
   'unlock-keychain': null;
   'unlock-look': null;
@@ -1485,6 +1490,7 @@ export interface Messages {
   'unlock-name': null;
   'unlock-offline': null;
   'unlock-other': null;
+  'unlock-overwritten': null;
   'unlock-own-body': null;
   'unlock-own-do': null;
   'unlock-own-first': null;
@@ -1497,6 +1503,7 @@ export interface Messages {
   'unlock-problem': null;
   'unlock-readonly': null;
   'unlock-retry': null;
+  'unlock-set-aside': { place: Value };
   'unlock-step-backup': null;
   'unlock-step-cloud': null;
   'unlock-step-keep': null;

@@ -845,7 +845,12 @@ computer: string,
 /**
  * Since when.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * Only the note says so: it came here from that computer, in a synchronised folder or on a stick. Nobody holds the
+ * lock on this computer.
+ */
+elsewhere: boolean, };
 export type Inspection = { 
 /**
  * `xlsx`, `xls`, `ods` or `csv`.
@@ -1870,6 +1875,11 @@ text_id: string,
  */
 args: { [key in string]: SaidArg }, };
 export type SaidArg = { "type": "date", "value": Date } | { "type": "number", "value": number } | { "type": "word", "value": string } | { "type": "text", "value": string };
+export type SetAside = { 
+/**
+ * The folder with the version of this session, a whole vault; `null` where it could not be kept.
+ */
+place: string | null, };
 export type Settings = { 
 /**
  * The association's name.
@@ -2162,7 +2172,11 @@ older_is_right: boolean,
 /**
  * Does the user confirm that the date of this computer is right?
  */
-clock_is_right: boolean, };
+clock_is_right: boolean, 
+/**
+ * Does the user confirm that no other computer has the vault open, although that computer's note says so?
+ */
+is_closed_elsewhere: boolean, };
 export type UnlockDevice = { 
 /**
  * The user to unlock for.
@@ -2171,7 +2185,11 @@ user: UserId,
 /**
  * Whether the user confirmed that this vault may be older than the version this computer remembers.
  */
-older_is_right: boolean, };
+older_is_right: boolean, 
+/**
+ * Whether the user confirmed that no other computer has the vault open, although that computer's note says so.
+ */
+is_closed_elsewhere: boolean, };
 export type UnlockRecovery = { 
 /**
  * The user whose passphrase is replaced; the first administrator if not given.
@@ -2188,7 +2206,11 @@ new_passphrase: string,
 /**
  * Does the user confirm that this vault, older than what this computer remembers, is the right one?
  */
-older_is_right: boolean, };
+older_is_right: boolean, 
+/**
+ * Does the user confirm that no other computer has the vault open, although that computer's note says so?
+ */
+is_closed_elsewhere: boolean, };
 export type UntilRequest = { 
 /**
  * Who.
@@ -2310,7 +2332,11 @@ keychain: boolean,
 /**
  * Why it cannot be opened, as an error code.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * At the last lock in this run the folder held other files than those that were open.
+ */
+set_aside: SetAside | null, };
 export type VaultUser = { 
 /**
  * The user's id.

@@ -66,13 +66,14 @@ export const state: VaultState = {
   wait_seconds: Number(asked.get("wait") ?? 0),
   device_users: asked.has("device") ? ["u1"] : [],
   read_only: false,
-  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null,
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14), elsewhere: false } : null,
   me: null,
   demo: asked.has("demo"),
   place: "/home/ria/Ledenkluis/veldrade.kluis",
   cloud: null,
   keychain: true,
   problem: asked.get("problem"),
+  set_aside: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;
 if (asked.has("nokeychain")) state.keychain = false;

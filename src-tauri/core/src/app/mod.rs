@@ -17,6 +17,7 @@ use crate::features::export::DisclosureData;
 use crate::features::import::ImportData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
+use crate::features::vault::SetAside;
 use crate::kernel::files::{FileTable, sweep_abandoned};
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
@@ -82,6 +83,7 @@ pub struct App {
     home: PathBuf,
     state: State,
     made: Option<Made>,
+    set_aside: Option<SetAside>,
 }
 
 /// A vault created in this run, and whether its folder already existed.
@@ -120,7 +122,15 @@ impl App {
         sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
         let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
-        Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state, made: None })
+        Ok(App {
+            around,
+            device_keys,
+            keychain_there: device::KeychainThere::new(),
+            home,
+            state,
+            made: None,
+            set_aside: None,
+        })
     }
 
     /// The progress of long work, for use without the lock on the application.
@@ -188,6 +198,7 @@ impl App {
     /// Chooses a vault. Locks the one that was open.
     pub(crate) fn choose(&mut self, folder: PathBuf) -> Result<()> {
         self.lock()?;
+        self.set_aside = None;
         self.state = State::Locked(folder);
         Ok(())
     }
@@ -195,6 +206,7 @@ impl App {
     /// Takes over an open vault and finishes an interrupted erasure.
     pub fn adopt(&mut self, mut session: Session) {
         erasure::after_unlock(&mut session);
+        self.set_aside = None;
         self.state = State::Open(Box::new(session));
         self.drop_lost();
     }
@@ -235,7 +247,9 @@ impl App {
         if let State::Open(session) = &mut self.state {
             // If the seal cannot be written now, the next unlock sees that the trail continued. A failure must not
             // prevent locking.
-            let _ = features::vault::put_away(session, &self.home);
+            if let Ok(set_aside) = features::vault::put_away(session, &self.home) {
+                self.set_aside = set_aside;
+            }
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
             wipe_stack();

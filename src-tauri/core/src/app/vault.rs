@@ -3,7 +3,7 @@ use super::{App, HOLDERS};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::vault::{
-    self, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
+    self, Confirmed, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
 use crate::kernel::files::{read_own, write_whole};
@@ -31,6 +31,9 @@ pub struct UnlockDevice {
     /// Whether the user confirmed that this vault may be older than the version this computer remembers.
     #[serde(default)]
     pub older_is_right: bool,
+    /// Whether the user confirmed that no other computer has the vault open, although that computer's note says so.
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 fn chosen(app: &App) -> Result<PathBuf> {
@@ -69,7 +72,7 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
         (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    Ok(VaultState { keychain: app.has_keychain(), ..state })
+    Ok(VaultState { keychain: app.has_keychain(), set_aside: app.set_aside.clone(), ..state })
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -157,7 +160,8 @@ pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
 /// As `vault::by_device`; `vault.no_keychain`.
 pub fn unlock_device(app: &mut App, req: UnlockDevice) -> Result<Me> {
     let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &**app.device_keys(), req.user)?;
-    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, req.older_is_right))
+    let confirmed = Confirmed { older_is_right: req.older_is_right, is_closed_elsewhere: req.is_closed_elsewhere };
+    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, confirmed))
 }
 
 /// Opens the chosen vault with the recovery sheet.

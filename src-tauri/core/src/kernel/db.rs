@@ -146,6 +146,16 @@ pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     }
 }
 
+/// Copies an open database, page by page, to a new file under a key. Works also when the file no longer has its name.
+///
+/// # Errors
+/// As `open_as`, and `disk.full`; what was written then is for the caller to remove.
+pub fn copy(conn: &Connection, to: &Path, key: &Key) -> Result<()> {
+    let mut copy = open_as(to, key, Mode::Create, &[])?;
+    rusqlite::backup::Backup::new(conn, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    Ok(())
+}
+
 /// An empty connection in memory, for a session whose file is closed for a moment or for good.
 ///
 /// # Errors

@@ -11,8 +11,8 @@ pub use delivery::{Delivered, Document};
 #[cfg(test)]
 pub(crate) use own::failing;
 pub use own::{
-    Access, copy_whole, look_at, make_private_folder, open_chosen, open_own, overwrite, read_chosen, read_own,
-    sweep_parts, wipe, write_whole,
+    Access, FileIdentity, copy_whole, identity, look_at, make_private_folder, open_chosen, open_own, overwrite,
+    read_chosen, read_own, sweep_parts, wipe, write_whole,
 };
 pub(crate) use own::{sweep_abandoned, sync};
 pub use scratch::Scratch;

@@ -22,8 +22,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use uuid::Uuid;
 
+mod head;
 mod view;
 
+pub(crate) use head::Replaced;
 #[cfg(any(test, feature = "testing"))]
 pub use view::Shown;
 
@@ -102,6 +104,7 @@ pub struct Session {
     cache: Mutex<Cache>,
     kept: HashMap<TypeId, Box<dyn Any + Send + Sync>>,
     seen: view::Seen,
+    head: head::Head,
     written: Arc<Mutex<BTreeSet<String>>>,
     lost: bool,
     doubts_clock: bool,
@@ -161,9 +164,9 @@ impl Session {
         let grants = ops::permissions(&parts.signed_in.roles, parts.signed_in.admin);
         let (revisions, kept) = (HashMap::new(), HashMap::new());
         let (cache, written) = (Mutex::default(), Arc::default());
-        let seen = view::Seen::default();
+        let (seen, head) = (view::Seen::default(), head::Head::of(&parts.folder));
         let mut session =
-            Session { parts, grants, revisions, cache, kept, seen, written, lost: false, doubts_clock: false };
+            Session { parts, grants, revisions, cache, kept, seen, head, written, lost: false, doubts_clock: false };
         session.watch()?;
         Ok(session)
     }
@@ -237,8 +240,13 @@ impl Session {
     }
 
     /// The transaction rolls back unless it is committed, also when a panic unwinds through it.
+    ///
+    /// # Errors
+    /// `vault.replaced`.
     fn begin(&self) -> Result<Transaction<'_>> {
-        Ok(Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)?)
+        let transaction = Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)?;
+        self.check_head()?;
+        Ok(transaction)
     }
 
     fn change<T>(&self, op: Op, f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>) -> Result<T> {
@@ -246,8 +254,8 @@ impl Session {
         self.written.lock().unwrap_or_else(PoisonError::into_inner).clear();
         let changed = f(&WriteTx { read: ReadTx { session: self } })?;
         self.check_touches(op);
-        self.leave_row(op, true, &changed)?;
-        transaction.commit()?;
+        let row = self.leave_row(op, true, &changed)?;
+        self.commit(transaction, row)?;
         Ok(changed.value)
     }
 
@@ -259,8 +267,14 @@ impl Session {
             return Ok(());
         }
         let transaction = self.begin()?;
-        self.leave_row(op, false, &nothing)?;
-        Ok(transaction.commit()?)
+        let row = self.leave_row(op, false, &nothing)?;
+        self.commit(transaction, row)
+    }
+
+    fn commit(&self, transaction: Transaction<'_>, row: Vec<u8>) -> Result<()> {
+        transaction.commit()?;
+        self.head.left(row);
+        Ok(())
     }
 
     /// Brings the tables of a file from an older program up to date. `also` and the row that names the user run in the
@@ -273,11 +287,15 @@ impl Session {
             return Err(Error::new(Code::VaultReadOnly));
         }
         let nothing = Changed { value: (), subject: Subject::NONE, count: 0, fields: String::new() };
+        let mut row = None;
         let leave_row = || {
             also(&WriteTx { read: ReadTx { session: self } })?;
-            self.leave_row(Op::VaultMigrate, true, &nothing)
+            row = Some(self.leave_row(Op::VaultMigrate, true, &nothing)?);
+            Ok(())
         };
-        db::migrate(&self.parts.conn, &self.parts.folder.join("data.db"), db::MIGRATIONS, leave_row)
+        db::migrate(&self.parts.conn, &self.parts.folder.join("data.db"), db::MIGRATIONS, leave_row)?;
+        row.into_iter().for_each(|row| self.head.left(row));
+        Ok(())
     }
 
     /// Keeps `touches` honest: a debug build stops when a write changes a table outside the topics that its op names.
@@ -292,7 +310,8 @@ impl Session {
         }
     }
 
-    fn leave_row<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> Result<()> {
+    /// Adds the row to the trail. Returns its hash.
+    fn leave_row<T>(&self, op: Op, done: bool, changed: &Changed<T>) -> Result<Vec<u8>> {
         trail::append(&self.parts.conn, &*self.parts.pen, self.entry(op, done, changed))
     }
 

@@ -40,6 +40,11 @@ pub(super) struct Held {
     pub main: u32,
 }
 
+/// The header as this session last wrote or read it. Nothing else opens the data if the files of the folder are replaced
+/// or removed while the vault is open.
+#[derive(Debug, Clone)]
+pub(super) struct OwnHeader(pub(super) Header);
+
 /// What this session has unlocked.
 ///
 /// # Errors
@@ -82,12 +87,14 @@ fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
 ///
 /// # Errors
 /// `vault.read_only`, `disk.full` and other write errors.
-pub(super) fn save_header(s: &Session, header: &mut Header, held: &Held) -> Result<()> {
+pub(super) fn save_header(s: &mut Session, header: &mut Header, held: &Held) -> Result<()> {
     if s.is_read_only() {
         return Err(Error::new(Code::VaultReadOnly));
     }
     header.prove(&held.keys, &held.followed.roster)?;
-    folder::write_headers(s.folder(), header)
+    folder::write_headers(s.folder(), header)?;
+    s.keep(OwnHeader(header.clone()));
+    Ok(())
 }
 
 /// A change to the users or to the data keys, prepared completely before anything is written.
@@ -305,7 +312,10 @@ fn write_around<T>(
     });
     match &done {
         // The data and the second header agree. If the first cannot be written now, the next unlock does it.
-        Ok(_) => drop(folder::write_first(&folder, header)),
+        Ok(_) => {
+            s.keep(OwnHeader(header.clone()));
+            drop(folder::write_first(&folder, header));
+        }
         Err(_) if is_placed => folder::put_second_back(&folder, before)?,
         Err(_) => {}
     }

@@ -128,7 +128,7 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
         return Err(Error::new(Code::VaultExists));
     }
     if folder::is_unfinished(folder) {
-        let _guard = lock_file::take(folder, door.around.clock.now())?;
+        let _guard = lock_file::take(folder, door.around.clock.now(), false)?;
         clear(folder, true);
     }
     let made = build(door, folder, req);
@@ -144,7 +144,7 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
 /// # Errors
 /// `vault.in_use`, and I/O errors; the vault may then still exist.
 pub(crate) fn take_back(door: &Door<'_>, folder: &Path, was_there: bool) -> Result<()> {
-    let _guard = lock_file::take(folder, door.around.clock.now())?;
+    let _guard = lock_file::take(folder, door.around.clock.now(), false)?;
     // Mark it first: a removal that is cut off then counts as unfinished. A full disk may refuse even this file.
     let _ = open_own(&folder::unfinished_path(folder), Access::Create);
     clear(folder, was_there);
@@ -171,7 +171,7 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     // First the mark: until the first header exists, everything here counts as unfinished and may be cleared away.
     open_own(&folder::unfinished_path(folder), Access::Create)?;
     sync(folder)?;
-    let guard = lock_file::take(folder, door.around.clock.now())?;
+    let guard = lock_file::take(folder, door.around.clock.now(), false)?;
     let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
     let (header, held) = first_header(door, req, cost)?;
     let main = held.keys.get(Compartment::Main, 1).or_broken()?;

@@ -27,7 +27,7 @@ pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> 
         // waits for it.
         let is_needed = row.done && row.op != Op::VaultUnlock.as_str();
         let take = if is_needed { lock_file::take } else { lock_file::take_at_once };
-        let lock = take(&place.folder, door.around.clock.now()).map_err(refusal)?;
+        let lock = take(&place.folder, door.around.clock.now(), said.is_closed_elsewhere).map_err(refusal)?;
         for_a_moment(&door, &place.folder, entries, said, lock, |s, told| {
             s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, told.undoubted_until()))
         })
@@ -47,7 +47,7 @@ struct Place {
 /// # Errors
 /// `vault.not_ready` where that is impossible; the errors of `open::begin`.
 pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
-    let ready = lock_file::take(folder, door.around.clock.now())
+    let ready = lock_file::take(folder, door.around.clock.now(), said.is_closed_elsewhere)
         .and_then(|lock| for_a_moment(door, folder, entries, said, lock, |s, told| told.bring_up_to_date(s)));
     ready.map_err(|why| match why.code() {
         Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
@@ -75,7 +75,7 @@ fn for_a_moment(
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
     f(&session, &told)?;
-    put_away(&mut session, door.home)
+    put_away(&mut session, door.home).map(drop)
 }
 
 /// The slots that were opened, as the newly read headers have them: the same users may have seen more since.

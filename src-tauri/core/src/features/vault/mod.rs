@@ -35,6 +35,8 @@ mod recover_tests;
 mod recovered;
 mod remember;
 mod renew;
+#[cfg(test)]
+mod replaced_tests;
 mod sheet;
 #[cfg(test)]
 mod sheet_tests;
@@ -76,9 +78,10 @@ pub(crate) use former::forget_former;
 pub(crate) use keyring::keys::start_threads;
 pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, members, remove_member};
 pub(crate) use open::Door;
+pub use put_away::SetAside;
 pub(crate) use put_away::put_away;
 pub(crate) use recovered::by_recovery;
 pub(crate) use remember::{remember, remembered, secret_for};
 pub(crate) use renew::rekey;
 pub(crate) use state::{locked, me, open as open_state};
-pub(crate) use unlock::{by_device, by_passphrase};
+pub(crate) use unlock::{Confirmed, by_device, by_passphrase};

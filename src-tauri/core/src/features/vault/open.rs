@@ -1,6 +1,6 @@
 //! From an open slot to a session: follow the rosters, check the keys against them, open the database with the right
 //! version of its key, check the evidence, and finish what a crash left undone.
-use super::at_hand::{Held, header_of};
+use super::at_hand::{Held, OwnHeader, header_of};
 use super::keyring::chain::Followed;
 use super::keyring::data_keys;
 use super::keyring::header::Header;
@@ -68,6 +68,8 @@ pub(super) struct Said {
     pub older_is_right: bool,
     /// The date of this computer is right.
     pub clock_is_right: bool,
+    /// No other computer has the vault open, although its note says so.
+    pub is_closed_elsewhere: bool,
 }
 
 impl Said {
@@ -107,15 +109,15 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
     // The newest header may not open with what was typed while an older one does: a crash in the middle of a change of
     // passphrase leaves both. Then the passphrase is an old one, and the faults of the older header do not matter.
     let newest = coming.headers.iter().map(number).max();
-    let entries: Vec<_> = entries.into_iter().map(|entry| (prove(&entry), entry)).collect();
-    let proven: Vec<_> = entries.iter().filter(|(held, _)| held.is_ok()).map(|(_, e)| e.header.clone()).collect();
-    let mut why: Option<(u64, Error)> = None;
-    for (held, entry) in entries {
-        let (own, pin, seal) = (number(&entry.header), entry.opened.pin, entry.header.seal.clone());
-        match held.and_then(|held| attempt(door, folder, entry.header, held, coming)) {
+    let (mut why, mut choice) = (None::<(u64, Error)>, None);
+    for entry in entries {
+        let (own, seal) = (number(&entry.header), entry.header.seal.clone());
+        match prove(&entry).and_then(|held| attempt(door, folder, entry.header, held, coming)) {
             Ok(begun) => {
-                let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
-                let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
+                // Also one that cannot be proven ours: its chain may be too short for what this user saw last. It may
+                // be all that opens data which has yet to arrive.
+                let is_other = |h: &&Header| **h != begun.header && h.vault == begun.header.vault;
+                let others = coming.headers.iter().filter(is_other);
                 let elsewhere = evidence::of_other_data(&begun.session, others)?;
                 if !elsewhere.is_empty() && !coming.said.older_is_right {
                     return Err(evidence::forked(&begun.session)?);
@@ -124,6 +126,8 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
             }
             // Until SQLite has rolled back the journal of a crash, nobody knows which header belongs to the data.
             Err(e) if e.code() == Code::VaultNotReady => return Err(e),
+            // The user can choose to open this one, so that comes before what is wrong with the other header.
+            Err(e) if e.code() == Code::VaultOlderCopy => choice = choice.or(Some(e)),
             // A crash before the change was committed: the old header belongs to the data, and what was typed does not
             // open that one.
             Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, &seal)) => {}
@@ -131,7 +135,7 @@ pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming:
             Err(_) => {}
         }
     }
-    Err(why.map_or_else(|| Error::new(Code::VaultWrongPassphrase), |(_, e)| e))
+    Err(choice.or(why.map(|(_, e)| e)).unwrap_or_else(|| Error::new(Code::VaultWrongPassphrase)))
 }
 
 /// Follows the rosters from the pin, checks that the identity is the one they name, and opens the data keys.
@@ -212,6 +216,7 @@ pub(super) fn session(
         around: door.around.clone(),
     })?;
     session.keep(held.clone());
+    session.keep(OwnHeader(header.clone()));
     Ok(session)
 }
 
@@ -238,7 +243,7 @@ fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)
 fn data_missing(folder: &Path, why: Error) -> Error {
     match folder::look_alikes(folder) {
         names if names.is_empty() => why,
-        names => Error::new(Code::VaultDataRenamed).arg("names", names.join(", ")).because(why),
+        names => Error::new(Code::VaultDataRenamed).arg("file", "data.db").arg("names", names.join(", ")).because(why),
     }
 }
 

@@ -42,6 +42,9 @@ pub struct UnlockRecovery {
     /// Does the user confirm that this vault, older than what this computer remembers, is the right one?
     #[serde(default)]
     pub older_is_right: bool,
+    /// Does the user confirm that no other computer has the vault open, although that computer's note says so?
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 /// An opened recovery sheet. Wiped on drop.
@@ -80,7 +83,7 @@ impl InHand {
 /// `open::begin`.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = arrive(door, folder)?;
+    let (guard, headers) = arrive(door, folder, req.is_closed_elsewhere)?;
     let first = headers.first().or_refuse(Code::VaultHeaderDamaged)?;
     let user = someone(&first.unproven_roster()?, req.user)?;
     let secret = RecoverySecret::parse(&req.groups)?;
@@ -90,7 +93,11 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
             wait::note_failure(folder, door.around.clock.now());
         }
     })?;
-    let said = Said { older_is_right: req.older_is_right, clock_is_right: false };
+    let said = Said {
+        older_is_right: req.older_is_right,
+        clock_is_right: false,
+        is_closed_elsewhere: req.is_closed_elsewhere,
+    };
     let coming = Coming { looks: false, said, headers: &headers };
     let mut begun = open::begin(door, folder, entries, &coming)?;
     begun.session.hold(Box::new(guard));

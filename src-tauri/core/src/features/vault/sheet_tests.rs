@@ -30,7 +30,13 @@ fn groups(world: &World) -> Vec<Secret<String>> {
 }
 
 fn recover(world: &World, groups: &[Secret<String>], older_is_right: bool) -> Result<Session> {
-    let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(BERT), older_is_right };
+    let req = UnlockRecovery {
+        user: None,
+        groups: groups.to_vec(),
+        new_passphrase: phrase(BERT),
+        older_is_right,
+        is_closed_elsewhere: false,
+    };
     by_recovery(&world.door(), &world.place, &req)
 }
 
@@ -82,7 +88,7 @@ fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones
 /// Signs other keys for Henk with the sheet, like an attacker who wants to act as Henk.
 fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &PublicIdentity) {
     let door: Door<'_> = world.door();
-    let (guard, headers) = arrive(&door, &world.place).unwrap();
+    let (guard, headers) = arrive(&door, &world.place, false).unwrap();
     let secret = RecoverySecret::parse(groups).unwrap();
     let henk = headers[0].named("Henk")[0];
     let entry = |header: &super::keyring::header::Header| {
@@ -91,7 +97,7 @@ fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &P
         Entry { header: header.clone(), who: Holder::Sheet(sheet), user: henk, slot: slot.id, opened }
     };
     let entries = headers.iter().map(entry).collect();
-    let said = Said { older_is_right: false, clock_is_right: false };
+    let said = Said { older_is_right: false, clock_is_right: false, is_closed_elsewhere: false };
     let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
     let open::Begun { mut session, header, held, .. } = begun;
     session.hold(Box::new(guard));

@@ -4,6 +4,7 @@ use super::cloud::{self, Place};
 use super::keyring::header::{Header, Named};
 use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};
+use super::put_away::SetAside;
 use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
@@ -97,6 +98,8 @@ pub struct VaultState {
     pub keychain: bool,
     /// Why it cannot be opened, as an error code.
     pub problem: Option<String>,
+    /// At the last lock in this run the folder held other files than those that were open.
+    pub set_aside: Option<SetAside>,
 }
 
 impl VaultState {
@@ -117,6 +120,7 @@ impl VaultState {
             cloud: None,
             keychain: false,
             problem: None,
+            set_aside: None,
         }
     }
 

@@ -39,20 +39,27 @@ pub struct Unlock {
     /// Does the user confirm that the date of this computer is right?
     #[serde(default)]
     pub clock_is_right: bool,
+    /// Does the user confirm that no other computer has the vault open, although that computer's note says so?
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 /// Opens the vault by passphrase.
 ///
 /// # Errors
-/// `input.invalid` where nothing was typed, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
+/// `input.invalid` where nothing was typed, `user.not_named` in a vault with several users, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
 /// `vault.in_use`, and the errors of `open::open`.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = match req.read_only {
         true => (None, folder::headers(folder)?),
-        false => arrive(door, folder).map(|(guard, headers)| (Some(guard), headers))?,
+        false => arrive(door, folder, req.is_closed_elsewhere).map(|(guard, headers)| (Some(guard), headers))?,
     };
+    if req.user.is_none() && req.name.is_none() && headers.iter().all(|header| header.names.len() != 1) {
+        // Nothing was guessed here, so it is no failed attempt either.
+        return Err(Error::new(Code::UserNotNamed));
+    }
     let started = Instant::now();
     let entries = entries(&headers, req)?;
     let took = started.elapsed();
@@ -61,7 +68,11 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         wait::note_failure(folder, door.around.clock.now());
         return Err(Error::new(wrong(door, &headers)));
     }
-    let said = Said { older_is_right: req.older_is_right, clock_is_right: req.clock_is_right };
+    let said = Said {
+        older_is_right: req.older_is_right,
+        clock_is_right: req.clock_is_right,
+        is_closed_elsewhere: req.is_closed_elsewhere,
+    };
     let coming = Coming { looks: req.read_only, said, headers: &headers };
     let mut session = match open::open(door, folder, entries.clone(), &coming, guard) {
         Err(e) if coming.looks && e.code() == Code::VaultNotReady => {
@@ -94,9 +105,13 @@ fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
 ///
 /// # Errors
 /// As `folder::headers` and `lock_file::take`.
-pub(super) fn arrive(door: &Door<'_>, folder: &Path) -> Result<(lock_file::FolderLock, Vec<Header>)> {
+pub(super) fn arrive(
+    door: &Door<'_>,
+    folder: &Path,
+    is_closed_elsewhere: bool,
+) -> Result<(lock_file::FolderLock, Vec<Header>)> {
     folder::headers(folder)?;
-    let guard = take_lock(door, folder)?;
+    let guard = take_lock(door, folder, is_closed_elsewhere)?;
     Ok((guard, folder::headers(folder)?))
 }
 
@@ -153,8 +168,8 @@ pub(super) fn wrap_anew(s: &mut Session, passphrase: &Passphrase, cost: Cost) ->
     Ok(())
 }
 
-fn take_lock(door: &Door<'_>, folder: &Path) -> Result<lock_file::FolderLock> {
-    lock_file::take(folder, door.around.clock.now()).map_err(|e| match e.code() {
+fn take_lock(door: &Door<'_>, folder: &Path, is_closed_elsewhere: bool) -> Result<lock_file::FolderLock> {
+    lock_file::take(folder, door.around.clock.now(), is_closed_elsewhere).map_err(|e| match e.code() {
         // For a vault, a folder without write permission is the same as a disk that cannot be written.
         Code::FileDenied => Error::new(Code::DiskReadOnly).because(e),
         _ => e,
@@ -170,6 +185,15 @@ fn candidates(header: &Header, user: Option<UserId>, name: Option<&str>) -> Vec<
     }
 }
 
+/// What the user confirmed at an unlock without a passphrase.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Confirmed {
+    /// This vault, older than what this computer remembers, is the right one.
+    pub(crate) older_is_right: bool,
+    /// No other computer has the vault open, although its note says so.
+    pub(crate) is_closed_elsewhere: bool,
+}
+
 /// Opens the vault with the secret that this computer stores for a user.
 ///
 /// # Errors
@@ -179,9 +203,10 @@ pub(crate) fn by_device(
     folder: &Path,
     slot: Uuid,
     secret: &Key,
-    older_is_right: bool,
+    confirmed: Confirmed,
 ) -> Result<Session> {
-    let (guard, headers) = arrive(door, folder)?;
+    let Confirmed { older_is_right, is_closed_elsewhere } = confirmed;
+    let (guard, headers) = arrive(door, folder, is_closed_elsewhere)?;
     let mut entries = vec![];
     for header in &headers {
         let Some(found) = header.slots.iter().find(|s| s.id == slot) else { continue };
@@ -193,7 +218,7 @@ pub(crate) fn by_device(
     if entries.is_empty() {
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
-    let said = Said { older_is_right, clock_is_right: false };
+    let said = Said { older_is_right, clock_is_right: false, is_closed_elsewhere };
     let coming = Coming { looks: false, said, headers: &headers };
     let session = open::open(door, folder, entries, &coming, Some(guard))?;
     // The session reports the failed attempts, so their count can go.

@@ -126,7 +126,7 @@ fn cut_half_way() -> World {
 #[test]
 fn after_a_power_cut_in_the_middle_of_the_pages_one_can_also_only_look() {
     let world = cut_half_way();
-    let lock = super::lock_file::take(&world.place, world.around.clock.now()).unwrap();
+    let lock = super::lock_file::take(&world.place, world.around.clock.now(), false).unwrap();
     let refused = world.unlock("Anneke", FOUNDER, true).err().unwrap();
     assert_eq!(refused.code(), Code::VaultNotReady, "nobody may write there now");
     drop(lock);
