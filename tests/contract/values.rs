@@ -52,6 +52,11 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
             all.push((" a user".to_owned(), json!({ "person": world.user })));
             Some(all)
         }
+        "people_place" => once(json!({ "letters": "a", "from": 0 })),
+        "retention_after_end" => each(&|id| {
+            let n = world.persons.iter().position(|p| p == id).unwrap_or_default();
+            json!({ "person": id, "relation": world.relations[n], "ended_on": "2031-03-04" })
+        }),
         "retention_until" => each(&|id| json!({ "persons": [id] })),
         "retention_due" => once(json!({ "on": "2045-01-01" })),
         "audit_list" => once(json!({ "limit": 500 })),
