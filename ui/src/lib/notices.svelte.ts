@@ -36,7 +36,14 @@ class Notices {
   #undo: { notice: number; run: () => Promise<unknown> } | null = null;
 
   constructor() {
-    onTouch(changes, () => (this.#undo = null));
+    onTouch(changes, () => this.#past());
+  }
+
+  // Something else has changed: the message stays, but no button offers what can no longer be undone.
+  #past(): void {
+    const late = this.#undo?.notice;
+    this.#undo = null;
+    if (late !== undefined) this.all = this.all.map((notice) => (notice.id === late ? { ...notice, action: undefined } : notice));
   }
 
   add(text: string, how: Notice["kind"] | Extra = "ok"): void {
@@ -85,6 +92,12 @@ class Notices {
   /** On the next screen: removes messages that were shown long enough. */
   turn(): void {
     this.all = this.all.filter((notice) => Date.now() - notice.at < shortest);
+  }
+
+  /** After an erasure: no message may still speak of somebody who was erased. Refusals name nobody. */
+  erased(): void {
+    this.all = this.all.filter((notice) => notice.kind === "danger");
+    this.#undo = null;
   }
 
   /** On lock: nothing to read, nothing to undo. */
