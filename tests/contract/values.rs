@@ -25,9 +25,13 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         Some(world.persons.iter().zip(WHO).map(|(id, who)| (format!(" {who}"), request(id))).collect::<Vec<_>>())
     };
     match command {
-        "vault_state" | "vault_verify" | "users_list" | "settings_get" | "drafts_list" | "purposes_list" => {
-            once(json!({}))
-        }
+        "vault_state"
+        | "vault_verify"
+        | "users_list"
+        | "users_administrators"
+        | "settings_get"
+        | "drafts_list"
+        | "purposes_list" => once(json!({})),
         "consent_overview" | "retention_rules" | "erasure_list" | "audit_verify" | "today_overview" | "import_list" => {
             once(json!({}))
         }

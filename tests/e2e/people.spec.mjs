@@ -219,4 +219,7 @@ test("a viewer sees names and how to reach people, and nothing that cannot be do
   await app.accessible("person-viewer");
   await app.press("link", "Giften");
   await app.sees("Giften zijn op slot");
+  await app.page.goto(`${app.bridge}#/bewaartermijnen`);
+  await app.sees("Vraag de beheerder van de kluis: Ria de Boer.");
+  await app.accessible("no-access");
 });

@@ -64,6 +64,7 @@ err-copied = Copied
 
 noaccess-title = You do not have access to this
 noaccess-body = Ask the administrator of the vault.
+noaccess-ask = Ask the administrator of the vault: { $names }.
 noaccess-part = Visible only to: { $role }
 
 missing-title = This page does not exist

@@ -64,6 +64,7 @@ err-copied = Gekopieerd
 
 noaccess-title = U heeft hier geen toegang
 noaccess-body = Vraag de beheerder van de kluis.
+noaccess-ask = Vraag de beheerder van de kluis: { $names }.
 noaccess-part = Alleen zichtbaar voor: { $role }
 
 missing-title = Deze pagina bestaat niet

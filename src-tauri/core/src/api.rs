@@ -277,6 +277,7 @@ commands! {
     read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
     // users
     read users_list(Nothing) -> Vec<users::UserRow>: (UsersManage [Users]) = |s, _| users::list(s);
+    read users_administrators(Nothing) -> Vec<String>: (Own [Users]) = |s, _| users::administrators(s);
     write users_add(users::NewUser) -> UserId: (UserAdd) = users::add;
     write users_change(users::ChangeUser) -> Nothing: (UserChange) = users::change;
     write users_remove(users::RemoveUser) -> Nothing: (UserRemove) = users::remove;

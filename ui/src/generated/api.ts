@@ -94,6 +94,7 @@ export const today = {
 
 export const users = {
   list: command<T.Nothing, Array<T.UserRow>>("users_list", ["Users"]),
+  administrators: command<T.Nothing, Array<string>>("users_administrators", ["Users"]),
   add: command<T.NewUser, T.UserId>("users_add", [], "users_manage"),
   change: command<T.ChangeUser, T.Nothing>("users_change", [], "users_manage"),
   remove: command<T.RemoveUser, T.Nothing>("users_remove", [], "users_manage"),

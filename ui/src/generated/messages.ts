@@ -730,6 +730,7 @@ export interface Messages {
   'nav-today': null;
   'no': null;
   'noaccess-body': null;
+  'noaccess-ask': { names: Value };
   'noaccess-part': { role: Value };
   'noaccess-title': null;
   'none': null;

@@ -37,6 +37,12 @@ test("another change makes it the past, and so does the lock", () => {
   expect(notices.canUndo).toBe(false);
 });
 
+test("the same message is shown once, the latest", () => {
+  notices.add("Opgeslagen", { undo: async () => {} });
+  notices.add("Opgeslagen");
+  expect(notices.all.map((notice) => notice.action)).toEqual([undefined]);
+});
+
 test("after an erasure no message speaks of who was erased; a refusal stays", () => {
   notices.add("Anneke van den Berg is toegevoegd.", { undo: async () => {} });
   notices.add("Een ander heeft de kluis open.", "danger");

@@ -53,7 +53,9 @@ class Notices {
     const mine = undo && { notice: id, run: undo };
     if (mine) this.#undo = mine;
     const offered = mine ? { text: t("act-undo"), run: () => void this.#takeBack(mine) } : action;
-    this.all = [...this.all.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
+    // The same message twice says nothing more.
+    const others = this.all.filter((notice) => notice.text !== text);
+    this.all = [...others.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
   }
 
   /** Can the last change be undone? */
