@@ -21,8 +21,7 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.choose("checkbox", /^Meekijker/);
   await app.accessible("users-add");
   await app.page.locator("ol.words li").first().waitFor();
-  const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
-  await app.type("Typ de wachtzin van Henk over", words);
+  assert.equal(await app.page.locator("ol.words li").count(), 6);
   await app.type("Uw eigen wachtzin", passphrase);
   await app.keys("Enter");
   await app.sees("Henk Visser kan de kluis openen.");

@@ -4,9 +4,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { createVault, passphrase } from "./pages/vault.mjs";
+import { createVault, passphrase, reload } from "./pages/vault.mjs";
 
-/** Reads the five words of the offered passphrase. */
+/** Reads the six words of the offered passphrase. */
 async function offered(app) {
   await app.page.locator("ol.words li").first().waitFor();
   return (await app.page.locator("ol.words li").allTextContents()).join(" ");
@@ -35,8 +35,12 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   const words = await offered(app);
   await app.type("Typ uw wachtzin nog een keer", `${words} x`);
   await app.keys("Enter");
-  await app.sees("De twee wachtzinnen zijn niet gelijk.");
-  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.sees("Woord 7 is anders: x");
+  await app.type("Typ uw wachtzin nog een keer", words.replace(/^\S+ \S+/, (two) => `${two.split(" ")[0]} bitterbal`));
+  await app.keys("Enter");
+  await app.sees("Woord 2 is anders: bitterbal");
+  await app.accessible("start-passphrase-differs");
+  await app.type("Typ uw wachtzin nog een keer", ` ${words.toUpperCase().replaceAll(" ", "  ")} `);
   await app.press("button", "Kluis maken");
 
   await app.heading("Druk uw herstelblad af");
@@ -189,14 +193,27 @@ test("who was given a passphrase chooses an own one before anything else", async
   await app.heading("Kies uw eigen wachtzin");
   assert.equal(await app.page.getByRole("link", { name: "Vandaag" }).count(), 0);
   await app.accessible("own-passphrase");
-  await app.type("De wachtzin die u kreeg", given);
+  assert.equal(await app.page.getByLabel("De wachtzin die u kreeg").count(), 0, "it was typed a moment ago");
+  await reload(app);
+  await app.type("De wachtzin die u kreeg", "fout fout fout fout");
   const own = await offered(app);
   await app.type("Typ uw wachtzin nog een keer", own);
+  await app.keys("Enter");
+  await app.page.getByRole("alert").getByText(/Deze wachtzin klopt niet/).waitFor();
+  await app.page.locator("[aria-hidden=true]").getByText(/^Wacht \d/).waitFor({ state: "detached" });
+  await app.rpc("vault_lock");
+  await reload(app);
+  await app.page.getByRole("radio", { name: /Henk/ }).press("Space");
+  await app.type("Wachtzin van Henk", given);
+  await app.keys("Enter");
+  await app.heading("Kies uw eigen wachtzin");
+  const mine = await offered(app);
+  await app.type("Typ uw wachtzin nog een keer", mine);
   await app.keys("Enter");
   await app.heading(/^Goede/);
   await app.keys("Control+L");
   await app.page.getByRole("radio", { name: /Henk/, checked: true }).waitFor();
-  await app.type("Wachtzin van Henk", own);
+  await app.type("Wachtzin van Henk", ` ${mine[0].toUpperCase()}${mine.slice(1).replace(" ", "  ")}`);
   await app.keys("Enter");
   await app.heading(/^Goede/);
 });

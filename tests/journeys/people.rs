@@ -1,7 +1,7 @@
 //! People: added, found, changed; their relations start and end.
 use acceptance::TestVault;
 use ledenkluis_core::ops::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_person_is_added_found_by_a_slip_of_the_fingers_and_opened() {
@@ -174,4 +174,105 @@ fn a_person_who_may_exist_already_is_told_once() {
     let typed = json!({ "given_name": "Jan", "surname": "Pronk", "email": "jan@voorbeeld.nl" });
     let people = vault.call("people_similar", typed)["people"].clone();
     assert_eq!(people.as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_wrong_date_of_a_relation_is_corrected_and_an_unknown_end_filled_in() {
+    let mut vault = TestVault::new();
+    let relation = json!([{ "kind": "member", "started_on": "2011-09-01", "ended": true }]);
+    let id = vault.call("people_create", json!({ "surname": "Hendriks", "relations": relation }));
+    let other = vault.person("Grace", "Okafor");
+    let proposal = |vault: &mut TestVault| vault.call("retention_preview", json!({ "person": id }))["proposal"].clone();
+    assert_eq!(proposal(&mut vault), "ask", "nobody knows when it ended");
+    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
+    let unknown = json!({ "started_on": "2011-09-01", "ended": true });
+    let known = json!({ "started_on": "2012-09-01", "ended_on": "2020-10-31" });
+    let change = |seen: &Value, to: &Value| json!({ "person": id, "relation": relation, "seen": seen, "to": to });
+
+    let backwards = json!({ "started_on": "2012-09-01", "ended_on": "2011-10-31" });
+    let early = vault.refused("people_change_relation", change(&unknown, &backwards));
+    assert_eq!((early.fields[0].field.as_str(), early.fields[0].code.as_str()), ("ended_on", "field.date_order"));
+    let wrong = json!({ "person": other, "relation": relation, "seen": unknown, "to": known });
+    assert_eq!(vault.refused("people_change_relation", wrong).code, "relation.missing", "somebody else's");
+
+    vault.call("people_change_relation", change(&unknown, &known));
+    let view = vault.call("people_get", json!({ "person": id }))["relations"][0].clone();
+    assert_eq!((&view["started_on"], &view["ended_on"]), (&json!("2012-09-01"), &json!("2020-10-31")));
+    assert_eq!(proposal(&mut vault), "erase", "and the period counts from there");
+    let stale = vault.refused("people_change_relation", change(&unknown, &known));
+    assert_eq!(stale.code, "person.changed_meanwhile");
+
+    // Undo, and an end by mistake that was noticed much later.
+    vault.call("people_change_relation", change(&known, &unknown));
+    assert_eq!(proposal(&mut vault), "ask");
+    vault.call("people_change_relation", change(&unknown, &json!({ "started_on": "2011-09-01" })));
+    assert_eq!(vault.call("people_list", json!({ "tab": "members" }))["rows"][0]["id"], id, "a member again");
+    let rows: Vec<_> = vault.trail().into_iter().filter(|row| row.starts_with("relation.change")).collect();
+    let both = "relation.change done 1 started_on ended_on";
+    assert_eq!(rows, [both, both, "relation.change done 1 ended_on"]);
+}
+
+#[test]
+fn typed_letters_go_to_the_surname_without_its_prefix() {
+    let mut vault = TestVault::new();
+    for (given, prefix, surname) in [
+        ("Anneke", "van den", "Berg"),
+        ("Marijke", "van", "Bergen"),
+        ("Otto", "ter", "Bergh"),
+        ("Tom", "", "Hendriks"),
+        ("Zoë", "", "Visser"),
+        ("Fatma", "", "Yıldız"),
+    ] {
+        vault.call("people_create", json!({ "given_name": given, "prefix": prefix, "surname": surname }));
+    }
+    let mut place = |letters: &str, from: u32| {
+        vault.call("people_place", json!({ "letters": letters, "from": from }))["row"].clone()
+    };
+    assert_eq!(place("v", 0), 4, "not to van den Berg");
+    assert_eq!(place("b", 1), 1, "the next of the same letter");
+    assert_eq!(place("b", 3), 0, "and round again");
+    assert_eq!(place("bergh", 0), 2);
+    assert_eq!(place("yildiz", 0), 5, "without its accents");
+    assert_eq!(place("k", 0), 4, "nobody: the first one after it");
+    assert_eq!(place("zz", 0), 5, "the last");
+    let searched = |vault: &mut TestVault, letters: &str| {
+        vault.call("people_place", json!({ "q": "berg", "letters": letters, "from": 0 }))["row"].clone()
+    };
+    assert_eq!(searched(&mut vault, "bergh"), 2);
+    assert_eq!(searched(&mut vault, "v"), json!(null), "what was found is in another order");
+    assert_eq!(
+        vault.call("people_place", json!({ "tab": "former", "letters": "v", "from": 0 }))["row"],
+        json!(null),
+        "an empty list"
+    );
+}
+
+#[test]
+fn a_name_that_only_resembles_what_was_typed_comes_last_and_is_counted_apart() {
+    let mut vault = TestVault::new();
+    vault.call("people_create", json!({ "given_name": "Dirk", "prefix": "van der", "surname": "Meer" }));
+    vault.person("Mark", "Dijkstra");
+    let page = vault.call("people_list", json!({ "q": "dijk" }));
+    assert_eq!((&page["matching"], &page["alike"]), (&json!(2), &json!(1)));
+    assert_eq!(page["rows"][0]["name"], "Mark Dijkstra");
+    let page = vault.call("people_list", json!({ "q": "dirk" }));
+    assert_eq!((&page["rows"][0]["name"], &page["alike"]), (&json!("Dirk van der Meer"), &json!(1)));
+    assert_eq!(vault.call("people_list", json!({ "q": "van der meer" }))["alike"], 0);
+}
+
+#[test]
+fn namesakes_can_be_told_apart() {
+    let mut vault = TestVault::new();
+    for (given, born) in [("Agnieszka", "1961-11-23"), ("Agnieszka", "1994-02-01"), ("Bram", "1980-01-01")] {
+        vault.call("people_create", json!({ "given_name": given, "surname": "Amrani", "birth_date": born }));
+    }
+    let told = |vault: &mut TestVault| {
+        let page = vault.call("people_list", json!({}));
+        [0, 1, 2].map(|n| (page["rows"][n]["namesake"].clone(), page["rows"][n]["birth_year"].clone()))
+    };
+    let year = |year: i32| (json!(true), json!(year));
+    assert_eq!(told(&mut vault), [year(1961), year(1994), (json!(false), json!(null))]);
+    vault.reopen_as(&[Role::Viewer], false);
+    let hidden = (json!(true), json!(null));
+    assert_eq!(told(&mut vault), [hidden.clone(), hidden, (json!(false), json!(null))], "a viewer sees no birth dates");
 }

@@ -89,6 +89,12 @@ fn what_a_list_brought_is_told_with_the_list_and_the_import_is_in_the_trail() {
     assert_eq!(said(&report, "source-field"), ["Telefoon"]);
     let ops: Vec<_> = report["trail"].as_array().unwrap().iter().map(|e| e["op"].as_str().unwrap()).collect();
     assert_eq!(ops, ["import.run", "person.create"], "newest first");
+    let lines = vault.call("audit_of", json!({ "person": person }));
+    assert_eq!(
+        (&lines[1]["op"], &lines[2]["op"]),
+        (&json!("import.run"), &json!("person.create")),
+        "also on the screen"
+    );
     let jan = vault.call("people_list", json!({ "q": "Pronk" }))["rows"][0]["id"].clone();
     let (_, report) = printed(&mut vault, &jan);
     assert_eq!(said(&report, "source-list-what"), ["U bent toegevoegd"]);

@@ -225,3 +225,46 @@ fn on_another_day_it_is_counted_anew() {
     computer.wait(24 * 60 * 60);
     assert_eq!(total(&mut computer), 1);
 }
+
+#[test]
+fn before_a_membership_ends_the_user_reads_until_when_and_why() {
+    let mut vault = TestVault::new();
+    let anneke = member(&mut vault, "Berg", "2011-09-01", None);
+    let relation = vault.call("people_get", json!({ "person": anneke }))["relations"][0]["id"].clone();
+    let after = |vault: &mut TestVault, last: &str| {
+        let ask = json!({ "person": anneke, "relation": relation, "ended_on": last });
+        let said = vault.call("retention_after_end", ask);
+        [said["until"].clone(), said["because"]["text_id"].clone(), said["due"].clone(), said["while"].clone()]
+    };
+    let by_rule = json!("retention-reason-member-ended-year");
+    let year_after = |until: &str, due: bool| [json!(until), by_rule.clone(), json!(due), json!(null)];
+    assert_eq!(after(&mut vault, "2026-11-24"), year_after("2027-11-24", false));
+    assert_eq!(after(&mut vault, "2027-06-30"), year_after("2028-06-30", false), "also a day to come");
+    assert_eq!(after(&mut vault, "2020-12-31"), year_after("2021-12-31", true), "up for erasure at once");
+
+    contribution(&mut vault, &anneke, "2025-03-01");
+    let books = json!("retention-reason-books");
+    assert_eq!(after(&mut vault, "2020-12-31"), [json!("2032-12-31"), books, json!(true), json!(null)], "in part");
+    vault.call("people_start_relation", json!({ "person": anneke, "kind": "volunteer", "started_on": "2012-01-01" }));
+    let goes_on = [json!(null), json!(null), json!(false), json!("relation")];
+    assert_eq!(after(&mut vault, "2020-12-31"), goes_on, "a volunteer is kept");
+    assert_eq!(vault.call("people_list", json!({ "tab": "members" }))["total"], 1, "nothing was changed");
+    let wrong = json!({ "person": anneke, "relation": anneke, "ended_on": "2026-01-01" });
+    assert_eq!(vault.refused("retention_after_end", wrong).code, "relation.missing");
+}
+
+#[test]
+fn the_list_says_that_an_end_is_unknown_and_that_a_day_is_past() {
+    let mut vault = TestVault::new();
+    let past = member(&mut vault, "Aalbers", "2001-01-01", Some("2020-10-31"));
+    let runs = member(&mut vault, "Blijver", "2009-01-01", None);
+    let ended = json!([{ "kind": "member", "ended": true }]);
+    let unknown = vault.call("people_create", json!({ "surname": "Hendriks", "relations": ended }));
+    let nobody = vault.call("people_create", json!({ "surname": "Niemand" }));
+    let told = vault.call("retention_until", json!({ "persons": [past, runs, unknown, nobody] }));
+    let row = |n: usize| (told[n]["until"].clone(), told[n]["while"].clone(), told[n]["over"].clone());
+    assert_eq!(row(0), (json!("2021-10-31"), json!(null), json!(true)));
+    assert_eq!(row(1), (json!(null), json!("relation"), json!(false)));
+    assert_eq!(row(2), (json!(null), json!("unknown"), json!(false)));
+    assert_eq!(row(3), (json!(null), json!(null), json!(false)));
+}

@@ -166,3 +166,12 @@ fn the_last_key_of_a_compartment_does_not_leave_the_vault() {
     computer.call("users_remove", json!({ "user": bert }));
     assert_eq!(computer.call("vault_verify", json!({}))["ok"], true);
 }
+
+#[test]
+fn everybody_may_know_whom_to_ask_for_access() {
+    let mut computer = Computer::with_vault();
+    computer.add("Henk Smit", "viewer");
+    computer.become_user("Henk Smit");
+    assert_eq!(computer.refused("users_list", json!({})).code, "permission.denied");
+    assert_eq!(computer.call("users_administrators", json!({})), json!(["Anneke Vos"]));
+}

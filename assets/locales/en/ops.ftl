@@ -14,6 +14,7 @@ op-demo-fill = Filled with examples
 op-relation-start = Relation added
 op-relation-end = Relation ended
 op-relation-reopen = End of relation undone
+op-relation-change = Dates of relation changed
 op-consent-record = Choice recorded
 op-consent-withdraw = Consent withdrawn
 op-consent-reopen = Withdrawal undone

@@ -41,7 +41,7 @@ role-viewer-hint = Only sees names, e-mail and phone.
 role-privacy-hint = Sees all but the amounts of gifts. Handles requests and erasing.
 
 # Somebody else's passphrase and one's own are on one form: each says whose it is.
-users-words = Five words for { $name }
+users-words = Six words for { $name }
 users-words-give = Write these down and give them to { $name }.
 users-pass-again = Type { $name }'s passphrase again
 users-own-now = And now your own passphrase, { $name }

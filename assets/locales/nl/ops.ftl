@@ -14,6 +14,7 @@ op-demo-fill = Gevuld met voorbeelden
 op-relation-start = Relatie toegevoegd
 op-relation-end = Relatie beëindigd
 op-relation-reopen = Einde van relatie ongedaan gemaakt
+op-relation-change = Datums van relatie gewijzigd
 op-consent-record = Keuze vastgelegd
 op-consent-withdraw = Toestemming ingetrokken
 op-consent-reopen = Intrekken ongedaan gemaakt

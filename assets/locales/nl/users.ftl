@@ -41,7 +41,7 @@ role-viewer-hint = Ziet alleen namen, e-mail en telefoon.
 role-privacy-hint = Ziet alles behalve bedragen van giften. Doet verzoeken en wissen.
 
 # Somebody else's passphrase and one's own are on one form: each says whose it is.
-users-words = Vijf woorden voor { $name }
+users-words = Zes woorden voor { $name }
 users-words-give = Schrijf deze op en geef ze aan { $name }.
 users-pass-again = Typ de wachtzin van { $name } over
 users-own-now = En nu uw eigen wachtzin, { $name }

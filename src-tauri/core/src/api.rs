@@ -277,6 +277,7 @@ commands! {
     read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
     // users
     read users_list(Nothing) -> Vec<users::UserRow>: (UsersManage [Users]) = |s, _| users::list(s);
+    read users_administrators(Nothing) -> Vec<String>: (Own [Users]) = |s, _| users::administrators(s);
     write users_add(users::NewUser) -> UserId: (UserAdd) = users::add;
     write users_change(users::ChangeUser) -> Nothing: (UserChange) = users::change;
     write users_remove(users::RemoveUser) -> Nothing: (UserRemove) = users::remove;
@@ -286,6 +287,7 @@ commands! {
     write settings_look(settings::Look) -> Nothing: (SettingsLook) = settings::look;
     // people
     read people_list(people::Filter) -> people::Page: (PeopleSee [People, Consent]) = consent::list;
+    read people_place(people::PlaceRequest) -> people::Place: (PeopleSee [People]) = people::place;
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
     view people_note(people::ByPerson) -> people::PersonNote: (NoteView [People]) = people::note;
     view people_export(people::Filter) -> people::PeopleExport: (PeopleExport [People]) = people::export;
@@ -295,6 +297,7 @@ commands! {
     write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
     write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
     write people_reopen_relation(people::ReopenRelation) -> Nothing: (RelationReopen) = people::reopen_relation;
+    write people_change_relation(people::ChangeRelation) -> Nothing: (RelationChange) = people::change_relation;
     // donations
     view donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationView [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
@@ -316,6 +319,7 @@ commands! {
     read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::preview;
     read retention_keep_bars(people::ByPerson) -> Vec<retention::KeepBar>: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::keep_bars;
     read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (RetentionSee [People, Retention, Consent, Donations]) = retention::until;
+    read retention_after_end(retention::AfterEndRequest) -> retention::AfterEnd: (RetentionSee [People, Retention, Consent, Donations]) = retention::after_end;
     read retention_rules(Nothing) -> retention::Rules: (RetentionSeeTax [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
     write retention_unkeep(people::ByPerson) -> Nothing: (RetentionUnkeep) = retention::unkeep;

@@ -80,6 +80,8 @@ pub(super) fn needle(who: &str, mark: &str) -> String {
 pub(super) struct World {
     pub(super) vault: TestVault,
     pub(super) persons: [Value; 3],
+    /// The relation of each of them.
+    pub(super) relations: [Value; 3],
     pub(super) user: Value,
     pub(super) list: FileToken,
     /// The list as the application knows it, for commands that need no open vault.
@@ -92,6 +94,10 @@ impl World {
     pub(super) fn new() -> Self {
         let mut vault = TestVault::as_role(ALL, true);
         let persons = WHO.map(|who| person(&mut vault, who));
+        let relations = persons.each_ref().map(|id| {
+            let view = vault.call("people_get", json!({ "person": id }));
+            view["relations"][0]["id"].clone()
+        });
         let list = list(&mut vault);
         let request = vault.call("import_open", json!({ "file": list, "sheet": null }))["request"].clone();
         vault.call("import_run", request);
@@ -107,7 +113,7 @@ impl World {
         behind.execute(restrict, ["fiscal", "Fiscachter"]).unwrap();
         behind.execute("UPDATE person SET restricted_until = '2032-12-31' WHERE restricted = 'fiscal'", []).unwrap();
         let user = vault.call("vault_state", json!({}))["me"]["user"].clone();
-        World { vault, persons, user, list, chosen: list }
+        World { vault, persons, relations, user, list, chosen: list }
     }
 
     pub(super) fn enter(&mut self, roles: &[Role], admin: bool) {

@@ -17,6 +17,36 @@ city: string,
  * Country; empty means the association's own.
  */
 country: string, };
+export type AfterEnd = { 
+/**
+ * The last day on which something is kept; `null` while something else has no end.
+ */
+until: Date | null, 
+/**
+ * How long that lasts, where there is no last day.
+ */
+while: KeepWhile | null, 
+/**
+ * Why until then.
+ */
+because: Said | null, 
+/**
+ * Is the retention period over at once?
+ */
+due: boolean, };
+export type AfterEndRequest = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which relation.
+ */
+relation: RelationId, 
+/**
+ * Its last day.
+ */
+ended_on: Date, };
 export type Basis = "consent" | "contract" | "law" | "interest";
 export type Birthday = { 
 /**
@@ -62,6 +92,23 @@ seen: Timestamp | null,
  * The person as they should become. `relations` is ignored, and so is `note` without the right to write notes.
  */
 to: NewPerson, };
+export type ChangeRelation = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+relation: RelationId, 
+/**
+ * The dates that the user saw.
+ */
+seen: RelationDates, 
+/**
+ * The right ones.
+ */
+to: RelationDates, };
 export type ChangeUser = { 
 /**
  * The user.
@@ -923,9 +970,17 @@ export type KeptUntil = {
  */
 person: PersonId, 
 /**
- * The last day; `null` while something has no end, or `doubted`.
+ * The last day; `null` while something has no end, or `doubted`, or when nothing keeps this person.
  */
 until: Date | null, 
+/**
+ * How long it lasts, where there is no last day.
+ */
+while: KeepWhile | null, 
+/**
+ * Is the last day past?
+ */
+over: boolean, 
 /**
  * Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
  */
@@ -1322,6 +1377,10 @@ total: number,
  */
 matching: number, 
 /**
+ * How many of these, at the end, only resemble the words: a typing error away.
+ */
+alike: number, 
+/**
  * People per part of the list.
  */
 counts: PeopleCounts, 
@@ -1432,6 +1491,14 @@ city: string,
  */
 member_number: string, 
 /**
+ * Does somebody else in the lists of this role have the same name?
+ */
+namesake: boolean, 
+/**
+ * Year of birth, to tell namesakes apart; `null` for everyone else, and for a role that may not see it.
+ */
+birth_year: number | null, 
+/**
  * Why the person is restricted; `null` if they are not.
  */
 restricted: Restriction | null, 
@@ -1510,6 +1577,28 @@ label: string,
  */
 number: string, };
 export type PhoneId = string;
+export type PlaceInList = { 
+/**
+ * Its number from 0; `null` when no row fits.
+ */
+row: number | null, };
+export type PlaceRequest = { 
+/**
+ * The part of the list.
+ */
+tab: PeopleTab, 
+/**
+ * The words that the list was searched for; empty for all of it.
+ */
+q: string, 
+/**
+ * The first letters of the name as lists show it.
+ */
+letters: string, 
+/**
+ * Where to begin, so that the same letter again goes on to the next row.
+ */
+from: number, };
 export type Proposal = "erase" | "part" | "wait" | "ask";
 export type PurposeId = string;
 export type PurposeRow = { 
@@ -1680,6 +1769,19 @@ started_on: Date | null,
 ended_on: Date | null, 
 /**
  * Is it over today?
+ */
+ended: boolean, };
+export type RelationDates = { 
+/**
+ * First day; `null` if unknown.
+ */
+started_on: Date | null, 
+/**
+ * Last day, if it has an end and the day is known.
+ */
+ended_on: Date | null, 
+/**
+ * Does it have an end? True even if the last day is unknown.
  */
 ended: boolean, };
 export type RelationId = string;

@@ -51,7 +51,18 @@ test("an empty group is asked by its number, all of them at once, and a refused 
 
 test("a second passphrase that is empty is something else than another one", () => {
   language.set("nl");
-  expect(againFaults("again", "zes zwanen", "")[0]?.text).toBe("Typ de wachtzin nog een keer.");
-  expect(againFaults("again", "zes zwanen", "zes")[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
-  expect(againFaults("again", "zes zwanen", "zes zwanen")).toEqual([]);
+  expect(againFaults("again", "zes zwanen", "", true)[0]?.text).toBe("Typ de wachtzin nog een keer.");
+  expect(againFaults("again", "zes zwanen", "zes", true)[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
+  expect(againFaults("again", "zes zwanen", "zes zwanen", true)).toEqual([]);
+});
+
+test("of offered words only the words are compared, and the first that differs is named", () => {
+  language.set("nl");
+  const of = (typed: string) => againFaults("again", "fiets appel wolf", typed, false).map((fault) => fault.text);
+  expect(of("  Fiets APPEL\u00a0 wolf ")).toEqual([]);
+  expect(of("fiets bitter wolf")).toEqual(["Woord 2 is anders: bitter"]);
+  expect(of("fiets appel wolf tafel")).toEqual(["Woord 4 is anders: tafel"]);
+  expect(of("fiets appel")).toEqual(["Typ alle 3 woorden."]);
+  expect(of("")).toEqual(["Typ de wachtzin nog een keer."]);
+  expect(againFaults("again", "Zes zwanen", "zes zwanen", true)).toHaveLength(1);
 });

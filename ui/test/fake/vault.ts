@@ -86,7 +86,7 @@ let turn = 0;
 
 export const answers: Answers = {
   vault_state: () => ({ ...state }),
-  vault_words: () => ({ words: [0, 1, 2, 3, 4].map((n) => words[(turn++ + n * 3) % words.length]) }),
+  vault_words: () => ({ words: [0, 1, 2, 3, 4, 5].map((n) => words[(turn++ + n * 3) % words.length]) }),
   vault_strength: ({ passphrase }: { passphrase: string }) => {
     const score = Math.min(4, Math.floor(passphrase.length / 7));
     const reason = passphrase.length < 16 ? "short" : score < 3 ? "weak" : score < 4 ? "good" : "strong";

@@ -83,7 +83,7 @@ pub fn place(app: &App, req: ChooseVault) -> Result<Place> {
     Ok(vault::place(&app.path_of(req.place)?))
 }
 
-/// Suggests five words for a passphrase.
+/// Suggests six words for a passphrase.
 ///
 /// # Errors
 /// When the operating system has no random bytes.

@@ -18,7 +18,7 @@ pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
         phones: new.phones.iter().filter(|p| !p.number.trim().is_empty()).map(tidy_phone).collect(),
         street: text(&new.street),
         postcode: normal_postcode(&new.postcode),
-        city: text(&new.city),
+        city: normal_town(&text(&new.city)),
         country: text(&new.country),
         birth_date: new.birth_date,
         member_number: text(&new.member_number),
@@ -95,6 +95,34 @@ pub(crate) fn normal_postcode(text: &str) -> String {
     }
 }
 
+/// Small words inside the name of a Dutch town.
+const SMALL: &[&str] =
+    &["a/d", "aan", "bij", "de", "den", "der", "en", "het", "in", "onder", "op", "over", "te", "ten", "ter", "van"];
+
+/// `delft` becomes `Delft`, `bergen op zoom` becomes `Bergen op Zoom`. A town with any capital is left as it was typed.
+pub(crate) fn normal_town(text: &str) -> String {
+    if text.chars().any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    let word = |(place, word): (usize, &str)| match place > 0 && SMALL.contains(&word) {
+        true => word.to_owned(),
+        false => capital_word(word),
+    };
+    text.split(' ').enumerate().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Dutch writes `ij` with two capitals, and leaves the letter after an apostrophe small: `IJmuiden`, `'s-Gravenhage`.
+fn capital_word(word: &str) -> String {
+    if let Some((head, tail)) = word.split_once('-') {
+        return format!("{}-{}", capital_word(head), capital_word(tail));
+    }
+    if let Some(rest) = word.strip_prefix("ij") {
+        return format!("IJ{rest}");
+    }
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// A Dutch postcode does not begin with 0 or end in SA, SD or SS. Any other text, such as a foreign postcode, is only
 /// checked for its length.
 fn plausible_postcode(postcode: &str, country: &str) -> bool {
@@ -149,6 +177,24 @@ mod tests {
         assert_eq!(normal_phone("06-12 34 56 78"), "+31612345678");
         assert_eq!(normal_phone("0031 20 794 5678"), "+31207945678");
         assert_eq!(normal_phone("intern 12"), "intern 12");
+    }
+
+    #[test]
+    fn a_town_in_small_letters_gets_its_capitals() {
+        for (typed, right) in [
+            ("delft", "Delft"),
+            ("bergen op zoom", "Bergen op Zoom"),
+            ("den haag", "Den Haag"),
+            ("'s-gravenhage", "'s-Gravenhage"),
+            ("capelle aan den ijssel", "Capelle aan den IJssel"),
+            ("'t harde", "'t Harde"),
+            ("baarle-nassau", "Baarle-Nassau"),
+            ("DELFT", "DELFT"),
+            ("sint Anthonis", "sint Anthonis"),
+            ("", ""),
+        ] {
+            assert_eq!(normal_town(typed), right);
+        }
     }
 
     #[test]

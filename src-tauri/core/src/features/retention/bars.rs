@@ -163,6 +163,13 @@ pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<
     Ok(bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max())
 }
 
+/// What keeps somebody without a last day: a relation that runs on, or else one that ended on an unknown day. `None`
+/// where every reason has a last day, and for somebody whom nothing keeps.
+pub(crate) fn lasts(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<While>> {
+    let all: Vec<While> = bars(pack, facts, &[], on)?.into_iter().filter_map(|b| b.lasts).collect();
+    Ok(all.iter().copied().find(|lasts| *lasts == While::Relation).or(all.first().copied()))
+}
+
 /// Does a relation keep somebody without an end, whatever today's date is? Then `keep_until` returns `None` on every
 /// day.
 pub(crate) fn is_kept_without_end(pack: &Pack, facts: &Facts) -> Result<bool> {
@@ -208,6 +215,13 @@ mod tests {
         let until = |facts: &Facts| keep_until(pack().unwrap(), facts, day("2026-11-24")).unwrap();
         assert_eq!(until(&member(None, false)), None);
         assert_eq!(until(&member(None, true)), None, "an unknown end");
+        let lasts = |facts: &Facts| lasts(pack().unwrap(), facts, day("2026-11-24")).unwrap();
+        assert_eq!(lasts(&member(None, false)), Some(While::Relation));
+        assert_eq!(lasts(&member(None, true)), Some(While::Unknown));
+        assert_eq!(lasts(&member(Some("2026-10-31"), true)), None);
+        let both = [member(None, true).relations, member(None, false).relations].concat();
+        let returned = Facts { relations: both, ..Facts::default() };
+        assert_eq!(lasts(&returned), Some(While::Relation), "who came back is a member");
         assert_eq!(until(&member(Some("2026-10-31"), true)), Some(day("2033-12-31")));
         assert_eq!(until(&Facts { fiscal: vec![], ..member(Some("2026-10-31"), true) }), Some(day("2027-10-31")));
     }

@@ -1,5 +1,5 @@
 //! Who is due, grouped by rule.
-use super::bars;
+use super::bars::{self, While};
 use super::due::{self, Facts, NO_RULE, Outcome, Proposal};
 use super::facts;
 use super::rules::pack;
@@ -161,8 +161,13 @@ pub struct UntilRequest {
 pub struct KeptUntil {
     /// Who.
     pub person: PersonId,
-    /// The last day; `null` while something has no end, or `doubted`.
+    /// The last day; `null` while something has no end, or `doubted`, or when nothing keeps this person.
     pub until: Option<Date>,
+    /// How long it lasts, where there is no last day.
+    #[serde(rename = "while")]
+    pub lasts: Option<While>,
+    /// Is the last day past?
+    pub over: bool,
     /// Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
     pub doubted: bool,
 }
@@ -181,7 +186,13 @@ pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
                 Some(on) => (bars::keep_until(pack()?, &facts, on)?, false),
                 None => (None, !bars::is_kept_without_end(pack()?, &facts)?),
             };
-            Ok(KeptUntil { person: *person, until, doubted })
+            // What has no end has none on any day.
+            let lasts = match until.is_none() && !doubted {
+                true => bars::lasts(pack()?, &facts, tx.today())?,
+                false => None,
+            };
+            let over = until.zip(on).is_some_and(|(last, on)| last < on);
+            Ok(KeptUntil { person: *person, until, lasts, over, doubted })
         };
         req.persons.iter().map(one).collect()
     })

@@ -65,7 +65,19 @@ pub(crate) type Groups = Option<Vec<Secret<String>>>;
 
 /// All users of the vault.
 pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
-    let accounts = s.read(Permission::UsersManage, accounts::list)?;
+    all(s, Permission::UsersManage)
+}
+
+/// The names of the administrators, for every user: whom to ask for access.
+///
+/// # Errors
+/// `vault.header_damaged`.
+pub(crate) fn administrators(s: &Session) -> Result<Vec<String>> {
+    Ok(all(s, Permission::Own)?.into_iter().filter(|m| m.admin).map(|m| m.name).collect())
+}
+
+fn all(s: &Session, needs: Permission) -> Result<Vec<Member>> {
+    let accounts = s.read(needs, accounts::list)?;
     let roster = held(s)?.followed.roster;
     let member = |account: accounts::Account| {
         let user = roster.user(account.id).ok()?;

@@ -76,7 +76,9 @@ pub(crate) use create::{create, take_back};
 pub(crate) use folder::{is_vault, place_for};
 pub(crate) use former::forget_former;
 pub(crate) use keyring::keys::start_threads;
-pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, members, remove_member};
+pub(crate) use members::{
+    Duties, Member, NewMember, add_member, administrators, change_member, members, remove_member,
+};
 pub(crate) use open::Door;
 pub use put_away::SetAside;
 pub(crate) use put_away::put_away;

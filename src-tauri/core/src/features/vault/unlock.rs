@@ -3,13 +3,13 @@
 use super::at_hand::{header_of, save_header};
 use super::keyring::calibrate;
 use super::keyring::header::Header;
-use super::keyring::keys::{Cost, derive_slot_key};
+use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
 use super::open::{self, Coming, Door, Entry, Said};
 use super::{folder, lock_file, looking, memory, wait};
 use crate::error::{Check, Code, Error, Result};
-use crate::kernel::id::UserId;
+use crate::kernel::id::{UserId, VaultId};
 use crate::kernel::secret::{Key, Passphrase};
 use crate::kernel::session::{Session, Surroundings};
 use serde::Deserialize;
@@ -117,26 +117,29 @@ pub(super) fn arrive(
 
 /// Every slot that this passphrase opens, in either header. A slot that is in both is derived once.
 fn entries(headers: &[Header], req: &Unlock) -> Result<Vec<Entry>> {
-    let (mut entries, mut derived) = (vec![], Vec::<(Lock, Key)>::new());
+    let opener = Opener::Passphrase(&req.passphrase);
+    let (mut entries, mut derived) = (vec![], Vec::<(Lock, Vec<Key>)>::new());
     for header in headers {
         for user in candidates(header, req.user, req.name.as_deref()) {
             let Some(slot) = header.user_slot(user) else { continue };
-            let known = derived.iter().find(|(lock, _)| *lock == slot.lock).map(|(_, key)| key.clone());
-            let key = match known {
-                Some(key) => key,
-                None => Opener::Passphrase(&req.passphrase).derive(header.vault, &slot.lock)?,
+            let known = derived.iter().find(|(lock, _)| *lock == slot.lock).map(|(_, keys)| keys.clone());
+            let keys = match known {
+                Some(keys) => keys,
+                None => opener.derive_each(header.vault, &slot.lock)?,
             };
-            derived.push((slot.lock.clone(), key.clone()));
-            if let Some(opened) = slot.open_with(header.vault, key)? {
-                let header = header.clone();
-                entries.push(Entry { header, who: Holder::User(user), user, slot: slot.id, opened });
+            derived.push((slot.lock.clone(), keys.clone()));
+            for key in keys {
+                if let Some(opened) = slot.open_with(header.vault, key)? {
+                    let header = header.clone();
+                    entries.push(Entry { header, who: Holder::User(user), user, slot: slot.id, opened });
+                }
             }
         }
     }
     if derived.is_empty() {
         // An unknown name must take as long as a known one.
         let cost = headers.first().map_or(Cost::FLOOR, dearest);
-        derive_slot_key(&req.passphrase, &[0; 16], cost)?;
+        opener.derive_each(VaultId(Uuid::nil()), &Lock::Passphrase { cost, salt: [0; 16] })?;
     }
     Ok(entries)
 }
