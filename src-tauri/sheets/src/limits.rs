@@ -1,6 +1,6 @@
 //! How much a file may hold, whatever its size. Counted while reading, because a small file can claim to be a large
 //! one. `work` adds limits that grow with the size of the file.
-use crate::refusal::{Refusal, Result, Why};
+use crate::refusal::{Result, too_large};
 use crate::sheet::{Cell, Row};
 use crate::work::Work;
 
@@ -52,12 +52,6 @@ pub(crate) struct Budget {
     text: usize,
     strings: usize,
     pub(crate) work: Work,
-}
-
-/// The refusal for anything over a limit.
-#[track_caller]
-pub(crate) fn too_large() -> Refusal {
-    Refusal::new(Why::TooLarge)
 }
 
 impl Budget {

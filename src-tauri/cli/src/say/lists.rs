@@ -1,7 +1,7 @@
 //! A list looked into, brought in, or undone.
-use super::line;
+use super::line::line;
 use crate::args::Verb;
-use crate::verbs::import::Import;
+use crate::found::Import;
 use ledenkluis_core::api::types::{Column, Inspection, Meaning, SheetView, Undone};
 use ledenkluis_core::text::Text;
 

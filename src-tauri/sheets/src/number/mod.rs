@@ -8,8 +8,8 @@ mod plain;
 pub(crate) mod shown;
 mod token;
 
-use crate::limits::{MAX_CODE, too_large};
-use crate::refusal::Result;
+use crate::limits::MAX_CODE;
+use crate::refusal::{Result, too_large};
 use crate::work::Work;
 use decimal::Digits;
 use token::Token;

@@ -1,8 +1,8 @@
 //! XML parts of packages, piece by piece. Nothing guarantees that a part ends or that one piece of it is small, so both
 //! are limited. Declared entities are refused: no office program writes them, and entity attacks need them. A document
 //! type that only gives a name is ignored. Nothing is ever fetched.
-use crate::limits::{MAX_PIECES, MAX_RUN, MAX_WIDE, too_large};
-use crate::refusal::{Refusal, Result, Why};
+use crate::limits::{MAX_PIECES, MAX_RUN, MAX_WIDE};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::text::encoding;
 use crate::work::Work;
 use quick_xml::XmlVersion;

@@ -5,8 +5,8 @@ pub(crate) mod encoding;
 mod parser;
 mod separator;
 
-use crate::limits::{Budget, MAX_COLUMNS, MAX_RUN, too_large};
-use crate::refusal::{Refusal, Result, Why};
+use crate::limits::{Budget, MAX_COLUMNS, MAX_RUN};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::sheet::{Book, Cell, Format, Row, Sheet};
 use parser::Parser;
 

@@ -1,12 +1,13 @@
 //! Unlocking, by passphrase or by the secret that this computer stores. It never reveals which part was wrong, and
 //! makes the next attempt wait.
-use super::at_hand::{header_of, save_header};
+use super::door::{Coming, Door, Entry, Said};
+use super::held::{header_of, save_header};
 use super::keyring::calibrate;
 use super::keyring::header::Header;
 use super::keyring::keys::{Cost, derive_slot_key};
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
+use super::open;
 use super::{folder, lock_file, looking, memory, wait};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::UserId;
