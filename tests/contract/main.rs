@@ -19,6 +19,7 @@ mod schema;
 mod security;
 mod texts;
 mod under_main;
+mod undone;
 mod values;
 
 /// The allocator of both shells, which wipes memory when it is freed.
