@@ -2,6 +2,7 @@
 //! `guess` finds out what the columns mean; `inspect` shows both without a vault.
 mod check;
 mod data;
+mod filled;
 mod guess;
 mod history;
 mod inspect;

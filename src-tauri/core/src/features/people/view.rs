@@ -117,9 +117,10 @@ pub(super) fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
 
 /// A relation as the role may see it: its dates are only for roles that may see what a payment needs.
 pub(super) fn as_seen(tx: &ReadTx<'_>, relation: Relation) -> Relation {
-    match tx.may(Permission::PeopleSeePayer) {
-        true => relation,
-        false => Relation { started_on: None, ended_on: None, ..relation },
+    if tx.may(Permission::PeopleSeePayer) {
+        relation
+    } else {
+        Relation { started_on: None, ended_on: None, ..relation }
     }
 }
 
@@ -145,10 +146,7 @@ pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool 
 /// `person.missing`.
 pub(super) fn seen(tx: &ReadTx<'_>, id: PersonId) -> Result<store::PersonRecord> {
     let record = store::get(tx, id)?;
-    match visible(tx, record.restricted) {
-        true => Ok(record),
-        false => Err(Error::new(Code::PersonMissing)),
-    }
+    if visible(tx, record.restricted) { Ok(record) } else { Err(Error::new(Code::PersonMissing)) }
 }
 
 /// Refuses a person whom the role may not see, as if they did not exist.

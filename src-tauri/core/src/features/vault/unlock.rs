@@ -50,9 +50,10 @@ pub struct Unlock {
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = match req.read_only {
-        true => (None, folder::headers(folder)?),
-        false => arrive(door, folder).map(|(guard, headers)| (Some(guard), headers))?,
+    let (guard, headers) = if req.read_only {
+        (None, folder::headers(folder)?)
+    } else {
+        arrive(door, folder).map(|(guard, headers)| (Some(guard), headers))?
     };
     let started = Instant::now();
     let entries = entries(&headers, req)?;
@@ -73,9 +74,10 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         }
         opened => opened?,
     };
-    match req.read_only {
-        true => wait::end(folder),
-        false => wait::forget(folder),
+    if req.read_only {
+        wait::end(folder)
+    } else {
+        wait::forget(folder)
     }
     // On a faster computer a guess is made to cost more. If that fails, the unlock still succeeds.
     let _ = raise_cost(&mut session, &req.passphrase, took);
