@@ -13,6 +13,7 @@ mod matrix;
 #[cfg(target_os = "linux")]
 mod memory;
 mod migrations;
+mod open_list;
 mod path;
 mod reported;
 mod schema;

@@ -10,6 +10,7 @@ mod list;
 mod many;
 mod matching;
 mod oddities;
+mod open_list;
 mod plan;
 mod preview;
 mod read;
@@ -28,6 +29,8 @@ pub use history::list;
 pub use inspect::{InspectRequest, Inspection, SheetView, inspect};
 pub use oddities::Warning;
 pub use preview::{OpenRequest, Preview, PreviewColumn, SheetChoice, TopRow, open};
+#[cfg(feature = "testing")]
+pub use read::parses;
 pub use request::{ImportRequest, Problem};
 pub use run::{Imported, run};
 pub use store::ImportRow;

@@ -1,5 +1,6 @@
 //! The import itself: one transaction and one row in the trail. If it stops halfway, nothing is imported.
 use super::filled::{Filled, TextField};
+use super::open_list::OpenList;
 use super::plan::{self, Action, Plan, Step};
 use super::request::{ImportRequest, Problem};
 use super::store::{self, NewImport, Touched};
@@ -55,6 +56,9 @@ pub fn run(s: &mut Session, request: ImportRequest) -> Result<Done<Imported>> {
         Ok(tx.changed(id.0, imported).counted(new + updated))
     });
     progress.finish();
+    if done.is_ok() {
+        OpenList::of(s)?.close();
+    }
     done
 }
 
