@@ -267,4 +267,6 @@ fn parse_condition(inner: &str) -> Option<(Comparison, f64)> {
 }
 
 #[cfg(test)]
+mod oracle;
+#[cfg(test)]
 mod tests;
