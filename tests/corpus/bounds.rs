@@ -2,8 +2,8 @@
 use super::child::{self, Limits};
 use super::hostile::{self, Hostile};
 use acceptance::TestVault;
-use ledenkluis_core::api;
-use ledenkluis_core::app::{App, FixedClock, NoDeviceKeys, Shared, TimeOrderedIds, Timestamp};
+use ledenkluis_core::api::{self, Shared};
+use ledenkluis_core::app::{App, FixedClock, NoDeviceKeys, TimeOrderedIds, Timestamp};
 use ledenkluis_core::error::Code;
 use serde_json::json;
 use std::path::{Path, PathBuf};

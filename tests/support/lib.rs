@@ -13,8 +13,8 @@ pub mod pages;
 pub mod paper;
 pub mod schema;
 
-use ledenkluis_core::api;
-use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys, Shared};
+use ledenkluis_core::api::{self, Shared};
+use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
 use ledenkluis_core::error::ErrorView;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::files::FileTable;

@@ -1,6 +1,6 @@
 //! How a verb ends: with an answer, with a refusal, or asked in a way that cannot be.
+use crate::found::{Demo, Due, Erased, Everything, Import, People, Person, Report, UserAdded, Verdict};
 use crate::usage::Wrong;
-use crate::verbs::{import, people, vault};
 use ledenkluis_core::api::{Command, types};
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use serde::Serialize;
@@ -19,18 +19,18 @@ pub(crate) struct Answer {
 #[serde(untagged)]
 pub(crate) enum Found {
     Vault(types::VaultMade),
-    Demo(vault::Demo),
-    User(vault::UserAdded),
+    Demo(Demo),
+    User(UserAdded),
     List(types::Inspection),
-    Import(import::Import),
+    Import(Import),
     Undone(types::Undone),
-    People(people::People),
-    Everything(people::Everything),
-    Person(Box<people::Person>),
-    Report(people::Report),
-    Due(people::Due),
-    Erased(people::Erased),
-    Verdict(vault::Verdict),
+    People(People),
+    Everything(Everything),
+    Person(Box<Person>),
+    Report(Report),
+    Due(Due),
+    Erased(Erased),
+    Verdict(Verdict),
     Commands(Vec<Command>),
     /// Of a `call`: as the core answers it.
     Called(Value),

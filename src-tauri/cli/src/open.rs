@@ -132,10 +132,7 @@ impl Run {
 
     /// A file that a command may write to; over what is there only if that was said.
     pub(crate) fn admit_to_write(&self, path: &Path, replace: bool) -> FileToken {
-        match replace {
-            true => self.app.admit_to_replace(whole(path)),
-            false => self.admit(path),
-        }
+        if replace { self.app.admit_to_replace(whole(path)) } else { self.admit(path) }
     }
 
     /// Where a document goes, tried before anything is done that cannot be done twice.

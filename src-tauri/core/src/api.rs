@@ -3,7 +3,10 @@
 //! Each has two doors, and behind both the same step. `call::people_list(&mut app, request)` takes and answers the types of the table:
 //! it is for callers that link the core. `dispatch(&mut app, "people_list", json)` takes and answers JSON: it is for the page, for
 //! `kluis call` and for whoever writes a script.
+mod command;
 mod request;
+mod shared;
+pub mod types;
 mod typescript;
 
 use crate::app::{App, Progress, Turn, vault as door};
@@ -22,104 +25,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use command::{Answer, Command, Kind, Reply};
 pub use request::read_request;
-pub use typescript::{api as typescript_api, types as typescript_types};
+pub use shared::Shared;
 
-/// The types of the table, for callers that link the core: they know this module, `app`, `error`, `ops` and `text`, and nothing deeper.
-pub mod types {
-    pub use crate::app::vault::ChooseVault;
-    pub use crate::features::demo::{DemoRequest, Filled};
-    pub use crate::features::erasure::{ByErasure, ErasureDone, RunErasure};
-    pub use crate::features::export::{Kind as ReportKind, ReportMade, ReportRequest};
-    pub use crate::features::import::{
-        Column, Fact, Field, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, PreviewColumn, Problem,
-        Sample, SheetChoice, SheetView, TopRow, UndoRequest, Undone, Warning,
-    };
-    pub use crate::features::people::{
-        ByPerson, Counts, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind, Tab,
-    };
-    pub use crate::features::purposes::{Basis, ConsentText, Purpose};
-    pub use crate::features::retention::{
-        Action, DueGroup, DueRequest, DueRow, Proposal, Rule, RuleRow, Said, Start, Status, Stay, Unit,
-    };
-    pub use crate::features::today::{Birthday, Item, MemberYear, Members, Named};
-    pub use crate::features::users::NewUser;
-    pub use crate::features::vault::{
-        InUse, Judgement, KdfRequest, Me, NewVault, Phase, RecoveryRequest, Unlock, VaultFinding, VaultMade,
-        VaultState, VaultUser, VaultVerdict,
-    };
-    pub use crate::kernel::files::Target;
-    pub use crate::kernel::id::{ImportId, PersonId, UserId, VaultId};
-    pub use crate::kernel::nothing::Nothing;
-}
-
-/// What a command answers, and what it made stale.
-#[derive(Debug, Clone)]
-pub struct Answer<T> {
-    /// The answer.
-    pub value: T,
-    /// What every open query on these topics must reload.
-    pub touches: &'static [Topic],
-}
-
-/// A step answers the type that its row of the table names: the page is told that one. A step without an answer has `Nothing`.
-trait Answers<T> {
-    fn answer(self, touches: &'static [Topic]) -> Answer<T>;
-}
-
-impl<T> Answers<T> for T {
-    fn answer(self, touches: &'static [Topic]) -> Answer<T> {
-        Answer { value: self, touches }
-    }
-}
-
-impl Answers<Nothing> for () {
-    fn answer(self, touches: &'static [Topic]) -> Answer<Nothing> {
-        Answer { value: Nothing {}, touches }
-    }
-}
-
-/// What a command answers, as JSON.
-#[derive(Debug, Clone, Serialize)]
-pub struct Reply {
-    /// The answer.
-    pub value: Value,
-    /// What every open query on these topics must reload.
-    pub touches: &'static [Topic],
-}
-
-/// What kind of command it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Looks at the application, with or without an open vault.
-    Look,
-    /// Changes the application: unlock, lock.
-    Act,
-    /// Reads the open vault.
-    Read,
-    /// Reads what must not be looked at unseen, and leaves a row that says who looked.
-    View,
-    /// Writes the open vault, or leaves a trace in it.
-    Write,
-}
-
-/// One line of the table.
-#[derive(Debug, Clone, Serialize)]
-pub struct Command {
-    /// Its name: `people_list`.
-    pub name: &'static str,
-    /// What kind.
-    pub kind: Kind,
-    /// The request's type, as TypeScript names it.
-    pub request: String,
-    /// The answer's type, as TypeScript names it.
-    pub answer: String,
-    /// Who may; `null` where no vault need be open.
-    pub permission: Option<Permission>,
-    /// What a read is made of; what a write makes stale.
-    pub topics: Vec<Topic>,
-}
+use command::Answers;
 
 macro_rules! kind {
     (look) => {
@@ -361,6 +271,21 @@ fn own_passphrase_first(app: &App, kind: Kind, command: &str) -> Result<()> {
     };
     let waits = app.open().is_some_and(Session::wants_own_passphrase);
     if waits && !free { Err(Error::new(Code::VaultOwnPassphraseFirst)) } else { Ok(()) }
+}
+
+/// `types.ts`: every type that a command takes or answers.
+///
+/// # Errors
+/// The names that two different types have.
+pub fn typescript_types() -> Result<String, Vec<String>> {
+    let mut types = typescript::Declarations::default();
+    declare(&mut types);
+    typescript::types(types)
+}
+
+/// `api.ts`: every command, grouped by feature.
+pub fn typescript_api() -> String {
+    typescript::api(&commands(), AFTER_AN_OWN_PASSPHRASE)
 }
 
 /// Runs one command. The request and the answer are JSON; a request that does not fit is refused.

@@ -1,25 +1,13 @@
 //! A list brought in, or only tried: the same answer either way.
 use crate::args;
+use crate::found::Import;
 use crate::open::Run;
-use ledenkluis_core::api::types::{ImportId, ImportRequest, OpenRequest, Problem};
+use ledenkluis_core::api::types::{ImportRequest, OpenRequest};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, OrError, Result};
-use serde::Serialize;
 use serde_json::Value;
 use std::path::Path;
-
-/// What was brought in, or would be.
-#[derive(Serialize)]
-pub(crate) struct Import {
-    /// To undo it by; `null` when it was only tried.
-    pub(crate) import_id: Option<ImportId>,
-    pub(crate) new: usize,
-    pub(crate) updated: usize,
-    pub(crate) same: usize,
-    pub(crate) skipped: usize,
-    pub(crate) problems: Vec<Problem>,
-}
 
 /// Imports a list with the guessed or the given mapping.
 pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {

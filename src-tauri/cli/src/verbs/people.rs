@@ -1,90 +1,15 @@
 //! People: found, shown, reported on, counted down, erased.
 use crate::answer::{Answer, Found, known};
+use crate::found::{Document, Due, DuePerson, Erased, Everything, Note, People, Person, Report};
 use crate::open::Run;
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByErasure, ByPerson, DueRequest, DueRow, Filter, PersonExport, PersonId, PersonRow, PersonView, ReportKind,
-    ReportRequest, RunErasure, Stay,
+    ByErasure, ByPerson, DueRequest, DueRow, Filter, PersonId, PersonRow, ReportKind, ReportRequest, RunErasure,
 };
 use ledenkluis_core::app::Date;
 use ledenkluis_core::error::{Code, Error, Result};
-use serde::Serialize;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-
-/// People as a list shows them.
-#[derive(Serialize)]
-pub(crate) struct People {
-    /// How many match the words.
-    pub(crate) total: u32,
-    pub(crate) people: Vec<PersonRow>,
-}
-
-/// People with every field.
-#[derive(Serialize)]
-pub(crate) struct Everything {
-    /// How many match the words.
-    pub(crate) total: u32,
-    pub(crate) people: Vec<PersonExport>,
-}
-
-/// One person; the note only when it was asked for and shown.
-#[derive(Serialize)]
-pub(crate) struct Person {
-    #[serde(flatten)]
-    pub(crate) person: PersonView,
-    #[serde(flatten)]
-    pub(crate) note: Option<Note>,
-}
-
-/// What the note says.
-#[derive(Serialize)]
-pub(crate) struct Note {
-    pub(crate) note: Option<String>,
-}
-
-/// A report that was made.
-#[derive(Serialize)]
-pub(crate) struct Report {
-    pub(crate) pages: u32,
-    #[serde(flatten)]
-    pub(crate) pdf: Document,
-    pub(crate) data: Document,
-}
-
-/// A file that was written.
-#[derive(Serialize)]
-pub(crate) struct Document {
-    pub(crate) bytes: u64,
-    pub(crate) sha256: String,
-}
-
-/// Who is due.
-#[derive(Serialize)]
-pub(crate) struct Due {
-    pub(crate) due: Vec<DuePerson>,
-}
-
-/// One who is due, with the rule.
-#[derive(Serialize)]
-pub(crate) struct DuePerson {
-    #[serde(flatten)]
-    pub(crate) row: DueRow,
-    pub(crate) rule: String,
-}
-
-/// What an erasure did.
-#[derive(Serialize)]
-pub(crate) struct Erased {
-    pub(crate) erased: u32,
-    pub(crate) partly: u32,
-    pub(crate) kept: Vec<Stay>,
-    /// Its number.
-    pub(crate) proof: String,
-    pub(crate) strangers: u32,
-    /// The code of what kept the cleaning from being finished.
-    pub(crate) problem: Option<String>,
-}
 
 /// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
 pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Found> {

@@ -3,8 +3,8 @@ mod away;
 mod device;
 mod faults;
 mod idle;
+mod last;
 mod privacy;
-mod shared;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
@@ -31,7 +31,6 @@ pub use away::{News, Signal, news, slept};
 pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
 pub use privacy::keep_memory_private;
-pub use shared::Shared;
 // The interface for the shells. They use this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::features::vault::{DeviceKeys, NoDeviceKeys};
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
@@ -121,7 +120,7 @@ impl App {
         // Notes about vaults in this folder are also written through temporary files, so remove abandoned ones.
         sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
-        let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
+        let state = last::used(&home).map_or(State::Closed, State::Locked);
         Ok(App {
             around,
             device_keys,

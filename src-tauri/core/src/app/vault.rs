@@ -1,12 +1,11 @@
 //! Choosing, creating, unlocking and locking a vault: the commands that need the application, not just an open vault.
-use super::{App, HOLDERS};
+use super::{App, HOLDERS, last};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::vault::{
     self, Confirmed, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
-use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::{FileToken, UserId};
 use crate::kernel::nothing::Nothing;
 use crate::kernel::session::Session;
@@ -38,27 +37,6 @@ pub struct UnlockDevice {
 
 fn chosen(app: &App) -> Result<PathBuf> {
     Ok(app.folder().or_refuse(Code::VaultNotOpen)?.to_owned())
-}
-
-fn last_path(home: &Path) -> PathBuf {
-    home.join("last-vault.txt")
-}
-
-/// The program never stores a longer path here.
-const LONGEST_PATH: u64 = 64 * 1024;
-
-/// The last vault used on this computer, even if it is absent now: it may be on a stick that is not plugged in.
-pub(super) fn last_used(home: &Path) -> Option<PathBuf> {
-    let noted = String::from_utf8(read_own(&last_path(home), LONGEST_PATH).ok()?).ok()?;
-    Some(PathBuf::from(noted)).filter(|folder| folder.is_absolute())
-}
-
-/// Remembers the last vault. If that fails, the user chooses the vault by hand next time.
-fn note_last(app: &App, folder: &Path) {
-    if let Some(text) = std::fs::canonicalize(folder).ok().as_deref().and_then(Path::to_str) {
-        let _ = std::fs::create_dir_all(app.home());
-        let _ = write_whole(&last_path(app.home()), text.as_bytes());
-    }
 }
 
 /// The state of the application.
@@ -113,7 +91,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     let (made, session) = vault::create(&door, &folder, &req)?;
     app.adopt(session);
     app.made = Some(super::Made { folder: folder.clone(), was_there });
-    note_last(app, &folder);
+    last::note(app.home(), &folder);
     Ok(made)
 }
 
@@ -130,7 +108,7 @@ pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
         return Err(Error::new(Code::VaultMissing));
     }
     app.choose(folder.clone())?;
-    note_last(app, &folder);
+    last::note(app.home(), &folder);
     state(app, Nothing {})
 }
 

@@ -6,11 +6,64 @@ use crate::kernel::time::Date;
 const LONG: usize = 200;
 const NOTE: usize = 4_000;
 
+/// A field of an entered person; the number is a place in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FieldOf {
+    Initials,
+    GivenName,
+    Prefix,
+    Surname,
+    PartnerPrefix,
+    PartnerSurname,
+    Email(usize),
+    Phone(usize),
+    Street,
+    Postcode,
+    City,
+    Country,
+    BirthDate,
+    MemberNumber,
+    Relation(usize),
+    Note,
+}
+
+impl FieldOf {
+    /// The field's name in the request.
+    fn field(self) -> String {
+        let name = match self {
+            FieldOf::Email(at) => return format!("emails.{at}.address"),
+            FieldOf::Phone(at) => return format!("phones.{at}.number"),
+            FieldOf::Relation(at) => return format!("relations.{at}.ended_on"),
+            FieldOf::Initials => "initials",
+            FieldOf::GivenName => "given_name",
+            FieldOf::Prefix => "prefix",
+            FieldOf::Surname => "surname",
+            FieldOf::PartnerPrefix => "partner_prefix",
+            FieldOf::PartnerSurname => "partner_surname",
+            FieldOf::Street => "street",
+            FieldOf::Postcode => "postcode",
+            FieldOf::City => "city",
+            FieldOf::Country => "country",
+            FieldOf::BirthDate => "birth_date",
+            FieldOf::MemberNumber => "member_number",
+            FieldOf::Note => "note",
+        };
+        name.to_owned()
+    }
+}
+
 /// Normalises a person; reports the faults of all fields together.
 ///
 /// # Errors
 /// `input.invalid`.
 pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
+    let (tidy, faults) = tidied(new, today);
+    faults.into_iter().fold(Check::new(), |check, (place, code)| check.ensure(place.field(), false, code)).done()?;
+    Ok(tidy)
+}
+
+/// The person with every field normalised, and what is wrong with it.
+pub(crate) fn tidied(new: &NewPerson, today: Date) -> (NewPerson, Vec<(FieldOf, Code)>) {
     let text = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
     let tidy = NewPerson {
         name: new.name.trimmed(),
@@ -25,44 +78,49 @@ pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
         relations: new.relations.iter().map(tidy_relation).collect(),
         note: new.note.trim().to_owned(),
     };
-    check(&tidy, today)?;
-    Ok(tidy)
+    let faults = faults(&tidy, today);
+    (tidy, faults)
 }
 
-fn check(p: &NewPerson, today: Date) -> Result<()> {
-    let mut check = Check::new()
-        .ensure("surname", !p.name.is_empty(), Code::FieldRequired)
-        .ensure("birth_date", p.birth_date.is_none_or(|d| d <= today), Code::FieldDateFuture)
-        .ensure("birth_date", p.birth_date.is_none_or(|d| d.year() >= 1880), Code::FieldDate)
-        .ensure("postcode", plausible_postcode(&p.postcode, &p.country), Code::FieldPostcode)
-        .ensure("member_number", !is_bsn_heading(&p.member_number), Code::FieldBsn)
-        .at_most("note", &p.note, NOTE);
+fn faults(p: &NewPerson, today: Date) -> Vec<(FieldOf, Code)> {
+    let mut faults = vec![];
+    let mut ensure = |place: FieldOf, ok: bool, code: Code| {
+        if !ok {
+            faults.push((place, code));
+        }
+    };
+    ensure(FieldOf::Surname, !p.name.is_empty(), Code::FieldRequired);
+    ensure(FieldOf::BirthDate, p.birth_date.is_none_or(|d| d <= today), Code::FieldDateFuture);
+    ensure(FieldOf::BirthDate, p.birth_date.is_none_or(|d| d.year() >= 1880), Code::FieldDate);
+    ensure(FieldOf::Postcode, plausible_postcode(&p.postcode, &p.country), Code::FieldPostcode);
+    ensure(FieldOf::MemberNumber, !is_bsn_heading(&p.member_number), Code::FieldBsn);
     let n = &p.name;
     let texts = [
-        ("initials", &n.initials),
-        ("given_name", &n.given_name),
-        ("prefix", &n.prefix),
-        ("surname", &n.surname),
-        ("partner_prefix", &n.partner_prefix),
-        ("partner_surname", &n.partner_surname),
-        ("street", &p.street),
-        ("city", &p.city),
-        ("country", &p.country),
-        ("member_number", &p.member_number),
+        (FieldOf::Note, &p.note, NOTE),
+        (FieldOf::Initials, &n.initials, LONG),
+        (FieldOf::GivenName, &n.given_name, LONG),
+        (FieldOf::Prefix, &n.prefix, LONG),
+        (FieldOf::Surname, &n.surname, LONG),
+        (FieldOf::PartnerPrefix, &n.partner_prefix, LONG),
+        (FieldOf::PartnerSurname, &n.partner_surname, LONG),
+        (FieldOf::Street, &p.street, LONG),
+        (FieldOf::City, &p.city, LONG),
+        (FieldOf::Country, &p.country, LONG),
+        (FieldOf::MemberNumber, &p.member_number, LONG),
     ];
-    for (field, value) in texts {
-        check = check.at_most(field, value, LONG);
+    for (place, value, most) in texts {
+        ensure(place, value.chars().count() <= most, Code::FieldTooLong);
     }
     for (i, email) in p.emails.iter().enumerate() {
-        check = check.ensure(format!("emails.{i}.address"), plausible_email(&email.address), Code::FieldEmail);
+        ensure(FieldOf::Email(i), plausible_email(&email.address), Code::FieldEmail);
     }
     for (i, phone) in p.phones.iter().enumerate() {
-        check = check.ensure(format!("phones.{i}.number"), plausible_phone(&phone.number), Code::FieldPhone);
+        ensure(FieldOf::Phone(i), plausible_phone(&phone.number), Code::FieldPhone);
     }
     for (i, relation) in p.relations.iter().enumerate() {
-        check = check.ensure(format!("relations.{i}.ended_on"), in_order(relation), Code::FieldDateOrder);
+        ensure(FieldOf::Relation(i), in_order(relation), Code::FieldDateOrder);
     }
-    check.done()
+    faults
 }
 
 fn tidy_email(e: &NewEmail) -> NewEmail {

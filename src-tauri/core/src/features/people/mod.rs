@@ -36,9 +36,9 @@ pub use trail::{TrailOfPerson, trail, whole_trail};
 pub use view::{ByPerson, PersonView, get};
 
 pub(crate) use change::update;
-pub(crate) use check::normal_postcode;
+pub(crate) use check::{FieldOf, normal_postcode, tidied};
 pub(crate) use create::insert;
-pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
+pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation};
 pub(crate) use list::everyone;
 pub(crate) use name::{initials_of, split_prefix};
 pub(crate) use trail::lines_of;

@@ -2,7 +2,7 @@
 use super::bars::{self, While};
 use super::due::{self, Facts, Outcome};
 use super::facts;
-use super::rules::{Pack, pack};
+use super::rules::{Terms, terms};
 use super::said::Said;
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::{PersonId, RelationId};
@@ -51,25 +51,25 @@ pub fn after_end(s: &Session, req: AfterEndRequest) -> Result<AfterEnd> {
         relation.ended_on = Some(req.ended_on);
         // Also for a day to come: the bars then count from it.
         relation.ended = true;
-        assess(pack()?, &facts, on)
+        Ok(assess(terms()?, &facts, on))
     })
 }
 
-fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<AfterEnd> {
-    let due = matches!(due::assess(pack, facts, on)?, Outcome::Due(_));
-    let until = bars::keep_until(pack, facts, on)?;
-    let because = until.map(|until| reason(pack, facts, on, until)).transpose()?;
-    Ok(AfterEnd { until, lasts: bars::lasts(pack, facts, on)?, because, due })
+fn assess(rules: &Terms, facts: &Facts, on: Date) -> AfterEnd {
+    let due = matches!(due::assess(rules, facts, on), Outcome::Due(_));
+    let until = bars::keep_until(rules, facts, on);
+    let because = until.map(|until| reason(rules, facts, on, until));
+    AfterEnd { until, lasts: bars::lasts(rules, facts, on), because, due }
 }
 
 /// The reason that lasts until that day, as the bars give it but without the day.
-fn reason(pack: &Pack, facts: &Facts, on: Date, until: Date) -> Result<Said> {
-    let bar = bars::bars(pack, facts, &[], on)?.into_iter().find(|bar| bar.until == Some(until));
-    Ok(match bar {
+fn reason(rules: &Terms, facts: &Facts, on: Date, until: Date) -> Said {
+    let bar = bars::bars(rules, facts, &[], on).into_iter().find(|bar| bar.until == Some(until));
+    match bar {
         Some(bar) => Said { text_id: reason_id(&bar.sentence.text_id), ..bar.sentence },
         // No bar ends then: it is a consent that keeps the person until they must be asked again.
         None => Said::new("retention-reason-consent"),
-    })
+    }
 }
 
 fn reason_id(of_bar: &str) -> String {

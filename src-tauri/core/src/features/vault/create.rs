@@ -1,6 +1,7 @@
 //! Creates a vault. Its first user is an administrator and holds every compartment's key until a user is added whose
 //! role needs it. Otherwise only the recovery sheet could give that key, and the sheet may not be printed yet.
-use super::at_hand::Held;
+use super::door::Door;
+use super::held::Held;
 use super::keyring::calibrate::calibrate;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::data_keys::{self, DataKeys};
@@ -10,8 +11,8 @@ use super::keyring::keys::{Cost, make_key};
 use super::keyring::passphrase;
 use super::keyring::roster::{Belongs, DataKey, Holder, Roster, commitment};
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::open::{self, Door};
 use super::{accounts, folder, lock_file, records};
+use super::{begin, open};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
@@ -176,7 +177,7 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     let (header, held) = first_header(door, req, cost)?;
     let main = held.keys.get(Compartment::Main, 1).or_broken()?;
     let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
-    let mut session = open::session(door, folder, conn, &header, &held, false)?;
+    let mut session = begin::session(door, folder, conn, &header, &held, false)?;
     session.hold(Box::new(guard));
     let user = held.user;
     session.write(Op::VaultCreate, |tx| {

@@ -1,9 +1,10 @@
 //! What is checked at unlock and what the user finds afterwards. Each case here once slipped through.
 #[cfg(test)]
-use super::at_hand::{held, write_with_header};
+use super::at_hand::write_with_header;
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::content::content_of;
 use super::evidence::{pages_at_rest, seen_now};
+use super::held::held;
 use super::keyring::keys::Cost;
 use super::keyring::seal::Seal;
 use super::keyring::slots::{Lock, SlotOf};
@@ -60,7 +61,7 @@ fn what_could_not_be_committed_leaves_the_second_header_as_it_was() {
     // A crash left the old first header: only the second one belongs to the data.
     write_whole(&folder::header_path(&world.place), &first).unwrap();
     let second = fs::read(folder::second_path(&world.place)).unwrap();
-    let (mut header, at_hand) = super::at_hand::header_of(&s).unwrap();
+    let (mut header, at_hand) = super::held::header_of(&s).unwrap();
     header.names_hidden = true;
     let refused = write_with_header(&mut s, Op::PersonCreate, &mut header, &at_hand, |tx| {
         tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
@@ -349,7 +350,7 @@ fn who_only_looks_leaves_row_after_row_while_others_come_and_go() {
         let id = PersonId(Uuid::from_u128(person));
         looks.view(Op::NoteView, |tx| Ok(tx.shown(id, ()))).unwrap();
         assert!(rosters() < before, "what everybody has seen is let go of");
-        super::at_hand::header_of(&looks).unwrap();
+        super::held::header_of(&looks).unwrap();
     }
     drop(looks);
     assert_eq!(rows(&world.anneke(), "note.view").len(), 3);

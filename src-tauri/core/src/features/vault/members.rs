@@ -1,7 +1,8 @@
 //! What adding, changing and removing a user does to the roster, for the feature `users`. Only an available key can be
 //! given: the administrator's own, or one from the recovery sheet whose groups were typed in.
-use super::at_hand::{Change, held};
+use super::at_hand::Change;
 use super::create::KdfRequest;
+use super::held::held;
 use super::keyring::compartments;
 use super::keyring::header::{Named, name_tag};
 use super::keyring::identity::Identity;

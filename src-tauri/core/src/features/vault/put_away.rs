@@ -1,9 +1,9 @@
 //! Locking: closes and seals the data, and stores how far it is in the user's pin and in this computer's memory. If a
 //! full disk prevents that, nobody is kept out: the next unlock sees that the trail continued.
-use super::at_hand::{Held, OwnHeader, header_of, held};
 use super::content::content_of;
 use super::evidence::{of_other_data, pages_at_rest, seen_now};
 use super::folder;
+use super::held::{Held, OwnHeader, header_of, held};
 use super::keyring::chain::Pin;
 use super::keyring::header::Header;
 use super::keyring::seal::Seal;

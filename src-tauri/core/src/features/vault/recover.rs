@@ -5,14 +5,15 @@
 //! with the groups of the previous sheet, those that it opened. A sheet that would open less than the previous one is
 //! not made.
 use super::at_hand::Change;
+use super::in_hand::InHand;
 use super::keyring::identity::Identity;
 use super::keyring::keys::{self, Cost};
 use super::keyring::recovery::{self, RecoverySecret};
 use super::keyring::roster::{Holder, Sheet, SheetState};
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::recovered::{self, InHand};
+use super::recovered;
 use super::sheets::{join, lacks, refuse_less, take_away};
-use super::{at_hand, own, sheet};
+use super::{held, own, sheet};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
@@ -180,7 +181,7 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     let groups = pending.secret.groups();
     // The printed sheet says what it does not open, according to the roster that names it.
     let (first, lacks) = match pending.sheet {
-        Some(id) => (None, lacks(&at_hand::held(s)?.followed.roster, id)),
+        Some(id) => (None, lacks(&held::held(s)?.followed.roster, id)),
         None => {
             // A saved sheet that was never confirmed goes; one that somebody relies on stays until this one is
             // confirmed.

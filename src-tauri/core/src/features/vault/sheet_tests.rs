@@ -1,12 +1,14 @@
 //! Unlocking with the recovery sheet: what the user is told, and which changes signed with a sheet are noticed.
 #[cfg(test)]
-use super::at_hand::{Change, held};
+use super::at_hand::Change;
+use super::begin;
+use super::door::{Begun, Coming, Door, Entry, Said};
+use super::held::held;
 use super::keyring::identity::{Identity, PublicIdentity};
 use super::keyring::keys::Cost;
 use super::keyring::recovery::RecoverySecret;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
 use super::pen::OwnPen;
 use super::recover::{RecoveryRequest, recovery_text};
 use super::recovered::{UnlockRecovery, by_recovery};
@@ -98,8 +100,8 @@ fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &P
     };
     let entries = headers.iter().map(entry).collect();
     let said = Said { older_is_right: false, clock_is_right: false, is_closed_elsewhere: false };
-    let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
-    let open::Begun { mut session, header, held, .. } = begun;
+    let begun = begin::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
+    let Begun { mut session, header, held, .. } = begun;
     session.hold(Box::new(guard));
     let signer = (held.who, held.opened.identity.clone());
     let mut change = Change::of(header, held, signer).unwrap();

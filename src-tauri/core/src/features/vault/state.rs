@@ -1,6 +1,6 @@
 //! The state of the vault as the UI shows it: from outside, and for the current user once it is open.
-use super::at_hand::Held;
 use super::cloud::{self, Place};
+use super::held::Held;
 use super::keyring::header::{Header, Named};
 use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};

@@ -1,6 +1,6 @@
 //! What is reported at the unlock: failed attempts since the last time, a damaged header, accounts that differ from the
 //! roster, a date that cannot be right, compartments that a recovery sheet did not restore.
-use super::open::{Begun, Coming, Door};
+use super::door::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
 use super::{folder, wait};

@@ -1,12 +1,13 @@
 //! Unlocking, by passphrase or by the secret that this computer stores. It never reveals which part was wrong, and
 //! makes the next attempt wait.
-use super::at_hand::{header_of, save_header};
+use super::door::{Coming, Door, Entry, Said};
+use super::held::{header_of, save_header};
 use super::keyring::calibrate;
 use super::keyring::header::Header;
 use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
+use super::open;
 use super::{folder, lock_file, looking, memory, wait};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::{UserId, VaultId};
@@ -52,9 +53,10 @@ pub struct Unlock {
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = match req.read_only {
-        true => (None, folder::headers(folder)?),
-        false => arrive(door, folder, req.is_closed_elsewhere).map(|(guard, headers)| (Some(guard), headers))?,
+    let (guard, headers) = if req.read_only {
+        (None, folder::headers(folder)?)
+    } else {
+        arrive(door, folder, req.is_closed_elsewhere).map(|(guard, headers)| (Some(guard), headers))?
     };
     if req.user.is_none() && req.name.is_none() && headers.iter().all(|header| header.names.len() != 1) {
         // Nothing was guessed here, so it is no failed attempt either.
@@ -83,9 +85,10 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         }
         opened => opened?,
     };
-    match req.read_only {
-        true => wait::end(folder),
-        false => wait::forget(folder),
+    if req.read_only {
+        wait::end(folder)
+    } else {
+        wait::forget(folder)
     }
     // On a faster computer a guess is made to cost more. If that fails, the unlock still succeeds.
     let _ = raise_cost(&mut session, &req.passphrase, took);

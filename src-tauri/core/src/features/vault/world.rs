@@ -1,9 +1,9 @@
 //! A vault in a folder of its own, for tests that look inside the vault.
-use super::at_hand::held;
 #[cfg(test)]
 use super::create::{KdfRequest, NewVault, create};
+use super::door::Door;
+use super::held::held;
 use super::keyring::data_keys::DataKeys;
-use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
 use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;

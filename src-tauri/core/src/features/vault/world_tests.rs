@@ -2,9 +2,10 @@
 //! with a debugger instead of our program.
 #[cfg(test)]
 use super::at_hand::Change;
+use super::finish::{Step, finish_step_by_step};
 use super::keyring::data_keys::DataKeys;
 use super::keyring::roster::Holder;
-use super::renew::{Step, finish_step_by_step, rekey};
+use super::renew::rekey;
 use super::world::{FOUNDER, NOTE, PERSON, VIEWER, World, note_of};
 use super::{folder, verify};
 use crate::error::{Code, Error};
