@@ -7,7 +7,7 @@ use super::guess::shape;
 use super::many::{emails, few, phones};
 use super::request::{ImportRequest, Problem};
 use crate::error::Code;
-use crate::features::people::{self, NewPerson, NewRelation, FieldOf, RelationKind};
+use crate::features::people::{self, FieldOf, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;
 use ledenkluis_sheets::Row;
 

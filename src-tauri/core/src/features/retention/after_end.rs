@@ -80,6 +80,7 @@ fn reason_id(of_bar: &str) -> String {
 mod tests {
     use super::*;
     use crate::features::people::RelationKind;
+    use crate::features::retention::rules::pack;
     use crate::text::{Language, Text};
 
     /// The ids are built from those of the bars.
