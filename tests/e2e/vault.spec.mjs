@@ -100,8 +100,11 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
   await app.sees("Groep 1 klopt niet.");
   await app.accessible("recover");
   for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group.toLowerCase());
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  await app.focus("Nieuwe wachtzin");
   await app.type("Typ uw wachtzin nog een keer", await offered(app));
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   await app.focus("Druk uw herstelblad af");
   await app.press("button", "Dat doe ik later");

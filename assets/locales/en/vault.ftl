@@ -57,6 +57,7 @@ start-sheet-where = Keep it in an envelope with someone you trust, not near the 
 start-sheet-print = Print recovery sheet
 start-sheet-check = Type group { $a } and group { $b } from the sheet
 start-sheet-group = Group { $n }
+start-sheet-group-right = Group { $n } is right.
 start-sheet-wrong = Group { $n } is not right. Look at the sheet again.
 start-sheet-right = The recovery sheet is right.
 start-sheet-confirm = Check the sheet
@@ -116,9 +117,13 @@ unlock-own-do = Save passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Choose a new passphrase now. Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
+recover-done = Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
 recover-new = New passphrase
 recover-do = Open the vault
+recover-do-as = Open the vault as { $name }
+recover-who = Choose who you are.
+recover-for = This passphrase is for { $name }.
+recover-hidden = Names are not shown here. With the sheet the first administrator of the vault gets a new passphrase.
 
 idle-title = Are you still there?
 idle-body = { $n ->

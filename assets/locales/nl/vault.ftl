@@ -57,6 +57,7 @@ start-sheet-where = Leg het in een envelop bij iemand die u vertrouwt, niet bij 
 start-sheet-print = Herstelblad afdrukken
 start-sheet-check = Typ groep { $a } en groep { $b } van het blad
 start-sheet-group = Groep { $n }
+start-sheet-group-right = Groep { $n } klopt.
 start-sheet-wrong = Groep { $n } klopt niet. Kijk nog eens op het blad.
 start-sheet-right = Het herstelblad klopt.
 start-sheet-confirm = Blad controleren
@@ -116,9 +117,13 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Kies nu een nieuwe wachtzin. Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
+recover-do-as = Kluis openen als { $name }
+recover-who = Kies wie u bent.
+recover-for = Deze wachtzin is voor { $name }.
+recover-hidden = De namen zijn hier niet te zien. Met het blad krijgt de eerste beheerder van de kluis een nieuwe wachtzin.
 
 idle-title = Bent u er nog?
 idle-body = { $n ->

@@ -1073,11 +1073,15 @@ export interface Messages {
   'purposes-version': { version: Value };
   'recover-all': null;
   'recover-do': null;
+  'recover-do-as': { name: Value };
   'recover-done': null;
+  'recover-for': { name: Value };
+  'recover-hidden': null;
   'recover-intro': null;
   'recover-new': null;
   'recover-stays': null;
   'recover-title': null;
+  'recover-who': null;
   'relation-contact': null;
   'relation-donor': null;
   'relation-former-contact': null;
@@ -1363,6 +1367,7 @@ export interface Messages {
   'start-sheet-check': { a: Value; b: Value };
   'start-sheet-confirm': null;
   'start-sheet-group': { n: Value };
+  'start-sheet-group-right': { n: Value };
   'start-sheet-intro': null;
   'start-sheet-lacks': { parts: Value };
   'start-sheet-lacks-print': null;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ErrorView } from "../generated/types";
 import { language } from "../lib/language.svelte";
 import { againFaults } from "./again";
-import { emptyGroups, groupsIn, inOrder, noGroups, wrongGroup } from "./groups";
+import { emptyGroups, groupsIn, inOrder, noGroups, refuseWrong, wrongGroup } from "./groups";
 
 const sheet = ["2DEHX", "0A1B2", "C3D4E", "5F6G7", "H8J9K", "M0N1P", "Q2R3S", "T4V5W"];
 const isRight = (index: number, group: string) => Promise.resolve(sheet[index] === group);
@@ -54,4 +54,10 @@ test("a second passphrase that is empty is something else than another one", () 
   expect(againFaults("again", "zes zwanen", "")[0]?.text).toBe("Typ de wachtzin nog een keer.");
   expect(againFaults("again", "zes zwanen", "zes")[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
   expect(againFaults("again", "zes zwanen", "zes zwanen")).toEqual([]);
+});
+
+test("every group that is not right is named, not just the first", async () => {
+  await expect(refuseWrong(sheet, isRight)).resolves.toBeUndefined();
+  const refusal = (await refuseWrong(sheet.with(1, "XXXXX").with(6, " "), isRight).catch((cause: unknown) => cause)) as ErrorView;
+  expect(wrongGroup(refusal)?.map((fault) => fault.name)).toEqual(["groups.1", "groups.6"]);
 });
