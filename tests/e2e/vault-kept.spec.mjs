@@ -135,7 +135,7 @@ test("what is told at the unlock is one card, the worst first, with where to loo
   await told.getByRole("listitem").first().getByText("Iemand veranderde 1 gebruiker").waitFor();
   assert.equal(await told.locator(".callout").count(), 1);
   await told.getByRole("link", { name: "Naar Gebruikers" }).waitFor();
-  await told.getByText("Nog 2 meldingen").press("Enter");
+  await told.getByText(/^Nog 2 meldingen: Er is 3 keer een verkeerde wachtzin/).press("Enter");
   await told.getByRole("link", { name: "Naar Logboek" }).waitFor();
   await app.accessible("told-many");
   await app.picture("told-many");

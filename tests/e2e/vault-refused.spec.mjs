@@ -167,8 +167,13 @@ test("that it may be a breach stands apart from what to do about the vault", asy
     return route.fulfill({ json: { error: { code: "vault.roster_refused", kind: "refused", args: {}, fields: [], incident: null } } });
   });
   await unlock(app);
-  await app.page.locator(".callout p").nth(1).getByText(/^Dit kan een datalek zijn\./).waitFor();
-  assert.doesNotMatch(await app.page.locator(".callout p").first().textContent(), /datalek/);
+  const breach = app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: "Is dit een datalek?" }) });
+  await breach.getByText(/^Dit kan een datalek zijn\./).waitFor();
+  assert.doesNotMatch(await app.page.locator(".callout").textContent(), /datalek/);
+  assert.deepEqual(await app.page.locator("main ol li").allTextContents(), [
+    "Vraag na wie bij de map kan.", "Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.",
+  ]);
+  assert.equal(await app.page.locator("main .row .primary").first().textContent().then((text) => text.trim()), "Andere kluis openen", "trying again would not help");
   await app.accessible("not-open-breach");
 });
 
@@ -224,8 +229,10 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   await reload(app);
   await unlock(app);
   await app.heading("Deze kluis is ouder dan de vorige keer");
-  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*U werkte hier later nog in\.$/).waitFor();
+  await app.page.locator(".callout p").first().getByText(/^Deze kluis is bijgewerkt tot .* \d+\.\d\d\. Op deze computer is er daarna nog in gewerkt\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
+  assert.equal(await app.page.locator("main ul li").count(), 5, "what is to be done again is a list");
+  await app.sees(/^Vindt u de nieuwste kluis niet\? Dit kan een datalek zijn\./);
   await app.accessible("older-vault");
   await app.picture("older-vault");
   await app.keys("Escape");
@@ -253,7 +260,9 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   let away = true;
   await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: "vault.missing", place: "/media/ria/STICK/veldrade.kluis" }); return said; });
   await reload(app);
-  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis. Zit de USB-stick erin?");
+  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis.");
+  await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
+  await app.sees(/^Is de stick kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");
   await app.picture("vault-missing");
   away = false;

@@ -38,8 +38,8 @@ error-vault-exists = There is already a vault in this place. Open it, or choose 
 error-vault-missing = We find no vault here. Is the USB stick plugged in? If so, choose another folder. Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
 error-vault-data-missing = A part of the vault is missing: data.db. Put your newest backup in a new folder, the whole vault and no single file.
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
-error-vault-moved = The folder of the vault is no longer in its place. Is the USB stick in? Did the folder get another name? Put it back and try again.
-error-vault-data-renamed = A part of the vault is missing: data.db. The folder does hold { $names }. A cloud service may have given the file another name. Does it belong to this vault? First copy the folder. Then rename it to data.db.
+error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
+error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
 error-vault-wrong-passphrase-older = This passphrase is not right. Check capitals and spaces. This vault is also older than the one that was last open here. Try the passphrase of that time, or look for the newest vault.
 error-vault-wait = { $seconds ->
     [one] Wait 1 second and then try again.
@@ -56,12 +56,12 @@ error-vault-recovery-wrong = This recovery sheet does not fit this vault. Use th
 error-vault-recovery-none = This vault has no recovery sheet yet. Make one in Admin.
 error-vault-no-keychain = This computer cannot open the vault for you. Type your passphrase.
 error-vault-key-missing = You do not have the key to this part of the vault. Ask an administrator who sees it.
-error-vault-not-ready = The vault is not ready to view. First open it normally, in a place where you may write. Is it open elsewhere? Wait until it is closed.
+error-vault-not-ready = { refused-not-ready-what } { refused-do-first } { refused-do-wait }
 error-vault-own-passphrase-first = Someone else chose your passphrase. First choose one of your own.
 error-view-in-use = Someone else has the vault open. Viewing this is noted in the log, and that cannot be done now. Try again when the vault is closed there.
 error-view-no-row = Viewing this is noted in the log, but we cannot write in this place. Put the vault in a place where you may write and open it again.
 error-draft-too-many = You have too much input that is not saved yet. First save something or discard it.
-error-vault-link = In the folder of the vault there is a link where a file belongs. We do not open it. Find out who can reach the folder. Do you have a backup? Put it in a new folder and open that one. Leave this folder as it is. { breach-note }
+error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { breach-note }
 error-user-missing = This user no longer exists. Choose another.
 error-user-name-taken = There is already a user with this name. Choose another name.
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.
@@ -97,16 +97,16 @@ error-erasure-pending = The erasing is not finished yet. The secretary or the pr
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
 error-trail-broken = The log is no longer right. Ask the administrator for help. { breach-note }
 error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.
-error-vault-too-old = This vault was made with a trial version of Ledenkluis that was less safe. Make a new vault and import your list again. Is everything moved? Then delete the old folder.
+error-vault-too-old = { refused-too-old-what } { refused-do-new } { refused-do-erase }
 error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
 error-vault-header-older = The lock of the vault (header.json) is older than the data. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
 error-vault-data-older = The data (data.db) is older than the lock of the vault. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
-error-vault-pages-replaced = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing. Close the vault everywhere and change nothing more. Is the vault in a cloud? Put the files of one computer in a new folder and open that one. Or put your newest backup in a new folder. Leave this folder as it is. { breach-note }
+error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
 error-vault-older-copy = There is another version of this vault, with other or later work. That is normal if one of you restored a backup. It also happens when two computers work in the same folder. Does nobody know of it? Then do not open this one. First look for the newest vault.
-error-vault-not-followed = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing. See whether you chose the right folder, and find out who can reach the folder. { breach-note }
-error-vault-roster-refused = The list of users does not fit the vault. Perhaps somebody who may not do that changed it. Two computers in the same folder may also be the cause. We opened and changed nothing. Find out who can reach the folder. Do you have a backup? Put it in a new folder and open that one. Leave this folder as it is. { breach-note }
-error-vault-key-refused = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing. Do you have a backup? Put it in a new folder and open that one. Leave this folder as it is. Find out who can reach the folder. { breach-note }
-error-vault-trail-cut = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. Close the vault everywhere and change nothing more. Is the vault in a cloud? Put the files of one computer in a new folder and open that one. Or put your newest backup in a new folder. Leave this folder as it is. { breach-note }
+error-vault-not-followed = { refused-not-followed-what } { refused-do-folder } { refused-do-who } { breach-note }
+error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
 error-vault-sheet-lacks = This new recovery sheet would open less than the old one. Type the groups of the old sheet. Or have the sheet made by an administrator who may see both gifts and notes. The old sheet stays valid.
 error-vault-sheet-lacks-last = This sheet does not open { $compartments ->
     [giving] gifts and payments
@@ -124,6 +124,7 @@ error-vault-other-copies = The folder of the vault also holds { $names }. That m
 error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you open the vault again. Does this message keep coming? Delete that file yourself.
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
+error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
 error-vault-failed-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
@@ -135,3 +136,30 @@ error-clock-doubtful = The date of this computer does not seem right. As long as
 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
 breach-note = This may be a data breach. Write down what you saw, with day and time. Tell the board today. Leave this folder as it is. The association records every data breach. Within 72 hours it reports it to the Dutch authority (Autoriteit Persoonsgegevens), weekends included. That time counts from when you know of it. No report is needed if a risk to people is unlikely. Is the risk high? Then it warns those people too.
+
+# A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
+refused-link-what = In the folder of the vault there is a link where a file belongs. We do not open it.
+refused-not-followed-what = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing.
+refused-roster-refused-what = The list of users does not fit the vault. Perhaps somebody who may not do that changed it. Two computers in the same folder may also be the cause. We opened and changed nothing.
+refused-key-refused-what = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing.
+refused-trail-cut-what = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
+refused-pages-replaced-what = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
+refused-data-renamed-what = A part of the vault is missing: data.db. The folder does hold { $names }. Perhaps a cloud service gave the file another name. We changed nothing.
+refused-moved-what = The folder of the vault is no longer in its place.
+refused-not-ready-what = The vault is not ready to be viewed yet.
+refused-too-old-what = This vault was made with a trial version of Ledenkluis, which was less safe.
+refused-do-who = Find out who can reach the folder.
+refused-do-backup = Do you have a backup? Put it in a new folder and open that one. Leave this folder as it is.
+refused-do-folder = See whether you chose the right folder.
+refused-do-close = Close the vault everywhere and change nothing more.
+refused-do-cloud = Is the vault in a cloud? Put the files of one computer in a new folder and open that one.
+refused-do-newest = Or put your newest backup in a new folder. Leave this folder as it is.
+refused-do-same = See whether the file is of this vault.
+refused-do-copy = Is it? Then first make a copy of the folder.
+refused-do-name = Then give the file the name data.db again.
+refused-do-stick = Is the USB stick plugged in?
+refused-do-back = Was the folder renamed? Put it back and try again.
+refused-do-first = First open it normally, in a place where you may write.
+refused-do-wait = Is it open somewhere else? Wait until it is closed.
+refused-do-new = Make a new vault and import your list again.
+refused-do-erase = Has everything been moved? Then erase the old folder.

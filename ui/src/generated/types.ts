@@ -266,6 +266,19 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type DoorLook = { 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size: number, };
 export type Draft = { 
 /**
  * Which form on which screen.
@@ -2310,7 +2323,11 @@ keychain: boolean,
 /**
  * Why it cannot be opened, as an error code.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * How the page looked when a vault was last open here, if this computer knows.
+ */
+look: DoorLook | null, };
 export type VaultUser = { 
 /**
  * The user's id.

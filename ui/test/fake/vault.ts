@@ -73,6 +73,7 @@ export const state: VaultState = {
   cloud: null,
   keychain: true,
   problem: asked.get("problem"),
+  look: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;
 if (asked.has("nokeychain")) state.keychain = false;

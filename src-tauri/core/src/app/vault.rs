@@ -2,6 +2,7 @@
 use super::{App, HOLDERS};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
+use crate::features::settings;
 use crate::features::vault::{
     self, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
@@ -69,7 +70,7 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
         (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    Ok(VaultState { keychain: app.has_keychain(), ..state })
+    Ok(VaultState { keychain: app.has_keychain(), look: settings::door_look(app.home()), ..state })
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -108,6 +109,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let was_there = folder.exists();
     let (made, session) = vault::create(&door, &folder, &req)?;
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     app.made = Some(super::Made { folder: folder.clone(), was_there });
     note_last(app, &folder);
@@ -139,6 +141,8 @@ fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) 
     // A failure to remove expired drafts must not prevent the unlock.
     let _ = drafts::expire(&mut session);
     let me = vault::me(&session)?;
+    // Without it the next start looks as it would on a new computer.
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     Ok(me)
 }

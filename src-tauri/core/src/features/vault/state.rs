@@ -8,7 +8,7 @@ use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
 use crate::error::Result;
-use crate::features::settings::{self, Settings};
+use crate::features::settings::{self, DoorLook, Settings};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Session, SignedIn, Surroundings};
 use crate::ops::{Permission, Role};
@@ -97,6 +97,8 @@ pub struct VaultState {
     pub keychain: bool,
     /// Why it cannot be opened, as an error code.
     pub problem: Option<String>,
+    /// How the page looked when a vault was last open here, if this computer knows.
+    pub look: Option<DoorLook>,
 }
 
 impl VaultState {
@@ -117,6 +119,7 @@ impl VaultState {
             cloud: None,
             keychain: false,
             problem: None,
+            look: None,
         }
     }
 
