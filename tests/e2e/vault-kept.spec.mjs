@@ -191,3 +191,25 @@ test("who may only look before choosing a passphrase is told so, with room aroun
   const gap = await app.page.evaluate(() => document.querySelector("main button").getBoundingClientRect().top - document.querySelector("main p").getBoundingClientRect().bottom);
   assert.ok(gap >= 8, `${gap} pixels`);
 });
+
+test("the warning before the lock says whether what was typed is kept", async (t) => {
+  const app = await inside(t);
+  await app.page.clock.install();
+  await reload(app);
+  await app.keys("Control+n");
+  await app.type("Achternaam", "Zuiderduin");
+  await app.page.clock.fastForward(9 * 60_000 + 2000);
+  const warning = app.page.getByRole("alertdialog", { name: "Bent u er nog?" });
+  await warning.getByText("Uw invoer blijft bewaard.").waitFor();
+  await app.accessible("idle-kept");
+  await app.keys("Enter");
+  await warning.waitFor({ state: "detached" });
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "drafts_keep") return route.fallback();
+    return route.fulfill({ json: { error: { code: "disk.full", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await app.type("Achternaam", "Zuiderduin-Berg");
+  await app.page.clock.fastForward(9 * 60_000 + 2000);
+  await warning.getByText("Uw invoer wordt niet bewaard. Sla die eerst op.").waitFor();
+  assert.equal(await warning.getByText("Uw invoer blijft bewaard.").count(), 0);
+});

@@ -45,7 +45,9 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   assert.equal((await app.viewed()).length, 1, "the sheet was opened to be printed");
   await app.type(/^Groep/, "XXXXX");
   await app.press("button", "Blad controleren");
-  await app.sees(/Groep \d klopt niet/);
+  const wrong = app.page.locator(".summary").getByRole("link", { name: /^Groep \d klopt niet\. Kijk nog eens op het blad\.$/ });
+  await wrong.waitFor();
+  assert.equal(await app.page.locator(".field .error").textContent(), await wrong.textContent(), "the field says the same");
   await app.accessible("start-sheet");
   await app.press("button", "Dat doe ik later");
 
