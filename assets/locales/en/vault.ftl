@@ -17,7 +17,8 @@ start-step-welcome = Welcome
 start-step-org = Association
 start-step-you = About you
 start-step-pass = Passphrase
-start-step-sheet = Recovery sheet
+start-step-sheet = Sheet
+start-sheet-file = recovery sheet
 start-step-pc = Computer
 start-step-done = Done
 start-org-title = Which association is it?
@@ -60,6 +61,7 @@ start-sheet-where = Keep it in an envelope with someone you trust, not near the 
 start-sheet-print = Print recovery sheet
 start-sheet-check = Type group { $a } and group { $b } from the sheet
 start-sheet-group = Group { $n }
+start-sheet-group-right = Group { $n } is right.
 start-sheet-wrong = Group { $n } is not right. Look at the sheet again.
 start-sheet-right = The recovery sheet is right.
 start-sheet-confirm = Check the sheet
@@ -123,9 +125,13 @@ unlock-own-do = Save passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Choose a new passphrase now. Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
+recover-done = Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
 recover-new = New passphrase
 recover-do = Open the vault
+recover-do-as = Open the vault as { $name }
+recover-who = Choose who you are.
+recover-for = This passphrase is for { $name }.
+recover-hidden = Names are not shown here. With the sheet the first administrator of the vault gets a new passphrase.
 
 idle-title = Are you still there?
 idle-body = { $n ->
@@ -133,6 +139,8 @@ idle-body = { $n ->
    *[other] The vault locks in { $n } seconds.
 }
 idle-stay = I am still here
+idle-kept = Your input is kept.
+idle-lost = Your input is not kept. Save it first.
 idle-lock = Lock now
 
 recover-stays = Your recovery sheet stays valid. Put it back in its safe place.
@@ -150,20 +158,35 @@ older-rows = { $rows ->
 }
 older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
 older-forked = There is another version of this vault, with other or later work. That work may not be in this one.
-older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder. Does nobody know of it? Then do not open the vault yet. Look for the newest vault on the other computer, the USB stick or in the cloud. Find out who can reach the folder. Can you not find it?
+older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
+older-unknown = Does nobody know of it?
+older-unknown-wait = Then do not open the vault yet.
+older-unknown-seek = Look for the newest vault on the other computer, the USB stick or in the cloud.
+older-unknown-who = Find out who can reach the folder.
+older-not-found = Can you not find the newest vault?
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = I want to go on with this vault: open it all the same
-older-open-hint = You go on from this state. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again. If you change anything, the opening is noted in the log.
+older-open-hint = You go on from this state. What you then have to do again is listed below.
+older-then = If you go on with this vault
+older-then-lost = What happened after this state is not in it.
+older-then-again = Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
+older-then-users = Users, passphrases and the recovery sheet are those of that day again.
+older-then-access = Did somebody lose access after it? Stop that access again.
+older-then-log = If you change anything, the opening is noted in the log.
 
 # What was found at the unlock.
 told-label = Seen when opening
-told-read = Read
+told-read = I have read this
 told-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
 } That was since somebody last opened this vault to make changes. The last time was on { $last }.
 told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Then this may be a data breach: tell the board today.
+told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin.
+told-older = You are working with the vault of { $until }.
+told-older-do = What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+told-go-proofs = Go to Erasure proofs
 told-header = One of the two files with the lock of the vault was damaged or gone.
 told-header-do = The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
 told-users = { $count ->
@@ -181,7 +204,11 @@ told-clock-uncounted = Terms were not counted
 
 # At the door, when something is not as it should be.
 unlock-again = You can try again now.
-unlock-missing = We cannot find the vault at { $path }. Is the USB stick plugged in? Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
+unlock-missing = We cannot find the vault at { $path }.
+unlock-missing-stick = Is the USB stick plugged in? Plug it in and try again.
+unlock-missing-moved = Is the vault somewhere else now? Open that folder.
+unlock-missing-lost = Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
+unlock-breach = Is this a data breach?
 unlock-technical = Technical details
 unlock-place = Place: { $place }
 unlock-file = File: { $file }
@@ -198,7 +225,8 @@ unlock-unchanged = We have changed nothing.
 unlock-steps = How to go on
 unlock-step-cloud = Is the vault in a cloud folder? Wait until everything is up to date and try again.
 unlock-step-backup = Still not right? Put your newest backup in a new folder, the whole vault and no single file. Open that folder. Leave this one as it is.
-unlock-step-keep = No backup? Leave the folder as it is and ask the administrator for help. Pass on the technical details only, never the vault itself. Is something lost, or did a stranger do this?
+unlock-step-keep = No backup? Leave the folder as it is and ask the administrator for help. Pass on the technical details only, never the vault itself.
+unlock-breach-when = Is something lost, or did a stranger do this?
 start-pass-again-empty = Type the passphrase again.
 recover-all = Type the 8 groups from the sheet.
 told-go-users = Go to Users
@@ -206,7 +234,7 @@ told-go-log = Go to Log
 told-more = { $count ->
     [one] 1 more message
    *[other] { $count } more messages
-}
+}: { $first }
 
 # Locking while something is typed that cannot be kept.
 lock-unkept = Lock anyway?

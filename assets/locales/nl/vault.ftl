@@ -18,6 +18,7 @@ start-step-org = Vereniging
 start-step-you = Over u
 start-step-pass = Wachtzin
 start-step-sheet = Herstelblad
+start-sheet-file = herstelblad
 start-step-pc = Computer
 start-step-done = Klaar
 start-org-title = Welke vereniging is het?
@@ -60,6 +61,7 @@ start-sheet-where = Leg het in een envelop bij iemand die u vertrouwt, niet bij 
 start-sheet-print = Herstelblad afdrukken
 start-sheet-check = Typ groep { $a } en groep { $b } van het blad
 start-sheet-group = Groep { $n }
+start-sheet-group-right = Groep { $n } klopt.
 start-sheet-wrong = Groep { $n } klopt niet. Kijk nog eens op het blad.
 start-sheet-right = Het herstelblad klopt.
 start-sheet-confirm = Blad controleren
@@ -123,9 +125,13 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Kies nu een nieuwe wachtzin. Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
+recover-do-as = Kluis openen als { $name }
+recover-who = Kies wie u bent.
+recover-for = Deze wachtzin is voor { $name }.
+recover-hidden = De namen zijn hier niet te zien. Met het blad krijgt de eerste beheerder van de kluis een nieuwe wachtzin.
 
 idle-title = Bent u er nog?
 idle-body = { $n ->
@@ -133,6 +139,8 @@ idle-body = { $n ->
    *[other] Over { $n } seconden gaat de kluis op slot.
 }
 idle-stay = Ik ben er nog
+idle-kept = Uw invoer blijft bewaard.
+idle-lost = Uw invoer wordt niet bewaard. Sla die eerst op.
 idle-lock = Nu vergrendelen
 
 recover-stays = Uw herstelblad blijft geldig. Berg het weer veilig op.
@@ -150,11 +158,22 @@ older-rows = { $rows ->
 }
 older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
 older-forked = Er is nog een versie van deze kluis, met ander of later werk. Dat werk staat hier misschien niet in.
-older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Weet niemand hiervan? Open de kluis dan nog niet. Zoek de nieuwste kluis op de andere computer, de USB-stick of in de cloud. Vraag na wie bij de map kan. Vindt u die niet?
+older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
+older-unknown = Weet niemand hiervan?
+older-unknown-wait = Open de kluis dan nog niet.
+older-unknown-seek = Zoek de nieuwste kluis op de andere computer, de USB-stick of in de cloud.
+older-unknown-who = Vraag na wie bij de map kan.
+older-not-found = Vindt u de nieuwste kluis niet?
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Met deze kluis wil ik verder: toch openen
-older-open-hint = U gaat verder met deze stand. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw. Wijzigt u iets, dan komt het openen in het logboek.
+older-open-hint = U gaat verder met deze stand. Hieronder staat wat u dan opnieuw moet doen.
+older-then = Als u met deze kluis verdergaat
+older-then-lost = Wat na deze stand gebeurde, staat er niet in.
+older-then-again = Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
+older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
+older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
+older-then-log = Wijzigt u iets, dan komt het openen in het logboek.
 
 # What was found at the unlock.
 told-label = Gezien bij het openen
@@ -164,6 +183,10 @@ told-attempts = { $count ->
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
 } Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. De laatste keer was op { $last }.
 told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
+told-older = U werkt met de kluis van { $until }.
+told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+told-go-proofs = Naar Bewijzen van wissen
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
 told-header-do = Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-users = { $count ->
@@ -181,7 +204,11 @@ told-clock-uncounted = Termijnen zijn niet geteld
 
 # At the door, when something is not as it should be.
 unlock-again = U kunt het weer proberen.
-unlock-missing = Wij vinden de kluis niet op { $path }. Zit de USB-stick erin? Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
+unlock-missing = Wij vinden de kluis niet op { $path }.
+unlock-missing-stick = Zit de USB-stick erin? Doe hem erin en probeer het opnieuw.
+unlock-missing-moved = Staat de kluis nu ergens anders? Open die map.
+unlock-missing-lost = Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
+unlock-breach = Is dit een datalek?
 unlock-technical = Technische gegevens
 unlock-place = Plek: { $place }
 unlock-file = Bestand: { $file }
@@ -198,7 +225,8 @@ unlock-unchanged = Wij hebben niets veranderd.
 unlock-steps = Zo gaat u verder
 unlock-step-cloud = Staat de kluis in een cloud-map? Wacht tot alles is bijgewerkt en probeer het opnieuw.
 unlock-step-backup = Lukt het niet? Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. Open die map. Laat deze staan.
-unlock-step-keep = Geen back-up? Laat de map zo staan en vraag hulp aan de beheerder. Geef alleen de technische gegevens door, nooit de kluis zelf. Is er iets kwijt, of deed een vreemde dit?
+unlock-step-keep = Geen back-up? Laat de map zo staan en vraag hulp aan de beheerder. Geef alleen de technische gegevens door, nooit de kluis zelf.
+unlock-breach-when = Is er iets kwijt, of deed een vreemde dit?
 start-pass-again-empty = Typ de wachtzin nog een keer.
 recover-all = Typ de 8 groepen van het blad.
 told-go-users = Naar Gebruikers
@@ -206,7 +234,7 @@ told-go-log = Naar Logboek
 told-more = { $count ->
     [one] Nog 1 melding
    *[other] Nog { $count } meldingen
-}
+}: { $first }
 
 # Locking while something is typed that cannot be kept.
 lock-unkept = Toch vergrendelen?

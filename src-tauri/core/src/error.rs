@@ -135,6 +135,7 @@ codes! {
     VaultCopyStays = "vault.copy_stays", Refused;
     VaultRenewalWaits = "vault.renewal_waits", Refused;
     VaultAccessChanged = "vault.access_changed", Denied;
+    VaultOlderOpened = "vault.older_opened", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;

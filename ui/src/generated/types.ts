@@ -313,6 +313,19 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type DoorLook = { 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size: number, };
 export type Draft = { 
 /**
  * Which form on which screen.
@@ -2438,7 +2451,11 @@ problem: string | null,
 /**
  * At the last lock in this run the folder held other files than those that were open.
  */
-set_aside: SetAside | null, };
+set_aside: SetAside | null, 
+/**
+ * How the page looked when a vault was last open here, if this computer knows.
+ */
+look: DoorLook | null, };
 export type VaultUser = { 
 /**
  * The user's id.

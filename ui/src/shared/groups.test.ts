@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ErrorView } from "../generated/types";
 import { language } from "../lib/language.svelte";
 import { againFaults } from "./again";
-import { emptyGroups, groupsIn, inOrder, noGroups, wrongGroup } from "./groups";
+import { emptyGroups, groupsIn, inOrder, noGroups, refuseWrong, wrongGroup } from "./groups";
 
 const sheet = ["2DEHX", "0A1B2", "C3D4E", "5F6G7", "H8J9K", "M0N1P", "Q2R3S", "T4V5W"];
 const isRight = (index: number, group: string) => Promise.resolve(sheet[index] === group);
@@ -65,4 +65,10 @@ test("of offered words only the words are compared, and the first that differs i
   expect(of("fiets appel")).toEqual(["Typ alle 3 woorden."]);
   expect(of("")).toEqual(["Typ de wachtzin nog een keer."]);
   expect(againFaults("again", "Zes zwanen", "zes zwanen", true)).toHaveLength(1);
+});
+
+test("every group that is not right is named, not just the first", async () => {
+  await expect(refuseWrong(sheet, isRight)).resolves.toBeUndefined();
+  const refusal = (await refuseWrong(sheet.with(1, "XXXXX").with(6, " "), isRight).catch((cause: unknown) => cause)) as ErrorView;
+  expect(wrongGroup(refusal)?.map((fault) => fault.name)).toEqual(["groups.1", "groups.6"]);
 });

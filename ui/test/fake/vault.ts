@@ -74,6 +74,7 @@ export const state: VaultState = {
   keychain: true,
   problem: asked.get("problem"),
   set_aside: null,
+  look: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;
 if (asked.has("nokeychain")) state.keychain = false;

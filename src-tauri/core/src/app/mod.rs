@@ -244,6 +244,7 @@ impl App {
         // A vault that was just created can no longer be taken back.
         self.made = None;
         if let State::Open(session) = &mut self.state {
+            let _ = features::settings::keep_door_look(session, &self.home);
             // If the seal cannot be written now, the next unlock sees that the trail continued. A failure must not
             // prevent locking.
             if let Ok(set_aside) = features::vault::put_away(session, &self.home) {

@@ -2,6 +2,7 @@
 use super::{App, HOLDERS, last};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
+use crate::features::settings;
 use crate::features::vault::{
     self, Confirmed, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
@@ -50,7 +51,8 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
         (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    Ok(VaultState { keychain: app.has_keychain(), set_aside: app.set_aside.clone(), ..state })
+    let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone());
+    Ok(VaultState { keychain: app.has_keychain(), look, set_aside, ..state })
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -89,6 +91,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let was_there = folder.exists();
     let (made, session) = vault::create(&door, &folder, &req)?;
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     app.made = Some(super::Made { folder: folder.clone(), was_there });
     last::note(app.home(), &folder);
@@ -120,6 +123,8 @@ fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) 
     // A failure to remove expired drafts must not prevent the unlock.
     let _ = drafts::expire(&mut session);
     let me = vault::me(&session)?;
+    // Without it the next start looks as it would on a new computer.
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     Ok(me)
 }

@@ -96,8 +96,13 @@ fn who_said_that_an_older_vault_is_right_leaves_a_row_of_looking_too() {
     with_bert(&world);
     put(&before);
     assert_eq!(world.unlock("Henk", VIEWER, true).err().unwrap().code(), Code::VaultOlderCopy);
-    drop(world.unlock_older("Henk", VIEWER, true).unwrap());
+    let s = world.unlock_older("Henk", VIEWER, true).unwrap();
+    assert!(told(&s).contains(&"vault.older_opened".to_owned()), "the day it works with is told after the door too");
+    drop(s);
     world.forget();
+    let s = world.unlock_older("Anneke", FOUNDER, true).unwrap();
+    assert!(!told(&s).contains(&"vault.older_opened".to_owned()), "it is not older than what this computer knows");
+    drop(s);
     let unlocks = rows(&world.anneke(), "vault.unlock");
     assert!(unlocks.contains(&"read_only".to_owned()), "{unlocks:?}");
 }
@@ -132,6 +137,7 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_cho
             let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
             assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
             assert!(told(&s).contains(&"vault.headers_differ".to_owned()));
+            assert!(told(&s).contains(&"vault.older_opened".to_owned()));
         }
         world.forget();
     }

@@ -56,7 +56,7 @@ fn who_comes_in_by_the_sheet_is_told_all_that_others_are_told() {
     world.wait_long();
     assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
     let s = recover(&world, &groups, true).unwrap();
-    assert_eq!(told(&s), ["clock.doubtful", "user.differs"]);
+    assert_eq!(told(&s), ["vault.older_opened", "clock.doubtful", "user.differs"]);
     assert_eq!(rows(&s, "vault.recovery_use"), ["older_is_right"]);
     drop(s);
     assert_eq!(told(&world.unlock("Anneke", BERT, false).unwrap()), ["clock.doubtful"], "nobody said that it is right");

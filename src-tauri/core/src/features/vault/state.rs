@@ -9,7 +9,7 @@ use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
 use crate::error::Result;
-use crate::features::settings::{self, Settings};
+use crate::features::settings::{self, DoorLook, Settings};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Session, SignedIn, Surroundings};
 use crate::ops::{Permission, Role};
@@ -100,6 +100,8 @@ pub struct VaultState {
     pub problem: Option<String>,
     /// At the last lock in this run the folder held other files than those that were open.
     pub set_aside: Option<SetAside>,
+    /// How the page looked when a vault was last open here, if this computer knows.
+    pub look: Option<DoorLook>,
 }
 
 impl VaultState {
@@ -121,6 +123,7 @@ impl VaultState {
             keychain: false,
             problem: None,
             set_aside: None,
+            look: None,
         }
     }
 
