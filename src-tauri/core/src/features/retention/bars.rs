@@ -196,7 +196,7 @@ mod tests {
         let until = |facts: &Facts| keep_until(terms().unwrap(), facts, day("2026-11-24"));
         assert_eq!(until(&member(None, false)), None);
         assert_eq!(until(&member(None, true)), None, "an unknown end");
-        let lasts = |facts: &Facts| lasts(pack().unwrap(), facts, day("2026-11-24")).unwrap();
+        let lasts = |facts: &Facts| lasts(terms().unwrap(), facts, day("2026-11-24"));
         assert_eq!(lasts(&member(None, false)), Some(While::Relation));
         assert_eq!(lasts(&member(None, true)), Some(While::Unknown));
         assert_eq!(lasts(&member(Some("2026-10-31"), true)), None);
