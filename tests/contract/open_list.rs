@@ -7,8 +7,13 @@ use serde_json::{Value, json};
 /// A list in a file, and its token.
 fn list(vault: &mut TestVault, text: &str) -> (std::path::PathBuf, Value) {
     let (path, token) = vault.file("leden.csv");
-    std::fs::write(&path, text).unwrap();
+    save(&path, text);
     (path, json!(token))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
+fn save(path: &std::path::Path, text: &str) {
+    std::fs::write(path, text).unwrap();
 }
 
 /// How many files are parsed for this.
@@ -37,7 +42,7 @@ fn every_choice_costs_the_plan_and_not_the_parse() {
     });
     assert_eq!(again, 0, "the content is the same");
     // A file that somebody saves meanwhile, of the same length, is noticed.
-    std::fs::write(&path, "Naam;E-mail\nAnneke Bergs;@voorbeeld.nl\n").unwrap();
+    save(&path, "Naam;E-mail\nAnneke Bergs;@voorbeeld.nl\n");
     let mut checked = json!(null);
     assert_eq!(parsed(|| checked = vault.call("import_check", request.clone())), 1);
     assert_eq!(checked["problems"][0]["code"], "field.email");
@@ -55,7 +60,7 @@ fn a_lock_and_another_list_drop_the_open_one() {
     let open = json!({ "file": vault.file("leden.csv").1 });
     assert_eq!(parsed(|| drop(vault.call("import_open", open.clone()))), 1, "another session");
     let (path, token) = vault.file("andere.csv");
-    std::fs::write(path, "Naam\nJan Vos\n").unwrap();
+    save(&path, "Naam\nJan Vos\n");
     assert_eq!(parsed(|| drop(vault.call("import_open", json!({ "file": token })))), 1);
     assert_eq!(parsed(|| drop(vault.call("import_open", open.clone()))), 1, "one list is kept");
 }

@@ -27,6 +27,43 @@ fn a_changed_row_of_the_trail_is_found() {
 }
 
 #[test]
+fn the_trail_can_leave_out_the_programs_own_work_and_everybody_else() {
+    let mut computer = Computer::new();
+    let anneke = computer.create(&["secretary"])["user"].clone();
+    computer.call("people_create", json!({ "surname": "Pronk" }));
+    computer.call("settings_look", json!({ "theme": "dark" }));
+    let henk = computer.add("Henk Smit", "viewer");
+    computer.become_user("Henk Smit");
+    computer.call("settings_look", json!({ "theme": "dark" }));
+    assert_eq!(computer.refused("people_create", json!({ "surname": "Pronk" })).code, "permission.denied");
+    computer.become_user("Anneke Vos");
+    let mut ops = |request| {
+        let lines = computer.call("audit_list", request);
+        lines.as_array().unwrap().iter().map(|line| line["op"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(ops(json!({})).iter().filter(|op| *op == "settings.look").count(), 2);
+    assert!(!ops(json!({ "no_technical": true })).contains(&"settings.look".to_owned()));
+    assert_eq!(
+        ops(json!({ "actor": henk, "no_technical": true })),
+        ["person.create", "vault.change_passphrase", "vault.unlock"]
+    );
+    assert_eq!(ops(json!({ "actor": henk, "limit": 1 })), ["person.create"], "what was denied is the newest");
+    assert!(ops(json!({ "actor": anneke })).contains(&"vault.create".to_owned()));
+}
+
+#[test]
+fn what_was_denied_is_never_left_out_as_technical() {
+    let mut vault = TestVault::new();
+    vault.call("settings_look", json!({ "theme": "dark" }));
+    {
+        let behind = vault.behind(Mode::ReadWrite);
+        behind.execute_batch("DROP TRIGGER trail_is_not_changed; UPDATE trail SET outcome = 'denied'").unwrap();
+    }
+    vault.reopen_as(&[Role::Privacy], false);
+    assert_eq!(vault.call("audit_list", json!({ "no_technical": true }))[0]["op"], "settings.look");
+}
+
+#[test]
 fn the_lines_about_a_person_name_the_one_who_did_it() {
     let mut vault = TestVault::new();
     let id = vault.person("Grace", "Okafor");
