@@ -115,6 +115,7 @@ unlock-inuse-elsewhere = According to the folder the vault is still open on { $c
 unlock-inuse-closed = It is closed there: open it all the same
 unlock-set-aside = While the vault was open, other files came into its folder. We left them alone. Your own version is in { $place }. Look at both before you go on.
 unlock-overwritten = While the vault was open, other files came into its folder. What you entered last may not be in them. Check that, and enter it again if needed.
+unlock-not-kept = While the vault was open, other files came into its folder. We could not keep your own version. Perhaps the disk is full. Check what you entered last, and enter it again if needed.
 unlock-readonly = View only
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase

@@ -115,6 +115,7 @@ unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, s
 unlock-inuse-closed = Hij is daar dicht: toch openen
 unlock-set-aside = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wij lieten ze staan. Uw eigen versie staat in { $place }. Bekijk allebei voordat u verder werkt.
 unlock-overwritten = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
+unlock-not-kept = Terwijl de kluis open was, kwamen er andere bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in.
 unlock-readonly = Alleen bekijken
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin

@@ -149,5 +149,13 @@ fn whole(path: &Path) -> PathBuf {
 impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.app.lock();
+        let Some(aside) = self.app.set_aside() else { return };
+        let words = Text::of(output::language());
+        let told = match (&aside.place, aside.overwritten) {
+            (Some(place), _) => words.get("unlock-set-aside", &[("place", place.clone().into())]),
+            (None, true) => words.plain("unlock-overwritten"),
+            (None, false) => words.plain("unlock-not-kept"),
+        };
+        let _ = output::aside(&told);
     }
 }

@@ -63,15 +63,21 @@ function clock(text: string, locale: string): string {
   return locale.startsWith("nl") ? text.replace(/(\d{1,2}):(\d{2})/, "$1.$2") : text;
 }
 
+// An instant that no calendar has is left out: formatting it would throw, and take the screen with it.
+function instant(ms: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(ms);
+  return Number.isNaN(date.getTime()) ? "" : clock(dates(locale, options).format(date), locale);
+}
+
 /** Such as '4 december 2026 om 14.32', of an instant. */
 export function dateTime(ms: number, locale = language.locale): string {
   const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return clock(dates(locale, options).format(new Date(ms)), locale);
+  return instant(ms, locale, options);
 }
 
 /** Such as '14.32', of an instant. */
 export function time(ms: number, locale = language.locale): string {
-  return clock(dates(locale, { timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(ms)), locale);
+  return instant(ms, locale, { timeStyle: "short", timeZone: "Europe/Amsterdam" });
 }
 
 /** Such as '12.500'. */

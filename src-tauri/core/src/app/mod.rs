@@ -218,6 +218,11 @@ impl App {
         }
     }
 
+    /// What the last lock set aside, because other files had taken the place of the open ones.
+    pub fn set_aside(&self) -> Option<&SetAside> {
+        self.set_aside.as_ref()
+    }
+
     /// The folder of the vault that was just created in this run, until the next lock.
     pub fn made_in(&self) -> Option<&Path> {
         self.made.as_ref().map(|made| made.folder.as_path())

@@ -43,6 +43,11 @@ impl Clock for FixedClock {
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
+    /// Whether it lies between 1970 and the year 9999. Others are not ours, and cannot be shown.
+    pub fn is_sane(self) -> bool {
+        (0..=253_402_300_799_999).contains(&self.0)
+    }
+
     /// Converts to the type of `chrono`.
     pub fn to_utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Only one program at a time writes in a vault. It takes an operating system's lock on a file in the folder, which is
 //! released when the program ends, however it ends. A note next to it says who holds the lock, so that others can be
 //! told.
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own, read_chosen, read_own, sweep_parts, write_whole};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -31,11 +31,16 @@ const MOST: u64 = 4096;
 pub(super) struct FolderLock {
     file: File,
     note: PathBuf,
+    /// What this program wrote into the note.
+    own: Vec<u8>,
 }
 
 impl Drop for FolderLock {
     fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.note);
+        // The note of another computer, which came here meanwhile, stays.
+        if read_own(&self.note, MOST).is_ok_and(|now| now == self.own) {
+            let _ = std::fs::remove_file(&self.note);
+        }
         let _ = self.file.unlock();
     }
 }
@@ -84,14 +89,14 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
     }
     // Removes what a crash left half written: from here on nobody else writes here.
     sweep_parts(folder)?;
-    let holder = InUse { computer: computer_name(), since: now, elsewhere: false };
-    match write_whole(&note, &serde_json::to_vec(&holder).unwrap_or_default()) {
+    let own = serde_json::to_vec(&InUse { computer: computer_name(), since: now, elsewhere: false }).or_broken()?;
+    match write_whole(&note, &own) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
         // The lock is valid without the note: a full disk must not keep out a user who comes to make room, nor must a
         // folder of that name.
         _ => {}
     }
-    Ok(FolderLock { file, note })
+    Ok(FolderLock { file, note, own })
 }
 
 /// The note of another computer. A crash on this one leaves its own note, which means nothing.
@@ -100,8 +105,18 @@ fn elsewhere(note: &Path) -> Option<InUse> {
     Some(InUse { elsewhere: true, ..noted })
 }
 
+/// The note as far as it can be ours: whoever can write in the folder can write anything into it, and it is shown.
 fn noted(note: &Path) -> Option<InUse> {
-    read_own(note, MOST).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+    let noted = read_own(note, MOST).ok().and_then(|bytes| serde_json::from_slice::<InUse>(&bytes).ok())?;
+    noted.since.is_sane().then(|| InUse { computer: plain(&noted.computer), ..noted })
+}
+
+/// A name without what only steers how text is shown, and not longer than names are.
+fn plain(name: &str) -> String {
+    let steers = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    name.trim().chars().filter(|c| !steers(*c)).take(64).collect()
 }
 
 /// Who holds the lock now, if anyone, or has it according to a note from elsewhere. Only probes it with a shared lock.
@@ -126,7 +141,7 @@ fn told_of(holder: InUse) -> Error {
 fn computer_name() -> String {
     let from_file = || String::from_utf8(read_chosen(Path::new("/etc/hostname"), MOST).ok()?).ok();
     let name = std::env::var("COMPUTERNAME").ok().or_else(from_file).or_else(|| std::env::var("HOSTNAME").ok());
-    name.map(|n| n.trim().chars().filter(|c| !c.is_control()).take(64).collect()).unwrap_or_default()
+    name.map(|name| plain(&name)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -160,8 +175,23 @@ mod tests {
         assert_eq!((refused.code(), args["elsewhere"].as_str()), (Code::VaultInUse, "true"));
         assert_eq!(take_at_once(folder.path(), Timestamp(43), false).unwrap_err().code(), Code::VaultInUse);
         assert_eq!(std::fs::read(paths(folder.path()).1).unwrap(), bytes, "the note of the other computer stays");
+        let lock = take(folder.path(), Timestamp(43), true).unwrap();
+        write_whole(&paths(folder.path()).1, &bytes).unwrap();
+        drop(lock);
+        assert_eq!(holder(folder.path()).map(|h| h.computer), Some("LAPTOP-VAN-HENK".into()), "it came back meanwhile");
         drop(take(folder.path(), Timestamp(43), true).unwrap());
         take(folder.path(), Timestamp(44), false).unwrap();
+    }
+
+    #[test]
+    fn what_a_stranger_writes_into_the_note_is_not_shown_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(take(folder.path(), Timestamp(1), false).unwrap());
+        let write = |text: &str| write_whole(&paths(folder.path()).1, text.as_bytes()).unwrap();
+        write(r#"{"computer":"x","since":9000000000000000}"#);
+        assert_eq!(holder(folder.path()), None, "no calendar has that day");
+        write(&format!("{{\"computer\":\"\u{202e}{}\",\"since\":42}}", "pc".repeat(500)));
+        assert_eq!(holder(folder.path()).unwrap().computer, "pc".repeat(32));
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use super::content::content_of;
 use super::evidence::{of_other_data, pages_at_rest, seen_now};
 use super::folder;
-use super::held::{Held, OwnHeader, header_of, held};
+use super::held::{Held, OwnHeader, held};
 use super::keyring::chain::Pin;
 use super::keyring::header::Header;
 use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
-use crate::error::{Code, OrError, Result};
+use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::make_private_folder;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Key;
@@ -22,6 +22,8 @@ use std::path::{Path, PathBuf};
 pub struct SetAside {
     /// The folder with the version of this session, a whole vault; `null` where it could not be kept.
     pub place: Option<String>,
+    /// Was the file of this session overwritten? Then there was nothing left to keep.
+    pub overwritten: bool,
 }
 
 /// Closes and seals the data of an open vault. A read-only session leaves everything as it is. Returns a value if other
@@ -45,18 +47,14 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
     others.iter().try_for_each(|other| folder::put_beside(&folder, other))?;
     s.close_data()?;
     let vault = header.vault;
-    seal(&folder, header, &held, seen, schema)?;
+    seal(s, &folder, header, &held, seen, schema)?;
     memory::note(home, vault, Seen { sealed: seen.trail, ..seen })?;
     Ok(None)
 }
 
-/// The header that belongs to the open data: from the folder, or else as this session last had it.
+/// The header that belongs to the open data, as this session last had it: the one in the folder may be of before.
 fn own_header(s: &Session) -> Result<(Header, Held)> {
-    let held = held(s)?;
-    match header_of(s) {
-        Ok((header, _)) if header.newest() == Some(held.followed.hash) => Ok((header, held)),
-        _ => Ok((s.kept::<OwnHeader>().or_refuse(Code::VaultHeaderDamaged)?.0.clone(), held)),
-    }
+    Ok((s.kept::<OwnHeader>().or_refuse(Code::VaultHeaderDamaged)?.0.clone(), held(s)?))
 }
 
 /// How far the open data is, and the version of its tables.
@@ -66,7 +64,10 @@ fn how_far(s: &Session, held: &Held, sealed: Option<u64>) -> Result<(Seen, u32)>
 }
 
 /// Seals the closed data in a folder and writes both headers.
-fn seal(folder: &Path, mut header: Header, held: &Held, seen: Seen, schema: u32) -> Result<()> {
+///
+/// # Errors
+/// `vault.replaced` when another file took the name of the data meanwhile; write errors.
+fn seal(s: &Session, folder: &Path, mut header: Header, held: &Held, seen: Seen, schema: u32) -> Result<()> {
     let seal = Seal {
         pages: pages_at_rest(folder)?.or_refuse(Code::VaultDamaged)?,
         content: content_of(&folder::data_path(folder), main_key(held)?)?,
@@ -80,11 +81,13 @@ fn seal(folder: &Path, mut header: Header, held: &Held, seen: Seen, schema: u32)
     header.seal = Some(seal.signed(header.vault, &held.opened.identity)?);
     let pin = Pin { roster: seen.roster, hash: held.followed.hash, trail: seen.trail, trail_hash: seen.trail_hash };
     let vault = header.vault;
-    if let Some(slot) = header.slot_mut(held.slot) {
-        slot.wrap(vault, &held.opened.with_pin(pin))?;
-    }
+    let slot = header.slot_mut(held.slot).or_refuse(Code::VaultAccessChanged)?;
+    slot.wrap(vault, &held.opened.with_pin(pin))?;
     header.shorten_chain();
     header.prove(&held.keys, &held.followed.roster)?;
+    if folder == s.folder() && s.is_moved() {
+        return Err(Error::new(Code::VaultReplaced));
+    }
     folder::write_headers(folder, &header)
 }
 
@@ -96,27 +99,40 @@ fn main_key(held: &Held) -> Result<&Key> {
 /// session goes into a folder of its own, and this computer remembers it, so that the next unlock asks which is right.
 /// Of an overwritten file nothing is left to keep.
 fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> Result<SetAside> {
-    let (header, held) = (s.kept::<OwnHeader>().or_refuse(Code::VaultHeaderDamaged)?.0.clone(), held(s)?);
+    let (header, held) = own_header(s)?;
     let mut place = None;
     if how == Replaced::Moved {
         let vault = header.vault;
         let (seen, schema) = how_far(s, &held, memory::seen(home, vault).map(|seen| seen.sealed))?;
-        place = keep_apart(s, home, header, &held, seen, schema).ok();
-        memory::note(home, vault, seen)?;
+        place = places(s).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
+        // Without this the next unlock asks nothing; that is no reason to keep back where the version is.
+        let _ = memory::note(home, vault, seen);
     }
     s.close_data()?;
-    Ok(SetAside { place: place.map(|place| place.display().to_string()) })
+    let place = place.map(|place| place.display().to_string());
+    Ok(SetAside { place, overwritten: how == Replaced::Overwritten })
 }
 
-/// Writes what is open as a whole vault into a new folder beside its own, or else in `home`.
-fn keep_apart(s: &Session, home: &Path, header: Header, held: &Held, seen: Seen, schema: u32) -> Result<PathBuf> {
+/// Where the version of this session may go: beside the vault's folder, or else in it.
+fn places(s: &Session) -> Vec<PathBuf> {
     let own = s.folder();
     let name = own.file_stem().unwrap_or_default().to_string_lossy();
     let time = s.around().clock.now().in_amsterdam().format("%Y-%m-%d %H.%M.%S");
-    let places = [own.parent().unwrap_or(home), home].map(|within| within.join(format!("{name} {time}.kluis")));
-    let made = places.into_iter().find(|place| !place.exists() && make_private_folder(place).is_ok());
-    let place = made.or_refuse(Code::DiskReadOnly)?;
-    s.copy_data(&folder::data_path(&place), main_key(held)?)?;
-    seal(&place, header, held, seen, schema)?;
-    Ok(place)
+    let within = own.parent().into_iter().chain([own]);
+    within.map(|within| within.join(format!("{name} {time}.kluis"))).collect()
+}
+
+/// Writes what is open as a whole vault into a new folder. Leaves nothing there if it cannot.
+fn keep_apart(s: &Session, place: &Path, header: &Header, held: &Held, seen: Seen, schema: u32) -> Result<()> {
+    if place.exists() {
+        return Err(Error::new(Code::FileExists));
+    }
+    make_private_folder(place)?;
+    let kept = s
+        .copy_data(&folder::data_path(place), main_key(held)?)
+        .and_then(|()| seal(s, place, header.clone(), held, seen, schema));
+    if kept.is_err() {
+        let _ = std::fs::remove_dir_all(place);
+    }
+    kept
 }

@@ -86,6 +86,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
         Ok(said.fields())
     })?;
     told.lost_parts(&lacking);
+    told.note_attempts(&mut session, folder);
     wait::forget(folder);
     let roster = held(&session)?.followed.roster;
     told.differing_users(accounts::settle(&mut session, &roster)?);

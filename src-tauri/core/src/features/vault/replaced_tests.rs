@@ -103,7 +103,11 @@ fn what_is_written_over_an_open_vault_is_not_written_on_nor_sealed() {
     save(&mut s, "Hierzo").unwrap();
     in_place(&theirs);
     assert_eq!(save(&mut s, "Daarna"), Err(Code::VaultReplaced));
-    assert_eq!(lock(&world, &mut s), Some(SetAside { place: None }), "what was saved is gone, and that is said");
+    assert_eq!(
+        lock(&world, &mut s),
+        Some(SetAside { place: None, overwritten: true }),
+        "what was saved is gone, and that is said"
+    );
     drop(s);
     assert_eq!(vault_files(files(&world)), theirs);
     world.forget();

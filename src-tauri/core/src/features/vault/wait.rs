@@ -45,9 +45,10 @@ fn path(folder: &Path) -> PathBuf {
     folder.join("attempts.json")
 }
 
-/// A file that cannot be read counts as no attempts: it must never keep anyone out.
+/// A file that cannot be read, or has times that no calendar has, counts as no attempts: it must never keep anyone out.
 fn read(folder: &Path) -> Attempts {
-    read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    let noted = read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice::<Attempts>(&bytes).ok());
+    noted.filter(|noted| [noted.last, noted.since].map(Timestamp).iter().all(|at| at.is_sane())).unwrap_or_default()
 }
 
 /// The attempts that failed and are not reported yet, if there are any.
@@ -165,6 +166,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         write_whole(&path(folder.path()), b"{\"failed\":4294967295,\"last\":9223372036854775807}").unwrap();
         assert_eq!(seconds_left(folder.path(), Timestamp(0)), 0);
+        write_whole(&path(folder.path()), br#"{"failed":0,"last":9000000000000000,"untold":1}"#).unwrap();
+        assert_eq!(untold(folder.path()), None, "no page can show that day");
         write_whole(&path(folder.path()), b"not json").unwrap();
         assert_eq!(seconds_left(folder.path(), Timestamp(0)), 0);
     }

@@ -329,9 +329,16 @@ mod system;
 /// What tells a file from any other: its disk and its number there.
 pub type FileIdentity = (u64, u64);
 
-/// The identity of the file with this name now. `None` where there is none, and where it cannot be asked.
-pub fn identity(path: &Path) -> Option<FileIdentity> {
-    fs::symlink_metadata(path).ok().and_then(|found| system::identity(path, &found))
+/// The identity of the file with this name now. `None` where there is none.
+///
+/// # Errors
+/// When it cannot be asked, such as while another program holds the file.
+pub fn identity(path: &Path) -> Result<Option<FileIdentity>> {
+    match fs::symlink_metadata(path).and_then(|found| system::identity(path, &found)) {
+        Ok(identity) => Ok(Some(identity)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(e.into()),
+    }
 }
 
 /// Whether this user owns it. Files of other users in a shared folder are left alone.

@@ -22,7 +22,7 @@ pub(super) struct Head {
 impl Head {
     /// Of a database that was just opened.
     pub(super) fn of(folder: &Path) -> Self {
-        Head { file: identity(&folder.join("data.db")), row: Mutex::default() }
+        Head { file: identity(&folder.join("data.db")).ok().flatten(), row: Mutex::default() }
     }
 
     /// The session left this row.
@@ -46,13 +46,23 @@ impl Session {
     /// # Errors
     /// When the database fails.
     pub(crate) fn replaced(&self) -> Result<Option<Replaced>> {
-        let now = identity(&self.parts.folder.join("data.db"));
-        if self.head.file.is_some() && now != self.head.file && self.parts.folder.is_dir() {
+        if self.is_moved() && self.parts.folder.is_dir() {
             return Ok(Some(Replaced::Moved));
         }
         let row = self.head.row.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let is_other = row.is_some() && trail::newest_hash(&self.parts.conn)? != row;
-        Ok(is_other.then_some(Replaced::Overwritten))
+        let is_other = match trail::newest_hash(&self.parts.conn) {
+            Ok(now) => now != row,
+            // Under another key it cannot even be read.
+            Err(e) if [Code::VaultDamaged, Code::VaultHalvesDiffer, Code::DatabaseBroken].contains(&e.code()) => true,
+            Err(e) => return Err(e),
+        };
+        Ok((row.is_some() && is_other).then_some(Replaced::Overwritten))
+    }
+
+    /// Whether another file has the name of the data now, as far as that can be asked.
+    pub(crate) fn is_moved(&self) -> bool {
+        let now = identity(&self.parts.folder.join("data.db"));
+        self.head.file.is_some() && now.is_ok_and(|now| now != self.head.file)
     }
 
     /// # Errors

@@ -4,6 +4,7 @@ use super::keys;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::secret::Passphrase;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
@@ -117,8 +118,10 @@ pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
     // Judged as settled: capitals among offered words add nothing to what must be guessed.
     let typed = Zeroizing::new(settled(passphrase).expose().nfc().collect::<String>());
     let score = u8::from(zxcvbn::zxcvbn(&typed, known).score());
-    let words = typed.split_whitespace().filter(|w| w.chars().count() > 1).count();
-    let long = typed.chars().count() >= LEAST_CHARACTERS || words >= LEAST_WORDS;
+    let words: BTreeSet<&str> = typed.split_whitespace().filter(|w| w.chars().count() > 1).collect();
+    // Offered words are long without being hard to guess: each is one of 2,048.
+    let is_long = typed.chars().count() >= LEAST_CHARACTERS && offered(passphrase).is_none();
+    let long = is_long || words.len() >= LEAST_WORDS;
     let reason = match (long, score) {
         (false, _) => Judgement::Short,
         (true, s) if s < LEAST_SCORE => Judgement::Weak,
@@ -221,5 +224,16 @@ mod tests {
         assert_eq!(judged("aaaaaaaaaaaaaaaaaaaa").reason, Judgement::Weak);
         assert_eq!(judged("Harmonie Kunst na Arbeid").reason, Judgement::Weak);
         assert!(judged("fiets kachel wolk tafel").acceptable);
+    }
+
+    #[test]
+    fn three_offered_words_are_few_however_long() {
+        let list: Vec<&str> = NL.lines().collect();
+        let longest =
+            |n: usize| list.iter().filter(|word| word.len() >= 8).take(n).copied().collect::<Vec<_>>().join(" ");
+        assert_eq!(strength(&Passphrase::new(longest(3)), &[]).reason, Judgement::Short);
+        assert!(strength(&Passphrase::new(longest(4)), &[]).acceptable);
+        let same = [longest(1), longest(1), longest(1), longest(1)].join(" ");
+        assert!(!strength(&Passphrase::new(same), &[]).acceptable);
     }
 }

@@ -31,8 +31,8 @@ mod unix {
     }
 
     /// What tells the file from any other.
-    pub(crate) fn identity(_: &Path, found: &Metadata) -> Option<(u64, u64)> {
-        Some((found.dev(), found.ino()))
+    pub(crate) fn identity(_: &Path, found: &Metadata) -> io::Result<(u64, u64)> {
+        Ok((found.dev(), found.ino()))
     }
 
     /// The number of bytes it occupies on disk.
@@ -98,9 +98,9 @@ mod windows {
         found.len()
     }
 
-    pub(crate) fn identity(path: &Path, _: &Metadata) -> Option<(u64, u64)> {
-        let found = information(path).ok()?;
-        Some((found.volume_serial_number(), found.file_index()))
+    pub(crate) fn identity(path: &Path, _: &Metadata) -> io::Result<(u64, u64)> {
+        let found = information(path)?;
+        Ok((found.volume_serial_number(), found.file_index()))
     }
 
     fn information(path: &Path) -> io::Result<winapi_util::file::Information> {
