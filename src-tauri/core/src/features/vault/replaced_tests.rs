@@ -115,6 +115,49 @@ fn what_is_written_over_an_open_vault_is_not_written_on_nor_sealed() {
 }
 
 #[test]
+fn data_under_another_key_is_told_from_damage() {
+    let world = World::new();
+    lock(&world, &mut world.anneke());
+    let before = files(&world);
+    let mut s = world.anneke();
+    let change = ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) };
+    change_passphrase(&mut s, change).unwrap();
+    lock(&world, &mut s);
+    drop(s);
+    let theirs = vault_files(files(&world));
+    crate::features::vault::world::put(&before);
+    world.forget();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    in_place(&theirs);
+    assert_eq!(save(&mut s, "Daarna"), Err(Code::VaultReplaced));
+    assert_eq!(lock(&world, &mut s), Some(SetAside { place: None, overwritten: true }));
+    drop(s);
+    assert_eq!(vault_files(files(&world)), theirs);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_version_that_fits_nowhere_leaves_no_half_of_itself() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let full = crate::kernel::files::failing::at("header.bak");
+    let aside = lock(&world, &mut s).unwrap();
+    drop(full);
+    assert_eq!(aside, SetAside { place: None, overwritten: false });
+    let beside = fs::read_dir(world.place.parent().unwrap())
+        .unwrap()
+        .flatten()
+        .chain(fs::read_dir(&world.place).unwrap().flatten());
+    let kept: Vec<_> = beside.map(|entry| entry.path()).filter(|path| path.is_dir() && *path != world.place).collect();
+    assert!(kept.iter().all(|path| !path.join("data.db").exists()), "{kept:?}");
+    assert_eq!(vault_files(files(&world)), theirs);
+}
+
+#[test]
 fn headers_that_are_gone_or_of_another_day_are_written_again_at_the_lock() {
     for which in 0..3 {
         let world = World::new();

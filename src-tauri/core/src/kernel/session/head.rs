@@ -40,6 +40,10 @@ pub(crate) enum Replaced {
     Overwritten,
 }
 
+fn is_under_another_key(why: &Error) -> bool {
+    [Code::VaultDamaged, Code::VaultHalvesDiffer, Code::DatabaseBroken].contains(&why.code())
+}
+
 impl Session {
     /// Whether `data.db` is another file than the one that this session wrote last, and how.
     ///
@@ -52,11 +56,16 @@ impl Session {
         let row = self.head.row.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_other = match trail::newest_hash(&self.parts.conn) {
             Ok(now) => now != row,
-            // Under another key it cannot even be read.
-            Err(e) if [Code::VaultDamaged, Code::VaultHalvesDiffer, Code::DatabaseBroken].contains(&e.code()) => true,
+            Err(e) if is_under_another_key(&e) => true,
             Err(e) => return Err(e),
         };
         Ok((row.is_some() && is_other).then_some(Replaced::Overwritten))
+    }
+
+    /// Why a transaction could not begin: data that this session wrote, and cannot read any more, was replaced.
+    pub(super) fn or_replaced(&self, why: Error) -> Error {
+        let has_written = self.head.row.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if has_written && is_under_another_key(&why) { Error::new(Code::VaultReplaced).because(why) } else { why }
     }
 
     /// Whether another file has the name of the data now, as far as that can be asked.

@@ -91,7 +91,8 @@ impl Session {
     /// # Errors
     /// `vault.replaced`.
     pub(super) fn begin(&self) -> Result<Transaction<'_>> {
-        let transaction = Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)?;
+        let transaction = Transaction::new_unchecked(&self.parts.conn, TransactionBehavior::Immediate)
+            .map_err(|why| self.or_replaced(why.into()))?;
         self.check_head()?;
         Ok(transaction)
     }
