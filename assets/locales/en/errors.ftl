@@ -41,6 +41,7 @@ error-vault-wrong-passphrase = This passphrase is not right. Check capitals and 
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = While you worked, other files came into the folder of the vault. Perhaps a cloud service or another computer did that. We left them alone. This change was not saved. Lock the vault: we then keep your version.
 error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
+error-vault-header-renamed = The lock of the vault (header.json) is missing. The folder does hold a file with almost the same name. A cloud service may have given it another name. First copy the folder. Then give the file its own name again.
 error-vault-wrong-passphrase-older = This passphrase is not right. Check capitals and spaces. This vault is also older than the one that was last open here. Try the passphrase of that time, or look for the newest vault.
 error-vault-wait = { $seconds ->
     [one] Wait 1 second and then try again.

@@ -41,6 +41,7 @@ error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en 
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = Terwijl u werkte, kwamen er andere bestanden in de map van de kluis. Misschien deed een cloud-dienst of een andere computer dat. Wij lieten ze staan. Deze wijziging is niet opgeslagen. Vergrendel de kluis: wij bewaren dan uw versie.
 error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
+error-vault-header-renamed = Het slot van de kluis (header.json) ontbreekt. In de map staat wel een bestand met bijna dezelfde naam. Misschien gaf een cloud-dienst het een andere naam. Maak eerst een kopie van de map. Geef het bestand dan weer zijn eigen naam.
 error-vault-wrong-passphrase-older = Deze wachtzin klopt niet. Let op hoofdletters en spaties. Deze kluis is ook ouder dan de kluis die hier het laatst open was. Probeer de wachtzin van toen, of zoek de nieuwste kluis.
 error-vault-wait = { $seconds ->
     [one] Wacht 1 seconde en probeer het dan opnieuw.

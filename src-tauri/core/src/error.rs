@@ -101,6 +101,7 @@ codes! {
     VaultMoved = "vault.moved", Missing;
     VaultReplaced = "vault.replaced", Refused;
     VaultDataRenamed = "vault.data_renamed", Missing;
+    VaultHeaderRenamed = "vault.header_renamed", Missing;
     VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
     VaultWrongPassphraseOlder = "vault.wrong_passphrase_older", Denied;
     VaultWait = "vault.wait", Denied;

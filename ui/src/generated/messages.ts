@@ -299,6 +299,7 @@ export interface Messages {
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
+  'error-vault-header-renamed': null;
   'error-vault-headers-differ': null;
   'error-vault-in-use': null;
   'error-vault-key-missing': null;
@@ -1593,6 +1594,7 @@ export interface Messages {
   'unlock-missing-moved': null;
   'unlock-missing-stick': null;
   'unlock-name': null;
+  'unlock-not-kept': null;
   'unlock-offline': null;
   'unlock-other': null;
   'unlock-overwritten': null;

@@ -1994,7 +1994,11 @@ export type SetAside = {
 /**
  * The folder with the version of this session, a whole vault; `null` where it could not be kept.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * Was the file of this session overwritten? Then there was nothing left to keep.
+ */
+overwritten: boolean, };
 export type Settings = { 
 /**
  * The association's name.

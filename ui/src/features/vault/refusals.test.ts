@@ -5,7 +5,13 @@ import { errorText, t } from "../../lib/t";
 import { broken } from "./door";
 import { explain, parts } from "./refusals";
 
-const refusal = (code: string): ErrorView => ({ code, kind: "refused", args: { names: "data 2.db" }, fields: [], incident: null });
+const refusal = (code: string): ErrorView => ({
+  code,
+  kind: "refused",
+  args: { names: "data 2.db", file: "data.db" },
+  fields: [],
+  incident: null,
+});
 
 afterEach(() => language.set("nl"));
 

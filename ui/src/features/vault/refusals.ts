@@ -68,7 +68,7 @@ export function explain(refusal: ErrorView, place: string | null): Explained {
   }
   if (made) {
     const breach = made.breach ? t("breach-note") : "";
-    return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id)), breach };
+    return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id, refusal.args)), breach };
   }
   if (refusal.code === "vault.missing" && place)
     return {
