@@ -79,8 +79,22 @@ fn list() -> Outcome<List> {
     Ok(List { path: root.join("assets/samples/ledenlijst.xlsx").canonicalize()?, people: 25, asks, left })
 }
 
+/// First use speaks as the computer does. This job is done in Dutch.
+async fn speak_dutch(screen: &Screen) -> Outcome {
+    let english = Text::of(Language::En).plain("start-title");
+    let page = async || -> Outcome<String> {
+        let shown = screen.ask("return document.body.innerText", vec![]).await?;
+        Ok(shown.as_str().unwrap_or_default().to_owned())
+    };
+    let is_shown =
+        async || page().await.map(|page| page.contains(&english) || page.contains(&WORDS.plain("start-title")));
+    screen.until("first use is shown", is_shown).await?;
+    if page().await?.contains(&english) { screen.press("Nederlands").await } else { Ok(()) }
+}
+
 /// Takes the six words that are offered; the passphrase.
 async fn make_the_vault(screen: &Screen) -> Outcome<String> {
+    speak_dutch(screen).await?;
     screen.sees(&WORDS.plain("start-title")).await?;
     screen.picture("01-first-use").await?;
     screen.press(&WORDS.plain("start-new")).await?;
