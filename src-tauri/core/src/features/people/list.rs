@@ -30,6 +30,11 @@ pub enum Tab {
     Former,
 }
 
+impl Tab {
+    /// All parts, in their order above.
+    const ALL: [Tab; 5] = [Tab::All, Tab::Members, Tab::Donors, Tab::Volunteers, Tab::Former];
+}
+
 /// Which people.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
@@ -201,9 +206,9 @@ fn on(tx: &ReadTx<'_>, row: &PersonRow, today: Date) -> PersonRow {
     row
 }
 
-/// The parts of the list that a row belongs to.
+/// The parts of the list that a row belongs to, in the order of `Tab::ALL`.
 #[derive(Clone, Copy)]
-struct Parts([bool; 5]);
+struct Parts([bool; Tab::ALL.len()]);
 
 impl Parts {
     fn has(self, tab: Tab) -> bool {
@@ -212,9 +217,7 @@ impl Parts {
 }
 
 fn parts_on(rows: &[PersonRow], today: Date) -> Vec<Parts> {
-    let parts = |row: &PersonRow| {
-        Parts([Tab::All, Tab::Members, Tab::Donors, Tab::Volunteers, Tab::Former].map(|tab| belongs(row, tab, today)))
-    };
+    let parts = |row: &PersonRow| Parts(Tab::ALL.map(|tab| belongs(row, tab, today)));
     rows.iter().map(parts).collect()
 }
 

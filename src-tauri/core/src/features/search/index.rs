@@ -37,11 +37,11 @@ pub struct Index {
 struct Word {
     text: String,
     /// Where its documents are.
-    documents: Range<u32>,
-    /// One bit per letter, for a word that can be mistyped; 0 for a number and for a mail address.
+    documents: Range<usize>,
+    /// As `letters`.
     letters: u32,
     /// How many characters it has.
-    length: u32,
+    length: usize,
 }
 
 /// With fewer exact results than this, typing errors are looked for too.
@@ -55,7 +55,9 @@ impl Builder {
         for line in fold(text).lines() {
             let words: Vec<&str> = split(line).collect();
             words.iter().for_each(|word| self.post(word, n));
-            numbers_joined(&words).iter().for_each(|word| self.post(word, n));
+            // What was not joined is there already.
+            let joined = numbers_joined(&words).into_iter().filter(|word| matches!(word, Cow::Owned(_)));
+            joined.for_each(|word| self.post(&word, n));
         }
         n
     }
@@ -82,32 +84,27 @@ impl Builder {
         found.sort_unstable();
         found.dedup();
         let mut start = 0;
-        let words = sorted.into_iter().zip(0..).map(|((text, _), at)| {
-            let end =
-                start + found[start as usize..].iter().take_while(|(word, _)| *word == at).zip(0_u32..).count() as u32;
-            let documents = start..end;
+        let mut words = Vec::with_capacity(sorted.len());
+        for ((text, _), at) in sorted.into_iter().zip(0..) {
+            let end = found.partition_point(|(word, _)| *word <= at);
+            words.push(Word::new(text, start..end));
             start = end;
-            Word::new(text, documents)
-        });
-        let words = words.collect();
+        }
         Index { words, documents: found.into_iter().map(|(_, n)| n).collect(), size: self.size }
     }
 }
 
 impl Word {
-    fn new(text: String, documents: Range<u32>) -> Self {
-        let is_plain = !text.contains(|c: char| c.is_ascii_digit() || c == '@');
-        let letters = if is_plain { letters(&text) } else { 0 };
-        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    fn new(text: String, documents: Range<usize>) -> Self {
+        let (letters, length) = (letters(&text), text.chars().count());
         Word { text, documents, letters, length }
     }
 }
 
-/// One bit per letter; other characters share what is left.
+/// Which letters a word has: one bit for each of a to z. Other characters share the six bits that are left.
 fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |bits, c| {
-        bits | 1 << if c.is_ascii_lowercase() { u32::from(c) - u32::from('a') } else { 26 + u32::from(c) % 6 }
-    })
+    let bit = |c: char| if c.is_ascii_lowercase() { u32::from(c) - u32::from('a') } else { 26 + u32::from(c) % 6 };
+    word.chars().fold(0, |bits, c| bits | 1 << bit(c))
 }
 
 /// How far each document is from what was typed; `NOWHERE` if it does not match.
@@ -181,7 +178,7 @@ impl Index {
 
     fn mark(&self, words: Range<usize>, distance: u8, into: &mut Distances) {
         for word in &self.words[words] {
-            for n in &self.documents[word.documents.start as usize..word.documents.end as usize] {
+            for n in &self.documents[word.documents.clone()] {
                 let best = &mut into[*n as usize];
                 *best = distance.min(*best);
             }
@@ -197,16 +194,16 @@ impl Index {
             _ => 2,
         };
         self.mark(self.starting_with(word), 0, into);
-        if allowed == 0 || word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+        if allowed == 0 || word.contains(|c: char| c.is_ascii_digit()) {
             return;
         }
         let typed = letters(word);
         let first = word.chars().next().map_or(0..0, |c| self.starting_with(c.encode_utf8(&mut [0; 4])));
-        for (at, other) in self.words.iter().enumerate().filter(|(_, other)| other.letters != 0) {
-            // One typing error adds or removes at most two letters. Comparing letters is much cheaper than comparing words.
-            let is_near = (other.length as usize).abs_diff(length) <= allowed
+        for (at, other) in self.words.iter().enumerate() {
+            // One typing error changes at most two bits. Comparing bits is much cheaper than comparing words.
+            let is_near = other.length.abs_diff(length) <= allowed
                 && (typed ^ other.letters).count_ones() as usize <= 2 * allowed;
-            let is_begun = first.contains(&at) && other.length as usize > length;
+            let is_begun = first.contains(&at) && other.length > length;
             if !is_near && !is_begun {
                 continue;
             }
@@ -318,6 +315,15 @@ mod tests {
         assert_eq!(find("Mudler"), [1]);
         assert_eq!(find("Anneka"), [0]);
         assert_eq!(find("mudl"), [1], "while somebody is still typing");
+    }
+
+    #[test]
+    fn a_slip_in_a_mail_address_is_found() {
+        let mut index = Builder::default();
+        index.add("Jan Vos\nj.veenstra@voorbeeld.nl");
+        let index = index.finish();
+        assert_eq!(index.find("veentsra@voor", &[]).alike, [0]);
+        assert_eq!(index.find("veenstar", &[]).alike, [0], "while somebody is still typing");
     }
 
     #[test]
