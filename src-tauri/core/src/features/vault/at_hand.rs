@@ -1,4 +1,4 @@
-//! What a session has unlocked of the keyring, and how the header and the data change together.
+//! How the header and the data change together.
 //!
 //! There are two headers. A change writes the second one before the data is committed and the first one after. The data
 //! stores the rosters too, so it shows which header belongs to it, and a crash at any moment leaves one that does.

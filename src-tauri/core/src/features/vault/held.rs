@@ -29,8 +29,8 @@ pub(super) struct Held {
     pub main: u32,
 }
 
-/// The header as this session last wrote or read it. Nothing else opens the data if the files of the folder are replaced
-/// or removed while the vault is open.
+/// The header as this session last wrote or read it. Nothing else opens the data if the files of the folder are
+/// replaced or removed while the vault is open.
 #[derive(Debug, Clone)]
 pub(super) struct OwnHeader(pub(super) Header);
 

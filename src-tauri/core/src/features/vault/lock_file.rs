@@ -54,12 +54,12 @@ fn paths(folder: &Path) -> (PathBuf, PathBuf) {
 const PATIENCE: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Takes the lock. If somebody holds it, tries again for a second. `is_closed_elsewhere`: the user confirms that no other
-/// computer has the vault open, although its note says so.
+/// Takes the lock. If somebody holds it, tries again for a second. `is_closed_elsewhere`: the user confirms that no
+/// other computer has the vault open, although its note says so.
 ///
 /// # Errors
-/// `vault.in_use` with the computer and since when, and with `elsewhere` if only a note says so; `vault.link` when the lock is a link; `disk.read_only` or
-/// `file.denied` when the folder cannot be written at all.
+/// `vault.in_use` with the computer and since when, and with `elsewhere` if only a note says so; `vault.link` when the
+/// lock is a link; `disk.read_only` or `file.denied` when the folder cannot be written at all.
 pub(super) fn take(folder: &Path, now: Timestamp, is_closed_elsewhere: bool) -> Result<FolderLock> {
     take_within(PATIENCE, folder, now, is_closed_elsewhere)
 }

@@ -2,7 +2,7 @@
 //! settles a conflict, a back-up that is put back.
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::folder;
-use super::world::{BERT, FOUNDER, Files, VIEWER, World, files, phrase, rows, told};
+use super::world::{BERT, FOUNDER, Files, VIEWER, World, files, phrase, put, rows, told};
 use super::{NewMember, SetAside, add_member, put_away};
 use crate::error::Code;
 use crate::kernel::files::write_whole;
@@ -34,19 +34,28 @@ fn surnames(s: &Session) -> Vec<String> {
         .unwrap()
 }
 
-/// What the folder holds once another computer has saved something and locked, starting from what is there now. The
-/// folder is put back, and this computer knows nothing of it.
-fn of_the_other_computer(world: &World) -> Files {
+/// What the folder holds once another computer has done this and locked, starting from what is there now. The folder is
+/// put back, and this computer knows nothing of it.
+fn after_another_computer(world: &World, does: impl FnOnce(&mut Session)) -> Files {
     lock(world, &mut world.anneke());
     let before = files(world);
     let mut s = world.anneke();
-    save(&mut s, "Overkant").unwrap();
+    does(&mut s);
     lock(world, &mut s);
     drop(s);
     let theirs = vault_files(files(world));
-    crate::features::vault::world::put(&before);
+    put(&before);
     world.forget();
     theirs
+}
+
+fn of_the_other_computer(world: &World) -> Files {
+    after_another_computer(world, |s| save(s, "Overkant").unwrap())
+}
+
+/// Changes the passphrase, and with it the keys.
+fn change_keys(s: &mut Session) {
+    change_passphrase(s, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap();
 }
 
 fn vault_files(all: Files) -> Files {
@@ -117,16 +126,7 @@ fn what_is_written_over_an_open_vault_is_not_written_on_nor_sealed() {
 #[test]
 fn data_under_another_key_is_told_from_damage() {
     let world = World::new();
-    lock(&world, &mut world.anneke());
-    let before = files(&world);
-    let mut s = world.anneke();
-    let change = ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) };
-    change_passphrase(&mut s, change).unwrap();
-    lock(&world, &mut s);
-    drop(s);
-    let theirs = vault_files(files(&world));
-    crate::features::vault::world::put(&before);
-    world.forget();
+    let theirs = after_another_computer(&world, change_keys);
     let mut s = world.anneke();
     save(&mut s, "Hierzo").unwrap();
     in_place(&theirs);
@@ -191,8 +191,7 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
     lock(&world, &mut world.anneke());
     let before = files(&world);
     let mut s = world.anneke();
-    let change = ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) };
-    change_passphrase(&mut s, change).unwrap();
+    change_keys(&mut s);
     lock(&world, &mut s);
     drop(s);
     for _ in 0..3 {
@@ -201,7 +200,7 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
     }
     let today = files(&world);
     let second = folder::second_path(&world.place);
-    crate::features::vault::world::put(&before);
+    put(&before);
     write_whole(&second, &today[&second]).unwrap();
     for forgets in [false, true] {
         if forgets {
@@ -218,7 +217,7 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
     assert_eq!(fs::read(&kept[0]).unwrap(), today[&second], "it is all that opens the data of today");
     drop(s);
     // The data of today arrives after all.
-    crate::features::vault::world::put(&today);
+    put(&today);
     world.forget();
     world.unlock("Anneke", BERT, false).unwrap();
 }
@@ -232,7 +231,7 @@ fn a_choice_comes_before_what_is_wrong_with_the_other_header() {
     lock(&world, &mut s);
     drop(s);
     let own = fs::read(folder::header_path(&world.place)).unwrap();
-    crate::features::vault::world::put(&theirs);
+    put(&theirs);
     write_whole(&folder::header_path(&world.place), &own).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, false).err().unwrap().code(), Code::VaultOlderCopy);
     assert_eq!(surnames(&world.unlock_older("Anneke", FOUNDER, false).unwrap()), ["Berg", "Overkant"]);

@@ -1,5 +1,6 @@
 //! What is reported at the unlock: failed attempts since the last time, a damaged header, accounts that differ from the
-//! roster, a date that cannot be right, an older state opened by choice, compartments that a recovery sheet did not restore.
+//! roster, a date that cannot be right, an older state opened by choice, compartments that a recovery sheet did not
+//! restore.
 use super::door::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};

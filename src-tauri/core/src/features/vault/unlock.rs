@@ -48,8 +48,8 @@ pub struct Unlock {
 /// Opens the vault by passphrase.
 ///
 /// # Errors
-/// `input.invalid` where nothing was typed, `user.not_named` in a vault with several users, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
-/// `vault.in_use`, and the errors of `open::open`.
+/// `input.invalid` where nothing was typed, `user.not_named` in a vault with several users, `vault.wait`,
+/// `vault.wrong_passphrase`, `vault.wrong_passphrase_older`, `vault.in_use`, and the errors of `open::open`.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;

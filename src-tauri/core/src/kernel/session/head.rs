@@ -1,6 +1,6 @@
-//! Whether the files in the folder are still those of this session. A cloud service, or a person with a back-up, can put
-//! the files of another computer in their place while the vault is open. Writing on would mix two vaults, and a lock
-//! would seal data that it never saw.
+//! Whether the files in the folder are still those of this session. A cloud service, or a person with a back-up, can
+//! put the files of another computer in their place while the vault is open. Writing on would mix two vaults, and a
+//! lock would seal data that it never saw.
 use super::Session;
 use crate::error::{Code, Error, Result};
 use crate::kernel::db;
@@ -11,7 +11,6 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 /// What this session last saw of `data.db`.
-#[derive(Default)]
 pub(super) struct Head {
     /// The file, where the platform can tell one from another.
     file: Option<FileIdentity>,
@@ -29,6 +28,10 @@ impl Head {
     pub(super) fn left(&self, row: Vec<u8>) {
         *self.row.lock().unwrap_or_else(PoisonError::into_inner) = Some(row);
     }
+
+    fn row(&self) -> Option<Vec<u8>> {
+        self.row.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 /// How `data.db` was replaced.
@@ -40,8 +43,9 @@ pub(crate) enum Replaced {
     Overwritten,
 }
 
+/// SQLCipher cannot tell data under another key from damage.
 fn is_under_another_key(why: &Error) -> bool {
-    [Code::VaultDamaged, Code::VaultHalvesDiffer, Code::DatabaseBroken].contains(&why.code())
+    why.code() == Code::VaultDamaged
 }
 
 impl Session {
@@ -53,19 +57,22 @@ impl Session {
         if self.is_moved() && self.parts.folder.is_dir() {
             return Ok(Some(Replaced::Moved));
         }
-        let row = self.head.row.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(row) = self.head.row() else { return Ok(None) };
         let is_other = match trail::newest_hash(&self.parts.conn) {
-            Ok(now) => now != row,
+            Ok(now) => now != Some(row),
             Err(e) if is_under_another_key(&e) => true,
             Err(e) => return Err(e),
         };
-        Ok((row.is_some() && is_other).then_some(Replaced::Overwritten))
+        Ok(is_other.then_some(Replaced::Overwritten))
     }
 
     /// Why a transaction could not begin: data that this session wrote, and cannot read any more, was replaced.
     pub(super) fn or_replaced(&self, why: Error) -> Error {
-        let has_written = self.head.row.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-        if has_written && is_under_another_key(&why) { Error::new(Code::VaultReplaced).because(why) } else { why }
+        if self.head.row().is_some() && is_under_another_key(&why) {
+            Error::new(Code::VaultReplaced).because(why)
+        } else {
+            why
+        }
     }
 
     /// Whether another file has the name of the data now, as far as that can be asked.

@@ -166,8 +166,8 @@ impl ReadTx<'_> {
     }
 
     /// Returns the cached value if it is still valid, or builds it anew: valid until a write touches one of `topics`,
-    /// another day begins, or the user's roles change. For what is built from everyone; one value per type, dropped with
-    /// the session. Not for use inside a write, which would not see its own changes.
+    /// another day begins, or the user's roles change. For what is built from everyone; one value per type, dropped
+    /// with the session. Not for use inside a write, which would not see its own changes.
     ///
     /// # Errors
     /// What `build` refuses.

@@ -1,5 +1,6 @@
-//! The write path. A write checks the permission, changes the data and adds its row to the trail in one transaction. Only
-//! the files of the session can make a `Changed`, only this one a `Done`, and without the first there is no second.
+//! The write path. A write checks the permission, changes the data and adds its row to the trail in one transaction.
+//! Only the files of the session can make a `Changed`, only this one a `Done`, and without the first there is no
+//! second.
 use super::{ReadTx, Session};
 use crate::error::{Code, Error, Result};
 use crate::kernel::db;
