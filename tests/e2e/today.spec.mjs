@@ -1,6 +1,6 @@
 // Vandaag, search and help: what there is to do today, and how to get there. Keyboard only.
 import { test } from "node:test";
-import { inside } from "./pages/vault.mjs";
+import { inside, reload } from "./pages/vault.mjs";
 
 test("today, the search and the help by keys alone", async (t) => {
   const app = await inside(t, { width: 1280, height: 720 });
@@ -34,4 +34,18 @@ test("today, the search and the help by keys alone", async (t) => {
   await app.heading("Beheer");
   await app.keys("Control+1");
   await app.heading(/^Goede/);
+});
+
+test("who turn sixteen are one task, which leads to each of them", async (t) => {
+  const app = await inside(t, { today: "2026-11-28" });
+  const blank = { initials: "", prefix: "", partner_prefix: "", partner_surname: "", name_use: "own", emails: [], phones: [], street: "", postcode: "", city: "", country: "NL", member_number: "", note: "" };
+  for (const [given_name, birth_date] of [["Daan", "2010-12-04"], ["Noor", "2010-12-20"]])
+    await app.rpc("people_create", { ...blank, given_name, surname: "Berg", birth_date, relations: [{ kind: "member", started_on: "2020-01-01", ended_on: null, ended: false }] });
+  await reload(app);
+  await app.sees("2 leden worden 16");
+  await app.sees("20 december 2026");
+  await app.accessible("today-sixteen");
+  await app.picture("today-sixteen");
+  await app.press("link", "Noor Berg");
+  await app.heading("Noor Berg");
 });

@@ -1380,6 +1380,7 @@ export interface Messages {
   'start-org-mail': null;
   'start-org-mail-hint': null;
   'start-org-name': null;
+  'start-org-name-the': null;
   'start-org-place': null;
   'start-org-place-default': null;
   'start-org-title': null;
@@ -1481,7 +1482,10 @@ export interface Messages {
   'today-item-retention-body': null;
   'today-item-sixteen': { name: Value };
   'today-item-sixteen-body': { date: Value; name: Value };
+  'today-item-sixteen-many': { n: Value };
+  'today-item-sixteen-many-body': null;
   'today-month': null;
+  'today-more': { n: Value };
   'today-morning': { name: Value };
   'today-now': null;
   'today-overview': null;
@@ -1562,6 +1566,7 @@ export interface Messages {
   'users-first-pass-hint': null;
   'users-last': null;
   'users-name': null;
+  'users-name-the': null;
   'users-needs-sheet': null;
   'users-never': null;
   'users-nothing': null;

@@ -1101,7 +1101,11 @@ person: PersonId,
 /**
  * Their display name.
  */
-name: string, };
+name: string, 
+/**
+ * The day that the task is about.
+ */
+on: Date, };
 export type NewDonation = { 
 /**
  * Who paid.
@@ -2130,7 +2134,7 @@ kind: string,
  */
 count: number, 
 /**
- * Whom it is about, if those are few.
+ * Whom it is about, if those are few: the first by day.
  */
 persons: Array<NamedPerson>, 
 /**
