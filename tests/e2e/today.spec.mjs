@@ -46,3 +46,17 @@ test("who only looks is not told that nothing is to be done while something is",
   assert.equal(await app.page.getByText("U bent bij").count(), 0);
   await app.accessible("today-looking");
 });
+
+test("who turn sixteen are one task, which leads to each of them", async (t) => {
+  const app = await inside(t, { today: "2026-11-28" });
+  const blank = { initials: "", prefix: "", partner_prefix: "", partner_surname: "", name_use: "own", emails: [], phones: [], street: "", postcode: "", city: "", country: "NL", member_number: "", note: "" };
+  for (const [given_name, birth_date] of [["Daan", "2010-12-04"], ["Noor", "2010-12-20"]])
+    await app.rpc("people_create", { ...blank, given_name, surname: "Berg", birth_date, relations: [{ kind: "member", started_on: "2020-01-01", ended_on: null, ended: false }] });
+  await reload(app);
+  await app.sees("2 leden worden 16");
+  await app.sees("20 december 2026");
+  await app.accessible("today-sixteen");
+  await app.picture("today-sixteen");
+  await app.press("link", "Noor Berg");
+  await app.heading("Noor Berg");
+});

@@ -1,7 +1,20 @@
 // Beheer > Gebruikers: add, change and remove users. Keyboard only.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { go } from "./pages/full.mjs";
 import { inside, passphrase } from "./pages/vault.mjs";
+
+/** The title and the buttons of the dialog are in the window, however far its middle is scrolled. */
+async function inSight(app, button) {
+  for (const end of [0, 1e6]) {
+    await app.page.locator("dialog .body").evaluate((body, top) => body.scrollTo(0, top), end);
+    for (const what of [app.page.locator("dialog h2"), app.page.locator("dialog").getByRole("button", { name: button })]) {
+      const { y, height } = await what.boundingBox();
+      assert.ok(y >= 0 && y + height <= app.page.viewportSize().height, `${button}: ${y} + ${height}`);
+    }
+  }
+  await app.page.locator("dialog .body").evaluate((body) => body.scrollTo(0, 0));
+}
 
 test("a user is added with a first passphrase, changed, and loses access", async (t) => {
   const app = await inside(t);
@@ -11,6 +24,11 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.accessible("users");
 
   await app.press("button", "Gebruiker toevoegen");
+  await app.page.locator("ol.words li").first().waitFor();
+  await app.keys("Escape");
+  await app.page.locator("dialog").waitFor({ state: "detached" }); // Nothing was typed, so nothing is asked.
+  await app.press("button", "Gebruiker toevoegen");
+  await inSight(app, "Gebruiker toevoegen");
   await app.type("Naam", "Henk Visser");
   const sees = (title) => app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: title }) }).getByRole("listitem").allTextContents();
   assert.deepEqual(await sees("Henk ziet wel"), ["Namen en e-mail", "Telefoonnummers", "Toestemming: ja of nee"]);
@@ -40,4 +58,13 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.page.locator("dialog").getByRole("button", { name: "Toegang van Henk Visser stoppen" }).press("Enter");
   await app.sees("Henk Visser heeft geen toegang meer tot deze kluis. Een oude kopie gaat nog open. Vraag of elke kopie gewist is. Weigert Henk Visser? Dan kan dat een datalek zijn: vertel het aan het bestuur.");
   assert.deepEqual((await app.rpc("users_list")).map((user) => user.name), ["Ria de Boer"]);
+});
+
+test("in a low window a long dialog keeps its title and its buttons in sight", async (t) => {
+  const app = await inside(t, { width: 640, height: 360 });
+  await go(app, "/beheer/gebruikers");
+  await app.press("button", "Gebruiker toevoegen");
+  await inSight(app, "Gebruiker toevoegen");
+  await app.accessible("users-add-low");
+  await app.picture("users-add-low");
 });

@@ -59,7 +59,10 @@ test("the door keeps the language, the colours and the text size of the last tim
   const app = await open(t);
   await createVault(app);
   await app.rpc("settings_set", { language: "en", theme: "dark", text_size: 130 });
+  await reload(app);
   await app.rpc("vault_lock");
+  await reload(app);
+  // The page keeps its own look as long as the window is there; a new start knows only what the computer keeps.
   await app.page.evaluate(() => sessionStorage.clear());
   await app.restart();
   await app.heading("Who are you?");

@@ -113,9 +113,10 @@ test("it is told in English too", async (t) => {
   const app = await open(t, { today: "2026-11-28" });
   await createVault(app);
   await app.rpc("settings_set", { language: "en" });
+  await reload(app);
   await app.rpc("vault_lock");
   await app.restart("2028-03-01");
-  await unlock(app);
+  await unlock(app, "Ria's passphrase");
   await app.page.getByRole("region", { name: "Seen when opening" }).getByRole("listitem").getByText("The date of this computer does not seem right.").waitFor();
   await app.accessible("told-clock-english");
   await app.press("button", "The date is right");

@@ -19,15 +19,18 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   await app.press("button", /Nieuwe kluis maken/);
 
   await app.heading("Welke vereniging is het?");
+  await app.focus("association");
   await app.press("button", "Verder");
   await app.sees("Controleer dit");
+  await app.sees("Vul de naam van de vereniging in.");
   await app.accessible("start-association");
   await app.type("Naam van de vereniging", "Muziekvereniging Veldrade");
   await app.keys("Enter");
 
   await app.heading("Wie bent u?");
+  await app.focus("user_name");
   await app.accessible("start-you");
-  await app.type("Uw naam", "Ria de Boer");
+  await app.page.keyboard.type("Ria de Boer");
   await app.keys("Enter");
 
   await app.heading("Kies uw wachtzin");

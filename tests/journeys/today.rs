@@ -41,15 +41,17 @@ fn the_administrator_is_told_to_print_the_recovery_sheet_and_sees_no_people() {
 #[test]
 fn who_turns_sixteen_this_month_is_to_be_asked() {
     let mut vault = TestVault::new();
-    for (name, born) in [("Daan", "2010-12-04"), ("Lieke", "2011-01-04")] {
+    for (name, born) in [("Noor", "2010-12-20"), ("Daan", "2010-12-04"), ("Lieke", "2011-01-04")] {
         let member =
             json!({ "given_name": name, "surname": "Berg", "birth_date": born, "relations": [{ "kind": "member" }] });
         vault.call("people_create", member);
     }
     let today = vault.call("today_overview", json!({}));
     let item = &today["month"][0];
-    assert_eq!((item["kind"].clone(), item["args"]["on"].clone()), (json!("sixteen"), json!("2026-12-04")));
-    assert_eq!(item["persons"][0]["name"], "Daan Berg");
+    assert_eq!((item["kind"].clone(), item["count"].clone()), (json!("sixteen"), json!(2)));
+    let named = |at: usize| (item["persons"][at]["name"].clone(), item["persons"][at]["on"].clone());
+    assert_eq!(named(0), (json!("Daan Berg"), json!("2026-12-04")), "the first day first");
+    assert_eq!(named(1), (json!("Noor Berg"), json!("2026-12-20")));
     assert_eq!(today["month"].as_array().map(Vec::len), Some(1));
 }
 

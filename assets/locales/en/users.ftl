@@ -2,6 +2,7 @@
 users-title = Users
 users-add = Add user
 users-name = Name
+users-name-the = The name
 users-roles = Roles
 users-sees = { $name } can see
 users-seesnot = { $name } cannot see in Ledenkluis

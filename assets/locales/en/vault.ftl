@@ -23,6 +23,7 @@ start-step-pc = Computer
 start-step-done = Done
 start-org-title = Which association is it?
 start-org-name = Name of the association
+start-org-name-the = The name of the association
 start-org-kind = Kind
 start-org-kind-association = Association
 start-org-kind-foundation = Foundation

@@ -2,6 +2,7 @@
 users-title = Gebruikers
 users-add = Gebruiker toevoegen
 users-name = Naam
+users-name-the = De naam
 users-roles = Rollen
 users-sees = { $name } ziet wel
 users-seesnot = { $name } ziet niet in Ledenkluis

@@ -23,6 +23,7 @@ start-step-pc = Computer
 start-step-done = Klaar
 start-org-title = Welke vereniging is het?
 start-org-name = Naam van de vereniging
+start-org-name-the = De naam van de vereniging
 start-org-kind = Soort
 start-org-kind-association = Vereniging
 start-org-kind-foundation = Stichting

@@ -1429,6 +1429,7 @@ export interface Messages {
   'start-org-mail': null;
   'start-org-mail-hint': null;
   'start-org-name': null;
+  'start-org-name-the': null;
   'start-org-place': null;
   'start-org-place-default': null;
   'start-org-title': null;
@@ -1532,9 +1533,12 @@ export interface Messages {
   'today-item-retention-body': null;
   'today-item-sixteen': { name: Value };
   'today-item-sixteen-body': { date: Value; name: Value };
+  'today-item-sixteen-many': { n: Value };
+  'today-item-sixteen-many-body': null;
   'today-looking-body': null;
   'today-looking-title': null;
   'today-month': null;
+  'today-more': { n: Value };
   'today-morning': { name: Value };
   'today-now': null;
   'today-overview': null;
@@ -1630,6 +1634,7 @@ export interface Messages {
   'users-first-pass-hint': null;
   'users-last': null;
   'users-name': null;
+  'users-name-the': null;
   'users-needs-sheet': null;
   'users-never': null;
   'users-nothing': null;

@@ -1119,7 +1119,11 @@ person: PersonId,
 /**
  * Their display name.
  */
-name: string, };
+name: string, 
+/**
+ * The day that the task is about.
+ */
+on: Date, };
 export type NewDonation = { 
 /**
  * Who paid.
@@ -2161,7 +2165,7 @@ kind: string,
  */
 count: number, 
 /**
- * Whom it is about, if those are few.
+ * Whom it is about, if those are few: the first by day.
  */
 persons: Array<NamedPerson>, 
 /**

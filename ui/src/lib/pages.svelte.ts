@@ -2,12 +2,18 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { ErrorView } from "../generated/types";
 import { errorView } from "./host";
-import type { Command } from "./rpc";
+import type { Asked } from "./rpc";
 import { onTouch } from "./touch";
 
 interface Paged<Row> {
   matching: number;
   rows: Row[];
+}
+
+/** The part of a request that this file fills in. */
+interface Part {
+  offset: number;
+  limit: number;
 }
 
 /** What a grid needs from a long list. */
@@ -23,9 +29,9 @@ export interface Pages<Row, Answer> {
 }
 
 /** Reads a list in pages of `size` while the component lives. */
-export function pages<Request, Row, Answer extends Paged<Row>>(
-  command: Command<Request, Answer>,
-  request: () => Omit<Request, "offset" | "limit">,
+export function pages<Wanted extends object, Row, Answer extends Paged<Row>>(
+  command: Asked<Wanted & Part, Answer>,
+  request: () => Wanted,
   size = 200,
 ): Pages<Answer["rows"][number], Answer> {
   const rows = new SvelteMap<number, Answer["rows"]>();
@@ -35,15 +41,14 @@ export function pages<Request, Row, Answer extends Paged<Row>>(
   let loading = $state(true);
   let again = $state(0);
   let round = 0;
-  let now = {} as object;
-  const call = command as unknown as (request: object) => Promise<Answer>;
+  let now: Wanted | undefined;
 
   async function fetch(page: number): Promise<void> {
-    if (asked[page]) return;
+    if (asked[page] || !now) return;
     asked[page] = true;
     const mine = round;
     try {
-      const answer = await call({ ...now, offset: page * size, limit: size });
+      const answer = await command({ ...now, offset: page * size, limit: size });
       if (mine !== round) return;
       // Old rows stay on screen until the new ones arrive: no flicker while typing.
       if (page === 0) rows.clear();
@@ -60,7 +65,7 @@ export function pages<Request, Row, Answer extends Paged<Row>>(
   $effect(() => onTouch(command.topics, () => (again += 1)));
   $effect(() => {
     void again;
-    now = $state.snapshot(request()) as object;
+    now = $state.snapshot(request()) as Wanted;
     round += 1;
     loading = true;
     asked = {};

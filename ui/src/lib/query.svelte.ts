@@ -1,7 +1,7 @@
 // A read that stays up to date with the core: it runs again when its request changes or a write touches its topics.
 import type { ErrorView } from "../generated/types";
 import { errorView } from "./host";
-import type { Command } from "./rpc";
+import type { Asked } from "./rpc";
 import { onTouch } from "./touch";
 
 /** What a component sees of a read. */
@@ -15,13 +15,12 @@ export interface Query<Answer> {
 }
 
 /** Runs a read while the component lives. When `request` returns null, nothing is asked. */
-export function query<Request, Answer>(command: Command<Request, Answer>, request: () => Request | null): Query<Answer> {
+export function query<Request, Answer>(command: Asked<Request, Answer>, request: () => Request | null): Query<Answer> {
   let data = $state.raw<Answer>();
   let error = $state.raw<ErrorView>();
   let loading = $state(true);
   let again = $state(0);
   let asked = 0;
-  const call = command as unknown as (request: Request) => Promise<Answer>;
 
   $effect(() => onTouch(command.topics, () => (again += 1)));
   $effect(() => {
@@ -41,7 +40,7 @@ export function query<Request, Answer>(command: Command<Request, Answer>, reques
       error = failure;
       loading = false;
     };
-    call($state.snapshot(now) as Request).then(
+    command($state.snapshot(now) as Request).then(
       (answer) => done(answer, undefined),
       (cause: unknown) => done(undefined, errorView(cause)),
     );

@@ -5,9 +5,9 @@ import { touch } from "./touch";
 
 type Empty = Record<string, never>;
 
-/** A command of the core. An empty request may be left out. */
-export interface Command<Request, Answer> {
-  (...request: Request extends Empty ? [] | [Request] : [Request]): Promise<Answer>;
+/** A command of the core, called with its request. */
+export interface Asked<Request, Answer> {
+  (request: Request): Promise<Answer>;
   /** Its name, such as `people_list`. */
   readonly command: string;
   /** What a read depends on: when one of these is touched, it is stale. */
@@ -15,6 +15,9 @@ export interface Command<Request, Answer> {
   /** The permission that a command needs to write into the open vault; null for one that only reads. */
   readonly writes: Permission | null;
 }
+
+/** A command of the core. An empty request may be left out. */
+export type Command<Request, Answer> = Asked<Request, Answer> & (Request extends Empty ? () => Promise<Answer> : unknown);
 
 /** Runs a command by name. */
 export async function rpc<Answer>(name: string, request: unknown): Promise<Answer> {

@@ -141,20 +141,24 @@ class Session {
     else await this.lockNow();
   }
 
-  /** Locks, whatever happens to the input. Unless `known`, lost input is reported after the unlock. */
+  /**
+   * Locks, whatever happens to the input. Unless `known`, lost input is reported after the unlock. A disk that does not
+   * answer does not hold the lock up: what is still on its way then counts as lost until it arrives.
+   */
   async lockNow(known = false): Promise<void> {
     // The input is read now, and sent to the vault before the vault is asked to lock.
     const user = this.me?.user;
     const kept = keepAll().then((safe) => {
       if (known || safe) forgetLost();
       else if (user) noteLost(user);
+      return safe;
     });
     // In the window the lock ends this page, so nothing after it runs.
     if (!known && user && anyTyped()) noteLost(user);
     this.#wipe();
     if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
     try {
-      await kept;
+      await soon(kept);
       await vault.lock();
     } finally {
       await this.load();
@@ -162,7 +166,7 @@ class Session {
   }
 }
 
-// How many milliseconds a lock by the user waits for a slow disk before it asks.
+// How many milliseconds a lock waits for a slow disk before it asks, or locks all the same.
 const patience = 3000;
 const soon = (kept: Promise<boolean>) => Promise.race([kept, new Promise<boolean>((done) => setTimeout(() => done(false), patience))]);
 

@@ -10,7 +10,15 @@ const overview: TodayOverview = {
   ],
   month: [
     { kind: "missing", count: 23, persons: [], args: { purpose: "foto's", key: "photos_portrait" } },
-    { kind: "sixteen", count: 1, persons: [{ person: "p2", name: "Daan van den Berg" }], args: { on: "2026-12-04" } },
+    {
+      kind: "sixteen",
+      count: 2,
+      persons: [
+        { person: "p2", name: "Daan van den Berg", on: "2026-12-04" },
+        { person: "p5", name: "Noor Kuipers", on: "2026-12-11" },
+      ],
+      args: {},
+    },
   ],
   members: {
     total: 312,

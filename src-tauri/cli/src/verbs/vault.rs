@@ -87,8 +87,8 @@ fn hand_over(key: &str, file: Option<&Path>, replace: bool, words: Text) -> Resu
 
 /// A made-up association, without a recovery key: nobody will miss it.
 pub(super) fn demo(common: &Common, dir: &Path, size: (u32, u64), kdf: &Kdf, words: Text) -> Result<Demo> {
-    let secretary = words.plain("role-secretary");
-    let name = common.user.as_deref().unwrap_or(&secretary);
+    let ria = words.plain("start-demo-user");
+    let name = common.user.as_deref().unwrap_or(&ria);
     let first = First { dir, association: "Muziekvereniging Veldrade", name, roles: &[Role::Secretary] };
     let (mut run, made) = make(common, &first, kdf, words)?;
     let (people, seed) = size;

@@ -12,8 +12,12 @@ export interface Task {
   word: string;
   title: string;
   body: string;
-  button: string;
-  href: string;
+  /** The button that leads there; a task about several people leads to each of them. */
+  button?: string;
+  href?: string;
+  each?: { name: string; date: string; href: string }[];
+  /** How many there are besides `each`. */
+  more?: number;
 }
 
 /** What the card shows of a task. */
@@ -53,8 +57,18 @@ export function task(item: TodayItem, isNow: boolean): Task {
       };
     }
     case "sixteen": {
+      if (item.count > 1)
+        return {
+          kind,
+          icon: "cake",
+          word: "16",
+          title: t("today-item-sixteen-many", { n: item.count }),
+          body: t("today-item-sixteen-many-body"),
+          each: item.persons.map(({ person, name, on }) => ({ name, date: longDate(on), href: places.person(person) })),
+          more: item.count - item.persons.length,
+        };
       const name = person?.name ?? "";
-      const date = item.args.on ? longDate(item.args.on) : "";
+      const date = person ? longDate(person.on) : "";
       return {
         kind,
         icon: "cake",

@@ -1,5 +1,6 @@
 //! A task, as the overview lists it.
 use crate::kernel::id::PersonId;
+use crate::kernel::time::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ pub struct Item {
     pub kind: String,
     /// The number to show; 0 for none.
     pub count: u32,
-    /// Whom it is about, if those are few.
+    /// Whom it is about, if those are few: the first by day.
     pub persons: Vec<Named>,
     /// Arguments of the texts; days as `YYYY-MM-DD`.
     pub args: BTreeMap<String, String>,
@@ -25,4 +26,6 @@ pub struct Named {
     pub person: PersonId,
     /// Their display name.
     pub name: String,
+    /// The day that the task is about.
+    pub on: Date,
 }

@@ -1,6 +1,6 @@
 //! Members who joined and left, and birthdays.
 use super::item::{Item, Named};
-use crate::error::Result;
+use crate::error::{OrError, Result};
 use crate::features::consent;
 use crate::features::erasure::Tally;
 use crate::features::people::{self, RelationKind, Standing};
@@ -88,19 +88,22 @@ pub(super) fn birthdays(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Bi
     days.into_iter().map(of).collect()
 }
 
-/// Members who turn 16 within a month: from then on they decide for themselves (UAVG art. 5).
-pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Vec<Item>> {
+/// How many of those who turn 16 are named.
+const NAMED: usize = 20;
+
+/// The members who turn 16 within a month: from then on they decide for themselves (UAVG art. 5).
+pub(super) fn sixteen(tx: &ReadTx<'_>, everyone: &[Standing]) -> Result<Option<Item>> {
     let (today, until) = (tx.today(), tx.today().plus_months(1));
     let turns = |p: &Standing| {
         p.birth_date.map(|d| d.plus_months(12 * consent::OF_AGE)).filter(|d| (today..=until).contains(d))
     };
-    let item = |(p, on): (&Standing, Date)| {
-        let named = Named { person: p.id, name: people::names(tx, p.id)?.display() };
-        let args = BTreeMap::from([("on".to_owned(), on.to_string())]);
-        Ok(Item { kind: "sixteen".into(), count: 1, persons: vec![named], args })
-    };
     let members = everyone.iter().filter(|p| p.restricted.is_none() && is_member(p, today));
-    members.filter_map(|p| turns(p).map(|on| (p, on))).take(4).map(item).collect()
+    let mut all: Vec<(PersonId, Date)> = members.filter_map(|p| turns(p).map(|on| (p.id, on))).collect();
+    all.sort_by_key(|(_, on)| *on);
+    let named = |(person, on)| Ok(Named { person, on, name: people::names(tx, person)?.display() });
+    let persons = all.iter().copied().take(NAMED).map(named).collect::<Result<Vec<_>>>()?;
+    let count = u32::try_from(all.len()).or_broken()?;
+    Ok((count > 0).then(|| Item { kind: "sixteen".into(), count, persons, args: BTreeMap::new() }))
 }
 
 /// People born on 29 February have their birthday on 1 March in other years.
