@@ -4,6 +4,8 @@
 //! it is for callers that link the core. `dispatch(&mut app, "people_list", json)` takes and answers JSON: it is for the page, for
 //! `kluis call` and for whoever writes a script.
 mod request;
+#[rustfmt::skip]
+pub mod types;
 mod typescript;
 
 use crate::app::{App, Progress, Turn, vault as door};
@@ -23,35 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use request::read_request;
-pub use typescript::{api as typescript_api, types as typescript_types};
-
-/// The types of the table, for callers that link the core: they know this module, `app`, `error`, `ops` and `text`, and nothing deeper.
-pub mod types {
-    pub use crate::app::vault::ChooseVault;
-    pub use crate::features::demo::{DemoRequest, Filled};
-    pub use crate::features::erasure::{ByErasure, ErasureDone, RunErasure};
-    pub use crate::features::export::{Kind as ReportKind, ReportMade, ReportRequest};
-    pub use crate::features::import::{
-        Column, Fact, Field, ImportRequest, InspectRequest, Inspection, Meaning, OpenRequest, PreviewColumn, Problem,
-        Sample, SheetChoice, SheetView, TopRow, UndoRequest, Undone, Warning,
-    };
-    pub use crate::features::people::{
-        ByPerson, Counts, Filter, PersonExport, PersonRow, PersonView, Relation, RelationKind, Tab,
-    };
-    pub use crate::features::purposes::{Basis, ConsentText, Purpose};
-    pub use crate::features::retention::{
-        Action, DueGroup, DueRequest, DueRow, Proposal, Rule, RuleRow, Said, Start, Status, Stay, Unit,
-    };
-    pub use crate::features::today::{Birthday, Item, MemberYear, Members, Named};
-    pub use crate::features::users::NewUser;
-    pub use crate::features::vault::{
-        InUse, Judgement, KdfRequest, Me, NewVault, Phase, RecoveryRequest, Unlock, VaultFinding, VaultMade,
-        VaultState, VaultUser, VaultVerdict,
-    };
-    pub use crate::kernel::files::Target;
-    pub use crate::kernel::id::{ImportId, PersonId, UserId, VaultId};
-    pub use crate::kernel::nothing::Nothing;
-}
+pub use typescript::{api as typescript_api, rust as rust_types, types as typescript_types};
 
 /// What a command answers, and what it made stale.
 #[derive(Debug, Clone)]
@@ -212,6 +186,26 @@ macro_rules! commands {
                 pub fn $name(app: &mut App, request: $req) -> Result<Answer<$res>> {
                     let turn = app.progress().ask();
                     in_turn(app, turn, stringify!($name), |app| step::$name(app, || Ok(request)))
+                }
+            )*
+        }
+
+        /// May the signed-in user ask this? For a caller that has to understand what was typed before there is a request: whoever may
+        /// not ask is told that first, and a write or a view that they may not leaves its row in the trail.
+        pub mod may {
+            use super::*;
+            $(
+                #[doc = concat!("May the signed-in user ask `", stringify!($name), "`?")]
+                ///
+                /// # Errors
+                /// The refusal that `call` would give before it looks at the request.
+                pub fn $name(app: &mut App) -> Result<()> {
+                    let turn = app.progress().ask();
+                    in_turn(app, turn, stringify!($name), |app| {
+                        own_passphrase_first(app, kind!($kind), stringify!($name))?;
+                        allow!($kind, app, $($meta)*);
+                        Ok(())
+                    })
                 }
             )*
         }

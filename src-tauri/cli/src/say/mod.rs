@@ -2,9 +2,8 @@
 mod lists;
 mod people;
 
-use crate::answer::Found;
+use crate::answer::{Found, Verdict};
 use crate::args::Verb;
-use crate::verbs::vault::Verdict;
 use ledenkluis_core::api::types::{Said, VaultFinding};
 use ledenkluis_core::app::Date;
 use ledenkluis_core::text::Text;

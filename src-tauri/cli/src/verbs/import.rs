@@ -1,31 +1,19 @@
 //! A list brought in, or only tried: the same answer either way.
+use crate::answer::Import;
 use crate::args;
 use crate::open::Run;
-use ledenkluis_core::api::types::{ImportId, ImportRequest, OpenRequest, Problem};
+use ledenkluis_core::api::types::{ImportOpen, ImportRequest};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, OrError, Result};
-use serde::Serialize;
 use serde_json::Value;
 use std::path::Path;
-
-/// What was brought in, or would be.
-#[derive(Serialize)]
-pub(crate) struct Import {
-    /// To undo it by; `null` when it was only tried.
-    pub(crate) import_id: Option<ImportId>,
-    pub(crate) new: usize,
-    pub(crate) updated: usize,
-    pub(crate) same: usize,
-    pub(crate) skipped: usize,
-    pub(crate) problems: Vec<Problem>,
-}
 
 /// Imports a list with the guessed or the given mapping.
 pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
     let given = list.mapping.as_deref().map(mapping).transpose()?;
     let file = run.admit(&list.file);
-    let asked = OpenRequest { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
+    let asked = ImportOpen { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
     let guessed = call::import_open(run.app(), asked)?.value.request;
     let columns = match given {
         Some(given) => serde_json::from_value(given).or_refuse(Code::RequestMalformed)?,

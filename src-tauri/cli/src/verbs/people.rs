@@ -1,94 +1,22 @@
 //! People: found, shown, reported on, counted down, erased.
-use crate::answer::{Answer, Found, known};
+use crate::answer::{Answer, Document, Due, DuePerson, Erased, Everything, Found, Note, People, Person, Report, known};
 use crate::open::Run;
-use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByErasure, ByPerson, DueRequest, DueRow, Filter, PersonExport, PersonId, PersonRow, PersonView, ReportKind,
-    ReportRequest, RunErasure, Stay,
+    ByPerson, DueRequest, DueRow, ErasureProof, PeopleFilter, PersonId, PersonRow, ReportKind, ReportRequest,
+    RunErasure,
 };
-use ledenkluis_core::app::Date;
+use ledenkluis_core::api::{call, may};
+use ledenkluis_core::app::{App, Date};
 use ledenkluis_core::error::{Code, Error, Result};
-use serde::Serialize;
-use serde_json::json;
 use std::path::{Path, PathBuf};
-
-/// People as a list shows them.
-#[derive(Serialize)]
-pub(crate) struct People {
-    /// How many match the words.
-    pub(crate) total: u32,
-    pub(crate) people: Vec<PersonRow>,
-}
-
-/// People with every field.
-#[derive(Serialize)]
-pub(crate) struct Everything {
-    /// How many match the words.
-    pub(crate) total: u32,
-    pub(crate) people: Vec<PersonExport>,
-}
-
-/// One person; the note only when it was asked for and shown.
-#[derive(Serialize)]
-pub(crate) struct Person {
-    #[serde(flatten)]
-    pub(crate) person: PersonView,
-    #[serde(flatten)]
-    pub(crate) note: Option<Note>,
-}
-
-/// What the note says.
-#[derive(Serialize)]
-pub(crate) struct Note {
-    pub(crate) note: Option<String>,
-}
-
-/// A report that was made.
-#[derive(Serialize)]
-pub(crate) struct Report {
-    pub(crate) pages: u32,
-    #[serde(flatten)]
-    pub(crate) pdf: Document,
-    pub(crate) data: Document,
-}
-
-/// A file that was written.
-#[derive(Serialize)]
-pub(crate) struct Document {
-    pub(crate) bytes: u64,
-    pub(crate) sha256: String,
-}
-
-/// Who is due.
-#[derive(Serialize)]
-pub(crate) struct Due {
-    pub(crate) due: Vec<DuePerson>,
-}
-
-/// One who is due, with the rule.
-#[derive(Serialize)]
-pub(crate) struct DuePerson {
-    #[serde(flatten)]
-    pub(crate) row: DueRow,
-    pub(crate) rule: String,
-}
-
-/// What an erasure did.
-#[derive(Serialize)]
-pub(crate) struct Erased {
-    pub(crate) erased: u32,
-    pub(crate) partly: u32,
-    pub(crate) kept: Vec<Stay>,
-    /// Its number.
-    pub(crate) proof: String,
-    pub(crate) strangers: u32,
-    /// The code of what kept the cleaning from being finished.
-    pub(crate) problem: Option<String>,
-}
 
 /// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
 pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Found> {
-    let filter = Filter { q: search.map(str::to_owned), limit: Some(limit.unwrap_or(u32::MAX)), ..Filter::default() };
+    let filter = PeopleFilter {
+        q: search.map(str::to_owned),
+        limit: Some(limit.unwrap_or(u32::MAX)),
+        ..PeopleFilter::default()
+    };
     if all_fields {
         let all = call::people_export(run.app(), filter)?.value;
         return Ok(Found::Everything(Everything { total: all.matching, people: all.people }));
@@ -98,12 +26,11 @@ pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_
 }
 
 /// An id, or words that find just one person; somebody who is called exactly so comes before those who are only like it.
-fn find(run: &mut Run, person: &str, command: &str) -> Result<PersonId> {
+fn find(run: &mut Run, person: &str, may: fn(&mut App) -> Result<()>) -> Result<PersonId> {
     if person.len() == 36 && person.bytes().filter(|b| *b == b'-').count() == 4 {
-        // Whoever may not ask is told that before what is wrong with the question.
-        return person.parse().map_err(|_| run.refusal(command, json!({ "person": person })));
+        return run.id(person, may);
     }
-    let filter = Filter { q: Some(person.to_owned()), limit: Some(100), ..Filter::default() };
+    let filter = PeopleFilter { q: Some(person.to_owned()), limit: Some(100), ..PeopleFilter::default() };
     let rows = call::people_list(run.app(), filter)?.value.rows;
     let wanted = person.trim().to_lowercase();
     let is_called_so = |row: &&PersonRow| [&row.name, &row.sort_name].iter().any(|n| n.to_lowercase() == wanted);
@@ -119,7 +46,7 @@ fn find(run: &mut Run, person: &str, command: &str) -> Result<PersonId> {
 /// One person, with the note for who may read it: a look that leaves its row, so it is of today. Where it cannot leave one
 /// the rest is told all the same.
 pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer> {
-    let person = find(run, person, "people_get")?;
+    let person = find(run, person, may::people_get)?;
     let view = call::people_get(run.app(), ByPerson { person })?.value;
     let (mut note, mut fault) = (None, None);
     if is_today && view.has_note {
@@ -139,7 +66,7 @@ pub(super) fn report(
     [pdf, data]: [&PathBuf; 2],
     replace: bool,
 ) -> Result<Report> {
-    let person = find(run, person, "export_report")?;
+    let person = find(run, person, may::export_report)?;
     let (pdf, data) = (run.target(pdf, replace)?, run.target(data, replace)?);
     let made = call::export_report(run.app(), ReportRequest { person, kind, language: None, pdf, data })?.value;
     let pdf = Document { bytes: made.pdf.bytes, sha256: made.pdf.sha256 };
@@ -165,11 +92,11 @@ pub(super) fn erase(
     replace: bool,
 ) -> Result<Answer> {
     let proof = proof.map(|path| run.target(path, replace)).transpose()?;
-    let person = find(run, person, "erasure_run")?;
+    let person = find(run, person, may::erasure_run)?;
     let done = call::erasure_run(run.app(), RunErasure { persons: vec![person], confirm })?.value;
     let mut fault = done.problem.as_deref().map(known).transpose()?;
     if let Some(target) = proof {
-        let written = call::erasure_proof(run.app(), ByErasure { erasure: done.erasure, target });
+        let written = call::erasure_proof(run.app(), ErasureProof { erasure: done.erasure, target });
         fault = fault.or(written.err());
     }
     let erased = Erased {

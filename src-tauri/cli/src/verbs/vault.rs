@@ -1,40 +1,15 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use crate::answer::{Answer, Found, known};
+use crate::answer::{Answer, Demo, Found, UserAdded, Verdict, known};
 use crate::args::{Common, Create, Kdf, UserAdd};
 use crate::open::Run;
 use crate::{output, passphrase};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{
-    DemoRequest, KdfRequest, NewUser, NewVault, Nothing, RecoveryRequest, UserId, VaultFinding, VaultId, VaultMade,
-    VaultVerdict,
-};
+use ledenkluis_core::api::types::{DemoRequest, KdfRequest, NewUser, NewVault, Nothing, RecoveryRequest, VaultMade};
 use ledenkluis_core::app::{Passphrase, ensure_deliverable, write_document};
 use ledenkluis_core::error::{Code, OrError, Result};
 use ledenkluis_core::ops::Role;
 use ledenkluis_core::text::Text;
-use serde::Serialize;
 use std::path::Path;
-
-/// A made-up association.
-#[derive(Serialize)]
-pub(crate) struct Demo {
-    pub(crate) vault_id: VaultId,
-    pub(crate) people: u32,
-}
-
-/// Somebody who has access now.
-#[derive(Serialize)]
-pub(crate) struct UserAdded {
-    pub(crate) user_id: UserId,
-}
-
-/// What a check found, and what the unlock before it found.
-#[derive(Serialize)]
-pub(crate) struct Verdict {
-    #[serde(flatten)]
-    pub(crate) now: VaultVerdict,
-    pub(crate) told: Vec<VaultFinding>,
-}
 
 /// Makes a vault, and its recovery key.
 pub(super) fn create(common: &Common, create: &Create, words: Text) -> Result<VaultMade> {

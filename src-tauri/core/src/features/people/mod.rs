@@ -28,7 +28,7 @@ pub use note::{PersonNote, note};
 pub use relation::{EndRelation, ReopenRelation, StartRelation, end_relation, reopen_relation, start_relation};
 pub use similar::{Similar, SimilarRequest, similar};
 pub use trail::{TrailOfPerson, trail, whole_trail};
-pub use view::{ByPerson, PersonView, get};
+pub use view::{Address, ByPerson, FullView, PersonView, get};
 
 pub(crate) use change::update;
 pub(crate) use check::normal_postcode;
