@@ -75,6 +75,10 @@ pub fn types() -> Result<String, Vec<String>> {
 pub fn rust() -> String {
     let mut all = Declarations::default();
     super::declare(&mut all);
+    // What the page reads in another form: as part of a text, or with its fields among those of another type.
+    all.in_rust.insert("ImportField".to_owned(), type_name::<crate::features::import::Field>());
+    all.in_rust.insert("ImportFields".to_owned(), type_name::<crate::features::import::ImportFields>());
+    all.in_rust.insert("Rule".to_owned(), type_name::<crate::features::retention::Rule>());
     let lines: BTreeSet<String> = all.in_rust.iter().map(|(name, path)| published(name, path)).collect();
     let mut out = String::from(
         "//! Every type in a request or an answer, under the name that the page knows it by. Made by `cargo xtask gen` from the table of\n\
