@@ -20,6 +20,7 @@ fn seal_invented(header: &mut Header, compartment: &str, version: u32, key: &Key
     }
 }
 
+type Attempt = Box<dyn Fn(&mut Scene) -> Option<Code>>;
 type Attack<'a> = (&'a str, &'a dyn Fn(&mut Header));
 
 #[test]
@@ -171,7 +172,7 @@ fn what_a_viewer_writes_while_an_administrator_works_gives_no_key() {
         let carla = scene.computer.newcomer("Carla Pol", &[Role::Privacy]);
         let carla = NewUser { own_passphrase: own.clone(), ..carla };
         let change = ChangeUser { own_passphrase: own.clone(), ..scene.computer.roles_of(henk_id, &[Role::Privacy]) };
-        let acts: [(&str, Box<dyn Fn(&mut Scene) -> Option<Code>>); 3] = [
+        let acts: [(&str, Attempt); 3] = [
             ("adding", Box::new(move |scene| scene.attempt(call::users_add, carla.clone()))),
             ("changing", Box::new(move |scene| scene.attempt(call::users_change, change.clone()))),
             ("removing", Box::new(move |scene| scene.attempt(call::users_remove, RemoveUser { user: bert }))),

@@ -1,13 +1,13 @@
 //! The actions to measure, on a real vault with the minimum key derivation cost, and the baseline of each.
 use crate::measure::{Spent, once};
 use crate::plain::Plain;
-use acceptance::requests::{day, erasure, into_file, new_vault, report, surnamed, until};
+use acceptance::requests::{day, erasure, into_file, list_in, new_vault, report, surnamed, until};
 use acceptance::{Calls, Computer, PASSPHRASE};
 use argon2::{Algorithm, Argon2, Params, Version};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    DemoRequest, DueRequest, ImportOpen, KdfRequest, NewPerson, NewRelation, NewVault, PeopleFilter, PersonRow,
-    RelationKind, ReportRequest,
+    DemoRequest, DueRequest, KdfRequest, NewPerson, NewRelation, NewVault, PeopleFilter, PersonRow, RelationKind,
+    ReportRequest,
 };
 use ledenkluis_core::app::write_whole;
 use ledenkluis_core::kernel::db;
@@ -181,7 +181,7 @@ impl Work {
 
     pub(crate) fn import(&mut self, list: &std::path::Path) {
         let file = self.computer.app().admit(list.to_owned());
-        let preview = self.computer.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None });
+        let preview = self.computer.ask(call::import_open, list_in(file));
         let done = self.computer.ask(call::import_run, preview.request);
         assert!(done.new > 4_000, "{}", done.new);
     }

@@ -1,10 +1,10 @@
 //! After a lock no secret is left in the memory of the program: no passphrase, not even a wrong one, no key and no
 //! person. The test searches its own memory through `/proc`; `tests/window/memory.rs` does the same to the real window.
 use acceptance::memory::{Mark, count};
-use acceptance::requests::{gift, new_vault, surnamed, unlock};
+use acceptance::requests::{gift, new_vault, search, surnamed, unlock};
 use acceptance::{Calls, Computer};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{ByPerson, NewDonation, NewPerson, PeopleFilter, PersonId};
+use ledenkluis_core::api::types::{ByPerson, NewDonation, NewPerson, PersonId};
 use ledenkluis_core::ops::Role;
 use std::process::Command;
 
@@ -54,7 +54,7 @@ fn look() {
         computer.ask(call::people_get, ByPerson { person });
         computer.ask(call::donations_list, ByPerson { person });
     }
-    computer.ask(call::people_list, PeopleFilter { q: Some(made_up("zomerdyk", 5)), ..PeopleFilter::default() });
+    computer.ask(call::people_list, search(&made_up("zomerdyk", 5)));
     for (compartment, _, key) in computer.app().session().unwrap().keys().iter() {
         marks.push((format!("the key of {}", compartment.as_str()), Mark::bytes(key.expose())));
     }

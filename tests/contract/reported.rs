@@ -1,10 +1,10 @@
 //! No column of a holder may be missing from the access report: it is shown, or listed here with the reason why not.
-use acceptance::requests::{answer, day, gift, report, until, withdrawal};
+use acceptance::requests::{answer, day, gift, list_in, report, until, withdrawal};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    Compartment, ConsentBy, ImportOpen, KeepLonger, Name, NameUse, NewDraft, NewEmail, NewPerson, NewPhone,
-    NewRelation, PersonId, RecordConsent, RelationKind, ReopenConsent,
+    Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDraft, NewEmail, NewPerson, NewPhone, NewRelation, PersonId,
+    RecordConsent, RelationKind, ReopenConsent,
 };
 use ledenkluis_core::app::HOLDERS;
 use ledenkluis_core::ops::Role;
@@ -118,43 +118,45 @@ fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
     }
 }
 
+/// A person with every field filled in but the member number, which comes from a list.
+fn entered() -> NewPerson {
+    NewPerson {
+        name: Name {
+            initials: "A.B.".into(),
+            given_name: "Anneke".into(),
+            prefix: "van den".into(),
+            surname: "Bergveld".into(),
+            partner_prefix: "in het".into(),
+            partner_surname: "Zonneveld".into(),
+            name_use: NameUse::PartnerOwn,
+        },
+        emails: vec![NewEmail { label: "Clubmail".into(), address: "anneke@voorbeeld.nl".into() }],
+        phones: vec![NewPhone { label: "mobile".into(), number: "06-12345678".into() }],
+        street: "Molenpad 12".into(),
+        postcode: "1234ab".into(),
+        city: "Veldrade".into(),
+        country: "Nederland".into(),
+        birth_date: Some(day("1979-05-13")),
+        relations: vec![NewRelation {
+            started_on: Some(day("2011-09-01")),
+            ..until(RelationKind::Member, "2026-10-31")
+        }],
+        note: "Speelt ook saxofoon.".into(),
+        ..NewPerson::default()
+    }
+}
+
 /// A person with a value in every column.
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn somebody(vault: &mut TestVault) -> PersonId {
-    let person = vault.ask(
-        call::people_create,
-        NewPerson {
-            name: Name {
-                initials: "A.B.".into(),
-                given_name: "Anneke".into(),
-                prefix: "van den".into(),
-                surname: "Bergveld".into(),
-                partner_prefix: "in het".into(),
-                partner_surname: "Zonneveld".into(),
-                name_use: NameUse::PartnerOwn,
-            },
-            emails: vec![NewEmail { label: "Clubmail".into(), address: "anneke@voorbeeld.nl".into() }],
-            phones: vec![NewPhone { label: "mobile".into(), number: "06-12345678".into() }],
-            street: "Molenpad 12".into(),
-            postcode: "1234ab".into(),
-            city: "Veldrade".into(),
-            country: "Nederland".into(),
-            birth_date: Some(day("1979-05-13")),
-            relations: vec![NewRelation {
-                started_on: Some(day("2011-09-01")),
-                ..until(RelationKind::Member, "2026-10-31")
-            }],
-            note: "Speelt ook saxofoon.".into(),
-            ..NewPerson::default()
-        },
-    );
+    let person = vault.ask(call::people_create, entered());
     let (path, file) = vault.file("lijst.csv");
     fs::write(
         path,
         "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Lidnummer\nAnneke;van den;Bergveld;anneke@voorbeeld.nl;4711\n",
     )
     .unwrap();
-    let request = vault.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None }).request;
+    let request = vault.ask(call::import_open, list_in(file)).request;
     assert_eq!(vault.ask(call::import_run, request).updated, 1);
     vault.ask(call::donations_record, gift(person, "2026-03-01", 2500));
     let photos = vault.purpose("photos_portrait");

@@ -1,11 +1,11 @@
 //! Every user of the vault has its main key. Data under that key alone must reveal nothing about what is sealed for
 //! only some users: no hash, no length, no count.
-use acceptance::requests::{day, erasure, gift, named, report, surnamed, until};
+use acceptance::requests::{day, erasure, gift, list_in, named, report, search, surnamed, until};
 use acceptance::{Calls, Computer};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, ChangePerson, Compartment, ImportOpen, ImportPreview, ImportUndo, ImportUndone, NewDonation, NewDraft,
-    NewPerson, NewRelation, PeopleFilter, RelationKind, RemoveUser,
+    ByPerson, ChangePerson, Compartment, ImportPreview, ImportUndo, ImportUndone, NewDonation, NewDraft, NewPerson,
+    NewRelation, PeopleFilter, RelationKind, RemoveUser,
 };
 use ledenkluis_core::kernel::reseal::COLUMNS;
 use ledenkluis_core::ops::Role;
@@ -72,7 +72,7 @@ fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
         std::fs::write(&path, format!("Voornaam;Achternaam;Opmerking\nJan;{name};{}\n;Blijft;x\n", secret.note))
             .unwrap();
         let file = computer.app().admit(path.clone());
-        let request = computer.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None }).request;
+        let request = computer.ask(call::import_open, list_in(file)).request;
         let done = computer.ask(call::import_run, request);
         if undo {
             computer.ask(call::import_undo, ImportUndo { import: done.import_id });
@@ -145,13 +145,12 @@ fn another_secretary_recognises_and_undoes_an_import_after_a_change_of_keys() {
     std::fs::write(&path, "Voornaam;Achternaam;Opmerking\nJan;Vos;speelt klarinet\nEls;Smit;zingt\n").unwrap();
     let open = |computer: &mut Computer| -> ImportPreview {
         let file = computer.app().admit(path.clone());
-        computer.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None })
+        computer.ask(call::import_open, list_in(file))
     };
     let first = open(&mut computer);
     assert_eq!(first.earlier, None);
     let import = computer.ask(call::import_run, first.request).import_id;
-    let smit =
-        computer.ask(call::people_list, PeopleFilter { q: Some("Smit".into()), ..PeopleFilter::default() }).rows[0].id;
+    let smit = computer.ask(call::people_list, search("Smit")).rows[0].id;
     computer.wait(60);
     let to = NewPerson { note: "zingt niet meer".to_owned(), ..named("Els", "Smit") };
     computer.ask(call::people_change, ChangePerson { person: smit, seen: None, to });

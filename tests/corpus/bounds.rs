@@ -1,9 +1,9 @@
 //! No small list takes unreasonable time or memory, and locking the vault never waits for one.
 use super::child::{self, Limits};
 use super::hostile::{self, Hostile};
+use acceptance::requests::list_in;
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::ImportOpen;
 use ledenkluis_core::app::{App, FixedClock, NoDeviceKeys, Shared, TimeOrderedIds, Timestamp};
 use ledenkluis_core::error::Code;
 use serde_json::json;
@@ -84,7 +84,7 @@ fn no_small_list_takes_long_to_open_and_to_check() {
         let (path, token) = vault.file("lijst");
         ledenkluis_core::app::write_whole(&path, &hostile.1()).expect("a list");
         let (start, before) = (Instant::now(), worked(Instant::now()));
-        let request = ImportOpen { file: token, sheet: None, header_row: None };
+        let request = list_in(token);
         let opened = call::import_open(vault.app(), request);
         let took = worked(start).saturating_sub(before);
         let checked = opened.map(|found| call::import_check(vault.app(), found.value.request));

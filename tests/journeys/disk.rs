@@ -117,7 +117,7 @@ fn a_disk_that_cannot_be_written_has_its_own_word_and_can_be_looked_at() {
     let list = computer.ask(call::people_list, PeopleFilter::default());
     assert_eq!(list.total, 1);
     let person = ByPerson { person: list.rows[0].id };
-    assert_eq!(computer.ask(call::people_get, person).has_note, true);
+    assert!(computer.ask(call::people_get, person).has_note);
     assert_eq!(
         computer.refused(call::people_note, person),
         Code::ViewNoRow,

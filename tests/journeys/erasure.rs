@@ -2,7 +2,7 @@
 //! was checked and no more.
 use acceptance::pages::{decrypted, files_below, standing_in};
 use acceptance::requests::{
-    answer, at_home, day, erasure, gift, into_file, named, report, running, since, surnamed, until,
+    answer, at_home, day, erasure, gift, into_file, named, report, running, search, since, surnamed, until,
 };
 use acceptance::{Calls, Computer, TestVault};
 use ledenkluis_core::api::call;
@@ -172,9 +172,7 @@ fn what_tax_law_requires_stays_for_the_treasurer_alone() {
     assert_eq!((done.erased, done.partly, done.problem.as_deref()), (0, 1, None));
     assert_eq!((done.kept[0].until, done.kept[0].rule.as_deref()), (Some(day("2027-12-31")), Some("R07b")));
     // She is in no list of the secretary, who can still find her by the whole name to answer an access request.
-    let found = |computer: &mut Computer, q: &str| {
-        computer.ask(call::people_list, PeopleFilter { q: Some(q.into()), ..PeopleFilter::default() }).rows
-    };
+    let found = |computer: &mut Computer, q: &str| computer.ask(call::people_list, search(q)).rows;
     assert!(found(&mut computer, "Okafor").is_empty());
     assert_eq!(found(&mut computer, "grace okafor-zuiderduin")[0].id, person);
     computer.ask(call::export_report, report(person));

@@ -2,12 +2,12 @@
 //! which table; and traces outside the person's rows, such as the name of a file or a report for printing, are erased
 //! too.
 use acceptance::pages::{decrypted, standing_in};
-use acceptance::requests::{at_home, contribution, day, erasure, report, running, surnamed, until};
+use acceptance::requests::{at_home, contribution, day, erasure, list_in, on_tab, report, running, surnamed, until};
 use acceptance::{Calls, Computer};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, EndRelation, ErasureDone, ErasureId, ErasureProof, ImportOpen, KeepLonger, NewPerson, NewRelation,
-    Nothing, PeopleFilter, PeopleTab, PersonId, RelationKind, Target,
+    ByPerson, EndRelation, ErasureDone, ErasureId, ErasureProof, KeepLonger, NewPerson, NewRelation, Nothing,
+    PeopleTab, PersonId, RelationKind, Target,
 };
 use ledenkluis_core::app::write_whole;
 use ledenkluis_core::error::Code;
@@ -132,10 +132,10 @@ fn erased_from(name: &str, afterwards: &str) {
     write_whole(&path, "Achternaam;E-mail;Lid tot\nJansen-Okafor;j.jansen@voorbeeld.nl;31-10-2020\n".as_bytes())
         .unwrap();
     let file = computer.app().admit(path);
-    let request = computer.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None }).request;
+    let request = computer.ask(call::import_open, list_in(file)).request;
     computer.ask(call::import_run, request);
     assert_eq!(computer.ask(call::import_list, Nothing {})[0].file_name, name);
-    let page = computer.ask(call::people_list, PeopleFilter { tab: Some(PeopleTab::All), ..PeopleFilter::default() });
+    let page = computer.ask(call::people_list, on_tab(PeopleTab::All));
     let person = page.rows[0].id;
     let done = erase(&mut computer, person);
     assert_eq!(done.problem, None);

@@ -1,12 +1,12 @@
 //! Import: a list becomes people once; importing it again changes nothing, and undoing the import leaves nothing
 //! behind.
-use acceptance::requests::{answer, day, into_file, named};
+use acceptance::requests::{answer, day, into_file, list_in, named, search};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, ChangePerson, ConsentState, ImportChecked, ImportFact, ImportField, ImportInspectRequest, ImportOpen,
-    ImportProblems, ImportRequest, ImportSheet, ImportUndo, ImportUndone, ImportWarning, Inspection, Meaning, NewEmail,
-    NewPerson, Nothing, PeopleFilter, PeopleTab, PersonId, RelationKind,
+    ByPerson, ChangePerson, ConsentState, ImportChecked, ImportFact, ImportField, ImportInspectRequest, ImportProblems,
+    ImportRequest, ImportSheet, ImportUndo, ImportUndone, ImportWarning, Inspection, Meaning, NewEmail, NewPerson,
+    Nothing, PeopleFilter, PeopleTab, PersonId, RelationKind,
 };
 use ledenkluis_core::app::FileToken;
 use ledenkluis_core::error::Code;
@@ -29,7 +29,7 @@ fn sample(vault: &TestVault, name: &str) -> FileToken {
 
 /// The request that the program proposes for this file.
 fn request(vault: &mut TestVault, file: FileToken) -> ImportRequest {
-    vault.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None }).request
+    vault.ask(call::import_open, list_in(file)).request
 }
 
 fn list(vault: &mut TestVault, text: &str) -> ImportRequest {
@@ -48,7 +48,7 @@ fn problems(checked: &ImportChecked) -> Vec<(u32, &str)> {
 }
 
 fn found(vault: &mut TestVault, q: &str) -> PersonId {
-    vault.ask(call::people_list, PeopleFilter { q: Some(q.to_owned()), ..PeopleFilter::default() }).rows[0].id
+    vault.ask(call::people_list, search(q)).rows[0].id
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn the_sample_list_is_imported_completely_and_its_faults_are_reported() {
     let mut vault = TestVault::new();
     for name in ["ledenlijst.xlsx", "ledenlijst.csv"] {
         let file = sample(&vault, name);
-        let preview = vault.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None });
+        let preview = vault.ask(call::import_open, list_in(file));
         assert_eq!(preview.rows, 25, "{name}");
         let bsn = &preview.columns[12];
         assert_eq!(
@@ -330,7 +330,7 @@ fn the_same_file_is_recognised_and_reading_it_needs_the_right_to_import() {
     let mut vault = TestVault::new();
     let request = list(&mut vault, "Naam;E-mail\nAnneke Berg;a@voorbeeld.nl\n");
     vault.ask(call::import_run, request.clone());
-    let again = vault.ask(call::import_open, ImportOpen { file: request.file, sheet: None, header_row: None });
+    let again = vault.ask(call::import_open, list_in(request.file));
     assert!(again.earlier.is_some());
     vault.reopen_as(&[Role::Treasurer], false);
     assert_eq!(vault.refused(call::import_list, Nothing {}), Code::PermissionDenied);

@@ -1,5 +1,5 @@
 //! People: added, found, changed; their relations start and end.
-use acceptance::requests::{day, named, surnamed};
+use acceptance::requests::{day, named, on_tab, search, surnamed};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
@@ -30,7 +30,7 @@ fn a_person_is_added_found_despite_a_typing_error_and_opened() {
             ..NewPerson::default()
         },
     );
-    let page = vault.ask(call::people_list, PeopleFilter { q: Some("annkee".into()), ..PeopleFilter::default() });
+    let page = vault.ask(call::people_list, search("annkee"));
     assert_eq!((page.matching, page.rows[0].id), (1, id));
     let view = vault.ask(call::people_get, ByPerson { person: id });
     assert_eq!(view.sort_name, "Berg, Anneke van den");
@@ -87,7 +87,7 @@ fn a_membership_ends_once_and_not_before_it_began() {
     let early = vault.refusal(call::people_end_relation, EndRelation { relation, ended_on: day("2001-01-01") });
     assert_eq!(early.fields()[0].code, Code::FieldDateOrder);
     vault.ask(call::people_end_relation, EndRelation { relation, ended_on: day("2026-10-31") });
-    let page = vault.ask(call::people_list, PeopleFilter { tab: Some(PeopleTab::Former), ..PeopleFilter::default() });
+    let page = vault.ask(call::people_list, on_tab(PeopleTab::Former));
     assert_eq!((page.total, page.counts.members), (1, 0));
     assert_eq!(
         vault.refused(call::people_end_relation, EndRelation { relation, ended_on: day("2026-10-31") }),
@@ -107,11 +107,7 @@ fn a_viewer_sees_how_to_reach_people_and_nothing_else() {
     assert_eq!((view.full, view.address, view.has_note), (None, None, false));
     assert_eq!(vault.refused(call::people_note, ByPerson { person: id }), Code::PermissionDenied);
     assert_eq!(vault.trail().last().map(String::as_str), Some("note.view denied 0"));
-    assert_eq!(
-        vault.ask(call::people_list, PeopleFilter { q: Some("molenpad".into()), ..PeopleFilter::default() }).matching,
-        0,
-        "what is hidden is not searched"
-    );
+    assert_eq!(vault.ask(call::people_list, search("molenpad")).matching, 0, "what is hidden is not searched");
     assert_eq!(vault.refused(call::people_create, surnamed("Visser")), Code::PermissionDenied);
     assert_eq!(vault.trail().last().map(String::as_str), Some("person.create denied 0"));
 }
@@ -125,7 +121,7 @@ fn a_membership_with_an_end_to_come_runs_until_its_last_day() {
         vault.ask(call::people_end_relation, EndRelation { relation, ended_on: day(last) });
         (id, relation)
     });
-    let page = vault.ask(call::people_list, PeopleFilter { tab: Some(PeopleTab::Members), ..PeopleFilter::default() });
+    let page = vault.ask(call::people_list, on_tab(PeopleTab::Members));
     assert_eq!((page.total, page.counts.former), (2, 1), "the last day still belongs to the membership");
     let ended =
         |vault: &mut TestVault, n: usize| vault.ask(call::people_get, ByPerson { person: ids[n].0 }).relations[0].ended;
@@ -209,7 +205,7 @@ fn people_are_found_the_way_users_type() {
         "1234ab",
         "1234 AB",
     ] {
-        let page = vault.ask(call::people_list, PeopleFilter { q: Some(typed.into()), ..PeopleFilter::default() });
+        let page = vault.ask(call::people_list, search(typed));
         assert_eq!((page.matching, page.rows[0].id), (1, berg), "{typed}");
     }
 }

@@ -1,12 +1,10 @@
 //! The content of the access report: the purposes that apply, where the data come from, every chapter in the PDF, and
 //! the JSON file embedded in it.
 use crate::export::{printed, somebody};
-use acceptance::requests::{answer, gift, over, running, surnamed, withdrawal};
+use acceptance::requests::{answer, gift, list_in, over, running, search, surnamed, withdrawal};
 use acceptance::{Calls, TestVault, paper, schema};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{
-    DonationKind, ImportOpen, NewDonation, NewPerson, NewRelation, PeopleFilter, RelationKind, SettingsChange,
-};
+use ledenkluis_core::api::types::{DonationKind, NewDonation, NewPerson, NewRelation, RelationKind, SettingsChange};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::fs;
@@ -80,7 +78,7 @@ fn imported_data_are_listed_with_their_file_and_the_import_is_in_the_trail() {
     let person = somebody(&mut vault);
     let (path, file) = vault.file("lijst.csv");
     fs::write(path, "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Telefoon\nAnneke;van den;Berg;anneke@voorbeeld.nl;0612345678\nJan;;Pronk;;\n").unwrap();
-    let request = vault.ask(call::import_open, ImportOpen { file, sheet: None, header_row: None }).request;
+    let request = vault.ask(call::import_open, list_in(file)).request;
     vault.ask(call::import_run, request);
     let (_, report) = printed(&mut vault, person);
     let section = |title: &str| report["data"].as_array().unwrap().iter().find(|s| s["title"] == title).unwrap();
@@ -94,8 +92,7 @@ fn imported_data_are_listed_with_their_file_and_the_import_is_in_the_trail() {
     assert_eq!(said(&report, "source-field"), ["Telefoon"]);
     let ops: Vec<_> = report["trail"].as_array().unwrap().iter().map(|e| e["op"].as_str().unwrap()).collect();
     assert_eq!(ops, ["import.run", "person.create"], "newest first");
-    let jan =
-        vault.ask(call::people_list, PeopleFilter { q: Some("Pronk".into()), ..PeopleFilter::default() }).rows[0].id;
+    let jan = vault.ask(call::people_list, search("Pronk")).rows[0].id;
     let (_, report) = printed(&mut vault, jan);
     assert_eq!(said(&report, "source-list-what"), ["U bent toegevoegd"]);
     assert_eq!(report["trail"][0]["op"], "import.run");

@@ -174,7 +174,7 @@ fn the_treasurer_sees_what_tax_law_keeps_and_nothing_else() {
     assert_eq!(bars(&mut vault, paid).len(), 1);
     assert!(bars(&mut vault, never).is_empty());
     let rules = vault.ask(call::retention_rules, Nothing {}).rules;
-    let counted = rules.iter().filter(|rule| !rule.used.is_none());
+    let counted = rules.iter().filter(|rule| rule.used.is_some());
     assert_eq!(counted.map(|rule| rule.rule.id.as_str()).collect::<Vec<_>>(), ["R03", "R07b"]);
 }
 

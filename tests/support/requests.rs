@@ -1,8 +1,8 @@
 //! Requests that many tests make. A test states what matters to it and takes the rest from here.
 use ledenkluis_core::api::types::{
-    ConsentBy, ConsentHow, DonationKind, KdfRequest, Name, NewDonation, NewEmail, NewPerson, NewRelation, NewVault,
-    PersonId, PurposeId, RecordConsent, RecoveryRequest, RelationKind, ReportKind, ReportRequest, RunErasure, Target,
-    Unlock, UnlockRecovery, WithdrawConsent,
+    ConsentBy, ConsentHow, DonationKind, ImportOpen, KdfRequest, Name, NewDonation, NewEmail, NewPerson, NewRelation,
+    NewVault, PeopleFilter, PeopleTab, PersonId, PurposeId, RecordConsent, RecoveryRequest, RelationKind, ReportKind,
+    ReportRequest, RunErasure, Target, Unlock, UnlockRecovery, WithdrawConsent,
 };
 use ledenkluis_core::app::{Date, FileToken, Passphrase};
 use ledenkluis_core::ops::Role;
@@ -113,6 +113,21 @@ pub fn until(kind: RelationKind, ended_on: &str) -> NewRelation {
 /// A relation that ended, nobody knows when.
 pub fn over(kind: RelationKind) -> NewRelation {
     NewRelation { ended: true, ..running(kind) }
+}
+
+/// The people that this search finds.
+pub fn search(typed: &str) -> PeopleFilter {
+    PeopleFilter { q: Some(typed.to_owned()), ..PeopleFilter::default() }
+}
+
+/// The people on this tab.
+pub fn on_tab(tab: PeopleTab) -> PeopleFilter {
+    PeopleFilter { tab: Some(tab), ..PeopleFilter::default() }
+}
+
+/// A list to import, as the program would read it.
+pub fn list_in(file: FileToken) -> ImportOpen {
+    ImportOpen { file, sheet: None, header_row: None }
 }
 
 /// An answer on paper of the person themselves.

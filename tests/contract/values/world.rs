@@ -1,11 +1,11 @@
 //! A vault with three people whose every field has a value of its own: one ordinary person, one on hold at their own
 //! request, one kept only for tax law.
-use acceptance::requests::{answer, at_home, day, erasure, gift, since, surnamed, until};
+use acceptance::requests::{answer, at_home, day, erasure, gift, list_in, since, surnamed, until};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    Compartment, ConsentBy, ImportOpen, KeepLonger, Name, NameUse, NewDonation, NewDraft, NewPerson, NewPhone, Nothing,
-    PersonId, RecordConsent, RelationKind, UserId,
+    Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDonation, NewDraft, NewPerson, NewPhone, Nothing, PersonId,
+    RecordConsent, RelationKind, UserId,
 };
 use ledenkluis_core::app::FileToken;
 use ledenkluis_core::ops::Role;
@@ -97,7 +97,7 @@ impl World {
         let mut vault = TestVault::as_role(ALL, true);
         let persons = WHO.map(|who| person(&mut vault, who));
         let list = list(&mut vault);
-        let request = vault.ask(call::import_open, ImportOpen { file: list, sheet: None, header_row: None }).request;
+        let request = vault.ask(call::import_open, list_in(list)).request;
         vault.ask(call::import_run, request);
         let gone = vault.ask(
             call::people_create,
