@@ -60,6 +60,7 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
     }
     app.manage(shell);
     page::open(app)?;
+    app.state::<Shell>().follow(app.handle());
     autolock::start(app.handle());
     Ok(())
 }

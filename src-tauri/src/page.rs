@@ -1,5 +1,4 @@
 //! The page in the window: where it comes from, where it may go, which is nowhere else, and that it starts anew at a lock.
-use crate::shell::Shell;
 use std::error::Error;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
 
@@ -21,7 +20,6 @@ pub(crate) fn open(app: &App) -> Result<(), Box<dyn Error>> {
         window = window.proxy_url(Url::parse(NOWHERE)?);
     }
     window.build()?;
-    app.state::<Shell>().follow(app.handle());
     Ok(())
 }
 

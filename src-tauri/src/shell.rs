@@ -2,8 +2,8 @@
 use crate::device_key::Keychain;
 use crate::page;
 use ledenkluis_core::api::types::{ChooseVault, Nothing};
-use ledenkluis_core::api::{Reply, call};
-use ledenkluis_core::app::{App, FaultLog, Idle, Progress, Shared};
+use ledenkluis_core::api::{Reply, Shared, call};
+use ledenkluis_core::app::{App, FaultLog, Idle, Progress};
 use ledenkluis_core::error::{Error, ErrorView};
 use serde_json::Value;
 use std::path::{Path, PathBuf};

@@ -134,7 +134,7 @@ fn a_vault_made_for_the_owners_keys_is_not_opened_by_her() {
                 let request = Unlock { user: Some(anneke), older_is_right, ..unlock(PASSPHRASE) };
                 let refused = scene.attempt(call::vault_unlock, request);
                 refused_at("by passphrase", refused, &scene.state());
-                let request = UnlockDevice { user: anneke, older_is_right };
+                let request = UnlockDevice { user: anneke, older_is_right, is_closed_elsewhere: false };
                 let refused = scene.attempt(call::vault_unlock_device, request);
                 refused_at("by this computer", refused, &scene.state());
                 let by_sheet = unlock_by_sheet(&sheet.groups, "zolder pinda kraan trompet");

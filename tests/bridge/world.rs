@@ -1,9 +1,9 @@
 //! The application's surroundings in the bridge: its home, the answers to its dialogs, and the files it asked to view.
 use acceptance::MemoryKeychain;
+use ledenkluis_core::api::Shared;
 use ledenkluis_core::api::types::Nothing;
 use ledenkluis_core::app::{
-    App, Chosen, Clock, Date, DeviceKeys, FileToken, FixedClock, NoDeviceKeys, Shared, SystemClock, TimeOrderedIds,
-    Timestamp,
+    App, Chosen, Clock, Date, DeviceKeys, FileToken, FixedClock, NoDeviceKeys, SystemClock, TimeOrderedIds, Timestamp,
 };
 use ledenkluis_core::error::{Code, Error, ErrorView};
 use serde::{Deserialize, Serialize};

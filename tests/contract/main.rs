@@ -13,12 +13,14 @@ mod matrix;
 #[cfg(target_os = "linux")]
 mod memory;
 mod migrations;
+mod open_list;
 mod path;
 mod reported;
 mod schema;
 mod security;
 mod texts;
 mod under_main;
+mod undone;
 mod values;
 
 /// The allocator of both shells, which wipes memory when it is freed.

@@ -145,6 +145,11 @@ fn sample(command: &str) -> Option<Value> {
         "people_start_relation" => json!({ "person": nobody, "kind": "member" }),
         "people_end_relation" => json!({ "relation": nobody, "ended_on": "2026-01-01" }),
         "people_reopen_relation" => json!({ "person": nobody, "relation": nobody }),
+        "people_change_relation" => {
+            let dates = json!({ "started_on": "2020-01-01" });
+            json!({ "person": nobody, "relation": nobody, "seen": dates, "to": dates })
+        }
+        "people_place" => json!({ "letters": "v", "from": 0 }),
         "donations_list" => json!({ "person": nobody }),
         "donations_record" => json!({ "person": nobody, "kind": "gift", "on": "2026-01-01", "amount_cents": 2500 }),
         "drafts_keep" => json!({ "place": "/vandaag x", "compartment": "main", "content": "{}" }),
@@ -155,6 +160,7 @@ fn sample(command: &str) -> Option<Value> {
         }
         "consent_withdraw" | "consent_reopen" => json!({ "person": nobody, "purpose": nobody }),
         "retention_preview" | "retention_keep_bars" | "retention_unkeep" => json!({ "person": nobody }),
+        "retention_after_end" => json!({ "person": nobody, "relation": nobody, "ended_on": "2026-01-01" }),
         "retention_until" => json!({ "persons": [nobody] }),
         "retention_keep" => json!({ "person": nobody, "until": "2027-01-01", "reason": "proef" }),
         "export_report" => json!({ "person": nobody, "pdf": { "to": "print" }, "data": { "to": "print" } }),

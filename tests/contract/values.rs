@@ -27,9 +27,13 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         Some(world.persons.iter().zip(WHO).map(|(id, who)| (format!(" {who}"), request(*id))).collect::<Vec<_>>())
     };
     match command {
-        "vault_state" | "vault_verify" | "users_list" | "settings_get" | "drafts_list" | "purposes_list" => {
-            once(json!({}))
-        }
+        "vault_state"
+        | "vault_verify"
+        | "users_list"
+        | "users_administrators"
+        | "settings_get"
+        | "drafts_list"
+        | "purposes_list" => once(json!({})),
         "consent_overview" | "retention_rules" | "erasure_list" | "audit_verify" | "today_overview" | "import_list" => {
             once(json!({}))
         }
@@ -54,6 +58,11 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
             all.push((" a user".to_owned(), json!({ "person": world.user })));
             Some(all)
         }
+        "people_place" => once(json!({ "letters": "a", "from": 0 })),
+        "retention_after_end" => each(&|id| {
+            let n = world.persons.iter().position(|p| *p == id).unwrap_or_default();
+            json!({ "person": id, "relation": world.relations[n], "ended_on": "2031-03-04" })
+        }),
         "retention_until" => each(&|id| json!({ "persons": [id] })),
         "retention_due" => once(json!({ "on": "2045-01-01" })),
         "audit_list" => once(json!({ "limit": 500 })),

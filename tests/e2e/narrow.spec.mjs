@@ -32,7 +32,7 @@ test("no table is cut off on any screen, twice as large and narrower still", { t
   await go(app, "/beheer/gebruikers");
   await app.page.getByRole("row").filter({ hasText: "Kees Kijker" }).getByText("Meekijker").waitFor();
   await app.accessible("narrow-users");
-  await app.tabTo("button", "Toegang ontnemen: Kees Kijker");
+  await app.tabTo("button", "Toegang stoppen: Kees Kijker");
   assert.ok(await app.page.evaluate(() => document.activeElement.getBoundingClientRect().right <= innerWidth));
   await go(app, "/beheer/logboek");
   const line = app.page.getByRole("row").filter({ hasText: "Gebruiker toegevoegd" });

@@ -60,15 +60,20 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
   await app.keys("Control+z");
   await town.waitFor({ state: "detached" });
 
-  await app.press("button", "Lid beëindigen");
+  await app.press("button", "Lidmaatschap beëindigen");
   await app.sees("Lidmaatschap van Anneke van den Berg beëindigen?");
+  await app.sees(/^Anneke van den Berg blijft bewaard tot en met .*\. Dat is 1 jaar na het einde van het lidmaatschap\.$/);
   await app.accessible("person-end");
+  await app.tabTo("textbox", "Laatste dag");
+  await app.keys("Control+a");
+  await app.page.keyboard.type("31-12-2020");
+  await app.sees("Anneke van den Berg is dan meteen aan de beurt om te wissen.");
   await app.type("Laatste dag", "31-12-2025");
   await app.keys("Enter");
-  await app.sees("Lid is beëindigd op");
+  await app.sees("Het lidmaatschap is beëindigd op 31 december 2025.");
   await app.sees("Oud-lid");
   await app.press("button", "Ongedaan maken");
-  await app.press("button", "Lid beëindigen");
+  await app.press("button", "Lidmaatschap beëindigen");
   await app.type("Laatste dag", "31-12-2025");
   await app.keys("Enter");
   await app.sees("Oud-lid");
@@ -77,6 +82,10 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
   await app.sees("Relatie beëindigd");
   await app.accessible("person-history");
 });
+
+/** Waits until the control with this accessible name has the focus. */
+const focusedOn = (app, name) =>
+  app.page.waitForFunction((wanted) => new RegExp(wanted).test(document.activeElement?.ariaLabel ?? ""), name.source);
 
 test("a choice is recorded with nothing chosen beforehand, and withdrawn in one press", async (t) => {
   const app = await inside(t);
@@ -91,9 +100,12 @@ test("a choice is recorded with nothing chosen beforehand, and withdrawn in one 
   await app.choose("radio", "Ja, dat is goed");
   await app.keys("Enter");
   await app.sees(/is vastgelegd/);
+  await focusedOn(app, /^Toestemming voor Herkenbare foto.s op de website intrekken$/);
   await app.accessible("person-consent");
   await app.press("button", /^Toestemming voor Herkenbare foto.s op de website intrekken$/);
   await app.sees(/is ingetrokken/);
+  // The focus stays on this purpose, whose button now records.
+  await focusedOn(app, /^Keuze over Herkenbare foto.s op de website/);
   const state = async (key) => (await app.rpc("consent_of", { person })).find((row) => row.key === key);
   assert.equal((await state("photos_portrait")).state, "withdrawn");
   await app.sees("Niet vastgelegd");
@@ -128,7 +140,7 @@ test("the report is kept or opened to print, and afterwards the person is erased
   await app.dialog(join(home, "rapport.json"));
   await app.press("button", "Bewaren (PDF en JSON)");
   await app.sees(/Het rapport is klaar/);
-  await app.sees(/Dit bestand staat buiten de kluis/);
+  await app.sees(/Deze bestanden staan buiten de kluis: .* en /);
   assert.equal(readFileSync(join(home, "rapport.pdf"), "latin1").slice(0, 5), "%PDF-");
   assert.match(readFileSync(join(home, "rapport.json"), "utf8"), /anneke@voorbeeld\.nl/);
   await app.keys("Control+p");
@@ -207,4 +219,7 @@ test("a viewer sees names and how to reach people, and nothing that cannot be do
   await app.accessible("person-viewer");
   await app.press("link", "Giften");
   await app.sees("Giften zijn op slot");
+  await app.page.goto(`${app.bridge}#/bewaartermijnen`);
+  await app.sees("Vraag de beheerder van de kluis: Ria de Boer.");
+  await app.accessible("no-access");
 });

@@ -7,7 +7,7 @@ test("settings are kept: dark, English, the name of the association", async (t) 
   const app = await inside(t);
   await app.press("link", "Beheer");
   await app.sees("Beveiliging");
-  await app.sees("Deze computer heeft geen sleutelbos.");
+  await app.sees("Deze computer kan geen wachtzin onthouden.");
   assert.equal(await app.page.getByRole("checkbox", { name: /^Onthoud/ }).count(), 0, "what cannot be is not offered");
   await app.accessible("settings");
   await app.type("Naam van de vereniging", "Harmonie Veldrade");

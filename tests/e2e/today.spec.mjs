@@ -1,6 +1,7 @@
 // Vandaag, search and help: what there is to do today, and how to get there. Keyboard only.
+import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { inside } from "./pages/vault.mjs";
+import { inside, passphrase, reload } from "./pages/vault.mjs";
 
 test("today, the search and the help by keys alone", async (t) => {
   const app = await inside(t, { width: 1280, height: 720 });
@@ -34,4 +35,14 @@ test("today, the search and the help by keys alone", async (t) => {
   await app.heading("Beheer");
   await app.keys("Control+1");
   await app.heading(/^Goede/);
+});
+
+test("who only looks is not told that nothing is to be done while something is", async (t) => {
+  const app = await inside(t);
+  await app.rpc("vault_lock");
+  await app.rpc("vault_unlock", { user: null, name: "Ria de Boer", passphrase, read_only: true });
+  await reload(app);
+  await app.sees("Er staan taken klaar. Die ziet u als u de kluis gewoon opent.");
+  assert.equal(await app.page.getByText("U bent bij").count(), 0);
+  await app.accessible("today-looking");
 });

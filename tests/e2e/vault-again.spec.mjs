@@ -125,12 +125,13 @@ test("the sheet that was used stays valid until a new one is checked, and that i
   await app.rpc("vault_lock");
   await reload(app);
   await app.press("link", /Wachtzin vergeten/);
-  await app.sees("Tot u dat heeft gecontroleerd, blijft dit blad geldig.");
   for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group);
+  await app.press("button", "Verder");
+  await app.sees("Tot u dat heeft gecontroleerd, blijft dit blad geldig.");
   await app.page.locator("ol.words li").first().waitFor();
   const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
   await app.type("Typ uw wachtzin nog een keer", words);
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   await app.sees("Het oude blad blijft geldig tot u het nieuwe heeft gecontroleerd.");
   await app.accessible("sheet-after-recovery");

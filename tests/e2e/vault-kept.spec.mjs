@@ -39,10 +39,10 @@ test("the passphrase of who is added and one's own each say whose they are; Esca
   await app.press("link", "Gebruikers");
   await app.press("button", "Gebruiker toevoegen");
   await app.type("Naam", "Jan Smit");
-  await app.sees("Vijf woorden voor Jan");
+  await app.sees("Zes woorden voor Jan");
   await app.sees("Schrijf deze op en geef ze aan Jan.");
   await app.page.getByRole("heading", { name: "En nu uw eigen wachtzin, Ria" }).waitFor();
-  await app.page.getByRole("textbox", { name: "Typ de wachtzin van Jan over" }).waitFor();
+  assert.equal(await app.page.getByRole("textbox", { name: "Typ de wachtzin van Jan over" }).count(), 0, "Jan types the words, not Ria");
   await app.page.getByRole("checkbox", { name: /^Meekijker/, checked: true }).waitFor();
   await app.choose("checkbox", /^Secretaris/);
   await app.page.getByRole("checkbox", { name: /^Meekijker/, checked: false }).waitFor();
@@ -69,7 +69,6 @@ test("a role that only the sheet opens says so, and leads to its groups", async 
   await app.press("button", "Gebruiker toevoegen");
   await app.type("Naam", "Petra Penning");
   await app.choose("checkbox", /^Penningmeester/);
-  await app.type("Typ de wachtzin van Petra over", await offered(app));
   await app.type("Uw eigen wachtzin", othersPassphrase);
   await app.keys("Enter");
   await summary(app).getByText("Alleen het herstelblad opent giften en betalingen. Typ hieronder de 8 groepen.").waitFor();
@@ -135,7 +134,7 @@ test("what is told at the unlock is one card, the worst first, with where to loo
   await told.getByRole("listitem").first().getByText("Iemand veranderde 1 gebruiker").waitFor();
   assert.equal(await told.locator(".callout").count(), 1);
   await told.getByRole("link", { name: "Naar Gebruikers" }).waitFor();
-  await told.getByText("Nog 2 meldingen").press("Enter");
+  await told.getByText(/^Nog 2 meldingen: Er is 3 keer een verkeerde wachtzin/).press("Enter");
   await told.getByRole("link", { name: "Naar Logboek" }).waitFor();
   await app.accessible("told-many");
   await app.picture("told-many");
@@ -190,4 +189,26 @@ test("who may only look before choosing a passphrase is told so, with room aroun
   await app.sees(/open hem gewoon, niet alleen om te bekijken/);
   const gap = await app.page.evaluate(() => document.querySelector("main button").getBoundingClientRect().top - document.querySelector("main p").getBoundingClientRect().bottom);
   assert.ok(gap >= 8, `${gap} pixels`);
+});
+
+test("the warning before the lock says whether what was typed is kept", async (t) => {
+  const app = await inside(t);
+  await app.page.clock.install();
+  await reload(app);
+  await app.keys("Control+n");
+  await app.type("Achternaam", "Zuiderduin");
+  await app.page.clock.fastForward(9 * 60_000 + 2000);
+  const warning = app.page.getByRole("alertdialog", { name: "Bent u er nog?" });
+  await warning.getByText("Uw invoer blijft bewaard.").waitFor();
+  await app.accessible("idle-kept");
+  await app.keys("Enter");
+  await warning.waitFor({ state: "detached" });
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "drafts_keep") return route.fallback();
+    return route.fulfill({ json: { error: { code: "disk.full", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await app.type("Achternaam", "Zuiderduin-Berg");
+  await app.page.clock.fastForward(9 * 60_000 + 2000);
+  await warning.getByText("Uw invoer wordt niet bewaard. Sla die eerst op.").waitFor();
+  assert.equal(await warning.getByText("Uw invoer blijft bewaard.").count(), 0);
 });

@@ -7,6 +7,19 @@ import { open } from "./pages/application.mjs";
 import { atTheDoor, fillGroups, groupsOnScreen, instead, offered, summary, summaryFocused, unlock, vaultFolder, withCopy } from "./pages/door.mjs";
 import { createVault, passphrase, reload } from "./pages/vault.mjs";
 
+/** The passphrase that Henk was given. */
+const given = "vijf vrolijke vinken vlogen voorbij";
+
+/** Ria and Henk at the door. Returns the groups of the recovery sheet. */
+async function withTwo(app) {
+  await createVault(app);
+  await app.rpc("users_add", { name: "Henk Smit", roles: ["viewer"], admin: false, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
+  const { groups } = await app.rpc("vault_recovery_text", { passphrase });
+  await app.rpc("vault_lock");
+  await reload(app);
+  return groups;
+}
+
 test("a refused sheet keeps all that was typed, and the wrong group is marked", async (t) => {
   const app = await open(t);
   await createVault(app);
@@ -14,25 +27,22 @@ test("a refused sheet keeps all that was typed, and the wrong group is marked", 
   await app.rpc("vault_lock");
   await reload(app);
   await app.press("link", /Wachtzin vergeten/);
-  const words = await offered(app);
 
   await fillGroups(app, [...groups.slice(0, 7), ""]);
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Verder");
   await summary(app).getByText("Vul groep 8 in.").waitFor();
-  await summary(app).getByText("Typ de wachtzin nog een keer.").waitFor();
   await summaryFocused(app);
-  assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul groep 8 in.", "Typ de wachtzin nog een keer."]);
+  assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul groep 8 in."]);
 
-  await app.type("Typ uw wachtzin nog een keer", words);
   await app.type("Groep 8", groups[7]);
   await fillGroups(app, [groups[1], groups[0]]);
   const typed = await groupsOnScreen(app);
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Verder");
   await summary(app).getByText("Groep 1 klopt niet.").waitFor();
   await summaryFocused(app);
+  assert.equal(await summary(app).getByRole("link").count(), 2, "every wrong group is named");
+  assert.equal(await app.page.locator(".tick svg").count(), 6, "and every right one has its tick");
   assert.deepEqual(await groupsOnScreen(app), typed);
-  assert.equal(await offered(app), words, "the words are the same");
-  assert.equal(await app.page.locator("[name=new_passphrase_again]").inputValue(), words);
   await app.accessible("recover-refused");
   await app.picture("recover-refused");
   await app.keys("Tab");
@@ -40,7 +50,20 @@ test("a refused sheet keeps all that was typed, and the wrong group is marked", 
   await app.focus("groups.0");
 
   await fillGroups(app, groups);
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  const words = await offered(app);
+  await app.press("button", "Kluis openen als Ria de Boer");
+  await summary(app).getByText("Typ de wachtzin nog een keer.").waitFor();
+  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.press("button", "Terug");
+  await app.heading("Open met uw herstelblad");
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  assert.equal(await offered(app), words, "the words are the same");
+  assert.equal(await app.page.locator("[name=new_passphrase_again]").inputValue(), words);
+  await app.accessible("recover-passphrase");
+  await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   assert.equal(await app.page.getByLabel("Uw eigen wachtzin").count(), 0, "it was chosen a moment ago");
   await app.press("button", "Herstelblad afdrukken");
@@ -59,7 +82,6 @@ test("the sheet of another vault is refused in its own words, and all that was t
   await app.rpc("vault_lock");
   await reload(app);
   await app.press("link", /Wachtzin vergeten/);
-  const words = await offered(app);
   await app.page.locator("[name='groups.0']").focus();
   await app.page.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -68,11 +90,17 @@ test("the sheet of another vault is refused in its own words, and all that was t
   }, `Herstelsleutel: Muziekvereniging Veldrade\n${groups.map((group, at) => `${at + 1}  ${group}`).join("\n")}\nSheet`);
   await app.page.waitForFunction(() => document.querySelector("[name='groups.7']").value !== "");
   assert.deepEqual(await groupsOnScreen(app), groups, "only the groups were taken");
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  const words = await offered(app);
   await app.type("Typ uw wachtzin nog een keer", words);
-  await app.press("button", "Kluis openen");
-  await summary(app).getByText("Dit herstelblad past niet op deze kluis.").waitFor();
+  await app.press("button", "Kluis openen als Ria de Boer");
+  await app.heading("Open met uw herstelblad");
+  await summary(app).getByText("Dit herstelblad past niet bij deze kluis.").waitFor();
   await summaryFocused(app);
   assert.deepEqual(await groupsOnScreen(app), groups);
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
   assert.equal(await offered(app), words);
 });
 
@@ -139,8 +167,13 @@ test("that it may be a breach stands apart from what to do about the vault", asy
     return route.fulfill({ json: { error: { code: "vault.roster_refused", kind: "refused", args: {}, fields: [], incident: null } } });
   });
   await unlock(app);
-  await app.page.locator(".callout p").nth(1).getByText(/^Dit kan een datalek zijn\./).waitFor();
-  assert.doesNotMatch(await app.page.locator(".callout p").first().textContent(), /datalek/);
+  const breach = app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: "Is dit een datalek?" }) });
+  await breach.getByText(/^Dit kan een datalek zijn\./).waitFor();
+  assert.doesNotMatch(await app.page.locator(".callout").textContent(), /datalek/);
+  assert.deepEqual(await app.page.locator("main ol li").allTextContents(), [
+    "Vraag na wie bij de map kan.", "Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.",
+  ]);
+  assert.equal(await app.page.locator("main .row .primary").first().textContent().then((text) => text.trim()), "Andere kluis openen", "trying again would not help");
   await app.accessible("not-open-breach");
 });
 
@@ -196,8 +229,10 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   await reload(app);
   await unlock(app);
   await app.heading("Deze kluis is ouder dan de vorige keer");
-  await app.page.locator(".callout p").first().getByText(/^Deze kluis is van .*U werkte hier later nog in\.$/).waitFor();
+  await app.page.locator(".callout p").first().getByText(/^Deze kluis is bijgewerkt tot .* \d+\.\d\d\. Op deze computer is er daarna nog in gewerkt\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
+  assert.equal(await app.page.locator("main ul li").count(), 5, "what is to be done again is a list");
+  await app.sees(/^Vindt u de nieuwste kluis niet\? Dit kan een datalek zijn\./);
   await app.accessible("older-vault");
   await app.picture("older-vault");
   await app.keys("Escape");
@@ -225,7 +260,9 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   let away = true;
   await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: "vault.missing", place: "/media/ria/STICK/veldrade.kluis" }); return said; });
   await reload(app);
-  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis. Zit de USB-stick erin?");
+  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis.");
+  await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
+  await app.sees(/^Is de stick kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");
   await app.picture("vault-missing");
   away = false;
@@ -233,15 +270,99 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   await app.heading("Wie bent u?");
 });
 
-test("the way to look only is seen to be chosen, and leads to the passphrase", async (t) => {
+test("a vault that is open elsewhere is told once, and the one button under the field looks at it", async (t) => {
   const app = await atTheDoor(t);
-  await instead(app, "vault_state", (said) => { said.ok.value.in_use = { computer: "LAPTOP", since: Date.UTC(2026, 10, 28, 9) }; return said; });
-  await reload(app);
-  const button = () => app.page.getByRole("button", { name: "Alleen bekijken" }).first();
-  const before = await button().evaluate((node) => getComputedStyle(node).backgroundColor);
-  await app.press("button", "Alleen bekijken");
+  let held = false;
+  await instead(app, "vault_state", (said) => { if (held && said.ok.value.phase === "locked") said.ok.value.in_use = { computer: "LAPTOP", since: Date.UTC(2026, 10, 28, 9) }; return said; });
+  const looked = [];
+  await app.page.route("**/rpc", (route) => {
+    const { command, request } = route.request().postDataJSON();
+    if (command !== "vault_unlock") return route.fallback();
+    looked.push(request.read_only);
+    held = true;
+    return request.read_only ? route.fallback() : route.fulfill({ json: { error: { code: "vault.in_use", kind: "refused", args: {}, fields: [], incident: null } } });
+  });
+  await unlock(app);
+  await app.sees(/De kluis is al open op LAPTOP/);
+  assert.equal(await app.page.locator(".error").count(), 0, "it is not said at the field as well");
+  assert.equal(await app.page.getByRole("button", { name: "Ontgrendelen", exact: true }).count(), 0);
   await app.focus("passphrase");
-  assert.equal(await button().getAttribute("aria-pressed"), "true");
-  assert.notEqual(await button().evaluate((node) => getComputedStyle(node).backgroundColor), before);
-  await app.accessible("in-use-looking");
+  await app.accessible("in-use");
+  await app.press("button", "Alleen bekijken");
+  await app.heading(/^Goede/);
+  assert.deepEqual(looked, [false, true]);
+});
+
+test("what is wrong with one user's passphrase is not said of another, and nothing of it stays", async (t) => {
+  const app = await open(t);
+  await withTwo(app);
+  await app.type("Wachtzin van Ria", "fout fout fout fout");
+  await app.keys("Enter");
+  await app.page.locator(".error").waitFor();
+  await app.tabTo("radio", /Ria/);
+  await app.keys("ArrowDown");
+  await app.page.getByLabel("Wachtzin van Henk").waitFor();
+  assert.equal(await app.page.locator(".error").count(), 0);
+  assert.equal(await app.page.locator("[name=passphrase]").inputValue(), "");
+});
+
+test("the way back from a refusal leads to the same user and passphrase, until the vault opens", async (t) => {
+  const app = await open(t);
+  await withTwo(app);
+  let refuse = true;
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "vault_unlock" || !refuse) return route.fallback();
+    return route.fulfill({ json: { error: { code: "vault.older_copy", kind: "refused", args: { rows: "3", until: "1764000000000" }, fields: [], incident: null } } });
+  });
+  await app.tabTo("radio", /Ria/);
+  await app.keys("ArrowDown");
+  await app.type("Wachtzin van Henk", given);
+  await app.keys("Enter");
+  await app.heading("Deze kluis is ouder dan de vorige keer");
+  await app.keys("Escape");
+  await app.focus("passphrase");
+  const field = app.page.getByLabel("Wachtzin van Henk");
+  assert.equal(await field.inputValue(), given);
+  assert.equal(await field.evaluate((input) => input.selectionEnd - input.selectionStart), given.length, "selected, to be typed over");
+  assert.doesNotMatch(await app.page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })), /vinken/);
+  refuse = false;
+  await app.keys("Enter");
+  await app.heading("Kies uw eigen wachtzin");
+  await app.rpc("vault_lock");
+  await app.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await reload(app);
+  assert.equal(await app.page.locator("[name=passphrase]").inputValue(), "");
+});
+
+test("the recovery sheet opens the vault for the user who was chosen at the door, and says whom", async (t) => {
+  const app = await open(t);
+  const groups = await withTwo(app);
+  await app.tabTo("radio", /Ria/);
+  await app.keys("ArrowDown");
+  await app.press("link", /Wachtzin vergeten/);
+  await app.heading("Open met uw herstelblad");
+  assert.ok(await app.page.getByRole("radio", { name: "Henk Smit" }).isChecked());
+  await fillGroups(app, groups);
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  await app.sees(/Deze wachtzin is voor Henk Smit\./);
+  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.press("button", "Kluis openen als Henk Smit");
+  await app.heading(/^Goede.*Henk/);
+  assert.equal((await app.rpc("vault_state")).me.name, "Henk Smit");
+});
+
+test("the recovery sheet is for nobody until somebody is chosen", async (t) => {
+  const app = await open(t);
+  const groups = await withTwo(app);
+  await app.press("link", /Wachtzin vergeten/);
+  await app.heading("Open met uw herstelblad");
+  assert.equal(await app.page.getByRole("radio", { checked: true }).count(), 0);
+  await fillGroups(app, groups);
+  await app.press("button", "Verder");
+  await summary(app).getByRole("link", { name: "Kies wie u bent." }).waitFor();
+  await app.accessible("recover-who");
+  await app.keys("Tab");
+  await app.keys("Enter");
+  await app.focus("user");
 });

@@ -1,6 +1,6 @@
 // Findings at unlock: shown above the first screen, with what to do now. Keyboard only, with axe.
 import { strict as assert } from "node:assert";
-import { readdirSync, unlinkSync } from "node:fs";
+import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
@@ -29,6 +29,9 @@ test("failed attempts and a damaged header are told, read out, and go when they 
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
   await told.getByRole("status").getByText("Er is 1 keer een verkeerde wachtzin").waitFor();
+  await told.getByRole("listitem").getByText(/^Was u het zelf\? Dan hoeft u niets te doen\./).waitFor();
+  assert.equal(await told.locator(".callout.warn").count(), 0, "one typing error is no alarm");
+  assert.doesNotMatch(await told.textContent(), /datalek/);
   await told.getByRole("listitem").getByText("Een van de twee bestanden met het slot").waitFor();
   await app.accessible("told");
   await app.press("link", "Personen");
@@ -46,6 +49,19 @@ test("failed attempts and a damaged header are told, read out, and go when they 
   assert.deepEqual((await app.rpc("vault_state")).me.told, [], "it is told once");
 });
 
+test("many failed attempts are an alarm", async (t) => {
+  const app = await open(t);
+  await createVault(app);
+  await app.rpc("vault_lock");
+  const noted = { failed: 0, last: Date.now() - 864e5, untold: 5, since: Date.now() - 2 * 864e5 };
+  writeFileSync(join(await vaultFolder(app), "attempts.json"), JSON.stringify(noted));
+  await reload(app);
+  await unlock(app);
+  const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
+  await told.locator(".callout.warn").getByText("Er is 5 keer een verkeerde wachtzin").waitFor();
+  await told.getByText(/Dan kan dit een datalek zijn/).first().waitFor();
+});
+
 test("a date that cannot be right stays told on every screen until somebody says that it is", async (t) => {
   const app = await open(t, { today: "2026-11-28", width: 640, height: 400 });
   await createVault(app);
@@ -55,7 +71,7 @@ test("a date that cannot be right stays told on every screen until somebody says
   await app.restart("2025-01-10");
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
-  await told.getByRole("listitem").getByText("De laatste regel in het logboek is van 28 november 2026").waitFor();
+  await told.getByRole("listitem").getByText("De laatste datum waar wij zeker van zijn, is 28 november 2026").waitFor();
   await app.sees("Ook wie lid is en de aantallen kloppen nu misschien niet.");
   await app.accessible("told-clock-small");
   await app.keys("Control+2");
@@ -64,7 +80,7 @@ test("a date that cannot be right stays told on every screen until somebody says
   await app.page.getByRole("row").filter({ hasText: "Pronk, Jan" }).filter({ hasText: "datum onzeker" }).waitFor();
   await app.keys("Control+4");
   await app.heading("Bewaartermijnen");
-  await app.sees("tellen wij geen termijnen");
+  await app.sees("tellen wij geen bewaartermijnen");
   await app.sees("Er staat nu niemand in deze lijst.");
   // Excludes the status region, which repeats the notice for screen readers.
   const doubts = app.page.locator("main").getByText(/De datum van deze computer lijkt niet te kloppen|tellen wij (nu )?(geen|niet)/).and(app.page.locator(":not([role=status])"));

@@ -4,9 +4,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
-import { createVault, passphrase } from "./pages/vault.mjs";
+import { createVault, passphrase, reload } from "./pages/vault.mjs";
 
-/** Reads the five words of the offered passphrase. */
+/** Reads the six words of the offered passphrase. */
 async function offered(app) {
   await app.page.locator("ol.words li").first().waitFor();
   return (await app.page.locator("ol.words li").allTextContents()).join(" ");
@@ -35,8 +35,12 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   const words = await offered(app);
   await app.type("Typ uw wachtzin nog een keer", `${words} x`);
   await app.keys("Enter");
-  await app.sees("De twee wachtzinnen zijn niet gelijk.");
-  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.sees("Woord 7 is anders: x");
+  await app.type("Typ uw wachtzin nog een keer", words.replace(/^\S+ \S+/, (two) => `${two.split(" ")[0]} bitterbal`));
+  await app.keys("Enter");
+  await app.sees("Woord 2 is anders: bitterbal");
+  await app.accessible("start-passphrase-differs");
+  await app.type("Typ uw wachtzin nog een keer", ` ${words.toUpperCase().replaceAll(" ", "  ")} `);
   await app.press("button", "Kluis maken");
 
   await app.heading("Druk uw herstelblad af");
@@ -45,12 +49,14 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   assert.equal((await app.viewed()).length, 1, "the sheet was opened to be printed");
   await app.type(/^Groep/, "XXXXX");
   await app.press("button", "Blad controleren");
-  await app.sees(/Groep \d klopt niet/);
+  const wrong = app.page.locator(".summary").getByRole("link", { name: /^Groep \d klopt niet\. Kijk nog eens op het blad\.$/ });
+  await wrong.waitFor();
+  assert.equal(await app.page.locator(".field .error").textContent(), await wrong.textContent(), "the field says the same");
   await app.accessible("start-sheet");
   await app.press("button", "Dat doe ik later");
 
   await app.heading("Afspraken voor deze computer");
-  await app.sees("Deze computer heeft geen sleutelbos.");
+  await app.sees("Deze computer kan geen wachtzin onthouden.");
   await app.accessible("start-computer");
   await app.press("button", "Verder");
   await app.heading("Uw kluis is klaar");
@@ -100,8 +106,11 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
   await app.sees("Groep 1 klopt niet.");
   await app.accessible("recover");
   for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group.toLowerCase());
+  await app.press("button", "Verder");
+  await app.heading("Nieuwe wachtzin");
+  await app.focus("Nieuwe wachtzin");
   await app.type("Typ uw wachtzin nog een keer", await offered(app));
-  await app.press("button", "Kluis openen");
+  await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   await app.focus("Druk uw herstelblad af");
   await app.press("button", "Dat doe ik later");
@@ -189,14 +198,27 @@ test("who was given a passphrase chooses an own one before anything else", async
   await app.heading("Kies uw eigen wachtzin");
   assert.equal(await app.page.getByRole("link", { name: "Vandaag" }).count(), 0);
   await app.accessible("own-passphrase");
-  await app.type("De wachtzin die u kreeg", given);
+  assert.equal(await app.page.getByLabel("De wachtzin die u kreeg").count(), 0, "it was typed a moment ago");
+  await reload(app);
+  await app.type("De wachtzin die u kreeg", "fout fout fout fout");
   const own = await offered(app);
   await app.type("Typ uw wachtzin nog een keer", own);
+  await app.keys("Enter");
+  await app.page.getByRole("alert").getByText(/Deze wachtzin klopt niet/).waitFor();
+  await app.page.locator("[aria-hidden=true]").getByText(/^Wacht \d/).waitFor({ state: "detached" });
+  await app.rpc("vault_lock");
+  await reload(app);
+  await app.page.getByRole("radio", { name: /Henk/ }).press("Space");
+  await app.type("Wachtzin van Henk", given);
+  await app.keys("Enter");
+  await app.heading("Kies uw eigen wachtzin");
+  const mine = await offered(app);
+  await app.type("Typ uw wachtzin nog een keer", mine);
   await app.keys("Enter");
   await app.heading(/^Goede/);
   await app.keys("Control+L");
   await app.page.getByRole("radio", { name: /Henk/, checked: true }).waitFor();
-  await app.type("Wachtzin van Henk", own);
+  await app.type("Wachtzin van Henk", ` ${mine[0].toUpperCase()}${mine.slice(1).replace(" ", "  ")}`);
   await app.keys("Enter");
   await app.heading(/^Goede/);
 });

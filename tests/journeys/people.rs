@@ -1,10 +1,10 @@
 //! People: added, found, changed; their relations start and end.
-use acceptance::requests::{day, named, on_tab, search, surnamed};
+use acceptance::requests::{day, named, on_tab, over, search, surnamed};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, ChangePerson, EndRelation, Name, NewEmail, NewPerson, NewPhone, Nothing, PeopleFilter, PeopleTab,
-    ReopenRelation, SimilarRequest,
+    ByPerson, ChangePerson, ChangeRelation, EndRelation, Name, NewEmail, NewPerson, NewPhone, NewRelation, Nothing,
+    PeopleFilter, PeopleTab, PlaceRequest, Proposal, RelationDates, RelationKind, ReopenRelation, SimilarRequest,
 };
 use ledenkluis_core::app::Timestamp;
 use ledenkluis_core::error::Code;
@@ -218,4 +218,108 @@ fn each_person_who_may_be_the_same_is_reported_once() {
     let typed = SimilarRequest { given_name: "Jan".into(), surname: "Pronk".into(), email: "jan@voorbeeld.nl".into() };
     let people = vault.ask(call::people_similar, typed).people;
     assert_eq!(people.len(), 2);
+}
+
+#[test]
+fn a_wrong_date_of_a_relation_is_corrected_and_an_unknown_end_filled_in() {
+    let mut vault = TestVault::new();
+    let relations = vec![NewRelation { started_on: Some(day("2011-09-01")), ..over(RelationKind::Member) }];
+    let id = vault.ask(call::people_create, NewPerson { relations, ..surnamed("Hendriks") });
+    let other = vault.person("Grace", "Okafor");
+    let proposal = |vault: &mut TestVault| vault.ask(call::retention_preview, ByPerson { person: id }).proposal;
+    assert_eq!(proposal(&mut vault), Some(Proposal::Ask), "nobody knows when it ended");
+    let relation = vault.ask(call::people_get, ByPerson { person: id }).relations[0].id;
+    let from = |first: &str| RelationDates { started_on: Some(day(first)), ended_on: None, ended: false };
+    let until = |first: &str, last: &str| RelationDates { ended_on: Some(day(last)), ..from(first) };
+    let unknown = RelationDates { ended: true, ..from("2011-09-01") };
+    let known = until("2012-09-01", "2020-10-31");
+    let change = |seen: RelationDates, to: RelationDates| ChangeRelation { person: id, relation, seen, to };
+
+    let early = vault.refusal(call::people_change_relation, change(unknown, until("2012-09-01", "2011-10-31")));
+    assert_eq!((early.fields()[0].field.as_str(), early.fields()[0].code), ("ended_on", Code::FieldDateOrder));
+    let wrong = ChangeRelation { person: other, ..change(unknown, known) };
+    assert_eq!(vault.refused(call::people_change_relation, wrong), Code::RelationMissing, "somebody else's");
+
+    vault.ask(call::people_change_relation, change(unknown, known));
+    let view = vault.ask(call::people_get, ByPerson { person: id }).relations.remove(0);
+    assert_eq!((view.started_on, view.ended_on), (known.started_on, known.ended_on));
+    assert_eq!(proposal(&mut vault), Some(Proposal::Erase), "and the period counts from there");
+    let stale = vault.refused(call::people_change_relation, change(unknown, known));
+    assert_eq!(stale, Code::PersonChangedMeanwhile);
+
+    // Undo, and an end by mistake that was noticed much later.
+    vault.ask(call::people_change_relation, change(known, unknown));
+    assert_eq!(proposal(&mut vault), Some(Proposal::Ask));
+    vault.ask(call::people_change_relation, change(unknown, from("2011-09-01")));
+    assert_eq!(vault.ask(call::people_list, on_tab(PeopleTab::Members)).rows[0].id, id, "a member again");
+    let rows: Vec<_> = vault.trail().into_iter().filter(|row| row.starts_with("relation.change")).collect();
+    let both = "relation.change done 1 started_on ended_on";
+    assert_eq!(rows, [both, both, "relation.change done 1 ended_on"]);
+}
+
+/// Letters typed in the whole list.
+fn letters(typed: &str, from: u32) -> PlaceRequest {
+    PlaceRequest { tab: PeopleTab::All, q: String::new(), letters: typed.to_owned(), from }
+}
+
+#[test]
+fn typed_letters_go_to_the_surname_without_its_prefix() {
+    let mut vault = TestVault::new();
+    for (given, prefix, surname) in [
+        ("Anneke", "van den", "Berg"),
+        ("Marijke", "van", "Bergen"),
+        ("Otto", "ter", "Bergh"),
+        ("Tom", "", "Hendriks"),
+        ("Zoë", "", "Visser"),
+        ("Fatma", "", "Yıldız"),
+    ] {
+        vault.ask(call::people_create, prefixed(given, prefix, surname));
+    }
+    let mut place = |typed: &str, from: u32| vault.ask(call::people_place, letters(typed, from)).row;
+    assert_eq!(place("v", 0), Some(4), "not to van den Berg");
+    assert_eq!(place("b", 1), Some(1), "the next of the same letter");
+    assert_eq!(place("b", 3), Some(0), "and round again");
+    assert_eq!(place("bergh", 0), Some(2));
+    assert_eq!(place("yildiz", 0), Some(5), "without its accents");
+    assert_eq!(place("k", 0), Some(4), "nobody: the first one after it");
+    assert_eq!(place("zz", 0), Some(5), "the last");
+    let searched = |typed: &str| PlaceRequest { q: "berg".to_owned(), ..letters(typed, 0) };
+    assert_eq!(vault.ask(call::people_place, searched("bergh")).row, Some(2));
+    assert_eq!(vault.ask(call::people_place, searched("v")).row, None, "what was found is in another order");
+    let empty = PlaceRequest { tab: PeopleTab::Former, ..letters("v", 0) };
+    assert_eq!(vault.ask(call::people_place, empty).row, None, "an empty list");
+}
+
+/// A person whose surname has a prefix.
+fn prefixed(given: &str, prefix: &str, surname: &str) -> NewPerson {
+    let person = named(given, surname);
+    NewPerson { name: Name { prefix: prefix.to_owned(), ..person.name }, ..person }
+}
+
+#[test]
+fn a_name_that_only_resembles_what_was_typed_comes_last_and_is_counted_apart() {
+    let mut vault = TestVault::new();
+    vault.ask(call::people_create, prefixed("Dirk", "van der", "Meer"));
+    vault.person("Mark", "Dijkstra");
+    let page = vault.ask(call::people_list, search("dijk"));
+    assert_eq!((page.matching, page.alike), (2, 1));
+    assert_eq!(page.rows[0].name, "Mark Dijkstra");
+    let page = vault.ask(call::people_list, search("dirk"));
+    assert_eq!((page.rows[0].name.as_str(), page.alike), ("Dirk van der Meer", 1));
+    assert_eq!(vault.ask(call::people_list, search("van der meer")).alike, 0);
+}
+
+#[test]
+fn namesakes_can_be_told_apart() {
+    let mut vault = TestVault::new();
+    for (given, born) in [("Agnieszka", "1961-11-23"), ("Agnieszka", "1994-02-01"), ("Bram", "1980-01-01")] {
+        vault.ask(call::people_create, NewPerson { birth_date: Some(day(born)), ..named(given, "Amrani") });
+    }
+    let told = |vault: &mut TestVault| {
+        let page = vault.ask(call::people_list, PeopleFilter::default());
+        page.rows.iter().map(|row| (row.namesake, row.birth_year)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&mut vault), [(true, Some(1961)), (true, Some(1994)), (false, None)]);
+    vault.reopen_as(&[Role::Viewer], false);
+    assert_eq!(told(&mut vault), [(true, None), (true, None), (false, None)], "a viewer sees no birth dates");
 }

@@ -4,7 +4,9 @@ use crate::export::{printed, somebody};
 use acceptance::requests::{answer, gift, list_in, over, running, search, surnamed, withdrawal};
 use acceptance::{Calls, TestVault, paper, schema};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{DonationKind, NewDonation, NewPerson, NewRelation, RelationKind, SettingsChange};
+use ledenkluis_core::api::types::{
+    DonationKind, NewDonation, NewPerson, NewRelation, RelationKind, SettingsChange, TrailOfPerson,
+};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::fs;
@@ -92,6 +94,8 @@ fn imported_data_are_listed_with_their_file_and_the_import_is_in_the_trail() {
     assert_eq!(said(&report, "source-field"), ["Telefoon"]);
     let ops: Vec<_> = report["trail"].as_array().unwrap().iter().map(|e| e["op"].as_str().unwrap()).collect();
     assert_eq!(ops, ["import.run", "person.create"], "newest first");
+    let lines = vault.ask(call::audit_of, TrailOfPerson { person, limit: None });
+    assert_eq!([lines[1].op.as_str(), lines[2].op.as_str()], ["import.run", "person.create"], "also on the screen");
     let jan = vault.ask(call::people_list, search("Pronk")).rows[0].id;
     let (_, report) = printed(&mut vault, jan);
     assert_eq!(said(&report, "source-list-what"), ["U bent toegevoegd"]);

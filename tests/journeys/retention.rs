@@ -1,10 +1,13 @@
 //! Retention: who is due and why, what an erasure would do, and keeping somebody longer.
-use acceptance::requests::{answer, at_home, day, erasure, gift, over, since, surnamed, until, withdrawal};
+use acceptance::requests::{
+    answer, at_home, day, erasure, gift, nobody, on_tab, over, since, surnamed, until, withdrawal,
+};
 use acceptance::{Calls, Computer, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, ConsentHow, DueGroup, DueRequest, DueRow, KeepLonger, NewDonation, NewPerson, NewRelation, Nothing,
-    PeopleFilter, PersonId, Proposal, RelationKind, RuleStatus, SaidArg, UntilRequest, WithdrawConsent,
+    AfterEnd, AfterEndRequest, ByPerson, ConsentHow, DueGroup, DueRequest, DueRow, KeepLonger, KeepWhile, NewDonation,
+    NewPerson, NewRelation, Nothing, PeopleFilter, PeopleTab, PersonId, Proposal, RelationKind, RuleStatus, SaidArg,
+    StartRelation, UntilRequest, WithdrawConsent,
 };
 use ledenkluis_core::app::Date;
 use ledenkluis_core::error::Code;
@@ -241,4 +244,52 @@ fn on_another_day_everything_is_recalculated() {
     assert_eq!(total(&mut computer), 0);
     computer.wait(24 * 60 * 60);
     assert_eq!(total(&mut computer), 1);
+}
+
+#[test]
+fn before_a_membership_ends_the_user_reads_until_when_and_why() {
+    let mut vault = TestVault::new();
+    let anneke = member(&mut vault, "Berg", "2011-09-01", None);
+    let relation = vault.ask(call::people_get, ByPerson { person: anneke }).relations[0].id;
+    let ending = |last: &str| AfterEndRequest { person: anneke, relation, ended_on: day(last) };
+    let after = |vault: &mut TestVault, last: &str| vault.ask(call::retention_after_end, ending(last));
+    let told = |said: AfterEnd| (said.until, said.because.map(|because| because.text_id), said.due, said.lasts);
+    let until =
+        |last: &str, reason: &str, due: bool| (Some(day(last)), Some(format!("retention-reason-{reason}")), due, None);
+    let year_after = |last: &str, due: bool| until(last, "member-ended-year", due);
+    assert_eq!(told(after(&mut vault, "2026-11-24")), year_after("2027-11-24", false));
+    assert_eq!(told(after(&mut vault, "2027-06-30")), year_after("2028-06-30", false), "also a day to come");
+    assert_eq!(told(after(&mut vault, "2020-12-31")), year_after("2021-12-31", true), "up for erasure at once");
+
+    contribution(&mut vault, anneke, "2025-03-01");
+    assert_eq!(told(after(&mut vault, "2020-12-31")), until("2032-12-31", "books", true), "in part");
+    let volunteers =
+        StartRelation { person: anneke, kind: RelationKind::Volunteer, started_on: Some(day("2012-01-01")) };
+    vault.ask(call::people_start_relation, volunteers);
+    let goes_on = (None, None, false, Some(KeepWhile::Relation));
+    assert_eq!(told(after(&mut vault, "2020-12-31")), goes_on, "a volunteer is kept");
+    assert_eq!(vault.ask(call::people_list, on_tab(PeopleTab::Members)).total, 1, "nothing was changed");
+    let wrong = AfterEndRequest { relation: nobody(), ..ending("2026-01-01") };
+    assert_eq!(vault.refused(call::retention_after_end, wrong), Code::RelationMissing);
+}
+
+#[test]
+fn the_list_says_that_an_end_is_unknown_and_that_a_day_is_past() {
+    let mut vault = TestVault::new();
+    let past = member(&mut vault, "Aalbers", "2001-01-01", Some("2020-10-31"));
+    let runs = member(&mut vault, "Blijver", "2009-01-01", None);
+    let relations = vec![over(RelationKind::Member)];
+    let unknown = vault.ask(call::people_create, NewPerson { relations, ..surnamed("Hendriks") });
+    let nobody = vault.ask(call::people_create, surnamed("Niemand"));
+    let told = vault.ask(call::retention_until, UntilRequest { persons: vec![past, runs, unknown, nobody] });
+    let told: Vec<_> = told.into_iter().map(|kept| (kept.until, kept.lasts, kept.over)).collect();
+    assert_eq!(
+        told,
+        [
+            (Some(day("2021-10-31")), None, true),
+            (None, Some(KeepWhile::Relation), false),
+            (None, Some(KeepWhile::Unknown), false),
+            (None, None, false),
+        ]
+    );
 }

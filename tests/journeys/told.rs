@@ -3,7 +3,7 @@ use acceptance::requests::{day, erasure, since, surnamed, unlock, until};
 use acceptance::{Calls, Computer, PASSPHRASE};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, DueRequest, KeptUntil, Me, NewPerson, Nothing, RelationKind, TrailRequest, UntilRequest,
+    ByPerson, DueRequest, KeepWhile, KeptUntil, Me, NewPerson, Nothing, RelationKind, TrailRequest, UntilRequest,
 };
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
@@ -39,12 +39,11 @@ fn with_a_doubtful_date_no_period_is_calculated_until_a_user_confirms_the_date()
         ];
         assert_eq!(refused, [Code::ClockDoubtful; 3], "{seconds}");
         let until = computer.ask(call::retention_until, UntilRequest { persons: vec![gone, stays] });
-        assert_eq!(until[0], KeptUntil { person: gone, until: None, doubted: true }, "{seconds}");
-        assert_eq!(
-            until[1],
-            KeptUntil { person: stays, until: None, doubted: false },
-            "without an end, no date is needed"
-        );
+        let unknown = KeptUntil { person: gone, until: None, lasts: None, over: false, doubted: true };
+        assert_eq!(until[0], unknown, "{seconds}");
+        let lasts = Some(KeepWhile::Relation);
+        let runs = KeptUntil { person: stays, until: None, lasts, over: false, doubted: false };
+        assert_eq!(until[1], runs, "without an end, no date is needed");
         let rules = computer.ask(call::retention_rules, Nothing {});
         assert!(rules.rules.iter().all(|rule| rule.used.is_none()), "not counted");
         assert_eq!(computer.ask(call::today_overview, Nothing {}).now.len(), 1, "the sheet only");

@@ -177,3 +177,12 @@ fn the_last_holder_of_a_key_cannot_be_removed() {
     computer.ask(call::users_remove, RemoveUser { user: bert });
     assert!(computer.ask(call::vault_verify, Nothing {}).ok);
 }
+
+#[test]
+fn everybody_may_know_whom_to_ask_for_access() {
+    let mut computer = Computer::with_vault();
+    computer.add("Henk Smit", Role::Viewer);
+    computer.become_user("Henk Smit");
+    assert_eq!(computer.refused(call::users_list, Nothing {}), Code::PermissionDenied);
+    assert_eq!(computer.ask(call::users_administrators, Nothing {}), ["Anneke Vos"]);
+}

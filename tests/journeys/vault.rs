@@ -236,7 +236,7 @@ fn names_can_be_hidden_at_the_door() {
 fn this_computer_can_remember_and_forget() {
     let mut computer = Computer::with_vault();
     let user = computer.ask(call::vault_state, Nothing {}).me.unwrap().user;
-    let by_device = UnlockDevice { user, older_is_right: false };
+    let by_device = UnlockDevice { user, older_is_right: false, is_closed_elsewhere: false };
     computer.lock();
     assert_eq!(computer.refused(call::vault_unlock_device, by_device), Code::VaultNoKeychain);
     anneke(&mut computer, PASSPHRASE);

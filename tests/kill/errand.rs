@@ -61,7 +61,11 @@ fn what_is_killed() {
     match errand {
         Errand::Sheet { groups } => sheet(&mut app, &groups),
         Errand::Device { user } => {
-            ask(&mut app, call::vault_unlock_device, UnlockDevice { user, older_is_right: false });
+            ask(
+                &mut app,
+                call::vault_unlock_device,
+                UnlockDevice { user, older_is_right: false, is_closed_elsewhere: false },
+            );
             acknowledge(&Done::Opened(true));
         }
         Errand::Remember { on } => {

@@ -15,9 +15,9 @@ pub mod paper;
 pub mod requests;
 pub mod schema;
 
-use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{NewPerson, PersonId, RelationKind};
-use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys, Shared};
+use ledenkluis_core::api::{Shared, call};
+use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::files::FileTable;
 use ledenkluis_core::kernel::id::{CountedIds, FileToken, Ids, ReplicaId, UserId};

@@ -56,6 +56,7 @@ pub fn unlock(passphrase: &str) -> Unlock {
         read_only: false,
         older_is_right: false,
         clock_is_right: false,
+        is_closed_elsewhere: false,
     }
 }
 
@@ -71,6 +72,7 @@ pub fn unlock_by_sheet(groups: &[String], new_passphrase: &str) -> UnlockRecover
         groups: secrets(groups),
         new_passphrase: secret(new_passphrase),
         older_is_right: false,
+        is_closed_elsewhere: false,
     }
 }
 

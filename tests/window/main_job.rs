@@ -79,7 +79,7 @@ fn list() -> Outcome<List> {
     Ok(List { path: root.join("assets/samples/ledenlijst.xlsx").canonicalize()?, people: 25, asks, left })
 }
 
-/// Takes the five words that are offered; the passphrase.
+/// Takes the six words that are offered; the passphrase.
 async fn make_the_vault(screen: &Screen) -> Outcome<String> {
     screen.sees(&WORDS.plain("start-title")).await?;
     screen.picture("01-first-use").await?;
@@ -89,7 +89,7 @@ async fn make_the_vault(screen: &Screen) -> Outcome<String> {
     screen.fill(&WORDS.plain("start-you-name"), SECRETARY).await?;
     screen.press(&WORDS.plain("act-next")).await?;
     let offered = "return [...document.querySelectorAll('ol.words li')].map((word) => word.textContent).join(' ')";
-    screen.until("five words are offered", async || Ok(screen.ask(offered, vec![]).await? != "")).await?;
+    screen.until("six words are offered", async || Ok(screen.ask(offered, vec![]).await? != "")).await?;
     let words = screen.ask(offered, vec![]).await?.as_str().unwrap_or_default().to_owned();
     screen.picture("02-passphrase").await?;
     screen.fill(&WORDS.plain("start-pass-again"), &words).await?;

@@ -13,7 +13,7 @@ async function toPassphrase(page) {
   await next(page);
   await page.getByLabel("Uw naam").fill("Ria de Boer");
   await next(page);
-  await page.getByText("Uw vijf woorden").waitFor();
+  await page.getByText("Uw zes woorden").waitFor();
 }
 
 async function toSheet(page) {

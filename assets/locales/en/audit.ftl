@@ -1,9 +1,9 @@
 # Who did what.
 audit-title = Log
 audit-ok = Checked: every line follows on from the one before.
-audit-broken = Warning: line { $n } is no longer right. Keep this vault and ask for help.
-audit-unsigned = Warning: line { $n } was not written by the user it names. Keep this vault and find out who can write in it.
-audit-not-allowed = Warning: line { $n } is about something that this user may not do. It was done outside Ledenkluis. Keep this vault and talk to the user about it.
+audit-broken = Warning: line { $n } is no longer right. Ask the administrator for help. { breach-note }
+audit-unsigned = Warning: line { $n } was not written by the user it names. Find out who can write in the vault. { breach-note }
+audit-not-allowed = Warning: line { $n } is about something that this user may not do. It seems to have been done outside Ledenkluis. Ask the user what happened. Perhaps somebody else used that passphrase. { breach-note }
 audit-erased = erased person
 audit-not-listed = not in your list
 audit-col-when = When

@@ -27,39 +27,44 @@ error-file-too-large = This file is too large to read. Choose another file.
 error-file-name-too-long = This file name or folder name is too long or has a forbidden character. Choose a shorter name.
 error-scratch-unusable = The folder for temporary files on this computer cannot be used. Look where TMPDIR or TEMP points.
 error-request-secret-in-arguments = This request holds a secret, and others can see what you type here. Give it through - or --request-fd.
-error-internal = Something went wrong. Your data has not changed. Try again.
-error-database-broken = The vault gave an error. Your data has not changed. Lock the vault and open it again.
+error-internal = Something went wrong. See whether your last change is there. Did you choose a new passphrase? Then try the new one first.
+error-database-broken = The vault reported an error. Lock the vault and open it again. Then see whether your last change is there.
 error-passphrase-none = We cannot ask for a passphrase here. Give it with --passphrase-file or --passphrase-fd.
 error-passphrase-no-text = We cannot read this file with the passphrase as text. Save it as UTF-8 and try again.
 error-passphrase-differs = The two passphrases differ. Try again.
 error-vault-not-open = No vault is open yet. Open your vault first.
 error-vault-locked = The vault is locked. Unlock it to continue.
 error-vault-exists = There is already a vault in this place. Open it, or choose another folder.
-error-vault-missing = We find no vault here. Is the USB stick plugged in? Otherwise choose another folder.
-error-vault-data-missing = A part of the vault is missing: data.db. Restore a backup.
+error-vault-missing = We find no vault here. Is the USB stick plugged in? If so, choose another folder. Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
+error-vault-data-missing = A part of the vault is missing: data.db. Put your newest backup in a new folder, the whole vault and no single file.
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
-error-vault-moved = The folder of the vault is no longer in its place. Is the USB stick in? Did the folder get another name? Put it back and try again.
-error-vault-data-renamed = A part of the vault is missing: data.db. The folder does hold { $names }. A cloud service may have given the file another name. Is it of this vault? Then name it data.db again.
-error-vault-wrong-passphrase-older = This passphrase does not fit this vault. The vault is of an earlier day than this computer knows it. Use the passphrase of that day, or put back the newest vault.
-error-vault-wait = Wait { $seconds } seconds and then try again.
-error-vault-header-damaged = The lock of the vault is damaged. Restore a backup.
-error-vault-damaged = The vault is damaged. We have not changed anything. Restore a backup.
+error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
+error-vault-replaced = While you worked, other files came into the folder of the vault. Perhaps a cloud service or another computer did that. We left them alone. This change was not saved. Lock the vault: we then keep your version.
+error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
+error-vault-wrong-passphrase-older = This passphrase is not right. Check capitals and spaces. This vault is also older than the one that was last open here. Try the passphrase of that time, or look for the newest vault.
+error-vault-wait = { $seconds ->
+    [one] Wait 1 second and then try again.
+   *[other] Wait { $seconds } seconds and then try again.
+}
+error-vault-header-damaged = The lock of the vault is damaged. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-damaged = The vault is damaged. We have not changed anything. Put your newest backup in a new folder, the whole vault and no single file.
 error-vault-too-new = This vault was made with a newer version. Update Ledenkluis.
 error-vault-in-use = The vault is already open elsewhere. Close it there, or choose View only.
-error-vault-read-only = You can only view this vault now. Close it elsewhere and open it again.
+error-vault-read-only = You can only view this vault now. Lock it and open it normally. Is it open elsewhere? Close it there first.
 error-vault-weak-passphrase = This passphrase is too easy. Use at least 4 words or 16 characters.
 error-vault-recovery-group = This group is not right. Look at the sheet again.
-error-vault-recovery-wrong = This recovery sheet does not fit this vault. Use the newest sheet.
+error-vault-recovery-wrong = This recovery sheet does not fit this vault. Use the newest sheet. Is this an older copy of the vault? Then the sheet of that day fits.
 error-vault-recovery-none = This vault has no recovery sheet yet. Make one in Admin.
-error-vault-no-keychain = This computer has no keychain. Type your passphrase when you open the vault.
-error-vault-key-missing = Your key does not fit this part of the vault. Ask the administrator.
-error-vault-not-ready = The vault is not ready to look at. First open it normally, in a place where we can write.
+error-vault-no-keychain = This computer cannot open the vault for you. Type your passphrase.
+error-vault-key-missing = You do not have the key to this part of the vault. Ask an administrator who sees it.
+error-vault-not-ready = { refused-not-ready-what } { refused-do-first } { refused-do-wait }
 error-vault-own-passphrase-first = Someone else chose your passphrase. First choose one of your own.
 error-view-in-use = Someone else has the vault open. Viewing this is noted in the log, and that cannot be done now. Try again when the vault is closed there.
 error-view-no-row = Viewing this is noted in the log, but we cannot write in this place. Put the vault in a place where you may write and open it again.
-error-draft-too-many = You have too much input that is not saved yet. First save something or let it go.
-error-vault-link = In the folder of the vault there is a link where a file belongs. We do not open it. Take the link away. Put back a copy of the vault of your own, if you have one.
+error-draft-too-many = You have too much input that is not saved yet. First save something or discard it.
+error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { breach-note }
 error-user-missing = This user no longer exists. Choose another.
+error-user-not-named = This vault has several users. Say who you are.
 error-user-name-taken = There is already a user with this name. Choose another name.
 error-user-last-admin = There must always be one administrator. Make someone else administrator first.
 error-user-last-key = Only this user has the key to a part of the vault. First make a recovery sheet that opens everything.
@@ -92,18 +97,18 @@ error-erasure-held = This data must stay for now. Nothing was erased.
 error-erasure-missing = This erasure proof does not exist. Look in the list of proofs.
 error-erasure-pending = The erasing is not finished yet. The secretary or the privacy contact finishes it.
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
-error-trail-broken = The log is no longer right. Ask for help. { breach-note }
+error-trail-broken = The log is no longer right. Ask the administrator for help. { breach-note }
 error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.
-error-vault-too-old = This vault was made with a trial version of Ledenkluis that was less safe. Make a new vault and import your list again.
-error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put back header.json, header.bak and data.db from the same day.
-error-vault-header-older = The lock of the vault (header.json) is older than the data. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest header.json and header.bak.
-error-vault-data-older = The data (data.db) is older than the lock of the vault. Somebody or a cloud service put an old file back. We changed nothing. Put back the newest data.db.
-error-vault-pages-replaced = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing. Close the vault everywhere and restore from the cloud the files of one computer. No cloud? Put back a copy of the vault of your own, if you have one. { breach-note }
-error-vault-older-copy = There is a version of this vault that went on further or differently. That is right if somebody put back a copy. It also happens when two computers work in the same folder. Is it not right? Then do not open this one, and look for the newest folder first.
-error-vault-not-followed = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing. See whether you chose the right folder, and find out who can reach the folder. { breach-note }
-error-vault-roster-refused = The list of users was changed by somebody who may not do that. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
-error-vault-key-refused = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing. Put back a copy of the vault of your own, if you have one. Find out who can reach the folder. { breach-note }
-error-vault-trail-cut = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. Close the vault everywhere and restore from the cloud the files of one computer. No cloud? Put back a copy of the vault of your own, if you have one. { breach-note }
+error-vault-too-old = { refused-too-old-what } { refused-do-new } { refused-do-erase }
+error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-header-older = The lock of the vault (header.json) is older than the data. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-data-older = The data (data.db) is older than the lock of the vault. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
+error-vault-older-copy = There is another version of this vault, with other or later work. That is normal if one of you restored a backup. It also happens when two computers work in the same folder. Does nobody know of it? Then do not open this one. First look for the newest vault.
+error-vault-not-followed = { refused-not-followed-what } { refused-do-folder } { refused-do-who } { breach-note }
+error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
 error-vault-sheet-lacks = This new recovery sheet would open less than the old one. Type the groups of the old sheet. Or have the sheet made by an administrator who may see both gifts and notes. The old sheet stays valid.
 error-vault-sheet-lacks-last = This sheet does not open { $compartments ->
     [giving] gifts and payments
@@ -115,20 +120,48 @@ error-vault-parts-lost = You no longer see { $compartments ->
     [confidential] notes
    *[other] gifts, payments and notes
 }: the recovery sheet does not open this. Ask an administrator who sees this to give that role again.
-error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. We restore it from the other one as soon as we write in the folder. Does this happen more often? Have the disk or the USB stick checked.
-error-vault-headers-differ = The two files with the lock of the vault were not the same. That comes from a program that was cut short, or from two computers that write in the same folder. We restore it as soon as we write in the folder. See whether your latest work is there.
-error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. Keep it until you know what it is.
-error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We keep trying.
-error-vault-renewal-waits = The vault is to get new keys, but there is too little room on the disk for that. Until then the old ones hold. Free up space and open the vault again.
-error-vault-access-changed = Your access to this vault has changed in the meantime. That may have happened on another computer. Lock the vault and open it again.
+error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
+error-vault-headers-differ = The two files with the lock of the vault were not the same. Perhaps the program was cut short, or two computers wrote in the same folder. We repair it as soon as possible. See whether your latest work is there. Is something missing? Stop working and look for the newest vault.
+error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. It may also hold people who were erased. Do you want to look inside? Copy everything to a new folder. Give the files their own names there and open that folder. Delete it if nobody needs it.
+error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you open the vault again. Does this message keep coming? Delete that file yourself.
+error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
+error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
+error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
 error-vault-failed-attempts = { $count ->
-    [one] Once a wrong passphrase or a wrong recovery sheet was entered.
+    [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault. Was that not you? Then find out who can reach this computer or the folder. { breach-note }
-error-user-differs = Somebody changed the list of users outside Ledenkluis. We follow the signed list again. Check under Admin, Users whether all is right. { breach-note }
+} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Then this may be a data breach: tell the board today.
+error-user-differs = Somebody changed the list of users outside Ledenkluis. We put the users back as an administrator had recorded them. Check under Admin, Users whether all is right. { breach-note }
 error-trail-unsigned = The log holds a line that the user it names did not write. Find out who can write in the vault. { breach-note }
-error-trail-not-allowed = The log holds a line about something that this user may not do. It was done outside Ledenkluis. Talk to the user. { breach-note }
-error-clock-doubtful = The date of this computer does not seem right. Until you say that it is, we count no terms. The terms of the law go on all the same. Check the date.
+error-trail-not-allowed = The log holds a line about something that this user may not do. It seems to have been done outside Ledenkluis. Ask the user what happened. Perhaps somebody else used that passphrase. { breach-note }
+error-clock-doubtful = The date of this computer does not seem right. As long as that is so, we count no retention periods. Legal deadlines keep running. Check the date. Is it right all the same? Then say so in Ledenkluis after opening.
 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
-breach-note = This may be a data breach. Write down what you saw and at what time, and keep this folder. Sometimes you must report a data breach to the Dutch data protection authority (Autoriteit Persoonsgegevens) within 72 hours.
+breach-note = This may be a data breach. Write down what you saw, with day and time. Tell the board today. Leave this folder as it is. The association records every data breach. Within 72 hours it reports it to the Dutch authority (Autoriteit Persoonsgegevens), weekends included. That time counts from when you know of it. No report is needed if a risk to people is unlikely. Is the risk high? Then it warns those people too.
+
+# A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
+refused-link-what = The folder of the vault holds a link or a folder where a file belongs. We do not open it.
+refused-not-followed-what = We cannot establish that this is your vault. Perhaps somebody put another one in its place. We opened nothing.
+refused-roster-refused-what = The list of users does not fit the vault. Perhaps somebody who may not do that changed it. Two computers in the same folder may also be the cause. We opened and changed nothing.
+refused-key-refused-what = The lock of the vault holds a key that does not belong to this vault. We opened and changed nothing.
+refused-trail-cut-what = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
+refused-pages-replaced-what = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
+refused-data-renamed-what = A part of the vault is missing: { $file }. The folder does hold { $names }. Perhaps a cloud service gave the file another name. We changed nothing.
+refused-moved-what = The folder of the vault is no longer in its place.
+refused-not-ready-what = The vault is not ready to be viewed yet.
+refused-too-old-what = This vault was made with a trial version of Ledenkluis, which was less safe.
+refused-do-who = Find out who can reach the folder.
+refused-do-backup = Do you have a backup? Put it in a new folder and open that one. Leave this folder as it is.
+refused-do-folder = See whether you chose the right folder.
+refused-do-close = Close the vault everywhere and change nothing more.
+refused-do-cloud = Is the vault in a cloud? Put the files of one computer in a new folder and open that one.
+refused-do-newest = Or put your newest backup in a new folder. Leave this folder as it is.
+refused-do-same = See whether the file is of this vault.
+refused-do-copy = Is it? Then first make a copy of the folder.
+refused-do-name = Then give the file the name { $file } again.
+refused-do-stick = Is the USB stick plugged in?
+refused-do-back = Was the folder renamed? Put it back and try again.
+refused-do-first = First open it normally, in a place where you may write.
+refused-do-wait = Is it open somewhere else? Wait until it is closed.
+refused-do-new = Make a new vault and import your list again.
+refused-do-erase = Has everything been moved? Then erase the old folder.

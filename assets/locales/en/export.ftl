@@ -179,14 +179,14 @@ paper-recovery-heading = Recovery sheet of { $association }
 paper-recovery-for = Passphrase lost? These eight groups open the vault. Without another administrator only this sheet helps.
 paper-recovery-warning = Whoever has this sheet and the folder of the vault can open the vault as any user: read, change and erase. Keep it as safe as a passport.
 paper-recovery-lacks = This sheet does not open: { $parts }.
-paper-recovery-made = Made on { $date }. Valid until a new recovery sheet has been checked.
+paper-recovery-made = Made on { $date }. Valid once checked, until a new one is checked.
 paper-recovery-how = How to use this sheet
 paper-recovery-step-open = Open Ledenkluis and choose ‘Forgotten your passphrase? Use your recovery sheet’.
 paper-recovery-step-type = Type the eight groups in this order. 0 is the digit zero, 1 is the digit one.
 paper-recovery-step-new = Choose a new passphrase. Are you an administrator? Then print a new sheet and check it. After that destroy this one.
 paper-recovery-where = Where to keep this sheet
 paper-recovery-where-safe = In a closed envelope with somebody you trust, or in a safe.
-paper-recovery-where-apart = Not near the computer that holds the vault, and not as a photo or scan.
+paper-recovery-where-apart = Not with the computer, no photo or scan. Lost? Tell the board at once.
 
 erased-disclosure = { $n ->
     [one] 1 note of an access report given

@@ -69,5 +69,6 @@ help-admin = Here you decide who may open the vault, and your recovery sheet.
 help-admin-step-1 = Give everyone a passphrase and a role of their own.
 help-admin-step-2 = Print the recovery sheet and keep it elsewhere.
 help-admin-step-3 = The log tells who did what.
+help-admin-step-4 = Make a backup every month: lock the vault, copy the whole folder and keep it elsewhere. Delete backups older than 90 days.
 help-admin-why = A shared passphrase belongs to nobody. With your own you know who did what. Amounts of gifts and notes have a key of their own. The rest is hidden by the program only: so give no access to anybody you do not trust. An administrator also keeps the key of what no other role needs. With the recovery sheet an administrator gets at all that the sheet opens.
 help-admin-law = You protect data as fits the risk (GDPR, article 32(1)).

@@ -15,8 +15,10 @@ nav-count = { $n } to do
 
 bar-label = Top bar
 bar-back = Back
+bar-back-none = No earlier screen yet
 bar-search = Find a person
 bar-search-none = Nothing found
+bar-search-alike = Similar:
 bar-help = Help for this screen
 bar-lock = Lock
 
@@ -62,12 +64,14 @@ err-copied = Copied
 
 noaccess-title = You do not have access to this
 noaccess-body = Ask the administrator of the vault.
+noaccess-ask = Ask the administrator of the vault: { $names }.
 noaccess-part = Visible only to: { $role }
 
 missing-title = This page does not exist
 missing-body = Choose in the menu on the left where you want to go.
 
 outside = This file is outside the vault: { $path }
+outside-two = These files are outside the vault: { $first } and { $second }
 
 print-open = Open to print
 print-save = Save as PDF
@@ -95,9 +99,12 @@ time-years = { $n ->
    *[other] { $n } years
 }
 
-grid-hint = Use the arrow keys. Enter opens the row.
+grid-hint = Use the arrow keys, or type the first letters of the name. Enter opens the row.
 grid-empty = No rows
-grid-choose-all = Choose all { $n }
+grid-choose-all = { $n ->
+    [one] Choose all
+   *[other] Choose all { $n }
+}
 grid-choose = Choose { $name }
 
 tabs-label = Sections
@@ -117,7 +124,7 @@ list-and = { $first } and { $last }
 # A vault that was opened to look
 looking-only = You can only look now.
 looking-why = The vault is open on { $computer }.
-looking-open = Lock and open to work in
+looking-open = Lock and open normally
 looking-title = You cannot change this now
 looking-body = Lock the vault and open it the usual way. Then you can make changes again.
 looking-look = This holds until you lock. Your choice is not kept now.

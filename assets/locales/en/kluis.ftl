@@ -26,6 +26,7 @@ kluis-arg-passphrase-fd = Read the passphrase from the first line of this open d
 kluis-arg-user = Who you are; may be left out where there is one user
 kluis-arg-today = Count terms from this day; only for looking
 kluis-arg-older-is-right = Open the vault even if it is of an earlier day or went on differently
+kluis-arg-closed-elsewhere = Open the vault even if the folder says that it is open on another computer
 kluis-arg-help = Show this help
 kluis-arg-version = Show the version
 kluis-arg-dir = The folder of the vault
@@ -80,7 +81,7 @@ kluis-prompt-passphrase-again = Once more
 kluis-created = The vault was made: { $place }
 kluis-recovery-shown = Write down this recovery key and keep it somewhere safe:
 kluis-recovery-saved = The recovery key is in { $file }. Print it and delete that file.
-kluis-older = Is it right? Then say so with --older-is-right. That is noted in the log.
+kluis-older = Is this the right vault all the same? Then give --older-is-right. After that do again what it lacks: erasing, withdrawals, objections, stopping access.
 kluis-vault-stays = We could not remove the vault in { $folder }. Nobody has a copy of its recovery key. Delete the folder, or open the vault in Ledenkluis and make a new recovery sheet.
 kluis-demo-made = { $n ->
     [one] The vault was made, with 1 made-up person.

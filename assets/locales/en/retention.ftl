@@ -32,6 +32,7 @@ retention-stays-until = Until { $date }
 retention-counts = This counts without a name
 retention-nothing-stays = No law asks to keep anything. Lines with a number stay in the log, without the name of this person.
 retention-backups = Do you have your own copy of the vault? This person is still in it.
+retention-open-person = View person
 retention-chosen = { $n } selected:
 retention-sum-none = Nobody selected.
 retention-sum-erase = erase { $n }
@@ -204,6 +205,28 @@ retention-bar-books = We keep payments of { $year } until { $until }.
 retention-bar-consent = Until this person withdraws consent.
 retention-bar-consent-month = Until this person withdraws consent, or until { $n } months after the last choice.
 retention-bar-longer = Decided to keep longer: until { $until }.
+
+# Why until then, below a last day.
+retention-reason-member-ended-year = That is { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the end of the membership.
+retention-reason-volunteer-ended-year = That is { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the end of the task.
+retention-reason-donor-ended-year = That is { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the year of the last gift.
+retention-reason-donor-stopped-year = That is { $n ->
+    [one] 1 year
+   *[other] { $n } years
+} after the year in which this ended.
+retention-reason-contact-ended-month = That is { $n } months after the end of the contact.
+retention-reason-books = Payments of { $year } must be kept that long.
+retention-reason-longer = It was decided to keep the data until then.
+retention-reason-consent = By then nothing has been heard about the consent for long.
 
 # In reports and on paper.
 holder-retention = Kept longer

@@ -19,19 +19,19 @@ users-part-gifts = Amounts of gifts and payments
 users-part-trail = Log
 users-nothing = Nothing
 users-admin = Administrator
-users-admin-hint = May manage users and the vault. Also has the key of what nobody else needs.
+users-admin-hint = May manage users and the vault. Also has the key of what belongs to no other user. Reaches the rest with the recovery sheet.
 users-first-pass = First passphrase
 users-first-pass-hint = Give this passphrase on paper. The user then chooses a new one.
-users-remove = Remove { $name }'s access
-users-remove-title = Remove { $name }'s access?
+users-remove = Stop { $name }'s access
+users-remove-title = Stop { $name }'s access?
 users-remove-body = We make new keys. An old copy of the vault still opens with the old passphrase.
-users-removed = { $name } can no longer open this vault, but can still open an old copy. Ask for copies back.
+users-removed = { $name } no longer has access to this vault. An old copy still opens. Ask whether every copy was deleted. Does { $name } refuse? That may be a data breach: tell the board.
 users-added = { $name } can open the vault.
 users-changed = The roles of { $name } are changed.
 users-you = you
 users-last = Last unlocked
 users-never = Not yet
-users-remove-short = Remove access
+users-remove-short = Stop access
 users-needs-sheet = This role sees something you have no key for. Type the 8 groups from the recovery sheet.
 users-sheet = Also make a new recovery sheet if { $name } knew the old one.
 
@@ -41,7 +41,7 @@ role-viewer-hint = Only sees names, e-mail and phone.
 role-privacy-hint = Sees all but the amounts of gifts. Handles requests and erasing.
 
 # Somebody else's passphrase and one's own are on one form: each says whose it is.
-users-words = Five words for { $name }
+users-words = Six words for { $name }
 users-words-give = Write these down and give them to { $name }.
 users-pass-again = Type { $name }'s passphrase again
 users-own-now = And now your own passphrase, { $name }

@@ -17,7 +17,8 @@ start-step-welcome = Welcome
 start-step-org = Association
 start-step-you = About you
 start-step-pass = Passphrase
-start-step-sheet = Recovery sheet
+start-step-sheet = Sheet
+start-sheet-file = recovery sheet
 start-step-pc = Computer
 start-step-done = Done
 start-org-title = Which association is it?
@@ -37,11 +38,11 @@ start-you-name = Your name
 start-you-role = Your role
 start-you-role-hint = Whoever makes the vault is also the administrator.
 start-pass-title = Choose your passphrase
-start-pass-intro = Five plain words are stronger than a difficult password. Write them down for now.
-start-pass-words = Your five words
+start-pass-intro = Six plain words are stronger than a difficult password. Write them down for now.
+start-pass-words = Your six words
 start-pass-other = Other words
 start-pass-own = I will make up my own passphrase
-start-pass-offered = I will use the five words
+start-pass-offered = I will use the six words
 start-pass-field = Your passphrase
 start-pass-again = Type your passphrase again
 start-pass-short = Too short. Use at least 4 words or 16 characters.
@@ -49,6 +50,9 @@ start-pass-weak = Easy to guess. Add a word.
 start-pass-good = Good.
 start-pass-strong = Very strong.
 start-pass-differs = The two passphrases are not the same.
+start-pass-word-differs = Word { $n } is different: { $word }
+start-pass-words-missing = Type all { $n } words.
+start-pass-only-words = For these words, capitals and extra spaces do not matter.
 start-pass-busy = We are making your vault. This takes a few seconds.
 start-make = Make the vault
 start-sheet-title = Print your recovery sheet
@@ -57,11 +61,12 @@ start-sheet-where = Keep it in an envelope with someone you trust, not near the 
 start-sheet-print = Print recovery sheet
 start-sheet-check = Type group { $a } and group { $b } from the sheet
 start-sheet-group = Group { $n }
+start-sheet-group-right = Group { $n } is right.
 start-sheet-wrong = Group { $n } is not right. Look at the sheet again.
 start-sheet-right = The recovery sheet is right.
 start-sheet-confirm = Check the sheet
 start-sheet-old = The old sheet stays valid until you have checked the new one.
-start-sheet-old-void = The old sheet no longer opens this vault. It still opens an old copy of the vault. Destroy the sheet.
+start-sheet-old-void = The old sheet no longer opens this vault. It still opens an old copy. Make a new backup now and destroy the old sheet.
 start-sheet-lacks = This sheet will not open everything. This is missing: { $parts }.
 start-sheet-lacks-why = You do not have the key to it yourself. An administrator who may see both gifts and notes can make a sheet that opens everything.
 start-sheet-lacks-print = Print it all the same
@@ -76,8 +81,8 @@ start-pc-title = Settings for this computer
 start-pc-idle = Lock when you do nothing
 start-pc-remember = Remember my passphrase on this computer
 start-pc-rememberhint = Only do this on your own computer with your own sign-in.
-start-pc-nokeychain = This computer has no keychain. You type your passphrase when you open the vault.
-start-pc-cloud = This folder is in the cloud. Never open the vault on two computers at once. Sign a processing agreement with that service.
+start-pc-nokeychain = This computer cannot remember a passphrase. You type it when you open the vault.
+start-pc-cloud = This folder is in the cloud. Never open the vault on two computers at once. The association agrees on privacy with that service (processing agreement).
 start-done-title = Your vault is ready
 start-done-body = Start with your member list, or look around first.
 start-done-import = Import a list
@@ -101,23 +106,32 @@ unlock-wait = { $n ->
 }
 unlock-forgot = Forgotten your passphrase? Use your recovery sheet
 unlock-other = Open another vault
-unlock-here = On your own computer
-unlock-away = Locked when you leave
+unlock-here = In the folder that you chose
+unlock-away = Locks by itself
 unlock-offline = Without internet
 unlock-inuse = The vault is already open on { $computer }, since { $time }.
+unlock-inuse-unknown = The vault is already open, perhaps on another computer. Close it there, or choose View only.
+unlock-inuse-elsewhere = According to the folder the vault is still open on { $computer }, since { $time }. Close it there first. If two computers work at the same time, work gets lost.
+unlock-inuse-closed = It is closed there: open it all the same
+unlock-set-aside = While the vault was open, other files came into its folder. We left them alone. Your own version is in { $place }. Look at both before you go on.
+unlock-overwritten = While the vault was open, other files came into its folder. What you entered last may not be in them. Check that, and enter it again if needed.
 unlock-readonly = View only
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase
 unlock-own-body = Somebody else made your first passphrase. Now choose one that only you know.
 unlock-own-looking = Somebody else made your first passphrase. Lock the vault and open it normally, not just to view. Then you first choose a passphrase of your own.
 unlock-own-first = The passphrase that you were given
-unlock-own-do = Keep passphrase
+unlock-own-do = Save passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Choose a new passphrase now. Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
+recover-done = Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
 recover-new = New passphrase
 recover-do = Open the vault
+recover-do-as = Open the vault as { $name }
+recover-who = Choose who you are.
+recover-for = This passphrase is for { $name }.
+recover-hidden = Names are not shown here. With the sheet the first administrator of the vault gets a new passphrase.
 
 idle-title = Are you still there?
 idle-body = { $n ->
@@ -125,6 +139,8 @@ idle-body = { $n ->
    *[other] The vault locks in { $n } seconds.
 }
 idle-stay = I am still here
+idle-kept = Your input is kept.
+idle-lost = Your input is not kept. Save it first.
 idle-lock = Lock now
 
 recover-stays = Your recovery sheet stays valid. Put it back in its safe place.
@@ -134,63 +150,83 @@ again-own = Your own passphrase
 again-hint = We ask this again, since you may have been away for a moment.
 
 # A vault of an earlier day than this computer remembers.
-older-title = This vault is older than last time
+older-title = This vault is not as it was last time
 older-title-forked = There is another version of this vault
 older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.
    *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
-older-until = This vault is from { $until }. You worked in it later than that.
-older-forked = There is a version of this vault that went on further or differently. What is in that one may not be in this one.
-older-why = That is right if someone restored a backup. It also happens when two computers work in the same folder. If in doubt, first look for the newest vault.
+older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
+older-forked = There is another version of this vault, with other or later work. That work may not be in this one.
+older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
+older-unknown = Does nobody know of it?
+older-unknown-wait = Then do not open the vault yet.
+older-unknown-seek = Look for the newest vault on the other computer, the USB stick or in the cloud.
+older-unknown-who = Find out who can reach the folder.
+older-not-found = Can you not find the newest vault?
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = I want to go on with this vault: open it all the same
-older-open-hint = You go on from this day. People who were erased after it are in it again: erase them once more. What was withdrawn after it seems to hold again: record that once more. The opening is noted in the log. We keep the lock of another version beside it.
+older-open-hint = You go on from this state. What you then have to do again is listed below.
+older-then = If you go on with this vault
+older-then-lost = What happened after this state is not in it.
+older-then-again = Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
+older-then-users = Users, passphrases and the recovery sheet are those of that day again.
+older-then-access = Did somebody lose access after it? Stop that access again.
+older-then-log = If you change anything, the opening is noted in the log.
 
 # What was found at the unlock.
 told-label = Seen when opening
-told-read = Read
+told-read = I have read this
 told-attempts = { $count ->
-    [one] Once a wrong passphrase or a wrong recovery sheet was entered.
+    [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault.
-told-attempts-do = Was it you? Then you need not do anything. Was it not? Choose a new passphrase in Admin. Find out who can reach this computer or the folder. { breach-note }
+} That was since somebody last opened this vault to make changes. The last time was on { $last }.
+told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Then this may be a data breach: tell the board today.
+told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin.
+told-older = You are working with the vault of { $until }.
+told-older-do = What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+told-go-proofs = Go to Erasure proofs
 told-header = One of the two files with the lock of the vault was damaged or gone.
-told-header-do = We restore it from the other one as soon as we write in the folder. Does this happen more often? Have the disk or the USB stick checked.
+told-header-do = The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
 told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We follow the signed list again. Have an administrator look under Users whether all is right. { breach-note }
+told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. { breach-note }
 told-clock = The date of this computer does not seem right.
-told-clock-dates = According to this computer it is { $today }. The last line in the log is from { $last }.
-told-clock-do = Until you say that the date is right, we count no terms. The terms of the law go on all the same. Is it wrong? Set the clock right and open the vault again.
-told-clock-looking = We count no terms now. The terms of the law go on all the same. Whoever opens the vault to change it can say that the date is right.
+told-clock-dates = According to this computer it is { $today }. The last date that we are sure of is { $last }.
+told-clock-do = Until you say that the date is right, we count no retention periods. Legal deadlines keep running. Is it wrong? Set the clock right and open the vault again.
+told-clock-looking = We count no retention periods now. Legal deadlines keep running. Whoever opens the vault to change it can say that the date is right.
 told-clock-right = The date is right
 told-clock-done = We count again with the date of today.
 told-clock-uncounted = Terms were not counted
 
 # At the door, when something is not as it should be.
 unlock-again = You can try again now.
-unlock-missing = We cannot find the vault at { $path }. Is the USB stick plugged in?
+unlock-missing = We cannot find the vault at { $path }.
+unlock-missing-stick = Is the USB stick plugged in? Plug it in and try again.
+unlock-missing-moved = Is the vault somewhere else now? Open that folder.
+unlock-missing-lost = Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
+unlock-breach = Is this a data breach?
 unlock-technical = Technical details
 unlock-place = Place: { $place }
 unlock-file = File: { $file }
 unlock-code = Code: { $code }
 unlock-look = We cannot write to this disk. You can still view the vault.
 unlock-broken-differ = The parts of the vault do not belong together. One of them is from another day, or damaged.
-unlock-broken-lock-older = The lock of the vault is older than the data. Someone, or a cloud service, put back an old lock.
-unlock-broken-data-older = The data is older than the lock of the vault. Someone, or a cloud service, put back old data.
+unlock-broken-lock-older = The lock of the vault is older than the data. Perhaps a cloud service or somebody else put back an old file.
+unlock-broken-data-older = The data is older than the lock of the vault. Perhaps a cloud service or somebody else put back an old file.
 unlock-broken-data-missing = A part of the vault is missing: the data.
 unlock-broken-lock = The lock of the vault is damaged.
 unlock-broken-data = The data of the vault is damaged.
-unlock-broken-replaced = The data holds pieces from another day. It looks as if someone changed it outside Ledenkluis.
+unlock-broken-replaced = The data holds pieces from another day. A cloud service or an old copy may be the cause. Or somebody wrote outside Ledenkluis.
 unlock-unchanged = We have changed nothing.
 unlock-steps = How to go on
 unlock-step-cloud = Is the vault in a cloud folder? Wait until everything is up to date and try again.
-unlock-step-backup = Still not right? Restore the whole vault from your newest backup, not a single file.
-unlock-step-keep = No backup? Leave the vault as it is and ask someone for help. Pass on the technical details.
+unlock-step-backup = Still not right? Put your newest backup in a new folder, the whole vault and no single file. Open that folder. Leave this one as it is.
+unlock-step-keep = No backup? Leave the folder as it is and ask the administrator for help. Pass on the technical details only, never the vault itself.
+unlock-breach-when = Is something lost, or did a stranger do this?
 start-pass-again-empty = Type the passphrase again.
 recover-all = Type the 8 groups from the sheet.
 told-go-users = Go to Users
@@ -198,7 +234,7 @@ told-go-log = Go to Log
 told-more = { $count ->
     [one] 1 more message
    *[other] { $count } more messages
-}
+}: { $first }
 
 # Locking while something is typed that cannot be kept.
 lock-unkept = Lock anyway?

@@ -1,9 +1,9 @@
 # Who did what.
 audit-title = Logboek
 audit-ok = Gecontroleerd: elke regel sluit aan op de vorige.
-audit-broken = Let op: regel { $n } klopt niet meer. Bewaar deze kluis en vraag hulp.
-audit-unsigned = Let op: regel { $n } is niet geschreven door de gebruiker die erbij staat. Bewaar deze kluis en vraag na wie erin kan schrijven.
-audit-not-allowed = Let op: regel { $n } gaat over iets wat deze gebruiker niet mag. Het is buiten Ledenkluis om gedaan. Bewaar deze kluis en spreek de gebruiker erop aan.
+audit-broken = Let op: regel { $n } klopt niet meer. Vraag hulp aan de beheerder. { breach-note }
+audit-unsigned = Let op: regel { $n } is niet geschreven door de gebruiker die erbij staat. Vraag na wie in de kluis kan schrijven. { breach-note }
+audit-not-allowed = Let op: regel { $n } gaat over iets wat deze gebruiker niet mag. Het lijkt buiten Ledenkluis om gedaan. Vraag de gebruiker wat er gebeurde. Misschien gebruikte iemand anders die wachtzin. { breach-note }
 audit-erased = gewist persoon
 audit-not-listed = staat niet in uw lijst
 audit-col-when = Wanneer

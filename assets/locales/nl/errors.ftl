@@ -27,39 +27,44 @@ error-file-too-large = Dit bestand is te groot om te lezen. Kies een ander besta
 error-file-name-too-long = De naam van het bestand of de map is te lang. Of er staat een teken in dat niet mag. Kies een kortere naam.
 error-scratch-unusable = De map voor tijdelijke bestanden van deze computer is niet te gebruiken. Kijk waar TMPDIR of TEMP naar wijst.
 error-request-secret-in-arguments = In deze vraag staat een geheim, en anderen kunnen zien wat u hier typt. Geef de vraag door met - of --request-fd.
-error-internal = Er ging iets mis. Uw gegevens zijn niet veranderd. Probeer het opnieuw.
-error-database-broken = De kluis gaf een fout. Uw gegevens zijn niet veranderd. Vergrendel en open de kluis opnieuw.
+error-internal = Er ging iets mis. Kijk of uw laatste wijziging er staat. Koos u een nieuwe wachtzin? Probeer dan eerst de nieuwe.
+error-database-broken = De kluis gaf een fout. Vergrendel en open de kluis opnieuw. Kijk daarna of uw laatste wijziging er staat.
 error-passphrase-none = Wij kunnen hier niet om een wachtzin vragen. Geef hem met --passphrase-file of --passphrase-fd.
 error-passphrase-no-text = Dit bestand met de wachtzin kunnen wij niet als tekst lezen. Bewaar het als UTF-8 en probeer het opnieuw.
 error-passphrase-differs = De twee wachtzinnen zijn niet gelijk. Probeer het opnieuw.
 error-vault-not-open = Er is nog geen kluis open. Open eerst uw kluis.
 error-vault-locked = De kluis is op slot. Ontgrendel hem om verder te gaan.
 error-vault-exists = Op deze plek staat al een kluis. Open die, of kies een andere map.
-error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map.
-error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet een back-up terug.
+error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map. Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
+error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
 error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en spaties.
-error-vault-moved = De map van de kluis staat niet meer op zijn plaats. Zit de USB-stick erin? Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.
-error-vault-data-renamed = Een deel van de kluis ontbreekt: data.db. In de map staat wel { $names }. Misschien gaf een cloud-dienst het bestand een andere naam. Is het van deze kluis? Noem het dan weer data.db.
-error-vault-wrong-passphrase-older = Deze wachtzin klopt niet bij deze kluis. De kluis is van een eerdere dag dan deze computer hem kent. Gebruik de wachtzin van toen, of zet de nieuwste kluis terug.
-error-vault-wait = Wacht { $seconds } seconden en probeer het dan opnieuw.
-error-vault-header-damaged = Het slot van de kluis is beschadigd. Zet een back-up terug.
-error-vault-damaged = De kluis is beschadigd. Wij hebben niets veranderd. Zet een back-up terug.
+error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
+error-vault-replaced = Terwijl u werkte, kwamen er andere bestanden in de map van de kluis. Misschien deed een cloud-dienst of een andere computer dat. Wij lieten ze staan. Deze wijziging is niet opgeslagen. Vergrendel de kluis: wij bewaren dan uw versie.
+error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
+error-vault-wrong-passphrase-older = Deze wachtzin klopt niet. Let op hoofdletters en spaties. Deze kluis is ook ouder dan de kluis die hier het laatst open was. Probeer de wachtzin van toen, of zoek de nieuwste kluis.
+error-vault-wait = { $seconds ->
+    [one] Wacht 1 seconde en probeer het dan opnieuw.
+   *[other] Wacht { $seconds } seconden en probeer het dan opnieuw.
+}
+error-vault-header-damaged = Het slot van de kluis is beschadigd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-damaged = De kluis is beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
 error-vault-too-new = Deze kluis is gemaakt met een nieuwere versie. Werk Ledenkluis bij.
 error-vault-in-use = De kluis is al open op een andere plek. Sluit hem daar, of kies Alleen bekijken.
-error-vault-read-only = U kunt deze kluis nu alleen bekijken. Sluit hem elders en open hem opnieuw.
+error-vault-read-only = U kunt deze kluis nu alleen bekijken. Vergrendel hem en open hem gewoon. Is hij ergens anders open? Sluit hem daar eerst.
 error-vault-weak-passphrase = Deze wachtzin is te makkelijk. Gebruik minstens 4 woorden of 16 tekens.
 error-vault-recovery-group = Deze groep klopt niet. Kijk nog eens op het blad.
-error-vault-recovery-wrong = Dit herstelblad past niet op deze kluis. Gebruik het nieuwste blad.
+error-vault-recovery-wrong = Dit herstelblad past niet bij deze kluis. Gebruik het nieuwste blad. Is dit een oudere kopie van de kluis? Dan past het blad van toen.
 error-vault-recovery-none = Deze kluis heeft nog geen herstelblad. Maak er een in Beheer.
-error-vault-no-keychain = Deze computer heeft geen sleutelbos. Typ uw wachtzin bij het openen.
-error-vault-key-missing = Uw sleutel past niet op dit deel van de kluis. Vraag de beheerder.
-error-vault-not-ready = De kluis is nog niet klaar om te bekijken. Open hem eerst gewoon, op een plek waar wij schrijven.
+error-vault-no-keychain = Deze computer kan de kluis niet voor u openen. Typ uw wachtzin.
+error-vault-key-missing = U heeft de sleutel van dit deel van de kluis niet. Vraag een beheerder die dit deel ziet.
+error-vault-not-ready = { refused-not-ready-what } { refused-do-first } { refused-do-wait }
 error-vault-own-passphrase-first = Iemand anders koos uw wachtzin. Kies eerst een eigen wachtzin.
 error-view-in-use = Iemand anders heeft de kluis open. Wie dit bekijkt, komt in het logboek, en dat kan nu niet. Probeer het opnieuw als de kluis daar dicht is.
 error-view-no-row = Wie dit bekijkt, komt in het logboek, maar op deze plek kunnen wij niet schrijven. Zet de kluis op een plek waar u mag schrijven en open hem opnieuw.
 error-draft-too-many = U heeft te veel invoer die nog niet is opgeslagen. Sla eerst iets op of doe het weg.
-error-vault-link = In de map van de kluis staat een verwijzing waar een bestand hoort te staan. Wij openen die niet. Haal de verwijzing weg. Zet een eigen kopie van de kluis terug, als u die heeft.
+error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { breach-note }
 error-user-missing = Deze gebruiker bestaat niet meer. Kies een andere.
+error-user-not-named = Deze kluis heeft meer gebruikers. Zeg wie u bent.
 error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere naam.
 error-user-last-admin = Er moet altijd één beheerder zijn. Maak eerst iemand anders beheerder.
 error-user-last-key = Alleen deze gebruiker heeft de sleutel van een deel van de kluis. Maak eerst een herstelblad dat alles opent.
@@ -92,18 +97,18 @@ error-erasure-held = Deze gegevens moeten nog blijven. Er is niets gewist.
 error-erasure-missing = Dit bewijs van wissen bestaat niet. Kijk in de lijst van bewijzen.
 error-erasure-pending = Het wissen is nog niet klaar. De secretaris of de privacycontact maakt het af.
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
-error-trail-broken = Het logboek klopt niet meer. Vraag hulp. { breach-note }
+error-trail-broken = Het logboek klopt niet meer. Vraag hulp aan de beheerder. { breach-note }
 error-demo-not-empty = In deze kluis staan al personen. Maak een nieuwe kluis voor de voorbeelden.
-error-vault-too-old = Deze kluis is gemaakt met een proefversie van Ledenkluis, die minder veilig was. Maak een nieuwe kluis en importeer uw lijst opnieuw.
-error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een ervan is van een andere dag, of beschadigd. Wij hebben niets veranderd. Zet header.json, header.bak en data.db van dezelfde dag terug.
-error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste header.json en header.bak terug.
-error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Iemand of een cloud-dienst zette een oud bestand terug. Wij hebben niets veranderd. Zet de nieuwste data.db terug.
-error-vault-pages-replaced = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd. Sluit de kluis overal en zet uit de cloud de bestanden van één computer terug. Geen cloud? Zet een eigen kopie van de kluis terug, als u die heeft. { breach-note }
-error-vault-older-copy = Er is een versie van deze kluis die verder of anders ging. Dat klopt als iemand een kopie terugzette. Het komt ook voor als twee computers in dezelfde map werken. Klopt het niet? Open deze dan niet en zoek eerst de nieuwste map.
-error-vault-not-followed = Wij kunnen niet vaststellen dat dit uw kluis is. Misschien zette iemand er een andere voor in de plaats. Wij hebben niets geopend. Kijk of u de goede map koos, en vraag na wie bij de map kan. { breach-note }
-error-vault-roster-refused = De lijst van gebruikers is veranderd door iemand die dat niet mag. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
-error-vault-key-refused = In het slot van de kluis staat een sleutel die niet van deze kluis is. Wij hebben niets geopend of veranderd. Zet een eigen kopie van de kluis terug, als u die heeft. Vraag na wie bij de map kan. { breach-note }
-error-vault-trail-cut = Het logboek past niet bij de vorige keer: regels ontbreken of zijn anders. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Sluit de kluis overal en zet uit de cloud de bestanden van één computer terug. Geen cloud? Zet een eigen kopie van de kluis terug, als u die heeft. { breach-note }
+error-vault-too-old = { refused-too-old-what } { refused-do-new } { refused-do-erase }
+error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een ervan is van een andere dag, of beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
+error-vault-older-copy = Er is nog een versie van deze kluis, met ander of later werk. Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Weet niemand hiervan? Open deze dan niet. Zoek eerst de nieuwste kluis.
+error-vault-not-followed = { refused-not-followed-what } { refused-do-folder } { refused-do-who } { breach-note }
+error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
 error-vault-sheet-lacks = Dit nieuwe herstelblad zou minder openen dan het oude. Typ de groepen van het oude blad. Of laat een beheerder die giften en bijzonderheden mag zien, het blad maken. Het oude blad blijft geldig.
 error-vault-sheet-lacks-last = Dit blad opent { $compartments ->
     [giving] giften en betalingen
@@ -115,20 +120,48 @@ error-vault-parts-lost = U ziet { $compartments ->
     [confidential] bijzonderheden
    *[other] giften, betalingen en bijzonderheden
 } nu niet meer: het herstelblad opent dit niet. Vraag een beheerder die dit zelf ziet, om die rol opnieuw te geven.
-error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Wij herstellen het met het andere zodra wij in de map schrijven. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
-error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Dat komt door een afgebroken programma, of door twee computers die in dezelfde map schrijven. Wij herstellen het zodra wij in de map schrijven. Kijk of uw laatste werk er is.
-error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Bewaar het tot u weet wat het is.
-error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het steeds opnieuw.
-error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar daarvoor is te weinig ruimte op de schijf. Tot dan gelden de oude. Maak ruimte en open de kluis opnieuw.
-error-vault-access-changed = Uw toegang tot deze kluis is intussen veranderd. Dat kan op een andere computer zijn gebeurd. Vergrendel de kluis en open hem opnieuw.
+error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
+error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Misschien werd het programma afgebroken, of schreven twee computers in dezelfde map. Wij herstellen het zodra dat kan. Kijk of uw laatste werk er is. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
+error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Er kunnen ook mensen in staan die gewist zijn. Wilt u erin kijken? Kopieer alles naar een nieuwe map. Geef de bestanden daar hun eigen naam en open die map. Wis het als niemand het nodig heeft.
+error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het opnieuw als u de kluis weer opent. Blijft deze melding komen? Wis dat bestand zelf.
+error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar de schijf is te vol. Zolang dat niet lukt, werken de oude sleutels nog. Wie die nog heeft, kan misschien meelezen. Maak ruimte en open de kluis opnieuw.
+error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder.
+error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
 error-vault-failed-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende. Was u dat niet? Vraag dan na wie bij deze computer of de map kan. { breach-note }
-error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de ondertekende lijst weer gevolgd. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
+} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
 error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Vraag na wie in de kluis kan schrijven. { breach-note }
-error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het is buiten Ledenkluis om gedaan. Spreek de gebruiker aan. { breach-note }
-error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Tot u zegt dat hij goed is, tellen wij geen termijnen. De termijnen van de wet lopen gewoon door. Kijk de datum na.
+error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het lijkt buiten Ledenkluis om gedaan. Vraag de gebruiker wat er gebeurde. Misschien gebruikte iemand anders die wachtzin. { breach-note }
+error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Zolang dat zo is, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Kijk de datum na. Klopt hij toch? Zeg dat dan in Ledenkluis na het openen.
 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
-breach-note = Dit kan een datalek zijn. Schrijf op wat u zag en hoe laat, en bewaar deze map. Soms moet u een datalek binnen 72 uur melden bij de Autoriteit Persoonsgegevens.
+breach-note = Dit kan een datalek zijn. Schrijf op wat u zag, met dag en tijd. Vertel het vandaag aan het bestuur. Laat deze map staan zoals die is. De vereniging legt elk datalek vast. Binnen 72 uur meldt zij het bij de Autoriteit Persoonsgegevens, ook in het weekend. Die tijd telt vanaf het moment dat u het weet. Melden hoeft niet als een risico voor mensen onwaarschijnlijk is. Is het risico groot? Dan waarschuwt zij ook die mensen.
+
+# A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
+refused-link-what = In de map van de kluis hoort een bestand, maar er staat een verwijzing of map. Wij openen die niet.
+refused-not-followed-what = Wij kunnen niet vaststellen dat dit uw kluis is. Misschien zette iemand er een andere voor in de plaats. Wij hebben niets geopend.
+refused-roster-refused-what = De lijst van gebruikers past niet bij de kluis. Misschien veranderde iemand die dat niet mag de lijst. Het kan ook door twee computers in dezelfde map komen. Wij hebben niets geopend of veranderd.
+refused-key-refused-what = In het slot van de kluis staat een sleutel die niet van deze kluis is. Wij hebben niets geopend of veranderd.
+refused-trail-cut-what = Het logboek past niet bij de vorige keer: regels ontbreken of zijn anders. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd.
+refused-pages-replaced-what = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd.
+refused-data-renamed-what = Een deel van de kluis ontbreekt: { $file }. In de map staat wel { $names }. Misschien gaf een cloud-dienst het bestand een andere naam. Wij hebben niets veranderd.
+refused-moved-what = De map van de kluis staat niet meer op zijn plaats.
+refused-not-ready-what = De kluis is nog niet klaar om te bekijken.
+refused-too-old-what = Deze kluis is gemaakt met een proefversie van Ledenkluis, die minder veilig was.
+refused-do-who = Vraag na wie bij de map kan.
+refused-do-backup = Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.
+refused-do-folder = Kijk of u de goede map koos.
+refused-do-close = Sluit de kluis overal en wijzig niets meer.
+refused-do-cloud = Staat de kluis in een cloud? Zet de bestanden van één computer in een nieuwe map en open die.
+refused-do-newest = Of zet uw nieuwste back-up in een nieuwe map. Laat deze map staan.
+refused-do-same = Kijk of het bestand van deze kluis is.
+refused-do-copy = Is dat zo? Maak eerst een kopie van de map.
+refused-do-name = Noem het bestand dan weer { $file }.
+refused-do-stick = Zit de USB-stick erin?
+refused-do-back = Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.
+refused-do-first = Open hem eerst gewoon, op een plek waar u mag schrijven.
+refused-do-wait = Is hij ergens anders open? Wacht tot hij dicht is.
+refused-do-new = Maak een nieuwe kluis en importeer uw lijst opnieuw.
+refused-do-erase = Is alles overgezet? Wis dan de oude map.

@@ -176,14 +176,14 @@ paper-recovery-heading = Herstelblad van { $association }
 paper-recovery-for = Wachtzin kwijt? Met deze acht groepen opent u de kluis. Zonder andere beheerder helpt alleen dit blad.
 paper-recovery-warning = Wie dit blad en de map van de kluis heeft, kan de kluis openen als elke gebruiker: lezen, wijzigen en wissen. Bewaar het zo goed als een paspoort.
 paper-recovery-lacks = Met dit blad opent u niet: { $parts }.
-paper-recovery-made = Gemaakt op { $date }. Geldig tot een nieuw herstelblad is gecontroleerd.
+paper-recovery-made = Gemaakt op { $date }. Geldig na controle, tot controle van een nieuw blad.
 paper-recovery-how = Zo gebruikt u dit blad
 paper-recovery-step-open = Open Ledenkluis en kies ‘Wachtzin vergeten? Gebruik uw herstelblad’.
 paper-recovery-step-type = Typ de acht groepen in deze volgorde. 0 is het cijfer nul, 1 is het cijfer een.
 paper-recovery-step-new = Kies een nieuwe wachtzin. Bent u beheerder? Druk dan een nieuw blad af en controleer het. Vernietig daarna dit blad.
 paper-recovery-where = Hier bewaart u dit blad
 paper-recovery-where-safe = In een dichte envelop bij iemand die u vertrouwt, of in een brandkast.
-paper-recovery-where-apart = Niet bij de computer waar de kluis op staat, en niet als foto of scan.
+paper-recovery-where-apart = Niet bij de computer, geen foto of scan. Kwijt? Meld dat aan het bestuur.
 
 erased-disclosure = { $n ->
     [one] 1 aantekening van een gegeven inzagerapport

@@ -69,5 +69,6 @@ help-admin = Hier regelt u wie de kluis mag openen, en uw herstelblad.
 help-admin-step-1 = Geef ieder een eigen wachtzin en een eigen rol.
 help-admin-step-2 = Druk het herstelblad af en leg het ergens anders.
 help-admin-step-3 = In het logboek staat wie wat deed.
+help-admin-step-4 = Maak elke maand een back-up: vergrendel de kluis, kopieer de hele map en bewaar die ergens anders. Wis back-ups ouder dan 90 dagen.
 help-admin-why = Eén gedeelde wachtzin is van niemand. Met een eigen wachtzin weet u wie wat deed. Bedragen van giften en bijzonderheden hebben een eigen sleutel. De rest verbergt alleen het programma: geef dus niemand toegang die u niet vertrouwt. Een beheerder houdt ook de sleutel van wat geen andere rol nodig heeft. Met het herstelblad komt een beheerder bij alles wat dat blad opent.
 help-admin-law = U beveiligt gegevens zoals dat bij het risico past (AVG, artikel 32, lid 1).

@@ -15,8 +15,10 @@ nav-count = { $n } te doen
 
 bar-label = Bovenbalk
 bar-back = Terug
+bar-back-none = Nog geen vorig scherm
 bar-search = Zoek een persoon
 bar-search-none = Niets gevonden
+bar-search-alike = Lijkt op:
 bar-help = Hulp bij dit scherm
 bar-lock = Vergrendelen
 
@@ -62,12 +64,14 @@ err-copied = Gekopieerd
 
 noaccess-title = U heeft hier geen toegang
 noaccess-body = Vraag de beheerder van de kluis.
+noaccess-ask = Vraag de beheerder van de kluis: { $names }.
 noaccess-part = Alleen zichtbaar voor: { $role }
 
 missing-title = Deze pagina bestaat niet
 missing-body = Kies links in het menu waar u heen wilt.
 
 outside = Dit bestand staat buiten de kluis: { $path }
+outside-two = Deze bestanden staan buiten de kluis: { $first } en { $second }
 
 print-open = Openen om af te drukken
 print-save = Bewaren als PDF
@@ -95,9 +99,12 @@ time-years = { $n ->
    *[other] { $n } jaar
 }
 
-grid-hint = Gebruik de pijltoetsen. Enter opent de rij.
+grid-hint = Gebruik de pijltoetsen, of typ de eerste letters van de naam. Enter opent de rij.
 grid-empty = Geen rijen
-grid-choose-all = Alle { $n } kiezen
+grid-choose-all = { $n ->
+    [one] Alles kiezen
+   *[other] Alle { $n } kiezen
+}
 grid-choose = Kies { $name }
 
 tabs-label = Onderdelen

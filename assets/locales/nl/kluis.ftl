@@ -26,6 +26,7 @@ kluis-arg-passphrase-fd = Lees de wachtzin uit de eerste regel van deze open des
 kluis-arg-user = Wie u bent; mag weg als er één gebruiker is
 kluis-arg-today = Tel termijnen vanaf deze dag; alleen bij bekijken
 kluis-arg-older-is-right = Open de kluis ook als hij van een eerdere dag is of anders ging
+kluis-arg-closed-elsewhere = Open de kluis ook als hij volgens de map op een andere computer open is
 kluis-arg-help = Toon deze hulp
 kluis-arg-version = Toon de versie
 kluis-arg-dir = De map van de kluis
@@ -80,7 +81,7 @@ kluis-prompt-passphrase-again = Nog een keer
 kluis-created = De kluis is gemaakt: { $place }
 kluis-recovery-shown = Schrijf deze herstelsleutel op en berg hem veilig op:
 kluis-recovery-saved = De herstelsleutel staat in { $file }. Druk hem af en wis dat bestand.
-kluis-older = Klopt het? Geef dan --older-is-right mee. Dat komt in het logboek.
+kluis-older = Is dit toch de goede kluis? Geef dan --older-is-right mee. Doe daarna opnieuw wat erin ontbreekt: wissen, intrekken, bezwaar, toegang stoppen.
 kluis-vault-stays = De kluis in { $folder } konden wij niet weghalen. Van zijn herstelsleutel heeft niemand een kopie. Haal de map weg, of open de kluis in Ledenkluis en maak een nieuw herstelblad.
 kluis-demo-made = { $n ->
     [one] De kluis is gemaakt, met 1 verzonnen persoon.

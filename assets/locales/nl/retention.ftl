@@ -32,6 +32,7 @@ retention-stays-until = Tot en met { $date }
 retention-counts = Dit telt mee zonder naam
 retention-nothing-stays = Geen wet vraagt om iets te bewaren. In het logboek blijven regels met een nummer, zonder naam van deze persoon.
 retention-backups = Heeft u zelf een kopie van de kluis? Daar staat deze persoon nog in.
+retention-open-person = Persoon bekijken
 retention-chosen = { $n } gekozen:
 retention-sum-none = Niemand gekozen.
 retention-sum-erase = { $n } wissen
@@ -204,6 +205,28 @@ retention-bar-books = Betalingen van { $year } bewaren we tot en met { $until }.
 retention-bar-consent = Tot deze persoon de toestemming intrekt.
 retention-bar-consent-month = Tot deze persoon de toestemming intrekt, of tot { $n } maanden na de laatste keuze.
 retention-bar-longer = Besloten om langer te bewaren: tot en met { $until }.
+
+# Why until then, below a last day.
+retention-reason-member-ended-year = Dat is { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het einde van het lidmaatschap.
+retention-reason-volunteer-ended-year = Dat is { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het einde van de taak.
+retention-reason-donor-ended-year = Dat is { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het jaar van de laatste gift.
+retention-reason-donor-stopped-year = Dat is { $n ->
+    [one] 1 jaar
+   *[other] { $n } jaar
+} na het jaar waarin dit eindigde.
+retention-reason-contact-ended-month = Dat is { $n } maanden na het einde van het contact.
+retention-reason-books = Zo lang moeten betalingen van { $year } bewaard blijven.
+retention-reason-longer = Tot dan is besloten om langer te bewaren.
+retention-reason-consent = Dan is er al lang niets meer gehoord over de toestemming.
 
 # In reports and on paper.
 holder-retention = Langer bewaard

@@ -19,19 +19,19 @@ users-part-gifts = Bedragen van giften en betalingen
 users-part-trail = Logboek
 users-nothing = Niets
 users-admin = Beheerder
-users-admin-hint = Mag gebruikers en de kluis beheren. Heeft ook de sleutel van wat niemand anders nodig heeft.
+users-admin-hint = Mag gebruikers en de kluis beheren. Heeft ook de sleutel van wat bij geen andere gebruiker hoort. Komt met het herstelblad bij de rest.
 users-first-pass = Eerste wachtzin
 users-first-pass-hint = Geef deze wachtzin op papier. De gebruiker kiest daarna zelf een nieuwe.
-users-remove = { $name } de toegang ontnemen
-users-remove-title = { $name } de toegang ontnemen?
+users-remove = Toegang van { $name } stoppen
+users-remove-title = Toegang van { $name } stoppen?
 users-remove-body = Wij maken nieuwe sleutels. Een oude kopie van de kluis opent nog met de oude wachtzin.
-users-removed = { $name } kan deze kluis niet meer openen; een oude kopie nog wel. Vraag kopieën terug.
+users-removed = { $name } heeft geen toegang meer tot deze kluis. Een oude kopie gaat nog open. Vraag of elke kopie gewist is. Weigert { $name }? Dan kan dat een datalek zijn: vertel het aan het bestuur.
 users-added = { $name } kan de kluis openen.
 users-changed = De rollen van { $name } zijn gewijzigd.
 users-you = u
 users-last = Laatst ontgrendeld
 users-never = Nog niet
-users-remove-short = Toegang ontnemen
+users-remove-short = Toegang stoppen
 users-needs-sheet = Deze rol ziet iets waarvan u de sleutel niet heeft. Typ de 8 groepen van het herstelblad.
 users-sheet = Maak ook een nieuw herstelblad als { $name } het oude kende.
 
@@ -41,7 +41,7 @@ role-viewer-hint = Ziet alleen namen, e-mail en telefoon.
 role-privacy-hint = Ziet alles behalve bedragen van giften. Doet verzoeken en wissen.
 
 # Somebody else's passphrase and one's own are on one form: each says whose it is.
-users-words = Vijf woorden voor { $name }
+users-words = Zes woorden voor { $name }
 users-words-give = Schrijf deze op en geef ze aan { $name }.
 users-pass-again = Typ de wachtzin van { $name } over
 users-own-now = En nu uw eigen wachtzin, { $name }

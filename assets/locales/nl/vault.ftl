@@ -18,6 +18,7 @@ start-step-org = Vereniging
 start-step-you = Over u
 start-step-pass = Wachtzin
 start-step-sheet = Herstelblad
+start-sheet-file = herstelblad
 start-step-pc = Computer
 start-step-done = Klaar
 start-org-title = Welke vereniging is het?
@@ -37,11 +38,11 @@ start-you-name = Uw naam
 start-you-role = Uw rol
 start-you-role-hint = Wie de kluis maakt, is ook beheerder.
 start-pass-title = Kies uw wachtzin
-start-pass-intro = Vijf gewone woorden zijn sterker dan een moeilijk wachtwoord. Schrijf ze voorlopig op.
-start-pass-words = Uw vijf woorden
+start-pass-intro = Zes gewone woorden zijn sterker dan een moeilijk wachtwoord. Schrijf ze voorlopig op.
+start-pass-words = Uw zes woorden
 start-pass-other = Andere woorden
 start-pass-own = Ik bedenk zelf een wachtzin
-start-pass-offered = Ik neem de vijf woorden
+start-pass-offered = Ik neem de zes woorden
 start-pass-field = Uw wachtzin
 start-pass-again = Typ uw wachtzin nog een keer
 start-pass-short = Te kort. Gebruik minstens 4 woorden of 16 tekens.
@@ -49,6 +50,9 @@ start-pass-weak = Makkelijk te raden. Voeg een woord toe.
 start-pass-good = Goed.
 start-pass-strong = Heel sterk.
 start-pass-differs = De twee wachtzinnen zijn niet gelijk.
+start-pass-word-differs = Woord { $n } is anders: { $word }
+start-pass-words-missing = Typ alle { $n } woorden.
+start-pass-only-words = Hoofdletters en extra spaties maken bij deze woorden niet uit.
 start-pass-busy = Wij maken uw kluis. Dit duurt een paar seconden.
 start-make = Kluis maken
 start-sheet-title = Druk uw herstelblad af
@@ -57,11 +61,12 @@ start-sheet-where = Leg het in een envelop bij iemand die u vertrouwt, niet bij 
 start-sheet-print = Herstelblad afdrukken
 start-sheet-check = Typ groep { $a } en groep { $b } van het blad
 start-sheet-group = Groep { $n }
+start-sheet-group-right = Groep { $n } klopt.
 start-sheet-wrong = Groep { $n } klopt niet. Kijk nog eens op het blad.
 start-sheet-right = Het herstelblad klopt.
 start-sheet-confirm = Blad controleren
 start-sheet-old = Het oude blad blijft geldig tot u het nieuwe heeft gecontroleerd.
-start-sheet-old-void = Het oude blad opent deze kluis niet meer. Een oude kopie van de kluis opent het nog wel. Vernietig het blad.
+start-sheet-old-void = Het oude blad opent deze kluis niet meer. Een oude kopie gaat er nog wel mee open. Maak nu een nieuwe back-up en vernietig het oude blad.
 start-sheet-lacks = Dit blad opent straks niet alles. Dit ontbreekt: { $parts }.
 start-sheet-lacks-why = U heeft daarvan zelf de sleutel niet. Een beheerder die giften en bijzonderheden mag zien, kan een blad maken dat alles opent.
 start-sheet-lacks-print = Toch afdrukken
@@ -76,8 +81,8 @@ start-pc-title = Afspraken voor deze computer
 start-pc-idle = Vergrendelen als u niets doet
 start-pc-remember = Onthoud mijn wachtzin op deze computer
 start-pc-rememberhint = Alleen doen op uw eigen computer met een eigen aanmelding.
-start-pc-nokeychain = Deze computer heeft geen sleutelbos. U typt uw wachtzin bij het openen.
-start-pc-cloud = Dit is een map in de cloud. Open de kluis nooit op twee computers tegelijk. Sluit met die dienst een verwerkersovereenkomst.
+start-pc-nokeychain = Deze computer kan geen wachtzin onthouden. U typt die bij het openen.
+start-pc-cloud = Dit is een map in de cloud. Open de kluis nooit op twee computers tegelijk. De vereniging maakt met die dienst afspraken over privacy (verwerkersovereenkomst).
 start-done-title = Uw kluis is klaar
 start-done-body = Begin met uw ledenlijst, of kijk eerst rond.
 start-done-import = Lijst importeren
@@ -101,23 +106,32 @@ unlock-wait = { $n ->
 }
 unlock-forgot = Wachtzin vergeten? Gebruik uw herstelblad
 unlock-other = Andere kluis openen
-unlock-here = Op uw eigen computer
-unlock-away = Op slot zodra u weggaat
+unlock-here = In de map die u koos
+unlock-away = Gaat vanzelf op slot
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
+unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sluit hem daar, of kies Alleen bekijken.
+unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
+unlock-inuse-closed = Hij is daar dicht: toch openen
+unlock-set-aside = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wij lieten ze staan. Uw eigen versie staat in { $place }. Bekijk allebei voordat u verder werkt.
+unlock-overwritten = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
 unlock-readonly = Alleen bekijken
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin
-unlock-own-body = Uw eerste wachtzin maakte iemand anders. Kies er nu een die alleen u kent.
+unlock-own-body = Iemand anders maakte uw eerste wachtzin. Kies er nu een die alleen u kent.
 unlock-own-looking = Uw eerste wachtzin maakte iemand anders. Vergrendel de kluis en open hem gewoon, niet alleen om te bekijken. Dan kiest u eerst een eigen wachtzin.
 unlock-own-first = De wachtzin die u kreeg
 unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Kies nu een nieuwe wachtzin. Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
+recover-do-as = Kluis openen als { $name }
+recover-who = Kies wie u bent.
+recover-for = Deze wachtzin is voor { $name }.
+recover-hidden = De namen zijn hier niet te zien. Met het blad krijgt de eerste beheerder van de kluis een nieuwe wachtzin.
 
 idle-title = Bent u er nog?
 idle-body = { $n ->
@@ -125,6 +139,8 @@ idle-body = { $n ->
    *[other] Over { $n } seconden gaat de kluis op slot.
 }
 idle-stay = Ik ben er nog
+idle-kept = Uw invoer blijft bewaard.
+idle-lost = Uw invoer wordt niet bewaard. Sla die eerst op.
 idle-lock = Nu vergrendelen
 
 recover-stays = Uw herstelblad blijft geldig. Berg het weer veilig op.
@@ -134,19 +150,30 @@ again-own = Uw eigen wachtzin
 again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 
 # A vault of an earlier day than this computer remembers.
-older-title = Deze kluis is ouder dan de vorige keer
-older-title-forked = Van deze kluis is er nog een versie
+older-title = Deze kluis is anders dan de vorige keer
+older-title-forked = Er is nog een versie van deze kluis
 older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
    *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
-older-until = Deze kluis is van { $until }. U werkte hier later nog in.
-older-forked = Er is een versie van deze kluis die verder of anders ging. Wat in die andere staat, staat hier misschien niet in.
-older-why = Dat klopt als iemand een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Zoek bij twijfel eerst de nieuwste kluis.
+older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
+older-forked = Er is nog een versie van deze kluis, met ander of later werk. Dat werk staat hier misschien niet in.
+older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
+older-unknown = Weet niemand hiervan?
+older-unknown-wait = Open de kluis dan nog niet.
+older-unknown-seek = Zoek de nieuwste kluis op de andere computer, de USB-stick of in de cloud.
+older-unknown-who = Vraag na wie bij de map kan.
+older-not-found = Vindt u de nieuwste kluis niet?
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Met deze kluis wil ik verder: toch openen
-older-open-hint = U werkt verder vanaf deze dag. Mensen die daarna gewist zijn, staan er weer in: wis hen opnieuw. Wat daarna is ingetrokken, lijkt weer te gelden: leg dat opnieuw vast. Het openen komt in het logboek. Het slot van een andere versie bewaren wij ernaast.
+older-open-hint = U gaat verder met deze stand. Hieronder staat wat u dan opnieuw moet doen.
+older-then = Als u met deze kluis verdergaat
+older-then-lost = Wat na deze stand gebeurde, staat er niet in.
+older-then-again = Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
+older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
+older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
+older-then-log = Wijzigt u iets, dan komt het openen in het logboek.
 
 # What was found at the unlock.
 told-label = Gezien bij het openen
@@ -154,43 +181,52 @@ told-read = Gelezen
 told-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende.
-told-attempts-do = Was u dat zelf? Dan hoeft u niets te doen. Was u het niet? Kies in Beheer een nieuwe wachtzin. Vraag na wie bij deze computer of de map kan. { breach-note }
+} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. De laatste keer was op { $last }.
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
+told-older = U werkt met de kluis van { $until }.
+told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+told-go-proofs = Naar Bewijzen van wissen
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
-told-header-do = Wij herstellen het met het andere zodra wij in de map schrijven. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
+told-header-do = Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij volgen weer de ondertekende lijst. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-note }
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-note }
 told-clock = De datum van deze computer lijkt niet te kloppen.
-told-clock-dates = Volgens deze computer is het { $today }. De laatste regel in het logboek is van { $last }.
-told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen termijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
-told-clock-looking = Termijnen tellen wij nu niet. De termijnen van de wet lopen gewoon door. Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.
+told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
+told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
+told-clock-looking = Bewaartermijnen tellen wij nu niet. De termijnen van de wet lopen gewoon door. Wie de kluis opent om te wijzigen, kan zeggen dat de datum klopt.
 told-clock-right = De datum klopt
 told-clock-done = Wij tellen weer met de datum van vandaag.
 told-clock-uncounted = Termijnen zijn niet geteld
 
 # At the door, when something is not as it should be.
 unlock-again = U kunt het weer proberen.
-unlock-missing = Wij vinden de kluis niet op { $path }. Zit de USB-stick erin?
+unlock-missing = Wij vinden de kluis niet op { $path }.
+unlock-missing-stick = Zit de USB-stick erin? Doe hem erin en probeer het opnieuw.
+unlock-missing-moved = Staat de kluis nu ergens anders? Open die map.
+unlock-missing-lost = Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
+unlock-breach = Is dit een datalek?
 unlock-technical = Technische gegevens
 unlock-place = Plek: { $place }
 unlock-file = Bestand: { $file }
 unlock-code = Code: { $code }
 unlock-look = Op deze schijf kunnen wij niet schrijven. U kunt de kluis wel bekijken.
 unlock-broken-differ = De onderdelen van de kluis horen niet bij elkaar. Er is iets bij van een andere dag, of het is beschadigd.
-unlock-broken-lock-older = Het slot van de kluis is ouder dan de gegevens. Iemand, of een cloud-dienst, zette een oud slot terug.
-unlock-broken-data-older = De gegevens zijn ouder dan het slot van de kluis. Iemand, of een cloud-dienst, zette oude gegevens terug.
+unlock-broken-lock-older = Het slot van de kluis is ouder dan de gegevens. Misschien zette een cloud-dienst of iemand anders een oud bestand terug.
+unlock-broken-data-older = De gegevens zijn ouder dan het slot van de kluis. Misschien zette een cloud-dienst of iemand anders een oud bestand terug.
 unlock-broken-data-missing = Een deel van de kluis ontbreekt: de gegevens.
 unlock-broken-lock = Het slot van de kluis is beschadigd.
 unlock-broken-data = De gegevens van de kluis zijn beschadigd.
-unlock-broken-replaced = In de gegevens staan stukken van een andere dag. Het lijkt erop dat iemand ze buiten Ledenkluis om veranderde.
+unlock-broken-replaced = In de gegevens staan stukken van een andere dag. Een cloud-dienst of oude kopie kan de oorzaak zijn. Of iemand schreef buiten Ledenkluis om.
 unlock-unchanged = Wij hebben niets veranderd.
 unlock-steps = Zo gaat u verder
 unlock-step-cloud = Staat de kluis in een cloud-map? Wacht tot alles is bijgewerkt en probeer het opnieuw.
-unlock-step-backup = Lukt het niet? Zet de hele kluis terug uit uw nieuwste back-up, niet een los bestand.
-unlock-step-keep = Geen back-up? Laat de kluis zo staan en vraag iemand om hulp. Geef de technische gegevens door.
+unlock-step-backup = Lukt het niet? Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. Open die map. Laat deze staan.
+unlock-step-keep = Geen back-up? Laat de map zo staan en vraag hulp aan de beheerder. Geef alleen de technische gegevens door, nooit de kluis zelf.
+unlock-breach-when = Is er iets kwijt, of deed een vreemde dit?
 start-pass-again-empty = Typ de wachtzin nog een keer.
 recover-all = Typ de 8 groepen van het blad.
 told-go-users = Naar Gebruikers
@@ -198,7 +234,7 @@ told-go-log = Naar Logboek
 told-more = { $count ->
     [one] Nog 1 melding
    *[other] Nog { $count } meldingen
-}
+}: { $first }
 
 # Locking while something is typed that cannot be kept.
 lock-unkept = Toch vergrendelen?

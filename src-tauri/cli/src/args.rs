@@ -32,6 +32,8 @@ pub(crate) struct Common {
     pub(crate) today: Option<Date>,
     #[arg(long, global = true)]
     pub(crate) older_is_right: bool,
+    #[arg(long, global = true)]
+    pub(crate) closed_elsewhere: bool,
 }
 
 #[derive(Subcommand)]

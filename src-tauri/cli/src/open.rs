@@ -79,11 +79,14 @@ impl Run {
                 read_only,
                 older_is_right: common.older_is_right,
                 clock_is_right: common.today.is_some(),
+                is_closed_elsewhere: common.closed_elsewhere,
             };
             call::vault_unlock(&mut run.app, request)
         };
         let me = match unlock(how == Opening::Looks) {
-            Err(e) if how == Opening::WritesIfFree && e.code() == Code::VaultInUse => unlock(true)?,
+            Err(e) if how == Opening::WritesIfFree && [Code::VaultInUse, Code::DiskReadOnly].contains(&e.code()) => {
+                unlock(true)?
+            }
             opened => opened?,
         };
         run.told = me.value.told;
@@ -133,10 +136,7 @@ impl Run {
 
     /// A file that a command may write to; over what is there only if that was said.
     pub(crate) fn admit_to_write(&self, path: &Path, replace: bool) -> FileToken {
-        match replace {
-            true => self.app.admit_to_replace(whole(path)),
-            false => self.admit(path),
-        }
+        if replace { self.app.admit_to_replace(whole(path)) } else { self.admit(path) }
     }
 
     /// Where a document goes, tried before anything is done that cannot be done twice.

@@ -3,7 +3,9 @@
 //! Each has two doors, and behind both the same step. `call::people_list(&mut app, request)` takes and answers the types of the table:
 //! it is for callers that link the core. `dispatch(&mut app, "people_list", json)` takes and answers JSON: it is for the page, for
 //! `kluis call` and for whoever writes a script.
+mod command;
 mod request;
+mod shared;
 #[rustfmt::skip]
 pub mod types;
 mod typescript;
@@ -24,76 +26,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use command::{Answer, Command, Kind, Reply};
 pub use request::read_request;
-pub use typescript::{api as typescript_api, rust as rust_types, types as typescript_types};
+pub use shared::Shared;
 
-/// What a command answers, and what it made stale.
-#[derive(Debug, Clone)]
-pub struct Answer<T> {
-    /// The answer.
-    pub value: T,
-    /// What every open query on these topics must reload.
-    pub touches: &'static [Topic],
-}
-
-/// A step answers the type that its row of the table names: the page is told that one. A step without an answer has `Nothing`.
-trait Answers<T> {
-    fn answer(self, touches: &'static [Topic]) -> Answer<T>;
-}
-
-impl<T> Answers<T> for T {
-    fn answer(self, touches: &'static [Topic]) -> Answer<T> {
-        Answer { value: self, touches }
-    }
-}
-
-impl Answers<Nothing> for () {
-    fn answer(self, touches: &'static [Topic]) -> Answer<Nothing> {
-        Answer { value: Nothing {}, touches }
-    }
-}
-
-/// What a command answers, as JSON.
-#[derive(Debug, Clone, Serialize)]
-pub struct Reply {
-    /// The answer.
-    pub value: Value,
-    /// What every open query on these topics must reload.
-    pub touches: &'static [Topic],
-}
-
-/// What kind of command it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Looks at the application, with or without an open vault.
-    Look,
-    /// Changes the application: unlock, lock.
-    Act,
-    /// Reads the open vault.
-    Read,
-    /// Reads what must not be looked at unseen, and leaves a row that says who looked.
-    View,
-    /// Writes the open vault, or leaves a trace in it.
-    Write,
-}
-
-/// One line of the table.
-#[derive(Debug, Clone, Serialize)]
-pub struct Command {
-    /// Its name: `people_list`.
-    pub name: &'static str,
-    /// What kind.
-    pub kind: Kind,
-    /// The request's type, as TypeScript names it.
-    pub request: String,
-    /// The answer's type, as TypeScript names it.
-    pub answer: String,
-    /// Who may; `null` where no vault need be open.
-    pub permission: Option<Permission>,
-    /// What a read is made of; what a write makes stale.
-    pub topics: Vec<Topic>,
-}
+use command::Answers;
 
 macro_rules! kind {
     (look) => {
@@ -271,6 +208,7 @@ commands! {
     read vault_verify(Nothing) -> vault::VaultVerdict: (Own [Vault, Trail]) = |s, _| vault::verify(s);
     // users
     read users_list(Nothing) -> Vec<users::UserRow>: (UsersManage [Users]) = |s, _| users::list(s);
+    read users_administrators(Nothing) -> Vec<String>: (Own [Users]) = |s, _| users::administrators(s);
     write users_add(users::NewUser) -> UserId: (UserAdd) = users::add;
     write users_change(users::ChangeUser) -> Nothing: (UserChange) = users::change;
     write users_remove(users::RemoveUser) -> Nothing: (UserRemove) = users::remove;
@@ -280,6 +218,7 @@ commands! {
     write settings_look(settings::Look) -> Nothing: (SettingsLook) = settings::look;
     // people
     read people_list(people::Filter) -> people::Page: (PeopleSee [People, Consent]) = consent::list;
+    read people_place(people::PlaceRequest) -> people::Place: (PeopleSee [People]) = people::place;
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
     view people_note(people::ByPerson) -> people::PersonNote: (NoteView [People]) = people::note;
     view people_export(people::Filter) -> people::PeopleExport: (PeopleExport [People]) = people::export;
@@ -289,6 +228,7 @@ commands! {
     write people_start_relation(people::StartRelation) -> RelationId: (RelationStart) = people::start_relation;
     write people_end_relation(people::EndRelation) -> Nothing: (RelationEnd) = people::end_relation;
     write people_reopen_relation(people::ReopenRelation) -> Nothing: (RelationReopen) = people::reopen_relation;
+    write people_change_relation(people::ChangeRelation) -> Nothing: (RelationChange) = people::change_relation;
     // donations
     view donations_list(people::ByPerson) -> Vec<donations::DonationView>: (DonationView [Donations]) = donations::list;
     write donations_record(donations::NewDonation) -> DonationId: (DonationRecord) = donations::record;
@@ -310,6 +250,7 @@ commands! {
     read retention_preview(people::ByPerson) -> retention::ErasurePreview: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::preview;
     read retention_keep_bars(people::ByPerson) -> Vec<retention::KeepBar>: (RetentionSeeTax [People, Retention, Consent, Donations]) = retention::keep_bars;
     read retention_until(retention::UntilRequest) -> Vec<retention::KeptUntil>: (RetentionSee [People, Retention, Consent, Donations]) = retention::until;
+    read retention_after_end(retention::AfterEndRequest) -> retention::AfterEnd: (RetentionSee [People, Retention, Consent, Donations]) = retention::after_end;
     read retention_rules(Nothing) -> retention::Rules: (RetentionSeeTax [People, Retention, Consent, Donations]) = |s, _| retention::rules(s);
     write retention_keep(retention::KeepLonger) -> Nothing: (RetentionKeep) = retention::keep;
     write retention_unkeep(people::ByPerson) -> Nothing: (RetentionUnkeep) = retention::unkeep;
@@ -351,6 +292,28 @@ fn own_passphrase_first(app: &App, kind: Kind, command: &str) -> Result<()> {
     };
     let waits = app.open().is_some_and(Session::wants_own_passphrase);
     if waits && !free { Err(Error::new(Code::VaultOwnPassphraseFirst)) } else { Ok(()) }
+}
+
+/// `types.ts`: every type that a command takes or answers.
+///
+/// # Errors
+/// The names that two different types have.
+pub fn typescript_types() -> Result<String, Vec<String>> {
+    let mut types = typescript::Declarations::default();
+    declare(&mut types);
+    typescript::types(types)
+}
+
+/// `api.ts`: every command, grouped by feature.
+pub fn typescript_api() -> String {
+    typescript::api(&commands(), AFTER_AN_OWN_PASSPHRASE)
+}
+
+/// `api/types.rs`: every type that a command takes or answers, for callers that link the core.
+pub fn rust_types() -> String {
+    let mut types = typescript::Declarations::default();
+    declare(&mut types);
+    typescript::rust(types)
 }
 
 /// Runs one command. The request and the answer are JSON; a request that does not fit is refused.
@@ -397,8 +360,14 @@ fn in_turn<T>(app: &mut App, turn: Turn, command: &str, step: impl FnOnce(&mut A
 /// A vault whose folder is not there any more while it is open: the stick was taken out, or somebody gave the folder another name.
 /// The system says all kinds of things then, and none of them is the cause.
 fn moved(app: &App, why: Error) -> Error {
-    let by_the_system =
-        [Code::DiskReadOnly, Code::DatabaseBroken, Code::FileMissing, Code::FileDenied, Code::VaultMissing];
+    let by_the_system = [
+        Code::DiskReadOnly,
+        Code::DatabaseBroken,
+        Code::FileMissing,
+        Code::FileDenied,
+        Code::VaultMissing,
+        Code::VaultReplaced,
+    ];
     let is_gone = app.open().is_some_and(|session| !session.folder().is_dir());
     if is_gone && by_the_system.contains(&why.code()) { Error::new(Code::VaultMoved).because(why) } else { why }
 }

@@ -1,5 +1,11 @@
 //! All errors: one enum, one line each. A code is never renamed and never reused. There is no prose here: the sentence
 //! for a code is in `assets/locales/<lang>/errors.ftl`.
+mod check;
+mod or_error;
+
+pub use check::Check;
+pub use or_error::OrError;
+
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
@@ -93,6 +99,7 @@ codes! {
     VaultMissing = "vault.missing", Missing;
     VaultDataMissing = "vault.data_missing", Missing;
     VaultMoved = "vault.moved", Missing;
+    VaultReplaced = "vault.replaced", Refused;
     VaultDataRenamed = "vault.data_renamed", Missing;
     VaultWrongPassphrase = "vault.wrong_passphrase", Denied;
     VaultWrongPassphraseOlder = "vault.wrong_passphrase_older", Denied;
@@ -128,6 +135,7 @@ codes! {
     VaultCopyStays = "vault.copy_stays", Refused;
     VaultRenewalWaits = "vault.renewal_waits", Refused;
     VaultAccessChanged = "vault.access_changed", Denied;
+    VaultOlderOpened = "vault.older_opened", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;
@@ -136,6 +144,7 @@ codes! {
     // users
     UserDiffers = "user.differs", Refused;
     UserMissing = "user.missing", Missing;
+    UserNotNamed = "user.not_named", Invalid;
     UserNameTaken = "user.name_taken", Invalid;
     UserLastAdmin = "user.last_admin", Refused;
     UserLastKey = "user.last_key", Refused;
@@ -290,45 +299,6 @@ impl std::fmt::Debug for Error {
 }
 impl StdError for Error {}
 
-impl From<rusqlite::Error> for Error {
-    #[track_caller]
-    fn from(e: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode as Sqlite;
-        let code = match e.sqlite_error_code() {
-            Some(Sqlite::DiskFull) => Code::DiskFull,
-            Some(Sqlite::ReadOnly) => Code::DiskReadOnly,
-            Some(Sqlite::NotADatabase | Sqlite::DatabaseCorrupt) => Code::VaultDamaged,
-            Some(Sqlite::DatabaseBusy | Sqlite::DatabaseLocked) => Code::VaultInUse,
-            _ => Code::DatabaseBroken,
-        };
-        match e {
-            // SQLite names the whole path of a file that it cannot open, and a path can contain people's names.
-            rusqlite::Error::SqliteFailure(why, _) if why.code == Sqlite::CannotOpen => Error::new(code).because(why),
-            e => Error::new(code).because(e),
-        }
-    }
-}
-
-impl From<std::io::Error> for Error {
-    #[track_caller]
-    fn from(e: std::io::Error) -> Self {
-        use std::io::ErrorKind as Io;
-        let code = match e.kind() {
-            Io::NotFound => Code::FileMissing,
-            Io::PermissionDenied => Code::FileDenied,
-            Io::AlreadyExists => Code::FileExists,
-            Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Code::DiskFull,
-            Io::ReadOnlyFilesystem => Code::DiskReadOnly,
-            Io::InvalidFilename => Code::FileNameTooLong,
-            Io::IsADirectory => Code::FileNotAFile,
-            Io::NotADirectory => Code::FileMissing,
-            _ => Code::Internal,
-        };
-        // Only the message of the system: some libraries add the whole path, which can contain people's names.
-        Error::new(code).because(e.raw_os_error().map_or_else(|| e.kind().into(), std::io::Error::from_raw_os_error))
-    }
-}
-
 /// An error as the UI and the command line see it: no prose, no cause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErrorView {
@@ -353,104 +323,9 @@ pub struct FieldView {
     pub code: String,
 }
 
-/// Shortcuts to turn an `Option` or a `Result` into the right error.
-pub trait OrError<T> {
-    /// Fails with `code` if there is no value.
-    ///
-    /// # Errors
-    /// The code given.
-    fn or_refuse(self, code: Code) -> Result<T>;
-    /// Fails as a fault of the program if there is no value.
-    ///
-    /// # Errors
-    /// `internal`, with the cause for the log.
-    fn or_broken(self) -> Result<T>;
-}
-
-impl<T> OrError<T> for Option<T> {
-    #[track_caller]
-    fn or_refuse(self, code: Code) -> Result<T> {
-        match self {
-            Some(v) => Ok(v),
-            None => Err(Error::new(code)),
-        }
-    }
-    #[track_caller]
-    fn or_broken(self) -> Result<T> {
-        self.or_refuse(Code::Internal)
-    }
-}
-
-impl<T, E: Into<Box<dyn StdError + Send + Sync>>> OrError<T> for std::result::Result<T, E> {
-    #[track_caller]
-    fn or_refuse(self, code: Code) -> Result<T> {
-        match self {
-            Ok(v) => Ok(v),
-            Err(e) => Err(Error::new(code).because(e)),
-        }
-    }
-    #[track_caller]
-    fn or_broken(self) -> Result<T> {
-        self.or_refuse(Code::Internal)
-    }
-}
-
-/// Collects the errors of a form, so that all of them are reported at once.
-#[derive(Default)]
-pub struct Check(Vec<FieldError>);
-
-impl Check {
-    /// No errors yet.
-    pub fn new() -> Self {
-        Check::default()
-    }
-
-    /// Adds an error unless `ok`.
-    #[must_use]
-    pub fn ensure(mut self, field: impl Into<String>, ok: bool, code: Code) -> Self {
-        if !ok {
-            self.0.push(FieldError { field: field.into(), code });
-        }
-        self
-    }
-
-    /// Requires more than white space.
-    #[must_use]
-    pub fn required(self, field: impl Into<String>, value: &str) -> Self {
-        self.ensure(field, !value.trim().is_empty(), Code::FieldRequired)
-    }
-
-    /// Allows at most `max` characters.
-    #[must_use]
-    pub fn at_most(self, field: impl Into<String>, value: &str, max: usize) -> Self {
-        self.ensure(field, value.chars().count() <= max, Code::FieldTooLong)
-    }
-
-    /// Fails if there are any errors.
-    ///
-    /// # Errors
-    /// `input.invalid` with every faulty field.
-    #[track_caller]
-    pub fn done(self) -> Result<()> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        let mut error = Error::new(Code::InputInvalid);
-        error.0.fields = self.0;
-        Err(error)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn all_faults_of_a_form_are_told_at_once() {
-        let error = Check::new().required("surname", " ").at_most("note", "abc", 2).done().err();
-        let fields: Vec<_> = error.iter().flat_map(Error::fields).map(|f| (f.field.as_str(), f.code)).collect();
-        assert_eq!(fields, [("surname", Code::FieldRequired), ("note", Code::FieldTooLong)]);
-    }
 
     #[test]
     fn no_code_stands_twice() {

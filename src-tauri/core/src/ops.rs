@@ -221,9 +221,9 @@ macro_rules! ops {
                 match self { $(Op::$name => Permission::$needs,)* }
             }
 
-            /// The topics it makes stale.
+            /// The topics it makes stale. Every op adds a row to the trail, so the trail is always among them.
             pub const fn touches(self) -> &'static [Topic] {
-                match self { $(Op::$name => &[$(Topic::$topic,)*],)* }
+                match self { $(Op::$name => &[$(Topic::$topic,)* Topic::Trail],)* }
             }
 
             /// Whether the subject of its row in the trail is a person. Other ops have another subject or none.
@@ -234,12 +234,13 @@ macro_rules! ops {
     };
 }
 
-// Sorted by feature. A read that leaves a row in the trail touches no topic. `about person` marks ops on a single
+// Sorted by feature. A read that leaves a row in the trail touches no topic but the trail. `about person` marks ops on a single
 // person.
 ops! {
     // vault
     VaultCreate = "vault.create", needs Own, touches [Vault, Users, Settings];
     VaultUnlock = "vault.unlock", needs Own, touches [Vault, Users, Settings];
+    VaultAttempts = "vault.attempts", needs Own, touches [Vault];
     VaultRecoveryMake = "vault.recovery_make", needs VaultManage, touches [Vault, Users, Settings];
     VaultRecoverySave = "vault.recovery_save", needs VaultManage, touches [Vault, Users, Settings];
     VaultRecoveryConfirm = "vault.recovery_confirm", needs VaultManage, touches [Vault, Users, Settings];
@@ -266,6 +267,7 @@ ops! {
     RelationStart = "relation.start", needs PeopleWrite, touches [People], about person;
     RelationEnd = "relation.end", needs PeopleWrite, touches [People], about person;
     RelationReopen = "relation.reopen", needs PeopleWrite, touches [People], about person;
+    RelationChange = "relation.change", needs PeopleWrite, touches [People], about person;
     // export
     ExportReport = "export.report", needs ReportMake, touches [Disclosure], about person;
     // donations

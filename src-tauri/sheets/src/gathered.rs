@@ -1,6 +1,6 @@
 //! Collects cells into rows, in whatever order the file has them.
-use crate::limits::{Budget, MAX_COLUMNS, USUAL_COLUMNS, too_large};
-use crate::refusal::Result;
+use crate::limits::{Budget, MAX_COLUMNS, USUAL_COLUMNS};
+use crate::refusal::{Result, too_large};
 use crate::sheet::{Cell, Row};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;

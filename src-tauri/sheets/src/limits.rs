@@ -1,6 +1,6 @@
 //! How much a file may hold, whatever its size. Counted while reading, because a small file can claim to be a large
 //! one. `work` adds limits that grow with the size of the file.
-use crate::refusal::{Refusal, Result, Why};
+use crate::refusal::{Result, too_large};
 use crate::sheet::{Cell, Row};
 use crate::work::Work;
 
@@ -54,12 +54,6 @@ pub(crate) struct Budget {
     pub(crate) work: Work,
 }
 
-/// The refusal for anything over a limit.
-#[track_caller]
-pub(crate) fn too_large() -> Refusal {
-    Refusal::new(Why::TooLarge)
-}
-
 impl Budget {
     /// An empty budget; `work` can cancel the reading.
     pub(crate) fn new(work: Work) -> Self {
@@ -84,8 +78,11 @@ impl Budget {
         self.work.steps(1 + text.len() / 16)?;
         self.work.room(text.len() + ALLOCATED)?;
         self.text = self.text.saturating_add(text.len());
+        if self.text > MAX_TEXT {
+            return Err(too_large().over("text", MAX_TEXT));
+        }
         // Bytes first: counting the characters of every cell would be slow.
-        if self.text > MAX_TEXT || (text.len() > MAX_CELL && text.chars().count() > MAX_CELL) {
+        if text.len() > MAX_CELL && text.chars().count() > MAX_CELL {
             return Err(too_large().over("characters", MAX_CELL));
         }
         Ok(())
@@ -99,5 +96,23 @@ impl Budget {
             return Err(too_large().over("strings", MAX_STRINGS));
         }
         self.text(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_names_the_limit_that_was_passed() {
+        let limit = |done: Result<()>| done.err().and_then(|refusal| refusal.limit());
+        let budget = || Budget::new(Work::default());
+        assert_eq!(limit(budget().text(&"x".repeat(MAX_CELL + 1))), Some(("characters", MAX_CELL as u64)));
+        assert_eq!(limit(budget().text(&"é".repeat(MAX_CELL))), None, "characters, not bytes");
+        let (mut much, cell) = (budget(), "x".repeat(MAX_CELL));
+        let first = (0..).map(|_| much.text(&cell)).find(Result::is_err);
+        assert_eq!(first.and_then(limit), Some(("text", MAX_TEXT as u64)));
+        assert_eq!(limit(budget().rows(MAX_ROWS + 1)), Some(("rows", MAX_ROWS as u64)));
+        assert_eq!(limit(budget().cells(MAX_CELLS + 1)), Some(("cells", MAX_CELLS as u64)));
     }
 }

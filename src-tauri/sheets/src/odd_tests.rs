@@ -72,6 +72,12 @@ fn what_a_file_claims_or_repeats_takes_no_room() {
     assert_eq!(code(read_bytes(ods(&sheets))), "too_large");
     let far = r#"<row r="1"><c r="ZZZ1"><v>1</v></c></row>"#;
     assert_eq!(code(read_bytes(workbook(far, "<sst/>", ""))), "too_large");
+    let over = |file: Vec<u8>| read_bytes(file).err().and_then(|refusal| refusal.limit()).map_or("", |(what, _)| what);
+    let limits =
+        [workbook("", &many, ""), workbook("", &long, ""), ods(&sheets), workbook(far, "<sst/>", "")].map(over);
+    assert_eq!(limits, ["strings", "piece", "sheets", "columns"]);
+    let texts = ["a,".to_owned() + &"b".repeat(40_000), (("b".repeat(600)) + ",").repeat(15_000), "a,".repeat(17_000)];
+    assert_eq!(texts.map(|text| over(text.into_bytes())), ["characters", "line", "columns"]);
     assert_eq!(code(read_bytes(workbook(r#"<row><c t="s"><v>7</v></c></row>"#, "<sst/>", ""))), "damaged");
     let entity = r#"<!DOCTYPE a [<!ENTITY a "x">]><sst><si><t>&a;</t></si></sst>"#;
     assert_eq!(code(read_bytes(workbook("", entity, ""))), "damaged");

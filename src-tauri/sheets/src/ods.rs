@@ -1,11 +1,11 @@
 //! OpenDocument spreadsheets. A cell holds the shown text besides its value, so the text is read. A few bytes may
 //! repeat a row or cell a billion times; repeats count against the limits.
 use crate::gathered::Gathered;
-use crate::limits::{Budget, MAX_CELL, MAX_COLUMNS, MAX_MERGES, MAX_SHEETS, too_large};
+use crate::limits::{Budget, MAX_CELL, MAX_COLUMNS, MAX_MERGES, MAX_SHEETS};
 use crate::ods_cell::{OpenCell, open_cell};
 use crate::packed::package::Package;
 use crate::packed::xml::{Piece, Xml, attribute, attributes};
-use crate::refusal::Result;
+use crate::refusal::{Result, too_large};
 use crate::sheet::{Book, Format, Merge, Sheet};
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;

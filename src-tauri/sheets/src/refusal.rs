@@ -89,3 +89,9 @@ impl fmt::Debug for Refusal {
 }
 
 impl Error for Refusal {}
+
+/// The refusal for anything over a limit.
+#[track_caller]
+pub(crate) fn too_large() -> Refusal {
+    Refusal::new(Why::TooLarge)
+}

@@ -2,8 +2,7 @@
 //! a number format that is processed again for every cell, one heading shared by a thousand columns. So every reader,
 //! and the code that analyses a list afterwards, charges each thing that a file can demand to an account that grows
 //! with the size of the file. Charging steps also checks for cancellation.
-use crate::limits::too_large;
-use crate::refusal::{Refusal, Result, Why};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use std::cell::Cell;
 use std::rc::Rc;
 

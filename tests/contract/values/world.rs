@@ -4,8 +4,8 @@ use acceptance::requests::{answer, at_home, day, erasure, gift, list_in, since, 
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDonation, NewDraft, NewPerson, NewPhone, Nothing, PersonId,
-    RecordConsent, RelationKind, UserId,
+    ByPerson, Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDonation, NewDraft, NewPerson, NewPhone, Nothing,
+    PersonId, RecordConsent, RelationId, RelationKind, UserId,
 };
 use ledenkluis_core::app::FileToken;
 use ledenkluis_core::ops::Role;
@@ -84,6 +84,8 @@ pub(super) fn needle(who: &str, mark: &str) -> String {
 pub(super) struct World {
     pub(super) vault: TestVault,
     pub(super) persons: [PersonId; 3],
+    /// The relation of each of them.
+    pub(super) relations: [RelationId; 3],
     pub(super) user: UserId,
     pub(super) list: FileToken,
     /// The list as the application knows it, for commands that need no open vault.
@@ -96,6 +98,7 @@ impl World {
     pub(super) fn new() -> Self {
         let mut vault = TestVault::as_role(ALL, true);
         let persons = WHO.map(|who| person(&mut vault, who));
+        let relations = persons.map(|person| vault.ask(call::people_get, ByPerson { person }).relations[0].id);
         let list = list(&mut vault);
         let request = vault.ask(call::import_open, list_in(list)).request;
         vault.ask(call::import_run, request);
@@ -112,7 +115,7 @@ impl World {
             conn.execute("UPDATE person SET restricted_until = '2032-12-31' WHERE restricted = 'fiscal'", []).unwrap();
         });
         let user = vault.ask(call::vault_state, Nothing {}).me.unwrap().user;
-        World { vault, persons, user, list, chosen: list }
+        World { vault, persons, relations, user, list, chosen: list }
     }
 
     pub(super) fn enter(&mut self, roles: &[Role], admin: bool) {

@@ -43,6 +43,26 @@ test("to the next row when the row is gone already, to the one before when it wa
   expect(focused()).toBe("een");
 });
 
+test("to the control that took its place in the same row", () => {
+  button("twee").focus();
+  const back = giveBack();
+  button("twee").replaceWith(Object.assign(document.createElement("button"), { textContent: "vastleggen" }));
+  back();
+  expect(focused()).toBe("vastleggen");
+});
+
+test("when a message with the focus is closed, back to where the user came from", async () => {
+  shown.push(mount(Notices as never, { target: document.body, props: { inside: true } as never }));
+  notices.add("Opgeslagen");
+  flushSync();
+  button("drie").focus();
+  const close = document.querySelector<HTMLElement>("[role=status] button")!;
+  close.focus();
+  close.click();
+  flushSync();
+  await vi.waitFor(() => expect(focused()).toBe("drie"));
+});
+
 test("to the next row also when the list is read again a moment later", async () => {
   button("twee").focus();
   const back = giveBack();

@@ -116,6 +116,7 @@ function nextRegion(step: number): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetHeight > 0);
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length];
-  const first = next?.querySelector<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']");
+  const controls = [...(next?.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']") ?? [])];
+  const first = controls.find((control) => control.getClientRects().length > 0 && control.ariaDisabled !== "true");
   (next?.id === "main" ? next : (first ?? next))?.focus();
 }

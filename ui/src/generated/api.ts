@@ -54,6 +54,7 @@ export const imports = {
 
 export const people = {
   list: command<T.PeopleFilter, T.PeoplePage>("people_list", ["People", "Consent"]),
+  place: command<T.PlaceRequest, T.PlaceInList>("people_place", ["People"]),
   get: command<T.ByPerson, T.PersonView>("people_get", ["People"]),
   note: command<T.ByPerson, T.PersonNote>("people_note", ["People"]),
   export: command<T.PeopleFilter, T.PeopleExport>("people_export", ["People"]),
@@ -63,6 +64,7 @@ export const people = {
   startRelation: command<T.StartRelation, T.RelationId>("people_start_relation", [], "people_write"),
   endRelation: command<T.EndRelation, T.Nothing>("people_end_relation", [], "people_write"),
   reopenRelation: command<T.ReopenRelation, T.Nothing>("people_reopen_relation", [], "people_write"),
+  changeRelation: command<T.ChangeRelation, T.Nothing>("people_change_relation", [], "people_write"),
 };
 
 export const purposes = {
@@ -74,6 +76,7 @@ export const retention = {
   preview: command<T.ByPerson, T.ErasurePreview>("retention_preview", ["People", "Retention", "Consent", "Donations"]),
   keepBars: command<T.ByPerson, Array<T.KeepBar>>("retention_keep_bars", ["People", "Retention", "Consent", "Donations"]),
   until: command<T.UntilRequest, Array<T.KeptUntil>>("retention_until", ["People", "Retention", "Consent", "Donations"]),
+  afterEnd: command<T.AfterEndRequest, T.AfterEnd>("retention_after_end", ["People", "Retention", "Consent", "Donations"]),
   rules: command<T.Nothing, T.RetentionRules>("retention_rules", ["People", "Retention", "Consent", "Donations"]),
   keep: command<T.KeepLonger, T.Nothing>("retention_keep", [], "retention_run"),
   unkeep: command<T.ByPerson, T.Nothing>("retention_unkeep", [], "retention_run"),
@@ -91,6 +94,7 @@ export const today = {
 
 export const users = {
   list: command<T.Nothing, Array<T.UserRow>>("users_list", ["Users"]),
+  administrators: command<T.Nothing, Array<string>>("users_administrators", ["Users"]),
   add: command<T.NewUser, T.UserId>("users_add", [], "users_manage"),
   change: command<T.ChangeUser, T.Nothing>("users_change", [], "users_manage"),
   remove: command<T.RemoveUser, T.Nothing>("users_remove", [], "users_manage"),

@@ -17,6 +17,36 @@ city: string,
  * Country; empty means the association's own.
  */
 country: string, };
+export type AfterEnd = { 
+/**
+ * The last day on which something is kept; `null` while something else has no end.
+ */
+until: Date | null, 
+/**
+ * How long that lasts, where there is no last day.
+ */
+while: KeepWhile | null, 
+/**
+ * Why until then.
+ */
+because: Said | null, 
+/**
+ * Is the retention period over at once?
+ */
+due: boolean, };
+export type AfterEndRequest = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which relation.
+ */
+relation: RelationId, 
+/**
+ * Its last day.
+ */
+ended_on: Date, };
 export type Basis = "consent" | "contract" | "law" | "interest";
 export type Birthday = { 
 /**
@@ -62,6 +92,23 @@ seen: Timestamp | null,
  * The person as they should become. `relations` is ignored, and so is `note` without the right to write notes.
  */
 to: NewPerson, };
+export type ChangeRelation = { 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Which.
+ */
+relation: RelationId, 
+/**
+ * The dates that the user saw.
+ */
+seen: RelationDates, 
+/**
+ * The right ones.
+ */
+to: RelationDates, };
 export type ChangeUser = { 
 /**
  * The user.
@@ -266,6 +313,19 @@ amount_cents: number,
  * Free remark.
  */
 remark: string, };
+export type DoorLook = { 
+/**
+ * `nl` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Percent: 90 to 200.
+ */
+text_size: number, };
 export type Draft = { 
 /**
  * Which form on which screen.
@@ -845,7 +905,12 @@ computer: string,
 /**
  * Since when.
  */
-since: Timestamp, };
+since: Timestamp, 
+/**
+ * Only the note says so: it came here from that computer, in a synchronised folder or on a stick. Nobody holds the
+ * lock on this computer.
+ */
+elsewhere: boolean, };
 export type Inspection = { 
 /**
  * `xlsx`, `xls`, `ods` or `csv`.
@@ -918,9 +983,17 @@ export type KeptUntil = {
  */
 person: PersonId, 
 /**
- * The last day; `null` while something has no end, or `doubted`.
+ * The last day; `null` while something has no end, or `doubted`, or when nothing keeps this person.
  */
 until: Date | null, 
+/**
+ * How long it lasts, where there is no last day.
+ */
+while: KeepWhile | null, 
+/**
+ * Is the last day past?
+ */
+over: boolean, 
 /**
  * Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
  */
@@ -1317,6 +1390,10 @@ total: number,
  */
 matching: number, 
 /**
+ * How many of these, at the end, only resemble the words: a typing error away.
+ */
+alike: number, 
+/**
  * People per part of the list.
  */
 counts: PeopleCounts, 
@@ -1427,6 +1504,14 @@ city: string,
  */
 member_number: string, 
 /**
+ * Does somebody else in the lists of this role have the same name?
+ */
+namesake: boolean, 
+/**
+ * Year of birth, to tell namesakes apart; `null` for everyone else, and for a role that may not see it.
+ */
+birth_year: number | null, 
+/**
  * Why the person is restricted; `null` if they are not.
  */
 restricted: Restriction | null, 
@@ -1505,6 +1590,28 @@ label: string,
  */
 number: string, };
 export type PhoneId = string;
+export type PlaceInList = { 
+/**
+ * Its number from 0; `null` when no row fits.
+ */
+row: number | null, };
+export type PlaceRequest = { 
+/**
+ * The part of the list.
+ */
+tab: PeopleTab, 
+/**
+ * The words that the list was searched for; empty for all of it.
+ */
+q: string, 
+/**
+ * The first letters of the name as lists show it.
+ */
+letters: string, 
+/**
+ * Where to begin, so that the same letter again goes on to the next row.
+ */
+from: number, };
 export type Proposal = "erase" | "part" | "wait" | "ask";
 export type PurposeId = string;
 export type PurposeRow = { 
@@ -1605,7 +1712,11 @@ ask: [number, number],
 /**
  * Compartments that this sheet will not open, because their keys are not available.
  */
-lacks: Array<Compartment>, };
+lacks: Array<Compartment>, 
+/**
+ * Whether an earlier sheet opens this vault, which becomes void when this one is checked.
+ */
+replaces: boolean, };
 export type RecoveryConfirm = { 
 /**
  * The first one asked for.
@@ -1671,6 +1782,19 @@ started_on: Date | null,
 ended_on: Date | null, 
 /**
  * Is it over today?
+ */
+ended: boolean, };
+export type RelationDates = { 
+/**
+ * First day; `null` if unknown.
+ */
+started_on: Date | null, 
+/**
+ * Last day, if it has an end and the day is known.
+ */
+ended_on: Date | null, 
+/**
+ * Does it have an end? True even if the last day is unknown.
  */
 ended: boolean, };
 export type RelationId = string;
@@ -1866,6 +1990,11 @@ text_id: string,
  */
 args: { [key in string]: SaidArg }, };
 export type SaidArg = { "type": "date", "value": Date } | { "type": "number", "value": number } | { "type": "word", "value": string } | { "type": "text", "value": string };
+export type SetAside = { 
+/**
+ * The folder with the version of this session, a whole vault; `null` where it could not be kept.
+ */
+place: string | null, };
 export type Settings = { 
 /**
  * The association's name.
@@ -2158,7 +2287,11 @@ older_is_right: boolean,
 /**
  * Does the user confirm that the date of this computer is right?
  */
-clock_is_right: boolean, };
+clock_is_right: boolean, 
+/**
+ * Does the user confirm that no other computer has the vault open, although that computer's note says so?
+ */
+is_closed_elsewhere: boolean, };
 export type UnlockDevice = { 
 /**
  * The user to unlock for.
@@ -2167,7 +2300,11 @@ user: UserId,
 /**
  * Whether the user confirmed that this vault may be older than the version this computer remembers.
  */
-older_is_right: boolean, };
+older_is_right: boolean, 
+/**
+ * Whether the user confirmed that no other computer has the vault open, although that computer's note says so.
+ */
+is_closed_elsewhere: boolean, };
 export type UnlockRecovery = { 
 /**
  * The user whose passphrase is replaced; the first administrator if not given.
@@ -2184,7 +2321,11 @@ new_passphrase: string,
 /**
  * Does the user confirm that this vault, older than what this computer remembers, is the right one?
  */
-older_is_right: boolean, };
+older_is_right: boolean, 
+/**
+ * Does the user confirm that no other computer has the vault open, although that computer's note says so?
+ */
+is_closed_elsewhere: boolean, };
 export type UntilRequest = { 
 /**
  * Who.
@@ -2306,7 +2447,15 @@ keychain: boolean,
 /**
  * Why it cannot be opened, as an error code.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * At the last lock in this run the folder held other files than those that were open.
+ */
+set_aside: SetAside | null, 
+/**
+ * How the page looked when a vault was last open here, if this computer knows.
+ */
+look: DoorLook | null, };
 export type VaultUser = { 
 /**
  * The user's id.

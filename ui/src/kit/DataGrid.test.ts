@@ -1,5 +1,5 @@
 import { createRawSnippet, flushSync, mount, tick, unmount } from "svelte";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { language } from "../lib/language.svelte";
 import DataGrid from "./DataGrid.svelte";
 
@@ -15,7 +15,11 @@ beforeEach(() => {
     target: document.body,
     props: {
       label: "Leden",
-      word: (row: string) => row,
+      // Rows are sorted by neither letter nor number: every tenth begins with the same letter.
+      find: async (letters: string, from: number) => {
+        const first = "abcdefghij".indexOf(letters);
+        return first < 0 ? null : from + ((first - (from % 10) + 10) % 10);
+      },
       columns: [{ key: "name", label: "Naam", width: "1fr" }],
       count,
       row: (index: number) => `${"abcdefghij"[index % 10]} ${index}`,
@@ -69,11 +73,33 @@ test("a press on a row opens that row", () => {
   expect(opened).toEqual([3]);
 });
 
-test("letters go to the next row that begins with them, and the same letter goes on from there", () => {
+test("letters go to the row that begins with them, also one that is not loaded, and the same letter goes on", async () => {
+  rows()[0]!.focus();
   press("c");
-  expect(stop()).toEqual([2]);
+  await vi.waitFor(() => expect(stop()).toEqual([2]));
   press("c");
+  await vi.waitFor(() => expect(stop()).toEqual([12]));
+  press("z");
+  await tick();
   expect(stop()).toEqual([12]);
+});
+
+test("a list that is on its way is not called empty, and shows rows to come after a moment", async () => {
+  await unmount(grid as never);
+  vi.useFakeTimers();
+  const cell = createRawSnippet(() => ({ render: () => "<b></b>" }));
+  const columns = [{ key: "name", label: "Naam", width: "1fr" }];
+  const props = { label: "Leden", columns, count: 0, row: () => undefined, waiting: true, cell };
+  grid = mount(DataGrid as never, { target: document.body, props: props as never });
+  flushSync();
+  const said = () => document.querySelector("[role=status]")?.textContent;
+  expect(said()).toBeUndefined();
+  expect(document.querySelectorAll(".line").length).toBe(0);
+  vi.advanceTimersByTime(250);
+  flushSync();
+  expect(said()).toBe("Bezig met laden");
+  expect(document.querySelectorAll(".line").length).toBeGreaterThan(5);
+  vi.useRealTimers();
 });
 
 test("a shortcut is not a letter", () => {

@@ -1,17 +1,19 @@
-// The focus after a dialog: back to what opened it or, if that disappears with its row, to the row that took its place.
+// The focus after a dialog: back to what opened it or, if that disappears, to the control in its place;
+// if its row disappears too, to the row that took its place.
 const pressable = "a[href], button, input, select, textarea, [tabindex='0']";
 /** How many milliseconds a list may take to drop a removed row. */
 const patience = 3000;
 
-/** Remembers what has the focus now; the returned function restores it. */
-export function giveBack(): () => void {
-  const opener = document.activeElement;
+/** Remembers what has the focus now, or had it before; the returned function restores it. */
+export function giveBack(opener: Element | null = document.activeElement): () => void {
   if (!(opener instanceof HTMLElement) || opener === document.body) return () => toHeading();
-  const row = opener.closest("tr, li, [role=row]");
+  const row = opener.closest<HTMLElement>("tr, li, [role=row]");
   const near = [row?.nextElementSibling, row?.previousElementSibling].filter((one) => one instanceof HTMLElement);
   const place = opener.dataset.index ?? [...(row?.querySelectorAll(pressable) ?? [])].indexOf(opener);
   const elsewhere = () => {
-    const next = near.find((one) => one.isConnected);
+    // A button that became another one, such as an answer that was withdrawn, is still in its row.
+    const own = row?.isConnected && row.querySelector(pressable) ? row : undefined;
+    const next = own ?? near.find((one) => one.isConnected);
     const inside = next ? [...next.querySelectorAll<HTMLElement>(pressable)] : [];
     const target = inside[Number(place)] ?? inside[0] ?? (next?.tabIndex === 0 ? next : undefined);
     if (target) target.focus();

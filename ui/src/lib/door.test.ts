@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { keepDoor, keptDoor } from "./door";
+import { doorLook, keepDoor, keptDoor } from "./door";
 
 beforeEach(() => sessionStorage.clear());
 
@@ -14,4 +14,17 @@ test("what cannot be read is nothing", () => {
     sessionStorage.setItem("door", kept);
     expect(keptDoor()).toEqual({});
   }
+});
+
+test("the door looks as on the page before, else as this computer knows, else as the system speaks", () => {
+  const known = { language: "en", theme: "dark", text_size: 150 };
+  expect(doorLook({ language: "nl", theme: "light", textSize: 90 }, known, "en-GB")).toEqual({
+    language: "nl",
+    theme: "light",
+    textSize: 90,
+  });
+  expect(doorLook({}, known, "nl-NL")).toEqual({ language: "en", theme: "dark", textSize: 150 });
+  const language = (spoken?: string) => doorLook({}, null, spoken).language;
+  expect([language("nl"), language("nl-BE"), language(), language("")]).toEqual(["nl", "nl", "nl", "nl"]);
+  expect([language("en-GB"), language("de-DE"), language("nlx")]).toEqual(["en", "en", "en"]);
 });

@@ -58,15 +58,20 @@ export function shortDate(iso: string): string {
   return `${date}-${month}-${year}`;
 }
 
-/** Such as '4 december 2026 om 14:32', of an instant. */
-export function dateTime(ms: number, locale = language.locale): string {
-  const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
-  return dates(locale, options).format(new Date(ms));
+// In Dutch a time is written with a point; browsers write a colon.
+function clock(text: string, locale: string): string {
+  return locale.startsWith("nl") ? text.replace(/(\d{1,2}):(\d{2})/, "$1.$2") : text;
 }
 
-/** Such as '14:32', of an instant. */
+/** Such as '4 december 2026 om 14.32', of an instant. */
+export function dateTime(ms: number, locale = language.locale): string {
+  const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return clock(dates(locale, options).format(new Date(ms)), locale);
+}
+
+/** Such as '14.32', of an instant. */
 export function time(ms: number, locale = language.locale): string {
-  return dates(locale, { timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(ms));
+  return clock(dates(locale, { timeStyle: "short", timeZone: "Europe/Amsterdam" }).format(new Date(ms)), locale);
 }
 
 /** Such as '12.500'. */

@@ -58,7 +58,7 @@ test("who comes back is offered what he typed, takes it, saves it, and it is gon
   stops.pop()!();
 
   const again = opened();
-  await vi.waitFor(() => expect(again.offer).toBe("14:32"));
+  await vi.waitFor(() => expect(again.offer).toBe("14.32"));
   again.take();
   expect([again.draft.surname, again.offer, again.changed]).toEqual(["Zomer", null, true]);
   await again.submit();

@@ -1,4 +1,5 @@
-// The language of the page: from the settings or, before the unlock, from the unlock screen; never from the browser.
+// The language of the page: from the settings or, before the unlock, from the unlock screen. The browser is asked only
+// when nothing is known yet.
 import type { Language } from "../generated/types";
 
 export const languages: readonly Language[] = ["nl", "en"];

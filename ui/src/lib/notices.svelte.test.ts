@@ -31,7 +31,22 @@ test("another change makes it the past, and so does the lock", () => {
   expect(notices.canUndo).toBe(true);
   touch(["Consent"]);
   expect(notices.canUndo).toBe(false);
+  expect(notices.all[0]?.action, "no button offers what can no longer be undone").toBeUndefined();
   notices.add("Opgeslagen", { undo: async () => {} });
   notices.clear();
+  expect(notices.canUndo).toBe(false);
+});
+
+test("the same message is shown once, the latest", () => {
+  notices.add("Opgeslagen", { undo: async () => {} });
+  notices.add("Opgeslagen");
+  expect(notices.all.map((notice) => notice.action)).toEqual([undefined]);
+});
+
+test("after an erasure no message speaks of who was erased; a refusal stays", () => {
+  notices.add("Anneke van den Berg is toegevoegd.", { undo: async () => {} });
+  notices.add("Een ander heeft de kluis open.", "danger");
+  notices.erased();
+  expect(notices.all.map((notice) => notice.kind)).toEqual(["danger"]);
   expect(notices.canUndo).toBe(false);
 });

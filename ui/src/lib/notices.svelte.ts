@@ -36,7 +36,14 @@ class Notices {
   #undo: { notice: number; run: () => Promise<unknown> } | null = null;
 
   constructor() {
-    onTouch(changes, () => (this.#undo = null));
+    onTouch(changes, () => this.#past());
+  }
+
+  // Something else has changed: the message stays, but no button offers what can no longer be undone.
+  #past(): void {
+    const late = this.#undo?.notice;
+    this.#undo = null;
+    if (late !== undefined) this.all = this.all.map((notice) => (notice.id === late ? { ...notice, action: undefined } : notice));
   }
 
   add(text: string, how: Notice["kind"] | Extra = "ok"): void {
@@ -46,7 +53,9 @@ class Notices {
     const mine = undo && { notice: id, run: undo };
     if (mine) this.#undo = mine;
     const offered = mine ? { text: t("act-undo"), run: () => void this.#takeBack(mine) } : action;
-    this.all = [...this.all.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
+    // The same message twice says nothing more.
+    const others = this.all.filter((notice) => notice.text !== text);
+    this.all = [...others.slice(-2), { id, text, kind, icon: icons[kind], action: offered, at: Date.now() }];
   }
 
   /** Can the last change be undone? */
@@ -85,6 +94,12 @@ class Notices {
   /** On the next screen: removes messages that were shown long enough. */
   turn(): void {
     this.all = this.all.filter((notice) => Date.now() - notice.at < shortest);
+  }
+
+  /** After an erasure: no message may still speak of somebody who was erased. Refusals name nobody. */
+  erased(): void {
+    this.all = this.all.filter((notice) => notice.kind === "danger");
+    this.#undo = null;
   }
 
   /** On lock: nothing to read, nothing to undo. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ErrorView } from "../generated/types";
 import { language } from "../lib/language.svelte";
 import { againFaults } from "./again";
-import { emptyGroups, groupsIn, inOrder, noGroups, wrongGroup } from "./groups";
+import { emptyGroups, groupsIn, inOrder, noGroups, refuseWrong, wrongGroup } from "./groups";
 
 const sheet = ["2DEHX", "0A1B2", "C3D4E", "5F6G7", "H8J9K", "M0N1P", "Q2R3S", "T4V5W"];
 const isRight = (index: number, group: string) => Promise.resolve(sheet[index] === group);
@@ -51,7 +51,24 @@ test("an empty group is asked by its number, all of them at once, and a refused 
 
 test("a second passphrase that is empty is something else than another one", () => {
   language.set("nl");
-  expect(againFaults("again", "zes zwanen", "")[0]?.text).toBe("Typ de wachtzin nog een keer.");
-  expect(againFaults("again", "zes zwanen", "zes")[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
-  expect(againFaults("again", "zes zwanen", "zes zwanen")).toEqual([]);
+  expect(againFaults("again", "zes zwanen", "", true)[0]?.text).toBe("Typ de wachtzin nog een keer.");
+  expect(againFaults("again", "zes zwanen", "zes", true)[0]?.text).toBe("De twee wachtzinnen zijn niet gelijk.");
+  expect(againFaults("again", "zes zwanen", "zes zwanen", true)).toEqual([]);
+});
+
+test("of offered words only the words are compared, and the first that differs is named", () => {
+  language.set("nl");
+  const of = (typed: string) => againFaults("again", "fiets appel wolf", typed, false).map((fault) => fault.text);
+  expect(of("  Fiets APPEL\u00a0 wolf ")).toEqual([]);
+  expect(of("fiets bitter wolf")).toEqual(["Woord 2 is anders: bitter"]);
+  expect(of("fiets appel wolf tafel")).toEqual(["Woord 4 is anders: tafel"]);
+  expect(of("fiets appel")).toEqual(["Typ alle 3 woorden."]);
+  expect(of("")).toEqual(["Typ de wachtzin nog een keer."]);
+  expect(againFaults("again", "Zes zwanen", "zes zwanen", true)).toHaveLength(1);
+});
+
+test("every group that is not right is named, not just the first", async () => {
+  await expect(refuseWrong(sheet, isRight)).resolves.toBeUndefined();
+  const refusal = (await refuseWrong(sheet.with(1, "XXXXX").with(6, " "), isRight).catch((cause: unknown) => cause)) as ErrorView;
+  expect(wrongGroup(refusal)?.map((fault) => fault.name)).toEqual(["groups.1", "groups.6"]);
 });

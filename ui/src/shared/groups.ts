@@ -69,10 +69,23 @@ export function emptyGroups(groups: readonly string[]): Fault[] {
   return empty.map((index) => missing(`groups.${index}`, t("start-sheet-group", { n: index + 1 })));
 }
 
-/** The error of the group that was refused. */
+/** The errors of the groups that were refused: the core names the first one, `refuseWrong` all of them. */
 export function wrongGroup(refusal: ErrorView): Fault[] | undefined {
-  const n = Number(refusal.args.n);
-  return refusal.code === "vault.recovery_group" && n > 0 ? [{ name: `groups.${n - 1}`, text: t("start-sheet-wrong", { n }) }] : undefined;
+  if (refusal.code !== "vault.recovery_group") return undefined;
+  const wrong = (refusal.args.n ?? "")
+    .split(" ")
+    .map(Number)
+    .filter((n) => n > 0);
+  return wrong.length === 0 ? undefined : wrong.map((n) => ({ name: `groups.${n - 1}`, text: t("start-sheet-wrong", { n }) }));
+}
+
+/** Refuses as the core does, but names every group that is not right. */
+export async function refuseWrong(groups: readonly string[], isRight: (index: number, group: string) => Promise<boolean>): Promise<void> {
+  const right = await Promise.all(groups.map((group, index) => isRight(index, group.trim())));
+  const wrong = [...groups.keys()].filter((index) => !right[index]).map((index) => index + 1);
+  if (wrong.length === 0) return;
+  const refusal: ErrorView = { code: "vault.recovery_group", kind: "invalid", args: { n: wrong.join(" ") }, fields: [], incident: null };
+  throw Object.assign(new Error(refusal.code), refusal);
 }
 
 /** The groups for the core; undefined when none was typed. */

@@ -14,3 +14,11 @@ export function toDo(items: readonly TodayItem[]): TodayItem[] {
     return !command || session.may(command);
   });
 }
+
+/** Are there tasks that this user could do, were the vault not only being viewed? */
+export function anyWaiting(items: readonly TodayItem[]): boolean {
+  return items.some(({ kind }) => {
+    const command = does[kind];
+    return command !== undefined && session.looking && session.mayOtherwise(command);
+  });
+}

@@ -74,6 +74,7 @@ export const answers: Answers = {
   settings_set: (change: Partial<Settings>) =>
     Object.assign(settings, change) && Object.assign(me, { theme: settings.theme, language: settings.language }) && {},
   users_list: () => [...users],
+  users_administrators: () => users.filter((user) => user.admin).map((user) => user.name),
   users_add: ({ name, roles, admin }: UserRow) => {
     if (!name.trim()) throw refuse("input.invalid", { name: "field.required" });
     users.push({ id: `u${users.length + 1}`, name, roles, admin, unlocked_at: null, is_me: false });

@@ -36,6 +36,8 @@ function row(index: number): PersonRow {
     phone: "06 00 00 01 47",
     city: cities[index % 3] ?? "",
     member_number: String(147 + index).padStart(4, "0"),
+    namesake: false,
+    birth_year: null,
     restricted: null,
     consents: [
       {
@@ -85,7 +87,7 @@ export const answers: Answers = {
     const rows = Array.from({ length: Math.max(0, Math.min(limit, matching - offset)) }, (_, n) =>
       row(all ? (all[offset + n] ?? 0) : offset + n),
     );
-    return { total: many, matching, counts: { all: 486, members: 312, donors: 86, volunteers: 41, former: 57 }, rows };
+    return { total: many, matching, alike: 0, counts: { all: 486, members: 312, donors: 86, volunteers: 41, former: 57 }, rows };
   },
   people_get: ({ person }: { person: string }) => view(person),
   people_similar: () => ({ people: [] }),
@@ -94,4 +96,6 @@ export const answers: Answers = {
   people_start_relation: () => "r1",
   people_end_relation: () => ({}),
   people_reopen_relation: () => ({}),
+  people_change_relation: () => ({}),
+  people_place: ({ from }: { from: number }) => ({ row: Math.min(from, many - 1) }),
 };

@@ -66,13 +66,15 @@ export const state: VaultState = {
   wait_seconds: Number(asked.get("wait") ?? 0),
   device_users: asked.has("device") ? ["u1"] : [],
   read_only: false,
-  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14) } : null,
+  in_use: asked.has("inuse") ? { computer: "kantoor-pc", since: Date.UTC(2026, 10, 23, 9, 14), elsewhere: false } : null,
   me: null,
   demo: asked.has("demo"),
   place: "/home/ria/Ledenkluis/veldrade.kluis",
   cloud: null,
   keychain: true,
   problem: asked.get("problem"),
+  set_aside: null,
+  look: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;
 if (asked.has("nokeychain")) state.keychain = false;
@@ -85,7 +87,7 @@ let turn = 0;
 
 export const answers: Answers = {
   vault_state: () => ({ ...state }),
-  vault_words: () => ({ words: [0, 1, 2, 3, 4].map((n) => words[(turn++ + n * 3) % words.length]) }),
+  vault_words: () => ({ words: [0, 1, 2, 3, 4, 5].map((n) => words[(turn++ + n * 3) % words.length]) }),
   vault_strength: ({ passphrase }: { passphrase: string }) => {
     const score = Math.min(4, Math.floor(passphrase.length / 7));
     const reason = passphrase.length < 16 ? "short" : score < 3 ? "weak" : score < 4 ? "good" : "strong";

@@ -1,7 +1,7 @@
 //! A list looked into, brought in, or undone.
-use super::line;
-use crate::answer::Import;
+use super::line::line;
 use crate::args::Verb;
+use crate::found::Import;
 use ledenkluis_core::api::types::{ImportColumn, ImportSheet, ImportUndone, Inspection, Meaning};
 use ledenkluis_core::text::Text;
 
@@ -75,9 +75,10 @@ fn problem(row: u32, column: Option<usize>, code: &str, words: Text) -> String {
 pub(super) fn imported(verb: &Verb, import: &Import, words: Text) -> Vec<String> {
     let Verb::Import(typed) = verb else { return vec![] };
     let mut lines = vec![];
-    lines.push(match typed.dry_run {
-        true => words.plain("import-nothing"),
-        false => words.get("import-done", &[("n", (import.new + import.updated).into())]),
+    lines.push(if typed.dry_run {
+        words.plain("import-nothing")
+    } else {
+        words.get("import-done", &[("n", (import.new + import.updated).into())])
     });
     for (id, count) in [("new", import.new), ("add", import.updated), ("same", import.same), ("skip", import.skipped)] {
         lines.push(line(&words.plain(&format!("import-count-{id}")), count, words));

@@ -1,11 +1,12 @@
 //! Answers as plain sentences in the language of the system. The words are those of the screens where there are such.
+mod line;
 mod lists;
 mod people;
 
-use crate::answer::{Found, Verdict};
+use crate::answer::Found;
 use crate::args::Verb;
-use ledenkluis_core::api::types::{Said, VaultFinding};
-use ledenkluis_core::app::Date;
+use crate::found::Verdict;
+use ledenkluis_core::api::types::VaultFinding;
 use ledenkluis_core::text::Text;
 
 /// The lines for an answer. A `call` and the list of commands are for programs and programmers: JSON, on several lines.
@@ -52,13 +53,4 @@ fn verdict(verdict: &Verdict, words: Text) -> Vec<String> {
 /// One thing that was found, with what it is about.
 pub(crate) fn finding(finding: &VaultFinding, words: Text) -> String {
     words.error(&finding.code, finding.args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-}
-
-/// `name: value`.
-fn line(name: &str, value: impl ToString, words: Text) -> String {
-    words.get("kluis-line", &[("name", name.into()), ("value", value.to_string().into())])
-}
-
-fn said(sentence: &Said, words: Text) -> String {
-    sentence.in_words(words, |day: Date| words.date(day))
 }

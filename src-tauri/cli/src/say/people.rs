@@ -1,7 +1,7 @@
 //! People in lists and one by one, the report, who is due, who was erased.
-use super::{line, said};
-use crate::answer::{DuePerson, Erased, Everything, People};
+use super::line::{line, said};
 use crate::args::Verb;
+use crate::found::{DuePerson, Erased, Everything, People};
 use ledenkluis_core::api::types::{PersonRow, PersonView, Proposal, Relation};
 use ledenkluis_core::text::Text;
 

@@ -64,9 +64,10 @@ fn request(asked: &Asked<'_>, words: Text) -> Result<Value, Stop> {
         (None, None) => Ok(json!({})),
         (None, Some(typed)) => {
             let request = api::read_request(typed.as_bytes())?;
-            match api::holds_secret(asked.command, &request) {
-                true => Err(Stop::Usage(Wrong::seen(Code::RequestSecret, "kluis call", words))),
-                false => Ok(request),
+            if api::holds_secret(asked.command, &request) {
+                Err(Stop::Usage(Wrong::seen(Code::RequestSecret, "kluis call", words)))
+            } else {
+                Ok(request)
             }
         }
     }

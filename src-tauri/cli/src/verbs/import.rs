@@ -1,6 +1,6 @@
 //! A list brought in, or only tried: the same answer either way.
-use crate::answer::Import;
 use crate::args;
+use crate::found::Import;
 use crate::open::Run;
 use ledenkluis_core::api::types::{ImportOpen, ImportRequest};
 use ledenkluis_core::api::{self, call};

@@ -1,5 +1,6 @@
 //! People: found, shown, reported on, counted down, erased.
-use crate::answer::{Answer, Document, Due, DuePerson, Erased, Everything, Found, Note, People, Person, Report, known};
+use crate::answer::{Answer, Found, known};
+use crate::found::{Document, Due, DuePerson, Erased, Everything, Note, People, Person, Report};
 use crate::open::Run;
 use ledenkluis_core::api::types::{
     ByPerson, DueRequest, DueRow, ErasureProof, PeopleFilter, PersonId, PersonRow, ReportKind, ReportRequest,

@@ -1,6 +1,7 @@
 //! The vault itself: made, filled with made-up people, shared, checked.
-use crate::answer::{Answer, Demo, Found, UserAdded, Verdict, known};
+use crate::answer::{Answer, Found, known};
 use crate::args::{Common, Create, Kdf, UserAdd};
+use crate::found::{Demo, UserAdded, Verdict};
 use crate::open::Run;
 use crate::{output, passphrase};
 use ledenkluis_core::api::call;

@@ -1,5 +1,5 @@
 //! The types and commands as TypeScript, for `cargo xtask gen`. All types share one namespace.
-use super::{Command, Kind, commands};
+use super::command::{Command, Kind};
 use crate::ops::{ADMIN, Permission, Role};
 use serde::Serialize;
 use std::any::{TypeId, type_name};
@@ -55,9 +55,7 @@ impl TypeVisitor for Declarations {
 ///
 /// # Errors
 /// The names that two different types claim.
-pub fn types() -> Result<String, Vec<String>> {
-    let mut all = Declarations::default();
-    super::declare(&mut all);
+pub(super) fn types(mut all: Declarations) -> Result<String, Vec<String>> {
     all.add::<crate::error::ErrorView>();
     all.add::<crate::ops::Permission>();
     all.add::<crate::ops::Topic>();
@@ -72,9 +70,7 @@ pub fn types() -> Result<String, Vec<String>> {
 }
 
 /// `api/types.rs`: every type in a request or an answer, for callers that link the core, under the name that the page knows it by.
-pub fn rust() -> String {
-    let mut all = Declarations::default();
-    super::declare(&mut all);
+pub(super) fn rust(mut all: Declarations) -> String {
     // What the page reads in another form: as part of a text, or with its fields among those of another type.
     all.in_rust.insert("ImportField".to_owned(), type_name::<crate::features::import::Field>());
     all.in_rust.insert("ImportFields".to_owned(), type_name::<crate::features::import::ImportFields>());
@@ -99,13 +95,14 @@ fn published(name: &str, path: &str) -> String {
 }
 
 /// `api.ts`: every command, grouped by feature.
-pub fn api() -> String {
+pub(super) fn api(commands: &[Command], after_own_passphrase: &[&str]) -> String {
+    let writes = |c: &Command| writes(c, after_own_passphrase);
     let mut groups: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for c in commands() {
+    for c in commands {
         let (feature, verb) = c.name.split_once('_').unwrap_or((c.name, "run"));
         let made_of = if matches!(c.kind, Kind::Read | Kind::View | Kind::Look) { c.topics.clone() } else { vec![] };
         let topics = made_of.iter().map(|t| format!("\"{t:?}\"")).collect::<Vec<_>>().join(", ");
-        let writes = writes(&c).map(|p| format!(", {}", word(&p))).unwrap_or_default();
+        let writes = writes(c).map(|p| format!(", {}", word(&p))).unwrap_or_default();
         let line = format!(
             "  {}: command<{}, {}>(\"{}\", [{topics}]{writes}),",
             camel(verb),
@@ -129,25 +126,24 @@ pub fn api() -> String {
         let _ = writeln!(out, "\nexport const {feature} = {{\n{}\n}};", lines.join("\n"));
     }
     out.push_str(&rights());
-    out.push_str(&seeing());
+    out.push_str(&seeing(commands, writes));
     out
 }
 
 /// The permission of a command that writes to the open vault; `None` for a command that does not.
-fn writes(c: &Command) -> Option<Permission> {
+fn writes(c: &Command, after_own_passphrase: &[&str]) -> Option<Permission> {
     match c.kind {
         Kind::Write => c.permission,
-        Kind::Act if super::AFTER_AN_OWN_PASSPHRASE.contains(&c.name) => Some(Permission::Own),
+        Kind::Act if after_own_passphrase.contains(&c.name) => Some(Permission::Own),
         _ => None,
     }
 }
 
 /// The type of the permissions that let a user see something. The UI asks for the other permissions by the action
 /// itself, because nobody may perform an action in a read-only session.
-fn seeing() -> String {
-    let all = commands();
+fn seeing(all: &[Command], writes: impl Fn(&Command) -> Option<Permission>) -> String {
     let sees = |p: Permission| all.iter().any(|c| writes(c).is_none() && c.permission == Some(p));
-    let only_done: BTreeSet<_> = all.iter().filter_map(writes).filter(|p| !sees(*p)).collect();
+    let only_done: BTreeSet<_> = all.iter().filter_map(&writes).filter(|p| !sees(*p)).collect();
     let words = only_done.iter().map(word).collect::<Vec<_>>().join(" | ");
     format!("\nexport type Seeing = Exclude<T.Permission, {words}>;\n")
 }

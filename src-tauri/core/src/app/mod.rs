@@ -3,8 +3,8 @@ mod away;
 mod device;
 mod faults;
 mod idle;
+mod last;
 mod privacy;
-mod shared;
 pub mod vault;
 
 use crate::error::{Code, Error, OrError, Result};
@@ -17,6 +17,7 @@ use crate::features::export::DisclosureData;
 use crate::features::import::ImportData;
 use crate::features::people::PeopleData;
 use crate::features::retention::RetentionData;
+use crate::features::vault::SetAside;
 use crate::kernel::files::{FileTable, sweep_abandoned};
 use crate::kernel::id::Ids;
 use crate::kernel::person_data::PersonData;
@@ -30,7 +31,6 @@ pub use away::{News, Signal, news, slept};
 pub use faults::{FaultLog, tell_panics};
 pub use idle::Idle;
 pub use privacy::keep_memory_private;
-pub use shared::Shared;
 // The interface for the shells. They use this module, `api`, `error`, `ops` and `text`, and nothing deeper.
 pub use crate::features::vault::{DeviceKeys, NoDeviceKeys};
 pub use crate::kernel::files::{Scratch, ensure_deliverable, read_chosen, write_document, write_whole};
@@ -82,6 +82,7 @@ pub struct App {
     home: PathBuf,
     state: State,
     made: Option<Made>,
+    set_aside: Option<SetAside>,
 }
 
 /// A vault created in this run, and whether its folder already existed.
@@ -119,8 +120,16 @@ impl App {
         // Notes about vaults in this folder are also written through temporary files, so remove abandoned ones.
         sweep_abandoned(&home);
         let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
-        let state = vault::last_used(&home).map_or(State::Closed, State::Locked);
-        Ok(App { around, device_keys, keychain_there: device::KeychainThere::new(), home, state, made: None })
+        let state = last::used(&home).map_or(State::Closed, State::Locked);
+        Ok(App {
+            around,
+            device_keys,
+            keychain_there: device::KeychainThere::new(),
+            home,
+            state,
+            made: None,
+            set_aside: None,
+        })
     }
 
     /// The progress of long work, for use without the lock on the application.
@@ -188,6 +197,7 @@ impl App {
     /// Chooses a vault. Locks the one that was open.
     pub(crate) fn choose(&mut self, folder: PathBuf) -> Result<()> {
         self.lock()?;
+        self.set_aside = None;
         self.state = State::Locked(folder);
         Ok(())
     }
@@ -195,6 +205,7 @@ impl App {
     /// Takes over an open vault and finishes an interrupted erasure.
     pub fn adopt(&mut self, mut session: Session) {
         erasure::after_unlock(&mut session);
+        self.set_aside = None;
         self.state = State::Open(Box::new(session));
         self.drop_lost();
     }
@@ -233,9 +244,12 @@ impl App {
         // A vault that was just created can no longer be taken back.
         self.made = None;
         if let State::Open(session) = &mut self.state {
+            let _ = features::settings::keep_door_look(session, &self.home);
             // If the seal cannot be written now, the next unlock sees that the trail continued. A failure must not
             // prevent locking.
-            let _ = features::vault::put_away(session, &self.home);
+            if let Ok(set_aside) = features::vault::put_away(session, &self.home) {
+                self.set_aside = set_aside;
+            }
             let folder = session.folder().to_owned();
             self.state = State::Locked(folder);
             wipe_stack();

@@ -1,12 +1,12 @@
 //! Choosing, creating, unlocking and locking a vault: the commands that need the application, not just an open vault.
-use super::{App, HOLDERS};
+use super::{App, HOLDERS, last};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
+use crate::features::settings;
 use crate::features::vault::{
-    self, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
+    self, Confirmed, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
     VaultState, Words, WordsRequest,
 };
-use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::{FileToken, UserId};
 use crate::kernel::nothing::Nothing;
 use crate::kernel::session::Session;
@@ -31,31 +31,13 @@ pub struct UnlockDevice {
     /// Whether the user confirmed that this vault may be older than the version this computer remembers.
     #[serde(default)]
     pub older_is_right: bool,
+    /// Whether the user confirmed that no other computer has the vault open, although that computer's note says so.
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 fn chosen(app: &App) -> Result<PathBuf> {
     Ok(app.folder().or_refuse(Code::VaultNotOpen)?.to_owned())
-}
-
-fn last_path(home: &Path) -> PathBuf {
-    home.join("last-vault.txt")
-}
-
-/// The program never stores a longer path here.
-const LONGEST_PATH: u64 = 64 * 1024;
-
-/// The last vault used on this computer, even if it is absent now: it may be on a stick that is not plugged in.
-pub(super) fn last_used(home: &Path) -> Option<PathBuf> {
-    let noted = String::from_utf8(read_own(&last_path(home), LONGEST_PATH).ok()?).ok()?;
-    Some(PathBuf::from(noted)).filter(|folder| folder.is_absolute())
-}
-
-/// Remembers the last vault. If that fails, the user chooses the vault by hand next time.
-fn note_last(app: &App, folder: &Path) {
-    if let Some(text) = std::fs::canonicalize(folder).ok().as_deref().and_then(Path::to_str) {
-        let _ = std::fs::create_dir_all(app.home());
-        let _ = write_whole(&last_path(app.home()), text.as_bytes());
-    }
 }
 
 /// The state of the application.
@@ -69,7 +51,8 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
         (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    Ok(VaultState { keychain: app.has_keychain(), ..state })
+    let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone());
+    Ok(VaultState { keychain: app.has_keychain(), look, set_aside, ..state })
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -80,7 +63,7 @@ pub fn place(app: &App, req: ChooseVault) -> Result<Place> {
     Ok(vault::place(&app.path_of(req.place)?))
 }
 
-/// Suggests five words for a passphrase.
+/// Suggests six words for a passphrase.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -108,9 +91,10 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     let door = Door { around: &app.around().clone(), home: app.home(), holders: HOLDERS };
     let was_there = folder.exists();
     let (made, session) = vault::create(&door, &folder, &req)?;
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     app.made = Some(super::Made { folder: folder.clone(), was_there });
-    note_last(app, &folder);
+    last::note(app.home(), &folder);
     Ok(made)
 }
 
@@ -127,7 +111,7 @@ pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
         return Err(Error::new(Code::VaultMissing));
     }
     app.choose(folder.clone())?;
-    note_last(app, &folder);
+    last::note(app.home(), &folder);
     state(app, Nothing {})
 }
 
@@ -139,6 +123,8 @@ fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) 
     // A failure to remove expired drafts must not prevent the unlock.
     let _ = drafts::expire(&mut session);
     let me = vault::me(&session)?;
+    // Without it the next start looks as it would on a new computer.
+    let _ = settings::keep_door_look(&session, app.home());
     app.adopt(session);
     Ok(me)
 }
@@ -157,7 +143,8 @@ pub fn unlock(app: &mut App, req: Unlock) -> Result<Me> {
 /// As `vault::by_device`; `vault.no_keychain`.
 pub fn unlock_device(app: &mut App, req: UnlockDevice) -> Result<Me> {
     let (slot, secret) = vault::secret_for(&chosen(app)?, app.home(), &**app.device_keys(), req.user)?;
-    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, req.older_is_right))
+    let confirmed = Confirmed { older_is_right: req.older_is_right, is_closed_elsewhere: req.is_closed_elsewhere };
+    enter(app, |door, folder| vault::by_device(door, folder, slot, &secret, confirmed))
 }
 
 /// Opens the chosen vault with the recovery sheet.

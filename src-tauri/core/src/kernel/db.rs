@@ -146,6 +146,16 @@ pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     }
 }
 
+/// Copies an open database, page by page, to a new file under a key. Works also when the file no longer has its name.
+///
+/// # Errors
+/// As `open_as`, and `disk.full`; what was written then is for the caller to remove.
+pub fn copy(conn: &Connection, to: &Path, key: &Key) -> Result<()> {
+    let mut copy = open_as(to, key, Mode::Create, &[])?;
+    rusqlite::backup::Backup::new(conn, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    Ok(())
+}
+
 /// An empty connection in memory, for a session whose file is closed for a moment or for good.
 ///
 /// # Errors
@@ -203,6 +213,8 @@ fn set_up(conn: &Connection, path: &Path) -> Result<()> {
             return Err(Error::new(Code::DatabaseBroken).because(format!("pragma {name} is {found}")));
         }
     }
+    // Without this, SQLite compiles a statement such as `WHERE id = ?1` anew each time it is bound.
+    conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.busy_timeout(std::time::Duration::from_secs(2))?;
     Ok(())
 }

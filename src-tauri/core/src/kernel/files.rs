@@ -4,6 +4,7 @@ mod delivery;
 mod own;
 mod place;
 mod scratch;
+mod target;
 #[cfg(test)]
 mod tests;
 
@@ -11,51 +12,22 @@ pub use delivery::{Delivered, Document};
 #[cfg(test)]
 pub(crate) use own::failing;
 pub use own::{
-    Access, copy_whole, look_at, make_private_folder, open_chosen, open_own, overwrite, read_chosen, read_own,
-    sweep_parts, wipe, write_whole,
+    Access, FileIdentity, copy_whole, identity, look_at, make_private_folder, open_chosen, open_own, overwrite,
+    read_chosen, read_own, sweep_parts, wipe, write_whole,
 };
 pub(crate) use own::{sweep_abandoned, sync};
 pub use scratch::Scratch;
+pub use target::{Target, Written};
 
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::{FileToken, Ids};
 use delivery::Goal;
 use place::Spot;
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-/// The destination of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(tag = "to", rename_all = "snake_case")]
-pub enum Target {
-    /// A file that the user chose.
-    File {
-        /// The token of the file.
-        file: FileToken,
-    },
-    /// The private folder for printing, which is wiped on lock and quit.
-    Print,
-}
-
-/// A document that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct Written {
-    /// The number of pages; 0 for a file without pages.
-    pub pages: u32,
-    /// The size in bytes.
-    #[ts(type = "number")]
-    pub bytes: u64,
-    /// SHA-256 of the bytes, in hex.
-    pub sha256: String,
-    /// The path to show to the user.
-    pub path: String,
-    /// The token with which the shell opens it in the system's viewer.
-    pub open: FileToken,
-}
 
 /// A path that the user chose.
 struct Admitted {

@@ -107,8 +107,8 @@ fn digest(before: &[u8], e: &Entry) -> Vec<u8> {
     h.finalize().to_vec()
 }
 
-/// Appends a row and signs it. Fills in the position, the roster, the hash and the signature.
-pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Result<()> {
+/// Appends a row and signs it. Fills in the position, the roster, the hash and the signature. Returns the hash.
+pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Result<Vec<u8>> {
     let last: Option<(i64, Vec<u8>)> = conn
         .query_row("SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1", [], |r| Ok((r.get(0)?, r.get(1)?)))
         .optional()?;
@@ -135,12 +135,18 @@ pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Resu
             entry.signature
         ],
     )?;
-    Ok(())
+    Ok(entry.hash)
 }
 
 /// The last row, or `None` if there is none yet.
 pub(crate) fn last(conn: &Connection) -> Result<Option<Entry>> {
     Ok(list(conn, None, 1)?.pop())
+}
+
+/// The hash of the last row, or `None` if there is none yet.
+pub(crate) fn newest_hash(conn: &Connection) -> Result<Option<Vec<u8>>> {
+    let mut last = conn.prepare_cached("SELECT hash FROM trail ORDER BY seq DESC LIMIT 1")?;
+    Ok(last.query_row([], |r| r.get(0)).optional()?)
 }
 
 /// The hash of one row.

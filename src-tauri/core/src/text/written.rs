@@ -10,10 +10,15 @@ impl Text {
         self.get("paper-date", &[("day", day.into()), ("month", date.0.month().into()), ("year", year.into())])
     }
 
-    /// A moment in Amsterdam local time: 24 november 2026, 13:05 uur.
+    /// A moment in Amsterdam local time: 24 november 2026, 13.05 uur.
     pub fn moment(self, moment: Timestamp) -> String {
         let local = moment.in_amsterdam();
-        let time = local.format("%H:%M").to_string();
+        let time = local
+            .format(match self.0 {
+                Language::Nl => "%H.%M",
+                Language::En => "%H:%M",
+            })
+            .to_string();
         self.get("paper-moment", &[("date", self.date(Date(local.date())).into()), ("time", time.into())])
     }
 
@@ -51,7 +56,7 @@ mod tests {
     #[test]
     fn a_moment_is_told_in_dutch_time() {
         let moment = Timestamp(1_795_475_400_000); // 2026-11-23T23:10:00Z
-        assert_eq!(NL.moment(moment), "24 november 2026, 00:10 uur");
+        assert_eq!(NL.moment(moment), "24 november 2026, 00.10 uur");
     }
 
     #[test]

@@ -45,8 +45,10 @@ pub(crate) fn show(tokens: &[Token], value: f64) -> Option<String> {
     let layout = layout(tokens)?;
     let whole = if layout.whole { value.floor() } else { 0.0 };
     let rest = value - whole;
-    if whole > 9e15 || rest > 9e9 {
-        return None;
+    // So far out a number has no part left that a fraction could show.
+    if value > 9e9 {
+        let fixed = layout.denominator.unwrap_or(1);
+        return Some(if layout.whole { format!("{value:.0}") } else { format!("{:.0}/{fixed}", value * fixed as f64) });
     }
     let (mut numerator, denominator) = match layout.denominator {
         Ok(fixed) => ((rest * fixed as f64).round() as u64, fixed),

@@ -8,8 +8,8 @@ mod plain;
 pub(crate) mod shown;
 mod token;
 
-use crate::limits::{MAX_CODE, too_large};
-use crate::refusal::Result;
+use crate::limits::MAX_CODE;
+use crate::refusal::{Result, too_large};
 use crate::work::Work;
 use decimal::Digits;
 use token::Token;
@@ -266,5 +266,7 @@ fn parse_condition(inner: &str) -> Option<(Comparison, f64)> {
     operators.iter().find_map(|(sign, c)| inner.strip_prefix(sign)?.trim().parse().ok().map(|limit| (*c, limit)))
 }
 
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod tests;

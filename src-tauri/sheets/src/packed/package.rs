@@ -1,8 +1,8 @@
 //! Packages (xlsx and ods are zip files) and their parts by name. Only the parts that a list needs are unpacked, so a
 //! fault in a picture or a theme does not matter.
 use super::xml::{Meter, Metered, Xml};
-use crate::limits::{MAX_PARTS, MAX_UNPACKED, too_large};
-use crate::refusal::{Refusal, Result, Why};
+use crate::limits::{MAX_PARTS, MAX_UNPACKED};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::work::Work;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};

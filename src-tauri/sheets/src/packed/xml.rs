@@ -1,8 +1,8 @@
 //! XML parts of packages, piece by piece. Nothing guarantees that a part ends or that one piece of it is small, so both
 //! are limited. Declared entities are refused: no office program writes them, and entity attacks need them. A document
 //! type that only gives a name is ignored. Nothing is ever fetched.
-use crate::limits::{MAX_PIECES, MAX_RUN, MAX_WIDE, too_large};
-use crate::refusal::{Refusal, Result, Why};
+use crate::limits::{MAX_PIECES, MAX_RUN, MAX_UNPACKED, MAX_WIDE};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::text::encoding;
 use crate::work::Work;
 use quick_xml::XmlVersion;
@@ -50,7 +50,10 @@ impl Meter {
     fn unpacked(&self, n: u64) -> Result<()> {
         self.work.steps(1 + n as usize / UNPACKED)?;
         let run = self.run.get() + n;
-        let left = self.left.get().checked_sub(n).filter(|_| run <= MAX_RUN).ok_or_else(too_large)?;
+        if run > MAX_RUN {
+            return Err(too_large().over("piece", MAX_RUN));
+        }
+        let left = self.left.get().checked_sub(n).ok_or_else(|| too_large().over("unpacked", MAX_UNPACKED))?;
         self.left.set(left);
         self.run.set(run);
         Ok(())

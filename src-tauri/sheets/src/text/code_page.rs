@@ -71,14 +71,15 @@ impl CodePage {
             let (before, c, after) = (at(i.wrapping_sub(1)), at(i), at(i + 1));
             let in_word = before.is_alphabetic() || after.is_alphabetic();
             let shouts = c.is_uppercase() && before.is_alphabetic() && (before.is_lowercase() || after.is_lowercase());
-            match () {
-                () if c.is_control() || c == char::REPLACEMENT_CHARACTER => -3,
-                () if c.is_alphabetic() && shouts => -2,
-                () if COMMON.contains(c) && in_word => 3,
-                () if OTHERS.contains(c) && in_word => 2,
-                () if c.is_alphabetic() => i64::from(in_word),
-                () if before.is_alphabetic() && after.is_alphabetic() && c != '’' => -2,
-                () => 0,
+            match c {
+                _ if c.is_control() || c == char::REPLACEMENT_CHARACTER => -3,
+                _ if c.is_alphabetic() && shouts => -2,
+                _ if COMMON.contains(c) && in_word => 3,
+                _ if OTHERS.contains(c) && in_word => 2,
+                _ if c.is_alphabetic() => i64::from(in_word),
+                '’' => 0,
+                _ if before.is_alphabetic() && after.is_alphabetic() => -2,
+                _ => 0,
             }
         })
         .sum()

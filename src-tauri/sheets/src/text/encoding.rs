@@ -70,10 +70,12 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let pairs = start.len() / 2;
     let zeros = |at: usize| start.iter().skip(at).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    match () {
-        () if odd * 10 > pairs * 6 && even * 10 < pairs => Some(UTF_16LE),
-        () if even * 10 > pairs * 6 && odd * 10 < pairs => Some(UTF_16BE),
-        () => None,
+    if odd * 10 > pairs * 6 && even * 10 < pairs {
+        Some(UTF_16LE)
+    } else if even * 10 > pairs * 6 && odd * 10 < pairs {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }
 

@@ -5,8 +5,8 @@ pub(crate) mod encoding;
 mod parser;
 mod separator;
 
-use crate::limits::{Budget, MAX_COLUMNS, MAX_RUN, too_large};
-use crate::refusal::{Refusal, Result, Why};
+use crate::limits::{Budget, MAX_COLUMNS, MAX_RUN};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::sheet::{Book, Cell, Format, Row, Sheet};
 use parser::Parser;
 
@@ -100,10 +100,13 @@ fn read_rows(text: &str, separator: char, budget: &mut Budget) -> Result<Vec<Row
     let mut number = 0u32;
     while let Some(fields) = parser.record() {
         number = number.saturating_add(1);
-        let characters = fields.iter().map(String::len).sum::<usize>();
-        budget.work.steps(5 + 2 * fields.len() + characters)?;
-        if fields.len() > MAX_COLUMNS as usize || characters > MAX_RUN as usize {
+        let bytes = fields.iter().map(String::len).sum::<usize>();
+        budget.work.steps(5 + 2 * fields.len() + bytes)?;
+        if fields.len() > MAX_COLUMNS as usize {
             return Err(too_large().over("columns", MAX_COLUMNS));
+        }
+        if bytes > MAX_RUN as usize {
+            return Err(too_large().over("line", MAX_RUN));
         }
         if fields.iter().all(|f| f.trim().is_empty()) {
             continue;

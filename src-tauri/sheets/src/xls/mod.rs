@@ -6,10 +6,10 @@ mod record;
 mod text;
 
 use crate::gathered::Gathered;
-use crate::limits::{Budget, MAX_MERGES, MAX_SHEETS, too_large};
+use crate::limits::{Budget, MAX_MERGES, MAX_SHEETS};
 use crate::number::shown::number_cell;
 use crate::number::{NumberFormat, built_in};
-use crate::refusal::{Refusal, Result, Why};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::sheet::{Book, Cell, Format, Hints, Merge, Sheet};
 use bytes::{f64_at, u16_at, u32_at};
 use record::{Record, Records, kind, packed, truth_or_error};

@@ -1,9 +1,9 @@
 //! What an Office Open XML workbook has besides its sheets: where the parts are, which sheets there are, shared
 //! strings, and cell formats. Parts are found by their relationships; a usual name is only the fallback.
-use crate::limits::{Budget, MAX_SHEETS, MAX_STYLES, too_large};
+use crate::limits::{Budget, MAX_SHEETS, MAX_STYLES};
 use crate::packed::package::Package;
 use crate::packed::xml::{Piece, Xml, attribute, attributes, is_on};
-use crate::refusal::{Refusal, Result, Why};
+use crate::refusal::{Refusal, Result, Why, too_large};
 use crate::work::Work;
 use std::collections::HashMap;
 

@@ -1,37 +1,32 @@
 //! `cargo xtask tidy`: project rules that no compiler or linter checks. Each rule has its own file.
 #[cfg(test)]
 mod advisories;
+mod breach;
+mod circles;
 mod dependencies;
 mod layers;
+mod modules;
+mod places;
 mod size;
 mod source;
 mod sql;
+mod table;
+mod tokens;
 mod tree;
+mod uses;
 mod words;
 
 use crate::process::Result;
-use source::Source;
 
 pub(crate) use dependencies::check as dependencies;
-
-/// A violation: the place and the rule.
-pub(crate) struct Breach {
-    path: String,
-    line: usize,
-    rule: String,
-}
-
-impl Breach {
-    fn new(path: &str, line: usize, rule: impl Into<String>) -> Self {
-        Self { path: path.to_string(), line, rule: rule.into() }
-    }
-}
 
 /// Reads every source file once and checks each rule.
 pub(crate) fn tidy() -> Result {
     let sources = source::read_all()?;
     let mut breaches = tree::breaches()?;
     breaches.extend(layers::breaches(&sources)?);
+    breaches.extend(circles::breaches(&sources));
+    breaches.extend(places::breaches(&sources)?);
     breaches.extend(size::breaches(&sources));
     breaches.extend(sql::breaches(&sources));
     breaches.extend(words::breaches(&sources));

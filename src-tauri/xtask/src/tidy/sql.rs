@@ -1,6 +1,7 @@
 //! SQL on a table belongs to the feature that owns it: the one that inserts into it. And no `DELETE` without `WHERE`,
 //! because SQLite does not report such a delete to the hook that watches which tables a write changes.
-use super::{Breach, Source};
+use super::breach::Breach;
+use super::source::Source;
 use std::collections::BTreeMap;
 
 const CORE: &str = "src-tauri/core/src/";

@@ -1,5 +1,5 @@
 //! The root folder contains only what the README shows.
-use super::Breach;
+use super::breach::Breach;
 use crate::process::{Result, root};
 use std::fs;
 

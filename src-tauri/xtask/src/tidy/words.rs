@@ -1,5 +1,6 @@
 //! Forbidden words: marks of unfinished work, legal claims that no program can make, and names that say nothing.
-use super::{Breach, Source};
+use super::breach::Breach;
+use super::source::Source;
 
 /// Phrases that mark unfinished work, promise what nobody can keep, or turn text into markup.
 const PHRASES: &[(&str, &str)] = &[

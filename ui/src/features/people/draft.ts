@@ -1,6 +1,7 @@
 // A person as the form holds it: the core's format, except that dates are text while they are typed.
 import type { NewPerson, PersonView, RelationKind } from "../../generated/types";
 import { t } from "../../lib/t";
+import { phone } from "../../shared/phone";
 
 export type Draft = Omit<NewPerson, "birth_date" | "relations"> & {
   birth_date: string;
@@ -40,7 +41,7 @@ export function entered(view: PersonView, note: string): Draft {
     ...empty,
     ...view.name,
     emails: view.emails.length > 0 ? view.emails.map(({ label, address }) => ({ label, address })) : empty.emails,
-    phones: view.phones.length > 0 ? view.phones.map(({ label, number }) => ({ label, number })) : empty.phones,
+    phones: view.phones.length > 0 ? view.phones.map(({ label, number }) => ({ label, number: phone(number) })) : empty.phones,
     street: view.address?.street ?? "",
     postcode: view.address?.postcode ?? "",
     city: view.address?.city ?? "",

@@ -1,6 +1,7 @@
 // How the unlock screen handles a refusal: some are shown beside the field, an older vault asks for a choice, and all
 // others are about the vault and not about what was typed.
 import type { ErrorView } from "../../generated/types";
+import { noGroups } from "../../shared/groups";
 
 /** How to repeat an attempt. */
 export interface How {
@@ -18,6 +19,35 @@ export interface Refused {
   canLook?: boolean;
 }
 
+/**
+ * What is being filled in at the door. It stays while a refusal or the recovery sheet is shown, so that a way back costs
+ * no typing. It is wiped when the vault opens or another one is chosen, and is stored nowhere.
+ */
+export interface Typed {
+  /** The chosen user, or the one that was filled in for them. */
+  user: string;
+  /** Did the user choose it, rather than the page? Only then may the recovery sheet take it over. */
+  chosen: boolean;
+  name: string;
+  passphrase: string;
+  /** What is wrong with it. */
+  error: string;
+  /** The groups of the recovery sheet. */
+  groups: string[];
+  /** The user says that the other computer, which the folder names, has the vault closed. */
+  closedElsewhere: boolean;
+}
+
+export const nothingTyped = (): Typed => ({
+  user: "",
+  chosen: false,
+  name: "",
+  passphrase: "",
+  error: "",
+  groups: noGroups(),
+  closedElsewhere: false,
+});
+
 const besideTheField: readonly string[] = [
   "vault.wrong_passphrase",
   "vault.wrong_passphrase_older",
@@ -29,6 +59,19 @@ const besideTheField: readonly string[] = [
 /** Is this about what was typed, or about who else has the vault open? */
 export function isBesideField(refusal: ErrorView): boolean {
   return besideTheField.includes(refusal.code);
+}
+
+const aboutTheSheet: readonly string[] = [
+  "vault.recovery_group",
+  "vault.recovery_wrong",
+  "vault.recovery_none",
+  "vault.sheet_lacks_last",
+  "user.missing",
+];
+
+/** Is this about the recovery sheet, or about whom it is for? */
+export function isAboutSheet(refusal: ErrorView): boolean {
+  return aboutTheSheet.includes(refusal.code);
 }
 
 /** Is the vault older than this computer remembers? */

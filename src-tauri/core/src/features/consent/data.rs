@@ -24,10 +24,7 @@ impl PersonData for ConsentData {
             return Ok(vec![]);
         }
         let records = events.iter().map(|e| record(tx, e)).collect::<Result<_>>()?;
-        let source = match events.iter().all(|e| e.how == How::Import) {
-            true => "source-imported",
-            false => "source-subject",
-        };
+        let source = if events.iter().all(|e| e.how == How::Import) { "source-imported" } else { "source-subject" };
         // A refused or withdrawn consent serves no purpose any more; the events themselves are kept as proof.
         let holds = of::last_of(events);
         let given = |p: &&purposes::Purpose| holds.get(&p.id).is_some_and(|e| e.state == State::Given);

@@ -2,6 +2,7 @@
 //! new event repeats the state from before and names the withdrawal that it undoes.
 use super::{By, Event, How, State, of, store};
 use crate::error::{Code, Error, OrError, Result};
+use crate::features::people::{self, Restriction};
 use crate::features::purposes;
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{Done, ReadTx, Session};
@@ -34,11 +35,15 @@ pub(super) fn remember(s: &mut Session, event: ConsentEventId) {
 ///
 /// # Errors
 /// `consent.reopen_over` when the same user did not record it in this session, or something was recorded since;
-/// `person.missing`, `purpose.missing`, `permission.denied`.
+/// `person.missing`, `person.restricted`, `purpose.missing`, `permission.denied`.
 pub fn reopen(s: &mut Session, req: ReopenConsent) -> Result<Done<()>> {
     let mine = s.kept::<Withdrawals>().cloned().unwrap_or_default();
     s.write(Op::ConsentReopen, |tx| {
         let purpose = purposes::get(req.purpose)?;
+        // A person on hold may withdraw, so whoever pressed the wrong button may undo that.
+        if people::standing(tx, req.person)?.restricted == Some(Restriction::Fiscal) {
+            return Err(Error::new(Code::PersonRestricted));
+        }
         let (withdrawal, before) = last_two(tx, req.person, req.purpose)?;
         if !mine.0.contains(&withdrawal.id) {
             return Err(Error::new(Code::ConsentReopenOver));

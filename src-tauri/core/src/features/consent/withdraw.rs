@@ -35,8 +35,8 @@ pub struct WithdrawConsent {
 /// right.
 ///
 /// # Errors
-/// `consent.not_given` when there is nothing to withdraw, `consent.not_needed`, `person.missing`, `purpose.missing`,
-/// `permission.denied`.
+/// `consent.not_given` when there is nothing to withdraw, `consent.not_needed`, `person.missing`, `person.restricted` for
+/// somebody who is kept only for tax law, `purpose.missing`, `permission.denied`.
 pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
     let done = s.write(Op::ConsentWithdraw, |tx| {
         let purpose = purposes::get(req.purpose)?;

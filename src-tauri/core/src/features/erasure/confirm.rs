@@ -18,9 +18,10 @@ pub(super) fn check(tx: &ReadTx<'_>, persons: &[PersonId], typed: &str) -> Resul
         right.push(format!("{} {}", name.partner_prefix, name.partner_surname));
         right.push(name.display());
     }
-    match !typed.is_empty() && right.iter().any(|words| plain(words) == typed) {
-        true => Ok(()),
-        false => Err(Error::new(Code::ErasureConfirm)),
+    if !typed.is_empty() && right.iter().any(|words| plain(words) == typed) {
+        Ok(())
+    } else {
+        Err(Error::new(Code::ErasureConfirm))
     }
 }
 

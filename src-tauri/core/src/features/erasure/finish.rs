@@ -78,9 +78,10 @@ fn check(s: &Session, folder: &Path, strings: &[String]) -> Result<Checked> {
     let needles = Needles::new(strings)?;
     let found = scan::look_through(folder, s.keys().get(Compartment::Main)?.1, &needles)?;
     // Somebody who stays may have been given the same text since the erasure, and the program has texts of its own.
-    let shared = match found.in_data.is_empty() {
-        true => Default::default(),
-        false => s.read(Op::ErasureCheck.needs(), |tx| strings::shared(tx, strings))?,
+    let shared = if found.in_data.is_empty() {
+        Default::default()
+    } else {
+        s.read(Op::ErasureCheck.needs(), |tx| strings::shared(tx, strings))?
     };
     let (own, strange): (Vec<_>, Vec<_>) = found.in_files.iter().partition(|path| is_own(path));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

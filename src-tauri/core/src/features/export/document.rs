@@ -209,9 +209,12 @@ fn records(records: &[Vec<Item>]) -> Vec<Block> {
     }
     let longest = |name: &str| records.iter().map(|r| value(r, name).chars().count()).max().unwrap_or(0).clamp(8, 30);
     let amounts = |name: &str| records.iter().flatten().any(|i| i.name == name && matches!(i.value, Value::Cents(_)));
-    let columns = names.iter().map(|name| match amounts(name) {
-        true => Column::amounts(*name, longest(name) as f32),
-        false => Column::new(*name, longest(name) as f32),
+    let columns = names.iter().map(|name| {
+        if amounts(name) {
+            Column::amounts(*name, longest(name) as f32)
+        } else {
+            Column::new(*name, longest(name) as f32)
+        }
     });
     let columns = columns.collect();
     let row = |r: &Vec<Item>| names.iter().map(|name| value(r, name)).collect();

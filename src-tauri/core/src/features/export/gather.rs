@@ -168,17 +168,10 @@ fn recipient(text: Text, disclosure: &store::Disclosure) -> Recipient {
 /// What was done with this person's data. The users who did it are left out: that is personal data of theirs, which
 /// this person only gets if they need it (C-579/21).
 fn events(tx: &ReadTx<'_>, text: Text, person: PersonId) -> Result<Vec<Event>> {
-    let mut lines = audit::lines(tx, Some(person.0), MOST_EVENTS)?;
-    for holder in tx.holders() {
-        for subject in holder.subjects(tx, person)? {
-            lines.extend(audit::lines(tx, Some(subject), MOST_EVENTS)?);
-        }
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
     let event = |line: audit::Line| {
         let id = format!("op-{}", line.op.replace(['.', '_'], "-"));
         let what = if text.has(&id) { text.plain(&id) } else { line.op.clone() };
         Event { at: line.at, op: line.op, what, done: line.done, fields: line.fields }
     };
-    Ok(lines.into_iter().map(event).collect())
+    Ok(people::lines_of(tx, person, MOST_EVENTS)?.into_iter().map(event).collect())
 }

@@ -1,5 +1,6 @@
 //! Imports as personal data: which imports added or completed a person, and which fields they filled, not the values.
-use super::store::{self, Filled, Provenance};
+use super::filled::Filled;
+use super::store::{self, Provenance};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::{Block, Datum, Erased, FIELD_FROM_HERE, PersonData, Record, Scope, Value};
@@ -64,17 +65,7 @@ fn record(import: &Provenance, fields: &[Filled]) -> Record {
         Datum::new("source-list-on", Value::Instant(import.at)),
         Datum::new("source-list-what", Value::Word(what.into())),
     ];
-    record.extend(fields.iter().map(|f| Datum::new(FIELD_FROM_HERE, Value::Word(label(&f.field)))));
+    record.extend(fields.iter().map(|f| Datum::new(FIELD_FROM_HERE, Value::Word(f.label()))));
     record.extend(import.undone_at.map(|at| Datum::new("source-list-undone", Value::Instant(at))));
     record
-}
-
-/// The label of a field that an import filled, as in the access report.
-fn label(field: &str) -> String {
-    let name = match field {
-        "emails" => "email",
-        "phones" => "phone",
-        other => other,
-    };
-    format!("person-field-{}", name.replace('_', "-"))
 }

@@ -3,17 +3,19 @@ use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::guess::meaning::{Field, Meaning};
 use super::oddities;
+use super::open_list::{OpenList, Parsed};
 use super::read;
 use super::request::ImportRequest;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;
 use crate::kernel::session::Session;
 use ledenkluis_sheets::{Format, Sheet, Work};
+use std::sync::Arc;
 
 /// One sheet of a file, with its headings and guesses.
 pub(super) struct List {
     pub(super) sheets: Vec<(String, bool, usize)>,
-    pub(super) sheet: Sheet,
+    pub(super) sheet: Arc<Sheet>,
     pub(super) number: usize,
     pub(super) layout: Layout,
     pub(super) columns: Vec<Column>,
@@ -33,7 +35,7 @@ pub(super) enum Headings {
     Told(Option<u32>),
 }
 
-/// Reads the file and one sheet: the requested one, or else the first with records, preferably a visible one.
+/// Reads the file, parses it unless it is the open list, and takes one sheet: the requested one, or else the first with records, preferably a visible one.
 pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings: Headings) -> Result<List> {
     let path = s.around().files.path(file)?;
     let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
@@ -42,21 +44,20 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     progress.start(0);
     let (bytes, hash) = read::bytes_of(&path, progress)?;
     let work = read::account(bytes.len() as u64, progress);
-    let book = read::read_bytes(bytes, &work)?;
-    let is_text_file = book.format == Format::Csv;
-    let layouts: Vec<Layout> =
-        book.sheets.iter().map(|s| header::find(s, is_text_file, &work)).collect::<Result<_>>()?;
-    let sheets: Vec<_> =
-        book.sheets.iter().zip(&layouts).map(|(s, l)| (s.name.clone(), s.hidden, l.records.len())).collect();
+    let parsed = OpenList::of(s)?.get(hash, || parse(bytes, &work))?;
+    let is_text_file = parsed.format == Format::Csv;
+    let with_layouts = || parsed.sheets.iter().zip(&parsed.layouts);
+    let sheets: Vec<_> = with_layouts().map(|(s, l)| (s.name.clone(), s.hidden, l.records.len())).collect();
     if sheets.iter().all(|(_, _, rows)| *rows == 0) {
         return Err(Error::new(Code::ImportNothing));
     }
     let filled = |visible: bool| sheets.iter().position(|(_, hidden, rows)| *rows > 0 && (!visible || !*hidden));
     let number = sheet.or_else(|| filled(true).or(filled(false)).map(|i| i + 1)).unwrap_or(1);
     let at = number.checked_sub(1).or_refuse(Code::ImportSheetMissing)?;
-    let sheet = book.sheets.into_iter().nth(at).or_refuse(Code::ImportSheetMissing)?;
+    let (sheet, likely) = with_layouts().nth(at).or_refuse(Code::ImportSheetMissing)?;
+    let sheet = Arc::clone(sheet);
     let layout = match headings {
-        Headings::Found => layouts.into_iter().nth(at).unwrap_or_default(),
+        Headings::Found => likely.clone(),
         Headings::Told(row) => header::with_header(&sheet, row, is_text_file, &work)?,
     };
     let columns = mapping::guess(&sheet, &layout, &work)?;
@@ -64,6 +65,13 @@ pub(super) fn load(s: &Session, file: FileToken, sheet: Option<usize>, headings:
     let ragged = ragged.into_iter().filter_map(|w| w.row).collect();
     let without_value = oddities::rows_without_value(&sheet, &layout, &work)?;
     Ok(List { sheets, sheet, number, layout, columns, ragged, without_value, file_name, hash, work })
+}
+
+fn parse(bytes: Vec<u8>, work: &Work) -> Result<Parsed> {
+    let book = read::read_bytes(bytes, work)?;
+    let is_text_file = book.format == Format::Csv;
+    let layouts = book.sheets.iter().map(|s| header::find(s, is_text_file, work)).collect::<Result<_>>()?;
+    Ok(Parsed { format: book.format, sheets: book.sheets.into_iter().map(Arc::new).collect(), layouts })
 }
 
 impl ImportRequest {

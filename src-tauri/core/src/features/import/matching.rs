@@ -1,5 +1,6 @@
 //! Finds people of the list who are already known: by member number, by e-mail and name, or by name and date of birth.
 //! Also decides what the list adds to them: it fills gaps and never overwrites.
+use super::filled::{Filled, TextField};
 use crate::features::people::{Known, NewPerson, NewRelation};
 use crate::features::search::fold;
 use crate::kernel::id::PersonId;
@@ -120,63 +121,114 @@ fn name_of(p: &NewPerson) -> (String, String) {
     (fold(given), fold(&p.name.surname))
 }
 
-/// What the list adds to a known person: the completed person, a relation to add, and the names of the filled fields.
-pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> (NewPerson, Option<NewRelation>, Vec<&'static str>) {
-    let mut person = known.person.clone();
-    let mut fields = vec![];
-    let mut fill = |name: &'static str, own: &mut String, new: &str| {
-        if own.is_empty() && !new.is_empty() {
-            *own = new.to_owned();
-            fields.push(name);
+/// What the list adds to a known person.
+pub(super) struct Addition {
+    /// The completed person.
+    pub(super) person: NewPerson,
+    /// The fields that were filled.
+    pub(super) filled: Vec<Filled>,
+    /// A relation to add.
+    pub(super) relation: Option<NewRelation>,
+}
+
+impl Addition {
+    pub(super) fn is_nothing(&self) -> bool {
+        self.filled.is_empty() && self.relation.is_none()
+    }
+
+    fn fill(&mut self, field: TextField, incoming: &mut NewPerson) {
+        let own = field.of(&mut self.person);
+        if own.is_empty() && !field.of(incoming).is_empty() {
+            own.clone_from(field.of(incoming));
+            self.filled.push(Filled::Text(field));
         }
-    };
-    fill("given_name", &mut person.name.given_name, &incoming.name.given_name);
-    fill("initials", &mut person.name.initials, &incoming.name.initials);
-    if person.name.partner_surname.is_empty() {
-        fill("partner_prefix", &mut person.name.partner_prefix, &incoming.name.partner_prefix);
     }
-    fill("partner_surname", &mut person.name.partner_surname, &incoming.name.partner_surname);
-    fill("member_number", &mut person.member_number, &incoming.member_number);
+}
+
+/// What the list adds to a known person.
+pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
+    let relation = incoming.relations.iter().find(|r| !known.relations.iter().any(|k| k.kind == r.kind)).cloned();
+    let mut all = Addition { person: known.person.clone(), filled: vec![], relation };
+    let mut new = incoming.clone();
+    all.fill(TextField::GivenName, &mut new);
+    all.fill(TextField::Initials, &mut new);
+    if all.person.name.partner_surname.is_empty() {
+        all.fill(TextField::PartnerPrefix, &mut new);
+    }
+    all.fill(TextField::PartnerSurname, &mut new);
+    all.fill(TextField::MemberNumber, &mut new);
     if !known.has_note {
-        fill("note", &mut person.note, &incoming.note);
+        all.fill(TextField::Note, &mut new);
     }
-    // An address only makes sense as a whole, so parts are only filled if nothing contradicts.
-    let agrees = |own: &str, new: &str| own.is_empty() || new.is_empty() || fold(own) == fold(new);
-    let k = &known.person;
-    if [(&k.street, &incoming.street), (&k.postcode, &incoming.postcode), (&k.city, &incoming.city)]
-        .iter()
-        .all(|(a, b)| agrees(a, b))
-    {
-        fill("street", &mut person.street, &incoming.street);
-        fill("postcode", &mut person.postcode, &incoming.postcode);
-        fill("city", &mut person.city, &incoming.city);
-        fill("country", &mut person.country, &incoming.country);
+    if agree_on_address(&known.person, incoming) {
+        for part in [TextField::Street, TextField::Postcode, TextField::City, TextField::Country] {
+            all.fill(part, &mut new);
+        }
     }
-    if person.birth_date.is_none() && incoming.birth_date.is_some() {
-        person.birth_date = incoming.birth_date;
-        fields.push("birth_date");
+    if all.person.birth_date.is_none() && incoming.birth_date.is_some() {
+        all.person.birth_date = incoming.birth_date;
+        all.filled.push(Filled::BirthDate);
     }
-    let emails = person.emails.len();
+    add_ways_to_reach(&mut all, incoming);
+    all
+}
+
+/// An address only makes sense as a whole, so parts are only filled if nothing contradicts.
+fn agree_on_address(known: &NewPerson, incoming: &NewPerson) -> bool {
+    let agree = |own: &str, new: &str| own.is_empty() || new.is_empty() || fold(own) == fold(new);
+    agree(&known.street, &incoming.street)
+        && agree(&known.postcode, &incoming.postcode)
+        && agree(&known.city, &incoming.city)
+}
+
+/// Adds e-mail addresses and telephone numbers that are not known yet.
+fn add_ways_to_reach(all: &mut Addition, incoming: &NewPerson) {
+    let Addition { person, filled, .. } = all;
+    let before = person.emails.len();
     for email in &incoming.emails {
         if !person.emails.iter().any(|e| fold(&e.address) == fold(&email.address)) {
             person.emails.push(email.clone());
         }
     }
-    if person.emails.len() > emails {
-        fields.push("emails");
+    if person.emails.len() > before {
+        filled.push(Filled::Emails { before });
     }
-    let phones = person.phones.len();
+    let before = person.phones.len();
     for phone in &incoming.phones {
         if !person.phones.iter().any(|p| p.number == phone.number) {
             person.phones.push(phone.clone());
         }
     }
-    if person.phones.len() > phones {
-        fields.push("phones");
+    if person.phones.len() > before {
+        filled.push(Filled::Phones { before });
     }
-    let relation = incoming.relations.iter().find(|r| !known.relations.iter().any(|k| k.kind == r.kind)).cloned();
-    if relation.is_some() {
-        fields.push("relation");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::features::people::{NewEmail, NewPhone, RelationKind};
+
+    #[test]
+    fn everything_that_a_list_fills_can_be_emptied_again() {
+        let text = |letter: &str| letter.to_owned();
+        let mut incoming = NewPerson {
+            emails: vec![NewEmail { label: text(""), address: text("a@b.nl") }],
+            phones: vec![NewPhone { label: text("home"), number: text("0101234567") }],
+            birth_date: "1970-01-02".parse().ok(),
+            ..NewPerson::default()
+        };
+        for (field, letter) in TextField::ALL.iter().zip("abcdefghij".chars()) {
+            *field.of(&mut incoming) = letter.to_string();
+        }
+        let member = NewRelation { kind: RelationKind::Member, started_on: None, ended_on: None, ended: false };
+        incoming.relations = vec![member.clone()];
+        let known =
+            Entry { id: None, person: NewPerson::default(), relations: vec![], has_note: false, restricted: false };
+        let Addition { mut person, filled, relation } = complete(&known, &incoming);
+        assert_eq!((filled.len(), relation), (TextField::ALL.len() + 3, Some(member)));
+        assert_eq!(NewPerson { relations: vec![], ..incoming }, person, "nothing was left out");
+        filled.iter().for_each(|filled| assert_eq!(filled.empty(&mut person), None));
+        assert_eq!(person, known.person);
     }
-    (person, relation, fields)
 }

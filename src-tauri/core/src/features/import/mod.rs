@@ -2,6 +2,7 @@
 //! `guess` finds out what the columns mean; `inspect` shows both without a vault.
 mod check;
 mod data;
+mod filled;
 mod guess;
 mod history;
 mod inspect;
@@ -9,6 +10,7 @@ mod list;
 mod many;
 mod matching;
 mod oddities;
+mod open_list;
 mod plan;
 mod preview;
 mod read;
@@ -27,6 +29,8 @@ pub use history::list;
 pub use inspect::{InspectRequest, Inspection, SheetView, inspect};
 pub use oddities::Warning;
 pub use preview::{OpenRequest, Preview, PreviewColumn, SheetChoice, TopRow, open};
+#[cfg(feature = "testing")]
+pub use read::parses;
 pub use request::{ImportRequest, Problem};
 pub use run::{Imported, run};
 pub use store::ImportRow;

@@ -1,7 +1,8 @@
 //! Decides what happens with each row of a list: new, completed, unchanged, or skipped. Both the check in the UI and
 //! the import itself use this plan.
+use super::filled::Filled;
 use super::list::List;
-use super::matching::{Directory, Entry, Match, complete};
+use super::matching::{Addition, Directory, Entry, Match, complete};
 use super::oddities;
 use super::request::{ImportRequest, Problem};
 use super::row::{self, Incoming};
@@ -15,7 +16,7 @@ pub(super) enum Action {
     /// A new person; their place in the directory.
     New { at: usize },
     /// A known person gets what was missing.
-    Complete { at: usize, person: Box<NewPerson>, relation: Option<NewRelation>, fields: Vec<&'static str> },
+    Complete { at: usize, person: Box<NewPerson>, relation: Option<NewRelation>, filled: Vec<Filled> },
     /// The list has nothing new about a known person; their place in the directory.
     Same { at: usize },
     /// Skipped: no name, a restricted person, or the member number of somebody else.
@@ -115,14 +116,15 @@ impl Plan {
             incoming.problems.push(Problem::new(incoming.row, None, Code::PersonRestricted.as_str()));
             return Action::Skip;
         }
-        let (person, relation, fields) = complete(entry, &incoming.person);
-        if fields.is_empty() {
+        let added = complete(entry, &incoming.person);
+        if added.is_nothing() {
             return Action::Same { at };
         }
+        let Addition { person, filled, relation } = added;
         entry.relations.extend(relation.clone());
         entry.has_note |= !person.note.is_empty();
         self.directory.replace(at, person.clone());
-        Action::Complete { at, person: Box::new(person), relation, fields }
+        Action::Complete { at, person: Box::new(person), relation, filled }
     }
 
     /// The number of rows of each kind: new, completed, same, skipped. A person with two rows counts twice.

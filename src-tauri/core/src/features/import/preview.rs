@@ -94,7 +94,7 @@ pub struct Preview {
 /// # Errors
 /// Why it cannot be read, `permission.denied`.
 pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
-    s.read(Permission::ImportRun, |_| Ok(()))?;
+    s.allow_read(Permission::ImportRun)?;
     let headings = match req.header_row {
         None => Headings::Found,
         Some(0) => Headings::Told(None),
@@ -144,9 +144,11 @@ fn date_order(list: &List) -> Result<DateOrder> {
 /// The default relation: a sheet or file with donors or volunteers in its name is a list of those.
 fn relation_of(list: &List) -> RelationKind {
     let name = format!("{} {}", list.sheet.name, list.file_name).to_lowercase();
-    match () {
-        () if name.contains("donateur") || name.contains("donor") => RelationKind::Donor,
-        () if name.contains("vrijwillig") || name.contains("volunteer") => RelationKind::Volunteer,
-        () => RelationKind::Member,
+    if name.contains("donateur") || name.contains("donor") {
+        RelationKind::Donor
+    } else if name.contains("vrijwillig") || name.contains("volunteer") {
+        RelationKind::Volunteer
+    } else {
+        RelationKind::Member
     }
 }

@@ -35,6 +35,17 @@ pub(crate) fn bytes_of(path: &Path, progress: &Progress) -> Result<(Vec<u8>, [u8
     }
 }
 
+#[cfg(feature = "testing")]
+thread_local! {
+    static PARSES: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// How many files this thread has parsed, for tests.
+#[cfg(feature = "testing")]
+pub fn parses() -> usize {
+    PARSES.get()
+}
+
 /// The account for reading a file of this size; `progress` can cancel it.
 pub(crate) fn account(bytes: u64, progress: &Progress) -> Work {
     let progress = progress.clone();
@@ -47,6 +58,8 @@ pub(crate) fn account(bytes: u64, progress: &Progress) -> Work {
 /// `import.encrypted`, `import.damaged`, `import.too_large`, `import.unsupported`, `import.nothing` for an empty file,
 /// `job.cancelled`.
 pub(crate) fn read_bytes(bytes: Vec<u8>, work: &Work) -> Result<Book> {
+    #[cfg(feature = "testing")]
+    PARSES.set(PARSES.get() + 1);
     Ok(ledenkluis_sheets::read(bytes, work)?)
 }
 

@@ -6,8 +6,8 @@ use super::guess::names::{split_full_name, split_surname, tidy_prefix};
 use super::guess::shape;
 use super::many::{emails, few, phones};
 use super::request::{ImportRequest, Problem};
-use crate::error::{Code, FieldError};
-use crate::features::people::{self, NewPerson, NewRelation, RelationKind};
+use crate::error::Code;
+use crate::features::people::{self, FieldOf, NewPerson, NewRelation, RelationKind};
 use crate::kernel::time::Date;
 use ledenkluis_sheets::Row;
 
@@ -159,79 +159,84 @@ impl Incoming {
         }];
     }
 
-    /// Removes what the person form would refuse, and reports it.
+    /// Leaves out what the person form would refuse, and reports it.
     fn tidy(&mut self, request: &ImportRequest, today: Date) {
-        for _ in 0..32 {
-            match people::tidied(&self.person, today) {
-                Ok(person) => {
-                    self.named = !person.name.surname.is_empty() || !person.name.given_name.is_empty();
-                    self.person = person;
-                    break;
-                }
-                Err(e) => {
-                    let faults = e.fields().to_vec();
-                    // Last first, so that the places of earlier list items stay valid.
-                    faults.iter().rev().for_each(|fault| self.leave_out(fault, request));
-                    if faults.is_empty() {
-                        break;
-                    }
+        loop {
+            let (person, faults) = people::tidied(&self.person, today);
+            self.person = person;
+            let nameless = faults.contains(&(FieldOf::Surname, Code::FieldRequired));
+            // Last first, so that the places of earlier list items stay valid.
+            for (place, code) in faults.iter().rev() {
+                let column = request
+                    .columns
+                    .iter()
+                    .position(|m| columns_of(*place).iter().any(|f| *m == Some(Meaning::Field(*f))));
+                let is_missing = *code == Code::FieldRequired;
+                self.problems.push(Problem::new(self.row, column.filter(|_| !is_missing), code.as_str()));
+                if !is_missing {
+                    leave_out(&mut self.person, *place);
                 }
             }
-            if self.problems.iter().any(|p| p.code == Code::FieldRequired.as_str()) {
+            if nameless {
+                return;
+            }
+            // What is left out is not wrong any more, but without its country a postcode may be, and without the surname
+            // there may be no name left.
+            if faults.is_empty() {
                 break;
             }
         }
-        if !self.named && !self.problems.iter().any(|p| p.code == Code::FieldRequired.as_str()) {
+        let name = &self.person.name;
+        self.named = !name.surname.is_empty() || !name.given_name.is_empty();
+        if !self.named {
             self.problems.push(Problem::new(self.row, None, Code::FieldRequired.as_str()));
         }
     }
+}
 
-    fn leave_out(&mut self, fault: &FieldError, request: &ImportRequest) {
-        let mut parts = fault.field.split('.');
-        let (field, at) =
-            (parts.next().unwrap_or_default(), parts.next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(0));
-        let p = &mut self.person;
-        let clear =
-            |list: &[Field]| request.columns.iter().position(|m| list.iter().any(|f| *m == Some(Meaning::Field(*f))));
-        let column = match field {
-            "emails" => {
-                p.emails.drain(at..(at + 1).min(p.emails.len())).for_each(drop);
-                clear(&[Field::Email, Field::Email2])
-            }
-            "phones" => {
-                p.phones.drain(at..(at + 1).min(p.phones.len())).for_each(drop);
-                clear(&[Field::Phone, Field::Mobile])
-            }
-            "relations" => {
-                p.relations.iter_mut().for_each(|r| r.started_on = None);
-                clear(&[Field::MemberSince, Field::MemberUntil])
-            }
-            "birth_date" => {
-                p.birth_date = None;
-                clear(&[Field::BirthDate])
-            }
-            "surname" if fault.code == Code::FieldRequired => None,
-            _ => {
-                let (text, fields): (&mut String, &[Field]) = match field {
-                    "initials" => (&mut p.name.initials, &[Field::Initials, Field::FullName]),
-                    "given_name" => (&mut p.name.given_name, &[Field::GivenName, Field::FullName]),
-                    "prefix" => (&mut p.name.prefix, &[Field::Prefix, Field::Surname]),
-                    "surname" => (&mut p.name.surname, &[Field::Surname, Field::FullName]),
-                    "partner_prefix" => (&mut p.name.partner_prefix, &[Field::PartnerPrefix]),
-                    "partner_surname" => (&mut p.name.partner_surname, &[Field::PartnerSurname]),
-                    "street" => (&mut p.street, &[Field::StreetAndNumber, Field::Street]),
-                    "postcode" => (&mut p.postcode, &[Field::Postcode]),
-                    "city" => (&mut p.city, &[Field::City]),
-                    "country" => (&mut p.country, &[Field::Country]),
-                    "member_number" => (&mut p.member_number, &[Field::MemberNumber]),
-                    _ => (&mut p.note, &[Field::Note]),
-                };
-                text.clear();
-                clear(fields)
-            }
-        };
-        self.problems.push(Problem::new(self.row, column, fault.code.as_str()));
+/// The columns that a field comes from.
+fn columns_of(place: FieldOf) -> &'static [Field] {
+    match place {
+        FieldOf::Initials => &[Field::Initials, Field::FullName],
+        FieldOf::GivenName => &[Field::GivenName, Field::FullName],
+        FieldOf::Prefix => &[Field::Prefix, Field::Surname],
+        FieldOf::Surname => &[Field::Surname, Field::FullName],
+        FieldOf::PartnerPrefix => &[Field::PartnerPrefix],
+        FieldOf::PartnerSurname => &[Field::PartnerSurname],
+        FieldOf::Email(_) => &[Field::Email, Field::Email2],
+        FieldOf::Phone(_) => &[Field::Phone, Field::Mobile],
+        FieldOf::Street => &[Field::StreetAndNumber, Field::Street],
+        FieldOf::Postcode => &[Field::Postcode],
+        FieldOf::City => &[Field::City],
+        FieldOf::Country => &[Field::Country],
+        FieldOf::BirthDate => &[Field::BirthDate],
+        FieldOf::MemberNumber => &[Field::MemberNumber],
+        FieldOf::Relation(_) => &[Field::MemberSince, Field::MemberUntil],
+        FieldOf::Note => &[Field::Note],
     }
+}
+
+/// Leaves a field out. Of a relation that ends before it starts, the start.
+fn leave_out(p: &mut NewPerson, place: FieldOf) {
+    let text = match place {
+        FieldOf::Email(at) => return p.emails.drain(at..(at + 1).min(p.emails.len())).for_each(drop),
+        FieldOf::Phone(at) => return p.phones.drain(at..(at + 1).min(p.phones.len())).for_each(drop),
+        FieldOf::Relation(at) => return p.relations.iter_mut().skip(at).take(1).for_each(|r| r.started_on = None),
+        FieldOf::BirthDate => return p.birth_date = None,
+        FieldOf::Initials => &mut p.name.initials,
+        FieldOf::GivenName => &mut p.name.given_name,
+        FieldOf::Prefix => &mut p.name.prefix,
+        FieldOf::Surname => &mut p.name.surname,
+        FieldOf::PartnerPrefix => &mut p.name.partner_prefix,
+        FieldOf::PartnerSurname => &mut p.name.partner_surname,
+        FieldOf::Street => &mut p.street,
+        FieldOf::Postcode => &mut p.postcode,
+        FieldOf::City => &mut p.city,
+        FieldOf::Country => &mut p.country,
+        FieldOf::MemberNumber => &mut p.member_number,
+        FieldOf::Note => &mut p.note,
+    };
+    text.clear();
 }
 
 /// Yes or no. A placeholder such as a dash is not an answer.
@@ -252,17 +257,12 @@ fn postcode_and_city(text: &str) -> Option<(String, String)> {
 fn relation(text: &str) -> Option<(RelationKind, bool)> {
     let lower = text.trim().to_lowercase();
     let former = ["oud", "ex-", "voormalig", "former", "opgezegd", "ehemalig"].iter().any(|w| lower.starts_with(w));
-    let holds = |words: &[&str]| words.iter().any(|w| lower.contains(w));
-    let kind = match () {
-        () if holds(&["donateur", "donor", "donatie", "begunstiger", "spender", "vriend", "gever"]) => {
-            RelationKind::Donor
-        }
-        () if holds(&["vrijwillig", "volunteer", "ehrenamt"]) => RelationKind::Volunteer,
-        () if holds(&["contact", "relatie", "sponsor", "leverancier"]) => RelationKind::Contact,
-        () if holds(&["lid", "leden", "member", "mitglied", "jeugd", "junior", "senior", "opgezegd"]) => {
-            RelationKind::Member
-        }
-        () => return None,
-    };
+    let words: [(&[&str], RelationKind); 4] = [
+        (&["donateur", "donor", "donatie", "begunstiger", "spender", "vriend", "gever"], RelationKind::Donor),
+        (&["vrijwillig", "volunteer", "ehrenamt"], RelationKind::Volunteer),
+        (&["contact", "relatie", "sponsor", "leverancier"], RelationKind::Contact),
+        (&["lid", "leden", "member", "mitglied", "jeugd", "junior", "senior", "opgezegd"], RelationKind::Member),
+    ];
+    let (_, kind) = words.into_iter().find(|(words, _)| words.iter().any(|w| lower.contains(w)))?;
     Some((kind, former))
 }

@@ -1,10 +1,13 @@
 //! The import itself: one transaction and one row in the trail. If it stops halfway, nothing is imported.
+use super::filled::{Filled, TextField};
+use super::open_list::OpenList;
 use super::plan::{self, Action, Plan, Step};
 use super::request::{ImportRequest, Problem};
-use super::store::{self, Filled, NewImport, Touched};
+use super::store::{self, NewImport, Touched};
 use super::undo;
 use crate::error::{Code, OrError, Result};
-use crate::features::{consent, people};
+use crate::features::consent;
+use crate::features::people::{self, NewPerson};
 use crate::kernel::id::{ImportId, PersonId};
 use crate::kernel::session::{Done, Session, WriteTx};
 use crate::ops::{Op, Permission};
@@ -53,6 +56,9 @@ pub fn run(s: &mut Session, request: ImportRequest) -> Result<Done<Imported>> {
         Ok(tx.changed(id.0, imported).counted(new + updated))
     });
     progress.finish();
+    if done.is_ok() {
+        OpenList::of(s)?.close();
+    }
     done
 }
 
@@ -110,37 +116,35 @@ fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -
             let id = plan.directory.people.get(*at).and_then(|e| e.id);
             Ok(id.filter(|_| !step.incoming.answers.is_empty()).map(|id| (id, false)))
         }
-        Action::Complete { at, person, relation, fields } => {
+        Action::Complete { at, person, relation, filled } => {
             let id = plan.directory.people.get(*at).and_then(|e| e.id).or_broken()?;
-            let before = people::entered(tx, id)?;
-            let mut to = (**person).clone();
-            // The plan has no notes and no labels, so existing ones are kept.
-            if !before.note.is_empty() {
-                to.note.clone_from(&before.note);
-            }
-            to.emails.splice(..before.emails.len().min(to.emails.len()), before.emails.iter().cloned()).for_each(drop);
-            to.phones.splice(..before.phones.len().min(to.phones.len()), before.phones.iter().cloned()).for_each(drop);
-            people::update(tx, id, &to)?;
-            for field in fields.iter().filter(|f| **f != "relation") {
-                let count = match *field {
-                    "emails" => before.emails.len(),
-                    "phones" => before.phones.len(),
-                    "note" if !before.note.is_empty() => continue,
-                    _ => 0,
-                };
-                store::insert_field(
-                    tx,
-                    import,
-                    id,
-                    &Filled { field: (*field).to_owned(), before: count, relation: None },
-                )?;
-            }
+            complete(tx, import, id, person, filled)?;
             if let Some(relation) = relation {
                 let added = people::add_relation(tx, id, relation)?;
-                let field = format!("relation:{}", relation.kind.as_str());
-                store::insert_field(tx, import, id, &Filled { field, before: 0, relation: Some(added) })?;
+                let filled = Filled::Relation { kind: relation.kind, id: added };
+                store::insert_field(tx, import, id, filled)?;
             }
             Ok(Some((id, false)))
         }
     }
+}
+
+/// Fills the gaps of a known person, and stores which were filled.
+fn complete(tx: &WriteTx<'_>, import: ImportId, id: PersonId, planned: &NewPerson, filled: &[Filled]) -> Result<()> {
+    let before = people::entered(tx, id)?;
+    let mut to = planned.clone();
+    // The plan has no notes and no labels, so existing ones are kept.
+    if !before.note.is_empty() {
+        to.note.clone_from(&before.note);
+    }
+    to.emails.splice(..before.emails.len().min(to.emails.len()), before.emails.iter().cloned()).for_each(drop);
+    to.phones.splice(..before.phones.len().min(to.phones.len()), before.phones.iter().cloned()).for_each(drop);
+    people::update(tx, id, &to)?;
+    for filled in filled {
+        let was_there = *filled == Filled::Text(TextField::Note) && !before.note.is_empty();
+        if !was_there {
+            store::insert_field(tx, import, id, *filled)?;
+        }
+    }
+    Ok(())
 }

@@ -1,4 +1,5 @@
 //! The tables of imports, one function per statement.
+use super::filled::Filled;
 use crate::error::{Code, OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::id::{ImportId, PersonId, RelationId, UserId};
@@ -135,27 +136,23 @@ pub(super) fn provenance(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Proven
     })
 }
 
-/// A field that an import filled: for a list its length before, for a relation the one that was added.
-pub(super) struct Filled {
-    pub(super) field: String,
-    pub(super) before: usize,
-    pub(super) relation: Option<RelationId>,
-}
-
-pub(super) fn insert_field(tx: &WriteTx<'_>, import: ImportId, person: PersonId, filled: &Filled) -> Result<()> {
+/// Stores a field that an import filled. Of two rows about one person the first counts: it knows what was there.
+pub(super) fn insert_field(tx: &WriteTx<'_>, import: ImportId, person: PersonId, filled: Filled) -> Result<()> {
+    let (field, before, relation) = filled.stored();
     tx.execute(
         "INSERT INTO import_field (import, person, field, before, relation) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (import, person, field) DO NOTHING",
-        params![import, person, filled.field, i64::try_from(filled.before).or_broken()?, filled.relation],
+        params![import, person, field, i64::try_from(before).or_broken()?, relation],
     )?;
     Ok(())
 }
 
 pub(super) fn fields(tx: &ReadTx<'_>, import: ImportId, person: PersonId) -> Result<Vec<Filled>> {
     let sql = "SELECT field, before, relation FROM import_field WHERE import = ?1 AND person = ?2 ORDER BY field";
-    tx.rows(sql, params![import, person], |r| {
-        Ok(Filled { field: r.get(0)?, before: r.get::<_, u32>(1)? as usize, relation: r.get(2)? })
-    })
+    let rows: Vec<(String, u32, Option<RelationId>)> =
+        tx.rows(sql, params![import, person], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let filled = |(field, before, relation): (String, u32, _)| Filled::of_stored(&field, before as usize, relation);
+    rows.into_iter().map(|row| filled(row).or_refuse(Code::DatabaseBroken)).collect()
 }
 
 /// Forgets which fields of a person imports filled. Comes before `forget`.

@@ -1,8 +1,8 @@
 //! Undoes an import, within thirty days: people it added are removed, fields it filled are emptied. People who have
 //! changed since, in any part of the program, stay as they are and are counted.
-use super::store::{self, Filled};
+use super::store;
 use crate::error::{Code, Error, OrError, Result};
-use crate::features::people::{self, NewPerson};
+use crate::features::people;
 use crate::kernel::id::{ImportId, PersonId};
 use crate::kernel::person_data::Scope;
 use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
@@ -86,35 +86,15 @@ pub fn undo(s: &mut Session, req: UndoRequest) -> Result<Done<Undone>> {
 /// Empties the fields that the import filled; false if it had filled none.
 fn restore(tx: &WriteTx<'_>, import: ImportId, person: PersonId) -> Result<bool> {
     let filled = store::fields(tx, import, person)?;
-    let mut to = people::entered(tx, person)?;
+    let before = people::entered(tx, person)?;
+    let mut to = before.clone();
     for field in &filled {
-        match field.relation {
-            Some(relation) => people::remove_relation(tx, relation)?,
-            None => empty(&mut to, field),
+        if let Some(relation) = field.empty(&mut to) {
+            people::remove_relation(tx, relation)?;
         }
     }
-    if filled.iter().any(|f| f.relation.is_none()) {
+    if to != before {
         people::update(tx, person, &to)?;
     }
     Ok(!filled.is_empty())
-}
-
-fn empty(p: &mut NewPerson, filled: &Filled) {
-    let text = match filled.field.as_str() {
-        "given_name" => &mut p.name.given_name,
-        "initials" => &mut p.name.initials,
-        "partner_prefix" => &mut p.name.partner_prefix,
-        "partner_surname" => &mut p.name.partner_surname,
-        "member_number" => &mut p.member_number,
-        "street" => &mut p.street,
-        "postcode" => &mut p.postcode,
-        "city" => &mut p.city,
-        "country" => &mut p.country,
-        "note" => &mut p.note,
-        "birth_date" => return p.birth_date = None,
-        "emails" => return p.emails.truncate(filled.before),
-        "phones" => return p.phones.truncate(filled.before),
-        _ => return,
-    };
-    text.clear();
 }

@@ -6,11 +6,64 @@ use crate::kernel::time::Date;
 const LONG: usize = 200;
 const NOTE: usize = 4_000;
 
+/// A field of an entered person; the number is a place in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FieldOf {
+    Initials,
+    GivenName,
+    Prefix,
+    Surname,
+    PartnerPrefix,
+    PartnerSurname,
+    Email(usize),
+    Phone(usize),
+    Street,
+    Postcode,
+    City,
+    Country,
+    BirthDate,
+    MemberNumber,
+    Relation(usize),
+    Note,
+}
+
+impl FieldOf {
+    /// The field's name in the request.
+    fn field(self) -> String {
+        let name = match self {
+            FieldOf::Email(at) => return format!("emails.{at}.address"),
+            FieldOf::Phone(at) => return format!("phones.{at}.number"),
+            FieldOf::Relation(at) => return format!("relations.{at}.ended_on"),
+            FieldOf::Initials => "initials",
+            FieldOf::GivenName => "given_name",
+            FieldOf::Prefix => "prefix",
+            FieldOf::Surname => "surname",
+            FieldOf::PartnerPrefix => "partner_prefix",
+            FieldOf::PartnerSurname => "partner_surname",
+            FieldOf::Street => "street",
+            FieldOf::Postcode => "postcode",
+            FieldOf::City => "city",
+            FieldOf::Country => "country",
+            FieldOf::BirthDate => "birth_date",
+            FieldOf::MemberNumber => "member_number",
+            FieldOf::Note => "note",
+        };
+        name.to_owned()
+    }
+}
+
 /// Normalises a person; reports the faults of all fields together.
 ///
 /// # Errors
 /// `input.invalid`.
 pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
+    let (tidy, faults) = tidied(new, today);
+    faults.into_iter().fold(Check::new(), |check, (place, code)| check.ensure(place.field(), false, code)).done()?;
+    Ok(tidy)
+}
+
+/// The person with every field normalised, and what is wrong with it.
+pub(crate) fn tidied(new: &NewPerson, today: Date) -> (NewPerson, Vec<(FieldOf, Code)>) {
     let text = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
     let tidy = NewPerson {
         name: new.name.trimmed(),
@@ -18,51 +71,56 @@ pub(super) fn tidy(new: &NewPerson, today: Date) -> Result<NewPerson> {
         phones: new.phones.iter().filter(|p| !p.number.trim().is_empty()).map(tidy_phone).collect(),
         street: text(&new.street),
         postcode: normal_postcode(&new.postcode),
-        city: text(&new.city),
+        city: normal_town(&text(&new.city)),
         country: text(&new.country),
         birth_date: new.birth_date,
         member_number: text(&new.member_number),
         relations: new.relations.iter().map(tidy_relation).collect(),
         note: new.note.trim().to_owned(),
     };
-    check(&tidy, today)?;
-    Ok(tidy)
+    let faults = faults(&tidy, today);
+    (tidy, faults)
 }
 
-fn check(p: &NewPerson, today: Date) -> Result<()> {
-    let mut check = Check::new()
-        .ensure("surname", !p.name.is_empty(), Code::FieldRequired)
-        .ensure("birth_date", p.birth_date.is_none_or(|d| d <= today), Code::FieldDateFuture)
-        .ensure("birth_date", p.birth_date.is_none_or(|d| d.year() >= 1880), Code::FieldDate)
-        .ensure("postcode", plausible_postcode(&p.postcode, &p.country), Code::FieldPostcode)
-        .ensure("member_number", !is_bsn_heading(&p.member_number), Code::FieldBsn)
-        .at_most("note", &p.note, NOTE);
+fn faults(p: &NewPerson, today: Date) -> Vec<(FieldOf, Code)> {
+    let mut faults = vec![];
+    let mut ensure = |place: FieldOf, ok: bool, code: Code| {
+        if !ok {
+            faults.push((place, code));
+        }
+    };
+    ensure(FieldOf::Surname, !p.name.is_empty(), Code::FieldRequired);
+    ensure(FieldOf::BirthDate, p.birth_date.is_none_or(|d| d <= today), Code::FieldDateFuture);
+    ensure(FieldOf::BirthDate, p.birth_date.is_none_or(|d| d.year() >= 1880), Code::FieldDate);
+    ensure(FieldOf::Postcode, plausible_postcode(&p.postcode, &p.country), Code::FieldPostcode);
+    ensure(FieldOf::MemberNumber, !is_bsn_heading(&p.member_number), Code::FieldBsn);
     let n = &p.name;
     let texts = [
-        ("initials", &n.initials),
-        ("given_name", &n.given_name),
-        ("prefix", &n.prefix),
-        ("surname", &n.surname),
-        ("partner_prefix", &n.partner_prefix),
-        ("partner_surname", &n.partner_surname),
-        ("street", &p.street),
-        ("city", &p.city),
-        ("country", &p.country),
-        ("member_number", &p.member_number),
+        (FieldOf::Note, &p.note, NOTE),
+        (FieldOf::Initials, &n.initials, LONG),
+        (FieldOf::GivenName, &n.given_name, LONG),
+        (FieldOf::Prefix, &n.prefix, LONG),
+        (FieldOf::Surname, &n.surname, LONG),
+        (FieldOf::PartnerPrefix, &n.partner_prefix, LONG),
+        (FieldOf::PartnerSurname, &n.partner_surname, LONG),
+        (FieldOf::Street, &p.street, LONG),
+        (FieldOf::City, &p.city, LONG),
+        (FieldOf::Country, &p.country, LONG),
+        (FieldOf::MemberNumber, &p.member_number, LONG),
     ];
-    for (field, value) in texts {
-        check = check.at_most(field, value, LONG);
+    for (place, value, most) in texts {
+        ensure(place, value.chars().count() <= most, Code::FieldTooLong);
     }
     for (i, email) in p.emails.iter().enumerate() {
-        check = check.ensure(format!("emails.{i}.address"), plausible_email(&email.address), Code::FieldEmail);
+        ensure(FieldOf::Email(i), plausible_email(&email.address), Code::FieldEmail);
     }
     for (i, phone) in p.phones.iter().enumerate() {
-        check = check.ensure(format!("phones.{i}.number"), plausible_phone(&phone.number), Code::FieldPhone);
+        ensure(FieldOf::Phone(i), plausible_phone(&phone.number), Code::FieldPhone);
     }
     for (i, relation) in p.relations.iter().enumerate() {
-        check = check.ensure(format!("relations.{i}.ended_on"), in_order(relation), Code::FieldDateOrder);
+        ensure(FieldOf::Relation(i), in_order(relation), Code::FieldDateOrder);
     }
-    check.done()
+    faults
 }
 
 fn tidy_email(e: &NewEmail) -> NewEmail {
@@ -93,6 +151,34 @@ pub(crate) fn normal_postcode(text: &str) -> String {
     } else {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Small words inside the name of a Dutch town.
+const SMALL: &[&str] =
+    &["a/d", "aan", "bij", "de", "den", "der", "en", "het", "in", "onder", "op", "over", "te", "ten", "ter", "van"];
+
+/// `delft` becomes `Delft`, `bergen op zoom` becomes `Bergen op Zoom`. A town with any capital is left as it was typed.
+pub(crate) fn normal_town(text: &str) -> String {
+    if text.chars().any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    let word = |(place, word): (usize, &str)| match place > 0 && SMALL.contains(&word) {
+        true => word.to_owned(),
+        false => capital_word(word),
+    };
+    text.split(' ').enumerate().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Dutch writes `ij` with two capitals, and leaves the letter after an apostrophe small: `IJmuiden`, `'s-Gravenhage`.
+fn capital_word(word: &str) -> String {
+    if let Some((head, tail)) = word.split_once('-') {
+        return format!("{}-{}", capital_word(head), capital_word(tail));
+    }
+    if let Some(rest) = word.strip_prefix("ij") {
+        return format!("IJ{rest}");
+    }
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A Dutch postcode does not begin with 0 or end in SA, SD or SS. Any other text, such as a foreign postcode, is only
@@ -149,6 +235,24 @@ mod tests {
         assert_eq!(normal_phone("06-12 34 56 78"), "+31612345678");
         assert_eq!(normal_phone("0031 20 794 5678"), "+31207945678");
         assert_eq!(normal_phone("intern 12"), "intern 12");
+    }
+
+    #[test]
+    fn a_town_in_small_letters_gets_its_capitals() {
+        for (typed, right) in [
+            ("delft", "Delft"),
+            ("bergen op zoom", "Bergen op Zoom"),
+            ("den haag", "Den Haag"),
+            ("'s-gravenhage", "'s-Gravenhage"),
+            ("capelle aan den ijssel", "Capelle aan den IJssel"),
+            ("'t harde", "'t Harde"),
+            ("baarle-nassau", "Baarle-Nassau"),
+            ("DELFT", "DELFT"),
+            ("sint Anthonis", "sint Anthonis"),
+            ("", ""),
+        ] {
+            assert_eq!(normal_town(typed), right);
+        }
     }
 
     #[test]

@@ -41,9 +41,10 @@ impl PersonData for PeopleData {
             Block { source: "source-program".into(), ..block("record", vec![kept(&record)]) },
         ];
         if store::has_note(tx, person)? {
-            let value = match tx.keys().holds(Compartment::Confidential) {
-                true => Value::Text(store::note(tx, person)?.unwrap_or_default()),
-                false => Value::Sealed,
+            let value = if tx.keys().holds(Compartment::Confidential) {
+                Value::Text(store::note(tx, person)?.unwrap_or_default())
+            } else {
+                Value::Sealed
             };
             blocks.push(block("note", vec![vec![Datum::new("person-field-note", value)]]));
         }

@@ -1,9 +1,8 @@
 //! Everyone as an import sees them: who is already in the vault, what is missing, and what an undo must take back.
-use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, check, list, store};
+use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, list, store};
 use crate::error::Result;
 use crate::kernel::id::{PersonId, RelationId};
 use crate::kernel::session::{ReadTx, WriteTx};
-use crate::kernel::time::Date;
 use std::collections::HashSet;
 
 /// A person who is already in the vault, without the note.
@@ -55,14 +54,6 @@ pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
         }
     };
     Ok(store::all(tx)?.into_iter().map(known).collect())
-}
-
-/// The person with every field normalised, or all faults at once.
-///
-/// # Errors
-/// `input.invalid` with the faulty fields.
-pub(crate) fn tidied(new: &NewPerson, today: Date) -> Result<NewPerson> {
-    check::tidy(new, today)
 }
 
 /// The step that adds a relation.

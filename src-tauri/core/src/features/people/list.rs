@@ -52,6 +52,8 @@ pub struct Page {
     pub total: u32,
     /// How many people match the words. May include people outside the list who were found by their whole name.
     pub matching: u32,
+    /// How many of these, at the end, only resemble the words: a typing error away.
+    pub alike: u32,
     /// People per part of the list.
     pub counts: Counts,
     /// The rows of this page.
@@ -93,6 +95,10 @@ pub struct PersonRow {
     pub city: String,
     /// Member number; empty for a role that may not see it.
     pub member_number: String,
+    /// Does somebody else in the lists of this role have the same name?
+    pub namesake: bool,
+    /// Year of birth, to tell namesakes apart; `null` for everyone else, and for a role that may not see it.
+    pub birth_year: Option<i32>,
     /// Why the person is restricted; `null` if they are not.
     pub restricted: Option<Restriction>,
     /// The usual consents: the newsletter, then photos. Empty for a role that may not see consents.
@@ -113,11 +119,38 @@ pub struct RowConsent {
 }
 
 /// Everyone whom the role may see, in memory with a search index. Unrelated to the roster of the vault's users.
-struct Roster {
+pub(super) struct Roster {
     rows: Vec<PersonRow>,
     index: Index,
     /// People in no list, found only by typing the whole name, so that an access request can be answered.
     by_whole_name: Vec<PersonRow>,
+}
+
+/// The rows that match, best first.
+pub(super) struct Matching<'r> {
+    pub(super) rows: Vec<&'r PersonRow>,
+    /// How many of these, at the end, only resemble what was typed.
+    alike: usize,
+}
+
+impl Roster {
+    pub(super) fn read(tx: &ReadTx<'_>) -> Result<Arc<Roster>> {
+        tx.cached(&[Topic::People], roster)
+    }
+
+    pub(super) fn matching(&self, tab: Tab, q: &str, today: Date) -> Matching<'_> {
+        let hits = self.index.find(q, &other_spellings(q));
+        let listed = |found: Vec<u32>| -> Vec<&PersonRow> {
+            let rows = found.into_iter().filter_map(|n| self.rows.get(n as usize));
+            rows.filter(|r| belongs(r, tab, today)).collect()
+        };
+        let mut rows = listed(hits.certain);
+        rows.extend(self.by_whole_name.iter().filter(|r| is_whole_name(r, q)));
+        let alike = listed(hits.alike);
+        let few = alike.len();
+        rows.extend(alike);
+        Matching { rows, alike: few }
+    }
 }
 
 /// The longest search text: longer than any name with all its parts.
@@ -132,12 +165,9 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         let tab = filter.tab.unwrap_or_default();
         let q = filter.q.as_deref().unwrap_or_default();
         Check::new().at_most("q", q, MOST_WORDS).done()?;
-        let roster = tx.cached(&[Topic::People], roster)?;
-        let found = roster.index.find(q, &other_spellings(q));
+        let roster = Roster::read(tx)?;
         let today = tx.today();
-        let mut matching: Vec<&PersonRow> =
-            found.iter().filter_map(|n| roster.rows.get(*n as usize)).filter(|r| belongs(r, tab, today)).collect();
-        matching.extend(roster.by_whole_name.iter().filter(|r| is_whole_name(r, q)));
+        let Matching { rows: matching, alike } = roster.matching(tab, q, today);
         let count = |tab| count(&roster.rows, tab, today);
         let counts = Counts {
             all: count(Tab::All),
@@ -150,6 +180,7 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         Ok(Page {
             total: count(tab),
             matching: u32::try_from(matching.len()).unwrap_or(u32::MAX),
+            alike: u32::try_from(alike).unwrap_or(u32::MAX),
             counts,
             rows: matching.into_iter().skip(offset).take(limit).map(|r| on(tx, r, today)).collect(),
         })
@@ -220,6 +251,8 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
             phone: phones.into_iter().next().unwrap_or_default(),
             city: if payer { p.city } else { String::new() },
             member_number: if full { p.member_number } else { String::new() },
+            namesake: false,
+            birth_year: p.birth_date.filter(|_| full).map(Date::year),
             restricted: p.restricted,
             consents: vec![],
         };
@@ -230,7 +263,20 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
             by_whole_name.push(row);
         }
     }
+    mark_namesakes(&mut rows);
     Ok(Roster { rows, index, by_whole_name })
+}
+
+/// Rows are sorted by name, so namesakes are neighbours. Only they need the year of birth.
+fn mark_namesakes(rows: &mut [PersonRow]) {
+    let same = |a: &PersonRow, b: &PersonRow| a.sort_name == b.sort_name || fold(&a.sort_name) == fold(&b.sort_name);
+    for group in rows.chunk_by_mut(same) {
+        let namesake = group.len() > 1;
+        for row in group {
+            row.namesake = namesake;
+            row.birth_year = row.birth_year.filter(|_| namesake);
+        }
+    }
 }
 
 pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {

@@ -8,6 +8,7 @@ mod known;
 mod list;
 mod name;
 mod note;
+mod place;
 mod relation;
 mod similar;
 mod store;
@@ -25,17 +26,22 @@ pub use export::{PeopleExport, PersonExport, export};
 pub use list::{Counts, Filter, Page, PersonRow, RowConsent, Tab, list};
 pub use name::{Name, NameUse};
 pub use note::{PersonNote, note};
-pub use relation::{EndRelation, ReopenRelation, StartRelation, end_relation, reopen_relation, start_relation};
+pub use place::{Place, PlaceRequest, place};
+pub use relation::{
+    ChangeRelation, EndRelation, RelationDates, ReopenRelation, StartRelation, change_relation, end_relation,
+    reopen_relation, start_relation,
+};
 pub use similar::{Similar, SimilarRequest, similar};
 pub use trail::{TrailOfPerson, trail, whole_trail};
 pub use view::{Address, ByPerson, FullView, PersonView, get};
 
 pub(crate) use change::update;
-pub(crate) use check::normal_postcode;
+pub(crate) use check::{FieldOf, normal_postcode, tidied};
 pub(crate) use create::insert;
-pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation, tidied};
+pub(crate) use known::{Known, add_relation, known, relations_of, remove_relation};
 pub(crate) use list::everyone;
 pub(crate) use name::{initials_of, split_prefix};
+pub(crate) use trail::lines_of;
 pub(crate) use view::{ensure_free, ensure_visible, entered, is_anybody, known_without_key, names, standing};
 
 /// A person as entered. Only a name is required; every field serves a purpose of processing.

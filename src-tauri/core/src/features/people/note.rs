@@ -1,9 +1,8 @@
 //! The note of one person. Reading it leaves a row in the trail.
-use super::{ByPerson, Restriction, store, view};
+use super::{ByPerson, store, view};
 use crate::error::Result;
-use crate::kernel::sealed::Compartment;
-use crate::kernel::session::{ReadTx, Session};
-use crate::ops::{Op, Permission};
+use crate::kernel::session::Session;
+use crate::ops::Op;
 use serde::Serialize;
 
 /// The text of a note.
@@ -20,20 +19,9 @@ pub struct PersonNote {
 pub fn note(s: &mut Session, req: ByPerson) -> Result<PersonNote> {
     s.view(Op::NoteView, |tx| {
         let restricted = view::seen(tx, req.person)?.restricted;
-        let text = if is_kept(restricted) { store::note(tx, req.person)? } else { None };
-        Ok(match text.is_some() {
-            true => tx.shown(req.person, PersonNote { text }),
-            false => tx.nothing_to_show(PersonNote { text }),
-        })
+        let text = if view::has_kept_note(restricted) { store::note(tx, req.person)? } else { None };
+        let is_there = text.is_some();
+        let note = PersonNote { text };
+        Ok(if is_there { tx.shown(req.person, note) } else { tx.nothing_to_show(note) })
     })
-}
-
-/// May the role read the note of a person, if there is one?
-pub(super) fn is_readable(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
-    tx.may(Permission::NotesSee) && tx.keys().holds(Compartment::Confidential) && is_kept(restricted)
-}
-
-/// A person who is kept only for tax law has no note.
-fn is_kept(restricted: Option<Restriction>) -> bool {
-    restricted != Some(Restriction::Fiscal)
 }

@@ -228,6 +228,14 @@ pub(super) fn reopen_relation(tx: &WriteTx<'_>, id: RelationId) -> Result<()> {
     Ok(())
 }
 
+pub(super) fn update_relation(tx: &WriteTx<'_>, id: RelationId, to: &NewRelation) -> Result<()> {
+    tx.execute(
+        "UPDATE relation SET started_on = ?2, ended_on = ?3, ended = ?4, changed_at = ?5, replica = ?6 WHERE id = ?1",
+        params![id, to.started_on, to.ended_on, to.ended, tx.now(), tx.replica()],
+    )?;
+    Ok(())
+}
+
 pub(super) fn delete_relation(tx: &WriteTx<'_>, id: RelationId) -> Result<()> {
     tx.execute("DELETE FROM relation WHERE id = ?1", [id])?;
     Ok(())

@@ -23,16 +23,32 @@ pub struct TrailOfPerson {
     pub limit: Option<u32>,
 }
 
-/// The newest rows of the trail about one person, for roles that may see every field of a person. Rows about users are
-/// only in the whole trail.
+/// The newest rows of the trail about one person, newest first, for roles that may see every field of a person: also
+/// those about something that this person was part of, such as an import. Rows about users are only in the whole trail.
 ///
 /// # Errors
 /// `person.missing`, also for an id that is not a person's; `permission.denied`.
 pub fn trail(s: &Session, req: TrailOfPerson) -> Result<Vec<Line>> {
     s.read(Permission::PeopleSeeAll, |tx| {
         ensure_visible(tx, req.person)?;
-        audit::lines(tx, Some(req.person.0), req.limit.unwrap_or(audit::LIMIT))
+        lines_of(tx, req.person, req.limit.unwrap_or(audit::LIMIT))
     })
+}
+
+/// The newest rows about a person and about whatever else their data came with.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn lines_of(tx: &ReadTx<'_>, person: PersonId, limit: u32) -> Result<Vec<Line>> {
+    let mut lines = audit::lines(tx, Some(person.0), limit)?;
+    for holder in tx.holders() {
+        for subject in holder.subjects(tx, person)? {
+            lines.extend(audit::lines(tx, Some(subject), limit)?);
+        }
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.seq));
+    lines.truncate(limit as usize);
+    Ok(lines)
 }
 
 /// The newest rows of the whole trail, newest first, each with the name of the person or user that it is about.

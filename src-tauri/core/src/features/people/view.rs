@@ -1,7 +1,8 @@
 //! One person, with only what the role may see: other fields are absent from the answer, not hidden by the UI.
-use super::{Email, Name, NewEmail, NewPerson, NewPhone, Phone, Relation, Restriction, Standing, note, store};
+use super::{Email, Name, NewEmail, NewPerson, NewPhone, Phone, Relation, Restriction, Standing, store};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::PersonId;
+use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::{Date, Timestamp};
 use crate::ops::Permission;
@@ -106,7 +107,7 @@ pub(super) fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
         relations: store::relations(tx, id)?.into_iter().map(|r| as_seen(tx, r)).collect(),
         address,
         full,
-        has_note: note::is_readable(tx, record.restricted) && store::has_note(tx, id)?,
+        has_note: is_note_readable(tx, record.restricted) && store::has_note(tx, id)?,
         restricted: record.restricted,
         restricted_until: record.restricted_until,
         changed_at: record.changed_at,
@@ -116,9 +117,10 @@ pub(super) fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
 
 /// A relation as the role may see it: its dates are only for roles that may see what a payment needs.
 pub(super) fn as_seen(tx: &ReadTx<'_>, relation: Relation) -> Relation {
-    match tx.may(Permission::PeopleSeePayer) {
-        true => relation,
-        false => Relation { started_on: None, ended_on: None, ..relation },
+    if tx.may(Permission::PeopleSeePayer) {
+        relation
+    } else {
+        Relation { started_on: None, ended_on: None, ..relation }
     }
 }
 
@@ -144,10 +146,7 @@ pub(super) fn visible(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool 
 /// `person.missing`.
 pub(super) fn seen(tx: &ReadTx<'_>, id: PersonId) -> Result<store::PersonRecord> {
     let record = store::get(tx, id)?;
-    match visible(tx, record.restricted) {
-        true => Ok(record),
-        false => Err(Error::new(Code::PersonMissing)),
-    }
+    if visible(tx, record.restricted) { Ok(record) } else { Err(Error::new(Code::PersonMissing)) }
 }
 
 /// Refuses a person whom the role may not see, as if they did not exist.
@@ -246,4 +245,14 @@ pub(crate) fn ensure_free(restricted: Option<Restriction>) -> Result<()> {
 /// `person.missing`.
 pub(crate) fn names(tx: &ReadTx<'_>, person: PersonId) -> Result<Name> {
     Ok(seen(tx, person)?.name)
+}
+
+/// May the role read the note of a person, if there is one?
+fn is_note_readable(tx: &ReadTx<'_>, restricted: Option<Restriction>) -> bool {
+    tx.may(Permission::NotesSee) && tx.keys().holds(Compartment::Confidential) && has_kept_note(restricted)
+}
+
+/// A person who is kept only for tax law has no note.
+pub(super) fn has_kept_note(restricted: Option<Restriction>) -> bool {
+    restricted != Some(Restriction::Fiscal)
 }

@@ -1,8 +1,7 @@
 //! How long each part of a person's data is kept: one bar per reason, with its rule and how binding that is.
-use super::due::{Facts, fiscal_hold, fiscal_rule};
-use super::rules::{Pack, Rule, Status};
+use super::due::{Facts, fiscal_hold};
+use super::rules::{Rule, Status, Terms};
 use super::said::{Arg, Said};
-use crate::error::Result;
 use crate::features::people::{Relation, RelationKind};
 use crate::kernel::id::PurposeId;
 use crate::kernel::time::Date;
@@ -49,19 +48,16 @@ pub(crate) struct GivenConsent {
     /// The text that names the purpose.
     pub(crate) text_id: String,
     /// The rule of the purpose, if it has one.
-    pub(crate) rule: Option<String>,
+    pub(crate) rule: Option<&'static Rule>,
     /// Since when.
     pub(crate) since: Date,
 }
 
 /// Every bar of one person: relations, then the bookkeeping, then consents, then a decision to keep longer.
-pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date) -> Result<Vec<KeepBar>> {
-    let mut bars = vec![];
-    for relation in &facts.relations {
-        bars.push(of_relation(pack, facts, relation, on)?);
-    }
-    if let Some(hold) = fiscal_hold(pack, &facts.fiscal, on)? {
-        let rule = fiscal_rule(pack, hold.kind)?;
+pub(crate) fn bars(rules: &Terms, facts: &Facts, given: &[GivenConsent], on: Date) -> Vec<KeepBar> {
+    let mut bars: Vec<_> = facts.relations.iter().map(|relation| of_relation(rules, facts, relation, on)).collect();
+    if let Some(hold) = fiscal_hold(rules, &facts.fiscal, on) {
+        let rule = rules.of_payment(hold.kind);
         let newest = facts.fiscal.iter().map(|f| f.year).max().unwrap_or(hold.from.year());
         bars.push(KeepBar {
             purpose: Said::new("retention-keeps-books"),
@@ -75,9 +71,7 @@ pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date)
                 .on("until", hold.until),
         });
     }
-    for consent in given {
-        bars.push(of_consent(pack, consent)?);
-    }
+    bars.extend(given.iter().map(of_consent));
     bars.extend(facts.kept_until.filter(|until| *until >= on).map(|until| KeepBar {
         purpose: Said::new("retention-keeps-longer"),
         rule: None,
@@ -87,29 +81,19 @@ pub(crate) fn bars(pack: &Pack, facts: &Facts, given: &[GivenConsent], on: Date)
         lasts: None,
         sentence: Said::new("retention-bar-longer").on("until", until),
     }));
-    Ok(bars)
-}
-
-fn rule_of(pack: &Pack, kind: RelationKind) -> Result<&Rule> {
-    pack.rule(match kind {
-        RelationKind::Member => "R01",
-        RelationKind::Volunteer => "R09",
-        RelationKind::Donor => "R07c",
-        RelationKind::Contact => "R22",
-    })
+    bars
 }
 
 /// The last day on which an ended relation is kept under its rule; `None` while it has not ended or the day is unknown.
-fn last_day(pack: &Pack, facts: &Facts, relation: &Relation) -> Result<Option<Date>> {
+fn last_day(rules: &Terms, facts: &Facts, relation: &Relation) -> Option<Date> {
     let last_gift = facts.last_gift().filter(|_| relation.kind == RelationKind::Donor);
     let counts_from = last_gift.or(relation.ended_on).filter(|_| relation.ended);
-    let rule = rule_of(pack, relation.kind)?;
-    Ok(counts_from.map(|day| rule.last_day(day)))
+    counts_from.map(|day| rules.of_relation(relation.kind).last_day(day))
 }
 
-fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Result<KeepBar> {
-    let (kind, rule) = (relation.kind.as_str(), rule_of(pack, relation.kind)?);
-    let until = last_day(pack, facts, relation)?;
+fn of_relation(rules: &Terms, facts: &Facts, relation: &Relation, on: Date) -> KeepBar {
+    let (kind, rule) = (relation.kind.as_str(), rules.of_relation(relation.kind));
+    let until = last_day(rules, facts, relation);
     let running = !relation.ended || relation.ended_on.is_some_and(|d| d >= on && relation.kind != RelationKind::Donor);
     // For a donor who never gave, the period counts from the year in which they stopped being a donor.
     let ended = if relation.kind == RelationKind::Donor && facts.last_gift().is_none() { "stopped" } else { "ended" };
@@ -120,7 +104,7 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
         (_, Some(until)) => (None, term(Said::new(format!("retention-bar-{kind}-{ended}-{unit}"))).on("until", until)),
         (false, None) => (Some(While::Unknown), Said::new("retention-bar-end-unknown")),
     };
-    Ok(KeepBar {
+    KeepBar {
         purpose: Said::new(format!("retention-keeps-{kind}")),
         rule: Some(rule.id.clone()),
         status: Some(rule.status),
@@ -128,48 +112,52 @@ fn of_relation(pack: &Pack, facts: &Facts, relation: &Relation, on: Date) -> Res
         until,
         lasts,
         sentence,
-    })
+    }
 }
 
 /// A consent lasts until it is withdrawn or, where a rule says so, until nothing has been heard for a long time.
-fn of_consent(pack: &Pack, consent: &GivenConsent) -> Result<KeepBar> {
-    let rule = consent.rule.as_deref().map(|id| pack.rule(id)).transpose()?;
-    let sentence = match rule {
+fn of_consent(consent: &GivenConsent) -> KeepBar {
+    let sentence = match consent.rule {
         Some(rule) => {
             Said::new(format!("retention-bar-consent-{}", rule.unit.as_str())).with("n", Arg::Number(rule.value))
         }
         None => Said::new("retention-bar-consent"),
     };
-    Ok(KeepBar {
+    KeepBar {
         purpose: Said::new(consent.text_id.clone()),
-        rule: rule.map(|r| r.id.clone()),
-        status: rule.map(|r| r.status),
+        rule: consent.rule.map(|r| r.id.clone()),
+        status: consent.rule.map(|r| r.status),
         from: Some(consent.since),
         until: None,
         lasts: Some(While::Consent),
         sentence,
-    })
+    }
 }
 
 /// The day until which somebody is kept, as lists show it: the end of the last bar, or `None` while a bar has no end. A
 /// consent that keeps somebody counts until the person must be asked again.
-pub(crate) fn keep_until(pack: &Pack, facts: &Facts, on: Date) -> Result<Option<Date>> {
-    let bars = bars(pack, facts, &[], on)?;
+pub(crate) fn keep_until(rules: &Terms, facts: &Facts, on: Date) -> Option<Date> {
+    let bars = bars(rules, facts, &[], on);
     if bars.iter().any(|b| b.until.is_none()) {
-        return Ok(None);
+        return None;
     }
-    let silent = pack.rule("R12")?;
-    let consents = facts.standalone.iter().filter(|c| c.given).map(|c| silent.last_day(c.since));
-    Ok(bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max())
+    let consents = facts.standalone.iter().filter(|c| c.given).map(|c| rules.silence.last_day(c.since));
+    bars.into_iter().filter_map(|b| b.until).chain(consents).chain(facts.restricted_until).max()
+}
+
+/// What keeps somebody without a last day: a relation that runs on, or else one that ended on an unknown day. `None`
+/// where every reason has a last day, and for somebody whom nothing keeps.
+pub(crate) fn lasts(rules: &Terms, facts: &Facts, on: Date) -> Option<While> {
+    let all: Vec<While> = bars(rules, facts, &[], on).into_iter().filter_map(|b| b.lasts).collect();
+    all.iter().copied().find(|lasts| *lasts == While::Relation).or(all.first().copied())
 }
 
 /// Does a relation keep somebody without an end, whatever today's date is? Then `keep_until` returns `None` on every
 /// day.
-pub(crate) fn is_kept_without_end(pack: &Pack, facts: &Facts) -> Result<bool> {
+pub(crate) fn is_kept_without_end(rules: &Terms, facts: &Facts) -> bool {
     // A relation with a known last day ends sooner or later.
     let over = |r: &Relation| Relation { ended: r.ended || r.ended_on.is_some(), ..r.clone() };
-    let ends = facts.relations.iter().map(|relation| last_day(pack, facts, &over(relation)));
-    Ok(ends.collect::<Result<Vec<_>>>()?.contains(&None))
+    facts.relations.iter().any(|relation| last_day(rules, facts, &over(relation)).is_none())
 }
 
 #[cfg(test)]
@@ -177,7 +165,7 @@ mod tests {
     use super::*;
     use crate::features::donations::{FiscalYear, Kind};
     use crate::features::retention::due::Standalone;
-    use crate::features::retention::rules::pack;
+    use crate::features::retention::rules::{pack, terms};
     use crate::kernel::id::RelationId;
 
     fn day(text: &str) -> Date {
@@ -195,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_member_is_kept_while_a_member_and_the_books_seven_years() {
-        let bars = bars(pack().unwrap(), &member(None, false), &[], day("2026-11-24")).unwrap();
+        let bars = bars(terms().unwrap(), &member(None, false), &[], day("2026-11-24"));
         assert_eq!((bars[0].lasts, bars[0].until), (Some(While::Relation), None));
         assert_eq!(bars[0].sentence.text_id, "retention-bar-member-running-year");
         assert_eq!((bars[1].from, bars[1].until), (Some(day("2025-01-01")), Some(day("2033-12-31"))));
@@ -205,9 +193,16 @@ mod tests {
 
     #[test]
     fn a_list_says_until_when_only_where_that_is_sure() {
-        let until = |facts: &Facts| keep_until(pack().unwrap(), facts, day("2026-11-24")).unwrap();
+        let until = |facts: &Facts| keep_until(terms().unwrap(), facts, day("2026-11-24"));
         assert_eq!(until(&member(None, false)), None);
         assert_eq!(until(&member(None, true)), None, "an unknown end");
+        let lasts = |facts: &Facts| lasts(terms().unwrap(), facts, day("2026-11-24"));
+        assert_eq!(lasts(&member(None, false)), Some(While::Relation));
+        assert_eq!(lasts(&member(None, true)), Some(While::Unknown));
+        assert_eq!(lasts(&member(Some("2026-10-31"), true)), None);
+        let both = [member(None, true).relations, member(None, false).relations].concat();
+        let returned = Facts { relations: both, ..Facts::default() };
+        assert_eq!(lasts(&returned), Some(While::Relation), "who came back is a member");
         assert_eq!(until(&member(Some("2026-10-31"), true)), Some(day("2033-12-31")));
         assert_eq!(until(&Facts { fiscal: vec![], ..member(Some("2026-10-31"), true) }), Some(day("2027-10-31")));
     }
@@ -229,10 +224,10 @@ mod tests {
                     Facts { relations: vec![relation], fiscal: vec![gift; gave], ..Facts::default() }
                 };
                 let days = ["2024-01-01", "2026-11-24", "2040-01-01"].map(day);
-                let never = days.iter().all(|on| keep_until(pack().unwrap(), &facts_on(on), *on).unwrap().is_none());
+                let never = days.iter().all(|on| keep_until(terms().unwrap(), &facts_on(on), *on).is_none());
                 for on in &days {
                     let facts = facts_on(on);
-                    assert_eq!(is_kept_without_end(pack().unwrap(), &facts).unwrap(), never, "{facts:?}");
+                    assert_eq!(is_kept_without_end(terms().unwrap(), &facts), never, "{facts:?}");
                 }
             }
         }
@@ -241,13 +236,13 @@ mod tests {
     #[test]
     fn a_decision_to_keep_longer_has_its_own_bar_until_it_is_over() {
         let kept = Facts { kept_until: Some(day("2034-05-01")), ..member(Some("2026-10-31"), true) };
-        let last = |on: &str| bars(pack().unwrap(), &kept, &[], day(on)).unwrap().pop().unwrap();
+        let last = |on: &str| bars(terms().unwrap(), &kept, &[], day(on)).pop().unwrap();
         assert_eq!(
             (last("2026-11-24").purpose.text_id.as_str(), last("2026-11-24").until),
             ("retention-keeps-longer", kept.kept_until)
         );
         assert_ne!(last("2034-05-02").purpose.text_id, "retention-keeps-longer");
-        assert_eq!(keep_until(pack().unwrap(), &kept, day("2026-11-24")).unwrap(), kept.kept_until);
+        assert_eq!(keep_until(terms().unwrap(), &kept, day("2026-11-24")), kept.kept_until);
     }
 
     #[test]
@@ -255,11 +250,10 @@ mod tests {
         let given = |rule: Option<&str>| GivenConsent {
             purpose: PurposeId(uuid::Uuid::from_u128(1)),
             text_id: "purpose-alumni".into(),
-            rule: rule.map(str::to_owned),
+            rule: rule.map(|id| pack().unwrap().rule(id).unwrap()),
             since: day("2025-03-01"),
         };
-        let bar =
-            |rule| bars(pack().unwrap(), &Facts::default(), &[given(rule)], day("2026-11-24")).unwrap().pop().unwrap();
+        let bar = |rule| bars(terms().unwrap(), &Facts::default(), &[given(rule)], day("2026-11-24")).pop().unwrap();
         assert_eq!((bar(None).rule, bar(None).sentence.text_id.as_str()), (None, "retention-bar-consent"));
         let silent = bar(Some("R12"));
         assert_eq!(
@@ -272,7 +266,7 @@ mod tests {
             fiscal: vec![],
             ..member(Some("2026-10-31"), true)
         };
-        assert_eq!(keep_until(pack().unwrap(), &reader, day("2026-11-24")).unwrap(), Some(day("2028-03-01")));
+        assert_eq!(keep_until(terms().unwrap(), &reader, day("2026-11-24")), Some(day("2028-03-01")));
     }
 
     #[test]
@@ -288,7 +282,7 @@ mod tests {
         let gave = FiscalYear { kind: Kind::Gift, year: 2024, ends: day("2024-12-31") };
         let bar = |fiscal: Vec<FiscalYear>| {
             let facts = Facts { relations: vec![donor.clone()], fiscal, ..Facts::default() };
-            let bar = bars(pack().unwrap(), &facts, &[], day("2026-11-24")).unwrap().remove(0);
+            let bar = bars(terms().unwrap(), &facts, &[], day("2026-11-24")).remove(0);
             (bar.sentence.text_id, bar.until)
         };
         assert_eq!(bar(vec![gave]), ("retention-bar-donor-ended-year".into(), Some(day("2026-12-31"))));

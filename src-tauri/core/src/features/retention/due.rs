@@ -1,9 +1,7 @@
-//! Whether a person is past the retention period: a pure calculation from the facts about one person. F1: fiscal
-//! periods count from the end of the book year. F2: a fiscal period keeps only the data that need it. F3: a hold or a
-//! restriction stops an erasure. F4: of all other periods the longest decides. F5: a person decides, never this code.
-use super::rules::{Pack, Rule};
+//! Whether a person is past the retention period: a pure calculation from the facts about one person. It only proposes;
+//! a person decides.
+use super::rules::{Rule, Terms};
 use super::said::{Arg, Said};
-use crate::error::Result;
 use crate::features::donations::{FiscalYear, Kind};
 use crate::features::people::{Relation, RelationKind, Restriction};
 use crate::kernel::time::Date;
@@ -102,24 +100,25 @@ enum Term {
 }
 
 /// Calculates the result for one person on one day.
-pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
-    let fiscal = fiscal_hold(pack, &facts.fiscal, on)?;
+pub(crate) fn assess(rules: &Terms, facts: &Facts, on: Date) -> Outcome {
+    let fiscal = fiscal_hold(rules, &facts.fiscal, on);
     if facts.restricted == Some(Restriction::Fiscal) {
-        return fiscal_only(pack, facts, fiscal, on);
+        return fiscal_only(rules, facts, fiscal, on);
     }
-    let terms = terms(pack, facts)?;
+    let terms = terms(rules, facts);
     if terms.iter().any(|t| matches!(t, Term::Running)) {
-        return Ok(Outcome::Later(None));
+        return Outcome::Later(None);
     }
-    let unknown = match terms.is_empty() {
-        true => Some((NO_RULE.to_owned(), Said::new("retention-because-no-relation"))),
-        false => terms.iter().find_map(|t| match t {
+    let unknown = if terms.is_empty() {
+        Some((NO_RULE.to_owned(), Said::new("retention-because-no-relation")))
+    } else {
+        terms.iter().find_map(|t| match t {
             Term::Unknown { rule, because } => Some((rule.clone(), because.clone())),
             _ => None,
-        }),
+        })
     };
     let all_sure = terms.iter().all(|t| !matches!(t, Term::Until { sure: false, .. }));
-    // F4: the longest period decides; when it is over, all of them are.
+    // The longest period decides; when it is over, all of them are.
     let longest = terms
         .into_iter()
         .filter_map(|t| match t {
@@ -130,23 +129,24 @@ pub(crate) fn assess(pack: &Pack, facts: &Facts, on: Date) -> Result<Outcome> {
     if let Some((last, ..)) = &longest
         && on <= *last
     {
-        return Ok(Outcome::Later(unknown.is_none().then(|| held(last.plus_days(1), facts))));
+        return Outcome::Later(unknown.is_none().then(|| held(last.plus_days(1), facts)));
     }
     if facts.kept_until.is_some_and(|until| on <= until) {
-        return Ok(Outcome::Later(facts.kept_until.map(|d| d.plus_days(1))));
+        return Outcome::Later(facts.kept_until.map(|d| d.plus_days(1)));
     }
     let (rule, since, because, sure) = match (unknown, longest) {
         (Some((rule, because)), _) => (rule, None, because, false),
         (None, Some((last, rule, because))) => (rule, Some(last.plus_days(1)), because, all_sure),
-        (None, None) => return Ok(Outcome::Later(None)),
+        (None, None) => return Outcome::Later(None),
     };
+    // A restriction stops an erasure, and tax law keeps only the data that it needs.
     let proposal = match (facts.restricted, sure, fiscal) {
         (Some(_), ..) => Proposal::Wait,
         (None, false, _) => Proposal::Ask,
         (None, true, Some(_)) => Proposal::Part,
         (None, true, None) => Proposal::Erase,
     };
-    Ok(Outcome::Due(Due { rule, since, because, proposal, fiscal }))
+    Outcome::Due(Due { rule, since, because, proposal, fiscal })
 }
 
 /// This day, or the day after a decision to keep longer ends, if that is later.
@@ -155,24 +155,24 @@ fn held(day: Date, facts: &Facts) -> Date {
 }
 
 /// For somebody of whom only the fiscal part is left, nothing decides but the last day under tax law.
-fn fiscal_only(pack: &Pack, facts: &Facts, fiscal: Option<FiscalHold>, on: Date) -> Result<Outcome> {
+fn fiscal_only(rules: &Terms, facts: &Facts, fiscal: Option<FiscalHold>, on: Date) -> Outcome {
     let last = facts.restricted_until.into_iter().chain(fiscal.map(|f| f.until)).max();
-    Ok(match last {
+    match last {
         Some(last) if on > last => {
             let newest = facts.fiscal.iter().max_by_key(|f| f.ends);
-            let rule = fiscal_rule(pack, newest.map_or(Kind::Contribution, |f| f.kind))?.id.clone();
+            let rule = rules.of_payment(newest.map_or(Kind::Contribution, |f| f.kind)).id.clone();
             let because = Said::new("retention-because-fiscal-over").on("date", last);
             Outcome::Due(Due { rule, since: Some(last.plus_days(1)), because, proposal: Proposal::Erase, fiscal: None })
         }
         last => Outcome::Later(last.map(|d| d.plus_days(1))),
-    })
+    }
 }
 
-/// What tax law still keeps on a day.
-pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Result<Option<FiscalHold>> {
+/// What tax law still keeps on a day. Its periods count from the end of the book year.
+pub(crate) fn fiscal_hold(rules: &Terms, records: &[FiscalYear], on: Date) -> Option<FiscalHold> {
     let mut hold: Option<FiscalHold> = None;
     for record in records {
-        let until = fiscal_rule(pack, record.kind)?.last_day(record.ends);
+        let until = rules.of_payment(record.kind).last_day(record.ends);
         if on > until {
             continue;
         }
@@ -185,43 +185,26 @@ pub(crate) fn fiscal_hold(pack: &Pack, records: &[FiscalYear], on: Date) -> Resu
             },
         });
     }
-    Ok(hold)
+    hold
 }
 
-/// The tax-law rule for a kind of payment.
-pub(crate) fn fiscal_rule(pack: &Pack, kind: Kind) -> Result<&Rule> {
-    pack.rule(fiscal_rule_id(kind))
-}
-
-/// The id of that rule.
-pub(crate) fn fiscal_rule_id(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Gift => "R07b",
-        Kind::Contribution => "R03",
+fn terms(rules: &Terms, facts: &Facts) -> Vec<Term> {
+    let of_relation = |relation: &Relation| match relation.kind {
+        RelationKind::Member | RelationKind::Volunteer => ended(rules, relation, facts),
+        RelationKind::Donor => donor(rules, relation, facts),
+        RelationKind::Contact => contact(rules, relation, facts),
+    };
+    let mut terms: Vec<Term> = facts.relations.iter().map(of_relation).collect();
+    if facts.relations.is_empty() {
+        terms.extend(last_gift(rules, facts, true));
     }
-}
-
-fn terms(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
-    let mut terms = vec![];
-    for relation in &facts.relations {
-        terms.push(match relation.kind {
-            RelationKind::Member => ended(pack.rule("R01")?, relation, "member", facts),
-            RelationKind::Volunteer => ended(pack.rule("R09")?, relation, "volunteer", facts),
-            RelationKind::Donor => donor(pack, relation, facts)?,
-            RelationKind::Contact => contact(pack, relation, facts)?,
-        });
-    }
-    if facts.relations.is_empty()
-        && let Some(term) = last_gift(pack, facts, true)?
-    {
-        terms.push(term);
-    }
-    terms.extend(consents(pack, facts)?);
-    Ok(terms)
+    terms.extend(consents(rules, facts));
+    terms
 }
 
 /// A period that counts from the last day of a relation, also if that day lies in the future.
-fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
+fn ended(rules: &Terms, relation: &Relation, facts: &Facts) -> Term {
+    let (rule, kind): (&Rule, _) = (rules.of_relation(relation.kind), relation.kind.as_str());
     match (relation.ended, relation.ended_on) {
         (false, None) => Term::Running,
         (true, None) => {
@@ -242,54 +225,45 @@ fn ended(rule: &Rule, relation: &Relation, kind: &str, facts: &Facts) -> Term {
 
 /// A donor's period counts from the last gift. If a donor only stopped giving, nobody recorded an end, so a person must
 /// look first.
-fn donor(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
-    match last_gift(pack, facts, relation.ended)? {
-        Some(term) => Ok(term),
-        None => Ok(ended(pack.rule("R07c")?, relation, "donor", facts)),
-    }
+fn donor(rules: &Terms, relation: &Relation, facts: &Facts) -> Term {
+    last_gift(rules, facts, relation.ended).unwrap_or_else(|| ended(rules, relation, facts))
 }
 
-fn last_gift(pack: &Pack, facts: &Facts, sure: bool) -> Result<Option<Term>> {
-    let rule = pack.rule("R07c")?;
-    Ok(facts.last_gift().map(|end| Term::Until {
+fn last_gift(rules: &Terms, facts: &Facts, sure: bool) -> Option<Term> {
+    let rule = &rules.last_gift;
+    facts.last_gift().map(|end| Term::Until {
         last: rule.last_day(end),
         rule: rule.id.clone(),
         because: Said::new("retention-because-last-gift").with("year", Arg::Text(end.year().to_string())),
         sure,
-    }))
+    })
 }
 
 /// A contact who withdrew every consent that kept them is probably a contact no more. Nobody recorded an end, so a
 /// person must look first.
-fn contact(pack: &Pack, relation: &Relation, facts: &Facts) -> Result<Term> {
+fn contact(rules: &Terms, relation: &Relation, facts: &Facts) -> Term {
     let newest = facts.standalone.iter().map(|c| c.since).max();
     match newest {
         Some(day) if !relation.ended && facts.standalone.iter().all(|c| !c.given) => {
             let because = Said::new("retention-because-consent-withdrawn").on("date", day);
-            Ok(Term::Until { last: day, rule: pack.rule("R12")?.id.clone(), because, sure: false })
+            Term::Until { last: day, rule: rules.silence.id.clone(), because, sure: false }
         }
-        _ => Ok(ended(pack.rule("R22")?, relation, "contact", facts)),
+        _ => ended(rules, relation, facts),
     }
 }
 
 /// A given consent keeps someone until it is withdrawn. After a long silence a person must look first.
-fn consents(pack: &Pack, facts: &Facts) -> Result<Vec<Term>> {
-    let rule = pack.rule("R12")?;
-    let term = |c: &Standalone| match c.given {
-        true => Term::Until {
-            last: rule.last_day(c.since),
-            rule: rule.id.clone(),
-            because: Said::new("retention-because-consent-old").on("date", c.since),
-            sure: false,
-        },
-        false => Term::Until {
-            last: c.since,
-            rule: rule.id.clone(),
-            because: Said::new("retention-because-consent-withdrawn").on("date", c.since),
-            sure: true,
-        },
+fn consents(rules: &Terms, facts: &Facts) -> Vec<Term> {
+    let rule = &rules.silence;
+    let term = |c: &Standalone| {
+        let (last, because) = if c.given {
+            (rule.last_day(c.since), "retention-because-consent-old")
+        } else {
+            (c.since, "retention-because-consent-withdrawn")
+        };
+        Term::Until { last, rule: rule.id.clone(), because: Said::new(because).on("date", c.since), sure: !c.given }
     };
-    Ok(facts.standalone.iter().map(term).collect())
+    facts.standalone.iter().map(term).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Gathers the facts that retention is calculated from, for one person or, in a few queries, for everyone.
 use super::bars::GivenConsent;
 use super::due::{Facts, Standalone};
+use super::rules::pack;
 use super::store;
 use crate::error::Result;
 use crate::features::consent::{self, Stand, State};
@@ -19,7 +20,7 @@ pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, 
     let consents = consent::standing(tx, person)?;
     let kept_until = store::find(tx, person)?.map(|k| k.until);
     let facts = facts(&standing, &donations::years(tx, person)?, &consents, kept_until);
-    Ok((standing, facts, given(&consents)))
+    Ok((standing, facts, given(&consents)?))
 }
 
 /// What the facts are read from.
@@ -58,17 +59,14 @@ fn facts(person: &Standing, years: &[FiscalYear], consents: &[Stand], kept_until
     }
 }
 
-fn given(consents: &[Stand]) -> Vec<GivenConsent> {
-    let mut given: Vec<_> = consents
-        .iter()
-        .filter(|(_, state, _)| *state == State::Given)
-        .map(|(purpose, _, since)| GivenConsent {
-            purpose: purpose.id,
-            text_id: purpose.text_id(),
-            rule: purpose.rule.clone(),
-            since: *since,
-        })
-        .collect();
+/// The consents that are given now, each with the rule of its purpose.
+fn given(consents: &[Stand]) -> Result<Vec<GivenConsent>> {
+    let one = |(purpose, _, since): &Stand| {
+        let rule = purpose.rule.as_deref().map(|id| pack()?.rule(id)).transpose()?;
+        Ok(GivenConsent { purpose: purpose.id, text_id: purpose.text_id(), rule, since: *since })
+    };
+    let given = consents.iter().filter(|(_, state, _)| *state == State::Given);
+    let mut given: Vec<_> = given.map(one).collect::<Result<_>>()?;
     given.sort_by_key(|g| (g.since, g.purpose));
-    given
+    Ok(given)
 }

@@ -25,7 +25,7 @@ const AT_MOST_MONTHS: u32 = 12;
 /// Keeps somebody longer than the rule says.
 ///
 /// # Errors
-/// `input.invalid` without a reason or for more than a year; `person.missing`, `person.restricted`,
+/// `input.invalid` without a reason or for more than a year; `person.missing`, `person.restricted`, `clock.doubtful`,
 /// `permission.denied`.
 pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
     s.write(Op::RetentionKeep, |tx| {
@@ -34,9 +34,10 @@ pub fn keep(s: &mut Session, req: KeepLonger) -> Result<Done<()>> {
         if standing.restricted == Some(Restriction::Fiscal) {
             return Err(Error::new(Code::PersonRestricted));
         }
+        let today = tx.day_to_count_from()?;
         Check::new()
-            .ensure("until", req.until > tx.day_to_count_from()?, Code::FieldDateOrder)
-            .ensure("until", req.until <= tx.day_to_count_from()?.plus_months(AT_MOST_MONTHS), Code::FieldDateFuture)
+            .ensure("until", req.until > today, Code::FieldDateOrder)
+            .ensure("until", req.until <= today.plus_months(AT_MOST_MONTHS), Code::FieldDateFuture)
             .required("reason", &req.reason)
             .at_most("reason", &req.reason, 500)
             .done()?;

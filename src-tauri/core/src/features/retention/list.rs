@@ -1,8 +1,8 @@
 //! Who is due, grouped by rule.
-use super::bars;
+use super::bars::{self, While};
 use super::due::{self, Facts, NO_RULE, Outcome, Proposal};
 use super::facts;
-use super::rules::pack;
+use super::rules::{Terms, terms};
 use super::said::Said;
 use crate::error::Result;
 use crate::features::people::{self, Restriction, Standing};
@@ -65,7 +65,7 @@ pub struct DueRow {
 /// Who is due, today or on another day; for a role that may see only what tax law keeps, only the people concerned.
 ///
 /// # Errors
-/// `permission.denied`.
+/// `clock.doubtful` for today, `permission.denied`.
 pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
     s.read(Permission::RetentionSeeTax, |tx| match req.on {
         Some(on) => due_on(tx, on),
@@ -75,11 +75,11 @@ pub fn due(s: &Session, req: DueRequest) -> Result<RetentionDue> {
 
 fn due_on(tx: &ReadTx<'_>, on: Date) -> Result<RetentionDue> {
     let (mut groups, mut total, mut next_on) = (BTreeMap::<String, Vec<DueRow>>::new(), 0, None::<Date>);
-    let all = tx.may(Permission::RetentionSee);
+    let (rules, all) = (terms()?, tx.may(Permission::RetentionSee));
     for (person, facts) in facts::of_everyone(tx)?.iter() {
-        match due::assess(pack()?, facts, on)? {
+        match due::assess(rules, facts, on) {
             Outcome::Due(found) if !all => {
-                if let Some(found) = for_tax(found, facts) {
+                if let Some(found) = for_tax(rules, found, facts) {
                     total += 1;
                     groups.entry(found.rule.clone()).or_default().push(row(tx, person.clone(), &found));
                 }
@@ -100,18 +100,18 @@ fn due_on(tx: &ReadTx<'_>, on: Date) -> Result<RetentionDue> {
 
 /// What a role that may see only what tax law keeps is shown about somebody who is due: that part, not the other
 /// reasons.
-fn for_tax(found: due::Due, facts: &Facts) -> Option<due::Due> {
+fn for_tax(rules: &Terms, found: due::Due, facts: &Facts) -> Option<due::Due> {
     if facts.restricted == Some(Restriction::Fiscal) {
         return Some(found);
     }
     let hold = found.fiscal?;
-    let (rule, because) = (due::fiscal_rule_id(hold.kind).to_owned(), Said::new("retention-stays-why-tax"));
+    let (rule, because) = (rules.of_payment(hold.kind).id.clone(), Said::new("retention-stays-why-tax"));
     Some(due::Due { rule, because, since: None, ..found })
 }
 
 /// Does tax law keep something of this person, or was it the only reason to keep them?
-pub(super) fn is_kept_for_tax(facts: &Facts, on: Date) -> Result<bool> {
-    Ok(facts.restricted == Some(Restriction::Fiscal) || due::fiscal_hold(pack()?, &facts.fiscal, on)?.is_some())
+pub(super) fn is_kept_for_tax(rules: &Terms, facts: &Facts, on: Date) -> bool {
+    facts.restricted == Some(Restriction::Fiscal) || due::fiscal_hold(rules, &facts.fiscal, on).is_some()
 }
 
 fn row(tx: &ReadTx<'_>, person: Standing, found: &due::Due) -> DueRow {
@@ -133,13 +133,13 @@ struct CountDue(u32);
 /// retention period: the list shows them, this does not count them.
 ///
 /// # Errors
-/// When the database fails.
+/// `clock.doubtful`.
 pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
     let on = tx.day_to_count_from()?;
     let count = tx.cached(facts::READ_FROM, |tx| {
-        let mut n = 0;
+        let (mut n, rules) = (0, terms()?);
         for (_, facts) in facts::of_everyone(tx)?.iter() {
-            if let Outcome::Due(found) = due::assess(pack()?, facts, on)? {
+            if let Outcome::Due(found) = due::assess(rules, facts, on) {
                 n += u32::from(found.proposal != Proposal::Wait && found.rule != NO_RULE);
             }
         }
@@ -161,8 +161,13 @@ pub struct UntilRequest {
 pub struct KeptUntil {
     /// Who.
     pub person: PersonId,
-    /// The last day; `null` while something has no end, or `doubted`.
+    /// The last day; `null` while something has no end, or `doubted`, or when nothing keeps this person.
     pub until: Option<Date>,
+    /// How long it lasts, where there is no last day.
+    #[serde(rename = "while")]
+    pub lasts: Option<While>,
+    /// Is the last day past?
+    pub over: bool,
     /// Is the answer unknown for now, because it depends on the date of this computer, which is in doubt?
     pub doubted: bool,
 }
@@ -173,15 +178,19 @@ pub struct KeptUntil {
 /// `person.missing`, `permission.denied`.
 pub fn until(s: &Session, req: UntilRequest) -> Result<Vec<KeptUntil>> {
     s.read(Permission::RetentionSee, |tx| {
-        let on = tx.undoubted_day();
+        let (rules, on) = (terms()?, tx.undoubted_day());
         let one = |person: &PersonId| {
             people::ensure_visible(tx, *person)?;
             let (_, facts, _): (_, Facts, _) = facts::of(tx, *person)?;
             let (until, doubted) = match on {
-                Some(on) => (bars::keep_until(pack()?, &facts, on)?, false),
-                None => (None, !bars::is_kept_without_end(pack()?, &facts)?),
+                Some(on) => (bars::keep_until(rules, &facts, on), false),
+                None => (None, !bars::is_kept_without_end(rules, &facts)),
             };
-            Ok(KeptUntil { person: *person, until, doubted })
+            // What has no end has none on any day.
+            let is_known = until.is_none() && !doubted;
+            let lasts = if is_known { bars::lasts(rules, &facts, tx.today()) } else { None };
+            let over = until.zip(on).is_some_and(|(last, on)| last < on);
+            Ok(KeptUntil { person: *person, until, lasts, over, doubted })
         };
         req.persons.iter().map(one).collect()
     })

@@ -1,4 +1,5 @@
 //! Retention: what is past its retention period, why, and what the program proposes. A person always decides.
+mod after_end;
 mod bars;
 mod data;
 mod due;
@@ -11,6 +12,7 @@ mod rules;
 mod said;
 mod store;
 
+pub use after_end::{AfterEnd, AfterEndRequest, after_end};
 pub use bars::{KeepBar, While};
 pub use data::RetentionData;
 pub use due::Proposal;

@@ -1,7 +1,7 @@
 //! What an erasure would do to each person: how far it goes, under which rule, and what must stay.
 use super::due::{self, FiscalHold, NO_RULE, Outcome, Proposal};
 use super::facts;
-use super::rules::pack;
+use super::rules::{Terms, terms};
 use super::said::Said;
 use crate::error::{Code, Error, Result};
 use crate::features::donations::Kind;
@@ -43,11 +43,13 @@ pub(crate) struct Planned {
 /// Plans the erasure of one person, today.
 ///
 /// # Errors
-/// `erasure.not_due` before the retention period is over; `erasure.held` for a person on hold; `person.missing`.
+/// `erasure.not_due` before the retention period is over; `erasure.held` for a person on hold; `person.missing`,
+/// `clock.doubtful`.
 pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
     let (standing, facts, _) = facts::of(tx, person)?;
     let relations = standing.relations;
-    let (rule, fiscal) = match due::assess(pack()?, &facts, tx.day_to_count_from()?)? {
+    let rules = terms()?;
+    let (rule, fiscal) = match due::assess(rules, &facts, tx.day_to_count_from()?) {
         Outcome::Due(found) if found.proposal == Proposal::Wait => return Err(Error::new(Code::ErasureHeld)),
         Outcome::Due(found) => ((found.rule != NO_RULE).then_some(found.rule), found.fiscal),
         Outcome::Later(_) if standing.restricted == Some(Restriction::Request) => {
@@ -56,7 +58,7 @@ pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
         Outcome::Later(_) => return Err(Error::new(Code::ErasureNotDue)),
     };
     let scope = scope(fiscal);
-    let stays = fiscal.map(stays).into_iter().collect();
+    let stays = fiscal.map(|hold| stays(rules, hold)).into_iter().collect();
     Ok(Planned { person, scope, rule, stays, relations })
 }
 
@@ -65,13 +67,8 @@ pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
     hold.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until, from: f.from })
 }
 
-/// Does this rule come from tax law?
-pub(super) fn is_fiscal_rule(id: &str) -> bool {
-    [Kind::Gift, Kind::Contribution].into_iter().any(|kind| due::fiscal_rule_id(kind) == id)
-}
-
 /// What tax law requires to stay.
-pub(super) fn stays(hold: FiscalHold) -> Stay {
+pub(super) fn stays(rules: &Terms, hold: FiscalHold) -> Stay {
     let what = match hold.kind {
         Kind::Gift => "gifts",
         Kind::Contribution => "payments",
@@ -80,6 +77,6 @@ pub(super) fn stays(hold: FiscalHold) -> Stay {
         what: Said::new(format!("retention-stays-{what}")),
         until: Some(hold.until),
         why: Said::new("retention-stays-why-tax"),
-        rule: Some(due::fiscal_rule_id(hold.kind).into()),
+        rule: Some(rules.of_payment(hold.kind).id.clone()),
     }
 }

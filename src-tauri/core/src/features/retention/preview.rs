@@ -4,8 +4,8 @@ use super::bars::{self, KeepBar};
 use super::due::{self, Outcome, Proposal};
 use super::facts;
 use super::list;
-use super::plan::{self, Stay, scope, stays};
-use super::rules::{Pack, Rule, pack};
+use super::plan::{Stay, scope, stays};
+use super::rules::{Pack, Rule, Terms, pack, terms};
 use super::said::{Arg, Said};
 use crate::error::Result;
 use crate::features::people::{ByPerson, Relation};
@@ -36,11 +36,12 @@ pub struct ErasurePreview {
 /// What an erasure today would do.
 ///
 /// # Errors
-/// `person.missing`, `permission.denied`.
+/// `person.missing`, `clock.doubtful`, `permission.denied`.
 pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
     s.read(Permission::RetentionSeeTax, |tx| {
         let (standing, facts, _) = facts::of(tx, req.person)?;
-        let outcome = due::assess(pack()?, &facts, tx.day_to_count_from()?)?;
+        let (rules, on) = (terms()?, tx.day_to_count_from()?);
+        let outcome = due::assess(rules, &facts, on);
         let proposal = match &outcome {
             Outcome::Due(found) => Some(found.proposal),
             Outcome::Later(_) => None,
@@ -64,11 +65,11 @@ pub fn preview(s: &Session, req: ByPerson) -> Result<ErasurePreview> {
         }
         let fiscal = match standing.restricted {
             Some(_) => None,
-            None => due::fiscal_hold(pack()?, &facts.fiscal, tx.day_to_count_from()?)?,
+            None => due::fiscal_hold(rules, &facts.fiscal, on),
         };
-        let stays: Vec<Stay> = fiscal.map(stays).into_iter().collect();
+        let stays: Vec<Stay> = fiscal.map(|hold| stays(rules, hold)).into_iter().collect();
         if !tx.may(Permission::RetentionSee) {
-            let proposal = if list::is_kept_for_tax(&facts, tx.day_to_count_from()?)? { proposal } else { None };
+            let proposal = proposal.filter(|_| list::is_kept_for_tax(rules, &facts, on));
             return Ok(ErasurePreview { person: req.person, name, proposal, goes: vec![], stays, counts: vec![] });
         }
         let scope = scope(fiscal);
@@ -98,12 +99,12 @@ fn counted(relation: &Relation) -> Option<Said> {
 /// How long each part of one person's data is kept; for a role that may see only what tax law keeps, only that part.
 ///
 /// # Errors
-/// `person.missing`, `permission.denied`.
+/// `person.missing`, `clock.doubtful`, `permission.denied`.
 pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
     s.read(Permission::RetentionSeeTax, |tx| {
-        let mut bars = bars_of(tx, req.person)?;
+        let (mut bars, rules) = (bars_of(tx, req.person)?, terms()?);
         if !tx.may(Permission::RetentionSee) {
-            bars.retain(|bar| bar.rule.as_deref().is_some_and(plan::is_fiscal_rule));
+            bars.retain(|bar| bar.rule.as_deref().is_some_and(|id| rules.is_fiscal(id)));
         }
         Ok(bars)
     })
@@ -112,10 +113,10 @@ pub fn keep_bars(s: &Session, req: ByPerson) -> Result<Vec<KeepBar>> {
 /// The bars of one person, also for the access report.
 ///
 /// # Errors
-/// `person.missing`.
+/// `person.missing`, `clock.doubtful`.
 pub(crate) fn bars_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<KeepBar>> {
     let (_, facts, given) = facts::of(tx, person)?;
-    bars::bars(pack()?, &facts, &given, tx.day_to_count_from()?)
+    Ok(bars::bars(terms()?, &facts, &given, tx.day_to_count_from()?))
 }
 
 /// A rule as the UI shows it.
@@ -149,22 +150,22 @@ pub struct Rules {
 /// `permission.denied`.
 pub fn rules(s: &Session) -> Result<Rules> {
     s.read(Permission::RetentionSeeTax, |tx| {
-        let pack: &Pack = pack()?;
+        let (pack, rules): (&Pack, &Terms) = (pack()?, terms()?);
         let on = tx.undoubted_day();
-        let used = on.map_or(Ok(BTreeMap::new()), |on| used(tx, pack, on))?;
+        let used = on.map_or(Ok(BTreeMap::new()), |on| used(tx, rules, on))?;
         let all = tx.may(Permission::RetentionSee);
-        let counted = |id: &str| on.is_some() && (all || plan::is_fiscal_rule(id));
+        let counted = |id: &str| on.is_some() && (all || rules.is_fiscal(id));
         let count = |id: &str| counted(id).then(|| used.get(id).copied().unwrap_or(0));
         let row = |rule: &Rule| RuleRow { used: count(&rule.id), rule: rule.clone() };
         Ok(Rules { pack: pack.id.clone(), date: pack.date, rules: pack.rules.iter().map(row).collect() })
     })
 }
 
-fn used(tx: &ReadTx<'_>, pack: &Pack, on: Date) -> Result<BTreeMap<String, u32>> {
+fn used(tx: &ReadTx<'_>, rules: &Terms, on: Date) -> Result<BTreeMap<String, u32>> {
     let mut used = BTreeMap::new();
     for (_, facts) in facts::of_everyone(tx)?.iter() {
-        let mut of_person: Vec<_> = bars::bars(pack, facts, &[], on)?.into_iter().filter_map(|b| b.rule).collect();
-        of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| "R12".to_owned()));
+        let mut of_person: Vec<_> = bars::bars(rules, facts, &[], on).into_iter().filter_map(|b| b.rule).collect();
+        of_person.extend(facts.standalone.iter().filter(|c| c.given).map(|_| rules.silence.id.clone()));
         of_person.sort_unstable();
         of_person.dedup();
         for rule in of_person {

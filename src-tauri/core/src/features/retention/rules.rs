@@ -1,6 +1,8 @@
 //! The rule pack: how long each kind of data may be kept, counted from when, and on which source. Loaded from data and
 //! checked as a whole.
 use crate::error::{Error, OrError, Result};
+use crate::features::donations::Kind;
+use crate::features::people::RelationKind;
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -139,35 +141,97 @@ pub(crate) struct Pack {
     pub rules: Vec<Rule>,
 }
 
-/// Rules that the code uses by name: the pack must contain each, with the start that the calculation expects.
-const NEEDED: &[(&str, Start)] = &[
-    ("R01", Start::MembershipEnd),
-    ("R03", Start::YearEnd),
-    ("R07b", Start::YearEnd),
-    ("R07c", Start::LastGift),
-    ("R09", Start::TaskEnd),
-    ("R12", Start::LastChoice),
-    ("R22", Start::LastContact),
-];
+/// The rules that the calculation uses, by what they decide about. Filled once, when the pack is loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Terms {
+    /// How long a former member is kept.
+    pub membership: Rule,
+    /// How long a former volunteer is kept.
+    pub task: Rule,
+    /// How long a donor is kept after the last gift, or after the end where there was none.
+    pub last_gift: Rule,
+    /// How long a contact is kept after the last contact.
+    pub contact: Rule,
+    /// How long a consent keeps somebody of whom nothing more is heard.
+    pub silence: Rule,
+    /// How long tax law keeps contributions.
+    pub contributions: Rule,
+    /// How long tax law keeps gifts.
+    pub gifts: Rule,
+}
+
+impl Terms {
+    /// Takes the rules from a pack, each with the start that the calculation expects.
+    ///
+    /// # Errors
+    /// The id of the first that is missing or starts elsewhere.
+    fn of_pack(pack: &Pack) -> Result<Terms, &'static str> {
+        let find = |id, start| pack.rules.iter().find(|r| r.id == id && r.start == start).cloned().ok_or(id);
+        Ok(Terms {
+            membership: find("R01", Start::MembershipEnd)?,
+            task: find("R09", Start::TaskEnd)?,
+            last_gift: find("R07c", Start::LastGift)?,
+            contact: find("R22", Start::LastContact)?,
+            silence: find("R12", Start::LastChoice)?,
+            contributions: find("R03", Start::YearEnd)?,
+            gifts: find("R07b", Start::YearEnd)?,
+        })
+    }
+
+    /// The rule for a kind of relation.
+    pub(crate) fn of_relation(&self, kind: RelationKind) -> &Rule {
+        match kind {
+            RelationKind::Member => &self.membership,
+            RelationKind::Volunteer => &self.task,
+            RelationKind::Donor => &self.last_gift,
+            RelationKind::Contact => &self.contact,
+        }
+    }
+
+    /// The rule of tax law for a kind of payment.
+    pub(crate) fn of_payment(&self, kind: Kind) -> &Rule {
+        match kind {
+            Kind::Contribution => &self.contributions,
+            Kind::Gift => &self.gifts,
+        }
+    }
+
+    /// Does this rule come from tax law?
+    pub(crate) fn is_fiscal(&self, id: &str) -> bool {
+        [&self.contributions, &self.gifts].iter().any(|rule| rule.id == id)
+    }
+}
 
 impl Pack {
     /// A rule of the pack.
     ///
     /// # Errors
-    /// `internal` if the pack lacks it; `load` rules that out for the rules that the code uses by name.
+    /// `internal` if the pack lacks it. `Terms` has the rules that the code uses by name.
     pub(crate) fn rule(&self, id: &str) -> Result<&Rule> {
         self.rules.iter().find(|r| r.id == id).or_broken()
     }
 }
 
-static PACK: LazyLock<Result<Pack, String>> = LazyLock::new(|| load(SOURCE));
+static PACK: LazyLock<Result<(Pack, Terms), String>> = LazyLock::new(|| load(SOURCE));
+
+fn loaded() -> Result<&'static (Pack, Terms)> {
+    PACK.as_ref().map_err(|e| Error::broken(e.as_str()))
+}
 
 /// The pack in use.
 ///
 /// # Errors
 /// `internal` when the built-in pack is invalid, which a test rules out.
 pub(crate) fn pack() -> Result<&'static Pack> {
-    PACK.as_ref().map_err(|e| Error::broken(e.as_str()))
+    loaded().map(|(pack, _)| pack)
+}
+
+/// The rules of the pack in use, by what they decide about.
+///
+/// # Errors
+/// As `pack`.
+pub(crate) fn terms() -> Result<&'static Terms> {
+    loaded().map(|(_, terms)| terms)
 }
 
 /// The length of the retention period of a rule.
@@ -179,7 +243,7 @@ pub(crate) fn term(id: &str) -> Result<(u32, Unit)> {
     Ok((rule.value, rule.unit))
 }
 
-fn load(source: &str) -> Result<Pack, String> {
+fn load(source: &str) -> Result<(Pack, Terms), String> {
     let pack: Pack = toml::from_str(source).map_err(|e| e.to_string())?;
     let ids: BTreeSet<_> = pack.rules.iter().map(|r| r.id.as_str()).collect();
     let twice = ids.len() != pack.rules.len();
@@ -192,13 +256,14 @@ fn load(source: &str) -> Result<Pack, String> {
             || !["C", "L", "V"].contains(&r.confidence.as_str())
             || (r.status == Status::Law && r.max.is_some())
     });
-    let missing = NEEDED.iter().find(|(id, start)| !pack.rules.iter().any(|r| r.id == *id && r.start == *start));
-    match (twice, unfit, missing) {
-        (true, ..) => Err("a rule stands twice".into()),
-        (_, Some(rule), _) => Err(format!("rule {} does not fit", rule.id)),
-        (.., Some((id, _))) => Err(format!("rule {id} is missing or starts elsewhere")),
-        _ => Ok(pack),
+    if twice {
+        return Err("a rule stands twice".into());
     }
+    if let Some(rule) = unfit {
+        return Err(format!("rule {} does not fit", rule.id));
+    }
+    let terms = Terms::of_pack(&pack).map_err(|id| format!("rule {id} is missing or starts elsewhere"))?;
+    Ok((pack, terms))
 }
 
 #[cfg(test)]
@@ -216,13 +281,23 @@ mod tests {
     #[test]
     fn a_pack_with_a_hole_or_a_contradiction_is_refused() {
         assert!(load(&SOURCE.replacen("R07c", "R99", 1)).is_err_and(|e| e.contains("R07c")));
+        assert!(load(&SOURCE.replacen("\"task_end\"", "\"last_contact\"", 1)).is_err_and(|e| e.contains("R09")));
         assert!(load(&SOURCE.replacen("\"R03\"", "\"R01\"", 1)).is_err_and(|e| e.contains("twice")));
         assert!(load(&SOURCE.replacen("max = 2", "max = 0", 1)).is_err_and(|e| e.contains("R01")));
         let from = "valid_from = \"2026-11-23\"\n";
         let until = |to: &str| SOURCE.replacen(from, &format!("{from}valid_to = \"{to}\"\n"), 1);
-        assert!(load(&until("2027-12-31")).is_ok_and(|p| p.rules[0].valid_to.is_some()));
+        assert!(load(&until("2027-12-31")).is_ok_and(|(pack, _)| pack.rules[0].valid_to.is_some()));
         assert!(load(&until("2026-11-22")).is_err_and(|e| e.contains("R01")));
         assert!(load(&SOURCE.replacen("value = 1", "value = \"one\"", 1)).is_err());
+    }
+
+    #[test]
+    fn every_kind_has_its_own_rule() {
+        let terms = terms().unwrap();
+        let kinds = [RelationKind::Member, RelationKind::Volunteer, RelationKind::Donor, RelationKind::Contact];
+        assert_eq!(kinds.map(|kind| terms.of_relation(kind).id.as_str()), ["R01", "R09", "R07c", "R22"]);
+        assert_eq!((&*terms.of_payment(Kind::Gift).id, &*terms.of_payment(Kind::Contribution).id), ("R07b", "R03"));
+        assert!(terms.is_fiscal("R03") && terms.is_fiscal("R07b") && !terms.is_fiscal("R07c"));
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Said {
 #[cfg(test)]
 mod tests {
     use crate::features::people::RelationKind;
-    use crate::features::retention::rules::pack;
+    use crate::features::retention::rules::{pack, terms};
     use crate::text::{Language, Text};
 
     /// The text ids that the code builds from a rule or a kind of relation must exist in every language.
@@ -87,14 +87,9 @@ mod tests {
             ]);
             ids.push(format!("retention-term-{}", rule.unit.as_str()));
         }
-        let rules = [
-            ("R01", RelationKind::Member),
-            ("R09", RelationKind::Volunteer),
-            ("R07c", RelationKind::Donor),
-            ("R22", RelationKind::Contact),
-        ];
-        for (rule, kind) in rules {
-            let (kind, unit) = (kind.as_str(), pack().unwrap().rule(rule).unwrap().unit.as_str());
+        let kinds = [RelationKind::Member, RelationKind::Volunteer, RelationKind::Donor, RelationKind::Contact];
+        for kind in kinds {
+            let (kind, unit) = (kind.as_str(), terms().unwrap().of_relation(kind).unit.as_str());
             for tail in ["", "-paid", "-gave", "-end-unknown"] {
                 ids.push(format!("retention-because-{kind}{tail}"));
             }

@@ -12,6 +12,15 @@ pub struct Index {
     size: u32,
 }
 
+/// What a search found, best first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// Documents that contain what was typed, or another spelling of it.
+    pub certain: Vec<u32>,
+    /// Documents that only resemble it: a typing error away.
+    pub alike: Vec<u32>,
+}
+
 /// With fewer exact results than this, typing errors are looked for too.
 const FEW: usize = 20;
 
@@ -38,26 +47,26 @@ impl Index {
     }
 
     /// The documents that match: exact results in their own order; if those are few, then the ones that match another
-    /// spelling; then those with typing errors, nearest first.
-    pub fn find(&self, query: &str, other_spellings: &[String]) -> Vec<u32> {
+    /// spelling; apart from these, those with typing errors, nearest first.
+    pub fn find(&self, query: &str, other_spellings: &[String]) -> Hits {
         let wanted = words(query);
         if wanted.is_empty() {
-            return (0..self.size).collect();
+            return Hits { certain: (0..self.size).collect(), alike: vec![] };
         }
-        let mut found: Vec<u32> = self.exact(&wanted).into_iter().collect();
-        let mut seen: BTreeSet<u32> = found.iter().copied().collect();
+        let mut certain: Vec<u32> = self.exact(&wanted).into_iter().collect();
+        let mut seen: BTreeSet<u32> = certain.iter().copied().collect();
         for other in other_spellings {
-            if found.len() < FEW {
-                found.extend(self.exact(&words(other)).into_iter().filter(|d| seen.insert(*d)));
+            if certain.len() < FEW {
+                certain.extend(self.exact(&words(other)).into_iter().filter(|d| seen.insert(*d)));
             }
         }
-        if found.len() < FEW {
-            let near = self.all_of(&wanted, |w| self.near(w));
-            let mut extra: Vec<_> = near.into_iter().filter(|(d, _)| !seen.contains(d)).collect();
-            extra.sort_by_key(|(d, distance)| (*distance, *d));
-            found.extend(extra.into_iter().map(|(d, _)| d));
+        if certain.len() >= FEW {
+            return Hits { certain, alike: vec![] };
         }
-        found
+        let near = self.all_of(&wanted, |w| self.near(w));
+        let mut extra: Vec<_> = near.into_iter().filter(|(d, _)| !seen.contains(d)).collect();
+        extra.sort_by_key(|(d, distance)| (*distance, *d));
+        Hits { certain, alike: extra.into_iter().map(|(d, _)| d).collect() }
     }
 
     /// The documents that contain every wanted word; a number may be one word or in parts.
@@ -177,8 +186,20 @@ mod tests {
         index
     }
 
+    fn all(query: &str, other_spellings: &[String]) -> Vec<u32> {
+        let Hits { certain, alike } = index().find(query, other_spellings);
+        [certain, alike].concat()
+    }
+
     fn find(query: &str) -> Vec<u32> {
-        index().find(query, &[])
+        all(query, &[])
+    }
+
+    #[test]
+    fn what_only_resembles_is_kept_apart() {
+        let hits = |query: &str| index().find(query, &["bergsma".to_owned()]);
+        assert_eq!(hits("mulder"), Hits { certain: vec![1, 2], alike: vec![] }, "another spelling is not a slip");
+        assert_eq!(hits("mudler"), Hits { certain: vec![2], alike: vec![1] });
     }
 
     #[test]
@@ -224,9 +245,9 @@ mod tests {
     #[test]
     fn another_spelling_comes_after_what_was_typed() {
         let other = ["bergsma".to_owned()];
-        assert_eq!(index().find("berg", &other), [0, 2]);
-        assert_eq!(index().find("van berg", &other), [0, 2]);
-        assert_eq!(index().find("kwak", &other), [2]);
+        assert_eq!(all("berg", &other), [0, 2]);
+        assert_eq!(all("van berg", &other), [0, 2]);
+        assert_eq!(all("kwak", &other), [2]);
     }
 
     #[test]

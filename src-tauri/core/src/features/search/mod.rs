@@ -4,4 +4,4 @@ mod fold;
 mod index;
 
 pub use fold::fold;
-pub use index::Index;
+pub use index::{Hits, Index};

@@ -64,9 +64,10 @@ fn gather(tx: &ReadTx<'_>) -> Result<Overview> {
         now,
         month,
         consent,
-        members: match full {
-            true => members::members(&everyone, &erasure::tallies(tx)?, tx.today()),
-            false => Members { total: 0, years: vec![] },
+        members: if full {
+            members::members(&everyone, &erasure::tallies(tx)?, tx.today())
+        } else {
+            Members { total: 0, years: vec![] }
         },
         birthdays: members::birthdays(tx, &everyone)?,
         empty: full && everyone.is_empty(),

@@ -39,3 +39,11 @@ pub fn list(s: &Session) -> Result<Vec<UserRow>> {
     };
     Ok(vault::members(s)?.into_iter().map(row).collect())
 }
+
+/// The names of the administrators: whom a user asks for access.
+///
+/// # Errors
+/// `vault.header_damaged`.
+pub fn administrators(s: &Session) -> Result<Vec<String>> {
+    vault::administrators(s)
+}

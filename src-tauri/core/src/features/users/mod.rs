@@ -7,5 +7,5 @@ mod remove;
 
 pub use add::{NewUser, add};
 pub use change::{ChangeUser, change};
-pub use list::{UserRow, list};
+pub use list::{UserRow, administrators, list};
 pub use remove::{RemoveUser, remove};

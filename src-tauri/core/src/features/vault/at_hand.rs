@@ -2,7 +2,9 @@
 //!
 //! There are two headers. A change writes the second one before the data is committed and the first one after. The data
 //! stores the rosters too, so it shows which header belongs to it, and a crash at any moment leaves one that does.
+use super::finish::{finish, is_done_but_for_a_copy};
 use super::folder;
+use super::held::{Held, OwnHeader, header_of};
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::data_keys::{self, DataKeys};
 use super::keyring::header::Header;
@@ -12,83 +14,12 @@ use super::keyring::roster::{Holder, Roster, commitment};
 use super::keyring::slots::Opened;
 use super::pen::OwnPen;
 use super::records;
-use super::renew::is_done_but_for_a_copy;
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::id::UserId;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Changed, Done, Session, WriteTx};
 use crate::ops::Op;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// What this session has unlocked. Wiped with the session.
-#[derive(Debug, Clone)]
-pub(super) struct Held {
-    /// The user of this session.
-    pub user: UserId,
-    /// Whose slot was opened: the user's own or that of a recovery sheet.
-    pub who: Holder,
-    /// The id of that slot.
-    pub slot: Uuid,
-    /// The private keys and the slot key from that slot.
-    pub opened: Opened,
-    /// The newest roster.
-    pub followed: Followed,
-    /// The data keys, in every version that is available.
-    pub keys: DataKeys,
-    /// The version of the main key that `data.db` is encrypted with.
-    pub main: u32,
-}
-
-/// What this session has unlocked.
-///
-/// # Errors
-/// `vault.locked` when nothing was unlocked in this session.
-pub(super) fn held(s: &Session) -> Result<Held> {
-    s.kept::<Held>().cloned().or_refuse(Code::VaultLocked)
-}
-
-/// The header of an open vault, read again and verified with the keys of this session.
-///
-/// # Errors
-/// `vault.missing`, `vault.header_damaged`, and the errors of following the rosters.
-pub(super) fn header_of(s: &Session) -> Result<(Header, Held)> {
-    let held = held(s)?;
-    let headers = folder::headers(s.folder())?;
-    let own = |h: &&Header| h.newest() == Some(held.followed.hash);
-    let header = headers.iter().find(own).or(headers.first()).or_refuse(Code::VaultHeaderDamaged)?.clone();
-    // A read-only session may find that somebody else has written a newer header meanwhile.
-    let seen = Pin { roster: held.followed.roster.number, hash: held.followed.hash, ..Pin::default() };
-    let followed = match header.follow(&seen) {
-        Err(e) if s.is_read_only() && e.code() == Code::VaultNotFollowed => follow_further(&header, &held)?,
-        followed => followed?,
-    };
-    if s.is_read_only() && followed.hash != held.followed.hash {
-        return Ok((header, held));
-    }
-    header.check_proof(&held.keys, &held.followed.roster)?;
-    Ok((header, held))
-}
-
-/// Follows the chain from what this user's slot has seen since, because somebody else has dropped the rosters before
-/// it.
-fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
-    let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_refuse(Code::VaultAccessChanged)?;
-    let opened = slot.again(header.vault, &held.opened)?.or_refuse(Code::VaultAccessChanged)?;
-    header.follow(&opened.pin)
-}
-
-/// Writes a header that changes neither the users nor the keys.
-///
-/// # Errors
-/// `vault.read_only`, `disk.full` and other write errors.
-pub(super) fn save_header(s: &Session, header: &mut Header, held: &Held) -> Result<()> {
-    if s.is_read_only() {
-        return Err(Error::new(Code::VaultReadOnly));
-    }
-    header.prove(&held.keys, &held.followed.roster)?;
-    folder::write_headers(s.folder(), header)
-}
 
 /// A change to the users or to the data keys, prepared completely before anything is written.
 pub(super) struct Change {
@@ -113,7 +44,7 @@ impl Change {
         if s.is_read_only() {
             return Err(Error::new(Code::VaultReadOnly));
         }
-        match super::renew::finish(s) {
+        match finish(s) {
             Err(e) if is_done_but_for_a_copy(s, &e) => {}
             done => done?,
         }
@@ -230,7 +161,7 @@ impl Change {
         f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
     ) -> Result<Done<T>> {
         let done = self.place(s, op, opened, slot, f)?;
-        match super::renew::finish(s) {
+        match finish(s) {
             // The change itself is done, so reporting a failure would be wrong. The re-encryption continues at the next
             // unlock. Only a user who asked for new keys is told.
             Err(e)
@@ -305,7 +236,10 @@ fn write_around<T>(
     });
     match &done {
         // The data and the second header agree. If the first cannot be written now, the next unlock does it.
-        Ok(_) => drop(folder::write_first(&folder, header)),
+        Ok(_) => {
+            s.keep(OwnHeader(header.clone()));
+            drop(folder::write_first(&folder, header));
+        }
         Err(_) if is_placed => folder::put_second_back(&folder, before)?,
         Err(_) => {}
     }

@@ -1,6 +1,7 @@
 //! Creates a vault. Its first user is an administrator and holds every compartment's key until a user is added whose
 //! role needs it. Otherwise only the recovery sheet could give that key, and the sheet may not be printed yet.
-use super::at_hand::Held;
+use super::door::Door;
+use super::held::Held;
 use super::keyring::calibrate::calibrate;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::data_keys::{self, DataKeys};
@@ -10,8 +11,8 @@ use super::keyring::keys::{Cost, make_key};
 use super::keyring::passphrase;
 use super::keyring::roster::{Belongs, DataKey, Holder, Roster, commitment};
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::open::{self, Door};
 use super::{accounts, folder, lock_file, records};
+use super::{begin, open};
 use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::db::{self, Mode};
@@ -128,7 +129,7 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
         return Err(Error::new(Code::VaultExists));
     }
     if folder::is_unfinished(folder) {
-        let _guard = lock_file::take(folder, door.around.clock.now())?;
+        let _guard = lock_file::take(folder, door.around.clock.now(), false)?;
         clear(folder, true);
     }
     let made = build(door, folder, req);
@@ -144,7 +145,7 @@ pub(crate) fn create(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(
 /// # Errors
 /// `vault.in_use`, and I/O errors; the vault may then still exist.
 pub(crate) fn take_back(door: &Door<'_>, folder: &Path, was_there: bool) -> Result<()> {
-    let _guard = lock_file::take(folder, door.around.clock.now())?;
+    let _guard = lock_file::take(folder, door.around.clock.now(), false)?;
     // Mark it first: a removal that is cut off then counts as unfinished. A full disk may refuse even this file.
     let _ = open_own(&folder::unfinished_path(folder), Access::Create);
     clear(folder, was_there);
@@ -171,12 +172,12 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     // First the mark: until the first header exists, everything here counts as unfinished and may be cleared away.
     open_own(&folder::unfinished_path(folder), Access::Create)?;
     sync(folder)?;
-    let guard = lock_file::take(folder, door.around.clock.now())?;
+    let guard = lock_file::take(folder, door.around.clock.now(), false)?;
     let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
     let (header, held) = first_header(door, req, cost)?;
     let main = held.keys.get(Compartment::Main, 1).or_broken()?;
     let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
-    let mut session = open::session(door, folder, conn, &header, &held, false)?;
+    let mut session = begin::session(door, folder, conn, &header, &held, false)?;
     session.hold(Box::new(guard));
     let user = held.user;
     session.write(Op::VaultCreate, |tx| {

@@ -1,9 +1,10 @@
 //! What is checked at unlock and what the user finds afterwards. Each case here once slipped through.
 #[cfg(test)]
-use super::at_hand::{held, write_with_header};
+use super::at_hand::write_with_header;
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::content::content_of;
 use super::evidence::{pages_at_rest, seen_now};
+use super::held::held;
 use super::keyring::keys::Cost;
 use super::keyring::seal::Seal;
 use super::keyring::slots::{Lock, SlotOf};
@@ -60,7 +61,7 @@ fn what_could_not_be_committed_leaves_the_second_header_as_it_was() {
     // A crash left the old first header: only the second one belongs to the data.
     write_whole(&folder::header_path(&world.place), &first).unwrap();
     let second = fs::read(folder::second_path(&world.place)).unwrap();
-    let (mut header, at_hand) = super::at_hand::header_of(&s).unwrap();
+    let (mut header, at_hand) = super::held::header_of(&s).unwrap();
     header.names_hidden = true;
     let refused = write_with_header(&mut s, Op::PersonCreate, &mut header, &at_hand, |tx| {
         tx.execute("PRAGMA defer_foreign_keys = ON", [])?;
@@ -95,8 +96,13 @@ fn who_said_that_an_older_vault_is_right_leaves_a_row_of_looking_too() {
     with_bert(&world);
     put(&before);
     assert_eq!(world.unlock("Henk", VIEWER, true).err().unwrap().code(), Code::VaultOlderCopy);
-    drop(world.unlock_older("Henk", VIEWER, true).unwrap());
+    let s = world.unlock_older("Henk", VIEWER, true).unwrap();
+    assert!(told(&s).contains(&"vault.older_opened".to_owned()), "the day it works with is told after the door too");
+    drop(s);
     world.forget();
+    let s = world.unlock_older("Anneke", FOUNDER, true).unwrap();
+    assert!(!told(&s).contains(&"vault.older_opened".to_owned()), "it is not older than what this computer knows");
+    drop(s);
     let unlocks = rows(&world.anneke(), "vault.unlock");
     assert!(unlocks.contains(&"read_only".to_owned()), "{unlocks:?}");
 }
@@ -131,6 +137,7 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_cho
             let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
             assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
             assert!(told(&s).contains(&"vault.headers_differ".to_owned()));
+            assert!(told(&s).contains(&"vault.older_opened".to_owned()));
         }
         world.forget();
     }
@@ -349,7 +356,7 @@ fn who_only_looks_leaves_row_after_row_while_others_come_and_go() {
         let id = PersonId(Uuid::from_u128(person));
         looks.view(Op::NoteView, |tx| Ok(tx.shown(id, ()))).unwrap();
         assert!(rosters() < before, "what everybody has seen is let go of");
-        super::at_hand::header_of(&looks).unwrap();
+        super::held::header_of(&looks).unwrap();
     }
     drop(looks);
     assert_eq!(rows(&world.anneke(), "note.view").len(), 3);

@@ -1,9 +1,9 @@
 //! Is this the data that was last locked, and does the header belong to it? Before anything is written, the data is
 //! checked against four things: the roster stored in it, the seal of the last lock, what this user saw last, what this
 //! computer saw last.
-use super::at_hand::held;
 use super::content::content_of;
 use super::folder;
+use super::held::held;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::header::Header;
 use super::keyring::roster::Holder;

@@ -51,7 +51,12 @@ pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
     let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
     let fault = match (&first, &second) {
         (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => {
-            Some(Error::new(Code::VaultHeaderDamaged))
+            let mut renamed = look_alikes(folder);
+            renamed.retain(|name| name.starts_with("header"));
+            Some(match renamed.as_slice() {
+                [] => Error::new(Code::VaultHeaderDamaged),
+                names => Error::new(Code::VaultDataRenamed).arg("file", "header.json").arg("names", names.join(", ")),
+            })
         }
         _ => None,
     };

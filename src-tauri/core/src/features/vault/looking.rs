@@ -1,9 +1,10 @@
 //! Read-only sessions. To write one trail row, such a session briefly takes the folder, opens and checks the vault as
 //! for writing and seals it again, provided nobody else has it open. Repairs that are needed before the vault can be
 //! read work the same way.
+use super::begin;
+use super::door::{Begun, Coming, Door, Entry, Said};
 use super::keyring::header::Header;
 use super::lock_file::FolderLock;
-use super::open::{self, Begun, Coming, Door, Entry, Said};
 use super::put_away::put_away;
 use super::told::Told;
 use super::{folder, lock_file};
@@ -27,7 +28,7 @@ pub(super) fn rows(door: &Door<'_>, folder: &Path, entry: Entry, said: Said) -> 
         // waits for it.
         let is_needed = row.done && row.op != Op::VaultUnlock.as_str();
         let take = if is_needed { lock_file::take } else { lock_file::take_at_once };
-        let lock = take(&place.folder, door.around.clock.now()).map_err(refusal)?;
+        let lock = take(&place.folder, door.around.clock.now(), said.is_closed_elsewhere).map_err(refusal)?;
         for_a_moment(&door, &place.folder, entries, said, lock, |s, told| {
             s.leave_ready_row(row, |tx| settings::keep_undoubted(tx, told.undoubted_until()))
         })
@@ -45,9 +46,9 @@ struct Place {
 /// is free and the disk can be written.
 ///
 /// # Errors
-/// `vault.not_ready` where that is impossible; the errors of `open::begin`.
+/// `vault.not_ready` where that is impossible; the errors of `begin::begin`.
 pub(super) fn make_ready(door: &Door<'_>, folder: &Path, entries: &[Entry], said: Said) -> Result<()> {
-    let ready = lock_file::take(folder, door.around.clock.now())
+    let ready = lock_file::take(folder, door.around.clock.now(), said.is_closed_elsewhere)
         .and_then(|lock| for_a_moment(door, folder, entries, said, lock, |s, told| told.bring_up_to_date(s)));
     ready.map_err(|why| match why.code() {
         Code::VaultInUse | Code::DiskReadOnly | Code::FileDenied => Error::new(Code::VaultNotReady).because(why),
@@ -69,13 +70,13 @@ fn for_a_moment(
     if entries.is_empty() {
         return Err(Error::new(Code::VaultAccessChanged));
     }
-    let begun = open::begin(door, folder, entries, &coming)?;
+    let begun = begin::begin(door, folder, entries, &coming)?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
-    open::put_right(folder, &headers, &begun)?;
+    begin::put_right(folder, &headers, &begun)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
     f(&session, &told)?;
-    put_away(&mut session, door.home)
+    put_away(&mut session, door.home).map(drop)
 }
 
 /// The slots that were opened, as the newly read headers have them: the same users may have seen more since.

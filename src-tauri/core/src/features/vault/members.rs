@@ -1,7 +1,8 @@
 //! What adding, changing and removing a user does to the roster, for the feature `users`. Only an available key can be
 //! given: the administrator's own, or one from the recovery sheet whose groups were typed in.
-use super::at_hand::{Change, held};
+use super::at_hand::Change;
 use super::create::KdfRequest;
+use super::held::held;
 use super::keyring::compartments;
 use super::keyring::header::{Named, name_tag};
 use super::keyring::identity::Identity;
@@ -65,7 +66,19 @@ pub(crate) type Groups = Option<Vec<Secret<String>>>;
 
 /// All users of the vault.
 pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
-    let accounts = s.read(Permission::UsersManage, accounts::list)?;
+    all(s, Permission::UsersManage)
+}
+
+/// The names of the administrators, for every user: whom to ask for access.
+///
+/// # Errors
+/// `vault.header_damaged`.
+pub(crate) fn administrators(s: &Session) -> Result<Vec<String>> {
+    Ok(all(s, Permission::Own)?.into_iter().filter(|m| m.admin).map(|m| m.name).collect())
+}
+
+fn all(s: &Session, needs: Permission) -> Result<Vec<Member>> {
+    let accounts = s.read(needs, accounts::list)?;
     let roster = held(s)?.followed.roster;
     let member = |account: accounts::Account| {
         let user = roster.user(account.id).ok()?;

@@ -8,15 +8,20 @@
 //! sheet hold it, and an administrator who has to give it again types in the groups of the sheet.
 mod accounts;
 mod at_hand;
+mod begin;
 mod change_passphrase;
 mod cloud;
 mod content;
 mod create;
+mod door;
 #[cfg(test)]
 mod door_tests;
 mod evidence;
+mod finish;
 mod folder;
 mod former;
+mod held;
+mod in_hand;
 mod keychain;
 mod keyring;
 mod lock_file;
@@ -35,6 +40,8 @@ mod recover_tests;
 mod recovered;
 mod remember;
 mod renew;
+#[cfg(test)]
+mod replaced_tests;
 mod sheet;
 #[cfg(test)]
 mod sheet_tests;
@@ -71,14 +78,17 @@ pub use verify::{VaultFinding, VaultVerdict, verify};
 
 pub(crate) use cloud::place;
 pub(crate) use create::{create, take_back};
+pub(crate) use door::Door;
 pub(crate) use folder::{is_vault, place_for};
 pub(crate) use former::forget_former;
 pub(crate) use keyring::keys::start_threads;
-pub(crate) use members::{Duties, Member, NewMember, add_member, change_member, members, remove_member};
-pub(crate) use open::Door;
+pub(crate) use members::{
+    Duties, Member, NewMember, add_member, administrators, change_member, members, remove_member,
+};
+pub use put_away::SetAside;
 pub(crate) use put_away::put_away;
 pub(crate) use recovered::by_recovery;
 pub(crate) use remember::{remember, remembered, secret_for};
 pub(crate) use renew::rekey;
 pub(crate) use state::{locked, me, open as open_state};
-pub(crate) use unlock::{by_device, by_passphrase};
+pub(crate) use unlock::{Confirmed, by_device, by_passphrase};

@@ -1,6 +1,7 @@
 //! Does the unlock screen show who may open the vault? If not, users type their name and the header contains none.
 use super::accounts;
-use super::at_hand::{header_of, write_with_header};
+use super::at_hand::write_with_header;
+use super::held::header_of;
 use crate::error::Result;
 use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::{Op, Permission};

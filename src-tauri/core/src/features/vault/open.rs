@@ -1,246 +1,18 @@
-//! From an open slot to a session: follow the rosters, check the keys against them, open the database with the right
-//! version of its key, check the evidence, and finish what a crash left undone.
-use super::at_hand::{Held, header_of};
+//! From an open slot to a session: open the vault, settle the headers, and finish what a crash left undone.
+use super::begin::{begin, put_right};
+use super::door::{Begun, Coming, Door, Entry, Said};
+use super::held::{Held, header_of, held};
 use super::keyring::chain::Followed;
-use super::keyring::data_keys;
-use super::keyring::header::Header;
-use super::keyring::roster::{Holder, Roster, SheetState};
-use super::keyring::seal::{Pages, Seal};
-use super::keyring::slots::Opened;
-use super::pen::{self, OwnPen};
+use super::keyring::roster::{Roster, SheetState};
 use super::told::{self, Told};
-use super::{accounts, evidence, folder, lock_file, looking, memory, renew};
+use super::{accounts, evidence, finish, folder, lock_file, looking, memory, renew};
 use crate::error::{Code, Error, Result};
 use crate::features::settings;
-use crate::kernel::db::{self, Mode};
-use crate::kernel::id::UserId;
-use crate::kernel::person_data::PersonData;
 use crate::kernel::reserve;
-use crate::kernel::sealed::Compartment;
-use crate::kernel::session::{Parts, Session, SignedIn, Surroundings};
+use crate::kernel::session::Session;
 use crate::kernel::time::Timestamp;
 use crate::ops::Op;
-use rusqlite::Connection;
 use std::path::Path;
-use uuid::Uuid;
-
-/// What an unlock needs from outside the vault.
-pub(crate) struct Door<'a> {
-    /// The clock and the source of new ids.
-    pub(crate) around: &'a Surroundings,
-    /// Where this computer stores what it remembers.
-    pub(crate) home: &'a Path,
-    /// Every holder of personal data.
-    pub(crate) holders: &'static [&'static dyn PersonData],
-}
-
-/// A slot that was opened, in one of the headers.
-#[derive(Clone)]
-pub(super) struct Entry {
-    /// The header that contains it.
-    pub header: Header,
-    /// Its owner: a user or a recovery sheet.
-    pub who: Holder,
-    /// The user who unlocks.
-    pub user: UserId,
-    /// The slot's id.
-    pub slot: Uuid,
-    /// Its content.
-    pub opened: Opened,
-}
-
-/// An open vault before anything is written.
-pub(super) struct Begun {
-    /// The session.
-    pub session: Session,
-    /// The header that belongs to the data.
-    pub header: Header,
-    /// What was unlocked.
-    pub held: Held,
-    /// Headers that belong to other data of this vault.
-    pub elsewhere: Vec<Header>,
-}
-
-/// What the user confirmed when unlocking.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Said {
-    /// The older version of the vault is the right one.
-    pub older_is_right: bool,
-    /// The date of this computer is right.
-    pub clock_is_right: bool,
-}
-
-impl Said {
-    /// The fields for the trail row of this unlock.
-    pub(super) fn fields(self) -> &'static [&'static str] {
-        if self.older_is_right { &["older_is_right"] } else { &[] }
-    }
-}
-
-/// How the vault is being unlocked.
-pub(super) struct Coming<'a> {
-    /// Read-only?
-    pub looks: bool,
-    /// What the user confirmed.
-    pub said: Said,
-    /// The readable headers, whether a slot in them opened or not. For writing, they are read after the folder was
-    /// taken.
-    pub headers: &'a [Header],
-}
-
-fn number(header: &Header) -> u64 {
-    header.unproven_roster().map_or(0, |roster| roster.number)
-}
-
-/// Is `before` the header from just before a change that a crash cut off, within one opening of the vault? If the vault
-/// was locked in between, the seals differ and it is an older version instead.
-fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
-    number(before).checked_add(1) == Some(changed) && before.seal == *seal
-}
-
-/// Opens the vault with the first open slot whose header belongs to the data.
-///
-/// # Errors
-/// What is wrong with the slot in the newest header: its rosters, its keys, the data or the evidence. A wrong
-/// passphrase when no slot in the newest header was opened, or a crash left that header before its data was committed.
-pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
-    // The newest header may not open with what was typed while an older one does: a crash in the middle of a change of
-    // passphrase leaves both. Then the passphrase is an old one, and the faults of the older header do not matter.
-    let newest = coming.headers.iter().map(number).max();
-    let entries: Vec<_> = entries.into_iter().map(|entry| (prove(&entry), entry)).collect();
-    let proven: Vec<_> = entries.iter().filter(|(held, _)| held.is_ok()).map(|(_, e)| e.header.clone()).collect();
-    let mut why: Option<(u64, Error)> = None;
-    for (held, entry) in entries {
-        let (own, pin, seal) = (number(&entry.header), entry.opened.pin, entry.header.seal.clone());
-        match held.and_then(|held| attempt(door, folder, entry.header, held, coming)) {
-            Ok(begun) => {
-                let is_ours = |h: &&Header| proven.contains(h) || h.follow(&pin).is_ok();
-                let others = coming.headers.iter().filter(|h| **h != begun.header).filter(is_ours);
-                let elsewhere = evidence::of_other_data(&begun.session, others)?;
-                if !elsewhere.is_empty() && !coming.said.older_is_right {
-                    return Err(evidence::forked(&begun.session)?);
-                }
-                return Ok(Begun { elsewhere, ..begun });
-            }
-            // Until SQLite has rolled back the journal of a crash, nobody knows which header belongs to the data.
-            Err(e) if e.code() == Code::VaultNotReady => return Err(e),
-            // A crash before the change was committed: the old header belongs to the data, and what was typed does not
-            // open that one.
-            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, &seal)) => {}
-            Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
-            Err(_) => {}
-        }
-    }
-    Err(why.map_or_else(|| Error::new(Code::VaultWrongPassphrase), |(_, e)| e))
-}
-
-/// Follows the rosters from the pin, checks that the identity is the one they name, and opens the data keys.
-///
-/// # Errors
-/// `vault.header_older` when the slot is an old one; the errors of following the rosters and of opening the keys.
-pub(super) fn prove(entry: &Entry) -> Result<Held> {
-    let Entry { header, who, user, slot, opened } = entry;
-    let followed = header.follow(&opened.pin)?;
-    let own = opened.identity.public()?;
-    if followed.roster.keys_of(*who) != Some(&own) {
-        return Err(Error::new(Code::VaultHeaderOlder));
-    }
-    // New keys always come with a new slot. If a roster since the pin names other keys for this holder and a later one
-    // names these again, somebody took the holder's place in between.
-    for signed in header.chain.iter().skip_while(|signed| signed.hash() != opened.pin.hash) {
-        if signed.read()?.keys_of(*who) != Some(&own) {
-            return Err(Error::new(Code::VaultRosterRefused));
-        }
-    }
-    let keys = data_keys::open_keys(&header.keys, &header.chain, &followed, *who, &opened.identity)?;
-    header.check_proof(&keys, &followed.roster)?;
-    Ok(Held { user: *user, who: *who, slot: *slot, opened: opened.clone(), followed, keys, main: 0 })
-}
-
-fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, coming: &Coming<'_>) -> Result<Begun> {
-    let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
-    let mode = if coming.looks { Mode::ReadOnly } else { Mode::ReadWrite };
-    let (conn, version) = open_data(folder, &held, mode)?;
-    held.main = version;
-    let session = session(door, folder, conn, &header, &held, coming.looks)?;
-    evidence::check_roster(&session, &held.followed)?;
-    evidence::check_seal(&session, &header, at_rest)?;
-    evidence::check_pin(&session, &held.opened.pin)?;
-    if !coming.said.older_is_right {
-        evidence::check_memory(&session, door.home, &header)?;
-    }
-    Ok(Begun { session, header, held, elsewhere: vec![] })
-}
-
-/// Makes both headers the one that belongs to the data. A header that belongs to other data is kept under another name:
-/// that data may still arrive from another computer, and nothing else opens it. `headers` were read after the folder
-/// was taken.
-///
-/// # Errors
-/// `disk.full` and other write errors.
-pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Result<()> {
-    if headers.len() == 2 && headers.iter().all(|h| *h == begun.header) {
-        return Ok(());
-    }
-    begun.elsewhere.iter().try_for_each(|header| folder::put_beside(folder, header))?;
-    folder::write_headers(folder, &begun.header)
-}
-
-/// Makes a session over an open database.
-pub(super) fn session(
-    door: &Door<'_>,
-    folder: &Path,
-    conn: Connection,
-    header: &Header,
-    held: &Held,
-    looks: bool,
-) -> Result<Session> {
-    let own = held.followed.roster.user(held.user)?;
-    let mut session = Session::new(Parts {
-        conn,
-        folder: folder.to_owned(),
-        keys: held.keys.right(&held.followed.roster),
-        signed_in: SignedIn { id: held.user, roles: own.roles.clone(), admin: own.admin },
-        pen: OwnPen::of(held),
-        signers: pen::signers,
-        replica: header.replica,
-        read_only: looks,
-        row_for_looking: None,
-        own_passphrase_first: own.first_passphrase,
-        guard: None,
-        holders: door.holders,
-        around: door.around.clone(),
-    })?;
-    session.keep(held.clone());
-    Ok(session)
-}
-
-/// Opens `data.db` with the current version of its key, or an earlier one if a change of keys was cut short. If that
-/// happened in the middle of the pages, SQLite first restores the old ones from its journal, whatever the key.
-fn open_data(folder: &Path, held: &Held, mode: Mode) -> Result<(Connection, u32)> {
-    let path = folder::data_path(folder);
-    let main = held.keys.iter().filter(|(c, ..)| *c == Compartment::Main);
-    let mut versions: Vec<_> = main.map(|(_, version, key)| (version, key)).collect();
-    versions.sort_unstable_by_key(|(version, _)| std::cmp::Reverse(*version));
-    let mut refused = Error::new(Code::VaultHeaderDamaged);
-    for (version, key) in versions {
-        match db::open(&path, key, mode) {
-            Ok(conn) => return Ok((conn, version)),
-            Err(e) if matches!(e.code(), Code::VaultDamaged | Code::VaultHalvesDiffer) => refused = e,
-            Err(e) if e.code() == Code::VaultDataMissing => return Err(data_missing(folder, e)),
-            Err(e) => return Err(e),
-        }
-    }
-    Err(refused)
-}
-
-/// If `data.db` lies here under another name, say so: restoring a backup would lose work that is still there.
-fn data_missing(folder: &Path, why: Error) -> Error {
-    match folder::look_alikes(folder) {
-        names if names.is_empty() => why,
-        names => Error::new(Code::VaultDataRenamed).arg("names", names.join(", ")).because(why),
-    }
-}
 
 /// Opens the vault for a user whose slot was opened. Without `guard` it is opened read-only.
 ///
@@ -262,6 +34,7 @@ pub(super) fn open(
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&session)?;
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
+    told.note_attempts(&mut session, folder);
     told.keep_in(&mut session);
     folder::forget_unfinished(folder);
     settle(door, &mut session)?;
@@ -308,17 +81,17 @@ fn note_unlock(session: &mut Session, roster: &Roster, said: Said, undoubted: Op
 /// the vault is.
 pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
     let marked = renew::marked(&header_of(session)?.1);
-    match renew::finish(session) {
+    match finish::finish(session) {
         // Working on under the old key is acceptable, unless a key is marked because somebody must lose access.
         Err(e) if e.code() == Code::DiskFull && !session.is_lost() && marked.is_empty() => {
             told::left_undone(session, &Error::new(Code::VaultRenewalWaits));
         }
-        Err(e) if renew::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
+        Err(e) if finish::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
         done => done?,
     }
     if !marked.is_empty() {
         match renew::renew(session, &marked) {
-            Err(e) if renew::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
+            Err(e) if finish::is_done_but_for_a_copy(session, &e) => told::left_undone(session, &e),
             done => done?,
         }
     }
@@ -329,7 +102,7 @@ pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
 /// If this cannot be stored, this computer will not notice an older copy of the vault. That is no reason to refuse the
 /// unlock.
 pub(super) fn remember(door: &Door<'_>, session: &Session) {
-    let Ok(Held { followed: Followed { roster, .. }, .. }) = super::at_hand::held(session) else { return };
+    let Ok(Held { followed: Followed { roster, .. }, .. }) = held(session) else { return };
     let sealed = header_of(session).ok().and_then(|(header, _)| header.seal).map(|seal| seal.trail);
     if let Ok(seen) = evidence::seen_now(session, roster.number, sealed) {
         let _ = memory::note(door.home, roster.vault, seen);

@@ -1,6 +1,7 @@
 //! The current user's passphrase and keys. What outlives the session (a recovery sheet, a user, a role, a computer that
 //! remembers the user) asks for the passphrase again, because an unattended screen must not be enough.
-use super::at_hand::{Change, header_of};
+use super::at_hand::Change;
+use super::held::header_of;
 use super::keyring::chain::Pin;
 use super::keyring::identity::Identity;
 use super::keyring::keys::Cost;

@@ -1,5 +1,5 @@
 //! Signs rows of the trail, and checks who signed them.
-use super::at_hand::Held;
+use super::held::Held;
 use super::keyring::chain;
 use super::keyring::identity::Identity;
 use super::keyring::roster::Roster;

@@ -5,14 +5,15 @@
 //! with the groups of the previous sheet, those that it opened. A sheet that would open less than the previous one is
 //! not made.
 use super::at_hand::Change;
+use super::in_hand::InHand;
 use super::keyring::identity::Identity;
 use super::keyring::keys::{self, Cost};
 use super::keyring::recovery::{self, RecoverySecret};
 use super::keyring::roster::{Holder, Sheet, SheetState};
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::recovered::{self, InHand};
+use super::recovered;
 use super::sheets::{join, lacks, refuse_less, take_away};
-use super::{at_hand, own, sheet};
+use super::{held, own, sheet};
 use crate::error::{Code, Error, OrError, Result};
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
@@ -57,6 +58,8 @@ pub struct RecoveryAsked {
     pub ask: [u8; 2],
     /// Compartments that this sheet will not open, because their keys are not available.
     pub lacks: Vec<Compartment>,
+    /// Whether an earlier sheet opens this vault, which becomes void when this one is checked.
+    pub replaces: bool,
 }
 
 /// Where the sheet goes.
@@ -135,10 +138,11 @@ pub fn recovery_make(s: &mut Session, req: RecoveryRequest) -> Result<Done<Recov
     join(&former, &mut change)?;
     refuse_less(&change, &change.before.roster.sheets)?;
     let lacks = Compartment::ALL.iter().filter(|c| !change.can_give(**c)).copied().collect();
+    let replaces = change.before.roster.sheets.iter().any(|sheet| sheet.state == SheetState::Confirmed);
     let (secret, identity, ask) = (RecoverySecret::make()?, Identity::make()?, two_groups()?);
     let done = s.write(Op::VaultRecoveryMake, |tx| Ok(tx.changed(Subject::NONE, ())))?;
     s.keep(Pending { secret, identity, former, sheet: None, ask });
-    Ok(done.map(|()| RecoveryAsked { ask, lacks }))
+    Ok(done.map(|()| RecoveryAsked { ask, lacks, replaces }))
 }
 
 /// The change that adds the sheet. Sheets that match `void` go, and what they opened is renewed.
@@ -177,7 +181,7 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     let groups = pending.secret.groups();
     // The printed sheet says what it does not open, according to the roster that names it.
     let (first, lacks) = match pending.sheet {
-        Some(id) => (None, lacks(&at_hand::held(s)?.followed.roster, id)),
+        Some(id) => (None, lacks(&held::held(s)?.followed.roster, id)),
         None => {
             // A saved sheet that was never confirmed goes; one that somebody relies on stays until this one is
             // confirmed.

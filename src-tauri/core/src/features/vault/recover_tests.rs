@@ -24,8 +24,13 @@ fn printed(s: &mut Session, passphrase: &str) -> Vec<Secret<String>> {
 }
 
 fn enter(world: &World, groups: &[Secret<String>]) -> Result<Session> {
-    let req =
-        UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(NEW), older_is_right: false };
+    let req = UnlockRecovery {
+        user: None,
+        groups: groups.to_vec(),
+        new_passphrase: phrase(NEW),
+        older_is_right: false,
+        is_closed_elsewhere: false,
+    };
     by_recovery(&world.door(), &world.place, &req)
 }
 

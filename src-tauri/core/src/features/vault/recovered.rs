@@ -1,13 +1,16 @@
 //! Unlocking with the recovery sheet, which gives a user a new passphrase.
-use super::at_hand::{Change, held};
-use super::keyring::data_keys;
+use super::at_hand::Change;
+use super::begin;
+use super::door::{Begun, Coming, Door, Entry, Said};
+use super::held::held;
+use super::in_hand::InHand;
 use super::keyring::header::Header;
 use super::keyring::identity::Identity;
 use super::keyring::passphrase;
 use super::keyring::recovery::RecoverySecret;
 use super::keyring::roster::{Holder, Roster, SheetState};
 use super::keyring::slots::{Opener, SlotOf};
-use super::open::{self, Begun, Coming, Door, Entry, Said};
+use super::open;
 use super::own::{self, WayIn};
 use super::pen::OwnPen;
 use super::renew::lost;
@@ -24,7 +27,6 @@ use crate::kernel::session::{Session, WriteTx};
 use crate::ops::Op;
 use serde::Deserialize;
 use std::path::Path;
-use uuid::Uuid;
 
 /// Unlocking with the recovery sheet.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
@@ -42,32 +44,9 @@ pub struct UnlockRecovery {
     /// Does the user confirm that this vault, older than what this computer remembers, is the right one?
     #[serde(default)]
     pub older_is_right: bool,
-}
-
-/// An opened recovery sheet. Wiped on drop.
-#[derive(Debug, Clone)]
-pub(super) struct InHand {
-    /// Which sheet.
-    pub sheet: Uuid,
-    /// Its private keys.
-    pub identity: Identity,
-}
-
-impl InHand {
-    /// The sheet also signs this change, and the keys it holds become available.
-    ///
-    /// # Errors
-    /// The errors of opening the keys.
-    pub(super) fn join(&self, change: &mut Change) -> Result<()> {
-        let who = Holder::Sheet(self.sheet);
-        if change.before.roster.keys_of(who).is_none() {
-            return Ok(());
-        }
-        let header = &change.header;
-        let keys = data_keys::open_keys(&header.keys, &header.chain, &change.before, who, &self.identity)?;
-        change.with_sheet(who, &self.identity, &keys);
-        Ok(())
-    }
+    /// Does the user confirm that no other computer has the vault open, although that computer's note says so?
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 /// Opens the vault with the recovery sheet and gives a user a new passphrase and new private keys. If that user is an
@@ -77,10 +56,10 @@ impl InHand {
 /// # Errors
 /// `vault.wait`, `vault.recovery_group`, `vault.recovery_none`, `vault.recovery_wrong`, `user.missing`,
 /// `input.invalid`, `vault.sheet_lacks_last` with the compartments that only this user opens, and the errors of
-/// `open::begin`.
+/// `begin::begin`.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = arrive(door, folder)?;
+    let (guard, headers) = arrive(door, folder, req.is_closed_elsewhere)?;
     let first = headers.first().or_refuse(Code::VaultHeaderDamaged)?;
     let user = someone(&first.unproven_roster()?, req.user)?;
     let secret = RecoverySecret::parse(&req.groups)?;
@@ -90,12 +69,16 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
             wait::note_failure(folder, door.around.clock.now());
         }
     })?;
-    let said = Said { older_is_right: req.older_is_right, clock_is_right: false };
+    let said = Said {
+        older_is_right: req.older_is_right,
+        clock_is_right: false,
+        is_closed_elsewhere: req.is_closed_elsewhere,
+    };
     let coming = Coming { looks: false, said, headers: &headers };
-    let mut begun = open::begin(door, folder, entries, &coming)?;
+    let mut begun = begin::begin(door, folder, entries, &coming)?;
     begun.session.hold(Box::new(guard));
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
-    open::put_right(folder, &headers, &begun)?;
+    begin::put_right(folder, &headers, &begun)?;
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&begun.session)?;
     let (mut session, lacking) = replace_keys(door, begun, user, &req.new_passphrase, |tx| {
@@ -203,7 +186,7 @@ pub(super) fn in_hand(header: &Header, groups: &[Secret<String>]) -> Result<InHa
     let secret = RecoverySecret::parse(groups)?;
     let user = header.unproven_roster()?.users.first().map(|u| u.id).or_refuse(Code::UserMissing)?;
     let entry = entries(std::slice::from_ref(header), &secret, user)?.pop().or_refuse(Code::VaultRecoveryWrong)?;
-    open::prove(&entry)?;
+    begin::prove(&entry)?;
     let Holder::Sheet(sheet) = entry.who else { return Err(Error::new(Code::VaultRecoveryWrong)) };
     Ok(InHand { sheet, identity: entry.opened.identity })
 }

@@ -1,7 +1,8 @@
 //! "Remember on this computer": a separate slot, opened by a random secret in the computer's keychain. It is a
 //! convenience: without it the passphrase still opens the vault, and the program does not recreate it.
-use super::at_hand::{Change, header_of, write_with_header};
+use super::at_hand::{Change, write_with_header};
 use super::folder::read_header;
+use super::held::header_of;
 use super::keychain::DeviceKeys;
 use super::keyring::chain::Pin;
 use super::keyring::keys::{self, Cost};

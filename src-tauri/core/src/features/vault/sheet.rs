@@ -85,7 +85,7 @@ mod tests {
         let doc = sheet(Text::of(Language::Nl), "Crescendo", &groups, &[], Timestamp(1_795_475_400_000));
         assert!(doc.blocks.contains(&Block::Codes { codes: groups }));
         assert!(doc.blocks.contains(&Block::paragraph(
-            "Gemaakt op 24 november 2026. Geldig tot een nieuw herstelblad is gecontroleerd."
+            "Gemaakt op 24 november 2026. Geldig na controle, tot controle van een nieuw blad."
         )));
     }
 

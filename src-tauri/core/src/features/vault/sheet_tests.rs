@@ -1,12 +1,14 @@
 //! Unlocking with the recovery sheet: what the user is told, and which changes signed with a sheet are noticed.
 #[cfg(test)]
-use super::at_hand::{Change, held};
+use super::at_hand::Change;
+use super::begin;
+use super::door::{Begun, Coming, Door, Entry, Said};
+use super::held::held;
 use super::keyring::identity::{Identity, PublicIdentity};
 use super::keyring::keys::Cost;
 use super::keyring::recovery::RecoverySecret;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
 use super::pen::OwnPen;
 use super::recover::{RecoveryRequest, recovery_text};
 use super::recovered::{UnlockRecovery, by_recovery};
@@ -30,7 +32,13 @@ fn groups(world: &World) -> Vec<Secret<String>> {
 }
 
 fn recover(world: &World, groups: &[Secret<String>], older_is_right: bool) -> Result<Session> {
-    let req = UnlockRecovery { user: None, groups: groups.to_vec(), new_passphrase: phrase(BERT), older_is_right };
+    let req = UnlockRecovery {
+        user: None,
+        groups: groups.to_vec(),
+        new_passphrase: phrase(BERT),
+        older_is_right,
+        is_closed_elsewhere: false,
+    };
     by_recovery(&world.door(), &world.place, &req)
 }
 
@@ -48,7 +56,7 @@ fn who_comes_in_by_the_sheet_is_told_all_that_others_are_told() {
     world.wait_long();
     assert_eq!(recover(&world, &groups, false).err().unwrap().code(), Code::VaultOlderCopy);
     let s = recover(&world, &groups, true).unwrap();
-    assert_eq!(told(&s), ["clock.doubtful", "user.differs"]);
+    assert_eq!(told(&s), ["vault.older_opened", "clock.doubtful", "user.differs"]);
     assert_eq!(rows(&s, "vault.recovery_use"), ["older_is_right"]);
     drop(s);
     assert_eq!(told(&world.unlock("Anneke", BERT, false).unwrap()), ["clock.doubtful"], "nobody said that it is right");
@@ -82,7 +90,7 @@ fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones
 /// Signs other keys for Henk with the sheet, like an attacker who wants to act as Henk.
 fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &PublicIdentity) {
     let door: Door<'_> = world.door();
-    let (guard, headers) = arrive(&door, &world.place).unwrap();
+    let (guard, headers) = arrive(&door, &world.place, false).unwrap();
     let secret = RecoverySecret::parse(groups).unwrap();
     let henk = headers[0].named("Henk")[0];
     let entry = |header: &super::keyring::header::Header| {
@@ -91,9 +99,9 @@ fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &P
         Entry { header: header.clone(), who: Holder::Sheet(sheet), user: henk, slot: slot.id, opened }
     };
     let entries = headers.iter().map(entry).collect();
-    let said = Said { older_is_right: false, clock_is_right: false };
-    let begun = open::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
-    let open::Begun { mut session, header, held, .. } = begun;
+    let said = Said { older_is_right: false, clock_is_right: false, is_closed_elsewhere: false };
+    let begun = begin::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
+    let Begun { mut session, header, held, .. } = begun;
     session.hold(Box::new(guard));
     let signer = (held.who, held.opened.identity.clone());
     let mut change = Change::of(header, held, signer).unwrap();

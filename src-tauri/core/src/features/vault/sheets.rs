@@ -1,9 +1,9 @@
 //! What making a recovery sheet does to the roster: the new one is added, old ones go, and what those opened gets new
 //! keys.
 use super::at_hand::Change;
+use super::in_hand::InHand;
 use super::keyring::roster::{Holder, Roster, Sheet, SheetState};
 use super::keyring::slots::SlotOf;
-use super::recovered::InHand;
 use crate::error::{Code, Error, Result};
 use crate::kernel::sealed::Compartment;
 use std::collections::BTreeSet;

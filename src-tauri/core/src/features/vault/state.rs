@@ -1,14 +1,15 @@
 //! The state of the vault as the UI shows it: from outside, and for the current user once it is open.
-use super::at_hand::Held;
 use super::cloud::{self, Place};
+use super::held::Held;
 use super::keyring::header::{Header, Named};
 use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};
+use super::put_away::SetAside;
 use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
 use crate::error::Result;
-use crate::features::settings::{self, Settings};
+use crate::features::settings::{self, DoorLook, Settings};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Session, SignedIn, Surroundings};
 use crate::ops::{Permission, Role};
@@ -97,6 +98,10 @@ pub struct VaultState {
     pub keychain: bool,
     /// Why it cannot be opened, as an error code.
     pub problem: Option<String>,
+    /// At the last lock in this run the folder held other files than those that were open.
+    pub set_aside: Option<SetAside>,
+    /// How the page looked when a vault was last open here, if this computer knows.
+    pub look: Option<DoorLook>,
 }
 
 impl VaultState {
@@ -117,6 +122,8 @@ impl VaultState {
             cloud: None,
             keychain: false,
             problem: None,
+            set_aside: None,
+            look: None,
         }
     }
 

@@ -1,9 +1,9 @@
 //! What is reported at the unlock: failed attempts since the last time, a damaged header, accounts that differ from the
-//! roster, a date that cannot be right, compartments that a recovery sheet did not restore.
-use super::open::{Begun, Coming, Door};
+//! roster, a date that cannot be right, an older state opened by choice, compartments that a recovery sheet did not restore.
+use super::door::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
-use super::{folder, wait};
+use super::{evidence, folder, wait};
 use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::nothing::Nothing;
@@ -29,7 +29,8 @@ impl Told {
     /// When the database fails.
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
-        told.0.extend(in_the_folder(folder, coming));
+        told.0.extend(in_the_folder(folder, coming, door.around.clock.now()));
+        told.0.extend(older_by_choice(door, coming, begun)?);
         let last = begun.session.read(Permission::Own, |tx| {
             // Rows written with a doubted date say nothing about time.
             let undoubted = settings::undoubted_until(tx)?;
@@ -55,6 +56,15 @@ impl Told {
     /// As `Session::migrate`.
     pub(super) fn bring_up_to_date(&self, s: &Session) -> Result<()> {
         s.migrate(|tx| settings::keep_undoubted(tx, self.undoubted_until()))
+    }
+
+    /// Leaves a row in the trail about failed attempts: the file that counts them is removed once they were reported.
+    /// On a full disk there is no row, but the user is told all the same.
+    pub(super) fn note_attempts(&self, s: &mut Session, folder: &Path) {
+        if let Some(failed) = wait::untold(folder) {
+            let count = usize::try_from(failed.count).unwrap_or(usize::MAX);
+            let _ = s.write(Op::VaultAttempts, |tx| Ok(tx.changed(Subject::NONE, ()).counted(count)));
+        }
     }
 
     /// Adds a finding if accounts differed from the roster.
@@ -106,12 +116,29 @@ pub fn clock_right(s: &mut Session, _: Nothing) -> Result<Done<()>> {
     Ok(done)
 }
 
+/// Is this an earlier state, opened by choice? Then what was done after it has to be done again, and whoever goes on
+/// with it must know that after the door too.
+fn older_by_choice(door: &Door<'_>, coming: &Coming, begun: &Begun) -> Result<Option<VaultFinding>> {
+    if !coming.said.older_is_right {
+        return Ok(None);
+    }
+    let is_forked = !begun.elsewhere.is_empty();
+    if !is_forked && evidence::check_memory(&begun.session, door.home, &begun.header).is_ok() {
+        return Ok(None);
+    }
+    let until = begun.session.read(Permission::Own, |tx| tx.last_row())?.map_or(0, |row| row.at.0);
+    Ok(Some(finding(Code::VaultOlderOpened, &[("until", until.to_string())])))
+}
+
 /// The findings that the files in the folder give.
-fn in_the_folder(folder: &Path, coming: &Coming) -> Vec<VaultFinding> {
+fn in_the_folder(folder: &Path, coming: &Coming, now: Timestamp) -> Vec<VaultFinding> {
     let mut found = vec![];
-    let failed = wait::untold(folder);
-    if failed > 0 {
-        found.push(finding(Code::VaultFailedAttempts, &[("count", failed.to_string())]));
+    if let Some(failed) = wait::untold(folder) {
+        let mut args = vec![("count", failed.count.to_string()), ("last", failed.last.0.to_string())];
+        if failed.are_typing_errors(now) {
+            args.push(("typing", "yes".to_owned()));
+        }
+        found.push(finding(Code::VaultFailedAttempts, &args));
     }
     match coming.headers {
         [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),

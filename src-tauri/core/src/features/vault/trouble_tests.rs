@@ -209,6 +209,7 @@ fn a_sheet_is_not_used_up_on_a_damaged_vault() {
         groups: groups.into_iter().map(Secret::new).collect(),
         new_passphrase: phrase("zolder pinda kraan trompet"),
         older_is_right: false,
+        is_closed_elsewhere: false,
     };
     let (data, header) = (fs::read(world.data()).unwrap(), fs::read(folder::header_path(&world.place)).unwrap());
     let mut damaged = data.clone();
@@ -226,7 +227,7 @@ fn an_older_file_is_made_ready_to_be_looked_at_where_the_folder_is_free() {
     let world = World::new();
     drop(world.lacks_the_last_migration());
     let before = fs::read(world.data()).unwrap();
-    let lock = lock_file::take(&world.place, world.around.clock.now()).unwrap();
+    let lock = lock_file::take(&world.place, world.around.clock.now(), false).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, true).err().unwrap().code(), Code::VaultNotReady);
     assert_eq!(fs::read(world.data()).unwrap(), before);
     drop(lock);

@@ -1,15 +1,16 @@
 //! Unlocking, by passphrase or by the secret that this computer stores. It never reveals which part was wrong, and
 //! makes the next attempt wait.
-use super::at_hand::{header_of, save_header};
+use super::door::{Coming, Door, Entry, Said};
+use super::held::{header_of, save_header};
 use super::keyring::calibrate;
 use super::keyring::header::Header;
-use super::keyring::keys::{Cost, derive_slot_key};
+use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
-use super::open::{self, Coming, Door, Entry, Said};
+use super::open;
 use super::{folder, lock_file, looking, memory, wait};
 use crate::error::{Check, Code, Error, Result};
-use crate::kernel::id::UserId;
+use crate::kernel::id::{UserId, VaultId};
 use crate::kernel::secret::{Key, Passphrase};
 use crate::kernel::session::{Session, Surroundings};
 use serde::Deserialize;
@@ -39,20 +40,28 @@ pub struct Unlock {
     /// Does the user confirm that the date of this computer is right?
     #[serde(default)]
     pub clock_is_right: bool,
+    /// Does the user confirm that no other computer has the vault open, although that computer's note says so?
+    #[serde(default)]
+    pub is_closed_elsewhere: bool,
 }
 
 /// Opens the vault by passphrase.
 ///
 /// # Errors
-/// `input.invalid` where nothing was typed, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
+/// `input.invalid` where nothing was typed, `user.not_named` in a vault with several users, `vault.wait`, `vault.wrong_passphrase`, `vault.wrong_passphrase_older`,
 /// `vault.in_use`, and the errors of `open::open`.
 pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Result<Session> {
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = match req.read_only {
-        true => (None, folder::headers(folder)?),
-        false => arrive(door, folder).map(|(guard, headers)| (Some(guard), headers))?,
+    let (guard, headers) = if req.read_only {
+        (None, folder::headers(folder)?)
+    } else {
+        arrive(door, folder, req.is_closed_elsewhere).map(|(guard, headers)| (Some(guard), headers))?
     };
+    if req.user.is_none() && req.name.is_none() && headers.iter().all(|header| header.names.len() != 1) {
+        // Nothing was guessed here, so it is no failed attempt either.
+        return Err(Error::new(Code::UserNotNamed));
+    }
     let started = Instant::now();
     let entries = entries(&headers, req)?;
     let took = started.elapsed();
@@ -61,7 +70,11 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         wait::note_failure(folder, door.around.clock.now());
         return Err(Error::new(wrong(door, &headers)));
     }
-    let said = Said { older_is_right: req.older_is_right, clock_is_right: req.clock_is_right };
+    let said = Said {
+        older_is_right: req.older_is_right,
+        clock_is_right: req.clock_is_right,
+        is_closed_elsewhere: req.is_closed_elsewhere,
+    };
     let coming = Coming { looks: req.read_only, said, headers: &headers };
     let mut session = match open::open(door, folder, entries.clone(), &coming, guard) {
         Err(e) if coming.looks && e.code() == Code::VaultNotReady => {
@@ -72,9 +85,10 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
         }
         opened => opened?,
     };
-    match req.read_only {
-        true => wait::end(folder),
-        false => wait::forget(folder),
+    if req.read_only {
+        wait::end(folder)
+    } else {
+        wait::forget(folder)
     }
     // On a faster computer a guess is made to cost more. If that fails, the unlock still succeeds.
     let _ = raise_cost(&mut session, &req.passphrase, took);
@@ -94,34 +108,41 @@ fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
 ///
 /// # Errors
 /// As `folder::headers` and `lock_file::take`.
-pub(super) fn arrive(door: &Door<'_>, folder: &Path) -> Result<(lock_file::FolderLock, Vec<Header>)> {
+pub(super) fn arrive(
+    door: &Door<'_>,
+    folder: &Path,
+    is_closed_elsewhere: bool,
+) -> Result<(lock_file::FolderLock, Vec<Header>)> {
     folder::headers(folder)?;
-    let guard = take_lock(door, folder)?;
+    let guard = take_lock(door, folder, is_closed_elsewhere)?;
     Ok((guard, folder::headers(folder)?))
 }
 
 /// Every slot that this passphrase opens, in either header. A slot that is in both is derived once.
 fn entries(headers: &[Header], req: &Unlock) -> Result<Vec<Entry>> {
-    let (mut entries, mut derived) = (vec![], Vec::<(Lock, Key)>::new());
+    let opener = Opener::Passphrase(&req.passphrase);
+    let (mut entries, mut derived) = (vec![], Vec::<(Lock, Vec<Key>)>::new());
     for header in headers {
         for user in candidates(header, req.user, req.name.as_deref()) {
             let Some(slot) = header.user_slot(user) else { continue };
-            let known = derived.iter().find(|(lock, _)| *lock == slot.lock).map(|(_, key)| key.clone());
-            let key = match known {
-                Some(key) => key,
-                None => Opener::Passphrase(&req.passphrase).derive(header.vault, &slot.lock)?,
+            let known = derived.iter().find(|(lock, _)| *lock == slot.lock).map(|(_, keys)| keys.clone());
+            let keys = match known {
+                Some(keys) => keys,
+                None => opener.derive_each(header.vault, &slot.lock)?,
             };
-            derived.push((slot.lock.clone(), key.clone()));
-            if let Some(opened) = slot.open_with(header.vault, key)? {
-                let header = header.clone();
-                entries.push(Entry { header, who: Holder::User(user), user, slot: slot.id, opened });
+            derived.push((slot.lock.clone(), keys.clone()));
+            for key in keys {
+                if let Some(opened) = slot.open_with(header.vault, key)? {
+                    let header = header.clone();
+                    entries.push(Entry { header, who: Holder::User(user), user, slot: slot.id, opened });
+                }
             }
         }
     }
     if derived.is_empty() {
         // An unknown name must take as long as a known one.
         let cost = headers.first().map_or(Cost::FLOOR, dearest);
-        derive_slot_key(&req.passphrase, &[0; 16], cost)?;
+        opener.derive_each(VaultId(Uuid::nil()), &Lock::Passphrase { cost, salt: [0; 16] })?;
     }
     Ok(entries)
 }
@@ -153,8 +174,8 @@ pub(super) fn wrap_anew(s: &mut Session, passphrase: &Passphrase, cost: Cost) ->
     Ok(())
 }
 
-fn take_lock(door: &Door<'_>, folder: &Path) -> Result<lock_file::FolderLock> {
-    lock_file::take(folder, door.around.clock.now()).map_err(|e| match e.code() {
+fn take_lock(door: &Door<'_>, folder: &Path, is_closed_elsewhere: bool) -> Result<lock_file::FolderLock> {
+    lock_file::take(folder, door.around.clock.now(), is_closed_elsewhere).map_err(|e| match e.code() {
         // For a vault, a folder without write permission is the same as a disk that cannot be written.
         Code::FileDenied => Error::new(Code::DiskReadOnly).because(e),
         _ => e,
@@ -170,6 +191,15 @@ fn candidates(header: &Header, user: Option<UserId>, name: Option<&str>) -> Vec<
     }
 }
 
+/// What the user confirmed at an unlock without a passphrase.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Confirmed {
+    /// This vault, older than what this computer remembers, is the right one.
+    pub(crate) older_is_right: bool,
+    /// No other computer has the vault open, although its note says so.
+    pub(crate) is_closed_elsewhere: bool,
+}
+
 /// Opens the vault with the secret that this computer stores for a user.
 ///
 /// # Errors
@@ -179,9 +209,10 @@ pub(crate) fn by_device(
     folder: &Path,
     slot: Uuid,
     secret: &Key,
-    older_is_right: bool,
+    confirmed: Confirmed,
 ) -> Result<Session> {
-    let (guard, headers) = arrive(door, folder)?;
+    let Confirmed { older_is_right, is_closed_elsewhere } = confirmed;
+    let (guard, headers) = arrive(door, folder, is_closed_elsewhere)?;
     let mut entries = vec![];
     for header in &headers {
         let Some(found) = header.slots.iter().find(|s| s.id == slot) else { continue };
@@ -193,7 +224,7 @@ pub(crate) fn by_device(
     if entries.is_empty() {
         return Err(Error::new(Code::VaultWrongPassphrase));
     }
-    let said = Said { older_is_right, clock_is_right: false };
+    let said = Said { older_is_right, clock_is_right: false, is_closed_elsewhere };
     let coming = Coming { looks: false, said, headers: &headers };
     let session = open::open(door, folder, entries, &coming, Some(guard))?;
     // The session reports the failed attempts, so their count can go.

@@ -1,7 +1,7 @@
 //! Is the vault intact? Checks every page against its seal, the structure of the database, the trail with its
 //! signatures, and the headers with their proof.
-use super::at_hand::header_of;
 use super::folder;
+use super::held::header_of;
 use crate::error::{Code, Result};
 use crate::features::audit;
 use crate::kernel::session::Session;

@@ -16,6 +16,29 @@ struct Attempts {
     /// Failures not yet reported to a session that can write.
     #[serde(default)]
     untold: u32,
+    /// When the first of these was.
+    #[serde(default)]
+    since: i64,
+}
+
+/// Failures that nobody was told of yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Untold {
+    pub count: u32,
+    first: i64,
+    pub last: Timestamp,
+}
+
+/// So many in so short a time before the unlock are somebody who mistyped their own passphrase.
+const FEW: u32 = 4;
+const SHORTLY_MS: i64 = 10 * 60 * 1000;
+
+impl Untold {
+    /// Are these few, and all from just before `now`? Not if the clock was set back in between.
+    pub(super) fn are_typing_errors(self, now: Timestamp) -> bool {
+        let since = now.0.saturating_sub(self.first);
+        self.count <= FEW && self.first <= self.last.0 && self.last <= now && since <= SHORTLY_MS
+    }
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -27,9 +50,10 @@ fn read(folder: &Path) -> Attempts {
     read_own(&path(folder), 4096).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-/// How many attempts failed and are not reported yet.
-pub(super) fn untold(folder: &Path) -> u32 {
-    read(folder).untold
+/// The attempts that failed and are not reported yet, if there are any.
+pub(super) fn untold(folder: &Path) -> Option<Untold> {
+    let Attempts { last, untold, since, .. } = read(folder);
+    (untold > 0).then_some(Untold { count: untold, first: since, last: Timestamp(last) })
 }
 
 fn delay_seconds(failed: u32) -> i64 {
@@ -65,7 +89,8 @@ pub(super) fn check(folder: &Path, now: Timestamp) -> Result<()> {
 pub(super) fn note_failure(folder: &Path, now: Timestamp) {
     let before = read(folder);
     let (failed, untold) = (before.failed.saturating_add(1), before.untold.saturating_add(1));
-    note(folder, Attempts { failed, last: now.0, untold });
+    let since = if before.untold == 0 { now.0 } else { before.since };
+    note(folder, Attempts { failed, last: now.0, untold, since });
 }
 
 fn note(folder: &Path, attempts: Attempts) {
@@ -103,15 +128,36 @@ mod tests {
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
         assert_eq!(seconds_left(folder.path(), Timestamp(now.0 + 29_001)), 1);
-        assert_eq!(untold(folder.path()), 8);
+        assert_eq!(untold(folder.path()), Some(Untold { count: 8, first: now.0, last: now }));
         assert_eq!(check(folder.path(), now).unwrap_err().code(), Code::VaultWait);
         assert!(check(folder.path(), Timestamp(now.0 + 30_000)).is_ok());
         end(folder.path());
-        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 8));
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path()).map(|u| u.count)), (0, Some(8)));
         forget(folder.path());
-        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, 0));
+        assert_eq!((seconds_left(folder.path(), now), untold(folder.path())), (0, None));
         end(folder.path());
         assert!(!path(folder.path()).exists(), "where nothing failed there is nothing to note");
+    }
+
+    #[test]
+    fn a_few_failures_just_before_the_unlock_are_typing_errors_and_others_are_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = Timestamp(1_000_000_000);
+        let after = |ms: i64| Timestamp(start.0 + ms);
+        let are = |now: Timestamp| untold(folder.path()).unwrap().are_typing_errors(now);
+        note_failure(folder.path(), start);
+        assert!(are(after(0)) && are(after(SHORTLY_MS)));
+        assert!(!are(after(SHORTLY_MS + 1)), "one of an hour ago may be anybody's");
+        assert!(!are(after(-1)), "the clock was set back");
+        (1..4).for_each(|at| note_failure(folder.path(), after(at * 1000)));
+        assert!(are(after(5000)));
+        end(folder.path());
+        assert!(are(after(5000)), "a session that only looks does not make them older");
+        assert!(!are(after(SHORTLY_MS + 1)), "the first of them counts");
+        note_failure(folder.path(), after(5000));
+        assert!(!are(after(6000)), "five is more than an error");
+        write_whole(&path(folder.path()), b"{\"failed\":1,\"last\":1000000000,\"untold\":1}").unwrap();
+        assert!(!are(start), "an earlier version did not note when they began");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! A vault in a folder of its own, for tests that look inside the vault.
-use super::at_hand::held;
 #[cfg(test)]
 use super::create::{KdfRequest, NewVault, create};
+use super::door::Door;
+use super::held::held;
 use super::keyring::data_keys::DataKeys;
-use super::open::Door;
 use super::unlock::{Unlock, by_passphrase};
 use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;
@@ -102,7 +102,15 @@ impl World {
 
     fn unlock_as(&self, name: &str, passphrase: &str, read_only: bool, older_is_right: bool) -> Result<Session> {
         let (name, passphrase) = (Some(name.into()), phrase(passphrase));
-        let req = Unlock { user: None, name, passphrase, read_only, older_is_right, clock_is_right: false };
+        let req = Unlock {
+            user: None,
+            name,
+            passphrase,
+            read_only,
+            older_is_right,
+            clock_is_right: false,
+            is_closed_elsewhere: false,
+        };
         by_passphrase(&self.door(), &self.place, &req)
     }
 
@@ -113,7 +121,7 @@ impl World {
     /// Every key that a passphrase gives, as a debugger would extract them, without changing the vault.
     pub(super) fn keys_of(&self, name: &str, passphrase: &str) -> DataKeys {
         // With the folder taken, the read-only session cannot write its row.
-        let _taken = lock_file::take(&self.place, self.around.clock.now()).unwrap();
+        let _taken = lock_file::take(&self.place, self.around.clock.now(), false).unwrap();
         held(&self.unlock(name, passphrase, true).unwrap()).unwrap().keys
     }
 

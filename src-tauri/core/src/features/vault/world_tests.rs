@@ -2,9 +2,10 @@
 //! with a debugger instead of our program.
 #[cfg(test)]
 use super::at_hand::Change;
+use super::finish::{Step, finish_step_by_step};
 use super::keyring::data_keys::DataKeys;
 use super::keyring::roster::Holder;
-use super::renew::{Step, finish_step_by_step, rekey};
+use super::renew::rekey;
 use super::world::{FOUNDER, NOTE, PERSON, VIEWER, World, note_of};
 use super::{folder, verify};
 use crate::error::{Code, Error};
@@ -126,7 +127,7 @@ fn cut_half_way() -> World {
 #[test]
 fn after_a_power_cut_in_the_middle_of_the_pages_one_can_also_only_look() {
     let world = cut_half_way();
-    let lock = super::lock_file::take(&world.place, world.around.clock.now()).unwrap();
+    let lock = super::lock_file::take(&world.place, world.around.clock.now(), false).unwrap();
     let refused = world.unlock("Anneke", FOUNDER, true).err().unwrap();
     assert_eq!(refused.code(), Code::VaultNotReady, "nobody may write there now");
     drop(lock);

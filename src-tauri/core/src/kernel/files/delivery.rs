@@ -2,7 +2,7 @@
 //! are given up only when the caller calls `keep`.
 use super::own::{Aside, part_in, put_aside, sweep_abandoned, sync, wipe};
 use super::place::Spot;
-use super::{Target, Written};
+use super::target::{Target, Written};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::FileToken;
 use sha2::{Digest, Sha256};

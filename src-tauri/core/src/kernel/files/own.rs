@@ -326,6 +326,14 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 /// The parts that differ between operating systems.
 mod system;
 
+/// What tells a file from any other: its disk and its number there.
+pub type FileIdentity = (u64, u64);
+
+/// The identity of the file with this name now. `None` where there is none, and where it cannot be asked.
+pub fn identity(path: &Path) -> Option<FileIdentity> {
+    fs::symlink_metadata(path).ok().and_then(|found| system::identity(path, &found))
+}
+
 /// Whether this user owns it. Files of other users in a shared folder are left alone.
 pub(super) fn is_own(found: &Metadata) -> bool {
     system::is_own(found)

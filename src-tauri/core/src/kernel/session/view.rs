@@ -78,8 +78,8 @@ impl Session {
             return self.row_for_looking(op, true, what);
         }
         let transaction = self.begin()?;
-        self.leave_row(op, true, what)?;
-        Ok(transaction.commit()?)
+        let row = self.leave_row(op, true, what)?;
+        self.commit(transaction, row)
     }
 
     /// Adds the row of a read-only session.
@@ -96,8 +96,8 @@ impl Session {
     ) -> Result<()> {
         let transaction = self.begin()?;
         also(&WriteTx { read: ReadTx { session: self } })?;
-        trail::append(&self.parts.conn, &*self.parts.pen, row)?;
-        Ok(transaction.commit()?)
+        let row = trail::append(&self.parts.conn, &*self.parts.pen, row)?;
+        self.commit(transaction, row)
     }
 
     /// Records in the trail that the vault was opened read-only, where possible. A failure is ignored: a user who only

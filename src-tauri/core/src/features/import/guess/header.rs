@@ -25,11 +25,12 @@ pub(crate) struct Layout {
 /// As `Work::steps`.
 pub(crate) fn find(sheet: &Sheet, is_text_file: bool, work: &Work) -> Result<Layout> {
     let top = Top::of(sheet, work)?;
-    let mut best: Option<(usize, f64)> = None;
+    let mut scores = vec![];
     for at in 0..sheet.rows.len().min(SEARCHED) {
-        let score = heading::score(&top, at, work)?;
-        best = score.filter(|s| best.is_none_or(|b| *s > b.1)).map(|s| (at, s)).or(best);
+        scores.extend(heading::score(&top, at, work)?.map(|score| (at, score)));
     }
+    // Of rows with the same score the first.
+    let best = scores.into_iter().rev().max_by(|(_, one), (_, other)| one.total_cmp(other));
     layout(sheet, best.map(|(at, _)| at), is_text_file, work)
 }
 

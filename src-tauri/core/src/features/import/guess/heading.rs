@@ -13,8 +13,36 @@ const LONGEST: usize = 300;
 const WIDEST: usize = 200;
 /// Rows below that are examined to tell whether the list is written in capitals.
 const CAPITALS: usize = 10;
+/// A row with a lower score is no row of headings.
+const ENOUGH: f64 = 0.5;
 /// Steps to look at a value below a heading, and to find out what it is.
 const LOOK: (usize, usize) = (8, 60);
+
+/// What counts for a row and, where the score subtracts it, against it. Found by trying real lists; the corpus holds them.
+mod weight {
+    /// As many cells as the list is wide.
+    pub(super) const WIDTH: f64 = 1.0;
+    /// The share of the cells that are words known as headings: the strongest sign in the text itself.
+    pub(super) const KNOWN: f64 = 3.0;
+    /// The share of the values below that are of another kind than words.
+    pub(super) const CONTRAST: f64 = 2.0;
+    /// The share of the cells that differ from each other.
+    pub(super) const DISTINCT: f64 = 0.5;
+    /// A joined cell begins here: headings over two rows.
+    pub(super) const JOINED: f64 = 1.0;
+    /// The file itself marks the row.
+    pub(super) const MARKED: f64 = 3.0;
+    /// Bold, capitals, frozen or a question.
+    pub(super) const STRESSED: f64 = 0.5;
+    /// The lines below end soon: perhaps a preamble.
+    pub(super) const PREAMBLE: f64 = 1.0;
+    /// The share of the cells that are values above values of the same kind.
+    pub(super) const ALIKE: f64 = 1.0;
+    /// Each row further down; only decides between equals.
+    pub(super) const LATER: f64 = 0.01;
+    /// Each row directly above that is as wide as the list.
+    pub(super) const ABOVE: f64 = 0.4;
+}
 
 /// A cell of a candidate row, with the column below it.
 struct Place<'a> {
@@ -68,7 +96,7 @@ pub(super) fn score(top: &Top<'_>, at: usize, work: &Work) -> Result<Option<f64>
         candidate.cells.push(place);
     }
     candidate.series = candidate.series(work)?;
-    Ok(candidate.score(at).map(|score| score - 0.4 * candidate.above(at)).filter(|score| *score > 0.5))
+    Ok(candidate.score(at).map(|score| score - weight::ABOVE * candidate.above(at)).filter(|score| *score > ENOUGH))
 }
 
 impl<'a> Candidate<'a> {
@@ -105,18 +133,17 @@ impl<'a> Candidate<'a> {
         }
         let joined = self.top.joined.contains(&self.row.number);
         let stressed = self.is_stressed();
+        let by_words = known >= 2.0 || known * 2.0 >= n;
         let evidence = told
-            || match () {
-                () if self.below.is_empty() => known >= 2.0 && known * 2.0 >= n,
-                () => {
-                    known >= 2.0
-                        || known * 2.0 >= n
-                        || contrasts.iter().any(|c| *c > 0.5)
-                        || (joined && n > 1.0)
-                        || stressed
-                        || self.is_in_code()
-                        || self.is_numbered()
-                }
+            || if self.below.is_empty() {
+                known >= 2.0 && known * 2.0 >= n
+            } else {
+                by_words
+                    || contrasts.iter().any(|c| *c > 0.5)
+                    || (joined && n > 1.0)
+                    || stressed
+                    || self.is_in_code()
+                    || self.is_numbered()
             };
         // A preamble can look like headings of a few lines, but the real list goes on without a gap.
         let going_on = self.below.iter().zip(self.row.number + 1..);
@@ -125,16 +152,16 @@ impl<'a> Candidate<'a> {
         let distinct = self.cells.iter().map(|p| p.text).collect::<std::collections::HashSet<_>>().len() as f64 / n;
         let bonus = |is: bool, weight: f64| if is { weight } else { 0.0 };
         evidence.then_some(
-            (n / width.max(1) as f64).min(1.0)
-                + 3.0 * known / n
-                + 2.0 * contrast
-                + 0.5 * distinct
-                + bonus(joined, 1.0)
-                + bonus(told, 3.0)
-                + bonus(stressed, 0.5)
-                - preamble
-                - alike / n
-                - 0.01 * at as f64,
+            weight::WIDTH * (n / width.max(1) as f64).min(1.0)
+                + weight::KNOWN * known / n
+                + weight::CONTRAST * contrast
+                + weight::DISTINCT * distinct
+                + bonus(joined, weight::JOINED)
+                + bonus(told, weight::MARKED)
+                + bonus(stressed, weight::STRESSED)
+                - weight::PREAMBLE * preamble
+                - weight::ALIKE * alike / n
+                - weight::LATER * at as f64,
         )
     }
 

@@ -177,20 +177,17 @@ fn of_values(values: &[&str]) -> Option<Meaning> {
         return None;
     }
     let most = |is: &dyn Fn(&str) -> bool| mostly(values, 18, is);
-    let field = match () {
-        () if most(&shape::is_email) => Field::Email,
-        () if most(&shape::is_dutch_postcode) => Field::Postcode,
-        () if most(&shape::is_iban) => Field::Iban,
-        () if most(&|v| {
-            shape::is_phone(v) && (v.starts_with("06") || v.starts_with("+31 6") || v.starts_with("+316"))
-        }) =>
-        {
-            Field::Mobile
-        }
-        () if most(&|v| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+'])) => Field::Phone,
-        () => return None,
-    };
-    Some(Meaning::Field(field))
+    let is_mobile =
+        |v: &str| shape::is_phone(v) && (v.starts_with("06") || v.starts_with("+31 6") || v.starts_with("+316"));
+    let is_fixed = |v: &str| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+']);
+    let shapes: [(&dyn Fn(&str) -> bool, Field); 5] = [
+        (&shape::is_email, Field::Email),
+        (&shape::is_dutch_postcode, Field::Postcode),
+        (&shape::is_iban, Field::Iban),
+        (&is_mobile, Field::Mobile),
+        (&is_fixed, Field::Phone),
+    ];
+    shapes.into_iter().find(|(is, _)| most(is)).map(|(_, field)| Meaning::Field(field))
 }
 
 fn related(a: &Meaning, b: &Meaning) -> bool {

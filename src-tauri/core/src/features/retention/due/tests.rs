@@ -1,6 +1,6 @@
 //! Test vectors: year ends, leap days, several relations, unknown and future dates, holds.
 use super::*;
-use crate::features::retention::rules::pack;
+use crate::features::retention::rules::terms;
 use crate::kernel::id::RelationId;
 
 fn day(text: &str) -> Date {
@@ -38,7 +38,7 @@ fn gave(facts: Facts, years: &[i32]) -> Facts {
 
 /// The result in one line: `rule proposal since because`, or `later <day>`.
 fn said(facts: &Facts, on: &str) -> String {
-    match assess(pack().unwrap(), facts, day(on)).unwrap() {
+    match assess(terms().unwrap(), facts, day(on)) {
         Outcome::Later(next) => format!("later {}", next.map_or("-".into(), |d| d.to_string())),
         Outcome::Due(due) => format!(
             "{} {:?} {} {}",
@@ -87,16 +87,16 @@ fn what_was_paid_stays_until_the_seventh_year_is_out() {
     let facts = paid(of(&[was(Member, "2019-06-30")]), &[2018, 2019]);
     assert_eq!(said(&facts, "2026-12-31"), "R01 Part 2020-07-01 member-paid");
     assert_eq!(said(&facts, "2027-01-01"), "R01 Erase 2020-07-01 member-paid");
-    let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-01-01")).unwrap().unwrap();
+    let hold = fiscal_hold(terms().unwrap(), &facts.fiscal, day("2026-01-01")).unwrap();
     assert_eq!((hold.until, hold.from), (day("2026-12-31"), day("2019-12-31")));
-    let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2025-12-31")).unwrap().unwrap();
+    let hold = fiscal_hold(terms().unwrap(), &facts.fiscal, day("2025-12-31")).unwrap();
     assert_eq!((hold.until, hold.from), (day("2026-12-31"), day("2018-12-31")));
 }
 
 #[test]
 fn a_payment_of_this_year_is_kept_to_the_end_of_the_seventh_year_after() {
     let facts = paid(of(&[]), &[2026]);
-    let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap().unwrap();
+    let hold = fiscal_hold(terms().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap();
     assert_eq!(hold.until, day("2033-12-31"));
 }
 
@@ -115,7 +115,7 @@ fn seven_years_count_from_the_end_of_the_book_year() {
     let facts = Facts { fiscal: vec![season], ..of(&[was(Member, "2019-12-31")]) };
     assert_eq!(said(&facts, "2027-08-31"), "R01 Part 2021-01-01 member-paid");
     assert_eq!(said(&facts, "2027-09-01"), "R01 Erase 2021-01-01 member-paid");
-    let hold = fiscal_hold(pack().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap().unwrap();
+    let hold = fiscal_hold(terms().unwrap(), &facts.fiscal, day("2026-11-24")).unwrap();
     assert_eq!((hold.until, hold.from), (day("2027-08-31"), day("2020-08-31")));
 }
 

@@ -1,5 +1,5 @@
-//! Passphrases: five plain words drawn by the computer, or the user's own choice, judged by a maintained strength
-//! estimator.
+//! Passphrases: six plain words drawn by the computer, or the user's own choice, judged by a maintained strength
+//! estimator. Of offered words only the words count; of the user's own choice every character.
 use super::keys;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::secret::Passphrase;
@@ -9,9 +9,9 @@ use zeroize::Zeroizing;
 
 const NL: &str = include_str!("../../../../../../assets/wordlists/nl.txt");
 const EN: &str = include_str!("../../../../../../assets/wordlists/en.txt");
-/// 6^5 words, as for five dice: 12.9 bits a word.
-const LIST: u16 = 7776;
-const WORDS: usize = 5;
+/// 2^11 words: 11 bits a word, 66 bits for six.
+const LIST: u16 = 2048;
+const WORDS: usize = 6;
 
 /// The language of the words.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
@@ -21,14 +21,14 @@ pub struct WordsRequest {
     pub language: String,
 }
 
-/// Five words to remember.
+/// Six words to remember.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
 pub struct Words {
     /// The words, in the order to type them.
     pub words: Vec<String>,
 }
 
-/// Five words, drawn uniformly from the computer's random source.
+/// Six words, drawn uniformly from the computer's random source.
 ///
 /// # Errors
 /// When the operating system has no random bytes.
@@ -47,6 +47,30 @@ fn make_number_below(most: u16) -> Result<u16> {
             return Ok(n % most);
         }
     }
+}
+
+/// The spelling that a slot is made with. Words of an offered list become lower case with single spaces, so that a
+/// capital or a second space never keeps anyone out. Any other passphrase stays as it was typed.
+pub(super) fn settled(typed: &Passphrase) -> Passphrase {
+    offered(typed).unwrap_or_else(|| typed.clone())
+}
+
+/// The spellings that may open a slot: as typed, because an older slot may have been made so, and as settled. Whoever
+/// opens derives every one of them before trying any: the time tells how the passphrase was typed, which the person
+/// who typed it knows, and not which spelling fits.
+pub(super) fn spellings(typed: &Passphrase) -> Vec<Passphrase> {
+    let settled = settled(typed);
+    if settled == *typed { vec![settled] } else { vec![typed.clone(), settled] }
+}
+
+/// The passphrase in the spelling of the list, if it consists of words of one list.
+fn offered(typed: &Passphrase) -> Option<Passphrase> {
+    // NFKC also turns the spaces and letters that other programs paste into the plain ones.
+    let plain = Zeroizing::new(typed.expose().nfkc().collect::<String>());
+    let lower = Zeroizing::new(plain.to_lowercase());
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let all_in = |list: &str| words.iter().all(|word| list.lines().any(|listed| listed == *word));
+    (!words.is_empty() && [NL, EN].into_iter().any(all_in)).then(|| Passphrase::new(words.join(" ")))
 }
 
 /// A passphrase to judge.
@@ -90,7 +114,8 @@ const MOST_CHARACTERS: usize = 1000;
 
 /// Judges a passphrase. `known` are words that anyone would try first: the names of the association and the user.
 pub fn strength(passphrase: &Passphrase, known: &[&str]) -> Strength {
-    let typed = Zeroizing::new(passphrase.expose().nfc().collect::<String>());
+    // Judged as settled: capitals among offered words add nothing to what must be guessed.
+    let typed = Zeroizing::new(settled(passphrase).expose().nfc().collect::<String>());
     let score = u8::from(zxcvbn::zxcvbn(&typed, known).score());
     let words = typed.split_whitespace().filter(|w| w.chars().count() > 1).count();
     let long = typed.chars().count() >= LEAST_CHARACTERS || words >= LEAST_WORDS;
@@ -125,21 +150,62 @@ mod tests {
     }
 
     #[test]
-    fn each_list_holds_7776_different_plain_words() {
+    fn each_list_holds_2048_different_plain_words() {
         for list in [NL, EN] {
             let words: BTreeSet<_> = list.lines().collect();
             assert_eq!((words.len(), list.lines().count()), (usize::from(LIST), usize::from(LIST)));
-            assert!(words.iter().all(|w| w.len() >= 3 && w.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+            assert!(words.iter().all(|w| (3..=9).contains(&w.len()) && w.chars().all(|c| c.is_ascii_lowercase())));
         }
     }
 
     #[test]
-    fn the_five_words_are_strong_and_never_the_same() {
+    fn one_wrong_letter_never_makes_another_word_of_the_list() {
+        for list in [NL, EN] {
+            let words: BTreeSet<&str> = list.lines().collect();
+            for word in &words {
+                for at in 0..word.len() {
+                    let (before, after) = (&word[..at], &word[at + 1..]);
+                    assert!(!words.contains(format!("{before}{after}").as_str()), "{word} without letter {at}");
+                    for letter in ('a'..='z').filter(|l| !word[at..].starts_with(*l)) {
+                        let other = format!("{before}{letter}{after}");
+                        assert!(!words.contains(other.as_str()), "{word} and {other}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_six_words_are_strong_and_never_the_same() {
         for language in ["nl", "en"] {
             let make = || words(&WordsRequest { language: language.into() }).unwrap().words.join(" ");
+            assert_eq!(make().split(' ').count(), 6);
             assert!(judged(&make()).acceptable);
             assert_ne!(make(), make());
         }
+    }
+
+    #[test]
+    fn of_offered_words_only_the_words_count() {
+        let six = words(&WordsRequest { language: "nl".into() }).unwrap().words;
+        let typed = |text: String| spellings(&Passphrase::new(text));
+        let plain = Passphrase::new(six.join(" "));
+        assert_eq!(typed(six.join(" ")), [plain.clone()]);
+        let wild = format!("  {}\u{a0} ", six.join("   ").to_uppercase());
+        assert_eq!(typed(wild.clone()), [Passphrase::new(wild), plain]);
+    }
+
+    #[test]
+    fn of_other_words_every_character_counts() {
+        for text in ["Zeven Zachte Zeehonden zwemmen", "fiets  xyzzy wolk tafel", " geheim!", "", "   ", "acorn accu"] {
+            assert_eq!(spellings(&Passphrase::new(text.into())), [Passphrase::new(text.into())], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_add_no_strength_to_offered_words() {
+        let plain = judged("fiets fiets fiets fiets");
+        assert_eq!(judged("FiEtS  fIeTs fietS FIETS").score, plain.score);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::chain::Pin;
 use super::identity::Identity;
 use super::keys::{self, Cost};
+use super::passphrase;
 use super::recovery::RecoverySecret;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::{UserId, VaultId};
@@ -84,13 +85,29 @@ pub(crate) struct Opened {
 }
 
 impl Opener<'_> {
-    /// Derives the key of a slot with this lock.
+    /// Derives the keys that may open a slot with this lock: one, or one for each spelling of a passphrase. All of them
+    /// before any is tried, so that the time does not tell which one fits.
+    ///
+    /// # Errors
+    /// As `derive`.
+    pub(crate) fn derive_each(&self, vault: VaultId, lock: &Lock) -> Result<Vec<Key>> {
+        match (self, lock) {
+            (Opener::Passphrase(typed), Lock::Passphrase { cost, salt }) => {
+                passphrase::spellings(typed).iter().map(|p| keys::derive_slot_key(p, salt, *cost)).collect()
+            }
+            _ => Ok(vec![self.derive(vault, lock)?]),
+        }
+    }
+
+    /// Derives the key that a new slot with this lock is made with.
     ///
     /// # Errors
     /// `vault.header_damaged` when the slot is of another kind; `internal` when there is not enough memory.
-    pub(crate) fn derive(&self, vault: VaultId, lock: &Lock) -> Result<Key> {
+    fn derive(&self, vault: VaultId, lock: &Lock) -> Result<Key> {
         match (self, lock) {
-            (Opener::Passphrase(p), Lock::Passphrase { cost, salt }) => keys::derive_slot_key(p, salt, *cost),
+            (Opener::Passphrase(typed), Lock::Passphrase { cost, salt }) => {
+                keys::derive_slot_key(&passphrase::settled(typed), salt, *cost)
+            }
             (Opener::Device(secret), Lock::Secret { salt }) => {
                 keys::derive_key(secret.expose(), &[vault.0.as_bytes(), &salt[..]].concat(), "ledenkluis/device/2")
             }
@@ -142,7 +159,12 @@ impl Slot {
     /// # Errors
     /// `vault.header_damaged` when the slot is of another kind, or does not contain an identity with a pin.
     pub(crate) fn open(&self, vault: VaultId, opener: Opener<'_>) -> Result<Option<Opened>> {
-        self.open_with(vault, opener.derive(vault, &self.lock)?)
+        for key in opener.derive_each(vault, &self.lock)? {
+            if let Some(opened) = self.open_with(vault, key)? {
+                return Ok(Some(opened));
+            }
+        }
+        Ok(None)
     }
 
     /// `open` with the slot's key, where it was derived before.
@@ -178,5 +200,57 @@ impl Opened {
     /// The same open slot with a newer pin.
     pub(crate) fn with_pin(&self, pin: Pin) -> Opened {
         Opened { pin, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OFFERED: &str = "fiets appel wolf tafel kachel konijn";
+    const VAULT: VaultId = VaultId(Uuid::nil());
+
+    fn phrase(text: &str) -> Passphrase {
+        Passphrase::new(text.to_owned())
+    }
+
+    fn slot_of(key: Key, lock: Lock) -> Slot {
+        let (identity, pin) = (Identity::make().unwrap(), Pin { roster: 1, ..Pin::default() });
+        let mut slot = Slot { id: Uuid::nil(), of: SlotOf::User(UserId(Uuid::nil())), lock, seen: 0, wrapped: vec![] };
+        slot.wrap(VAULT, &Opened { identity, pin, key }).unwrap();
+        slot
+    }
+
+    fn opens(slot: &Slot, typed: &str) -> bool {
+        slot.open(VAULT, Opener::Passphrase(&phrase(typed))).unwrap().is_some()
+    }
+
+    #[test]
+    fn a_slot_of_offered_words_opens_however_they_are_typed() {
+        let lock = Lock::Passphrase { cost: Cost::CHEAP, salt: [7; 16] };
+        let typed = phrase(" Fiets  appel WOLF tafel kachel konijn ");
+        let slot = slot_of(Opener::Passphrase(&typed).derive(VAULT, &lock).unwrap(), lock);
+        for typed in [OFFERED, "FIETS APPEL WOLF TAFEL KACHEL KONIJN", "fiets\tappel  wolf tafel kachel konijn "] {
+            assert!(opens(&slot, typed), "{typed:?}");
+        }
+        for typed in ["fiets appel wolf tafel konijn kachel", "fietsappel wolf tafel kachel konijn", "fiets appel", ""]
+        {
+            assert!(!opens(&slot, typed), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_slot_that_was_made_as_typed_still_opens_as_typed() {
+        let (lock, typed) =
+            (Lock::Passphrase { cost: Cost::CHEAP, salt: [7; 16] }, "Fiets Appel Wolf Tafel Kachel Konijn");
+        let slot = slot_of(keys::derive_slot_key(&phrase(typed), &[7; 16], Cost::CHEAP).unwrap(), lock);
+        assert!(opens(&slot, typed) && !opens(&slot, OFFERED));
+    }
+
+    #[test]
+    fn as_many_keys_are_derived_whichever_spelling_fits() {
+        let lock = Lock::Passphrase { cost: Cost::CHEAP, salt: [7; 16] };
+        let count = |typed: &str| Opener::Passphrase(&phrase(typed)).derive_each(VAULT, &lock).unwrap().len();
+        assert_eq!((count(OFFERED), count("Fiets appel"), count("Eigen  Zin, met 1 cijfer")), (1, 2, 1));
     }
 }

@@ -30,6 +30,11 @@ mod unix {
         flags.bits().cast_signed()
     }
 
+    /// What tells the file from any other.
+    pub(crate) fn identity(_: &Path, found: &Metadata) -> Option<(u64, u64)> {
+        Some((found.dev(), found.ino()))
+    }
+
     /// The number of bytes it occupies on disk.
     pub(crate) fn taken(found: &Metadata) -> u64 {
         found.blocks().saturating_mul(512)
@@ -93,10 +98,19 @@ mod windows {
         found.len()
     }
 
-    pub(crate) fn names(path: &Path, _: &Metadata) -> Result<u64> {
+    pub(crate) fn identity(path: &Path, _: &Metadata) -> Option<(u64, u64)> {
+        let found = information(path).ok()?;
+        Some((found.volume_serial_number(), found.file_index()))
+    }
+
+    fn information(path: &Path) -> io::Result<winapi_util::file::Information> {
         let mut how = OpenOptions::new();
         stay_here(how.read(true));
-        Ok(winapi_util::file::information(how.open(path)?)?.number_of_links())
+        winapi_util::file::information(how.open(path)?)
+    }
+
+    pub(crate) fn names(path: &Path, _: &Metadata) -> Result<u64> {
+        Ok(information(path)?.number_of_links())
     }
 
     pub(crate) fn has_one_name(file: &File, _: &Metadata) -> Result<bool> {

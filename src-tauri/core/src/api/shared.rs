@@ -1,7 +1,7 @@
 //! The application as a shell holds it. Several threads send requests and one runs at a time. A lock does not wait for
 //! a running job to finish: it cancels the job first.
-use super::App;
-use crate::api::{self, Reply};
+use super::{LOCK, Reply, dispatch_in_turn};
+use crate::app::App;
 use crate::error::Result;
 use crate::kernel::progress::{Progress, Turn};
 use serde_json::Value;
@@ -39,11 +39,11 @@ impl Shared {
     /// Runs one command. The bool is true if it closed an open vault. A lock first cancels the work it would otherwise
     /// wait for. Fails as the core does, and with `job.cancelled` when the vault was locked while the request waited.
     pub fn call(&self, turn: Turn, command: &str, request: Value) -> (Result<Reply>, bool) {
-        let shut = (command == api::LOCK).then(|| self.progress.shut());
+        let shut = (command == LOCK).then(|| self.progress.shut());
         let mut app = self.app();
         drop(shut);
         let was_open = app.open().is_some();
-        let reply = api::dispatch_in_turn(&mut app, turn, command, request);
+        let reply = dispatch_in_turn(&mut app, turn, command, request);
         (reply, was_open && app.open().is_none())
     }
 

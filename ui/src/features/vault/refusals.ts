@@ -1,0 +1,80 @@
+// What the door says of a vault that does not open: what happened, and then what to do, one step at a time.
+import type { Messages } from "../../generated/messages";
+import type { ErrorView } from "../../generated/types";
+import { errorText, say, t } from "../../lib/t";
+import { brokenBy } from "./door";
+
+type TextId = keyof Messages;
+
+interface Parts {
+  what: TextId;
+  steps: readonly TextId[];
+  /** It may be a breach: it must be handled as one, whatever is done about the vault. */
+  breach?: true;
+}
+
+const seek = ["refused-do-who", "refused-do-backup"] as const;
+const rebuild = ["refused-do-close", "refused-do-cloud", "refused-do-newest"] as const;
+
+/** The errors that are made of such parts; the text of the error is all of them after each other. */
+export const parts: Partial<Record<string, Parts>> = {
+  "vault.link": { what: "refused-link-what", steps: seek, breach: true },
+  "vault.not_followed": { what: "refused-not-followed-what", steps: ["refused-do-folder", "refused-do-who"], breach: true },
+  "vault.roster_refused": { what: "refused-roster-refused-what", steps: seek, breach: true },
+  "vault.key_refused": { what: "refused-key-refused-what", steps: seek, breach: true },
+  "vault.trail_cut": { what: "refused-trail-cut-what", steps: rebuild, breach: true },
+  "vault.pages_replaced": { what: "refused-pages-replaced-what", steps: rebuild, breach: true },
+  "vault.data_renamed": { what: "refused-data-renamed-what", steps: ["refused-do-same", "refused-do-copy", "refused-do-name"] },
+  "vault.moved": { what: "refused-moved-what", steps: ["refused-do-stick", "refused-do-back"] },
+  "vault.not_ready": { what: "refused-not-ready-what", steps: ["refused-do-first", "refused-do-wait"] },
+  "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "refused-do-erase"] },
+};
+
+/** The refusals after which trying again gives the same answer: then another vault is the way on. */
+const lasting: readonly string[] = [
+  "vault.link",
+  "vault.not_followed",
+  "vault.roster_refused",
+  "vault.key_refused",
+  "vault.trail_cut",
+  "vault.pages_replaced",
+  "vault.header_damaged",
+  "vault.damaged",
+  "vault.too_old",
+  "vault.too_new",
+];
+
+export function isLasting(refusal: ErrorView): boolean {
+  return lasting.includes(refusal.code);
+}
+
+/** A refusal in words. */
+export interface Explained {
+  what: string[];
+  steps: string[];
+  /** About a possible breach; empty where there can be none. */
+  breach: string;
+}
+
+const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-keep"] as const;
+
+/** Explains a refusal; `place` is where the vault should be. */
+export function explain(refusal: ErrorView, place: string | null): Explained {
+  const broken = brokenBy(refusal.code);
+  const made = parts[refusal.code];
+  if (broken) {
+    const breach = made?.breach ? t("breach-note") : `${t("unlock-breach-when")} ${t("breach-note")}`;
+    return { what: [t(broken.text), t("unlock-unchanged")], steps: brokenSteps.map((id) => t(id)), breach };
+  }
+  if (made) {
+    const breach = made.breach ? t("breach-note") : "";
+    return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id)), breach };
+  }
+  if (refusal.code === "vault.missing" && place)
+    return {
+      what: [t("unlock-missing", { path: place })],
+      steps: [t("unlock-missing-stick"), t("unlock-missing-moved")],
+      breach: t("unlock-missing-lost"),
+    };
+  return { what: [errorText(refusal.code, refusal.args)], steps: [], breach: "" };
+}
