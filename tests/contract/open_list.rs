@@ -6,13 +6,18 @@ use ledenkluis_core::api::types::{ImportOpen, RelationKind};
 use ledenkluis_core::app::FileToken;
 use ledenkluis_core::features::import::parses;
 use ledenkluis_core::ops::Role;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A list in a file, and its token.
 fn list(vault: &mut TestVault, text: &str) -> (PathBuf, FileToken) {
     let (path, token) = vault.file("leden.csv");
-    std::fs::write(&path, text).unwrap();
+    save(&path, text);
     (path, token)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
+fn save(path: &Path, text: &str) {
+    std::fs::write(path, text).unwrap();
 }
 
 /// How many files are parsed for this.
@@ -41,7 +46,7 @@ fn every_choice_costs_the_plan_and_not_the_parse() {
     });
     assert_eq!(again, 0, "the content is the same");
     // A file that somebody saves meanwhile, of the same length, is noticed.
-    std::fs::write(&path, "Naam;E-mail\nAnneke Bergs;@voorbeeld.nl\n").unwrap();
+    save(&path, "Naam;E-mail\nAnneke Bergs;@voorbeeld.nl\n");
     let mut checked = None;
     assert_eq!(parsed(|| checked = Some(vault.ask(call::import_check, request.clone()))), 1);
     assert_eq!(checked.unwrap().problems[0].code, "field.email");
@@ -58,7 +63,7 @@ fn a_lock_and_another_list_drop_the_open_one() {
     let (_, file) = vault.file("leden.csv");
     assert_eq!(parsed(|| drop(vault.ask(call::import_open, list_in(file)))), 1, "another session");
     let (path, other) = vault.file("andere.csv");
-    std::fs::write(path, "Naam\nJan Vos\n").unwrap();
+    save(&path, "Naam\nJan Vos\n");
     assert_eq!(parsed(|| drop(vault.ask(call::import_open, list_in(other)))), 1);
     assert_eq!(parsed(|| drop(vault.ask(call::import_open, list_in(file)))), 1, "one list is kept");
 }

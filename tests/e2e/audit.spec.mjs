@@ -15,7 +15,27 @@ test("the log tells what was done and what was refused, and that every line foll
   const denied = app.page.getByRole("row").filter({ hasText: "geweigerd" });
   await denied.filter({ hasText: "Kees Kijker" }).filter({ hasText: "Geprobeerd: persoon toegevoegd" }).waitFor();
   await app.page.getByRole("row").filter({ hasText: "Gebruiker toegevoegd" }).filter({ hasText: "Ria de Boer" }).filter({ hasText: "Kees Kijker" }).waitFor();
+  assert.equal(await app.page.getByRole("main").getByText("gedaan", { exact: true }).count(), 0, "only what was refused is marked");
   await app.accessible("audit");
+});
+
+test("the log leaves out the program's own work until asked for, and shows the lines of one user", async (t) => {
+  const app = await inside(t);
+  await app.rpc("settings_look", { theme: "light" });
+  await enterAs(app, "Kees Kijker", ["viewer"], true);
+  await go(app, "/beheer/logboek");
+  const row = (text) => app.page.getByRole("row").filter({ hasText: text });
+  await row("Kluis gemaakt").waitFor();
+  assert.equal(await row("Weergave aangepast").count(), 0);
+  await app.choose("checkbox", /^Toon alles/);
+  await row("Weergave aangepast").waitFor();
+  await app.tabTo("combobox", "Wie");
+  await app.keys("K");
+  await row("Kluis gemaakt").waitFor({ state: "detached" });
+  await row("Kees Kijker").first().waitFor();
+  assert.equal(await row("Gebruiker toegevoegd").count(), 0, "that was Ria");
+  await app.accessible("audit-wanted");
+  await app.picture("audit-wanted");
 });
 
 test("the log says about whom, also about who is gone", async (t) => {

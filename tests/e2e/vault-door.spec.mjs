@@ -14,8 +14,8 @@ test("a vault older than this computer remembers says what is lost, and opens on
   cpSync(copy, folder, { recursive: true });
   await reload(app);
   await unlock(app);
-  await app.heading("Deze kluis is ouder dan de vorige keer");
-  await app.focus("Deze kluis is ouder dan de vorige keer");
+  await app.heading("Deze kluis is anders dan de vorige keer");
+  await app.focus("Deze kluis is anders dan de vorige keer");
   await app.sees(/In het logboek ontbreken? \d+ regels? die op deze computer/);
   await app.sees(/^Deze kluis is bijgewerkt tot .* Op deze computer is er daarna nog in gewerkt/);
   const choice = await app.page.getByRole("button", { name: /^Nu niet: een andere kluis kiezen/ }).boundingBox();

@@ -228,7 +228,7 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   cpSync(copy, folder, { recursive: true });
   await reload(app);
   await unlock(app);
-  await app.heading("Deze kluis is ouder dan de vorige keer");
+  await app.heading("Deze kluis is anders dan de vorige keer");
   await app.page.locator(".callout p").first().getByText(/^Deze kluis is bijgewerkt tot .* \d+\.\d\d\. Op deze computer is er daarna nog in gewerkt\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
   assert.equal(await app.page.locator("main ul li").count(), 5, "what is to be done again is a list");
@@ -318,7 +318,7 @@ test("the way back from a refusal leads to the same user and passphrase, until t
   await app.keys("ArrowDown");
   await app.type("Wachtzin van Henk", given);
   await app.keys("Enter");
-  await app.heading("Deze kluis is ouder dan de vorige keer");
+  await app.heading("Deze kluis is anders dan de vorige keer");
   await app.keys("Escape");
   await app.focus("passphrase");
   const field = app.page.getByLabel("Wachtzin van Henk");

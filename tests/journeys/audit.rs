@@ -3,8 +3,9 @@ use acceptance::requests::{erasure, named, surnamed, until};
 use acceptance::{Calls, Computer, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    About, NewPerson, Nothing, PersonId, RelationKind, TrailOfPerson, TrailRequest, TrailVerdict,
+    About, Look, NewPerson, Nothing, PersonId, RelationKind, TrailOfPerson, TrailRequest, TrailVerdict,
 };
+use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
 
 #[test]
@@ -21,6 +22,46 @@ fn a_changed_row_of_the_trail_is_found() {
         conn.execute_batch(&format!("DROP TRIGGER trail_is_not_changed; {change}")).unwrap();
     });
     assert_eq!(vault.ask(call::audit_verify, Nothing {}).first_broken, Some(1));
+}
+
+#[test]
+fn the_trail_can_leave_out_the_programs_own_work_and_everybody_else() {
+    let dark = || Look { theme: Some("dark".into()), ..Look::default() };
+    let mut computer = Computer::new();
+    let anneke = computer.create(&[Role::Secretary]).user_id;
+    computer.ask(call::people_create, surnamed("Pronk"));
+    computer.ask(call::settings_look, dark());
+    let henk = computer.add("Henk Smit", Role::Viewer);
+    computer.become_user("Henk Smit");
+    computer.ask(call::settings_look, dark());
+    assert_eq!(computer.refused(call::people_create, surnamed("Pronk")), Code::PermissionDenied);
+    computer.become_user("Anneke Vos");
+    let mut ops = |request| {
+        let lines = computer.ask(call::audit_list, request);
+        lines.into_iter().map(|line| line.op).collect::<Vec<_>>()
+    };
+    let all = TrailRequest::default;
+    assert_eq!(ops(all()).iter().filter(|op| *op == "settings.look").count(), 2);
+    assert!(!ops(TrailRequest { no_technical: true, ..all() }).contains(&"settings.look".to_owned()));
+    assert_eq!(
+        ops(TrailRequest { actor: Some(henk), no_technical: true, ..all() }),
+        ["person.create", "vault.change_passphrase", "vault.unlock"]
+    );
+    let newest = TrailRequest { actor: Some(henk), limit: Some(1), ..all() };
+    assert_eq!(ops(newest), ["person.create"], "what was denied is the newest");
+    assert!(ops(TrailRequest { actor: Some(anneke), ..all() }).contains(&"vault.create".to_owned()));
+}
+
+#[test]
+fn what_was_denied_is_never_left_out_as_technical() {
+    let mut vault = TestVault::new();
+    vault.ask(call::settings_look, Look { theme: Some("dark".into()), ..Look::default() });
+    vault.inside(|conn| {
+        conn.execute_batch("DROP TRIGGER trail_is_not_changed; UPDATE trail SET outcome = 'denied'").unwrap();
+    });
+    vault.reopen_as(&[Role::Privacy], false);
+    let lines = vault.ask(call::audit_list, TrailRequest { no_technical: true, ..TrailRequest::default() });
+    assert_eq!(lines[0].op, "settings.look");
 }
 
 #[test]

@@ -25,7 +25,7 @@ use ledenkluis_core::kernel::sealed::{Compartment, CompartmentKeys};
 use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::kernel::session::{Parts, Session, SignedIn, Surroundings};
 use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
-use ledenkluis_core::kernel::trail::{Entry, Fault, Pen, Signers};
+use ledenkluis_core::kernel::trail::{Entry, Fault, Pen, Signers, Wanted};
 use ledenkluis_core::ops::Role;
 use requests::{at_home, named, since};
 use rusqlite::Connection;
@@ -190,8 +190,9 @@ impl TestVault {
     /// The trail as lines of `op outcome count fields`, oldest first.
     pub fn trail(&mut self) -> Vec<String> {
         let session = self.app.session().expect("an open vault");
-        let entries =
-            session.read(ledenkluis_core::ops::Permission::Own, |tx| tx.trail(None, 1_000)).expect("the trail");
+        let entries = session
+            .read(ledenkluis_core::ops::Permission::Own, |tx| tx.trail(Wanted::default(), 1_000))
+            .expect("the trail");
         let line = |e: Entry| {
             let outcome = if e.done { "done" } else { "denied" };
             format!("{} {outcome} {} {}", e.op, e.count, e.fields).trim_end().to_owned()

@@ -296,6 +296,10 @@ ops! {
 }
 
 impl Op {
+    /// What the program does by itself or for its own sake: rows that tell a reader of the trail little.
+    pub const TECHNICAL: [Op; 6] =
+        [Op::DraftKeep, Op::DraftDrop, Op::SettingsLook, Op::VaultRekey, Op::VaultMigrate, Op::ErasureCheck];
+
     /// The id of its name in `ops.ftl`: `op-person-create`.
     pub fn text_id(self) -> String {
         format!("op-{}", self.as_str().replace(['.', '_'], "-"))

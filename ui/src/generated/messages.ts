@@ -31,13 +31,15 @@ export interface Messages {
   'audit-broken': { n: Value };
   'audit-col-about': null;
   'audit-col-number': null;
-  'audit-col-result': null;
   'audit-col-what': null;
   'audit-col-when': null;
   'audit-col-who': null;
   'audit-denied': null;
   'audit-done': null;
   'audit-erased': null;
+  'audit-everybody': null;
+  'audit-everything': null;
+  'audit-everything-hint': null;
   'audit-goto': { n: Value };
   'audit-line-wrong': null;
   'audit-not-allowed': { n: Value };

@@ -2245,7 +2245,15 @@ export type TrailRequest = {
 /**
  * At most this many; 200 if not given.
  */
-limit: number | null, };
+limit: number | null, 
+/**
+ * Only what this user did or tried.
+ */
+actor: UserId | null, 
+/**
+ * Leave out what the program did for its own sake, such as keeping unsaved input; what was denied stays.
+ */
+no_technical: boolean, };
 export type TrailVerdict = { 
 /**
  * Does every row follow from the one before, and is it signed by the user it names?

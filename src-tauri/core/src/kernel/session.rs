@@ -24,7 +24,7 @@ mod view;
 mod write;
 
 pub(crate) use head::Replaced;
-pub use parts::{Parts, RowForLooking, SignedIn, SignersOf, Surroundings};
+pub use parts::{Parts, RowForLooking, SignedIn, Surroundings};
 pub use read::ReadTx;
 #[cfg(any(test, feature = "testing"))]
 pub use view::Shown;

@@ -7,6 +7,7 @@
 use crate::error::{OrError, Result};
 use crate::kernel::id::{ReplicaId, UserId};
 use crate::kernel::time::Timestamp;
+use crate::ops::Op;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -38,6 +39,17 @@ pub struct Entry {
     pub hash: Vec<u8>,
     /// The acting user's signature over the hash.
     pub signature: Vec<u8>,
+}
+
+/// Which rows to list; by default all of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    /// Only those about this person or thing.
+    pub subject: Option<Uuid>,
+    /// Only those of this user.
+    pub actor: Option<UserId>,
+    /// Not those of the program's own work, unless they were denied. See `Op::TECHNICAL`.
+    pub no_technical: bool,
 }
 
 /// The key with which a user signs rows.
@@ -140,7 +152,7 @@ pub(crate) fn append(conn: &Connection, pen: &dyn Pen, mut entry: Entry) -> Resu
 
 /// The last row, or `None` if there is none yet.
 pub(crate) fn last(conn: &Connection) -> Result<Option<Entry>> {
-    Ok(list(conn, None, 1)?.pop())
+    Ok(list(conn, Wanted::default(), 1)?.pop())
 }
 
 /// The hash of the last row, or `None` if there is none yet.
@@ -155,12 +167,20 @@ pub(crate) fn hash_of(conn: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     Ok(conn.query_row("SELECT hash FROM trail WHERE seq = ?1", [seq], |r| r.get(0)).optional()?)
 }
 
-/// The latest rows, newest first; only those about one subject if given.
-pub(crate) fn list(conn: &Connection, subject: Option<Uuid>, limit: u32) -> Result<Vec<Entry>> {
-    let sql = format!("SELECT {COLUMNS} FROM trail WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq DESC LIMIT ?2");
-    let subject = subject.map(|s| s.as_bytes().to_vec());
-    let rows = conn.prepare_cached(&sql)?.query_map(params![subject, limit], from_row)?.collect::<Result<_, _>>()?;
-    Ok(rows)
+/// The latest of these rows, newest first.
+pub(crate) fn list(conn: &Connection, wanted: Wanted, limit: u32) -> Result<Vec<Entry>> {
+    let technical = Op::TECHNICAL.map(|op| format!("'{}'", op.as_str())).join(", ");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM trail
+         WHERE (?1 IS NULL OR subject = ?1) AND (?2 IS NULL OR actor = ?2)
+           AND (NOT ?3 OR outcome = 'denied' OR op NOT IN ({technical}))
+         ORDER BY seq DESC LIMIT ?4"
+    );
+    let subject = wanted.subject.map(|s| s.as_bytes().to_vec());
+    let actor = wanted.actor.map(|a| a.0.as_bytes().to_vec());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![subject, actor, wanted.no_technical, limit], from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The result of a check of the trail.

@@ -43,7 +43,7 @@ impl<'a> Modules<'a> {
             let Named { paths, inner, test_files: tests } = named(&source.text);
             test_files.extend(tests.iter().map(|name| format!("{own}::{name}")));
             let add = |all: &mut BTreeMap<_, _>, chain: &[String]| {
-                let name = [&[own.clone()], chain].concat().join("::");
+                let name = [std::slice::from_ref(&own), chain].concat().join("::");
                 let here: Vec<Path> = paths.iter().filter(|path| path.inside == chain).cloned().collect();
                 let in_tests = !here.is_empty() && here.iter().all(|path| path.in_tests);
                 all.insert(name, Module { source, paths: here, in_tests });

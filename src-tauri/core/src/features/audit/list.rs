@@ -3,10 +3,11 @@ use crate::error::Result;
 use crate::kernel::id::UserId;
 use crate::kernel::session::ReadTx;
 use crate::kernel::time::Timestamp;
+use crate::kernel::trail::Wanted;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How many rows of the whole trail to return.
+/// Which rows of the whole trail to return.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "TrailRequest")]
@@ -14,6 +15,12 @@ pub struct ListRequest {
     /// At most this many; 200 if not given.
     #[serde(default)]
     pub limit: Option<u32>,
+    /// Only what this user did or tried.
+    #[serde(default)]
+    pub actor: Option<UserId>,
+    /// Leave out what the program did for its own sake, such as keeping unsaved input; what was denied stays.
+    #[serde(default)]
+    pub no_technical: bool,
 }
 
 /// The number of rows if none is given.
@@ -62,11 +69,24 @@ pub enum About {
     Erased,
 }
 
-/// The rows about a subject, or all rows.
+/// The newest rows about a subject, or of all rows.
 ///
 /// # Errors
 /// When the database fails.
 pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Result<Vec<Line>> {
+    read(tx, Wanted { subject, ..Wanted::default() }, limit)
+}
+
+/// The newest rows that were asked for.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn newest(tx: &ReadTx<'_>, req: ListRequest) -> Result<Vec<Line>> {
+    let ListRequest { limit, actor, no_technical } = req;
+    read(tx, Wanted { subject: None, actor, no_technical }, limit.unwrap_or(LIMIT))
+}
+
+fn read(tx: &ReadTx<'_>, wanted: Wanted, limit: u32) -> Result<Vec<Line>> {
     let names = tx.user_names()?;
     let name_of = |id: UserId| names.iter().find(|(i, _)| *i == id).map(|(_, n)| n.clone());
     let line = |e: crate::kernel::trail::Entry| Line {
@@ -81,5 +101,5 @@ pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Resul
         fields: e.fields.split_whitespace().map(str::to_owned).collect(),
         about: About::Nobody,
     };
-    Ok(tx.trail(subject, limit)?.into_iter().map(line).collect())
+    Ok(tx.trail(wanted, limit)?.into_iter().map(line).collect())
 }

@@ -5,5 +5,5 @@ mod verify;
 pub use list::{About, Line, ListRequest};
 pub use verify::{Verdict, verify};
 
-pub(crate) use list::{LIMIT, lines};
+pub(crate) use list::{LIMIT, lines, newest};
 pub(crate) use verify::verdict;

@@ -2,12 +2,13 @@
 use super::name::other_spellings;
 use super::{Relation, RelationKind, Restriction, Standing, store, view};
 use crate::error::{Check, Result};
-use crate::features::search::{Index, fold};
+use crate::features::search::{Builder, Index, fold};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::Date;
 use crate::ops::{Permission, Topic};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -121,6 +122,9 @@ pub struct RowConsent {
 /// Everyone whom the role may see, in memory with a search index. Unrelated to the roster of the vault's users.
 pub(super) struct Roster {
     rows: Vec<PersonRow>,
+    /// The parts of the list that each row belonged to on `day`.
+    parts: Vec<Parts>,
+    day: Date,
     index: Index,
     /// People in no list, found only by typing the whole name, so that an access request can be answered.
     by_whole_name: Vec<PersonRow>,
@@ -138,11 +142,18 @@ impl Roster {
         tx.cached(&[Topic::People], roster)
     }
 
+    /// The parts of the list that each row belongs to.
+    fn parts(&self, today: Date) -> Cow<'_, [Parts]> {
+        // While the date is in doubt, this list may be of another day.
+        if self.day == today { Cow::Borrowed(&self.parts) } else { Cow::Owned(parts_on(&self.rows, today)) }
+    }
+
     pub(super) fn matching(&self, tab: Tab, q: &str, today: Date) -> Matching<'_> {
         let hits = self.index.find(q, &other_spellings(q));
+        let parts = self.parts(today);
         let listed = |found: Vec<u32>| -> Vec<&PersonRow> {
-            let rows = found.into_iter().filter_map(|n| self.rows.get(n as usize));
-            rows.filter(|r| belongs(r, tab, today)).collect()
+            let rows = found.into_iter().filter(|n| parts.get(*n as usize).is_some_and(|parts| parts.has(tab)));
+            rows.filter_map(|n| self.rows.get(n as usize)).collect()
         };
         let mut rows = listed(hits.certain);
         rows.extend(self.by_whole_name.iter().filter(|r| is_whole_name(r, q)));
@@ -168,17 +179,10 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         let roster = Roster::read(tx)?;
         let today = tx.today();
         let Matching { rows: matching, alike } = roster.matching(tab, q, today);
-        let count = |tab| count(&roster.rows, tab, today);
-        let counts = Counts {
-            all: count(Tab::All),
-            members: count(Tab::Members),
-            donors: count(Tab::Donors),
-            volunteers: count(Tab::Volunteers),
-            former: count(Tab::Former),
-        };
+        let counts = Counts::of(&roster.parts(today));
         let (offset, limit) = (filter.offset.unwrap_or(0) as usize, filter.limit.unwrap_or(200) as usize);
         Ok(Page {
-            total: count(tab),
+            total: counts.of_part(tab),
             matching: u32::try_from(matching.len()).unwrap_or(u32::MAX),
             alike: u32::try_from(alike).unwrap_or(u32::MAX),
             counts,
@@ -197,8 +201,44 @@ fn on(tx: &ReadTx<'_>, row: &PersonRow, today: Date) -> PersonRow {
     row
 }
 
-fn count(rows: &[PersonRow], tab: Tab, today: Date) -> u32 {
-    u32::try_from(rows.iter().filter(|r| belongs(r, tab, today)).count()).unwrap_or(u32::MAX)
+/// The parts of the list that a row belongs to.
+#[derive(Clone, Copy)]
+struct Parts([bool; 5]);
+
+impl Parts {
+    fn has(self, tab: Tab) -> bool {
+        self.0[tab as usize]
+    }
+}
+
+fn parts_on(rows: &[PersonRow], today: Date) -> Vec<Parts> {
+    let parts = |row: &PersonRow| {
+        Parts([Tab::All, Tab::Members, Tab::Donors, Tab::Volunteers, Tab::Former].map(|tab| belongs(row, tab, today)))
+    };
+    rows.iter().map(parts).collect()
+}
+
+impl Counts {
+    fn of(rows: &[Parts]) -> Self {
+        let count = |tab| u32::try_from(rows.iter().filter(|parts| parts.has(tab)).count()).unwrap_or(u32::MAX);
+        Counts {
+            all: count(Tab::All),
+            members: count(Tab::Members),
+            donors: count(Tab::Donors),
+            volunteers: count(Tab::Volunteers),
+            former: count(Tab::Former),
+        }
+    }
+
+    fn of_part(self, tab: Tab) -> u32 {
+        match tab {
+            Tab::All => self.all,
+            Tab::Members => self.members,
+            Tab::Donors => self.donors,
+            Tab::Volunteers => self.volunteers,
+            Tab::Former => self.former,
+        }
+    }
 }
 
 fn belongs(row: &PersonRow, tab: Tab, today: Date) -> bool {
@@ -225,7 +265,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
         false => HashMap::new(),
     };
     let mut relations = grouped(store::all_relations(tx)?);
-    let (mut rows, mut by_whole_name, mut index) = (vec![], vec![], Index::default());
+    let (mut rows, mut by_whole_name, mut index) = (vec![], vec![], Builder::default());
     for p in store::all(tx)? {
         if !view::visible(tx, p.restricted) {
             continue;
@@ -264,7 +304,8 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
         }
     }
     mark_namesakes(&mut rows);
-    Ok(Roster { rows, index, by_whole_name })
+    let day = tx.today();
+    Ok(Roster { parts: parts_on(&rows, day), day, rows, index: index.finish(), by_whole_name })
 }
 
 /// Rows are sorted by name, so namesakes are neighbours. Only they need the year of birth.

@@ -28,8 +28,8 @@ pub use name::{Name, NameUse};
 pub use note::{PersonNote, note};
 pub use place::{Place, PlaceRequest, place};
 pub use relation::{
-    ChangeRelation, EndRelation, RelationDates, ReopenRelation, StartRelation, change_relation, end_relation,
-    reopen_relation, start_relation,
+    ChangeRelation, EndRelation, ReopenRelation, StartRelation, change_relation, end_relation, reopen_relation,
+    start_relation,
 };
 pub use similar::{Similar, SimilarRequest, similar};
 pub use trail::{TrailOfPerson, trail, whole_trail};

@@ -27,32 +27,33 @@ pub(super) struct PersonRecord {
 pub(super) const COLUMNS: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, birth_date, \
      member_number, street, postcode, city, country, restricted, restricted_until, source, created_at, changed_at";
 
+/// The columns of `COLUMNS`, by position: looking a name up for every field of every row is a quarter of the time.
 pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
     Ok(PersonRecord {
-        id: r.get("id")?,
+        id: r.get(0)?,
         name: Name {
-            initials: r.get("initials")?,
-            given_name: r.get("given_name")?,
-            prefix: r.get("prefix")?,
-            surname: r.get("surname")?,
-            partner_prefix: r.get("partner_prefix")?,
-            partner_surname: r.get("partner_surname")?,
-            name_use: NameUse::of(&r.get::<_, String>("name_use")?),
+            initials: r.get(1)?,
+            given_name: r.get(2)?,
+            prefix: r.get(3)?,
+            surname: r.get(4)?,
+            partner_prefix: r.get(5)?,
+            partner_surname: r.get(6)?,
+            name_use: NameUse::of(&r.get::<_, String>(7)?),
         },
-        birth_date: r.get("birth_date")?,
-        member_number: r.get("member_number")?,
-        street: r.get("street")?,
-        postcode: r.get("postcode")?,
-        city: r.get("city")?,
-        country: r.get("country")?,
-        restricted: r.get::<_, Option<String>>("restricted")?.map(|w| match w.as_str() {
+        birth_date: r.get(8)?,
+        member_number: r.get(9)?,
+        street: r.get(10)?,
+        postcode: r.get(11)?,
+        city: r.get(12)?,
+        country: r.get(13)?,
+        restricted: r.get::<_, Option<String>>(14)?.map(|w| match w.as_str() {
             "fiscal" => Restriction::Fiscal,
             _ => Restriction::Request,
         }),
-        restricted_until: r.get("restricted_until")?,
-        source: r.get("source")?,
-        created_at: r.get("created_at")?,
-        changed_at: r.get("changed_at")?,
+        restricted_until: r.get(15)?,
+        source: r.get(16)?,
+        created_at: r.get(17)?,
+        changed_at: r.get(18)?,
     })
 }
 
@@ -156,14 +157,14 @@ pub(super) fn delete_phones(tx: &WriteTx<'_>, person: PersonId) -> Result<usize>
     tx.execute("DELETE FROM phone WHERE person = ?1", [person])
 }
 
-/// A relation as of a day: one whose last day is not yet past has not ended. Without a day, as stored.
-fn relation_from_row(r: &Row<'_>, on: Option<Date>) -> rusqlite::Result<Relation> {
-    let kind: String = r.get("kind")?;
-    let (ended, ended_on): (bool, Option<Date>) = (r.get("ended")?, r.get("ended_on")?);
+/// A relation, whose columns begin at `first`, as of a day: one whose last day is not yet past has not ended. Without a day, as stored.
+fn relation_from_row(r: &Row<'_>, first: usize, on: Option<Date>) -> rusqlite::Result<Relation> {
+    let kind: String = r.get(first + 1)?;
+    let (ended, ended_on): (bool, Option<Date>) = (r.get(first + 4)?, r.get(first + 3)?);
     Ok(Relation {
-        id: r.get("id")?,
+        id: r.get(first)?,
         kind: RelationKind::of(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
-        started_on: r.get("started_on")?,
+        started_on: r.get(first + 2)?,
         ended_on,
         ended: ended && ended_on.zip(on).is_none_or(|(last, day)| last < day),
     })
@@ -178,19 +179,19 @@ pub(super) fn relations(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relatio
 /// Like `relations`, but as of another day than today; without a day, as stored.
 pub(super) fn relations_on(tx: &ReadTx<'_>, person: PersonId, on: Option<Date>) -> Result<Vec<Relation>> {
     let sql = format!("SELECT {RELATION} FROM relation WHERE person = ?1 ORDER BY ended, started_on, id");
-    tx.rows(&sql, [person], |r| relation_from_row(r, on))
+    tx.rows(&sql, [person], |r| relation_from_row(r, 0, on))
 }
 
 pub(super) fn all_relations(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Relation)>> {
     let sql = format!("SELECT person, {RELATION} FROM relation ORDER BY person, ended, started_on, id");
     let today = Some(tx.today());
-    tx.rows(&sql, [], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))
+    tx.rows(&sql, [], |r| Ok((r.get(0)?, relation_from_row(r, 1, today)?)))
 }
 
 pub(super) fn get_relation(tx: &ReadTx<'_>, id: RelationId) -> Result<(PersonId, Relation)> {
     let sql = format!("SELECT person, {RELATION} FROM relation WHERE id = ?1");
     let today = Some(tx.today());
-    tx.row(&sql, [id], |r| Ok((r.get("person")?, relation_from_row(r, today)?)))?.or_refuse(Code::RelationMissing)
+    tx.row(&sql, [id], |r| Ok((r.get(0)?, relation_from_row(r, 1, today)?)))?.or_refuse(Code::RelationMissing)
 }
 
 pub(super) fn insert_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {

@@ -57,7 +57,7 @@ pub(crate) fn lines_of(tx: &ReadTx<'_>, person: PersonId, limit: u32) -> Result<
 /// `permission.denied`.
 pub fn whole_trail(s: &Session, req: audit::ListRequest) -> Result<Vec<Line>> {
     s.read(Permission::TrailSee, |tx| {
-        let mut lines = audit::lines(tx, None, req.limit.unwrap_or(audit::LIMIT))?;
+        let mut lines = audit::newest(tx, req)?;
         let users: HashMap<Uuid, String> = tx.user_names()?.into_iter().map(|(id, name)| (id.0, name)).collect();
         let mut people = HashMap::new();
         for line in &mut lines {

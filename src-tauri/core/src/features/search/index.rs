@@ -3,12 +3,16 @@
 //! number counts as one word however it is written: `06-1234 5678`.
 use super::fold;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
-/// Documents are numbered in the order in which they are added; exact results come back in that order.
+/// Collects documents, numbered in the order in which they are added.
 #[derive(Default)]
-pub struct Index {
-    words: BTreeMap<String, Vec<u32>>,
+pub struct Builder {
+    /// Every word once, with its number.
+    words: HashMap<String, u32>,
+    /// Which word occurs in which document.
+    found: Vec<(u32, u32)>,
     size: u32,
 }
 
@@ -21,10 +25,29 @@ pub struct Hits {
     pub alike: Vec<u32>,
 }
 
+/// The finished index. Exact results come back in the order of the documents.
+pub struct Index {
+    /// Sorted.
+    words: Vec<Word>,
+    /// The documents of all words, one word after the other.
+    documents: Vec<u32>,
+    size: u32,
+}
+
+struct Word {
+    text: String,
+    /// Where its documents are.
+    documents: Range<u32>,
+    /// One bit per letter, for a word that can be mistyped; 0 for a number and for a mail address.
+    letters: u32,
+    /// How many characters it has.
+    length: u32,
+}
+
 /// With fewer exact results than this, typing errors are looked for too.
 const FEW: usize = 20;
 
-impl Index {
+impl Builder {
     /// Adds a document, one field per line. Returns its number: 0, 1, 2 …
     pub fn add(&mut self, text: &str) -> u32 {
         let n = self.size;
@@ -37,15 +60,61 @@ impl Index {
         n
     }
 
-    /// Most words are in the index already; only a new one is copied.
+    /// Most words are known already; only a new one is copied.
     fn post(&mut self, word: &str, n: u32) {
-        match self.words.get_mut(word) {
-            Some(postings) if postings.last() == Some(&n) => {}
-            Some(postings) => postings.push(n),
-            None => drop(self.words.insert(word.to_owned(), vec![n])),
-        }
+        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let number = match self.words.get(word) {
+            Some(number) => *number,
+            None => *self.words.entry(word.to_owned()).or_insert(next),
+        };
+        self.found.push((number, n));
     }
 
+    /// Sorts the words, and the documents by word.
+    pub fn finish(self) -> Index {
+        let mut sorted: Vec<(String, u32)> = self.words.into_iter().collect();
+        sorted.sort_unstable();
+        let mut place = vec![0_u32; sorted.len()];
+        for ((_, number), at) in sorted.iter().zip(0..) {
+            place[*number as usize] = at;
+        }
+        let mut found: Vec<(u32, u32)> = self.found.into_iter().map(|(word, n)| (place[word as usize], n)).collect();
+        found.sort_unstable();
+        found.dedup();
+        let mut start = 0;
+        let words = sorted.into_iter().zip(0..).map(|((text, _), at)| {
+            let end =
+                start + found[start as usize..].iter().take_while(|(word, _)| *word == at).zip(0_u32..).count() as u32;
+            let documents = start..end;
+            start = end;
+            Word::new(text, documents)
+        });
+        let words = words.collect();
+        Index { words, documents: found.into_iter().map(|(_, n)| n).collect(), size: self.size }
+    }
+}
+
+impl Word {
+    fn new(text: String, documents: Range<u32>) -> Self {
+        let is_plain = !text.contains(|c: char| c.is_ascii_digit() || c == '@');
+        let letters = if is_plain { letters(&text) } else { 0 };
+        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        Word { text, documents, letters, length }
+    }
+}
+
+/// One bit per letter; other characters share what is left.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |bits, c| {
+        bits | 1 << if c.is_ascii_lowercase() { u32::from(c) - u32::from('a') } else { 26 + u32::from(c) % 6 }
+    })
+}
+
+/// How far each document is from what was typed; `NOWHERE` if it does not match.
+type Distances = Vec<u8>;
+const NOWHERE: u8 = u8::MAX;
+
+impl Index {
     /// The documents that match: exact results in their own order; if those are few, then the ones that match another
     /// spelling; apart from these, those with typing errors, nearest first.
     pub fn find(&self, query: &str, other_spellings: &[String]) -> Hits {
@@ -53,8 +122,8 @@ impl Index {
         if wanted.is_empty() {
             return Hits { certain: (0..self.size).collect(), alike: vec![] };
         }
-        let mut certain: Vec<u32> = self.exact(&wanted).into_iter().collect();
-        let mut seen: BTreeSet<u32> = certain.iter().copied().collect();
+        let mut certain = self.exact(&wanted);
+        let mut seen: BTreeSet<u32> = certain.iter().copied().take(FEW).collect();
         for other in other_spellings {
             if certain.len() < FEW {
                 certain.extend(self.exact(&words(other)).into_iter().filter(|d| seen.insert(*d)));
@@ -63,65 +132,94 @@ impl Index {
         if certain.len() >= FEW {
             return Hits { certain, alike: vec![] };
         }
-        let near = self.all_of(&wanted, |w| self.near(w));
-        let mut extra: Vec<_> = near.into_iter().filter(|(d, _)| !seen.contains(d)).collect();
-        extra.sort_by_key(|(d, distance)| (*distance, *d));
-        Hits { certain, alike: extra.into_iter().map(|(d, _)| d).collect() }
+        let near = self.all_of(&wanted, |word, into| self.near(word, into));
+        let mut alike: Vec<_> = matching(&near).filter(|(d, _)| !seen.contains(d)).collect();
+        alike.sort_by_key(|(d, distance)| (*distance, *d));
+        Hits { certain, alike: alike.into_iter().map(|(d, _)| d).collect() }
     }
 
     /// The documents that contain every wanted word; a number may be one word or in parts.
-    fn exact(&self, wanted: &[String]) -> BTreeSet<u32> {
+    fn exact(&self, wanted: &[String]) -> Vec<u32> {
         let parts: Vec<&str> = wanted.iter().map(String::as_str).collect();
         let joined: Vec<String> = numbers_joined(&parts).into_iter().map(Cow::into_owned).collect();
         let national = joined.iter().map(|w| national(w)).collect();
-        let spellings = BTreeSet::from([wanted.to_vec(), joined, national]);
-        let all = |words: &Vec<String>| self.all_of(words, |w| self.starting_with(w).map(|d| (d, 0)).collect());
-        spellings.iter().flat_map(|words| all(words).into_keys()).collect()
+        let mut found = vec![NOWHERE; self.size as usize];
+        for spelling in BTreeSet::from([wanted.to_vec(), joined, national]) {
+            let all = self.all_of(&spelling, |word, into| self.mark(self.starting_with(word), 0, into));
+            matching(&all).for_each(|(d, _)| found[d as usize] = 0);
+        }
+        matching(&found).map(|(d, _)| d).collect()
     }
 
     /// The documents that contain every wanted word, with the sum of their distances.
-    fn all_of(&self, wanted: &[String], hits: impl Fn(&str) -> Vec<(u32, usize)>) -> BTreeMap<u32, usize> {
-        let mut all: Option<BTreeMap<u32, usize>> = None;
+    fn all_of(&self, wanted: &[String], hits: impl Fn(&str, &mut Distances)) -> Distances {
+        let mut all: Option<Distances> = None;
         for word in wanted {
-            let mut of_word = BTreeMap::new();
-            for (doc, distance) in hits(word) {
-                let best = of_word.entry(doc).or_insert(distance);
-                *best = distance.min(*best);
+            let mut of_word = vec![NOWHERE; self.size as usize];
+            hits(word, &mut of_word);
+            if let Some(before) = &all {
+                // A document that one of the words does not match is nowhere; the others stay below it.
+                of_word.iter_mut().zip(before).for_each(|(d, before)| {
+                    *d = if *d == NOWHERE || *before == NOWHERE {
+                        NOWHERE
+                    } else {
+                        d.saturating_add(*before).min(NOWHERE - 1)
+                    };
+                });
             }
-            all = Some(match all {
-                None => of_word,
-                Some(before) => before.into_iter().filter_map(|(d, n)| of_word.get(&d).map(|m| (d, n + m))).collect(),
-            });
+            all = Some(of_word);
         }
         all.unwrap_or_default()
     }
 
-    fn starting_with<'a>(&'a self, word: &'a str) -> impl Iterator<Item = u32> + 'a {
-        self.words
-            .range(word.to_owned()..)
-            .take_while(move |(w, _)| w.starts_with(word))
-            .flat_map(|(_, docs)| docs)
-            .copied()
+    /// The words that start with this.
+    fn starting_with(&self, start: &str) -> Range<usize> {
+        let first = self.words.partition_point(|word| word.text.as_str() < start);
+        let length = self.words[first..].partition_point(|word| word.text.starts_with(start));
+        first..first + length
+    }
+
+    fn mark(&self, words: Range<usize>, distance: u8, into: &mut Distances) {
+        for word in &self.words[words] {
+            for n in &self.documents[word.documents.start as usize..word.documents.end as usize] {
+                let best = &mut into[*n as usize];
+                *best = distance.min(*best);
+            }
+        }
     }
 
     /// Documents with a word that starts with `word` or is a typing error away from it.
-    fn near(&self, word: &str) -> Vec<(u32, usize)> {
-        let allowed = match word.chars().count() {
+    fn near(&self, word: &str, into: &mut Distances) {
+        let length = word.chars().count();
+        let allowed = match length {
             0..=3 => 0,
             4..=8 => 1,
             _ => 2,
         };
-        let mut hits: Vec<_> = self.starting_with(word).map(|d| (d, 0)).collect();
-        if allowed > 0 && !word.contains(|c: char| c.is_ascii_digit()) {
-            let length = word.chars().count();
-            for (other, docs) in &self.words {
-                if let Some(distance) = slip(word, length, other, allowed) {
-                    hits.extend(docs.iter().map(|d| (*d, distance)));
-                }
+        self.mark(self.starting_with(word), 0, into);
+        if allowed == 0 || word.contains(|c: char| c.is_ascii_digit() || c == '@') {
+            return;
+        }
+        let typed = letters(word);
+        let first = word.chars().next().map_or(0..0, |c| self.starting_with(c.encode_utf8(&mut [0; 4])));
+        for (at, other) in self.words.iter().enumerate().filter(|(_, other)| other.letters != 0) {
+            // One typing error adds or removes at most two letters. Comparing letters is much cheaper than comparing words.
+            let is_near = (other.length as usize).abs_diff(length) <= allowed
+                && (typed ^ other.letters).count_ones() as usize <= 2 * allowed;
+            let is_begun = first.contains(&at) && other.length as usize > length;
+            if !is_near && !is_begun {
+                continue;
+            }
+            if let Some(distance) = slip(word, length, &other.text, allowed) {
+                self.mark(at..at + 1, u8::try_from(distance).unwrap_or(NOWHERE - 1), into);
             }
         }
-        hits
     }
+}
+
+/// The documents that match, in their order, with their distances.
+fn matching(distances: &Distances) -> impl Iterator<Item = (u32, u8)> {
+    (0..).zip(distances.iter().copied()).filter(|(_, distance)| *distance != NOWHERE)
 }
 
 /// How many typing errors lie between what was typed and a word, or the part of the word that was typed so far. For the
@@ -174,7 +272,7 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        let mut index = Index::default();
+        let mut index = Builder::default();
         for text in [
             "Anneke van den Berg\nvandenberg\n1234 AB\n1234AB\nVeldrade",
             "Pieter Mulder\n+31612345678\n0612345678",
@@ -183,7 +281,7 @@ mod tests {
         ] {
             index.add(text);
         }
-        index
+        index.finish()
     }
 
     fn all(query: &str, other_spellings: &[String]) -> Vec<u32> {

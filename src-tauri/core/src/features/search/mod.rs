@@ -4,4 +4,4 @@ mod fold;
 mod index;
 
 pub use fold::fold;
-pub use index::{Hits, Index};
+pub use index::{Builder, Index};

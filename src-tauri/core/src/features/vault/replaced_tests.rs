@@ -55,18 +55,21 @@ fn vault_files(all: Files) -> Files {
 }
 
 /// As a cloud service does: another file takes the name.
+#[cfg(unix)]
 fn by_rename(files: &Files) {
     for (path, bytes) in files {
         let arriving = path.with_extension("arriving");
-        fs::write(&arriving, bytes).unwrap();
+        write_whole(&arriving, bytes).unwrap();
         fs::rename(&arriving, path).unwrap();
     }
 }
 
 /// As `cp` does: the same file gets other content.
 fn in_place(files: &Files) {
+    use std::io::Write as _;
     for (path, bytes) in files {
-        fs::write(path, bytes).unwrap();
+        let mut file = fs::OpenOptions::new().write(true).truncate(true).open(path).unwrap();
+        file.write_all(bytes).unwrap();
     }
 }
 
@@ -121,7 +124,7 @@ fn headers_that_are_gone_or_of_another_day_are_written_again_at_the_lock() {
         for path in [folder::header_path(&world.place), folder::second_path(&world.place)] {
             match which {
                 0 => fs::remove_file(path).unwrap(),
-                1 => fs::write(path, b"{}").unwrap(),
+                1 => write_whole(&path, b"{}").unwrap(),
                 _ => write_whole(&path, &old).unwrap(),
             }
         }

@@ -72,7 +72,7 @@ pub struct Parts {
 }
 
 /// Reads from the data who could sign what.
-pub type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
+pub(super) type SignersOf = fn(&ReadTx<'_>) -> Result<Box<dyn Signers>>;
 
 /// Adds one row to the trail on behalf of a read-only session. If it refuses, the requested data is not shown.
 pub type RowForLooking = Box<dyn Fn(trail::Entry) -> Result<()> + Send + Sync>;

@@ -11,7 +11,6 @@ use crate::ops::{Permission, Topic};
 use rusqlite::{CachedStatement, OptionalExtension, Params, Row};
 use std::any::{Any, TypeId};
 use std::sync::{Arc, PoisonError};
-use uuid::Uuid;
 
 /// A read transaction. Gives no access to the connection and refuses statements that write.
 pub struct ReadTx<'s> {
@@ -120,12 +119,12 @@ impl ReadTx<'_> {
         &self.session.parts.around.progress
     }
 
-    /// The latest rows of the trail, newest first; only those about one subject if given.
+    /// The latest of these rows of the trail, newest first.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn trail(&self, subject: Option<Uuid>, limit: u32) -> Result<Vec<trail::Entry>> {
-        trail::list(&self.session.parts.conn, subject, limit)
+    pub fn trail(&self, wanted: trail::Wanted, limit: u32) -> Result<Vec<trail::Entry>> {
+        trail::list(&self.session.parts.conn, wanted, limit)
     }
 
     /// Recomputes the trail after row `from` and checks its signatures; 0 checks all of it.

@@ -180,7 +180,8 @@ fn of_values(values: &[&str]) -> Option<Meaning> {
     let is_mobile =
         |v: &str| shape::is_phone(v) && (v.starts_with("06") || v.starts_with("+31 6") || v.starts_with("+316"));
     let is_fixed = |v: &str| shape::is_phone(v) && !shape::is_date(v) && v.starts_with(['0', '+']);
-    let shapes: [(&dyn Fn(&str) -> bool, Field); 5] = [
+    type IsShape<'a> = &'a dyn Fn(&str) -> bool;
+    let shapes: [(IsShape<'_>, Field); 5] = [
         (&shape::is_email, Field::Email),
         (&shape::is_dutch_postcode, Field::Postcode),
         (&shape::is_iban, Field::Iban),

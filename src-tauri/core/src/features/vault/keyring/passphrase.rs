@@ -190,7 +190,7 @@ mod tests {
         let six = words(&WordsRequest { language: "nl".into() }).unwrap().words;
         let typed = |text: String| spellings(&Passphrase::new(text));
         let plain = Passphrase::new(six.join(" "));
-        assert_eq!(typed(six.join(" ")), [plain.clone()]);
+        assert_eq!(typed(six.join(" ")), std::slice::from_ref(&plain));
         let wild = format!("  {}\u{a0} ", six.join("   ").to_uppercase());
         assert_eq!(typed(wild.clone()), [Passphrase::new(wild), plain]);
     }
