@@ -20,7 +20,7 @@ fn world() -> (Computer, PersonId) {
 /// The rows of reads that must leave a trace, oldest first: the op, its outcome, how many people or records, and who.
 fn looks(computer: &mut Computer) -> Vec<String> {
     computer.enter(unlock_as("Anneke Vos", PASSPHRASE));
-    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(100) });
+    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(100), ..TrailRequest::default() });
     let mut lines: Vec<String> = (rows.iter())
         .filter(|row| ["note.view", "donation.view", "people.export", "export.report"].iter().any(|op| row.op == *op))
         .map(|row| {
@@ -64,7 +64,7 @@ fn a_read_only_unlock_is_recorded_and_so_is_what_it_was_refused() {
     assert_eq!(computer.refused(call::people_note, ByPerson { person }), Code::PermissionDenied);
     assert_eq!(computer.refused(call::donations_record, gift(person, "2026-01-02", 100)), Code::PermissionDenied);
     computer.enter(unlock_as("Anneke Vos", PASSPHRASE));
-    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(4) });
+    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(4), ..TrailRequest::default() });
     let row = |n: usize| (rows[n].op.as_str(), rows[n].done, rows[n].actor_name.as_deref());
     assert_eq!(row(1), ("donation.record", false, Some("Henk Smit")));
     assert_eq!(row(2), ("note.view", false, Some("Henk Smit")));
