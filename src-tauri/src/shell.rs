@@ -103,8 +103,9 @@ impl Shell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledenkluis_core::app::NoDeviceKeys;
-    use serde_json::json;
+    use ledenkluis_core::api::types::{NewVault, SettingsChange};
+    use ledenkluis_core::app::{NoDeviceKeys, Passphrase};
+    use ledenkluis_core::ops::Role;
     use std::time::Duration;
 
     const PASSPHRASE: &str = "zeven zachte zeehonden zwemmen zingend";
@@ -126,15 +127,26 @@ mod tests {
         let is_deserted_after = |n| shell.is_deserted_at(Instant::now() + minutes(n));
         assert_eq!(shell.heed().as_deref(), Some("Ledenkluis"));
         assert!(!is_deserted_after(10_000), "no vault is open");
-        let request = json!({
-            "association": "Harmonie", "user_name": "Ria", "roles": ["secretary"], "passphrase": PASSPHRASE,
-        });
-        shell.call("vault_create", request).0.unwrap();
-        shell.call("settings_set", json!({ "idle_minutes": 2 })).0.unwrap();
+        let request = NewVault {
+            place: None,
+            association: "Harmonie".to_owned(),
+            kind: "association".to_owned(),
+            privacy_email: String::new(),
+            country: "NL".to_owned(),
+            language: "nl".to_owned(),
+            user_name: "Ria".to_owned(),
+            roles: vec![Role::Secretary],
+            passphrase: Passphrase::new(PASSPHRASE.to_owned()),
+            kdf: None,
+        };
+        call::vault_create(&mut shell.app(), request).unwrap();
+        let two_minutes = SettingsChange { idle_minutes: Some(2), ..SettingsChange::default() };
+        call::settings_set(&mut shell.app(), two_minutes).unwrap();
         assert_eq!(shell.heed().as_deref(), Some("Ledenkluis, Harmonie"));
         assert!(!is_deserted_after(1) && is_deserted_after(2));
         assert!(!shell.deserted());
-        let (locked, closed) = shell.call("vault_lock", json!({}));
+        // As the page asks it: in JSON, and without a request.
+        let (locked, closed) = shell.call("vault_lock", Value::Null);
         assert!(locked.is_ok() && closed);
         shell.heed();
         assert!(!is_deserted_after(10_000), "and it is closed again");

@@ -2,9 +2,13 @@
 use crate::forge::{self, Identity};
 use crate::format::Of;
 use crate::insider::Insider;
-use crate::scene::{ANNEKE, BERT, Scene};
-use acceptance::PASSPHRASE;
-use serde_json::json;
+use crate::scene::{ANNEKE, BERT, How, Scene};
+use acceptance::requests::{secret, secrets, sheet_of, unlock_as, unlock_by_sheet};
+use acceptance::{Calls, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{ChangeUser, NewUser, RecoveryRequest};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 
 /// Anneke does not hold `giving`: it was passed to Bert, the treasurer, who was added later.
 #[test]
@@ -15,47 +19,54 @@ fn an_administrator_cannot_read_what_their_roles_do_not_open() {
     for blob in scene.blobs(anneke.main()).iter().filter(|b| b.compartment == "giving") {
         let opens = |key| forge::open_blob("giving", blob.table, &blob.row, &blob.bytes, key).is_some();
         assert!(!anneke.keys.values().any(opens));
-        assert!(scene.insider(BERT).keys.values().any(opens), "the one whose it is opens it");
+        assert!(scene.insider(BERT).keys.values().any(opens), "its holder opens it");
     }
 }
 
 /// A user who holds less than the previous sheet makes a new one: refused, and the previous sheet still opens.
 #[test]
-fn a_new_sheet_that_opens_less_is_refused_and_the_one_before_still_opens() {
+fn a_new_sheet_that_opens_less_is_refused_and_the_previous_one_still_opens() {
     let mut scene = Scene::new();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
-    let bert = scene.header().id_of(BERT);
-    let run = |admin: bool| json!({ "user": bert, "roles": ["treasurer", "privacy"], "admin": admin, "own_passphrase": PASSPHRASE });
-    scene.computer.call("users_change", run(true));
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    let bert = scene.header().id_of(BERT).parse().unwrap();
+    let run = |admin: bool| ChangeUser {
+        user: bert,
+        roles: vec![Role::Treasurer, Role::Privacy],
+        admin,
+        own_passphrase: secret(PASSPHRASE),
+        recovery: None,
+    };
+    scene.computer.ask(call::users_change, run(true));
     // Bert holds everything and makes a sheet that opens everything.
-    assert_eq!(scene.unlock(BERT, &json!({})), None);
+    assert_eq!(scene.unlock(BERT, How::Plainly), None);
     let own = scene.phrase_of(BERT);
-    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": own }))["groups"].clone();
-    let groups: Vec<String> = serde_json::from_value(sheet.clone()).unwrap();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    let groups = scene.computer.ask(call::vault_recovery_text, sheet_of(own)).groups;
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
     let before = scene.header();
-    for command in ["vault_recovery_make", "vault_recovery_text"] {
-        let refused = scene.computer.refused(command, json!({ "passphrase": PASSPHRASE }));
-        assert_eq!((refused.code.as_str(), refused.args["compartments"].as_str()), ("vault.sheet_lacks", "giving"));
+    for refused in [
+        scene.computer.refusal(call::vault_recovery_make, sheet_of(PASSPHRASE)),
+        scene.computer.refusal(call::vault_recovery_text, sheet_of(PASSPHRASE)),
+    ] {
+        assert_eq!((refused.code(), refused.view().args["compartments"].as_str()), (Code::VaultSheetLacks, "giving"));
         assert_eq!(scene.header().roster(), before.roster());
         assert_eq!(scene.header().keys, before.keys);
     }
     let opened = Insider::by_sheet(&scene.header(), &groups).expect("the old sheet");
     assert!(["main", "giving", "confidential"].iter().all(|c| opened.holds(c)));
     // With the previous sheet, the new one lacks nothing.
-    let request = json!({ "passphrase": PASSPHRASE, "groups": sheet });
+    let request = RecoveryRequest { groups: Some(secrets(&groups)), ..sheet_of(PASSPHRASE) };
     let next = scene.new_sheet(request);
     assert!(Insider::by_sheet(&scene.header(), &groups).is_none(), "now the old one opens nothing");
     assert!(Insider::by_sheet(&scene.header(), &next).unwrap().holds("giving"));
     scene.lock();
-    let request = json!({ "groups": next, "new_passphrase": "zolder pinda kraan trompet" });
-    assert_eq!(scene.attempt("vault_unlock_recovery", request, &json!({})), None);
+    let request = unlock_by_sheet(&next, "zolder pinda kraan trompet");
+    assert_eq!(scene.attempt(call::vault_unlock_recovery, request), None);
 }
 
 /// The administrator adds a user to the roster without the mark `first_passphrase`, so that the program would not ask
 /// that user for a passphrase of their own. Such a roster is refused.
 #[test]
-fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
+fn an_administrator_cannot_pass_off_the_first_passphrase_as_the_users_own() {
     let mut scene = Scene::new();
     let (anneke, header) = (scene.insider(ANNEKE), scene.header());
     let mut roster = header.next_roster();
@@ -82,7 +93,7 @@ fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
         forged.prove(anneke.main());
         scene.put_header(&forged);
         // The second roster is allowed, and only missing from the data.
-        let code = if refused { "vault.roster_refused" } else { "vault.data_older" };
+        let code = if refused { Code::VaultRosterRefused } else { Code::VaultDataOlder };
         scene.kept_out(BERT, &[code], &format!("first passphrase {first_passphrase}"));
     }
 }
@@ -90,11 +101,12 @@ fn an_administrator_cannot_let_the_first_passphrase_pass_for_an_own_one() {
 /// Carla's first slot, which the administrator can open, put back into today's header: it no longer belongs to her
 /// keys.
 #[test]
-fn a_slot_of_before_put_into_todays_header_opens_nothing() {
+fn an_earlier_slot_put_into_todays_header_opens_nothing() {
     let mut scene = Scene::new();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
-    let carla = json!({ "name": "Carla Pol", "roles": ["privacy"], "passphrase": scene.phrase_of("Carla Pol") });
-    scene.computer.call("users_add", carla);
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    let carla = scene.computer.newcomer("Carla Pol", &[Role::Privacy]);
+    let carla = NewUser { own_passphrase: secret(PASSPHRASE), ..carla };
+    scene.computer.ask(call::users_add, carla);
     scene.lock();
     let (of, first) = (scene.header(), scene.phrase_of("Carla Pol"));
     let carla = of.id_of("Carla Pol");
@@ -108,7 +120,7 @@ fn a_slot_of_before_put_into_todays_header_opens_nothing() {
     forged.prove(scene.insider(ANNEKE).main());
     scene.put_header(&forged);
     let before = scene.state();
-    let request = json!({ "name": "Carla Pol", "passphrase": first });
-    assert_eq!(scene.attempt("vault_unlock", request, &json!({})).as_deref(), Some("vault.header_older"));
+    let request = unlock_as("Carla Pol", &first);
+    assert_eq!(scene.attempt(call::vault_unlock, request), Some(Code::VaultHeaderOlder));
     assert!(scene.state() == before);
 }

@@ -1,14 +1,15 @@
 //! Accidental damage: flipped bits. That is what the second header is for.
-use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::api;
-use serde_json::json;
+use acceptance::requests::unlock;
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{Nothing, Unlock};
+use ledenkluis_core::error::Code;
 use std::fs::OpenOptions;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 
-fn unlock(computer: &mut Computer) -> Option<String> {
-    let request = json!({ "passphrase": PASSPHRASE, "read_only": true });
-    api::dispatch(computer.app(), "vault_unlock", request).err().map(|e| e.code)
+fn look(computer: &mut Computer) -> Option<Code> {
+    call::vault_unlock(computer.app(), Unlock { read_only: true, ..unlock(PASSPHRASE) }).err().map(|e| e.code())
 }
 
 /// Overwrites one byte in place. Rewriting the file would be slow on file systems that then wait for the disk.
@@ -21,10 +22,10 @@ fn set(path: &Path, at: usize, byte: u8) {
 /// Every bit of the header, one at a time. Flipped in both headers, it is reported as damage and never as a wrong
 /// passphrase. Flipped in one, the other opens: checked on the unlock screen for every bit, and by unlocking for many.
 #[test]
-fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
+fn a_flipped_bit_in_one_header_locks_nobody_out() {
     let mut computer = Computer::with_vault();
     let folder = computer.folder();
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     let paths = [folder.join("header.json"), folder.join("header.bak")];
     let mut right = std::fs::read(&paths[0]).unwrap();
     assert_eq!(right, std::fs::read(&paths[1]).unwrap());
@@ -34,20 +35,20 @@ fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
         for path in &paths {
             set(path, at, right[at] ^ turned);
         }
-        let refused = unlock(&mut computer);
-        assert_eq!(refused.as_deref(), Some("vault.header_damaged"), "bit {bit} of both");
+        let refused = look(&mut computer);
+        assert_eq!(refused, Some(Code::VaultHeaderDamaged), "bit {bit} of both");
         told += 1;
         let one = bit % 2;
         set(&paths[1 - one], at, right[at]);
-        let state = computer.call("vault_state", json!({}));
-        assert_eq!(state["users"].as_array().map(Vec::len), Some(1), "bit {bit} of header {one}");
+        let state = computer.ask(call::vault_state, Nothing {});
+        assert_eq!(state.users.len(), 1, "bit {bit} of header {one}");
         shown += 1;
         set(&paths[one], at, right[at]);
         if bit % 61 == 0 {
             for path in &paths {
                 set(path, at, right[at] ^ turned);
-                assert_eq!(unlock(&mut computer), None, "bit {bit} of {}", path.display());
-                computer.call("vault_lock", json!({}));
+                assert_eq!(look(&mut computer), None, "bit {bit} of {}", path.display());
+                computer.lock();
                 opened += 1;
                 // The read-only session left a row, and both headers are intact again.
                 right = std::fs::read(&paths[0]).unwrap();
@@ -61,19 +62,19 @@ fn a_bit_that_turned_over_in_one_header_locks_nobody_out() {
         for one in [0, 1] {
             std::fs::write(&paths[one], &right[..length]).unwrap();
             std::fs::write(&paths[1 - one], &right).unwrap();
-            assert_eq!(unlock(&mut computer), None, "{length} bytes of header {one}");
-            computer.call("vault_lock", json!({}));
+            assert_eq!(look(&mut computer), None, "{length} bytes of header {one}");
+            computer.lock();
             right = std::fs::read(&paths[0]).unwrap();
         }
     }
     for one in [0, 1] {
         std::fs::write(&paths[1 - one], &right).unwrap();
         std::fs::remove_file(&paths[one]).unwrap();
-        assert_eq!(unlock(&mut computer), None, "header {one} gone");
-        computer.call("vault_lock", json!({}));
+        assert_eq!(look(&mut computer), None, "header {one} gone");
+        computer.lock();
         right = std::fs::read(&paths[0]).unwrap();
     }
     // After an unlock for writing, both are intact again.
-    computer.call("vault_unlock", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!(computer.call("vault_verify", json!({}))["findings"], json!([]));
+    computer.enter(unlock(PASSPHRASE));
+    assert!(computer.ask(call::vault_verify, Nothing {}).findings.is_empty());
 }

@@ -3,10 +3,17 @@
 use crate::forge::{self, Identity, Key};
 use crate::format::{Header, Of};
 use crate::insider::Insider;
-use crate::scene::{ANNEKE, BERT, HENK, Scene, State};
-use acceptance::PASSPHRASE;
+use crate::scene::{ANNEKE, BERT, HENK, How, Scene, State};
+use acceptance::requests::{day, secret, secrets, sheet_of, surnamed, unlock_as, until};
+use acceptance::{Calls, PASSPHRASE, requests};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ChangePassphrase, ChangeUser, NewPerson, NewRelation, NewUser, RecoveryRequest, RelationKind, Remember, RemoveUser,
+    Unlock,
+};
 use ledenkluis_core::app::DeviceKeys;
-use serde_json::{Value, json};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 
 const NEW: &str = "zolder pinda kraan trompet";
 
@@ -51,12 +58,12 @@ fn anneke() -> (&'static str, String) {
 }
 
 fn enter(scene: &mut Scene, name: &str) {
-    assert_eq!(scene.unlock(name, &json!({})), None, "{name}");
+    assert_eq!(scene.unlock(name, How::Plainly), None, "{name}");
 }
 
 fn new_passphrase(scene: &mut Scene) -> Former {
     enter(scene, ANNEKE);
-    scene.computer.call("vault_change_passphrase", json!({ "old": PASSPHRASE, "new": NEW }));
+    scene.computer.ask(call::vault_change_passphrase, ChangePassphrase { old: secret(PASSPHRASE), new: secret(NEW) });
     everything(ANNEKE, PASSPHRASE, (ANNEKE, NEW.into()))
 }
 
@@ -71,26 +78,35 @@ fn first_own_passphrase(scene: &mut Scene) -> Former {
 }
 
 fn role_taken(scene: &mut Scene) -> Former {
-    let bert = scene.header().id_of(BERT);
+    let bert = scene.header().id_of(BERT).parse().unwrap();
     let phrase = scene.phrase_of(BERT);
     enter(scene, ANNEKE);
-    scene.computer.call("users_change", json!({ "user": bert, "roles": ["viewer"], "own_passphrase": PASSPHRASE }));
+    scene.computer.ask(
+        call::users_change,
+        ChangeUser {
+            user: bert,
+            roles: vec![Role::Viewer],
+            admin: false,
+            own_passphrase: secret(PASSPHRASE),
+            recovery: None,
+        },
+    );
     // Anneke does not hold `giving`: Carla, the other treasurer, renews its key when she unlocks.
     scene.computer.become_user("Carla Pol");
     Former { open: by_passphrase(BERT, phrase.clone()), closed: &["giving"], before: (BERT, phrase), after: anneke() }
 }
 
 fn user_removed(scene: &mut Scene) -> Former {
-    let (henk, phrase) = (scene.header().id_of(HENK), scene.phrase_of(HENK));
+    let (henk, phrase) = (scene.header().id_of(HENK).parse().unwrap(), scene.phrase_of(HENK));
     enter(scene, ANNEKE);
-    scene.computer.call("users_remove", json!({ "user": henk }));
+    scene.computer.ask(call::users_remove, RemoveUser { user: henk });
     everything(HENK, &phrase, anneke())
 }
 
 fn new_sheet(scene: &mut Scene) -> Former {
     enter(scene, ANNEKE);
     let sheet = SHEET.with(|s| s.borrow().clone());
-    let request = json!({ "passphrase": PASSPHRASE, "groups": sheet });
+    let request = RecoveryRequest { groups: Some(secrets(&sheet)), ..sheet_of(PASSPHRASE) };
     scene.new_sheet(request);
     Former {
         open: Box::new(move |header| Insider::by_sheet(header, &sheet)),
@@ -111,7 +127,7 @@ fn computer_forgotten(scene: &mut Scene) -> Former {
         .collect();
     assert_eq!(secrets.len(), 1, "this computer remembers Anneke");
     enter(scene, ANNEKE);
-    scene.computer.call("vault_remember", json!({ "on": false, "passphrase": PASSPHRASE }));
+    scene.computer.ask(call::vault_remember, Remember { on: false, passphrase: secret(PASSPHRASE) });
     let secret = move |slot: &str| secrets.iter().find(|(id, _)| id == slot).map(|(_, secret)| secret.clone());
     Former {
         open: Box::new(move |header| Insider::by_device(header, &secret)),
@@ -123,8 +139,17 @@ fn computer_forgotten(scene: &mut Scene) -> Former {
 
 fn erasure(scene: &mut Scene) -> Former {
     enter(scene, ANNEKE);
-    let person = scene.computer.call("people_create", json!({ "surname": "Okafor", "relations": [{ "kind": "member", "started_on": "2009-09-01", "ended_on": "2015-10-31", "ended": true }] }));
-    scene.computer.call("erasure_run", json!({ "persons": [person], "confirm": "wis 1 persoon" }));
+    let person = scene.computer.ask(
+        call::people_create,
+        NewPerson {
+            relations: vec![NewRelation {
+                started_on: Some(day("2009-09-01")),
+                ..until(RelationKind::Member, "2015-10-31")
+            }],
+            ..surnamed("Okafor")
+        },
+    );
+    scene.computer.ask(call::erasure_run, requests::erasure(person, "wis 1 persoon"));
     // Nobody lost access, but somebody may have found the old keys on a disk or in memory. The users keep their private
     // keys.
     Former { open: Box::new(|_| None), closed: &["main", "confidential"], before: anneke(), after: anneke() }
@@ -150,10 +175,9 @@ fn with_history() -> (Scene, Vec<State>) {
     let mut scene = Scene::new();
     let mut states = vec![scene.state()];
     enter(&mut scene, ANNEKE);
-    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": PASSPHRASE }))["groups"].clone();
-    let groups: Vec<String> = serde_json::from_value(sheet).unwrap();
+    let groups = scene.computer.ask(call::vault_recovery_text, sheet_of(PASSPHRASE)).groups;
     SHEET.with(|s| s.replace(groups));
-    scene.computer.call("vault_remember", json!({ "on": true, "passphrase": PASSPHRASE }));
+    scene.computer.ask(call::vault_remember, Remember { on: true, passphrase: secret(PASSPHRASE) });
     scene.lock();
     states.push(scene.state());
     (scene, states)
@@ -162,27 +186,32 @@ fn with_history() -> (Scene, Vec<State>) {
 fn with_carla(scene: &mut Scene, states: &mut Vec<State>) {
     // The holder of `giving` is no administrator and the administrator does not hold it, so Bert is made both for a
     // moment.
-    let bert = scene.header().id_of(BERT);
-    let change =
-        |admin: bool| json!({ "user": bert, "roles": ["treasurer"], "admin": admin, "own_passphrase": PASSPHRASE });
+    let bert = scene.header().id_of(BERT).parse().unwrap();
+    let change = |admin: bool| ChangeUser {
+        user: bert,
+        roles: vec![Role::Treasurer],
+        admin,
+        own_passphrase: secret(PASSPHRASE),
+        recovery: None,
+    };
     enter(scene, ANNEKE);
-    scene.computer.call("users_change", change(true));
+    scene.computer.ask(call::users_change, change(true));
     enter(scene, BERT);
     let own = scene.phrase_of(BERT);
-    let carla = json!({ "name": "Carla Pol", "roles": ["treasurer"], "passphrase": scene.phrase_of("Carla Pol"), "own_passphrase": own });
-    scene.computer.call("users_add", carla);
+    let carla = scene.computer.newcomer("Carla Pol", &[Role::Treasurer]);
+    scene.computer.ask(call::users_add, NewUser { own_passphrase: secret(own), ..carla });
     enter(scene, ANNEKE);
-    scene.computer.call("users_change", change(false));
+    scene.computer.ask(call::users_change, change(false));
     scene.lock();
     states.push(scene.state());
 }
 
-fn passphrase(who: &(&'static str, String)) -> Value {
-    json!({ "name": who.0, "passphrase": who.1 })
+fn passphrase(who: &(&'static str, String)) -> Unlock {
+    unlock_as(who.0, &who.1)
 }
 
 #[test]
-fn the_private_half_of_before_opens_no_key_of_after() {
+fn an_earlier_private_key_opens_no_later_key() {
     for Act { what, run } in ACTS {
         let (mut scene, mut states) = with_history();
         with_carla(&mut scene, &mut states);
@@ -217,7 +246,7 @@ fn the_private_half_of_before_opens_no_key_of_after() {
                 assert!(forge::database(&scene.data(), key).is_none(), "{what}: a key of before opens the data");
             }
         }
-        let after = |s: &mut Scene| s.attempt("vault_unlock", passphrase(&former.after), &json!({}));
+        let after = |s: &mut Scene| s.attempt(call::vault_unlock, passphrase(&former.after));
         assert_eq!(after(&mut scene), None, "{what}: who belongs comes in");
         scene.lock();
         let me =
@@ -233,7 +262,7 @@ fn the_private_half_of_before_opens_no_key_of_after() {
 }
 
 #[test]
-fn the_keys_of_before_did_open_the_vault_of_before() {
+fn the_earlier_keys_did_open_the_earlier_vault() {
     let (mut scene, mut states) = with_history();
     with_carla(&mut scene, &mut states);
     let anneke = scene.insider(ANNEKE);
@@ -266,12 +295,12 @@ fn two_halves_of_different_days_are_refused() {
         ];
         for (which, mixed, who) in halves {
             scene.put(&mixed);
-            for more in [json!({}), json!({ "older_is_right": true })] {
+            for how in [How::Plainly, How::OlderIsRight] {
                 let refused = scene
-                    .attempt("vault_unlock", passphrase(who), &more)
+                    .attempt(call::vault_unlock, how.to(passphrase(who)))
                     .unwrap_or_else(|| panic!("{what}: {which} came in"));
-                let codes = ["vault.halves_differ", "vault.header_older", "vault.data_older"];
-                assert!(codes.contains(&refused.as_str()), "{what}: {which}: {refused}");
+                let codes = [Code::VaultHalvesDiffer, Code::VaultHeaderOlder, Code::VaultDataOlder];
+                assert!(codes.contains(&refused), "{what}: {which}: {refused}");
                 assert!(scene.state() == mixed, "{what}: {which}: something moved");
             }
         }
@@ -279,11 +308,11 @@ fn two_halves_of_different_days_are_refused() {
         for (first, second) in [(&before.first, &now.second), (&now.first, &before.second)] {
             scene.put(&State { first: first.clone(), second: second.clone(), data: now.data.clone() });
             if former.before != former.after && !matches!(former.before.0, BERT) {
-                let refused = scene.attempt("vault_unlock", passphrase(&former.before), &json!({}));
-                assert_eq!(refused.as_deref(), Some("vault.wrong_passphrase"), "{what}");
+                let refused = scene.attempt(call::vault_unlock, passphrase(&former.before));
+                assert_eq!(refused, Some(Code::VaultWrongPassphrase), "{what}");
             }
             assert_eq!(
-                scene.attempt("vault_unlock", passphrase(&former.after), &json!({ "older_is_right": true })),
+                scene.attempt(call::vault_unlock, How::OlderIsRight.to(passphrase(&former.after))),
                 None,
                 "{what}"
             );

@@ -2,10 +2,11 @@
 use crate::forge::{self, Identity};
 use crate::format::{Of, Roster, Sheet, User};
 use crate::insider::Insider;
+use ledenkluis_core::error::Code;
 
-pub(crate) const REFUSED: &str = "vault.roster_refused";
-pub(crate) const DAMAGED: &str = "vault.header_damaged";
-pub(crate) const ALLOWED: &str = "vault.data_older";
+pub(crate) const REFUSED: Code = Code::VaultRosterRefused;
+pub(crate) const DAMAGED: Code = Code::VaultHeaderDamaged;
+pub(crate) const ALLOWED: Code = Code::VaultDataOlder;
 
 /// The people who may sign, and the sheet.
 pub(crate) struct Cast {
@@ -68,7 +69,7 @@ fn drop_holder(roster: &mut Roster, compartment: &str, who: &Insider) {
 }
 
 /// A description, who signs, the change, the expected outcome.
-pub(crate) type Rule = (&'static str, Signer, Change, &'static str);
+pub(crate) type Rule = (&'static str, Signer, Change, Code);
 
 pub(crate) const USERS: &[Rule] = &[
     ("an administrator adds", A, |r, _| add(r), ALLOWED),

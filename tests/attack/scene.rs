@@ -3,9 +3,16 @@
 use crate::forge::{self, Key};
 use crate::format::Header;
 use crate::insider::Insider;
-use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::api;
-use serde_json::{Value, json};
+use acceptance::requests::{answer, day, gift, secret, surnamed, unlock_as, until};
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::types::{
+    ByPerson, NewPerson, NewRelation, Nothing, PersonId, PurposeId, RecoveryConfirm, RecoveryRequest, RelationKind,
+    Unlock,
+};
+use ledenkluis_core::api::{Answer, call};
+use ledenkluis_core::app::App;
+use ledenkluis_core::error::{Code, Result};
+use ledenkluis_core::ops::Role;
 use std::path::PathBuf;
 
 pub(crate) const ANNEKE: &str = "Anneke Vos";
@@ -32,31 +39,44 @@ impl State {
     }
 }
 
+/// How somebody unlocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum How {
+    Plainly,
+    /// They confirm that this vault, older than what the computer remembers, is the right one.
+    OlderIsRight,
+    /// Read-only.
+    ToLook,
+}
+
+impl How {
+    pub(crate) fn to(self, request: Unlock) -> Unlock {
+        Unlock { older_is_right: self == How::OlderIsRight, read_only: self == How::ToLook, ..request }
+    }
+}
+
 pub(crate) struct Scene {
     pub(crate) computer: Computer,
     pub(crate) folder: PathBuf,
-    pub(crate) person: Value,
-    pub(crate) photos: Value,
+    pub(crate) person: PersonId,
+    pub(crate) photos: PurposeId,
 }
 
 impl Scene {
     pub(crate) fn new() -> Scene {
         let mut computer = Computer::with_vault();
         let folder = computer.folder();
-        let person = computer.call(
-            "people_create",
-            json!({ "surname": "Berg", "note": NOTE, "relations": [{ "kind": "member", "started_on": "2009-09-01", "ended_on": "2015-10-31", "ended": true }] }),
-        );
-        let purposes = computer.call("purposes_list", json!({}));
-        let photos = purposes.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
-        let said = json!({ "person": person, "purpose": photos, "given": true, "on": "2024-01-02", "how": "paper" });
-        computer.call("consent_record", said);
-        computer.add(BERT, "treasurer");
-        computer.add(HENK, "viewer");
+        let membership =
+            NewRelation { started_on: Some(day("2009-09-01")), ..until(RelationKind::Member, "2015-10-31") };
+        let member = NewPerson { note: NOTE.to_owned(), relations: vec![membership], ..surnamed("Berg") };
+        let person = computer.ask(call::people_create, member);
+        let photos = computer.purpose("photos_portrait");
+        computer.ask(call::consent_record, answer(person, photos, true, "2024-01-02"));
+        computer.add(BERT, Role::Treasurer);
+        computer.add(HENK, Role::Viewer);
         let mut scene = Scene { computer, folder, person, photos };
         scene.computer.become_user(BERT);
-        let gift = json!({ "person": scene.person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2500 });
-        scene.computer.call("donations_record", gift);
+        scene.computer.ask(call::donations_record, gift(person, "2026-03-01", 2500));
         scene.computer.become_user(HENK);
         scene.computer.become_user(ANNEKE);
         scene.lock();
@@ -64,7 +84,7 @@ impl Scene {
     }
 
     pub(crate) fn lock(&mut self) {
-        self.computer.call("vault_lock", json!({}));
+        self.computer.lock();
     }
 
     pub(crate) fn phrase_of(&self, name: &str) -> String {
@@ -103,40 +123,42 @@ impl Scene {
         Insider::by_passphrase(&header, &header.id_of(name), &self.phrase_of(name)).expect("their own passphrase")
     }
 
-    /// Unlocks as this user; returns the error code, if refused.
-    pub(crate) fn unlock(&mut self, name: &str, more: &Value) -> Option<String> {
-        let request = json!({ "name": name, "passphrase": self.phrase_of(name) });
-        self.attempt("vault_unlock", request, more)
+    /// Unlocks as this user; returns the code of the refusal, if there is one.
+    pub(crate) fn unlock(&mut self, name: &str, how: How) -> Option<Code> {
+        let request = how.to(unlock_as(name, &self.phrase_of(name)));
+        self.attempt(call::vault_unlock, request)
     }
 
-    pub(crate) fn attempt(&mut self, command: &str, mut request: Value, more: &Value) -> Option<String> {
-        for (field, value) in more.as_object().into_iter().flatten() {
-            request[field] = value.clone();
-        }
+    /// Gives a command, long enough after the one before; returns the code of the refusal, if there is one.
+    pub(crate) fn attempt<Q, A>(
+        &mut self,
+        command: impl FnOnce(&mut App, Q) -> Result<Answer<A>>,
+        request: Q,
+    ) -> Option<Code> {
         self.computer.wait(3600);
-        api::dispatch(self.computer.app(), command, request).err().map(|e| e.code)
+        command(self.computer.app(), request).err().map(|e| e.code())
     }
 
     /// Asserts that this unlock is refused with one of these codes and that nothing in the folder changes.
     #[track_caller]
-    pub(crate) fn kept_out(&mut self, name: &str, codes: &[&str], why: &str) {
+    pub(crate) fn kept_out(&mut self, name: &str, codes: &[Code], why: &str) {
         let before = self.state();
-        for more in [json!({}), json!({ "older_is_right": true })] {
-            let refused = self.unlock(name, &more).unwrap_or_else(|| panic!("{why}: {name} came in"));
-            assert!(codes.contains(&refused.as_str()), "{why}: {name} was refused with {refused}");
+        for how in [How::Plainly, How::OlderIsRight] {
+            let refused = self.unlock(name, how).unwrap_or_else(|| panic!("{why}: {name} came in"));
+            assert!(codes.contains(&refused), "{why}: {name} was refused with {refused}");
             assert!(self.state() == before, "{why}: something moved");
         }
     }
 
     /// Makes a recovery sheet and confirms it, after which the earlier sheets are void. The command does not say which
     /// two groups it asks for, so every pair is tried.
-    pub(crate) fn new_sheet(&mut self, request: Value) -> Vec<String> {
-        let groups = self.computer.call("vault_recovery_text", request)["groups"].clone();
+    pub(crate) fn new_sheet(&mut self, request: RecoveryRequest) -> Vec<String> {
+        let groups = self.computer.ask(call::vault_recovery_text, request).groups;
         let pairs = (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b)));
-        let typed = pairs.map(|(a, b)| json!({ "a": groups[a], "b": groups[b] }));
-        let confirm = |pair| api::dispatch(self.computer.app(), "vault_recovery_confirm", pair).is_ok();
+        let typed = pairs.map(|(a, b)| RecoveryConfirm { a: secret(&groups[a]), b: secret(&groups[b]) });
+        let confirm = |pair| call::vault_recovery_confirm(self.computer.app(), pair).is_ok();
         assert_eq!(typed.map(confirm).filter(|taken| *taken).count(), 1, "one pair was asked for");
-        serde_json::from_value(groups).unwrap()
+        groups
     }
 
     /// The sealed values as stored in the data.
@@ -155,7 +177,7 @@ impl Scene {
 
     #[track_caller]
     pub(crate) fn note_is_as_before(&mut self) {
-        assert_eq!(self.computer.call("people_note", json!({ "person": self.person }))["text"], NOTE);
+        assert_eq!(self.computer.ask(call::people_note, ByPerson { person: self.person }).text.as_deref(), Some(NOTE));
     }
 
     /// Asserts that everybody can unlock, the note reads as written, and the vault is intact.
@@ -163,10 +185,11 @@ impl Scene {
     pub(crate) fn is_as_before(&mut self) {
         for name in [HENK, BERT, ANNEKE] {
             // If an attack was opened by choice, this computer now takes the original for an older vault.
-            assert_eq!(self.unlock(name, &json!({ "older_is_right": name == HENK })), None, "{name}");
+            let how = if name == HENK { How::OlderIsRight } else { How::Plainly };
+            assert_eq!(self.unlock(name, how), None, "{name}");
         }
         self.note_is_as_before();
-        assert_eq!(self.computer.call("vault_verify", json!({}))["findings"], json!([]));
+        assert!(self.computer.ask(call::vault_verify, Nothing {}).findings.is_empty());
         self.lock();
     }
 }

@@ -5,18 +5,18 @@ use crate::forge::Identity;
 use crate::format::{Of, Roster, Signed};
 use crate::insider::Insider;
 use crate::rules::{ALLOWED, Cast, DAMAGED, KEYS, NEW, REFUSED, Rule, SHEETS, USERS, add};
-use crate::scene::{ANNEKE, BERT, HENK, Scene};
-use acceptance::PASSPHRASE;
-use serde_json::json;
+use crate::scene::{ANNEKE, BERT, HENK, How, Scene};
+use acceptance::requests::sheet_of;
+use acceptance::{Calls, PASSPHRASE};
+use ledenkluis_core::api::call;
 
 fn scene() -> (Scene, Cast) {
     let mut scene = Scene::new();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
-    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": PASSPHRASE }))["groups"].clone();
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    let groups = scene.computer.ask(call::vault_recovery_text, sheet_of(PASSPHRASE)).groups;
     scene.lock();
-    assert_eq!(scene.unlock(BERT, &json!({})), None);
+    assert_eq!(scene.unlock(BERT, How::Plainly), None);
     scene.lock();
-    let groups: Vec<String> = serde_json::from_value(sheet).unwrap();
     let sheet = Insider::by_sheet(&scene.header(), &groups).unwrap();
     let cast = Cast { anneke: scene.insider(ANNEKE), bert: scene.insider(BERT), henk: scene.insider(HENK), sheet };
     assert!(cast.sheet.holds("confidential") && !cast.sheet.holds("giving"));
@@ -33,30 +33,30 @@ fn each(rules: &[Rule]) {
         forged.chain.push(signer(&cast).sign(&roster));
         forged.prove(cast.anneke.main());
         scene.put_header(&forged);
-        scene.kept_out(ANNEKE, &[code], what);
+        scene.kept_out(ANNEKE, &[*code], what);
     }
     scene.put(&before);
     scene.is_as_before();
 }
 
 #[test]
-fn who_belongs_is_changed_by_who_may_and_by_nobody_else() {
+fn the_roster_is_changed_only_by_those_who_may() {
     each(USERS);
 }
 
 #[test]
-fn sheets_come_and_go_by_an_administrator_only() {
+fn only_an_administrator_adds_or_removes_sheets() {
     each(SHEETS);
 }
 
 #[test]
-fn keys_are_renewed_and_given_by_their_holders_only() {
+fn only_holders_renew_keys_and_give_them_away() {
     each(KEYS);
 }
 
 /// Invalid signatures on a roster that would otherwise be allowed.
 #[test]
-fn a_signature_is_whole_of_somebody_who_belongs_and_for_a_roster() {
+fn a_signature_is_valid_only_whole_from_somebody_in_the_roster_and_for_a_roster() {
     let (mut scene, cast) = scene();
     let (header, before) = (scene.header(), scene.state());
     let mut roster = header.next_roster();
@@ -112,7 +112,7 @@ fn a_signature_is_whole_of_somebody_who_belongs_and_for_a_roster() {
 }
 
 #[test]
-fn a_mark_that_the_next_holder_has_to_heed_is_not_taken_back_by_who_does_not_hold_the_key() {
+fn a_mark_to_renew_a_key_is_removed_only_by_a_holder_of_the_key() {
     let (mut scene, cast) = scene();
     let (header, before) = (scene.header(), scene.state());
     let mut marked = header.next_roster();

@@ -3,9 +3,13 @@
 use crate::forge::{self, Identity, Key};
 use crate::format::{Compartment, Header, Of, Roster, User};
 use crate::insider::{Insider, without_triggers};
-use crate::scene::{ANNEKE, Scene, State};
-use acceptance::{Computer, PASSPHRASE};
-use serde_json::json;
+use crate::scene::{ANNEKE, How, Scene, State};
+use acceptance::requests::{secret, sheet_of, surnamed, unlock, unlock_by_sheet};
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{NewPerson, Remember, Unlock, UnlockDevice, UnlockRecovery};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 use std::collections::BTreeMap;
 
 const STRANGER: &str = "01900000-0000-7000-8000-000000000bad";
@@ -51,13 +55,13 @@ fn roster(of: &Header, number: u64, before: &str, keys: &BTreeMap<&str, Key>, me
 fn own_vault(filled: bool, with_her_name: bool) -> (Computer, std::path::PathBuf, Key) {
     let mut own = Computer::with_vault();
     if filled {
-        own.call("people_create", json!({ "surname": "Lokvogel", "note": "lees dit" }));
+        own.ask(call::people_create, NewPerson { note: "lees dit".into(), ..surnamed("Lokvogel") });
     }
     if !with_her_name {
-        own.add("Iemand Anders", "viewer");
+        own.add("Iemand Anders", Role::Viewer);
     }
     let folder = own.folder();
-    own.call("vault_lock", json!({}));
+    own.lock();
     let header = Header::read(&folder.join("header.json"));
     let me = Insider::by_passphrase(&header, &header.id_of(ANNEKE), PASSPHRASE).unwrap();
     (own, folder, *me.main())
@@ -111,31 +115,32 @@ fn made_for(of: &State, real: bool, filled: bool, with_her_name: bool) -> State 
 #[test]
 fn a_vault_made_for_the_owners_keys_is_not_opened_by_her() {
     let mut scene = Scene::new();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
-    let sheet = scene.computer.call("vault_recovery_text", json!({ "passphrase": PASSPHRASE }));
-    scene.computer.call("vault_remember", json!({ "on": true, "passphrase": PASSPHRASE }));
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    let sheet = scene.computer.ask(call::vault_recovery_text, sheet_of(PASSPHRASE));
+    scene.computer.ask(call::vault_remember, Remember { on: true, passphrase: secret(PASSPHRASE) });
     scene.lock();
     let before = scene.state();
-    let anneke = before.header().id_of(ANNEKE);
+    let anneke = before.header().id_of(ANNEKE).parse().unwrap();
     for (filled, with_her_name) in [(false, true), (true, true), (true, false)] {
         for real in [false, true] {
             let forged = made_for(&before, real, filled, with_her_name);
             scene.put(&forged);
-            let code = if real { "vault.roster_refused" } else { "vault.not_followed" };
-            let doors = [
-                ("vault_unlock", json!({ "user": anneke, "passphrase": PASSPHRASE })),
-                ("vault_unlock_device", json!({ "user": anneke })),
-                (
-                    "vault_unlock_recovery",
-                    json!({ "groups": sheet["groups"], "new_passphrase": "zolder pinda kraan trompet" }),
-                ),
-            ];
-            for (door, request) in doors {
-                for more in [json!({}), json!({ "older_is_right": true })] {
-                    let refused = scene.attempt(door, request.clone(), &more);
-                    assert_eq!(refused.as_deref(), Some(code), "{door}, filled {filled}, on the real chain {real}");
-                    assert!(scene.state() == forged, "{door} wrote in it");
-                }
+            let code = if real { Code::VaultRosterRefused } else { Code::VaultNotFollowed };
+            for older_is_right in [false, true] {
+                let refused_at = |door: &str, refused: Option<Code>, after: &State| {
+                    assert_eq!(refused, Some(code), "{door}, filled {filled}, on the real chain {real}");
+                    assert!(*after == forged, "{door} wrote in it");
+                };
+                let request = Unlock { user: Some(anneke), older_is_right, ..unlock(PASSPHRASE) };
+                let refused = scene.attempt(call::vault_unlock, request);
+                refused_at("by passphrase", refused, &scene.state());
+                let request = UnlockDevice { user: anneke, older_is_right, is_closed_elsewhere: false };
+                let refused = scene.attempt(call::vault_unlock_device, request);
+                refused_at("by this computer", refused, &scene.state());
+                let by_sheet = unlock_by_sheet(&sheet.groups, "zolder pinda kraan trompet");
+                let request = UnlockRecovery { older_is_right, ..by_sheet };
+                let refused = scene.attempt(call::vault_unlock_recovery, request);
+                refused_at("by the sheet", refused, &scene.state());
             }
         }
     }
@@ -145,7 +150,7 @@ fn a_vault_made_for_the_owners_keys_is_not_opened_by_her() {
 
 /// A header that parses but whose slots do not open, next to a valid one. It locks nobody out.
 #[test]
-fn a_header_that_only_parses_locks_nobody_out_when_the_other_is_right() {
+fn a_header_that_merely_parses_locks_nobody_out_while_the_other_is_valid() {
     let mut scene = Scene::new();
     let before = scene.state();
     let mut bogus = before.header();
@@ -155,11 +160,11 @@ fn a_header_that_only_parses_locks_nobody_out_when_the_other_is_right() {
     }
     for (first, second) in [(bogus.bytes(), before.second.clone()), (before.first.clone(), bogus.bytes())] {
         scene.put(&State { first, second, data: before.data.clone() });
-        assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
+        assert_eq!(scene.unlock(ANNEKE, How::OlderIsRight), None);
         scene.lock();
         assert_eq!(scene.header().association, before.header().association);
     }
     scene.put_header(&bogus);
-    let refused = scene.unlock(ANNEKE, &json!({ "older_is_right": true }));
+    let refused = scene.unlock(ANNEKE, How::OlderIsRight);
     assert!(refused.is_some(), "and alone it opens nothing");
 }

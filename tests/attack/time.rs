@@ -1,7 +1,10 @@
 //! Somebody who can write in the folder and kept its earlier contents: old pages, old headers, a whole old vault.
-use crate::scene::{ANNEKE, Scene, State};
-use acceptance::{Computer, PASSPHRASE};
-use serde_json::json;
+use crate::scene::{ANNEKE, How, Scene, State};
+use acceptance::requests::{unlock_as, withdrawal};
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{ChooseVault, ConsentBy, ConsentHow, Nothing, SettingsChange, WithdrawConsent};
+use ledenkluis_core::error::Code;
 use std::collections::BTreeSet;
 
 const PAGE: usize = 4096;
@@ -10,9 +13,10 @@ const PAGE: usize = 4096;
 fn with_withdrawal() -> (Scene, State, State) {
     let mut scene = Scene::new();
     let given = scene.state();
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
-    let withdrawal = json!({ "person": scene.person, "purpose": scene.photos, "how": "email", "by": "subject" });
-    scene.computer.call("consent_withdraw", withdrawal);
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    let withdrawal = withdrawal(scene.person, scene.photos);
+    let withdrawal = WithdrawConsent { how: Some(ConsentHow::Email), by: Some(ConsentBy::Subject), ..withdrawal };
+    scene.computer.ask(call::consent_withdraw, withdrawal);
     scene.lock();
     let withdrawn = scene.state();
     (scene, given, withdrawn)
@@ -59,12 +63,17 @@ fn old_pages_that_undo_a_withdrawal_are_found_at_the_unlock() {
     for subset in subsets {
         let mixed = with_pages(&withdrawn, &given, &subset);
         scene.put(&mixed);
-        for more in [json!({}), json!({ "older_is_right": true }), json!({ "read_only": true })] {
-            let refused = scene.unlock(ANNEKE, &more).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
+        for how in [How::Plainly, How::OlderIsRight, How::ToLook] {
+            let refused = scene.unlock(ANNEKE, how).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
             // Pages of two days can make an inconsistent database, which is reported as damage.
-            let codes =
-                ["vault.pages_replaced", "vault.data_older", "vault.trail_cut", "vault.damaged", "vault.header_older"];
-            assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+            let codes = [
+                Code::VaultPagesReplaced,
+                Code::VaultDataOlder,
+                Code::VaultTrailCut,
+                Code::VaultDamaged,
+                Code::VaultHeaderOlder,
+            ];
+            assert!(codes.contains(&refused), "pages {subset:?}: {refused}");
             assert!(scene.state() == mixed, "pages {subset:?}: something was written");
         }
     }
@@ -98,10 +107,10 @@ fn old_pages_that_a_journal_would_bring_back_are_found_too() {
     for subset in subsets(&pages) {
         scene.put(&withdrawn);
         std::fs::write(&path, journal(&given, &withdrawn, &subset)).unwrap();
-        let refused = scene.unlock(ANNEKE, &json!({ "older_is_right": true }));
+        let refused = scene.unlock(ANNEKE, How::OlderIsRight);
         let refused = refused.unwrap_or_else(|| panic!("a journal brought pages {subset:?} of before in"));
-        let codes = ["vault.pages_replaced", "vault.data_older", "vault.trail_cut", "vault.damaged"];
-        assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+        let codes = [Code::VaultPagesReplaced, Code::VaultDataOlder, Code::VaultTrailCut, Code::VaultDamaged];
+        assert!(codes.contains(&refused), "pages {subset:?}: {refused}");
         rolled_back += usize::from(scene.state().data != withdrawn.data);
     }
     assert!(rolled_back > 0, "SQLite takes none of these for a journal");
@@ -121,16 +130,17 @@ fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
     for subset in singles {
         let mixed = with_pages(&State { data: withdrawn.data.clone(), ..given.clone() }, &given, &subset);
         scene.put(&mixed);
-        let refused = scene.unlock(ANNEKE, &json!({})).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
+        let refused =
+            scene.unlock(ANNEKE, How::Plainly).unwrap_or_else(|| panic!("pages {subset:?} of before came in"));
         let codes = [
-            "vault.header_older",
-            "vault.older_copy",
-            "vault.damaged",
-            "vault.trail_cut",
-            "vault.pages_replaced",
-            "vault.data_older",
+            Code::VaultHeaderOlder,
+            Code::VaultOlderCopy,
+            Code::VaultDamaged,
+            Code::VaultTrailCut,
+            Code::VaultPagesReplaced,
+            Code::VaultDataOlder,
         ];
-        assert!(codes.contains(&refused.as_str()), "pages {subset:?}: {refused}");
+        assert!(codes.contains(&refused), "pages {subset:?}: {refused}");
         assert!(scene.state() == mixed, "pages {subset:?}: something was written");
     }
     scene.put(&withdrawn);
@@ -139,52 +149,52 @@ fn old_pages_beside_the_header_of_their_day_are_found_on_this_computer() {
 
 /// A copy in which somebody worked elsewhere: it is not shorter, but lacks the last row that this computer saw.
 #[test]
-fn a_vault_that_went_on_another_way_is_told_as_that() {
+fn a_vault_that_was_continued_elsewhere_is_reported_as_that() {
     let (mut scene, given, _) = with_withdrawal();
     scene.put(&given);
     let mut other = Computer::new();
     let place = other.app().admit(scene.folder.clone());
-    other.call("vault_choose", json!({ "place": place }));
+    other.ask(call::vault_choose, ChooseVault { place });
     other.wait(864_000);
-    let request = json!({ "name": ANNEKE, "passphrase": PASSPHRASE });
-    other.call("vault_unlock", request.clone());
+    let request = unlock_as(ANNEKE, PASSPHRASE);
+    other.enter(request.clone());
     for name in ["Berg", "Dam", "Vos", "Zee"] {
-        other.call("settings_set", json!({ "association": name }));
+        other.ask(call::settings_set, SettingsChange { association: Some(name.into()), ..SettingsChange::default() });
     }
-    other.call("vault_lock", json!({}));
+    other.lock();
     let elsewhere = scene.state();
-    let refused = scene.computer.refused("vault_unlock", request);
-    assert_eq!((refused.code.as_str(), refused.args["forked"].as_str()), ("vault.older_copy", "true"));
-    assert!(!refused.args.contains_key("rows"), "nothing is missing at the end: {:?}", refused.args);
+    let refused = scene.computer.refusal(call::vault_unlock, request);
+    assert_eq!((refused.code(), refused.view().args["forked"].as_str()), (Code::VaultOlderCopy, "true"));
+    assert!(!refused.view().args.contains_key("rows"), "nothing is missing at the end: {:?}", refused.view().args);
     assert!(scene.state() == elsewhere, "nothing was written");
-    assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
+    assert_eq!(scene.unlock(ANNEKE, How::OlderIsRight), None);
 }
 
 #[test]
-fn a_whole_vault_of_an_earlier_day_is_told_and_opened_by_choice() {
+fn a_whole_earlier_vault_is_reported_and_opened_by_choice() {
     let (mut scene, given, withdrawn) = with_withdrawal();
     scene.put(&given);
-    let request = json!({ "name": ANNEKE, "passphrase": PASSPHRASE });
-    let refused = scene.computer.refused("vault_unlock", request.clone());
-    assert_eq!(refused.code, "vault.older_copy");
-    assert!(refused.args["rows"].parse::<i64>().unwrap() > 0, "what would be lost: {:?}", refused.args);
-    assert!(!refused.args.contains_key("forked"), "it is older and no other: {:?}", refused.args);
+    let request = unlock_as(ANNEKE, PASSPHRASE);
+    let refused = scene.computer.refusal(call::vault_unlock, request.clone());
+    assert_eq!(refused.code(), Code::VaultOlderCopy);
+    assert!(refused.view().args["rows"].parse::<i64>().unwrap() > 0, "what would be lost: {:?}", refused.view().args);
+    assert!(!refused.view().args.contains_key("forked"), "it is older and no other: {:?}", refused.view().args);
     assert!(scene.state() == given, "nothing was written");
-    let looks = scene.unlock(ANNEKE, &json!({ "read_only": true }));
-    assert_eq!(looks.as_deref(), Some("vault.older_copy"), "also for looking");
-    assert_eq!(scene.unlock(ANNEKE, &json!({ "older_is_right": true })), None);
-    assert_eq!(scene.computer.call("vault_verify", json!({}))["findings"], json!([]));
+    let looks = scene.unlock(ANNEKE, How::ToLook);
+    assert_eq!(looks, Some(Code::VaultOlderCopy), "read-only as well");
+    assert_eq!(scene.unlock(ANNEKE, How::OlderIsRight), None);
+    assert!(scene.computer.ask(call::vault_verify, Nothing {}).findings.is_empty());
     scene.lock();
     // Once chosen, it is the vault, and the later one is refused.
-    assert_eq!(scene.unlock(ANNEKE, &json!({})), None);
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
     scene.lock();
     scene.put(&withdrawn);
-    assert_eq!(scene.unlock(ANNEKE, &json!({})).as_deref(), Some("vault.older_copy"));
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), Some(Code::VaultOlderCopy));
     // A computer that never saw the later vault cannot notice. That is a known limit.
     scene.put(&given);
     let mut other = Computer::new();
     let place = other.app().admit(scene.folder.clone());
-    other.call("vault_choose", json!({ "place": place }));
+    other.ask(call::vault_choose, ChooseVault { place });
     other.wait(864_000);
-    other.call("vault_unlock", request);
+    other.enter(request);
 }

@@ -1,9 +1,9 @@
 //! The baseline: the same people in an unencrypted SQLite file.
+use ledenkluis_core::api::types::PersonRow;
 use ledenkluis_core::app::write_whole;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::secret::Key;
 use rusqlite::{Connection, params};
-use serde_json::Value;
 use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
@@ -31,25 +31,23 @@ impl Plain {
         Plain { folder, conn, copy: None, page }
     }
 
-    pub(crate) fn fill(&mut self, rows: &[Value]) {
-        let text = |r: &Value, key: &str| r[key].as_str().unwrap_or_default().to_owned();
-        let tx = self.conn.transaction().expect("a transaction");
-        for r in rows {
-            let fields = ["id", "sort_name", "name", "email", "phone", "city", "member_number"].map(|k| text(r, k));
-            tx.execute("INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", fields).expect("a row");
-        }
-        tx.commit().expect("a commit");
+    pub(crate) fn fill(&mut self, rows: &[PersonRow]) {
+        self.fill_as(rows, "");
     }
 
     /// Adds the same rows again with other ids, as a second list.
-    pub(crate) fn fill_beside(&mut self, rows: &[Value]) {
-        let other = |r: &Value| {
-            let mut row = r.clone();
-            row["id"] = Value::String(format!("{}+", r["id"].as_str().unwrap_or_default()));
-            row
-        };
-        let rows: Vec<Value> = rows.iter().map(other).collect();
-        self.fill(&rows);
+    pub(crate) fn fill_beside(&mut self, rows: &[PersonRow]) {
+        self.fill_as(rows, "+");
+    }
+
+    fn fill_as(&mut self, rows: &[PersonRow], mark: &str) {
+        let tx = self.conn.transaction().expect("a transaction");
+        for row in rows {
+            let id = format!("{}{mark}", row.id);
+            let fields = [&id, &row.sort_name, &row.name, &row.email, &row.phone, &row.city, &row.member_number];
+            tx.execute("INSERT INTO person VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", fields).expect("a row");
+        }
+        tx.commit().expect("a commit");
     }
 
     /// Makes an unencrypted copy of the vault's database.

@@ -1,12 +1,19 @@
 //! The actions to measure, on a real vault with the minimum key derivation cost, and the baseline of each.
 use crate::measure::{Spent, once};
 use crate::plain::Plain;
-use acceptance::{Computer, PASSPHRASE};
+use acceptance::requests::{day, erasure, into_file, list_in, new_vault, report, surnamed, until};
+use acceptance::{Calls, Computer, PASSPHRASE};
 use argon2::{Algorithm, Argon2, Params, Version};
-use ledenkluis_core::kernel::db::{self, Mode};
-use ledenkluis_core::kernel::files::write_whole;
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    DemoRequest, DueRequest, KdfRequest, NewPerson, NewRelation, NewVault, PeopleFilter, PersonRow, RelationKind,
+    ReportRequest,
+};
+use ledenkluis_core::app::write_whole;
+use ledenkluis_core::kernel::db;
+use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::kernel::sealed::Compartment;
-use serde_json::{Value, json};
+use ledenkluis_core::ops::Role;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -29,24 +36,20 @@ pub(crate) struct Work {
 impl Work {
     pub(crate) fn new() -> Self {
         let mut computer = Computer::new();
-        let kdf = json!({ "memory_mib": FLOOR.0, "passes": FLOOR.1 });
-        let request = json!({
-            "association": "Harmonie Kunst na Arbeid", "user_name": "Anneke Vos", "roles": ["secretary"],
-            "passphrase": PASSPHRASE, "kdf": kdf,
-        });
-        computer.call("vault_create", request);
+        let kdf = Some(KdfRequest { memory_mib: FLOOR.0, passes: FLOOR.1 });
+        let request = new_vault("Harmonie Kunst na Arbeid", "Anneke Vos", &[Role::Secretary], PASSPHRASE);
+        computer.ask(call::vault_create, NewVault { kdf, ..request });
         std::fs::create_dir_all(computer.path("")).expect("a folder");
         Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), paper: vec![] }
     }
 
     pub(crate) fn fill(&mut self, people: u32) {
-        self.computer.call("demo_fill", json!({ "people": people, "seed": 1 }));
+        self.computer.ask(call::demo_fill, DemoRequest { people, seed: 1 });
     }
 
     /// People as the list shows them.
-    pub(crate) fn rows(&mut self, limit: u32) -> Vec<Value> {
-        let page = self.computer.call("people_list", json!({ "limit": limit }));
-        page["rows"].as_array().cloned().unwrap_or_default()
+    pub(crate) fn rows(&mut self, limit: u32) -> Vec<PersonRow> {
+        self.computer.ask(call::people_list, PeopleFilter { limit: Some(limit), ..PeopleFilter::default() }).rows
     }
 
     /// Gives the baseline an unencrypted copy of the vault's current database.
@@ -59,14 +62,14 @@ impl Work {
 
     /// Locks the vault, unlocks it and shows the first page.
     pub(crate) fn unlock(&mut self) {
-        self.computer.call("vault_lock", json!({}));
+        self.computer.lock();
         self.computer.become_user("Anneke Vos");
         self.first_page();
     }
 
     /// From the locked vault to the first page, without the preceding lock.
     pub(crate) fn unlock_alone(&mut self) -> Spent {
-        self.computer.call("vault_lock", json!({}));
+        self.computer.lock();
         let door = once(|| drop(self.computer.become_user("Anneke Vos")));
         self.page = once(|| self.first_page());
         door + self.page
@@ -78,7 +81,7 @@ impl Work {
         let session = self.computer.app().session().expect("an open vault");
         let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
         let data = self.computer.folder().join("data.db");
-        self.computer.call("vault_lock", json!({}));
+        self.computer.lock();
         let locked_away = std::fs::read(&data).expect("the vault");
         let door = once(|| {
             self.passphrase_alone();
@@ -92,7 +95,7 @@ impl Work {
 
     /// Only the lock. What changed since the last lock is the row of the unlock.
     pub(crate) fn lock_alone(&mut self) -> Spent {
-        let spent = once(|| drop(self.computer.call("vault_lock", json!({}))));
+        let spent = once(|| self.computer.lock());
         self.computer.become_user("Anneke Vos");
         spent
     }
@@ -113,29 +116,30 @@ impl Work {
     }
 
     pub(crate) fn first_page(&mut self) {
-        self.computer.call("people_list", json!({ "limit": 50 }));
+        self.computer.ask(call::people_list, PeopleFilter { limit: Some(50), ..PeopleFilter::default() });
     }
 
     pub(crate) fn search(&mut self, q: &str) {
-        self.computer.call("people_list", json!({ "q": q, "limit": 50 }));
+        self.computer
+            .ask(call::people_list, PeopleFilter { q: Some(q.into()), limit: Some(50), ..PeopleFilter::default() });
     }
 
     pub(crate) fn due(&mut self) {
-        self.computer.call("retention_due", json!({}));
+        self.computer.ask(call::retention_due, DueRequest::default());
     }
 
     pub(crate) fn save(&mut self) {
         self.saved += 1;
-        self.computer.call("people_create", json!({ "surname": format!("Proef {}", self.saved) }));
+        self.computer.ask(call::people_create, surnamed(&format!("Proef {}", self.saved)));
     }
 
     /// Makes the report about the first person in the list.
     pub(crate) fn report(&mut self) {
-        let person = self.rows(1)[0]["id"].clone();
+        let person = self.rows(1)[0].id;
         let files = ["report.pdf", "report.json"].map(|name| self.computer.path(name));
-        let target = |path: &PathBuf, w: &mut Work| json!({ "to": "file", "file": w.computer.app().admit_to_replace(path.clone()) });
+        let target = |path: &PathBuf, w: &mut Work| into_file(w.computer.app().admit_to_replace(path.clone()));
         let (pdf, data) = (target(&files[0], self), target(&files[1], self));
-        self.computer.call("export_report", json!({ "person": person, "pdf": pdf, "data": data }));
+        self.computer.ask(call::export_report, ReportRequest { pdf, data, ..report(person) });
         self.paper = files.iter().map(|path| std::fs::read(path).expect("a document")).collect();
     }
 
@@ -149,11 +153,12 @@ impl Work {
     pub(crate) fn erase(&mut self) {
         self.saved += 1;
         let surname = format!("Vertrokken {}", self.saved);
-        let relation =
-            json!([{ "kind": "member", "started_on": "2001-01-01", "ended_on": "2009-12-31", "ended": true }]);
-        let person = self.computer.call("people_create", json!({ "surname": surname, "relations": relation }));
-        let done = self.computer.call("erasure_run", json!({ "persons": [person], "confirm": surname }));
-        assert_eq!(done["problem"], Value::Null, "the cleaning was finished");
+        let started_on = Some(day("2001-01-01"));
+        let relation = NewRelation { started_on, ..until(RelationKind::Member, "2009-12-31") };
+        let person =
+            self.computer.ask(call::people_create, NewPerson { relations: vec![relation], ..surnamed(&surname) });
+        let done = self.computer.ask(call::erasure_run, erasure(person, &surname));
+        assert_eq!(done.problem, None, "the cleaning was finished");
     }
 
     /// Writes a list of people who are not in the vault.
@@ -175,9 +180,9 @@ impl Work {
     }
 
     pub(crate) fn import(&mut self, list: &std::path::Path) {
-        let file = json!(self.computer.app().admit(list.to_owned()));
-        let preview = self.computer.call("import_open", json!({ "file": file, "sheet": null }));
-        let done = self.computer.call("import_run", preview["request"].clone());
-        assert!(done["new"].as_u64() > Some(4_000), "{}", done["new"]);
+        let file = self.computer.app().admit(list.to_owned());
+        let preview = self.computer.ask(call::import_open, list_in(file));
+        let done = self.computer.ask(call::import_run, preview.request);
+        assert!(done.new > 4_000, "{}", done.new);
     }
 }

@@ -6,7 +6,8 @@
 mod page;
 mod world;
 
-use serde_json::{Value, json};
+use ledenkluis_core::error::{Code, Error as Refusal};
+use serde_json::Value;
 use std::error::Error;
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
@@ -68,9 +69,7 @@ fn answer(mut request: Request, world: &World) {
     }
     let reply = match body(&mut request) {
         Ok(body) => world.answer(request.url(), body),
-        Err(why) => {
-            json!({ "error": { "code": "request.malformed", "kind": "invalid", "args": { "why": why }, "fields": [] } })
-        }
+        Err(why) => world::refusal(&Refusal::new(Code::RequestMalformed).arg("why", why)),
     };
     let _ = request
         .respond(Response::from_string(reply.to_string()).with_header(header("Content-Type", "application/json")));

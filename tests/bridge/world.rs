@@ -1,12 +1,13 @@
 //! The application's surroundings in the bridge: its home, the answers to its dialogs, and the files it asked to view.
 use acceptance::MemoryKeychain;
 use ledenkluis_core::api::Shared;
+use ledenkluis_core::api::types::Nothing;
 use ledenkluis_core::app::{
     App, Chosen, Clock, Date, DeviceKeys, FileToken, FixedClock, NoDeviceKeys, SystemClock, TimeOrderedIds, Timestamp,
 };
-use ledenkluis_core::error::{Error, ErrorView};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use ledenkluis_core::error::{Code, Error, ErrorView};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -21,6 +22,14 @@ pub(crate) struct World {
     shared: Mutex<Arc<Shared>>,
     dialogs: Mutex<VecDeque<Option<PathBuf>>>,
     viewed: Mutex<Vec<String>>,
+}
+
+/// How a request from the page ends.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Answered<T> {
+    Ok(T),
+    Error(ErrorView),
 }
 
 #[derive(Deserialize)]
@@ -65,27 +74,27 @@ impl World {
     pub(crate) fn answer(&self, path: &str, body: Value) -> Value {
         match path {
             "/rpc" => self.typed(body, |call: Call| self.rpc(&call.command, call.request)),
-            "/job/progress" => json!(self.shared().progress().counts()),
+            "/job/progress" => as_json(self.shared().progress().counts()),
             "/job/cancel" => {
                 self.shared().progress().cancel();
-                json!({})
+                as_json(Nothing {})
             }
             "/dialog/open" => self.dialog(App::chosen),
             "/dialog/save" => self.dialog(App::chosen_to_save),
             "/dialog/view" => self.typed(body, |wanted: ByToken| self.view(wanted.file)),
             "/test/dialog" => self.typed(body, |next: NextDialog| {
                 held(&self.dialogs).push_back(next.path);
-                json!({})
+                as_json(Nothing {})
             }),
             // To the UI, a dropped file is like a chosen one.
             "/test/drop" => self.typed(body, |dropped: NextDialog| {
                 held(&self.dialogs).push_front(dropped.path);
                 self.dialog(App::chosen)
             }),
-            "/test/viewed" => json!(*held(&self.viewed)),
-            "/test/home" => json!(self.home.path()),
+            "/test/viewed" => as_json(&*held(&self.viewed)),
+            "/test/home" => as_json(self.home.path()),
             "/test/restart" => self.typed(body, |next: NextDay| self.restart(next.today.as_deref())),
-            _ => json!({ "error": { "code": "command.unknown", "kind": "missing", "args": {}, "fields": [] } }),
+            _ => refusal(&Error::new(Code::CommandUnknown)),
         }
     }
 
@@ -99,14 +108,14 @@ impl World {
     fn rpc(&self, command: &str, request: Value) -> Value {
         let shared = self.shared();
         match shared.call(shared.ask(), command, request).0 {
-            Ok(reply) => json!({ "ok": reply }),
+            Ok(reply) => as_json(Answered::Ok(reply)),
             Err(error) => refusal(&error),
         }
     }
 
     fn dialog(&self, take: fn(&App, PathBuf) -> Chosen) -> Value {
         let Some(path) = held(&self.dialogs).pop_front().flatten() else { return Value::Null };
-        json!(take(&self.shared().app(), path))
+        as_json(take(&self.shared().app(), path))
     }
 
     fn view(&self, token: FileToken) -> Value {
@@ -114,7 +123,7 @@ impl World {
         match path {
             Ok(path) => {
                 held(&self.viewed).push(path.display().to_string());
-                json!({ "ok": {} })
+                as_json(Answered::Ok(Nothing {}))
             }
             Err(error) => refusal(&error),
         }
@@ -132,7 +141,7 @@ impl World {
         match start(&self.home, &held(&self.clock), &self.keychain) {
             Ok(fresh) => {
                 *shared = fresh;
-                json!({})
+                as_json(Nothing {})
             }
             Err(error) => refusal(&error),
         }
@@ -152,10 +161,14 @@ fn start(home: &TempDir, clock: &Arc<dyn Clock>, keychain: &Arc<dyn DeviceKeys>)
     Ok(Arc::new(Shared::new(app)))
 }
 
-fn refusal(error: &Error) -> Value {
+/// A refusal, as the page gets it.
+pub(crate) fn refusal(error: &Error) -> Value {
     eprintln!("{}", error.log_line());
-    let view: ErrorView = error.view();
-    json!({ "error": view })
+    as_json(Answered::<Nothing>::Error(error.view()))
+}
+
+fn as_json(answer: impl Serialize) -> Value {
+    serde_json::to_value(answer).unwrap_or_default()
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

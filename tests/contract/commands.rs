@@ -1,5 +1,8 @@
 //! Every command: its name, its kind and its types; and no use case without a command.
+use acceptance::Calls;
 use ledenkluis_core::api::{self, Kind};
+use ledenkluis_core::error::ErrorView;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -82,6 +85,7 @@ fn the_typescript_has_no_name_for_two_types() {
 #[test]
 fn a_request_that_does_not_fit_is_refused() {
     let mut vault = acceptance::TestVault::new();
-    assert_eq!(vault.refused("people_get", serde_json::json!({ "persoon": 1 })).code, "request.malformed");
-    assert_eq!(vault.refused("people_fly", serde_json::json!({})).code, "command.unknown");
+    let refused = |answer: Result<Value, ErrorView>| answer.unwrap_err().code;
+    assert_eq!(refused(vault.raw("people_get", json!({ "persoon": 1 }))), "request.malformed");
+    assert_eq!(refused(vault.raw("people_fly", json!({}))), "command.unknown");
 }

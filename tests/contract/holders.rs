@@ -1,7 +1,6 @@
 //! No erasure and no report may forget a table with personal data.
-use acceptance::TestVault;
+use acceptance::{Calls, TestVault};
 use ledenkluis_core::app::HOLDERS;
-use ledenkluis_core::kernel::db::Mode;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -36,7 +35,7 @@ fn about_people(conn: &Connection) -> BTreeSet<String> {
 
 #[test]
 fn every_table_that_is_about_people_has_a_holder() {
-    let about = about_people(&TestVault::new().behind(Mode::ReadWrite));
+    let about = TestVault::new().inside(about_people);
     assert!(["email", "person_note", "import_field"].iter().all(|t| about.contains(*t)), "{about:?}");
     let held: BTreeSet<&str> = HOLDERS.iter().flat_map(|h| h.tables()).copied().collect();
     let excused: BTreeSet<&str> = NO_HOLDER.iter().map(|(table, _)| *table).collect();
@@ -48,28 +47,22 @@ fn every_table_that_is_about_people_has_a_holder() {
 
 #[test]
 fn no_holder_names_a_table_that_is_not_there() {
-    let vault = TestVault::new();
-    let all = names(
-        &vault.behind(Mode::ReadWrite),
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1",
-        "sqlite_%",
-    );
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1";
+    let all = TestVault::new().inside(|conn| names(conn, tables, "sqlite_%"));
     for table in HOLDERS.iter().flat_map(|h| h.tables()) {
         assert!(all.contains(*table), "there is no {table}");
     }
 }
 
 #[test]
-fn a_table_that_refers_to_people_by_a_detour_is_found() {
-    let vault = TestVault::new();
-    let conn = vault.behind(Mode::ReadWrite);
-    conn.execute_batch(
-        "CREATE TABLE bounce (id BLOB PRIMARY KEY, address BLOB REFERENCES email (id)) STRICT;
+fn a_table_that_refers_to_people_indirectly_is_found() {
+    let detour = "CREATE TABLE bounce (id BLOB PRIMARY KEY, address BLOB REFERENCES email (id)) STRICT;
          CREATE TABLE bounce_note (bounce BLOB) STRICT;
          CREATE TABLE badge (person BLOB) STRICT;
-         CREATE TABLE weather (day TEXT) STRICT;",
-    )
-    .expect("tables");
-    let about = about_people(&conn);
+         CREATE TABLE weather (day TEXT) STRICT;";
+    let about = TestVault::new().inside(|conn| {
+        conn.execute_batch(detour).expect("tables");
+        about_people(conn)
+    });
     assert!(["bounce", "bounce_note", "badge"].iter().all(|t| about.contains(*t)) && !about.contains("weather"));
 }

@@ -1,6 +1,8 @@
 //! Every command as every role: the snapshot shows every change in what somebody may do.
-use acceptance::{Computer, TestVault};
-use ledenkluis_core::api::{self, Kind};
+use acceptance::requests::unlock_as;
+use acceptance::{Calls, Computer, TestVault};
+use ledenkluis_core::api::types::{NewUser, PeopleFilter, Unlock};
+use ledenkluis_core::api::{self, Kind, call};
 use ledenkluis_core::ops::{self, Permission, Role};
 use serde_json::{Value, json};
 
@@ -36,7 +38,7 @@ fn the_table_says_what_happens() {
             let (Some(needs), Some(request)) = (c.permission, sample(c.name)) else { continue };
             let allowed = ops::permissions(roles, *admin).contains(&needs);
             let before = vault.trail().len();
-            let answer = api::dispatch(vault.app(), c.name, request);
+            let answer = vault.raw(c.name, request);
             let denied = answer.as_ref().is_err_and(|e| e.code == "permission.denied");
             let fits = !answer.as_ref().is_err_and(|e| e.code == "request.malformed");
             assert!(fits, "{}: give sample() a request that fits", c.name);
@@ -53,7 +55,7 @@ fn the_table_says_what_happens() {
 /// The permission is checked before the request is decoded: a viewer gets `permission.denied` even for a malformed
 /// request, and a refused write leaves its row.
 #[test]
-fn who_may_not_is_refused_before_the_request_is_read() {
+fn a_forbidden_command_is_refused_before_its_request_is_read() {
     for nonsense in [json!({}), json!({ "nonsense": true }), json!([])] {
         let mut vault = TestVault::as_role(&[Role::Viewer], false);
         let may = ops::permissions(&[Role::Viewer], false);
@@ -61,7 +63,7 @@ fn who_may_not_is_refused_before_the_request_is_read() {
         let mut seen = 0;
         for c in refused {
             let before = vault.trail().len();
-            let code = api::dispatch(vault.app(), c.name, nonsense.clone()).map(|_| ()).unwrap_err().code;
+            let code = vault.raw(c.name, nonsense.clone()).map(|_| ()).unwrap_err().code;
             assert_eq!(code, "permission.denied", "{} {nonsense}", c.name);
             let rows = vault.trail().split_off(before);
             assert_eq!(rows.len(), usize::from(leaves_a_row(c.kind)), "{} {nonsense}", c.name);
@@ -78,23 +80,23 @@ fn who_may_not_is_refused_before_the_request_is_read() {
 fn an_own_passphrase_comes_before_anything_else() {
     let free = ["vault_change_passphrase", "settings_get", "settings_look"];
     let mut computer = Computer::new();
-    computer.create(&["secretary", "treasurer"]);
-    let roles = json!(["secretary", "treasurer", "viewer", "privacy"]);
+    computer.create(&[Role::Secretary, Role::Treasurer]);
+    let roles = [Role::Secretary, Role::Treasurer, Role::Viewer, Role::Privacy];
     let first = computer.phrase_of("Tom Smit");
-    let new = json!({ "name": "Tom Smit", "roles": roles, "admin": true, "passphrase": first });
-    computer.call("users_add", new);
+    let new = NewUser { admin: true, ..computer.newcomer("Tom Smit", &roles) };
+    computer.ask(call::users_add, new);
     for read_only in [false, true] {
         // Wait out the delay that the wrong passphrases of the previous round caused.
         computer.wait(3_600);
-        let unlock = json!({ "name": "Tom Smit", "passphrase": first, "read_only": read_only });
-        assert_eq!(computer.call("vault_unlock", unlock)["must_change_passphrase"], true);
+        let unlock = Unlock { read_only, ..unlock_as("Tom Smit", &first) };
+        assert!(computer.enter(unlock).must_change_passphrase);
         let mut seen = 0;
         for c in api::commands().into_iter().filter(|c| c.permission.is_some() || c.name == "vault_remember") {
             let request = sample(c.name).unwrap();
             computer.wait(60);
-            let refused = api::dispatch(computer.app(), c.name, request).err().map(|e| e.code);
+            let refused = computer.raw(c.name, request).err().map(|e| e.code);
             let waits = refused.as_deref() == Some("vault.own_passphrase_first");
-            assert_eq!(waits, !free.contains(&c.name), "{} for looking {read_only}: {refused:?}", c.name);
+            assert_eq!(waits, !free.contains(&c.name), "{}, read-only {read_only}: {refused:?}", c.name);
             seen += 1;
         }
         assert!(seen > 50, "{seen}");
@@ -102,8 +104,8 @@ fn an_own_passphrase_comes_before_anything_else() {
     // After that choice every command works, without unlocking again.
     computer.wait(3_600);
     computer.enter_as("Tom Smit");
-    computer.call("vault_change_passphrase", json!({ "old": first, "new": "zolder pinda kraan trompet" }));
-    computer.call("people_list", json!({}));
+    computer.choose_passphrase(&first, "zolder pinda kraan trompet");
+    computer.ask(call::people_list, PeopleFilter::default());
 }
 
 /// Does a refusal leave a row in the trail? It does if the command itself would.

@@ -1,8 +1,11 @@
 //! After a lock no secret is left in the memory of the program: no passphrase, not even a wrong one, no key and no
 //! person. The test searches its own memory through `/proc`; `tests/window/memory.rs` does the same to the real window.
-use acceptance::Computer;
 use acceptance::memory::{Mark, count};
-use serde_json::{Value, json};
+use acceptance::requests::{gift, new_vault, search, surnamed, unlock};
+use acceptance::{Calls, Computer};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{ByPerson, NewDonation, NewPerson, PersonId};
+use ledenkluis_core::ops::Role;
 use std::process::Command;
 
 /// The window starts itself with this setting: glibc then overwrites the memory that C code frees, such as SQLite's
@@ -31,29 +34,27 @@ fn look() {
     let mut computer = Computer::new();
     let mut marks: Vec<(String, Mark)> = vec![];
     let mut mark = |what: &str, text: &str| marks.extend(Mark::text(text).map(|mark| (what.to_owned(), mark)));
-    let request = json!({
-        "association": "Harmonie", "user_name": made_up("Anneke", 0), "roles": ["secretary", "treasurer", "privacy"],
-        "passphrase": made_up("wachtzin kachel wolk", 1), "kdf": { "memory_mib": 1, "passes": 1 },
-    });
+    let roles = [Role::Secretary, Role::Treasurer, Role::Privacy];
+    let request = new_vault("Harmonie", &made_up("Anneke", 0), &roles, &made_up("wachtzin kachel wolk", 1));
     mark("the passphrase", &made_up("wachtzin kachel wolk", 1));
     mark("a wrong passphrase", &made_up("wachtzin fiets tafel", 2));
-    computer.call("vault_create", request);
-    let people: Vec<Value> = (0..40).map(|n| add_person(&mut computer, n)).collect();
+    computer.ask(call::vault_create, request);
+    let people: Vec<PersonId> = (0..40).map(|n| add_person(&mut computer, n)).collect();
     mark("a surname", &made_up("Zomerdijk", 7));
     // The search index folds its words.
     mark("a word of the index", &made_up("zomerdijk", 8));
     mark("a note", &made_up("vertrouwelijk", 9));
     mark("a remark with a gift", &made_up("nalatenschap", 3));
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     computer.wait(60);
-    computer.refused("vault_unlock", json!({ "passphrase": made_up("wachtzin fiets tafel", 2) }));
+    computer.refusal(call::vault_unlock, unlock(&made_up("wachtzin fiets tafel", 2)));
     computer.wait(60);
-    computer.call("vault_unlock", json!({ "passphrase": made_up("wachtzin kachel wolk", 1) }));
-    for person in &people {
-        computer.call("people_get", json!({ "person": person }));
-        computer.call("donations_list", json!({ "person": person }));
+    computer.enter(unlock(&made_up("wachtzin kachel wolk", 1)));
+    for &person in &people {
+        computer.ask(call::people_get, ByPerson { person });
+        computer.ask(call::donations_list, ByPerson { person });
     }
-    computer.call("people_list", json!({ "q": made_up("zomerdyk", 5) }));
+    computer.ask(call::people_list, search(&made_up("zomerdyk", 5)));
     for (compartment, _, key) in computer.app().session().unwrap().keys().iter() {
         marks.push((format!("the key of {}", compartment.as_str()), Mark::bytes(key.expose())));
     }
@@ -68,18 +69,16 @@ fn look() {
     {
         assert!(open.iter().any(|(found, _)| found == what), "looking finds {what} while the vault is open: {open:?}");
     }
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     computer.leave();
     let left = found(&marks);
     assert!(left.is_empty(), "after the lock: {left:?}");
 }
 
-fn add_person(computer: &mut Computer, n: usize) -> Value {
-    let person = computer
-        .call("people_create", json!({ "surname": made_up("Zomerdijk", n), "note": made_up("vertrouwelijk", n) }));
-    let gift = json!({
-        "person": person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2_500, "remark": made_up("nalatenschap", n),
-    });
-    computer.call("donations_record", gift);
+fn add_person(computer: &mut Computer, n: usize) -> PersonId {
+    let member = NewPerson { note: made_up("vertrouwelijk", n), ..surnamed(&made_up("Zomerdijk", n)) };
+    let person = computer.ask(call::people_create, member);
+    let gift = NewDonation { remark: made_up("nalatenschap", n), ..gift(person, "2026-03-01", 2_500) };
+    computer.ask(call::donations_record, gift);
     person
 }

@@ -1,9 +1,10 @@
 //! The write path stays intact when something goes wrong on it.
-use acceptance::TestVault;
-use ledenkluis_core::api;
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{Nothing, SettingsChange};
 use ledenkluis_core::kernel::session::Subject;
 use ledenkluis_core::ops::{Op, Permission};
-use serde_json::json;
+use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 #[test]
@@ -21,8 +22,8 @@ fn a_panic_in_a_use_case_leaves_nothing_and_the_next_write_works() {
     }));
     assert!(fell.is_err());
     assert_eq!(vault.trail(), before);
-    assert_eq!(vault.call("settings_get", json!({}))["theme"], "system");
-    vault.call("settings_set", json!({ "theme": "light" }));
+    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, "system");
+    vault.ask(call::settings_set, SettingsChange { theme: Some("light".into()), ..SettingsChange::default() });
     let rows = vault.app().session().unwrap().read(Permission::Own, |tx| {
         tx.rows("SELECT value FROM setting WHERE key = 'theme'", [], |r| r.get::<_, String>(0))
     });
@@ -36,7 +37,7 @@ fn after_a_command_no_job_runs_however_it_ended() {
     let progress = vault.app().progress();
     for command in ["erasure_run", "settings_get", "people_fly"] {
         progress.start(3);
-        let _ = api::dispatch(vault.app(), command, json!({}));
+        let _ = vault.raw(command, Value::Null);
         assert!(!progress.runs(), "{command}");
     }
 }

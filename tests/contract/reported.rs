@@ -1,9 +1,13 @@
 //! No column of a holder may be missing from the access report: it is shown, or listed here with the reason why not.
-use acceptance::TestVault;
+use acceptance::requests::{answer, day, gift, list_in, report, until, withdrawal};
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDraft, NewEmail, NewPerson, NewPhone, NewRelation, PersonId,
+    RecordConsent, RelationKind, ReopenConsent,
+};
 use ledenkluis_core::app::HOLDERS;
-use ledenkluis_core::kernel::db::Mode;
 use ledenkluis_core::ops::Role;
-use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -96,12 +100,13 @@ fn shown(table: &str, column: &str) -> bool {
 
 #[test]
 fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
-    let vault = TestVault::new();
-    let conn = vault.behind(Mode::ReadOnly);
+    let mut vault = TestVault::new();
     let mut seen = BTreeSet::new();
     for table in HOLDERS.iter().flat_map(|h| h.tables()) {
-        let mut stmt = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
-        let columns: Vec<String> = stmt.query_map([table], |r| r.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let columns: Vec<String> = vault.inside(|conn| {
+            let mut stmt = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+            stmt.query_map([table], |r| r.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+        });
         for column in columns {
             let (shown, left_out) = (shown(table, &column), left_out(table, &column));
             assert!(shown != left_out, "{table}.{column}: shown in the report {shown}, left out {left_out}");
@@ -113,65 +118,83 @@ fn every_column_of_a_holder_is_in_the_report_or_left_out_for_a_reason() {
     }
 }
 
+/// A person with every field filled in but the member number, which comes from a list.
+fn entered() -> NewPerson {
+    NewPerson {
+        name: Name {
+            initials: "A.B.".into(),
+            given_name: "Anneke".into(),
+            prefix: "van den".into(),
+            surname: "Bergveld".into(),
+            partner_prefix: "in het".into(),
+            partner_surname: "Zonneveld".into(),
+            name_use: NameUse::PartnerOwn,
+        },
+        emails: vec![NewEmail { label: "Clubmail".into(), address: "anneke@voorbeeld.nl".into() }],
+        phones: vec![NewPhone { label: "mobile".into(), number: "06-12345678".into() }],
+        street: "Molenpad 12".into(),
+        postcode: "1234ab".into(),
+        city: "Veldrade".into(),
+        country: "Nederland".into(),
+        birth_date: Some(day("1979-05-13")),
+        relations: vec![NewRelation {
+            started_on: Some(day("2011-09-01")),
+            ..until(RelationKind::Member, "2026-10-31")
+        }],
+        note: "Speelt ook saxofoon.".into(),
+        ..NewPerson::default()
+    }
+}
+
 /// A person with a value in every column.
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
-fn somebody(vault: &mut TestVault) -> Value {
-    let person = vault.call(
-        "people_create",
-        json!({ "initials": "A.B.", "given_name": "Anneke", "prefix": "van den", "surname": "Bergveld",
-                "partner_prefix": "in het", "partner_surname": "Zonneveld", "name_use": "partner_own",
-                "birth_date": "1979-05-13", "street": "Molenpad 12", "postcode": "1234ab", "city": "Veldrade", "country": "Nederland",
-                "emails": [{ "label": "Clubmail", "address": "anneke@voorbeeld.nl" }],
-                "phones": [{ "label": "mobile", "number": "06-12345678" }],
-                "relations": [{ "kind": "member", "started_on": "2011-09-01", "ended_on": "2026-10-31", "ended": true }],
-                "note": "Speelt ook saxofoon." }),
-    );
+fn somebody(vault: &mut TestVault) -> PersonId {
+    let person = vault.ask(call::people_create, entered());
     let (path, file) = vault.file("lijst.csv");
     fs::write(
         path,
         "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Lidnummer\nAnneke;van den;Bergveld;anneke@voorbeeld.nl;4711\n",
     )
     .unwrap();
-    let request = vault.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone();
-    assert_eq!(vault.call("import_run", request)["updated"], 1);
-    vault.call(
-        "donations_record",
-        json!({ "person": person, "kind": "gift", "on": "2026-03-01", "amount_cents": 2500 }),
-    );
-    let all = vault.call("purposes_list", json!({}));
-    let photos = all.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
-    let which = json!({ "person": person, "purpose": photos });
-    vault.call(
-        "consent_record",
-        json!({ "person": person, "purpose": photos, "given": true, "on": "2026-11-20", "how": "paper",
-        "by": "guardian", "remark": "formulier 12" }),
-    );
-    vault.call("consent_withdraw", which.clone());
-    vault.call("consent_reopen", which.clone());
+    let request = vault.ask(call::import_open, list_in(file)).request;
+    assert_eq!(vault.ask(call::import_run, request).updated, 1);
+    vault.ask(call::donations_record, gift(person, "2026-03-01", 2500));
+    let photos = vault.purpose("photos_portrait");
+    let by_guardian = RecordConsent {
+        by: ConsentBy::Guardian,
+        remark: "formulier 12".to_owned(),
+        ..answer(person, photos, true, "2026-11-20")
+    };
+    vault.ask(call::consent_record, by_guardian);
+    vault.ask(call::consent_withdraw, withdrawal(person, photos));
+    vault.ask(call::consent_reopen, ReopenConsent { person, purpose: photos });
     let typed = r#"{"surname":"Bergveld-Typt"}"#;
-    vault.call(
-        "drafts_keep",
-        json!({ "place": "/personen/nieuw person", "person": person, "compartment": "main", "content": typed }),
+    vault.ask(
+        call::drafts_keep,
+        NewDraft {
+            place: "/personen/nieuw person".into(),
+            person: Some(person),
+            compartment: Compartment::Main,
+            content: typed.into(),
+        },
     );
-    vault.call("consent_withdraw", which);
-    vault.call(
-        "retention_keep",
-        json!({ "person": person, "until": "2027-10-01", "reason": "Geschil over contributie" }),
+    vault.ask(call::consent_withdraw, withdrawal(person, photos));
+    vault.ask(
+        call::retention_keep,
+        KeepLonger { person, until: day("2027-10-01"), reason: "Geschil over contributie".into() },
     );
     person
 }
 
 #[test]
-fn what_a_column_holds_is_what_the_report_says() {
+fn the_report_says_what_the_columns_contain() {
     let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
     let person = somebody(&mut vault);
-    let conn = vault.behind(Mode::ReadWrite);
-    conn.execute("UPDATE person SET restricted = 'request', restricted_until = '2031-01-02'", []).unwrap();
-    let print = json!({ "to": "print" });
-    let request = json!({ "person": person, "pdf": print, "data": print });
-    vault.call("export_report", request.clone());
-    let made = vault.call("export_report", request);
-    let report = fs::read_to_string(made["data"]["path"].as_str().unwrap()).unwrap();
+    let restrict = "UPDATE person SET restricted = 'request', restricted_until = '2031-01-02'";
+    vault.inside(|conn| conn.execute(restrict, []).unwrap());
+    vault.ask(call::export_report, report(person));
+    let made = vault.ask(call::export_report, report(person));
+    let report = fs::read_to_string(made.data.path).unwrap();
     for (table, column, words) in SHOWN {
         assert!(report.contains(words), "{table}.{column}: no {words} in {report}");
     }

@@ -1,16 +1,16 @@
 //! The schema after all migrations: the snapshot shows every change.
-use acceptance::TestVault;
+use acceptance::{Calls, TestVault};
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::reseal;
 use ledenkluis_core::kernel::secret::Key;
 use ledenkluis_core::ops::Topic;
 
 fn tables(sql: &str) -> Vec<(String, String)> {
-    let vault = TestVault::new();
-    let conn = vault.behind(Mode::ReadOnly);
-    let mut stmt = conn.prepare(sql).unwrap();
-    let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
-    rows.collect::<Result<_, _>>().unwrap()
+    TestVault::new().inside(|conn| {
+        let mut stmt = conn.prepare(sql).unwrap();
+        let rows = stmt.query_map([], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    })
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Every user of the vault has its main key. Data under that key alone must reveal nothing about what is sealed for
 //! only some users: no hash, no length, no count.
-use acceptance::Computer;
-use ledenkluis_core::kernel::db::{self, Mode};
+use acceptance::requests::{day, erasure, gift, list_in, named, report, search, surnamed, until};
+use acceptance::{Calls, Computer};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ByPerson, ChangePerson, Compartment, ImportPreview, ImportUndo, ImportUndone, NewDonation, NewDraft, NewPerson,
+    NewRelation, PeopleFilter, RelationKind, RemoveUser,
+};
 use ledenkluis_core::kernel::reseal::COLUMNS;
-use ledenkluis_core::kernel::sealed::Compartment;
-use ledenkluis_core::kernel::secret::Key;
+use ledenkluis_core::ops::Role;
 use rusqlite::Connection;
 use rusqlite::types::Value as Stored;
-use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Columns that depend on the random keys of the acting user, so they differ between any two vaults.
@@ -36,24 +39,31 @@ const TWO: Secret = Secret {
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
 fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
     let mut computer = Computer::new();
-    computer.create(&["secretary", "treasurer"]);
+    computer.create(&[Role::Secretary, Role::Treasurer]);
     let person = |computer: &mut Computer, surname: &str, note: &str| {
-        let ended = json!([{ "kind": "member", "started_on": "2001-01-01", "ended_on": "2010-12-31", "ended": true }]);
-        computer.call("people_create", json!({ "surname": surname, "note": note, "relations": ended }))
+        let started_on = Some(day("2001-01-01"));
+        let membership = NewRelation { started_on, ..until(RelationKind::Member, "2010-12-31") };
+        let member = NewPerson { note: note.to_owned(), relations: vec![membership], ..surnamed(surname) };
+        computer.ask(call::people_create, member)
     };
     let (stays, goes) = (person(&mut computer, "Blijft", secret.note), person(&mut computer, "Gaat", secret.note));
-    computer.call("people_change", json!({ "person": stays, "to": { "surname": "Blijft", "note": secret.other } }));
-    let gift = json!({ "person": stays, "kind": "gift", "on": secret.on, "amount_cents": secret.cents, "remark": secret.remark });
-    computer.call("donations_record", gift);
-    for (place, compartment, typed) in [("a", "confidential", secret.note), ("b", "giving", secret.remark)] {
-        computer.call("drafts_keep", json!({ "place": place, "compartment": compartment, "content": typed }));
+    computer.ask(
+        call::people_change,
+        ChangePerson { person: stays, seen: None, to: NewPerson { note: secret.other.into(), ..surnamed("Blijft") } },
+    );
+    let gift = NewDonation { remark: secret.remark.to_owned(), ..gift(stays, secret.on, secret.cents) };
+    computer.ask(call::donations_record, gift);
+    for (place, compartment, typed) in
+        [("a", Compartment::Confidential, secret.note), ("b", Compartment::Giving, secret.remark)]
+    {
+        computer
+            .ask(call::drafts_keep, NewDraft { place: place.into(), person: None, compartment, content: typed.into() });
     }
-    computer.call("people_note", json!({ "person": stays }));
-    computer.call("donations_list", json!({ "person": stays }));
-    computer.call("people_export", json!({}));
-    let print = json!({ "to": "print" });
-    computer.call("export_report", json!({ "person": stays, "pdf": print, "data": print }));
-    computer.call("erasure_run", json!({ "persons": [goes], "confirm": "Gaat" }));
+    computer.ask(call::people_note, ByPerson { person: stays });
+    computer.ask(call::donations_list, ByPerson { person: stays });
+    computer.ask(call::people_export, PeopleFilter::default());
+    computer.ask(call::export_report, report(stays));
+    computer.ask(call::erasure_run, erasure(goes, "Gaat"));
     // Comes last, so that the erasure removes none of it: two imports of a list with the note in it, one of them
     // undone.
     let path = computer.path("lijst.csv");
@@ -62,35 +72,40 @@ fn lived(secret: &Secret) -> BTreeMap<String, Vec<String>> {
         std::fs::write(&path, format!("Voornaam;Achternaam;Opmerking\nJan;{name};{}\n;Blijft;x\n", secret.note))
             .unwrap();
         let file = computer.app().admit(path.clone());
-        let request = computer.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone();
-        let done = computer.call("import_run", request);
+        let request = computer.ask(call::import_open, list_in(file)).request;
+        let done = computer.ask(call::import_run, request);
         if undo {
-            computer.call("import_undo", json!({ "import": done["import_id"] }));
+            computer.ask(call::import_undo, ImportUndo { import: done.import_id });
         }
     }
-    computer.call("drafts_keep", json!({ "place": "c", "compartment": "confidential", "content": secret.other }));
+    computer.ask(
+        call::drafts_keep,
+        NewDraft {
+            place: "c".into(),
+            person: None,
+            compartment: Compartment::Confidential,
+            content: secret.other.into(),
+        },
+    );
     under_main(&mut computer)
-}
-
-fn main_key(computer: &mut Computer) -> Key {
-    let keys = computer.app().session().unwrap().keys();
-    Key::new(*keys.get(Compartment::Main).unwrap().1.expose())
 }
 
 /// Every column of every table as the main key reveals it; of a sealed column, the lengths.
 fn under_main(computer: &mut Computer) -> BTreeMap<String, Vec<String>> {
-    let key = main_key(computer);
-    let conn = db::open(&computer.folder().join("data.db"), &key, Mode::ReadOnly).unwrap();
+    computer.inside(tables)
+}
+
+fn tables(conn: &Connection) -> BTreeMap<String, Vec<String>> {
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
     let mut all = BTreeMap::new();
-    for table in words(&conn, tables, "") {
-        for column in words(&conn, "SELECT name FROM pragma_table_info(?1)", &table) {
+    for table in words(conn, tables, "") {
+        for column in words(conn, "SELECT name FROM pragma_table_info(?1)", &table) {
             if OF_THE_ACTOR.contains(&(&table, &column)) {
                 continue;
             }
             let is_sealed = column == "sealed" && COLUMNS.iter().any(|c| c.table == table);
             let what = if is_sealed { format!("length({column})") } else { format!("\"{column}\"") };
-            let values = rows(&conn, &format!("SELECT {what} FROM \"{table}\" ORDER BY rowid"));
+            let values = rows(conn, &format!("SELECT {what} FROM \"{table}\" ORDER BY rowid"));
             all.insert(format!("{table}.{column}"), values);
         }
     }
@@ -112,7 +127,7 @@ fn rows(conn: &Connection, sql: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_lies_under_the_main_key_does_not_hang_on_a_note() {
+fn nothing_under_the_main_key_depends_on_a_note() {
     let (one, two) = (lived(&ONE), lived(&TWO));
     assert!(one["person_note.sealed"].len() > 1 && one["donation.sealed"].len() == 1, "there is something sealed");
     assert!(one.keys().eq(two.keys()));
@@ -123,27 +138,27 @@ fn what_lies_under_the_main_key_does_not_hang_on_a_note() {
 /// A list is recognised, and its import can be undone, by whoever has the key, even after all keys were renewed.
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
-fn an_import_is_known_again_and_undone_after_a_change_of_keys_by_another_secretary() {
+fn another_secretary_recognises_and_undoes_an_import_after_a_change_of_keys() {
     let mut computer = Computer::with_vault();
     let path = computer.path("lijst.csv");
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, "Voornaam;Achternaam;Opmerking\nJan;Vos;speelt klarinet\nEls;Smit;zingt\n").unwrap();
-    let open = |computer: &mut Computer| -> Value {
+    let open = |computer: &mut Computer| -> ImportPreview {
         let file = computer.app().admit(path.clone());
-        computer.call("import_open", json!({ "file": file, "sheet": null }))
+        computer.ask(call::import_open, list_in(file))
     };
     let first = open(&mut computer);
-    assert_eq!(first["earlier"], json!(null));
-    let import = computer.call("import_run", first["request"].clone())["import_id"].clone();
-    let smit = computer.call("people_list", json!({ "q": "Smit" }))["rows"][0]["id"].clone();
+    assert_eq!(first.earlier, None);
+    let import = computer.ask(call::import_run, first.request).import_id;
+    let smit = computer.ask(call::people_list, search("Smit")).rows[0].id;
     computer.wait(60);
-    let to = json!({ "given_name": "Els", "surname": "Smit", "note": "zingt niet meer" });
-    computer.call("people_change", json!({ "person": smit, "to": to }));
-    let henk = computer.add("Henk Smit", "viewer");
-    computer.add("Bert Dam", "secretary");
-    computer.call("users_remove", json!({ "user": henk }));
+    let to = NewPerson { note: "zingt niet meer".to_owned(), ..named("Els", "Smit") };
+    computer.ask(call::people_change, ChangePerson { person: smit, seen: None, to });
+    let henk = computer.add("Henk Smit", Role::Viewer);
+    computer.add("Bert Dam", Role::Secretary);
+    computer.ask(call::users_remove, RemoveUser { user: henk });
     computer.become_user("Bert Dam");
-    assert!(open(&mut computer)["earlier"].is_number(), "the same file");
-    let undone = computer.call("import_undo", json!({ "import": import }));
-    assert_eq!(undone, json!({ "removed": 1, "restored": 0, "kept": 1 }), "her note was changed since");
+    assert!(open(&mut computer).earlier.is_some(), "the same file");
+    let undone = computer.ask(call::import_undo, ImportUndo { import });
+    assert_eq!(undone, ImportUndone { removed: 1, restored: 0, kept: 1 }, "her note was changed since");
 }

@@ -2,7 +2,9 @@
 //! call what; this shows what comes out, so that the snapshot shows every value that a role gains.
 mod world;
 
-use ledenkluis_core::api::{self, Kind};
+use acceptance::Calls;
+use ledenkluis_core::api::types::{PeopleFilter, PersonId};
+use ledenkluis_core::api::{self, Kind, call};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +23,8 @@ const ROLES: &[(&str, &[Role], bool)] = &[
 /// here fails the test.
 fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
     let once = |request: Value| Some(vec![(String::new(), request)]);
-    let each = |request: &dyn Fn(&Value) -> Value| {
-        Some(world.persons.iter().zip(WHO).map(|(id, who)| (format!(" {who}"), request(id))).collect::<Vec<_>>())
+    let each = |request: &dyn Fn(PersonId) -> Value| {
+        Some(world.persons.iter().zip(WHO).map(|(id, who)| (format!(" {who}"), request(*id))).collect::<Vec<_>>())
     };
     match command {
         "vault_state"
@@ -41,7 +43,7 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         "vault_recovery_group" => once(json!({ "group": "AAAAA", "index": 0 })),
         "people_list" | "people_export" => once(json!({ "limit": 100 })),
         "people_similar" => each(&|id| {
-            let n = world.persons.iter().position(|p| p == id).unwrap_or_default();
+            let n = world.persons.iter().position(|p| *p == id).unwrap_or_default();
             json!({ "surname": needle(WHO[n], "<achter") })
         }),
         "people_get"
@@ -58,7 +60,7 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         }
         "people_place" => once(json!({ "letters": "a", "from": 0 })),
         "retention_after_end" => each(&|id| {
-            let n = world.persons.iter().position(|p| p == id).unwrap_or_default();
+            let n = world.persons.iter().position(|p| *p == id).unwrap_or_default();
             json!({ "person": id, "relation": world.relations[n], "ended_on": "2031-03-04" })
         }),
         "retention_until" => each(&|id| json!({ "persons": [id] })),
@@ -97,7 +99,7 @@ fn table(world: &mut World, roles: &[Role], admin: bool) -> Table {
         }
         let Some(requests) = requests(world, c.name) else { panic!("{}: say in requests() how it is asked", c.name) };
         for (about, request) in requests {
-            let answer = api::dispatch(world.vault.app(), c.name, request).map(|reply| reply.value.to_string());
+            let answer = world.vault.raw(c.name, request).map(|value| value.to_string());
             let answer = answer.map_err(|e| e.code);
             let malformed = answer.as_ref().is_err_and(|code| code == "request.malformed");
             assert!(!malformed, "{}: give requests() a request that fits", c.name);
@@ -178,11 +180,11 @@ fn nobody_is_found_by_what_the_role_does_not_see() {
         for who in WHO {
             let sees = shown[&format!("people_get {who}")].get(who).cloned().unwrap_or_default();
             for (name, mark) in MARKS.iter().filter(|(_, mark)| mark.starts_with('<')).copied() {
-                let q = json!({ "q": needle(who, mark), "limit": 100 });
-                let Ok(found) = api::dispatch(world.vault.app(), "people_list", q) else { continue };
-                let rows = found.value["rows"].as_array().cloned().unwrap_or_default();
+                let q = PeopleFilter { q: Some(needle(who, mark)), limit: Some(100), ..PeopleFilter::default() };
+                let Ok(found) = call::people_list(world.vault.app(), q) else { continue };
+                let rows = found.value.rows;
                 let index = WHO.iter().position(|w| *w == who).unwrap_or_default();
-                let is_found = rows.iter().any(|row| row["id"] == world.persons[index]);
+                let is_found = rows.iter().any(|row| row.id == world.persons[index]);
                 assert!(!is_found || sees.contains(name), "{role} finds {who} by {name}");
             }
         }

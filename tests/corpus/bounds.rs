@@ -1,8 +1,9 @@
 //! No small list takes unreasonable time or memory, and locking the vault never waits for one.
 use super::child::{self, Limits};
 use super::hostile::{self, Hostile};
-use acceptance::TestVault;
-use ledenkluis_core::api::{self, Shared};
+use acceptance::requests::list_in;
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::{Shared, call};
 use ledenkluis_core::app::{App, FixedClock, NoDeviceKeys, TimeOrderedIds, Timestamp};
 use ledenkluis_core::error::Code;
 use serde_json::json;
@@ -83,15 +84,16 @@ fn no_small_list_takes_long_to_open_and_to_check() {
         let (path, token) = vault.file("lijst");
         ledenkluis_core::app::write_whole(&path, &hostile.1()).expect("a list");
         let (start, before) = (Instant::now(), worked(Instant::now()));
-        let opened = api::dispatch(vault.app(), "import_open", json!({ "file": token }));
+        let request = list_in(token);
+        let opened = call::import_open(vault.app(), request);
         let took = worked(start).saturating_sub(before);
-        let checked = opened.map(|found| api::dispatch(vault.app(), "import_check", found.value["request"].clone()));
+        let checked = opened.map(|found| call::import_check(vault.app(), found.value.request));
         let both = worked(start).saturating_sub(before);
         println!(
             "{}: opened in {took:?}, checked in {:?}: {:?}",
             hostile.0,
             both - took,
-            checked.map(|c| c.map(|_| ()).map_err(|e| e.code)).map_err(|e| e.code)
+            checked.map(|c| c.map(|_| ()).map_err(|e| e.code())).map_err(|e| e.code())
         );
         if took > LIMITS.time || both - took > LIMITS.time {
             faults.push(format!("{}: {took:?} and {:?}", hostile.0, both - took));

@@ -1,8 +1,11 @@
 //! What comes through the front door, and what somebody who can write in the folder of a vault leaves there.
 use crate::mutate::Mutator;
 use crate::targets::Target;
-use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::api;
+use acceptance::requests::unlock_as;
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::types::{Nothing, Unlock};
+use ledenkluis_core::api::{self, call};
+use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -55,9 +58,9 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) fn new(is_roster: bool) -> Self {
         let mut computer = Computer::new();
-        computer.create(&["secretary"]);
-        computer.add("Henk Smit", "viewer");
-        computer.call("vault_lock", json!({}));
+        computer.create(&[Role::Secretary]);
+        computer.add("Henk Smit", Role::Viewer);
+        computer.lock();
         let header = fs::read_to_string(computer.folder().join("header.json")).expect("a header");
         let value: Value = serde_json::from_str(&header).expect("JSON");
         let newest = value["chain"].as_array().and_then(|chain| chain.last()).expect("a roster");
@@ -74,6 +77,10 @@ fn summed(header: &str) -> Vec<u8> {
     let sum = Sha256::digest(format!("{start}{BEFORE}\"{rest}"));
     let hex: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
     format!("{start}{BEFORE}{hex}\"{rest}").into_bytes()
+}
+
+fn to_look() -> Unlock {
+    Unlock { read_only: true, ..unlock_as("Anneke Vos", PASSPHRASE) }
 }
 
 impl Target for Header {
@@ -118,13 +125,12 @@ impl Target for Header {
             fs::write(folder.join(name), input).expect("a folder");
         }
         let app = self.computer.app();
-        let _ = api::dispatch(app, "vault_state", json!({}));
+        let _ = call::vault_state(app, Nothing {});
         // The wait after a wrong passphrase would stop everything but the first.
         let _ = fs::remove_file(folder.join("attempts.json"));
-        let unlock = json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true });
-        let _ = api::dispatch(app, "vault_unlock", unlock);
+        let _ = call::vault_unlock(app, to_look());
         if app.open().is_some() {
-            let _ = api::dispatch(app, "vault_lock", json!({}));
+            let _ = call::vault_lock(app, Nothing {});
         }
     }
 }
@@ -138,8 +144,7 @@ mod tests {
     fn an_unchanged_header_is_the_one_that_the_program_wrote() {
         let mut target = Header::new(false);
         assert_eq!(summed(&target.header), target.header.as_bytes());
-        let unlock = json!({ "passphrase": PASSPHRASE, "name": "Anneke Vos", "read_only": true });
-        api::dispatch(target.computer.app(), "vault_unlock", unlock).expect("it opens");
+        target.computer.enter(to_look());
         let target = Header::new(true);
         assert!(target.header.contains(&json!(target.roster.expect("a roster")).to_string()));
     }

@@ -2,8 +2,15 @@
 //! in a process with a small disk of its own. Where the computer does not allow that, these tests check nothing; the
 //! tests of the vault feature then cover a full disk by a limit on the size of files.
 #![cfg(target_os = "linux")]
-use acceptance::{Computer, PASSPHRASE, pages};
-use serde_json::{Value, json};
+use acceptance::requests::{new_vault, secret, surnamed, unlock_as};
+use acceptance::{Calls, Computer, PASSPHRASE, pages};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ByPerson, ChangePassphrase, NewPerson, NewVault, Nothing, PeopleFilter, RemoveUser, Unlock, UserId, VaultNames,
+    VaultVerdict,
+};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,13 +65,12 @@ fn vault_on(disk: &Path) -> (Computer, PathBuf) {
     let mut computer = Computer::new();
     let folder = disk.join("kluis");
     let place = computer.app().admit(folder.clone());
-    computer.call(
-        "vault_create",
-        json!({ "place": place, "association": "Harmonie", "user_name": "Anneke Vos", "roles": ["secretary"],
-                "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 } }),
+    computer.ask(
+        call::vault_create,
+        NewVault { place: Some(place), ..new_vault("Harmonie", "Anneke Vos", &[Role::Secretary], PASSPHRASE) },
     );
-    computer.add("Henk Smit", "viewer");
-    computer.call("people_create", json!({ "surname": "Berg", "note": "speelt klarinet" }));
+    computer.add("Henk Smit", Role::Viewer);
+    computer.ask(call::people_create, NewPerson { note: "speelt klarinet".into(), ..surnamed("Berg") });
     (computer, folder)
 }
 
@@ -74,21 +80,17 @@ fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     pages::files_below(folder).into_iter().filter(own).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
 
-fn unlock(passphrase: &str) -> Value {
-    json!({ "name": "Anneke Vos", "passphrase": passphrase })
-}
-
-fn henk(computer: &mut Computer) -> Value {
-    let users = computer.call("users_list", json!({}));
-    users.as_array().unwrap().iter().find(|u| u["name"] == "Henk Smit").unwrap()["id"].clone()
+fn henk(computer: &mut Computer) -> UserId {
+    let users = computer.ask(call::users_list, Nothing {});
+    users.iter().find(|u| u.name == "Henk Smit").unwrap().id
 }
 
 /// Checks that the vault opens, is whole, and still contains the person.
 fn is_whole(computer: &mut Computer) {
-    computer.call("vault_unlock", unlock(PASSPHRASE));
-    assert_eq!(computer.call("vault_verify", json!({})), json!({ "ok": true, "findings": [] }));
-    let person = computer.call("people_list", json!({}))["rows"][0]["id"].clone();
-    assert_eq!(computer.call("people_note", json!({ "person": person }))["text"], "speelt klarinet");
+    computer.enter(unlock_as("Anneke Vos", PASSPHRASE));
+    assert_eq!(computer.ask(call::vault_verify, Nothing {}), VaultVerdict { ok: true, findings: vec![] });
+    let person = computer.ask(call::people_list, PeopleFilter::default()).rows[0].id;
+    assert_eq!(computer.ask(call::people_note, ByPerson { person }).text.as_deref(), Some("speelt klarinet"));
 }
 
 #[test]
@@ -100,30 +102,31 @@ fn a_disk_that_cannot_be_written_has_its_own_word_and_can_be_looked_at() {
     let (mut computer, folder) = vault_on(&disk);
     let henk = henk(&mut computer);
     // A disk becomes read-only only while no file on it is open for writing, so lock first.
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     let before = bytes_of(&folder);
     mounted(&disk, "remount,ro");
-    assert_eq!(computer.refused("vault_unlock", unlock(PASSPHRASE)).code, "disk.read_only");
-    assert_eq!(computer.refused("vault_unlock", unlock("een heel andere wachtzin")).code, "disk.read_only");
+    assert_eq!(computer.refused(call::vault_unlock, unlock_as("Anneke Vos", PASSPHRASE)), Code::DiskReadOnly);
+    assert_eq!(
+        computer.refused(call::vault_unlock, unlock_as("Anneke Vos", "een heel andere wachtzin")),
+        Code::DiskReadOnly
+    );
     let place = computer.app().admit(disk.join("nieuw"));
-    let new = json!({ "place": place, "association": "Anders", "user_name": "A", "roles": ["viewer"],
-                      "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 } });
-    assert_eq!(computer.refused("vault_create", new).code, "disk.read_only");
-    let mut to_look = unlock(PASSPHRASE);
-    to_look["read_only"] = json!(true);
-    computer.call("vault_unlock", to_look);
-    let list = computer.call("people_list", json!({}));
-    assert_eq!(list["total"], 1);
-    let person = json!({ "person": list["rows"][0]["id"] });
-    assert_eq!(computer.call("people_get", person.clone())["has_note"], true);
-    assert_eq!(computer.refused("people_note", person).code, "view.no_row", "where no row can be left it is not shown");
-    for (command, request) in
-        [("people_create", json!({ "surname": "Dijk" })), ("users_remove", json!({ "user": henk }))]
-    {
-        assert_eq!(computer.refused(command, request).code, "vault.read_only", "{command}");
-    }
+    let new = NewVault { place: Some(place), ..new_vault("Anders", "A", &[Role::Viewer], PASSPHRASE) };
+    assert_eq!(computer.refused(call::vault_create, new), Code::DiskReadOnly);
+    computer.enter(Unlock { read_only: true, ..unlock_as("Anneke Vos", PASSPHRASE) });
+    let list = computer.ask(call::people_list, PeopleFilter::default());
+    assert_eq!(list.total, 1);
+    let person = ByPerson { person: list.rows[0].id };
+    assert!(computer.ask(call::people_get, person).has_note);
+    assert_eq!(
+        computer.refused(call::people_note, person),
+        Code::ViewNoRow,
+        "where no row can be left it is not shown"
+    );
+    assert_eq!(computer.refused(call::people_create, surnamed("Dijk")), Code::VaultReadOnly);
+    assert_eq!(computer.refused(call::users_remove, RemoveUser { user: henk }), Code::VaultReadOnly);
     assert_eq!(bytes_of(&folder), before);
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     mounted(&disk, "remount,rw");
     is_whole(&mut computer);
 }
@@ -136,31 +139,29 @@ fn a_full_disk_has_its_own_word_and_nothing_is_lost() {
     let _ = fs::remove_file(folder.join("reserve"));
     fill(&disk);
     let before = bytes_of(&folder);
-    for (command, request) in [
-        ("people_create", json!({ "surname": "Dijk" })),
-        ("users_add", json!({ "name": "Bert", "roles": ["viewer"], "passphrase": "zolder pinda kraan trompet" })),
-        ("users_remove", json!({ "user": henk })),
-        ("vault_change_passphrase", json!({ "old": PASSPHRASE, "new": "zolder pinda kraan trompet" })),
-        ("vault_names", json!({ "hidden": true })),
-        ("vault_recovery_text", json!({})),
-    ] {
-        assert_eq!(computer.refused(command, request).code, "disk.full", "{command}");
-        assert_eq!(bytes_of(&folder), before, "{command}");
-    }
-    computer.call("vault_lock", json!({}));
+    let mut is_refused = |why: &str, refused: &dyn Fn(&mut Computer) -> Code| {
+        assert_eq!(refused(&mut computer), Code::DiskFull, "{why}");
+        assert_eq!(bytes_of(&folder), before, "{why}");
+    };
+    is_refused("a person", &|c| c.refused(call::people_create, surnamed("Dijk")));
+    is_refused("a user", &|c| c.refused(call::users_add, c.newcomer("Bert", &[Role::Viewer])));
+    is_refused("one user fewer", &|c| c.refused(call::users_remove, RemoveUser { user: henk }));
+    let change = ChangePassphrase { old: secret(PASSPHRASE), new: secret("zolder pinda kraan trompet") };
+    is_refused("a passphrase", &|c| c.refused(call::vault_change_passphrase, change.clone()));
+    is_refused("names", &|c| c.refused(call::vault_names, VaultNames { hidden: true }));
+    is_refused("a sheet", &|c| c.refused(call::vault_recovery_text, c.sheet()));
+    computer.lock();
     let _ = fs::remove_file(folder.join("reserve"));
     fill(&disk);
-    assert_eq!(computer.refused("vault_unlock", unlock(PASSPHRASE)).code, "disk.full");
+    assert_eq!(computer.refused(call::vault_unlock, unlock_as("Anneke Vos", PASSPHRASE)), Code::DiskFull);
     let place = computer.app().admit(disk.join("nieuw"));
-    let new = json!({ "place": place, "association": "Anders", "user_name": "A", "roles": ["viewer"],
-                      "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 } });
-    assert_eq!(computer.refused("vault_create", new).code, "disk.full");
+    let new = NewVault { place: Some(place), ..new_vault("Anders", "A", &[Role::Viewer], PASSPHRASE) };
+    assert_eq!(computer.refused(call::vault_create, new), Code::DiskFull);
     assert!(!disk.join("nieuw").join("header.json").exists());
     assert_eq!(bytes_of(&folder), before);
     fs::remove_file(disk.join("filler")).unwrap();
     is_whole(&mut computer);
-    let names: Vec<_> =
-        computer.call("users_list", json!({})).as_array().unwrap().iter().map(|u| u["name"].clone()).collect();
-    assert_eq!(names, ["Anneke Vos", "Henk Smit"], "who could not be added has burnt no name");
-    computer.add("Bert", "viewer");
+    let names: Vec<_> = computer.ask(call::users_list, Nothing {}).iter().map(|u| u.name.clone()).collect();
+    assert_eq!(names, ["Anneke Vos", "Henk Smit"], "a user who could not be added takes no name");
+    computer.add("Bert", Role::Viewer);
 }

@@ -1,34 +1,31 @@
 //! Whoever is shown a note or a gift is in the trail, whether through the UI, a report or an export, and also in a
 //! read-only session. Where no row can be written, nothing is shown.
-use acceptance::Computer;
-use serde_json::{Value, json};
+use acceptance::requests::{gift, report, surnamed, unlock_as};
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{ByPerson, NewDonation, NewPerson, Nothing, PeopleFilter, PersonId, TrailRequest};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 
 /// Anneke is secretary and treasurer. The one person in the vault has a note and a gift.
-fn world() -> (Computer, Value) {
+fn world() -> (Computer, PersonId) {
     let mut computer = Computer::new();
-    computer.create(&["secretary", "treasurer"]);
-    let person = computer.call("people_create", json!({ "surname": "Okafor", "note": "speelt klarinet" }));
-    let gift = json!({ "person": person, "kind": "gift", "on": "2026-01-02", "amount_cents": 2500, "remark": "tuba" });
-    computer.call("donations_record", gift);
+    computer.create(&[Role::Secretary, Role::Treasurer]);
+    let person = computer.ask(call::people_create, NewPerson { note: "speelt klarinet".into(), ..surnamed("Okafor") });
+    let gift = NewDonation { remark: "tuba".to_owned(), ..gift(person, "2026-01-02", 2500) };
+    computer.ask(call::donations_record, gift);
     (computer, person)
 }
 
 /// The rows of reads that must leave a trace, oldest first: the op, its outcome, how many people or records, and who.
 fn looks(computer: &mut Computer) -> Vec<String> {
-    computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": acceptance::PASSPHRASE }));
-    let rows = computer.call("audit_list", json!({ "limit": 100 }));
-    let mut lines: Vec<String> = (rows.as_array().into_iter().flatten())
-        .filter(|row| {
-            ["note.view", "donation.view", "people.export", "export.report"].iter().any(|op| row["op"] == *op)
-        })
+    computer.enter(unlock_as("Anneke Vos", PASSPHRASE));
+    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(100), ..TrailRequest::default() });
+    let mut lines: Vec<String> = (rows.iter())
+        .filter(|row| ["note.view", "donation.view", "people.export", "export.report"].iter().any(|op| row.op == *op))
         .map(|row| {
-            let outcome = if row["done"] == true { "done" } else { "denied" };
-            format!(
-                "{} {outcome} {} {}",
-                row["op"].as_str().unwrap(),
-                row["count"],
-                row["actor_name"].as_str().unwrap()
-            )
+            let outcome = if row.done { "done" } else { "denied" };
+            format!("{} {outcome} {} {}", row.op, row.count, row.actor_name.as_deref().unwrap())
         })
         .collect();
     lines.reverse();
@@ -36,14 +33,13 @@ fn looks(computer: &mut Computer) -> Vec<String> {
 }
 
 #[test]
-fn whoever_reads_a_note_or_a_gift_is_in_the_trail_however_they_came_in() {
+fn whoever_reads_a_note_or_a_gift_is_in_the_trail_in_every_kind_of_session() {
     let (mut computer, person) = world();
-    let about = json!({ "person": person });
     let read = |computer: &mut Computer| {
-        assert_eq!(computer.call("people_note", about.clone())["text"], "speelt klarinet");
-        assert_eq!(computer.call("donations_list", about.clone())[0]["remark"], "tuba");
-        let all = computer.call("people_export", json!({}));
-        assert_eq!(all["people"][0]["note"], "speelt klarinet");
+        assert_eq!(computer.ask(call::people_note, ByPerson { person }).text.as_deref(), Some("speelt klarinet"));
+        assert_eq!(computer.ask(call::donations_list, ByPerson { person })[0].remark, "tuba");
+        let all = computer.ask(call::people_export, PeopleFilter::default());
+        assert_eq!(all.people[0].note.as_deref(), Some("speelt klarinet"));
     };
     read(&mut computer);
     let three = ["note.view", "donation.view", "people.export"].map(|op| format!("{op} done 1 Anneke Vos"));
@@ -52,66 +48,66 @@ fn whoever_reads_a_note_or_a_gift_is_in_the_trail_however_they_came_in() {
     computer.look_as("Anneke Vos");
     read(&mut computer);
     let six: Vec<String> = three.iter().chain(&three).cloned().collect();
-    assert_eq!(looks(&mut computer), six, "for looking only as well");
-    assert_eq!(computer.call("vault_verify", json!({}))["ok"], true, "the chain is whole");
+    assert_eq!(looks(&mut computer), six, "in a read-only session as well");
+    assert!(computer.ask(call::vault_verify, Nothing {}).ok, "the chain is whole");
 
-    let print = json!({ "to": "print" });
-    computer.call("export_report", json!({ "person": person, "pdf": print, "data": print }));
+    computer.ask(call::export_report, report(person));
     assert_eq!(looks(&mut computer).last().map(String::as_str), Some("export.report done 1 Anneke Vos"));
 }
 
 #[test]
-fn coming_in_for_looking_only_is_told_and_so_is_what_was_refused() {
+fn a_read_only_unlock_is_recorded_and_so_is_what_it_was_refused() {
     let (mut computer, person) = world();
-    computer.add("Henk Smit", "viewer");
+    computer.add("Henk Smit", Role::Viewer);
     computer.become_user("Henk Smit");
     computer.look_as("Henk Smit");
-    assert_eq!(computer.refused("people_note", json!({ "person": person })).code, "permission.denied");
-    assert_eq!(computer.refused("donations_record", json!({})).code, "permission.denied");
-    computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": acceptance::PASSPHRASE }));
-    let rows = computer.call("audit_list", json!({ "limit": 4 }));
-    let row = |n: usize| (rows[n]["op"].clone(), rows[n]["done"].clone(), rows[n]["actor_name"].clone());
-    assert_eq!(row(1), (json!("donation.record"), json!(false), json!("Henk Smit")));
-    assert_eq!(row(2), (json!("note.view"), json!(false), json!("Henk Smit")));
-    assert_eq!(row(3), (json!("vault.unlock"), json!(true), json!("Henk Smit")));
-    assert_eq!(rows[3]["fields"], json!(["read_only"]));
+    assert_eq!(computer.refused(call::people_note, ByPerson { person }), Code::PermissionDenied);
+    assert_eq!(computer.refused(call::donations_record, gift(person, "2026-01-02", 100)), Code::PermissionDenied);
+    computer.enter(unlock_as("Anneke Vos", PASSPHRASE));
+    let rows = computer.ask(call::audit_list, TrailRequest { limit: Some(4), ..TrailRequest::default() });
+    let row = |n: usize| (rows[n].op.as_str(), rows[n].done, rows[n].actor_name.as_deref());
+    assert_eq!(row(1), ("donation.record", false, Some("Henk Smit")));
+    assert_eq!(row(2), ("note.view", false, Some("Henk Smit")));
+    assert_eq!(row(3), ("vault.unlock", true, Some("Henk Smit")));
+    assert_eq!(rows[3].fields, ["read_only"]);
 }
 
 #[test]
-fn while_somebody_else_has_the_vault_open_a_note_is_not_shown_for_looking() {
+fn while_somebody_else_has_the_vault_open_a_read_only_session_shows_no_note() {
     let (mut first, person) = world();
     let mut second = first.second_program();
     second.look_as("Anneke Vos");
-    let state = second.call("vault_state", json!({}));
-    assert!(state["in_use"]["since"].as_i64().is_some(), "it says who has it open: {state}");
-    assert!(first.call("vault_state", json!({}))["in_use"].is_null(), "not to who has it open");
-    let about = json!({ "person": person });
-    assert_eq!(second.call("people_get", about.clone())["has_note"], true);
-    for command in ["people_note", "donations_list", "people_export"] {
-        let request = if command == "people_export" { json!({}) } else { about.clone() };
-        let refused = second.refused(command, request).code;
-        assert_eq!(refused, "view.in_use", "{command}");
-    }
-    first.call("vault_lock", json!({}));
-    assert_eq!(second.call("people_note", about)["text"], "speelt klarinet", "now the row can be left");
-    second.call("vault_lock", json!({}));
+    let state = second.ask(call::vault_state, Nothing {});
+    assert!(state.in_use.is_some(), "it says who has it open: {state:?}");
+    assert!(first.ask(call::vault_state, Nothing {}).in_use.is_none(), "but not to those who have it open");
+    assert!(second.ask(call::people_get, ByPerson { person }).has_note);
+    assert_eq!(second.refused(call::people_note, ByPerson { person }), Code::ViewInUse);
+    assert_eq!(second.refused(call::donations_list, ByPerson { person }), Code::ViewInUse);
+    assert_eq!(second.refused(call::people_export, PeopleFilter::default()), Code::ViewInUse);
+    first.lock();
+    assert_eq!(
+        second.ask(call::people_note, ByPerson { person }).text.as_deref(),
+        Some("speelt klarinet"),
+        "now the row can be written"
+    );
+    second.lock();
     assert_eq!(looks(&mut first), ["note.view done 1 Anneke Vos"]);
 }
 
 #[test]
-fn a_page_that_loads_anew_is_one_look_and_an_hour_later_it_is_another() {
+fn a_page_that_reloads_counts_once_and_an_hour_later_it_counts_again() {
     let (mut computer, person) = world();
     for _ in 0..10 {
-        computer.call("people_note", json!({ "person": person }));
+        computer.ask(call::people_note, ByPerson { person });
         computer.wait(6);
     }
     assert_eq!(looks(&mut computer).len(), 1);
-    computer.call("people_note", json!({ "person": person }));
+    computer.ask(call::people_note, ByPerson { person });
     computer.wait(3_600);
-    computer.call("people_note", json!({ "person": person }));
+    computer.ask(call::people_note, ByPerson { person });
     assert_eq!(looks(&mut computer).len(), 3);
-    let nobody = computer.call("people_create", json!({ "surname": "Zonder" }));
-    assert_eq!(computer.call("people_note", json!({ "person": nobody }))["text"], json!(null));
-    assert_eq!(computer.call("people_get", json!({ "person": nobody }))["has_note"], false);
-    assert_eq!(looks(&mut computer).len(), 3, "where there is none nobody looked");
+    let nobody = computer.ask(call::people_create, surnamed("Zonder"));
+    assert_eq!(computer.ask(call::people_note, ByPerson { person: nobody }).text, None);
+    assert!(!computer.ask(call::people_get, ByPerson { person: nobody }).has_note);
+    assert_eq!(looks(&mut computer).len(), 3, "without a note, nobody read one");
 }

@@ -1,4 +1,4 @@
-//! User stories through `api::dispatch`, and the rows that they leave in the trail.
+//! User stories through the typed commands of the core, and the rows that they leave in the trail.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

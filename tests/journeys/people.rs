@@ -1,146 +1,190 @@
 //! People: added, found, changed; their relations start and end.
-use acceptance::TestVault;
+use acceptance::requests::{day, named, on_tab, over, search, surnamed};
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ByPerson, ChangePerson, ChangeRelation, EndRelation, Name, NewEmail, NewPerson, NewPhone, NewRelation, Nothing,
+    PeopleFilter, PeopleTab, PlaceRequest, Proposal, RelationDates, RelationKind, ReopenRelation, SimilarRequest,
+};
+use ledenkluis_core::app::Timestamp;
+use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
-use serde_json::{Value, json};
 
 #[test]
-fn a_person_is_added_found_by_a_slip_of_the_fingers_and_opened() {
+fn a_person_is_added_found_despite_a_typing_error_and_opened() {
     let mut vault = TestVault::new();
     vault.person("Pieter", "Mulder");
-    let id = vault.call(
-        "people_create",
-        json!({ "given_name": "Anneke", "prefix": "van den", "surname": "Berg", "postcode": "1234ab", "city": "Veldrade",
-                "phones": [{ "label": "mobile", "number": "06-12345678" }], "note": "Speelt ook saxofoon." }),
+    let id = vault.ask(
+        call::people_create,
+        NewPerson {
+            name: Name {
+                given_name: "Anneke".into(),
+                prefix: "van den".into(),
+                surname: "Berg".into(),
+                ..Name::default()
+            },
+            phones: vec![NewPhone { label: "mobile".into(), number: "06-12345678".into() }],
+            postcode: "1234ab".into(),
+            city: "Veldrade".into(),
+            note: "Speelt ook saxofoon.".into(),
+            ..NewPerson::default()
+        },
     );
-    let page = vault.call("people_list", json!({ "q": "annkee" }));
-    assert_eq!((page["matching"].clone(), page["rows"][0]["id"].clone()), (json!(1), id.clone()));
-    let view = vault.call("people_get", json!({ "person": id }));
-    assert_eq!(view["sort_name"], "Berg, Anneke van den");
-    assert_eq!(view["address"]["postcode"], "1234 AB");
-    assert_eq!(view["phones"][0]["number"], "+31612345678");
-    assert_eq!((view["has_note"].clone(), view["note"].clone()), (json!(true), json!(null)));
-    assert_eq!(vault.call("people_note", json!({ "person": id }))["text"], "Speelt ook saxofoon.");
+    let page = vault.ask(call::people_list, search("annkee"));
+    assert_eq!((page.matching, page.rows[0].id), (1, id));
+    let view = vault.ask(call::people_get, ByPerson { person: id });
+    assert_eq!(view.sort_name, "Berg, Anneke van den");
+    assert_eq!(view.address.unwrap().postcode, "1234 AB");
+    assert_eq!(view.phones[0].number, "+31612345678");
+    assert!(view.has_note, "the page of a person says that there is a note; only a view shows it");
+    assert_eq!(vault.ask(call::people_note, ByPerson { person: id }).text.as_deref(), Some("Speelt ook saxofoon."));
     assert_eq!(vault.trail(), ["person.create done 1", "person.create done 1", "note.view done 1"]);
 }
 
 #[test]
-fn all_faults_of_the_form_come_at_once_and_nothing_is_kept() {
+fn all_faults_of_the_form_are_reported_at_once_and_nothing_is_stored() {
     let mut vault = TestVault::new();
-    let error = vault
-        .refused("people_create", json!({ "emails": [{ "address": "anneke.voorbeeld" }], "birth_date": "2031-01-01" }));
-    let fields: Vec<_> = error.fields.iter().map(|f| (f.field.as_str(), f.code.as_str())).collect();
+    let error = vault.refusal(
+        call::people_create,
+        NewPerson {
+            emails: vec![NewEmail { address: "anneke.voorbeeld".into(), ..NewEmail::default() }],
+            birth_date: Some(day("2031-01-01")),
+            ..NewPerson::default()
+        },
+    );
+    let fields: Vec<_> = error.fields().iter().map(|f| (f.field.as_str(), f.code)).collect();
     assert_eq!(
         fields,
-        [("surname", "field.required"), ("birth_date", "field.date_future"), ("emails.0.address", "field.email")]
+        [
+            ("surname", Code::FieldRequired),
+            ("birth_date", Code::FieldDateFuture),
+            ("emails.0.address", Code::FieldEmail)
+        ]
     );
-    assert_eq!(vault.call("people_list", json!({}))["total"], 0);
+    assert_eq!(vault.ask(call::people_list, PeopleFilter::default()).total, 0);
     assert_eq!(vault.trail(), Vec::<String>::new());
 }
 
 #[test]
-fn a_change_says_which_fields_and_never_their_values() {
+fn a_change_records_which_fields_and_never_their_values() {
     let mut vault = TestVault::new();
     let id = vault.person("Grace", "Okafor");
-    let seen = vault.call("people_get", json!({ "person": id }))["changed_at"].clone();
-    let to = json!({ "given_name": "Grace", "surname": "Okafor", "city": "Oosterveld", "note": "Belt liever." });
-    vault.call("people_change", json!({ "person": id, "seen": seen, "to": to }));
+    let seen = vault.ask(call::people_get, ByPerson { person: id }).changed_at;
+    let to = NewPerson { city: "Oosterveld".into(), note: "Belt liever.".into(), ..named("Grace", "Okafor") };
+    vault.ask(call::people_change, ChangePerson { person: id, seen: Some(seen), to: to.clone() });
     assert_eq!(vault.trail()[1], "person.change done 1 emails address note");
-    let stale = vault.refused("people_change", json!({ "person": id, "seen": 1, "to": to }));
-    assert_eq!(stale.code, "person.changed_meanwhile");
+    assert_eq!(
+        vault.refused(call::people_change, ChangePerson { person: id, seen: Some(Timestamp(1)), to }),
+        Code::PersonChangedMeanwhile
+    );
 }
 
 #[test]
 fn a_membership_ends_once_and_not_before_it_began() {
     let mut vault = TestVault::new();
     let id = vault.person("Jan", "Pronk");
-    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
-    let early = vault.refused("people_end_relation", json!({ "relation": relation, "ended_on": "2001-01-01" }));
-    assert_eq!(early.fields[0].code, "field.date_order");
-    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
-    let page = vault.call("people_list", json!({ "tab": "former" }));
-    assert_eq!((page["total"].clone(), page["counts"]["members"].clone()), (json!(1), json!(0)));
-    let again = vault.refused("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
-    assert_eq!(again.code, "relation.ended");
+    let relation = vault.ask(call::people_get, ByPerson { person: id }).relations[0].id;
+    let early = vault.refusal(call::people_end_relation, EndRelation { relation, ended_on: day("2001-01-01") });
+    assert_eq!(early.fields()[0].code, Code::FieldDateOrder);
+    vault.ask(call::people_end_relation, EndRelation { relation, ended_on: day("2026-10-31") });
+    let page = vault.ask(call::people_list, on_tab(PeopleTab::Former));
+    assert_eq!((page.total, page.counts.members), (1, 0));
+    assert_eq!(
+        vault.refused(call::people_end_relation, EndRelation { relation, ended_on: day("2026-10-31") }),
+        Code::RelationEnded
+    );
 }
 
 #[test]
-fn a_viewer_sees_how_to_reach_people_and_no_more() {
+fn a_viewer_sees_how_to_reach_people_and_nothing_else() {
     let mut vault = TestVault::new();
-    let id = vault.call(
-        "people_create",
-        json!({ "surname": "Nijland", "street": "Molenpad 12", "city": "Veldrade", "note": "x" }),
+    let id = vault.ask(
+        call::people_create,
+        NewPerson { street: "Molenpad 12".into(), city: "Veldrade".into(), note: "x".into(), ..surnamed("Nijland") },
     );
     vault.reopen_as(&[Role::Viewer], false);
-    let view = vault.call("people_get", json!({ "person": id }));
-    assert_eq!(
-        (view["full"].clone(), view["address"].clone(), view["has_note"].clone()),
-        (json!(null), json!(null), json!(false))
-    );
-    assert_eq!(vault.refused("people_note", json!({ "person": id })).code, "permission.denied");
+    let view = vault.ask(call::people_get, ByPerson { person: id });
+    assert_eq!((view.full, view.address, view.has_note), (None, None, false));
+    assert_eq!(vault.refused(call::people_note, ByPerson { person: id }), Code::PermissionDenied);
     assert_eq!(vault.trail().last().map(String::as_str), Some("note.view denied 0"));
-    assert_eq!(vault.call("people_list", json!({ "q": "molenpad" }))["matching"], 0, "what is hidden is not searched");
-    let refused = vault.refused("people_create", json!({ "surname": "Visser" }));
-    assert_eq!(refused.code, "permission.denied");
+    assert_eq!(vault.ask(call::people_list, search("molenpad")).matching, 0, "what is hidden is not searched");
+    assert_eq!(vault.refused(call::people_create, surnamed("Visser")), Code::PermissionDenied);
     assert_eq!(vault.trail().last().map(String::as_str), Some("person.create denied 0"));
 }
 
 #[test]
-fn a_membership_that_is_to_end_runs_until_its_last_day() {
+fn a_membership_with_an_end_to_come_runs_until_its_last_day() {
     let mut vault = TestVault::new();
     let ids = ["2027-06-30", "2026-11-24", "2026-11-23"].map(|last| {
         let id = vault.person("Jan", "Pronk");
-        let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
-        vault.call("people_end_relation", json!({ "relation": relation, "ended_on": last }));
+        let relation = vault.ask(call::people_get, ByPerson { person: id }).relations[0].id;
+        vault.ask(call::people_end_relation, EndRelation { relation, ended_on: day(last) });
         (id, relation)
     });
-    let page = vault.call("people_list", json!({ "tab": "members" }));
-    assert_eq!(
-        (page["total"].clone(), page["counts"]["former"].clone()),
-        (json!(2), json!(1)),
-        "today still belongs to it"
-    );
-    let ended = |vault: &mut TestVault, n: usize| {
-        vault.call("people_get", json!({ "person": ids[n].0 }))["relations"][0]["ended"].clone()
-    };
-    assert_eq!([0, 1, 2].map(|n| ended(&mut vault, n)), [json!(false), json!(false), json!(true)]);
-    let photos = vault
-        .call("consent_overview", json!({}))
-        .as_array()
-        .into_iter()
-        .flatten()
-        .find(|c| c["key"] == "photos_portrait")
-        .cloned();
-    assert_eq!(photos.unwrap_or_default()["open"], 2, "members are still asked");
-    vault.call("people_end_relation", json!({ "relation": ids[0].1, "ended_on": "2026-12-31" }));
-    let view = vault.call("people_get", json!({ "person": ids[0].0 }));
-    assert_eq!(view["relations"][0]["ended_on"], "2026-12-31", "a day to come can still be another");
+    let page = vault.ask(call::people_list, on_tab(PeopleTab::Members));
+    assert_eq!((page.total, page.counts.former), (2, 1), "the last day still belongs to the membership");
+    let ended =
+        |vault: &mut TestVault, n: usize| vault.ask(call::people_get, ByPerson { person: ids[n].0 }).relations[0].ended;
+    assert_eq!([0, 1, 2].map(|n| ended(&mut vault, n)), [false, false, true]);
+    let counts = vault.ask(call::consent_overview, Nothing {});
+    let photos = counts.iter().find(|count| count.key == "photos_portrait").unwrap();
+    assert_eq!(photos.open, 2, "members are still asked");
+    vault.ask(call::people_end_relation, EndRelation { relation: ids[0].1, ended_on: day("2026-12-31") });
+    let view = vault.ask(call::people_get, ByPerson { person: ids[0].0 });
+    assert_eq!(view.relations[0].ended_on, Some(day("2026-12-31")), "an end to come can still be moved");
 }
 
 #[test]
-fn an_end_by_mistake_is_undone() {
+fn a_mistaken_end_is_undone() {
     let mut vault = TestVault::new();
     let (id, other) = (vault.person("Jan", "Pronk"), vault.person("Grace", "Okafor"));
-    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
-    vault.call("people_end_relation", json!({ "relation": relation, "ended_on": "2026-10-31" }));
-    let wrong = vault.refused("people_reopen_relation", json!({ "person": other, "relation": relation }));
-    assert_eq!(wrong.code, "relation.missing", "somebody else's");
-    vault.call("people_reopen_relation", json!({ "person": id, "relation": relation }));
-    let view = vault.call("people_get", json!({ "person": id }));
-    let running = &view["relations"][0];
-    assert_eq!((running["ended"].clone(), running["ended_on"].clone()), (json!(false), json!(null)));
+    let relation = vault.ask(call::people_get, ByPerson { person: id }).relations[0].id;
+    vault.ask(call::people_end_relation, EndRelation { relation, ended_on: day("2026-10-31") });
+    assert_eq!(
+        vault.refused(call::people_reopen_relation, ReopenRelation { person: other, relation }),
+        Code::RelationMissing,
+        "somebody else's"
+    );
+    vault.ask(call::people_reopen_relation, ReopenRelation { person: id, relation });
+    let view = vault.ask(call::people_get, ByPerson { person: id });
+    let running = &view.relations[0];
+    assert_eq!((running.ended, running.ended_on), (false, None));
     assert_eq!(vault.trail()[2..], ["relation.end done 1 ended_on", "relation.reopen done 1 ended_on"]);
 }
 
 #[test]
-fn people_are_found_the_way_somebody_types_them() {
+fn people_are_found_the_way_users_type() {
     let mut vault = TestVault::new();
-    let berg = vault.call(
-        "people_create",
-        json!({ "given_name": "Anneke", "prefix": "van den", "surname": "Berg", "postcode": "1234 AB",
-                "phones": [{ "label": "mobile", "number": "0612345678" }, { "label": "home", "number": "020-7945678" }] }),
+    let berg = vault.ask(
+        call::people_create,
+        NewPerson {
+            name: Name {
+                given_name: "Anneke".into(),
+                prefix: "van den".into(),
+                surname: "Berg".into(),
+                ..Name::default()
+            },
+            phones: vec![
+                NewPhone { label: "mobile".into(), number: "0612345678".into() },
+                NewPhone { label: "home".into(), number: "020-7945678".into() },
+            ],
+            postcode: "1234 AB".into(),
+            ..NewPerson::default()
+        },
     );
-    vault.call("people_create", json!({ "given_name": "Pieter", "surname": "Mulder", "postcode": "5678 CD" }));
-    vault.call("people_create", json!({ "given_name": "Bram", "prefix": "van der", "surname": "Meer" }));
+    vault.ask(call::people_create, NewPerson { postcode: "5678 CD".into(), ..named("Pieter", "Mulder") });
+    vault.ask(
+        call::people_create,
+        NewPerson {
+            name: Name {
+                given_name: "Bram".into(),
+                prefix: "van der".into(),
+                surname: "Meer".into(),
+                ..Name::default()
+            },
+            ..NewPerson::default()
+        },
+    );
     for typed in [
         "06-12345678",
         "06 12345678",
@@ -161,55 +205,61 @@ fn people_are_found_the_way_somebody_types_them() {
         "1234ab",
         "1234 AB",
     ] {
-        let page = vault.call("people_list", json!({ "q": typed }));
-        assert_eq!((page["matching"].clone(), page["rows"][0]["id"].clone()), (json!(1), berg.clone()), "{typed}");
+        let page = vault.ask(call::people_list, search(typed));
+        assert_eq!((page.matching, page.rows[0].id), (1, berg), "{typed}");
     }
 }
 
 #[test]
-fn a_person_who_may_exist_already_is_told_once() {
+fn each_person_who_may_be_the_same_is_reported_once() {
     let mut vault = TestVault::new();
     vault.person("Jan", "Pronk");
     vault.person("Janneke", "Pronk");
-    let typed = json!({ "given_name": "Jan", "surname": "Pronk", "email": "jan@voorbeeld.nl" });
-    let people = vault.call("people_similar", typed)["people"].clone();
-    assert_eq!(people.as_array().map(Vec::len), Some(2));
+    let typed = SimilarRequest { given_name: "Jan".into(), surname: "Pronk".into(), email: "jan@voorbeeld.nl".into() };
+    let people = vault.ask(call::people_similar, typed).people;
+    assert_eq!(people.len(), 2);
 }
 
 #[test]
 fn a_wrong_date_of_a_relation_is_corrected_and_an_unknown_end_filled_in() {
     let mut vault = TestVault::new();
-    let relation = json!([{ "kind": "member", "started_on": "2011-09-01", "ended": true }]);
-    let id = vault.call("people_create", json!({ "surname": "Hendriks", "relations": relation }));
+    let relations = vec![NewRelation { started_on: Some(day("2011-09-01")), ..over(RelationKind::Member) }];
+    let id = vault.ask(call::people_create, NewPerson { relations, ..surnamed("Hendriks") });
     let other = vault.person("Grace", "Okafor");
-    let proposal = |vault: &mut TestVault| vault.call("retention_preview", json!({ "person": id }))["proposal"].clone();
-    assert_eq!(proposal(&mut vault), "ask", "nobody knows when it ended");
-    let relation = vault.call("people_get", json!({ "person": id }))["relations"][0]["id"].clone();
-    let unknown = json!({ "started_on": "2011-09-01", "ended": true });
-    let known = json!({ "started_on": "2012-09-01", "ended_on": "2020-10-31" });
-    let change = |seen: &Value, to: &Value| json!({ "person": id, "relation": relation, "seen": seen, "to": to });
+    let proposal = |vault: &mut TestVault| vault.ask(call::retention_preview, ByPerson { person: id }).proposal;
+    assert_eq!(proposal(&mut vault), Some(Proposal::Ask), "nobody knows when it ended");
+    let relation = vault.ask(call::people_get, ByPerson { person: id }).relations[0].id;
+    let from = |first: &str| RelationDates { started_on: Some(day(first)), ended_on: None, ended: false };
+    let until = |first: &str, last: &str| RelationDates { ended_on: Some(day(last)), ..from(first) };
+    let unknown = RelationDates { ended: true, ..from("2011-09-01") };
+    let known = until("2012-09-01", "2020-10-31");
+    let change = |seen: RelationDates, to: RelationDates| ChangeRelation { person: id, relation, seen, to };
 
-    let backwards = json!({ "started_on": "2012-09-01", "ended_on": "2011-10-31" });
-    let early = vault.refused("people_change_relation", change(&unknown, &backwards));
-    assert_eq!((early.fields[0].field.as_str(), early.fields[0].code.as_str()), ("ended_on", "field.date_order"));
-    let wrong = json!({ "person": other, "relation": relation, "seen": unknown, "to": known });
-    assert_eq!(vault.refused("people_change_relation", wrong).code, "relation.missing", "somebody else's");
+    let early = vault.refusal(call::people_change_relation, change(unknown, until("2012-09-01", "2011-10-31")));
+    assert_eq!((early.fields()[0].field.as_str(), early.fields()[0].code), ("ended_on", Code::FieldDateOrder));
+    let wrong = ChangeRelation { person: other, ..change(unknown, known) };
+    assert_eq!(vault.refused(call::people_change_relation, wrong), Code::RelationMissing, "somebody else's");
 
-    vault.call("people_change_relation", change(&unknown, &known));
-    let view = vault.call("people_get", json!({ "person": id }))["relations"][0].clone();
-    assert_eq!((&view["started_on"], &view["ended_on"]), (&json!("2012-09-01"), &json!("2020-10-31")));
-    assert_eq!(proposal(&mut vault), "erase", "and the period counts from there");
-    let stale = vault.refused("people_change_relation", change(&unknown, &known));
-    assert_eq!(stale.code, "person.changed_meanwhile");
+    vault.ask(call::people_change_relation, change(unknown, known));
+    let view = vault.ask(call::people_get, ByPerson { person: id }).relations.remove(0);
+    assert_eq!((view.started_on, view.ended_on), (known.started_on, known.ended_on));
+    assert_eq!(proposal(&mut vault), Some(Proposal::Erase), "and the period counts from there");
+    let stale = vault.refused(call::people_change_relation, change(unknown, known));
+    assert_eq!(stale, Code::PersonChangedMeanwhile);
 
     // Undo, and an end by mistake that was noticed much later.
-    vault.call("people_change_relation", change(&known, &unknown));
-    assert_eq!(proposal(&mut vault), "ask");
-    vault.call("people_change_relation", change(&unknown, &json!({ "started_on": "2011-09-01" })));
-    assert_eq!(vault.call("people_list", json!({ "tab": "members" }))["rows"][0]["id"], id, "a member again");
+    vault.ask(call::people_change_relation, change(known, unknown));
+    assert_eq!(proposal(&mut vault), Some(Proposal::Ask));
+    vault.ask(call::people_change_relation, change(unknown, from("2011-09-01")));
+    assert_eq!(vault.ask(call::people_list, on_tab(PeopleTab::Members)).rows[0].id, id, "a member again");
     let rows: Vec<_> = vault.trail().into_iter().filter(|row| row.starts_with("relation.change")).collect();
     let both = "relation.change done 1 started_on ended_on";
     assert_eq!(rows, [both, both, "relation.change done 1 ended_on"]);
+}
+
+/// Letters typed in the whole list.
+fn letters(typed: &str, from: u32) -> PlaceRequest {
+    PlaceRequest { tab: PeopleTab::All, q: String::new(), letters: typed.to_owned(), from }
 }
 
 #[test]
@@ -223,56 +273,53 @@ fn typed_letters_go_to_the_surname_without_its_prefix() {
         ("Zoë", "", "Visser"),
         ("Fatma", "", "Yıldız"),
     ] {
-        vault.call("people_create", json!({ "given_name": given, "prefix": prefix, "surname": surname }));
+        vault.ask(call::people_create, prefixed(given, prefix, surname));
     }
-    let mut place = |letters: &str, from: u32| {
-        vault.call("people_place", json!({ "letters": letters, "from": from }))["row"].clone()
-    };
-    assert_eq!(place("v", 0), 4, "not to van den Berg");
-    assert_eq!(place("b", 1), 1, "the next of the same letter");
-    assert_eq!(place("b", 3), 0, "and round again");
-    assert_eq!(place("bergh", 0), 2);
-    assert_eq!(place("yildiz", 0), 5, "without its accents");
-    assert_eq!(place("k", 0), 4, "nobody: the first one after it");
-    assert_eq!(place("zz", 0), 5, "the last");
-    let searched = |vault: &mut TestVault, letters: &str| {
-        vault.call("people_place", json!({ "q": "berg", "letters": letters, "from": 0 }))["row"].clone()
-    };
-    assert_eq!(searched(&mut vault, "bergh"), 2);
-    assert_eq!(searched(&mut vault, "v"), json!(null), "what was found is in another order");
-    assert_eq!(
-        vault.call("people_place", json!({ "tab": "former", "letters": "v", "from": 0 }))["row"],
-        json!(null),
-        "an empty list"
-    );
+    let mut place = |typed: &str, from: u32| vault.ask(call::people_place, letters(typed, from)).row;
+    assert_eq!(place("v", 0), Some(4), "not to van den Berg");
+    assert_eq!(place("b", 1), Some(1), "the next of the same letter");
+    assert_eq!(place("b", 3), Some(0), "and round again");
+    assert_eq!(place("bergh", 0), Some(2));
+    assert_eq!(place("yildiz", 0), Some(5), "without its accents");
+    assert_eq!(place("k", 0), Some(4), "nobody: the first one after it");
+    assert_eq!(place("zz", 0), Some(5), "the last");
+    let searched = |typed: &str| PlaceRequest { q: "berg".to_owned(), ..letters(typed, 0) };
+    assert_eq!(vault.ask(call::people_place, searched("bergh")).row, Some(2));
+    assert_eq!(vault.ask(call::people_place, searched("v")).row, None, "what was found is in another order");
+    let empty = PlaceRequest { tab: PeopleTab::Former, ..letters("v", 0) };
+    assert_eq!(vault.ask(call::people_place, empty).row, None, "an empty list");
+}
+
+/// A person whose surname has a prefix.
+fn prefixed(given: &str, prefix: &str, surname: &str) -> NewPerson {
+    let person = named(given, surname);
+    NewPerson { name: Name { prefix: prefix.to_owned(), ..person.name }, ..person }
 }
 
 #[test]
 fn a_name_that_only_resembles_what_was_typed_comes_last_and_is_counted_apart() {
     let mut vault = TestVault::new();
-    vault.call("people_create", json!({ "given_name": "Dirk", "prefix": "van der", "surname": "Meer" }));
+    vault.ask(call::people_create, prefixed("Dirk", "van der", "Meer"));
     vault.person("Mark", "Dijkstra");
-    let page = vault.call("people_list", json!({ "q": "dijk" }));
-    assert_eq!((&page["matching"], &page["alike"]), (&json!(2), &json!(1)));
-    assert_eq!(page["rows"][0]["name"], "Mark Dijkstra");
-    let page = vault.call("people_list", json!({ "q": "dirk" }));
-    assert_eq!((&page["rows"][0]["name"], &page["alike"]), (&json!("Dirk van der Meer"), &json!(1)));
-    assert_eq!(vault.call("people_list", json!({ "q": "van der meer" }))["alike"], 0);
+    let page = vault.ask(call::people_list, search("dijk"));
+    assert_eq!((page.matching, page.alike), (2, 1));
+    assert_eq!(page.rows[0].name, "Mark Dijkstra");
+    let page = vault.ask(call::people_list, search("dirk"));
+    assert_eq!((page.rows[0].name.as_str(), page.alike), ("Dirk van der Meer", 1));
+    assert_eq!(vault.ask(call::people_list, search("van der meer")).alike, 0);
 }
 
 #[test]
 fn namesakes_can_be_told_apart() {
     let mut vault = TestVault::new();
     for (given, born) in [("Agnieszka", "1961-11-23"), ("Agnieszka", "1994-02-01"), ("Bram", "1980-01-01")] {
-        vault.call("people_create", json!({ "given_name": given, "surname": "Amrani", "birth_date": born }));
+        vault.ask(call::people_create, NewPerson { birth_date: Some(day(born)), ..named(given, "Amrani") });
     }
     let told = |vault: &mut TestVault| {
-        let page = vault.call("people_list", json!({}));
-        [0, 1, 2].map(|n| (page["rows"][n]["namesake"].clone(), page["rows"][n]["birth_year"].clone()))
+        let page = vault.ask(call::people_list, PeopleFilter::default());
+        page.rows.iter().map(|row| (row.namesake, row.birth_year)).collect::<Vec<_>>()
     };
-    let year = |year: i32| (json!(true), json!(year));
-    assert_eq!(told(&mut vault), [year(1961), year(1994), (json!(false), json!(null))]);
+    assert_eq!(told(&mut vault), [(true, Some(1961)), (true, Some(1994)), (false, None)]);
     vault.reopen_as(&[Role::Viewer], false);
-    let hidden = (json!(true), json!(null));
-    assert_eq!(told(&mut vault), [hidden.clone(), hidden, (json!(false), json!(null))], "a viewer sees no birth dates");
+    assert_eq!(told(&mut vault), [(true, None), (true, None), (false, None)], "a viewer sees no birth dates");
 }

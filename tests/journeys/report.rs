@@ -1,7 +1,12 @@
 //! The content of the access report: the purposes that apply, where the data come from, every chapter in the PDF, and
 //! the JSON file embedded in it.
 use crate::export::{printed, somebody};
-use acceptance::{TestVault, paper, schema};
+use acceptance::requests::{answer, gift, list_in, over, running, search, surnamed, withdrawal};
+use acceptance::{Calls, TestVault, paper, schema};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    DonationKind, NewDonation, NewPerson, NewRelation, RelationKind, SettingsChange, TrailOfPerson,
+};
 use ledenkluis_core::ops::Role;
 use serde_json::{Value, json};
 use std::fs;
@@ -10,30 +15,30 @@ fn keys(report: &Value) -> Vec<String> {
     report["purposes"].as_array().unwrap().iter().map(|p| p["key"].as_str().unwrap().to_owned()).collect()
 }
 
+/// All items of a report, in all sections.
+fn items(report: &Value) -> impl Iterator<Item = &Value> {
+    let records = report["data"].as_array().unwrap().iter().flat_map(|s| s["records"].as_array().unwrap());
+    records.flat_map(|r| r.as_array().unwrap())
+}
+
 /// The texts of all items with this stable name, in all sections.
 fn said(report: &Value, id: &str) -> Vec<String> {
-    let items = report["data"].as_array().unwrap().iter().flat_map(|s| s["records"].as_array().unwrap());
-    items
-        .flat_map(|r| r.as_array().unwrap())
-        .filter(|i| i["id"] == id)
-        .map(|i| i["text"].as_str().unwrap().to_owned())
-        .collect()
+    items(report).filter(|i| i["id"] == id).map(|i| i["text"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
-fn only_what_holds_is_a_purpose_and_every_choice_is_proof() {
+fn only_purposes_that_apply_are_listed_and_every_choice_is_proof() {
     let mut vault = TestVault::new();
     let person = somebody(&mut vault);
-    let all = vault.call("purposes_list", json!({}));
-    let id = |key: &str| all.as_array().unwrap().iter().find(|p| p["key"] == key).unwrap()["id"].clone();
     for (key, given) in [("photos_portrait", true), ("photos_social", false), ("birthdays", true)] {
-        let answer =
-            json!({ "person": person, "purpose": id(key), "given": given, "on": "2026-11-20", "how": "paper" });
-        vault.call("consent_record", answer);
+        let purpose = vault.purpose(key);
+        vault.ask(call::consent_record, answer(person, purpose, given, "2026-11-20"));
     }
-    vault.call("consent_withdraw", json!({ "person": person, "purpose": id("birthdays") }));
-    vault.call("consent_withdraw", json!({ "person": person, "purpose": id("newsletter_members") }));
-    let (_, report) = printed(&mut vault, &person);
+    for key in ["birthdays", "newsletter_members"] {
+        let purpose = vault.purpose(key);
+        vault.ask(call::consent_withdraw, withdrawal(person, purpose));
+    }
+    let (_, report) = printed(&mut vault, person);
     assert_eq!(keys(&report), ["member_admin", "service_mail", "photos_portrait", "consent_proof"]);
     assert_eq!(said(&report, "consent-field-state"), ["Ja", "Nee", "Ja", "Ingetrokken", "Bezwaar"]);
     assert_eq!(said(&report, "consent-field-how")[3], "Niet vastgelegd", "nobody said how");
@@ -41,26 +46,27 @@ fn only_what_holds_is_a_purpose_and_every_choice_is_proof() {
 }
 
 #[test]
-fn the_purposes_are_those_of_what_the_person_is_and_paid() {
+fn the_purposes_follow_from_the_relations_and_payments_of_the_person() {
     let mut vault = TestVault::as_role(&[Role::Secretary, Role::Treasurer], false);
-    let mut of = |relations: Value, paid: &[&str]| {
-        let person = vault.call("people_create", json!({ "surname": "Pronk", "relations": relations }));
-        for kind in paid {
-            vault.call(
-                "donations_record",
-                json!({ "person": person, "kind": kind, "on": "2026-03-01", "amount_cents": 2500 }),
-            );
+    let mut of = |relations: &[NewRelation], paid: Option<DonationKind>| {
+        let person = NewPerson { relations: relations.to_vec(), ..surnamed("Pronk") };
+        let person = vault.ask(call::people_create, person);
+        if let Some(kind) = paid {
+            vault.ask(call::donations_record, NewDonation { kind, ..gift(person, "2026-03-01", 2500) });
         }
-        let (_, report) = printed(&mut vault, &person);
+        let (_, report) = printed(&mut vault, person);
         (keys(&report), said(&report, "person-field-relation"), said(&report, "person-field-until"))
     };
     let none = Vec::<String>::new();
-    assert_eq!(of(json!([{ "kind": "donor" }]), &["gift"]).0, ["donors", "fiscal"]);
-    assert_eq!(of(json!([{ "kind": "contact" }]), &[]).0, ["sponsor_contacts"]);
-    assert_eq!(of(json!([{ "kind": "volunteer" }]), &[]).0, ["volunteers"]);
-    assert_eq!(of(json!([{ "kind": "member" }]), &["contribution"]).0, ["member_admin", "fees", "fiscal"]);
-    assert_eq!(of(json!([]), &[]).0, none, "nobody wrote down why");
-    let former = of(json!([{ "kind": "member", "ended": true }]), &[]);
+    assert_eq!(of(&[running(RelationKind::Donor)], Some(DonationKind::Gift)).0, ["donors", "fiscal"]);
+    assert_eq!(of(&[running(RelationKind::Contact)], None).0, ["sponsor_contacts"]);
+    assert_eq!(of(&[running(RelationKind::Volunteer)], None).0, ["volunteers"]);
+    assert_eq!(
+        of(&[running(RelationKind::Member)], Some(DonationKind::Contribution)).0,
+        ["member_admin", "fees", "fiscal"]
+    );
+    assert_eq!(of(&[], None).0, none, "nobody wrote down why");
+    let former = of(&[over(RelationKind::Member)], None);
     assert_eq!(
         (former.0, former.1, former.2),
         (vec!["member_admin".into()], vec!["Oud-lid".into()], vec!["Einddatum onbekend".into()])
@@ -69,17 +75,16 @@ fn the_purposes_are_those_of_what_the_person_is_and_paid() {
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a list of the test's own")]
-fn what_a_list_brought_is_told_with_the_list_and_the_import_is_in_the_trail() {
+fn imported_data_are_listed_with_their_file_and_the_import_is_in_the_trail() {
     let mut vault = TestVault::new();
     let person = somebody(&mut vault);
     let (path, file) = vault.file("lijst.csv");
     fs::write(path, "Voornaam;Tussenvoegsel;Achternaam;E-mailadres;Telefoon\nAnneke;van den;Berg;anneke@voorbeeld.nl;0612345678\nJan;;Pronk;;\n").unwrap();
-    let request = vault.call("import_open", json!({ "file": file, "sheet": null }))["request"].clone();
-    vault.call("import_run", request);
-    let (_, report) = printed(&mut vault, &person);
-    let source = |title: &str| {
-        report["data"].as_array().unwrap().iter().find(|s| s["title"] == title).unwrap()["source"].clone()
-    };
+    let request = vault.ask(call::import_open, list_in(file)).request;
+    vault.ask(call::import_run, request);
+    let (_, report) = printed(&mut vault, person);
+    let section = |title: &str| report["data"].as_array().unwrap().iter().find(|s| s["title"] == title).unwrap();
+    let source = |title: &str| section(title)["source"].as_str().unwrap();
     assert_eq!(source("Naam en geboortedatum"), "Ingevoerd door de vereniging");
     assert_eq!(
         source("Adres, e-mail en telefoon"),
@@ -89,14 +94,10 @@ fn what_a_list_brought_is_told_with_the_list_and_the_import_is_in_the_trail() {
     assert_eq!(said(&report, "source-field"), ["Telefoon"]);
     let ops: Vec<_> = report["trail"].as_array().unwrap().iter().map(|e| e["op"].as_str().unwrap()).collect();
     assert_eq!(ops, ["import.run", "person.create"], "newest first");
-    let lines = vault.call("audit_of", json!({ "person": person }));
-    assert_eq!(
-        (&lines[1]["op"], &lines[2]["op"]),
-        (&json!("import.run"), &json!("person.create")),
-        "also on the screen"
-    );
-    let jan = vault.call("people_list", json!({ "q": "Pronk" }))["rows"][0]["id"].clone();
-    let (_, report) = printed(&mut vault, &jan);
+    let lines = vault.ask(call::audit_of, TrailOfPerson { person, limit: None });
+    assert_eq!([lines[1].op.as_str(), lines[2].op.as_str()], ["import.run", "person.create"], "also on the screen");
+    let jan = vault.ask(call::people_list, search("Pronk")).rows[0].id;
+    let (_, report) = printed(&mut vault, jan);
     assert_eq!(said(&report, "source-list-what"), ["U bent toegevoegd"]);
     assert_eq!(report["trail"][0]["op"], "import.run");
 }
@@ -117,12 +118,19 @@ const CHAPTERS: [&str; 11] = [
 ];
 
 #[test]
-fn the_paper_read_back_has_every_chapter_and_the_very_file_inside() {
+fn the_printed_report_has_every_chapter_and_contains_the_very_same_file() {
     let mut vault = TestVault::new();
-    vault.call("settings_set", json!({ "association": "Crescendo", "privacy_email": "privacy@crescendo.example" }));
+    vault.ask(
+        call::settings_set,
+        SettingsChange {
+            association: Some("Crescendo".into()),
+            privacy_email: Some("privacy@crescendo.example".into()),
+            ..SettingsChange::default()
+        },
+    );
     let person = somebody(&mut vault);
-    let (made, report) = printed(&mut vault, &person);
-    let pdf = fs::read(made["pdf"]["path"].as_str().unwrap()).unwrap();
+    let (made, report) = printed(&mut vault, person);
+    let pdf = fs::read(made.pdf.path).unwrap();
     let joined = |text: &str| text.split_whitespace().collect::<String>();
     let words = joined(&paper::words_of(&pdf));
     let mut from = 0;
@@ -130,8 +138,7 @@ fn the_paper_read_back_has_every_chapter_and_the_very_file_inside() {
         let at = words[from..].find(&joined(chapter));
         from += at.unwrap_or_else(|| panic!("no chapter {chapter} after {}", &words[..from]));
     }
-    let shown = report["data"].as_array().unwrap().iter().flat_map(|s| s["records"].as_array().unwrap());
-    for item in shown.flat_map(|r| r.as_array().unwrap()) {
+    for item in items(&report) {
         for part in [&item["name"], &item["text"]] {
             assert!(words.contains(&joined(part.as_str().unwrap())), "{part} is not on paper");
         }
@@ -139,7 +146,7 @@ fn the_paper_read_back_has_every_chapter_and_the_very_file_inside() {
     for part in ["Herkomst:Ingevoerddoordevereniging", "Inzagerapport2026-0001·Crescendo", "Pagina1van"] {
         assert!(words.contains(part), "{part} in {words}");
     }
-    let file = fs::read(made["data"]["path"].as_str().unwrap()).unwrap();
+    let file = fs::read(made.data.path).unwrap();
     assert!(paper::attached_to(&pdf) == file, "the file inside is the file beside it, byte for byte");
 }
 
@@ -147,7 +154,7 @@ fn the_paper_read_back_has_every_chapter_and_the_very_file_inside() {
 fn the_schema_refuses_what_does_not_fit() {
     let mut vault = TestVault::new();
     let person = somebody(&mut vault);
-    let (_, whole) = printed(&mut vault, &person);
+    let (_, whole) = printed(&mut vault, person);
     assert_eq!(schema::report_faults(&whole), Vec::<String>::new());
     let with = |at: &str, value: Value| {
         let mut changed = whole.clone();
@@ -157,7 +164,7 @@ fn the_schema_refuses_what_does_not_fit() {
     assert_eq!(with("/number", json!("26-1")), ["/number: pattern"]);
     assert_eq!(with("/made_at", json!("gisteren")), ["/made_at: pattern"]);
     assert_eq!(with("/purposes/0/basis", json!("zomaar")), ["/purposes/0/basis: enum"]);
-    assert_eq!(with("/data/0/records/0/0/value", json!(null)), ["/data/0/records/0/0/value: type"]);
+    assert_eq!(with("/data/0/records/0/0/value", Value::Null), ["/data/0/records/0/0/value: type"]);
     assert_eq!(with("/association", json!({})), ["/association: required"]);
     assert_eq!(with("/trail/0", json!({ "extra": 1 })), ["/trail/0: additionalProperties", "/trail/0: required"]);
 }

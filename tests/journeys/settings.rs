@@ -1,23 +1,34 @@
 //! Settings: the secretary and the administrator set those of the association; every other user has an appearance of
 //! their own.
-use acceptance::TestVault;
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{Look, Nothing, SettingsChange};
+use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
-use serde_json::json;
 
 #[test]
-fn who_may_not_set_the_association_still_has_colours_and_a_size_of_his_own() {
+fn users_who_may_not_change_the_settings_still_have_an_appearance_of_their_own() {
     let mut vault = TestVault::new();
-    vault.call("settings_set", json!({ "theme": "light", "text_size": 100 }));
+    vault.ask(
+        call::settings_set,
+        SettingsChange { theme: Some("light".into()), text_size: Some(100), ..SettingsChange::default() },
+    );
     vault.reopen_as(&[Role::Viewer], false);
-    assert_eq!(vault.refused("settings_set", json!({ "theme": "dark" })).code, "permission.denied");
-    vault.call("settings_look", json!({ "theme": "dark" }));
-    vault.call("settings_look", json!({ "text_size": 150 }));
-    let mine = vault.call("settings_get", json!({}));
-    assert_eq!((&mine["theme"], &mine["text_size"], &mine["language"]), (&json!("dark"), &json!(150), &json!("nl")));
+    assert_eq!(
+        vault.refused(call::settings_set, SettingsChange { theme: Some("dark".into()), ..SettingsChange::default() }),
+        Code::PermissionDenied
+    );
+    vault.ask(call::settings_look, Look { theme: Some("dark".into()), ..Look::default() });
+    vault.ask(call::settings_look, Look { text_size: Some(150), ..Look::default() });
+    let mine = vault.ask(call::settings_get, Nothing {});
+    assert_eq!((mine.theme.as_str(), mine.text_size, mine.language.as_str()), ("dark", 150, "nl"));
 
     vault.reopen_as(&[Role::Treasurer], false);
-    assert_eq!(vault.call("settings_get", json!({}))["theme"], "light", "nobody else's");
+    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, "light", "the appearance of another user");
     vault.reopen_as(&[Role::Viewer], false);
-    assert_eq!(vault.call("settings_get", json!({}))["text_size"], 150, "and it stays");
-    assert_eq!(vault.refused("settings_look", json!({ "text_size": 20 })).fields[0].code, "field.choice");
+    assert_eq!(vault.ask(call::settings_get, Nothing {}).text_size, 150, "it is kept");
+    assert_eq!(
+        vault.refusal(call::settings_look, Look { text_size: Some(20), ..Look::default() }).fields()[0].code,
+        Code::FieldChoice
+    );
 }

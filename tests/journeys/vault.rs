@@ -1,8 +1,14 @@
 //! The vault: made, locked, opened in every possible way, and refused in every possible way without touching its files.
-use acceptance::{Computer, PASSPHRASE};
-use ledenkluis_core::api;
+use acceptance::requests::{at_home, named, new_vault, secret, surnamed, unlock, unlock_as};
+use acceptance::{Calls, Computer, PASSPHRASE};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ChangePassphrase, ChooseVault, KdfRequest, Me, NewPerson, NewVault, Nothing, PeopleFilter, Unlock, UnlockDevice,
+    VaultNames, VaultPhase, VaultVerdict,
+};
 use ledenkluis_core::app::{App, NoDeviceKeys, write_whole};
-use serde_json::{Value, json};
+use ledenkluis_core::error::Code;
+use ledenkluis_core::ops::Role;
 use std::fs;
 use std::path::Path;
 
@@ -12,12 +18,12 @@ fn put(path: &Path, bytes: impl AsRef<[u8]>) {
     write_whole(path, bytes.as_ref()).unwrap();
 }
 
-fn anneke(computer: &mut Computer, passphrase: &str) -> Value {
-    computer.call("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": passphrase }))
+fn anneke(computer: &mut Computer, passphrase: &str) -> Me {
+    computer.enter(unlock_as("Anneke Vos", passphrase))
 }
 
-fn refusal(computer: &mut Computer) -> String {
-    computer.refused("vault_unlock", json!({ "name": "Anneke Vos", "passphrase": PASSPHRASE })).code
+fn refusal(computer: &mut Computer) -> Code {
+    computer.refused(call::vault_unlock, unlock_as("Anneke Vos", PASSPHRASE))
 }
 
 fn flip(path: &Path, at: usize) {
@@ -27,99 +33,92 @@ fn flip(path: &Path, at: usize) {
 }
 
 #[test]
-fn a_vault_is_made_locked_and_opened_again() {
+fn a_vault_is_made_locked_and_unlocked_again() {
     let mut computer = Computer::new();
-    assert_eq!(computer.call("vault_state", json!({}))["phase"], "none");
-    computer.create(&["secretary"]);
-    let state = computer.call("vault_state", json!({}));
-    assert_eq!((&state["phase"], &state["association"]), (&json!("open"), &json!("Harmonie Kunst na Arbeid")));
-    assert_eq!(state["me"]["name"], "Anneke Vos");
-    assert_eq!(state["me"]["admin"], true);
-    computer.call("people_create", json!({ "surname": "Berg" }));
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).phase, VaultPhase::None);
+    computer.create(&[Role::Secretary]);
+    let state = computer.ask(call::vault_state, Nothing {});
+    assert_eq!((state.phase, state.association.as_deref()), (VaultPhase::Open, Some("Harmonie Kunst na Arbeid")));
+    let me = state.me.unwrap();
+    assert_eq!(me.name, "Anneke Vos");
+    assert!(me.admin);
+    computer.ask(call::people_create, surnamed("Berg"));
 
-    computer.call("vault_lock", json!({}));
-    let state = computer.call("vault_state", json!({}));
-    assert_eq!((&state["phase"], &state["me"]), (&json!("locked"), &Value::Null));
-    assert_eq!(state["users"][0]["name"], "Anneke Vos");
-    assert_eq!(computer.refused("people_list", json!({})).code, "vault.locked");
+    computer.lock();
+    let state = computer.ask(call::vault_state, Nothing {});
+    assert_eq!((state.phase, state.me), (VaultPhase::Locked, None));
+    assert_eq!(state.users[0].name, "Anneke Vos");
+    assert_eq!(computer.refused(call::people_list, PeopleFilter::default()), Code::VaultLocked);
 
     computer.restart();
-    assert_eq!(computer.call("vault_state", json!({}))["phase"], "locked", "the last vault is found again");
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).phase, VaultPhase::Locked, "the last vault is found again");
     let me = anneke(&mut computer, PASSPHRASE);
-    assert_eq!(me["roles"], json!(["secretary"]));
-    assert_eq!(computer.call("people_list", json!({}))["total"], 1);
-    assert_eq!(computer.call("vault_verify", json!({})), json!({ "ok": true, "findings": [] }));
+    assert_eq!(me.roles, [Role::Secretary]);
+    assert_eq!(computer.ask(call::people_list, PeopleFilter::default()).total, 1);
+    assert_eq!(computer.ask(call::vault_verify, Nothing {}), VaultVerdict { ok: true, findings: vec![] });
 }
 
 #[test]
-fn a_place_in_the_folder_of_a_cloud_service_is_told() {
+fn a_place_in_the_folder_of_a_cloud_service_is_reported() {
     let mut computer = Computer::new();
     let mut place = |name: &str| {
         let path = computer.path(name);
         let token = computer.app().admit(path);
-        computer.call("vault_place", json!({ "place": token }))["cloud"].clone()
+        computer.ask(call::vault_place, ChooseVault { place: token }).cloud
     };
-    assert_eq!(place("Documenten"), Value::Null);
-    assert_eq!(place("Dropbox/kluis"), "Dropbox");
+    assert_eq!(place("Documenten"), None);
+    assert_eq!(place("Dropbox/kluis").as_deref(), Some("Dropbox"));
     let token = {
         let path = computer.path("Dropbox/kluis");
         computer.app().admit(path)
     };
-    let made = json!({ "place": token, "association": "Harmonie", "user_name": "A", "roles": ["viewer"],
-                       "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 } });
-    computer.call("vault_create", made);
-    assert_eq!(computer.call("vault_state", json!({}))["cloud"], "Dropbox");
-    computer.call("vault_lock", json!({}));
-    assert_eq!(computer.call("vault_choose", json!({ "place": token }))["cloud"], "Dropbox");
+    let made = NewVault { place: Some(token), ..new_vault("Harmonie", "A", &[Role::Viewer], PASSPHRASE) };
+    computer.ask(call::vault_create, made);
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).cloud.as_deref(), Some("Dropbox"));
+    computer.lock();
+    assert_eq!(computer.ask(call::vault_choose, ChooseVault { place: token }).cloud.as_deref(), Some("Dropbox"));
 }
 
 #[test]
-fn a_vault_is_not_made_over_another_nor_with_a_weak_passphrase() {
+fn no_vault_is_made_over_another_or_with_a_weak_passphrase() {
     let mut computer = Computer::with_vault();
-    let make = |passphrase: &str| {
-        json!({ "association": "Harmonie Kunst na Arbeid", "user_name": "A", "roles": ["viewer"], "passphrase": passphrase,
-                "kdf": { "memory_mib": 1, "passes": 1 } })
-    };
-    assert_eq!(computer.refused("vault_create", make(NEW)).code, "vault.exists");
-    let weak = computer.refused(
-        "vault_create",
-        json!({ "association": "Anders", "user_name": "A", "roles": ["viewer"],
-        "passphrase": "welkom" }),
-    );
-    assert_eq!(weak.fields[0].code, "vault.weak_passphrase");
+    let again = new_vault("Harmonie Kunst na Arbeid", "A", &[Role::Viewer], NEW);
+    assert_eq!(computer.refused(call::vault_create, again), Code::VaultExists);
+    let weak = computer
+        .refusal(call::vault_create, NewVault { kdf: None, ..new_vault("Anders", "A", &[Role::Viewer], "welkom") });
+    assert_eq!(weak.fields()[0].code, Code::VaultWeakPassphrase);
 }
 
 #[test]
-fn a_wrong_passphrase_is_told_once_and_then_one_waits_also_after_a_restart() {
+fn after_a_wrong_passphrase_the_next_attempt_must_wait_even_after_a_restart() {
     let mut computer = Computer::with_vault();
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     let before = fs::read(computer.folder().join("header.json")).unwrap();
-    let try_wrong = |c: &mut Computer| c.refused("vault_unlock", json!({ "passphrase": NEW })).code;
-    assert_eq!(try_wrong(&mut computer), "vault.wrong_passphrase");
-    assert_eq!(refusal(&mut computer), "vault.wait");
+    let try_wrong = |c: &mut Computer| c.refused(call::vault_unlock, unlock(NEW));
+    assert_eq!(try_wrong(&mut computer), Code::VaultWrongPassphrase);
+    assert_eq!(refusal(&mut computer), Code::VaultWait);
     computer.wait(1);
-    assert_eq!(try_wrong(&mut computer), "vault.wrong_passphrase");
+    assert_eq!(try_wrong(&mut computer), Code::VaultWrongPassphrase);
     computer.restart();
-    assert_eq!(computer.call("vault_state", json!({}))["wait_seconds"], 2);
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).wait_seconds, 2);
     computer.wait(1);
-    assert_eq!(refusal(&mut computer), "vault.wait");
+    assert_eq!(refusal(&mut computer), Code::VaultWait);
     computer.wait(1);
     anneke(&mut computer, PASSPHRASE);
     assert_eq!(fs::read(computer.folder().join("header.json")).unwrap(), before);
     // An unknown name gets the same refusal as a wrong passphrase.
-    let unknown = computer.refused("vault_unlock", json!({ "name": "Niemand", "passphrase": PASSPHRASE }));
-    assert_eq!(unknown.code, "vault.wrong_passphrase");
+    assert_eq!(computer.refused(call::vault_unlock, unlock_as("Niemand", PASSPHRASE)), Code::VaultWrongPassphrase);
 }
 
 #[test]
 fn every_kind_of_damage_has_its_own_code_and_leaves_the_files_as_they_are() {
     let mut computer = Computer::with_vault();
     let folder = computer.folder();
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     let (headers, data) = ([folder.join("header.json"), folder.join("header.bak")], folder.join("data.db"));
     let (whole_header, whole_data) = (fs::read(&headers[0]).unwrap(), fs::read(&data).unwrap());
     let all = || [&headers[0], &headers[1], &data].map(|path| fs::read(path).ok());
-    let mut check = |code: &str, spoil: &dyn Fn()| {
+    let mut check = |code: Code, spoil: &dyn Fn()| {
         spoil();
         let spoilt = all();
         assert_eq!(refusal(&mut computer), code);
@@ -133,15 +132,15 @@ fn every_kind_of_damage_has_its_own_code_and_leaves_the_files_as_they_are() {
         assert!(text.contains(from));
         both(text.replace(from, to).as_bytes());
     };
-    check("vault.damaged", &|| flip(&data, 5000));
-    check("vault.halves_differ", &|| flip(&data, 100));
-    check("vault.damaged", &|| put(&data, b""));
-    check("vault.data_missing", &|| fs::remove_file(&data).unwrap());
-    check("vault.header_damaged", &|| headers.iter().for_each(|header| fs::remove_file(header).unwrap()));
-    check("vault.header_damaged", &|| both(b"{"));
-    check("vault.header_damaged", &|| replaced("\"association\":\"Harmonie", "\"association\":\"Fanfare"));
-    check("vault.too_new", &|| both(br#"{"format":3,"anything":"new"}"#));
-    check("vault.too_old", &|| both(br#"{"format":1,"anything":"old"}"#));
+    check(Code::VaultDamaged, &|| flip(&data, 5000));
+    check(Code::VaultHalvesDiffer, &|| flip(&data, 100));
+    check(Code::VaultDamaged, &|| put(&data, b""));
+    check(Code::VaultDataMissing, &|| fs::remove_file(&data).unwrap());
+    check(Code::VaultHeaderDamaged, &|| headers.iter().for_each(|header| fs::remove_file(header).unwrap()));
+    check(Code::VaultHeaderDamaged, &|| both(b"{"));
+    check(Code::VaultHeaderDamaged, &|| replaced("\"association\":\"Harmonie", "\"association\":\"Fanfare"));
+    check(Code::VaultTooNew, &|| both(br#"{"format":3,"anything":"new"}"#));
+    check(Code::VaultTooOld, &|| both(br#"{"format":1,"anything":"old"}"#));
     anneke(&mut computer, PASSPHRASE);
 }
 
@@ -149,17 +148,17 @@ fn every_kind_of_damage_has_its_own_code_and_leaves_the_files_as_they_are() {
 fn a_flipped_bit_in_any_page_is_found_at_the_unlock_before_anything_is_written() {
     let mut computer = Computer::with_vault();
     for n in 0..20 {
-        computer.call("people_create", json!({ "surname": format!("Berg {n}") }));
+        computer.ask(call::people_create, surnamed(&format!("Berg {n}")));
     }
     let data = computer.folder().join("data.db");
-    computer.call("vault_lock", json!({}));
+    computer.lock();
     let whole = fs::read(&data).unwrap();
     assert!(whole.len() > 20 * 4096);
     for page in 0..whole.len() / 4096 {
         flip(&data, page * 4096 + 2000);
         let damaged = fs::read(&data).unwrap();
         // SQLCipher checks the key on the first page, so damage there cannot be told from a file under another key.
-        let code = if page == 0 { "vault.halves_differ" } else { "vault.damaged" };
+        let code = if page == 0 { Code::VaultHalvesDiffer } else { Code::VaultDamaged };
         assert_eq!(refusal(&mut computer), code, "page {}", page + 1);
         assert_eq!(fs::read(&data).unwrap(), damaged, "page {}", page + 1);
         put(&data, &whole);
@@ -173,9 +172,9 @@ fn the_window_makes_no_vault_whose_passphrase_is_cheap_to_guess() {
     let (vaults, scratch) = (home.path().join("home"), home.path().join("scratch"));
     let mut app = App::new(vaults, &scratch, std::sync::Arc::new(NoDeviceKeys)).unwrap();
     let mut refused = |memory_mib: u32, passes: u32| {
-        let made = json!({ "association": "Harmonie", "user_name": "A", "roles": ["viewer"], "passphrase": PASSPHRASE,
-                           "kdf": { "memory_mib": memory_mib, "passes": passes } });
-        api::dispatch(&mut app, "vault_create", made).err().map(|e| e.fields[0].field.clone())
+        let kdf = Some(KdfRequest { memory_mib, passes });
+        let made = NewVault { kdf, ..new_vault("Harmonie", "A", &[Role::Viewer], PASSPHRASE) };
+        call::vault_create(&mut app, made).err().map(|e| e.fields()[0].field.clone())
     };
     assert_eq!(refused(63, 3).as_deref(), Some("kdf"));
     assert_eq!(refused(64, 2).as_deref(), Some("kdf"));
@@ -183,23 +182,23 @@ fn the_window_makes_no_vault_whose_passphrase_is_cheap_to_guess() {
 }
 
 #[test]
-fn an_open_vault_can_elsewhere_only_be_looked_at() {
+fn a_vault_that_is_open_elsewhere_can_only_be_opened_read_only() {
     let mut first = Computer::with_vault();
     let mut second = first.second_program();
-    let refused = second.refused("vault_unlock", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!(refused.code, "vault.in_use");
-    assert!(refused.args["since"].parse::<i64>().unwrap() > 0);
-    assert!(second.call("vault_state", json!({}))["in_use"]["since"].is_number());
+    let refused = second.refusal(call::vault_unlock, unlock(PASSPHRASE));
+    assert_eq!(refused.code(), Code::VaultInUse);
+    assert!(refused.view().args["since"].parse::<i64>().unwrap() > 0);
+    assert!(second.ask(call::vault_state, Nothing {}).in_use.is_some());
 
-    second.call("vault_unlock", json!({ "passphrase": PASSPHRASE, "read_only": true }));
-    assert_eq!(second.call("vault_state", json!({}))["read_only"], true);
-    assert_eq!(second.refused("people_create", json!({ "surname": "Berg" })).code, "vault.read_only");
-    first.call("people_create", json!({ "surname": "Dijk" }));
-    assert_eq!(second.call("people_list", json!({}))["total"], 1);
+    second.enter(Unlock { read_only: true, ..unlock(PASSPHRASE) });
+    assert!(second.ask(call::vault_state, Nothing {}).read_only);
+    assert_eq!(second.refused(call::people_create, surnamed("Berg")), Code::VaultReadOnly);
+    first.ask(call::people_create, surnamed("Dijk"));
+    assert_eq!(second.ask(call::people_list, PeopleFilter::default()).total, 1);
 
-    first.call("vault_lock", json!({}));
-    second.call("vault_unlock", json!({ "passphrase": PASSPHRASE }));
-    second.call("people_create", json!({ "surname": "Berg" }));
+    first.lock();
+    second.enter(unlock(PASSPHRASE));
+    second.ask(call::people_create, surnamed("Berg"));
 }
 
 #[test]
@@ -207,78 +206,77 @@ fn a_changed_passphrase_opens_and_the_old_one_does_not() {
     let mut computer = Computer::with_vault();
     let header = computer.folder().join("header.json");
     let old_header = fs::read_to_string(&header).unwrap();
-    let wrong = computer.refused("vault_change_passphrase", json!({ "old": NEW, "new": NEW }));
-    assert_eq!(wrong.code, "vault.wrong_passphrase");
+    let wrong = ChangePassphrase { old: secret(NEW), new: secret(NEW) };
+    assert_eq!(computer.refused(call::vault_change_passphrase, wrong), Code::VaultWrongPassphrase);
     computer.wait(60);
-    computer.call("vault_change_passphrase", json!({ "old": PASSPHRASE, "new": NEW }));
+    computer.choose_passphrase(PASSPHRASE, NEW);
     assert_ne!(fs::read_to_string(&header).unwrap(), old_header);
-    computer.call("vault_lock", json!({}));
-    assert_eq!(refusal(&mut computer), "vault.wrong_passphrase");
+    computer.lock();
+    assert_eq!(refusal(&mut computer), Code::VaultWrongPassphrase);
     computer.wait(60);
     anneke(&mut computer, NEW);
 }
 
 #[test]
-fn names_can_be_left_off_the_door() {
+fn names_can_be_hidden_at_the_door() {
     let mut computer = Computer::with_vault();
-    computer.call("vault_names", json!({ "hidden": true }));
+    computer.ask(call::vault_names, VaultNames { hidden: true });
     let header = fs::read_to_string(computer.folder().join("header.json")).unwrap();
     assert!(!header.contains("Anneke"));
-    computer.call("vault_lock", json!({}));
-    assert_eq!(computer.call("vault_state", json!({}))["users"], json!([]));
-    assert_eq!(anneke(&mut computer, PASSPHRASE)["name"], "Anneke Vos");
-    computer.call("vault_names", json!({ "hidden": false }));
-    assert_eq!(
-        computer.call("vault_state", json!({}))["users"],
-        json!([]),
-        "who is inside needs no list of the others"
-    );
-    computer.call("vault_lock", json!({}));
-    assert_eq!(computer.call("vault_state", json!({}))["users"][0]["name"], "Anneke Vos");
+    computer.lock();
+    assert!(computer.ask(call::vault_state, Nothing {}).users.is_empty());
+    assert_eq!(anneke(&mut computer, PASSPHRASE).name, "Anneke Vos");
+    computer.ask(call::vault_names, VaultNames { hidden: false });
+    assert!(computer.ask(call::vault_state, Nothing {}).users.is_empty(), "an open vault lists no users");
+    computer.lock();
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).users[0].name, "Anneke Vos");
 }
 
 #[test]
 fn this_computer_can_remember_and_forget() {
     let mut computer = Computer::with_vault();
-    let user = computer.call("vault_state", json!({}))["me"]["user"].clone();
-    let by_device = json!({ "user": user });
-    computer.call("vault_lock", json!({}));
-    assert_eq!(computer.refused("vault_unlock_device", by_device.clone()).code, "vault.no_keychain");
+    let user = computer.ask(call::vault_state, Nothing {}).me.unwrap().user;
+    let by_device = UnlockDevice { user, older_is_right: false, is_closed_elsewhere: false };
+    computer.lock();
+    assert_eq!(computer.refused(call::vault_unlock_device, by_device), Code::VaultNoKeychain);
     anneke(&mut computer, PASSPHRASE);
-    computer.call("vault_remember", json!({ "on": true }));
+    computer.ask(call::vault_remember, computer.remember(true));
     computer.restart();
-    assert_eq!(computer.call("vault_state", json!({}))["device_users"], json!([user]));
-    assert_eq!(computer.call("vault_unlock_device", by_device.clone())["name"], "Anneke Vos");
+    assert_eq!(computer.ask(call::vault_state, Nothing {}).device_users, [user]);
+    assert_eq!(computer.ask(call::vault_unlock_device, by_device).name, "Anneke Vos");
 
     computer.keychain.clear();
     computer.restart();
-    assert_eq!(computer.refused("vault_unlock_device", by_device.clone()).code, "vault.no_keychain");
+    assert_eq!(computer.refused(call::vault_unlock_device, by_device), Code::VaultNoKeychain);
     anneke(&mut computer, PASSPHRASE);
-    computer.call("vault_remember", json!({ "on": true }));
-    computer.call("vault_remember", json!({ "on": false }));
-    computer.call("vault_lock", json!({}));
-    assert_eq!(computer.refused("vault_unlock_device", by_device).code, "vault.no_keychain");
+    computer.ask(call::vault_remember, computer.remember(true));
+    computer.ask(call::vault_remember, computer.remember(false));
+    computer.lock();
+    assert_eq!(computer.refused(call::vault_unlock_device, by_device), Code::VaultNoKeychain);
 }
 
 #[test]
 fn a_computer_without_a_keychain_says_so_and_changes_nothing() {
     let mut computer = Computer::with_vault();
-    assert_eq!(computer.call("vault_state", json!({}))["keychain"], true);
+    assert!(computer.ask(call::vault_state, Nothing {}).keychain);
     computer.keychain.gone.store(true, std::sync::atomic::Ordering::Relaxed);
     let mut next_time = computer.second_program();
-    assert_eq!(next_time.call("vault_state", json!({}))["keychain"], false);
+    assert!(!next_time.ask(call::vault_state, Nothing {}).keychain);
     let header = fs::read(computer.folder().join("header.json")).unwrap();
-    assert_eq!(computer.refused("vault_remember", json!({ "on": true })).code, "vault.no_keychain");
+    assert_eq!(computer.refused(call::vault_remember, computer.remember(true)), Code::VaultNoKeychain);
     assert_eq!(fs::read(computer.folder().join("header.json")).unwrap(), header);
 }
 
 #[test]
 fn nothing_about_a_person_can_be_read_in_the_folder() {
     let mut computer = Computer::with_vault();
-    computer.call(
-        "people_create",
-        json!({ "given_name": "Sientje", "surname": "Dwarsligger", "note": "vergeet altijd haar klarinet",
-                "emails": [{ "label": "home", "address": "sientje@voorbeeld.nl" }] }),
+    computer.ask(
+        call::people_create,
+        NewPerson {
+            emails: vec![at_home("sientje@voorbeeld.nl")],
+            note: "vergeet altijd haar klarinet".into(),
+            ..named("Sientje", "Dwarsligger")
+        },
     );
     for entry in fs::read_dir(computer.folder()).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();

@@ -2,7 +2,7 @@
 //! everything else.
 use crate::after::{self, Found, People};
 use crate::desk::{self, KEES, RIA, TOM};
-use crate::errand;
+use crate::errand::{self, Errand};
 use crate::place::{Ended, Place, Program, VAULT, Who};
 use crate::rounds::Act;
 use serde_json::{Value, json};
@@ -202,12 +202,13 @@ pub(crate) fn sheet_as_text() -> Act {
 }
 
 fn device_opens(place: &Place) -> bool {
-    let errand = json!({ "errand": "device", "user": desk::id(place, "Ria") });
+    let user = desk::id(place, "Ria").as_str().and_then(|id| id.parse().ok()).expect("an id");
+    let errand = Errand::Device { user };
     was_answered(&place.copy().run(&Program::Errand(errand)))
 }
 
 pub(crate) fn remember() -> Act {
-    act(desk::with_vault(), Program::Errand(json!({ "errand": "remember" })), |place, ended, found| {
+    act(desk::with_vault(), Program::Errand(Errand::Remember { on: true }), |place, ended, found| {
         let opens = device_opens(place);
         found.must(opens || !was_answered(ended), || "this computer forgot at once".to_owned());
         after::all_as_before(place, &People::default(), found);
@@ -217,8 +218,8 @@ pub(crate) fn remember() -> Act {
 
 pub(crate) fn forget_this_computer() -> Act {
     let before = desk::with_vault();
-    assert!(was_answered(&before.run(&Program::Errand(json!({ "errand": "remember" })))), "it is remembered");
-    act(before, Program::Errand(json!({ "errand": "forget" })), |place, ended, found| {
+    assert!(was_answered(&before.run(&Program::Errand(Errand::Remember { on: true }))), "it is remembered");
+    act(before, Program::Errand(Errand::Remember { on: false }), |place, ended, found| {
         let opens = device_opens(place);
         found.must(!(opens && was_answered(ended)), || "this computer still opens".to_owned());
         after::all_as_before(place, &People::default(), found);

@@ -1,6 +1,7 @@
 //! The vault of these tests, made by `kluis` as an association would: Ria (secretary and administrator), Tom
 //! (treasurer) and Kees (viewer), each with a passphrase of their own choice; a member with a note and a gift; a former
 //! member who may be erased; and a confirmed recovery sheet that opens everything.
+use crate::errand::Errand;
 use crate::place::{Place, Program, VAULT, Who};
 use serde_json::{Value, json};
 
@@ -132,5 +133,5 @@ fn keep_sheet(place: &Place, groups: &Value) {
 
 /// A new sheet, printed and confirmed, that opens what the previous one opened.
 pub(crate) fn sheet_errand(place: &Place) -> Program {
-    Program::Errand(json!({ "errand": "sheet", "groups": sheet(place) }))
+    Program::Errand(Errand::Sheet { groups: sheet(place) })
 }

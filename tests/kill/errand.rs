@@ -1,12 +1,16 @@
-//! Work that `kluis` cannot do, because it takes several commands in one session, or a keychain. It goes through the
-//! same entry point, `api::dispatch`, in a separate process: this test starts itself for that.
+//! Work that `kluis` cannot do, because it takes several commands in one session, or a keychain. It uses the same typed
+//! commands, in a separate process: this test starts itself for that.
 use crate::desk::RIA;
 use crate::place::VAULT;
 use acceptance::paper;
-use ledenkluis_core::api;
+use acceptance::requests::{into_file, secret, secrets, unlock_as};
+use ledenkluis_core::api::types::{
+    ChooseVault, Nothing, RecoveryConfirm, RecoveryRequest, RecoverySave, Remember, UnlockDevice, UserId,
+};
+use ledenkluis_core::api::{Answer, call};
 use ledenkluis_core::app::{App, DeviceKeys, Secret, SystemClock, TimeOrderedIds};
 use ledenkluis_core::error::{Error, Result};
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -15,8 +19,33 @@ use std::sync::Arc;
 /// The name of the test below.
 pub(crate) const TEST: &str = "errand::what_is_killed";
 
-/// The errand to run; without it the test does nothing.
+/// The errand to run, as JSON; without it the test does nothing.
 pub(crate) const ENV: &str = "LEDENKLUIS_KILL_ERRAND";
+
+/// What is done in the other process.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) enum Errand {
+    /// Makes a recovery sheet with the help of the previous one, saves it and types it back.
+    Sheet { groups: Vec<String> },
+    /// Unlocks with what this computer remembers of a user.
+    Device { user: UserId },
+    /// Makes this computer remember Ria, or forget her.
+    Remember { on: bool },
+}
+
+/// What it prints on the way: each line says that something is done and must not be lost.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Done<'a> {
+    /// The sheet is saved.
+    Saved(&'a [String]),
+    /// The sheet is confirmed.
+    Groups(&'a [String]),
+    /// The vault is open.
+    Opened(bool),
+    /// The computer remembers her, or no longer does.
+    Remembers(bool),
+}
 
 /// The file that the sheet is saved to.
 pub(crate) const PAPER: &str = "sheet.pdf";
@@ -25,23 +54,27 @@ pub(crate) const PAPER: &str = "sheet.pdf";
 #[test]
 fn what_is_killed() {
     let Ok(errand) = std::env::var(ENV) else { return };
-    let errand: Value = serde_json::from_str(&errand).expect("an errand");
+    let errand: Errand = serde_json::from_str(&errand).expect("an errand");
     let mut app = application();
     let place = app.admit(std::path::absolute(VAULT).expect("a path"));
-    call(&mut app, "vault_choose", json!({ "place": place }));
-    match errand["errand"].as_str().expect("a name") {
-        "sheet" => sheet(&mut app, &errand["groups"]),
-        "device" => {
-            call(&mut app, "vault_unlock_device", json!({ "user": errand["user"] }));
-            acknowledge(&json!({ "opened": true }));
+    ask(&mut app, call::vault_choose, ChooseVault { place });
+    match errand {
+        Errand::Sheet { groups } => sheet(&mut app, &groups),
+        Errand::Device { user } => {
+            ask(
+                &mut app,
+                call::vault_unlock_device,
+                UnlockDevice { user, older_is_right: false, is_closed_elsewhere: false },
+            );
+            acknowledge(&Done::Opened(true));
         }
-        on => {
+        Errand::Remember { on } => {
             open(&mut app);
-            call(&mut app, "vault_remember", json!({ "on": on == "remember", "passphrase": own() }));
-            acknowledge(&json!({ "done": on }));
+            ask(&mut app, call::vault_remember, Remember { on, passphrase: secret(own()) });
+            acknowledge(&Done::Remembers(on));
         }
     }
-    call(&mut app, "vault_lock", json!({}));
+    ask(&mut app, call::vault_lock, Nothing {});
 }
 
 fn application() -> App {
@@ -51,11 +84,8 @@ fn application() -> App {
         .expect("an application")
 }
 
-fn call(app: &mut App, command: &str, request: Value) -> Value {
-    match api::dispatch(app, command, request) {
-        Ok(reply) => reply.value,
-        Err(e) => panic!("{command}: {}", e.code),
-    }
+fn ask<Q, A>(app: &mut App, command: impl FnOnce(&mut App, Q) -> Result<Answer<A>>, request: Q) -> A {
+    command(app, request).expect("no refusal").value
 }
 
 fn own() -> String {
@@ -63,27 +93,28 @@ fn own() -> String {
 }
 
 fn open(app: &mut App) {
-    call(app, "vault_unlock", json!({ "name": RIA.0, "passphrase": own() }));
+    ask(app, call::vault_unlock, unlock_as(RIA.0, &own()));
 }
 
 /// Prints an answer. Not with `println`, which the test harness holds back until the end.
-fn acknowledge(answer: &Value) {
+fn acknowledge(done: &Done<'_>) {
+    let answer = serde_json::to_string(done).expect("JSON");
     let mut out = std::io::stdout().lock();
     writeln!(out, "\n{answer}").and_then(|()| out.flush()).expect("a reader");
 }
 
-fn sheet(app: &mut App, before: &Value) {
+fn sheet(app: &mut App, before: &[String]) {
     open(app);
-    let asked = call(app, "vault_recovery_make", json!({ "groups": before, "passphrase": own() }));
-    assert_eq!(asked["lacks"], json!([]), "the sheet before opens everything");
+    let with_sheet = RecoveryRequest { passphrase: secret(own()), groups: Some(secrets(before)) };
+    let asked = ask(app, call::vault_recovery_make, with_sheet);
+    assert!(asked.lacks.is_empty(), "the previous sheet opens everything");
     let file = app.admit(std::path::absolute(PAPER).expect("a path"));
-    call(app, "vault_recovery_save", json!({ "target": { "to": "file", "file": file } }));
+    ask(app, call::vault_recovery_save, RecoverySave { target: into_file(file) });
     let groups = groups_on(Path::new(PAPER));
-    acknowledge(&json!({ "saved": groups }));
-    let typed =
-        |n: usize| groups[usize::try_from(asked["ask"][n].as_u64().expect("a number")).expect("small") - 1].clone();
-    call(app, "vault_recovery_confirm", json!({ "a": typed(0), "b": typed(1) }));
-    acknowledge(&json!({ "groups": groups }));
+    acknowledge(&Done::Saved(&groups));
+    let [a, b] = asked.ask.map(|n| secret(&groups[usize::from(n) - 1]));
+    ask(app, call::vault_recovery_confirm, RecoveryConfirm { a, b });
+    acknowledge(&Done::Groups(&groups));
 }
 
 /// The groups as printed on a sheet: each letter by itself, and the number in front of each group. Empty if there is no

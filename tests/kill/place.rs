@@ -18,7 +18,7 @@ pub(crate) enum Program {
     /// `kluis` as this user, with these arguments.
     Kluis(Who, Vec<String>),
     /// Work that needs several commands in one session, or a keychain: see `errand`.
-    Errand(Value),
+    Errand(crate::errand::Errand),
 }
 
 /// How a run ended.
@@ -104,7 +104,7 @@ impl Place {
             command.env(home, self.path("home"));
         }
         if let Program::Errand(errand) = program {
-            command.env(crate::errand::ENV, errand.to_string());
+            command.env(crate::errand::ENV, serde_json::to_string(errand).expect("JSON"));
         }
         command
     }

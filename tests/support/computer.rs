@@ -1,10 +1,16 @@
 //! A computer with the application: an empty home, a clock that tests can move, and a keychain in memory. Vaults are
 //! created and unlocked through the public commands, as a user does.
-use ledenkluis_core::api;
-use ledenkluis_core::app::{App, Clock, Date, DeviceKeys, Secret, Timestamp};
-use ledenkluis_core::error::{Code, Error, ErrorView, Result};
+use crate::Calls;
+use crate::requests::{new_vault, secret, unlock_as};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ChangePassphrase, ChangeUser, Me, NewUser, Nothing, RecoveryRequest, Remember, Unlock, UnlockRecovery, UserId,
+    VaultMade,
+};
+use ledenkluis_core::app::{App, Clock, Date, DeviceKeys, Passphrase, Secret, Timestamp};
+use ledenkluis_core::error::{Code, Error, Result};
 use ledenkluis_core::kernel::id::CountedIds;
-use serde_json::{Value, json};
+use ledenkluis_core::ops::Role;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -13,18 +19,6 @@ use tempfile::TempDir;
 
 /// The passphrase of Anneke, who creates the vault in tests.
 pub const PASSPHRASE: &str = "kachel fiets wolk tafel";
-
-/// Commands that ask for the user's own passphrase again, and the field it goes into.
-const AGAIN: &[(&str, &str)] = &[
-    ("users_add", "own_passphrase"),
-    ("users_change", "own_passphrase"),
-    ("vault_remember", "passphrase"),
-    ("vault_recovery_make", "passphrase"),
-    ("vault_recovery_text", "passphrase"),
-];
-
-/// Commands after which the passphrase in the request is that of the signed-in user.
-const OWN: &[&str] = &["vault_create", "vault_unlock", "vault_unlock_recovery", "vault_change_passphrase"];
 
 #[derive(Default)]
 struct MovableClock(AtomicI64);
@@ -97,7 +91,7 @@ impl Computer {
     /// A computer with an open vault that Anneke created as secretary.
     pub fn with_vault() -> Self {
         let mut computer = Computer::new();
-        computer.create(&["secretary"]);
+        computer.create(&[Role::Secretary]);
         computer
     }
 
@@ -111,20 +105,49 @@ impl Computer {
     }
 
     /// Anneke creates a vault for her association.
-    pub fn create(&mut self, roles: &[&str]) -> Value {
-        self.call(
-            "vault_create",
-            json!({
-                "association": "Harmonie Kunst na Arbeid", "user_name": "Anneke Vos", "roles": roles,
-                "passphrase": PASSPHRASE, "kdf": { "memory_mib": 1, "passes": 1 },
-            }),
-        )
+    pub fn create(&mut self, roles: &[Role]) -> VaultMade {
+        let made = new_vault("Harmonie Kunst na Arbeid", "Anneke Vos", roles, PASSPHRASE);
+        let made = self.ask(call::vault_create, made);
+        self.own = PASSPHRASE.to_owned();
+        made
     }
 
     /// Adds a user whose passphrase is four words, one of which is made from the name.
-    pub fn add(&mut self, name: &str, role: &str) -> Value {
-        let request = json!({ "name": name, "roles": [role], "passphrase": self.phrase_of(name) });
-        self.call("users_add", request)
+    pub fn add(&mut self, name: &str, role: Role) -> UserId {
+        self.ask(call::users_add, self.newcomer(name, &[role]))
+    }
+
+    /// The request to add a user, in the name of whoever is signed in.
+    pub fn newcomer(&self, name: &str, roles: &[Role]) -> NewUser {
+        NewUser {
+            name: name.to_owned(),
+            roles: roles.to_vec(),
+            admin: false,
+            passphrase: secret(self.phrase_of(name)),
+            own_passphrase: self.own(),
+            recovery: None,
+            kdf: None,
+        }
+    }
+
+    /// The request to give a user these roles, and no administration, in the name of whoever is signed in.
+    pub fn roles_of(&self, user: UserId, roles: &[Role]) -> ChangeUser {
+        ChangeUser { user, roles: roles.to_vec(), admin: false, own_passphrase: self.own(), recovery: None }
+    }
+
+    /// The request for a recovery sheet, in the name of whoever is signed in.
+    pub fn sheet(&self) -> RecoveryRequest {
+        RecoveryRequest { passphrase: self.own(), groups: None }
+    }
+
+    /// The request that this computer remember whoever is signed in, or forget them.
+    pub fn remember(&self, on: bool) -> Remember {
+        Remember { on, passphrase: self.own() }
+    }
+
+    /// What whoever is signed in types when their passphrase is asked again.
+    pub fn own(&self) -> Passphrase {
+        secret(self.own.clone())
     }
 
     /// The passphrase of a user: the one from `add`, or the user's own once they have chosen one.
@@ -135,27 +158,63 @@ impl Computer {
     }
 
     /// Locks the vault and unlocks it as this user, who chooses a new passphrase if that is required.
-    pub fn become_user(&mut self, name: &str) -> Value {
+    pub fn become_user(&mut self, name: &str) -> Me {
         let me = self.enter_as(name);
-        if me["must_change_passphrase"] == true {
+        if me.must_change_passphrase {
             let first = self.phrase_of(name);
             self.own_phrases.lock().expect("names").insert(name.to_owned());
-            let own = self.phrase_of(name);
-            self.call("vault_change_passphrase", json!({ "old": first, "new": own }));
+            self.choose_passphrase(&first, &self.phrase_of(name));
         }
         me
     }
 
     /// Locks the vault and unlocks it as this user, without choosing a new passphrase.
-    pub fn enter_as(&mut self, name: &str) -> Value {
-        let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
-        self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase }))
+    pub fn enter_as(&mut self, name: &str) -> Me {
+        let request = self.unlocking(name);
+        self.enter(request)
     }
 
     /// Locks the vault and opens it read-only as this user.
-    pub fn look_as(&mut self, name: &str) -> Value {
+    pub fn look_as(&mut self, name: &str) -> Me {
+        let request = Unlock { read_only: true, ..self.unlocking(name) };
+        self.enter(request)
+    }
+
+    /// The request to unlock as this user, with their passphrase.
+    pub fn unlocking(&self, name: &str) -> Unlock {
         let passphrase = if name == "Anneke Vos" { PASSPHRASE.to_owned() } else { self.phrase_of(name) };
-        self.call("vault_unlock", json!({ "name": name, "passphrase": passphrase, "read_only": true }))
+        unlock_as(name, &passphrase)
+    }
+
+    /// Locks the vault and unlocks it; whoever comes in types this passphrase when it is asked again.
+    #[track_caller]
+    pub fn enter(&mut self, request: Unlock) -> Me {
+        let own = request.passphrase.expose().clone();
+        let me = self.ask(call::vault_unlock, request);
+        self.own = own;
+        me
+    }
+
+    /// As `enter`, with a recovery sheet and a new passphrase.
+    #[track_caller]
+    pub fn enter_by_sheet(&mut self, request: UnlockRecovery) -> Me {
+        let own = request.new_passphrase.expose().clone();
+        let me = self.ask(call::vault_unlock_recovery, request);
+        self.own = own;
+        me
+    }
+
+    /// Whoever is signed in chooses another passphrase.
+    #[track_caller]
+    pub fn choose_passphrase(&mut self, old: &str, new: &str) {
+        self.ask(call::vault_change_passphrase, ChangePassphrase { old: secret(old), new: secret(new) });
+        self.own = new.to_owned();
+    }
+
+    /// Locks the vault.
+    #[track_caller]
+    pub fn lock(&mut self) {
+        self.ask(call::vault_lock, Nothing {});
     }
 
     /// Quits the program and starts it again.
@@ -169,59 +228,25 @@ impl Computer {
         self.clock.0.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
-    /// Calls a command that must succeed and returns its answer.
-    #[track_caller]
-    pub fn call(&mut self, command: &str, request: Value) -> Value {
-        let request = self.with_own(command, request);
-        let typed = ["new_passphrase", "new", "passphrase"].iter().find_map(|field| request[*field].as_str());
-        let typed = typed.filter(|_| OWN.contains(&command)).map(str::to_owned);
-        match api::dispatch(&mut self.app, command, request) {
-            Ok(reply) => {
-                self.own = typed.unwrap_or_else(|| std::mem::take(&mut self.own));
-                reply.value
-            }
-            Err(e) => panic!("{command} was refused: {e:?}"),
-        }
-    }
-
-    /// Calls a command that must be refused and returns the error.
-    #[track_caller]
-    pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
-        let request = self.with_own(command, request);
-        match api::dispatch(&mut self.app, command, request) {
-            Ok(reply) => panic!("{command} was not refused: {}", reply.value),
-            Err(e) => e,
-        }
-    }
-
-    /// Adds the user's own passphrase to a request that needs it, unless the test gives another.
-    fn with_own(&self, command: &str, mut request: Value) -> Value {
-        let asked = AGAIN.iter().find(|(c, _)| *c == command).map(|(_, field)| *field);
-        if let (Some(field), Some(fields)) = (asked, request.as_object_mut()) {
-            fields.entry(field).or_insert_with(|| self.own.clone().into());
-        }
-        request
-    }
-
     /// The user leaves: from now on the test does not fill in their passphrase.
     pub fn leave(&mut self) {
         self.own = String::new();
     }
 
-    /// The application itself.
-    pub fn app(&mut self) -> &mut App {
-        &mut self.app
-    }
-
     /// The vault's folder.
     pub fn folder(&mut self) -> PathBuf {
-        let state = self.call("vault_state", json!({}));
-        PathBuf::from(state["place"].as_str().expect("a vault"))
+        PathBuf::from(self.ask(call::vault_state, Nothing {}).place.expect("a vault"))
     }
 
     /// A path outside the vault that a test may use.
     pub fn path(&self, name: &str) -> PathBuf {
         self.home.path().join("desk").join(name)
+    }
+}
+
+impl Calls for Computer {
+    fn app(&mut self) -> &mut App {
+        &mut self.app
     }
 }
 

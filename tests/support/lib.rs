@@ -1,21 +1,23 @@
-//! The base for journeys and contract tests: a vault with a fixed clock and sequential ids, opened with any role, and
-//! used through `api::dispatch` as every shell does.
+//! The base for journeys and contract tests: a vault with a fixed clock and sequential ids, opened with any role, or a whole
+//! computer, both used through the typed commands of the core (`Calls`).
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     reason = "a test stops where something is not as it must be"
 )]
+mod calls;
 mod computer;
 #[cfg(target_os = "linux")]
 pub mod memory;
 pub mod pages;
 pub mod paper;
+pub mod requests;
 pub mod schema;
 
-use ledenkluis_core::api::{self, Shared};
+use ledenkluis_core::api::types::{NewPerson, PersonId, RelationKind};
+use ledenkluis_core::api::{Shared, call};
 use ledenkluis_core::app::{App, HOLDERS, NoDeviceKeys};
-use ledenkluis_core::error::ErrorView;
 use ledenkluis_core::kernel::db::{self, Mode};
 use ledenkluis_core::kernel::files::FileTable;
 use ledenkluis_core::kernel::id::{CountedIds, FileToken, Ids, ReplicaId, UserId};
@@ -25,14 +27,15 @@ use ledenkluis_core::kernel::session::{Parts, Session, SignedIn, Surroundings};
 use ledenkluis_core::kernel::time::{Date, FixedClock, Timestamp};
 use ledenkluis_core::kernel::trail::{Entry, Fault, Pen, Signers, Wanted};
 use ledenkluis_core::ops::Role;
+use requests::{at_home, named, since};
 use rusqlite::Connection;
-use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+pub use calls::Calls;
 pub use computer::{Computer, MemoryKeychain, PASSPHRASE};
 
 /// The date in every test: a Tuesday.
@@ -116,7 +119,7 @@ impl TestVault {
         let user = user_of(roles, admin);
         conn.execute(
             "INSERT OR IGNORE INTO user_account (id, name, roles, admin, created_at, changed_at, replica) VALUES (?1, ?2, ?3, ?4, 0, 0, ?5)",
-            (user, format!("{roles:?}"), json!(roles).to_string(), admin, ReplicaId(Uuid::from_u128(7))),
+            (user, format!("{roles:?}"), serde_json::to_string(roles).expect("roles"), admin, ReplicaId(Uuid::from_u128(7))),
         )
         .expect("a user");
         let session = Session::new(Parts {
@@ -151,29 +154,6 @@ impl TestVault {
         self.app = Self::open(self.folder.path(), &self.ids, roles, admin, Mode::ReadWrite);
     }
 
-    /// Calls a command that must succeed and returns its answer.
-    #[track_caller]
-    pub fn call(&mut self, command: &str, request: Value) -> Value {
-        match api::dispatch(&mut self.app, command, request) {
-            Ok(reply) => reply.value,
-            Err(e) => panic!("{command} was refused: {e:?}"),
-        }
-    }
-
-    /// Calls a command that must be refused and returns the error.
-    #[track_caller]
-    pub fn refused(&mut self, command: &str, request: Value) -> ErrorView {
-        match api::dispatch(&mut self.app, command, request) {
-            Ok(reply) => panic!("{command} was not refused: {}", reply.value),
-            Err(e) => e,
-        }
-    }
-
-    /// The application itself.
-    pub fn app(&mut self) -> &mut App {
-        &mut self.app
-    }
-
     /// The application as a window shares it between threads. The folder exists as long as the second value.
     pub fn shared(self) -> (Shared, TempDir) {
         (Shared::new(self.app), self.folder)
@@ -182,11 +162,6 @@ impl TestVault {
     /// The vault's folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// Opens the same database outside the program, as anyone with the key can.
-    pub fn behind(&self, mode: Mode) -> Connection {
-        open_data(self.folder(), mode)
     }
 
     /// The number of rows of a table in the vault in this folder.
@@ -205,16 +180,11 @@ impl TestVault {
         (path, token)
     }
 
-    /// Creates a person with a surname, an e-mail address and a current membership; returns the id.
-    pub fn person(&mut self, given_name: &str, surname: &str) -> Value {
-        self.call(
-            "people_create",
-            json!({
-                "given_name": given_name, "surname": surname,
-                "emails": [{ "label": "home", "address": format!("{}@voorbeeld.nl", given_name.to_lowercase()) }],
-                "relations": [{ "kind": "member", "started_on": "2011-09-01" }],
-            }),
-        )
+    /// Creates a person with an e-mail address and a current membership; returns the id.
+    pub fn person(&mut self, given_name: &str, surname: &str) -> PersonId {
+        let email = at_home(&format!("{}@voorbeeld.nl", given_name.to_lowercase()));
+        let relations = vec![since(RelationKind::Member, "2011-09-01")];
+        self.ask(call::people_create, NewPerson { emails: vec![email], relations, ..named(given_name, surname) })
     }
 
     /// The trail as lines of `op outcome count fields`, oldest first.
@@ -228,6 +198,12 @@ impl TestVault {
             format!("{} {outcome} {} {}", e.op, e.count, e.fields).trim_end().to_owned()
         };
         entries.into_iter().rev().map(line).collect()
+    }
+}
+
+impl Calls for TestVault {
+    fn app(&mut self) -> &mut App {
+        &mut self.app
     }
 }
 

@@ -1,7 +1,8 @@
 //! How a verb ends: with an answer, with a refusal, or asked in a way that cannot be.
 use crate::found::{Demo, Due, Erased, Everything, Import, People, Person, Report, UserAdded, Verdict};
 use crate::usage::Wrong;
-use ledenkluis_core::api::{Command, types};
+use ledenkluis_core::api::Command;
+use ledenkluis_core::api::types::{ImportUndone, Inspection, VaultMade};
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use serde::Serialize;
 use serde_json::Value;
@@ -18,12 +19,12 @@ pub(crate) struct Answer {
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(crate) enum Found {
-    Vault(types::VaultMade),
+    Vault(VaultMade),
     Demo(Demo),
     User(UserAdded),
-    List(types::Inspection),
+    List(Inspection),
     Import(Import),
-    Undone(types::Undone),
+    Undone(ImportUndone),
     People(People),
     Everything(Everything),
     Person(Box<Person>),

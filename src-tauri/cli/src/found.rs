@@ -1,6 +1,7 @@
 //! What the verbs answer, where the core's own types are not enough.
 use ledenkluis_core::api::types::{
-    DueRow, ImportId, PersonExport, PersonRow, PersonView, Problem, Stay, UserId, VaultFinding, VaultId, VaultVerdict,
+    DueRow, ImportId, ImportProblem, PersonExport, PersonRow, PersonView, Stay, UserId, VaultFinding, VaultId,
+    VaultVerdict,
 };
 use serde::Serialize;
 
@@ -108,5 +109,5 @@ pub(crate) struct Import {
     pub(crate) updated: usize,
     pub(crate) same: usize,
     pub(crate) skipped: usize,
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<ImportProblem>,
 }

@@ -12,6 +12,7 @@ use ledenkluis_core::error::{Code, Error, Result};
 use ledenkluis_core::text::Text;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::{Arc, OnceLock};
 
 /// One run of the program.
@@ -111,9 +112,12 @@ impl Run {
         api::try_dispatch(&mut self.app, command, request).map(|reply| reply.value)
     }
 
-    /// What the core says of a request that does not fit its command: permission is checked before that.
-    pub(crate) fn refusal(&mut self, command: &str, request: Value) -> Error {
-        self.call(command, request).err().unwrap_or_else(|| Error::new(Code::RequestMalformed))
+    /// An id as it was typed, for a command that the user `may` give: whoever may not is told so before what is wrong with the id.
+    pub(crate) fn id<T: FromStr>(&mut self, typed: &str, may: fn(&mut App) -> Result<()>) -> Result<T> {
+        match typed.parse() {
+            Ok(id) => Ok(id),
+            Err(_) => may(&mut self.app).and(Err(Error::new(Code::RequestMalformed))),
+        }
     }
 
     /// Takes back the vault that this run made.

@@ -8,6 +8,7 @@ use ledenkluis_core::api::types::VaultFinding;
 use ledenkluis_core::app::FaultLog;
 use ledenkluis_core::error::{Code, Error, ErrorView};
 use ledenkluis_core::text::{Language, Text};
+use serde::Serialize;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,11 +48,24 @@ pub(crate) fn aside(line: &str) -> io::Result<()> {
 pub(crate) fn found(all: &[VaultFinding], as_json: bool, words: Text) {
     // A log that cannot be written keeps nobody from working.
     if as_json && !all.is_empty() {
-        let _ = aside(&serde_json::json!({ "told": all }).to_string());
+        let told = serde_json::to_value(Told { told: all }).map(|told| told.to_string());
+        let _ = aside(&told.unwrap_or_default());
     }
     for finding in all.iter().filter(|_| !as_json) {
         let _ = aside(&say::finding(finding, words));
     }
+}
+
+/// A refusal, as a program reads it.
+#[derive(Serialize)]
+struct Refused<'a> {
+    error: &'a ErrorView,
+}
+
+/// What was found at the unlock, as a program reads it.
+#[derive(Serialize)]
+struct Told<'a> {
+    told: &'a [VaultFinding],
 }
 
 fn tell(verb: &Verb, found: &Found, as_json: bool, words: Text) -> io::Result<()> {
@@ -68,7 +82,7 @@ fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
     let view = FaultLog::new(&log).view(error);
     let mut err = io::stderr().lock();
     // As it is declared: the code first.
-    writeln!(err, "{{\"error\":{}}}", serde_json::to_string(&view).unwrap_or_default())?;
+    writeln!(err, "{}", serde_json::to_string(&Refused { error: &view }).unwrap_or_default())?;
     if as_json {
         return Ok(());
     }

@@ -6,6 +6,7 @@
 mod command;
 mod request;
 mod shared;
+#[rustfmt::skip]
 pub mod types;
 mod typescript;
 
@@ -122,6 +123,26 @@ macro_rules! commands {
                 pub fn $name(app: &mut App, request: $req) -> Result<Answer<$res>> {
                     let turn = app.progress().ask();
                     in_turn(app, turn, stringify!($name), |app| step::$name(app, || Ok(request)))
+                }
+            )*
+        }
+
+        /// May the signed-in user ask this? For a caller that has to understand what was typed before there is a request: whoever may
+        /// not ask is told that first, and a write or a view that they may not leaves its row in the trail.
+        pub mod may {
+            use super::*;
+            $(
+                #[doc = concat!("May the signed-in user ask `", stringify!($name), "`?")]
+                ///
+                /// # Errors
+                /// The refusal that `call` would give before it looks at the request.
+                pub fn $name(app: &mut App) -> Result<()> {
+                    let turn = app.progress().ask();
+                    in_turn(app, turn, stringify!($name), |app| {
+                        own_passphrase_first(app, kind!($kind), stringify!($name))?;
+                        allow!($kind, app, $($meta)*);
+                        Ok(())
+                    })
                 }
             )*
         }
@@ -286,6 +307,13 @@ pub fn typescript_types() -> Result<String, Vec<String>> {
 /// `api.ts`: every command, grouped by feature.
 pub fn typescript_api() -> String {
     typescript::api(&commands(), AFTER_AN_OWN_PASSPHRASE)
+}
+
+/// `api/types.rs`: every type that a command takes or answers, for callers that link the core.
+pub fn rust_types() -> String {
+    let mut types = typescript::Declarations::default();
+    declare(&mut types);
+    typescript::rust(types)
 }
 
 /// Runs one command. The request and the answer are JSON; a request that does not fit is refused.

@@ -27,7 +27,7 @@ cargo xtask test                  install what is missing and run every check; w
 cargo xtask window                only the tests of the real window; leaves target/main-job/
 cargo xtask dev [--browser]       the application with a page that reloads as you edit (--browser: in a browser, where
                                   you reload it yourself)
-cargo xtask gen [--check]         write ui/src/generated from the core (--check: say whether it is up to date)
+cargo xtask gen [--check]         write what is generated from the core (--check: say whether it is up to date)
 cargo xtask tidy                  the rules of the house that no compiler knows
 cargo xtask new feature NAME      a new feature's files in their five places
 cargo xtask migrate new WHAT      the next migration

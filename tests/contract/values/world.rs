@@ -1,10 +1,14 @@
 //! A vault with three people whose every field has a value of its own: one ordinary person, one on hold at their own
 //! request, one kept only for tax law.
-use acceptance::TestVault;
-use ledenkluis_core::kernel::db::Mode;
-use ledenkluis_core::kernel::id::FileToken;
+use acceptance::requests::{answer, at_home, day, erasure, gift, list_in, since, surnamed, until};
+use acceptance::{Calls, TestVault};
+use ledenkluis_core::api::call;
+use ledenkluis_core::api::types::{
+    ByPerson, Compartment, ConsentBy, KeepLonger, Name, NameUse, NewDonation, NewDraft, NewPerson, NewPhone, Nothing,
+    PersonId, RecordConsent, RelationId, RelationKind, UserId,
+};
+use ledenkluis_core::app::FileToken;
 use ledenkluis_core::ops::Role;
-use serde_json::{Value, json};
 use std::fs;
 
 /// The name of a value in the snapshot, and the text that reveals it in an answer. `<` stands for the first part of a
@@ -79,10 +83,10 @@ pub(super) fn needle(who: &str, mark: &str) -> String {
 /// The vault and the ids in it. `list` is a file to import, as the session knows it.
 pub(super) struct World {
     pub(super) vault: TestVault,
-    pub(super) persons: [Value; 3],
+    pub(super) persons: [PersonId; 3],
     /// The relation of each of them.
-    pub(super) relations: [Value; 3],
-    pub(super) user: Value,
+    pub(super) relations: [RelationId; 3],
+    pub(super) user: UserId,
     pub(super) list: FileToken,
     /// The list as the application knows it, for commands that need no open vault.
     pub(super) chosen: FileToken,
@@ -94,25 +98,23 @@ impl World {
     pub(super) fn new() -> Self {
         let mut vault = TestVault::as_role(ALL, true);
         let persons = WHO.map(|who| person(&mut vault, who));
-        let relations = persons.each_ref().map(|id| {
-            let view = vault.call("people_get", json!({ "person": id }));
-            view["relations"][0]["id"].clone()
-        });
+        let relations = persons.map(|person| vault.ask(call::people_get, ByPerson { person }).relations[0].id);
         let list = list(&mut vault);
-        let request = vault.call("import_open", json!({ "file": list, "sheet": null }))["request"].clone();
-        vault.call("import_run", request);
-        let gone = vault.call(
-            "people_create",
-            json!({ "surname": "Vanvroeger", "relations": [{ "kind": "member", "ended_on": "2001-02-03", "ended": true }] }),
+        let request = vault.ask(call::import_open, list_in(list)).request;
+        vault.ask(call::import_run, request);
+        let gone = vault.ask(
+            call::people_create,
+            NewPerson { relations: vec![until(RelationKind::Member, "2001-02-03")], ..surnamed("Vanvroeger") },
         );
-        vault.call("erasure_run", json!({ "persons": [gone], "confirm": "Vanvroeger" }));
-        persons.iter().zip(WHO).for_each(|(id, who)| draft(&mut vault, id, who));
-        let behind = vault.behind(Mode::ReadWrite);
+        vault.ask(call::erasure_run, erasure(gone, "Vanvroeger"));
+        persons.iter().zip(WHO).for_each(|(id, who)| draft(&mut vault, *id, who));
         let restrict = "UPDATE person SET restricted = ?1 WHERE surname = ?2";
-        behind.execute(restrict, ["request", "Wachtachter"]).unwrap();
-        behind.execute(restrict, ["fiscal", "Fiscachter"]).unwrap();
-        behind.execute("UPDATE person SET restricted_until = '2032-12-31' WHERE restricted = 'fiscal'", []).unwrap();
-        let user = vault.call("vault_state", json!({}))["me"]["user"].clone();
+        vault.inside(|conn| {
+            conn.execute(restrict, ["request", "Wachtachter"]).unwrap();
+            conn.execute(restrict, ["fiscal", "Fiscachter"]).unwrap();
+            conn.execute("UPDATE person SET restricted_until = '2032-12-31' WHERE restricted = 'fiscal'", []).unwrap();
+        });
+        let user = vault.ask(call::vault_state, Nothing {}).me.unwrap().user;
         World { vault, persons, relations, user, list, chosen: list }
     }
 
@@ -131,38 +133,42 @@ fn list(vault: &mut TestVault) -> FileToken {
     token
 }
 
-fn draft(vault: &mut TestVault, id: &Value, who: &str) {
-    let content = json!({ "note": format!("{who}concept") }).to_string();
-    let kept = json!({ "place": who, "person": id, "compartment": "confidential", "content": content });
-    vault.call("drafts_keep", kept);
+fn draft(vault: &mut TestVault, id: PersonId, who: &str) {
+    let content = format!(r#"{{"note":"{who}concept"}}"#);
+    let kept = NewDraft { place: who.into(), person: Some(id), compartment: Compartment::Confidential, content };
+    vault.ask(call::drafts_keep, kept);
 }
 
-fn person(vault: &mut TestVault, who: &str) -> Value {
+fn person(vault: &mut TestVault, who: &str) -> PersonId {
     let say = |what: &str| needle(who, &format!("<{what}"));
-    let id = vault.call(
-        "people_create",
-        json!({
-            "given_name": say("voor"), "surname": say("achter"), "partner_surname": say("partner"),
-            "name_use": "partner_own", "emails": [{ "label": "home", "address": say("post@voorbeeld.nl") }],
-            "phones": [{ "label": "mobile", "number": say("phone") }], "street": say("straat"),
-            "postcode": say("postcode"), "city": say("stad"), "country": say("land"), "birth_date": say("born"),
-            "member_number": say("nummer"), "note": say("notitie"),
-            "relations": [{ "kind": "member", "started_on": say("since") },
-                          { "kind": "volunteer", "ended_on": say("until"), "ended": true }],
-        }),
+    let id = vault.ask(
+        call::people_create,
+        NewPerson {
+            name: Name {
+                given_name: say("voor"),
+                surname: say("achter"),
+                partner_surname: say("partner"),
+                name_use: NameUse::PartnerOwn,
+                ..Name::default()
+            },
+            emails: vec![at_home(&say("post@voorbeeld.nl"))],
+            phones: vec![NewPhone { label: "mobile".into(), number: say("phone") }],
+            street: say("straat"),
+            postcode: say("postcode"),
+            city: say("stad"),
+            country: say("land"),
+            birth_date: Some(day(&say("born"))),
+            member_number: say("nummer"),
+            relations: vec![since(RelationKind::Member, &say("since")), until(RelationKind::Volunteer, &say("until"))],
+            note: say("notitie"),
+        },
     );
     let cents: i64 = say("cents").parse().unwrap();
-    vault.call(
-        "donations_record",
-        json!({ "person": id, "kind": "gift", "on": say("gave"), "amount_cents": cents, "remark": say("gift") }),
-    );
-    let purposes = vault.call("purposes_list", json!({}));
-    let photos = purposes.as_array().unwrap().iter().find(|p| p["key"] == "photos_portrait").unwrap()["id"].clone();
-    vault.call(
-        "consent_record",
-        json!({ "person": id, "purpose": photos, "given": true, "on": say("chose"), "how": "paper", "by": "guardian",
-                "remark": say("bijschrift") }),
-    );
-    vault.call("retention_keep", json!({ "person": id, "until": say("keep"), "reason": say("reden") }));
+    vault.ask(call::donations_record, NewDonation { remark: say("gift"), ..gift(id, &say("gave"), cents) });
+    let photos = vault.purpose("photos_portrait");
+    let by_guardian =
+        RecordConsent { by: ConsentBy::Guardian, remark: say("bijschrift"), ..answer(id, photos, true, &say("chose")) };
+    vault.ask(call::consent_record, by_guardian);
+    vault.ask(call::retention_keep, KeepLonger { person: id, until: day(&say("keep")), reason: say("reden") });
     id
 }

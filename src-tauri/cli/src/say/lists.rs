@@ -2,7 +2,7 @@
 use super::line::line;
 use crate::args::Verb;
 use crate::found::Import;
-use ledenkluis_core::api::types::{Column, Inspection, Meaning, SheetView, Undone};
+use ledenkluis_core::api::types::{ImportColumn, ImportSheet, ImportUndone, Inspection, Meaning};
 use ledenkluis_core::text::Text;
 
 pub(super) fn inspected(verb: &Verb, list: &Inspection, words: Text) -> Vec<String> {
@@ -29,7 +29,7 @@ pub(super) fn inspected(verb: &Verb, list: &Inspection, words: Text) -> Vec<Stri
     lines
 }
 
-fn facts(file: &str, sheet: &SheetView, words: Text) -> String {
+fn facts(file: &str, sheet: &ImportSheet, words: Text) -> String {
     let (name, n) = (sheet.name.as_str(), sheet.rows);
     let facts = match name {
         "" => words.get("import-file-facts-plain", &[("file", file.into()), ("n", n.into())]),
@@ -38,7 +38,7 @@ fn facts(file: &str, sheet: &SheetView, words: Text) -> String {
     if sheet.hidden { format!("{facts} ({})", words.plain("import-sheet-hidden")) } else { facts }
 }
 
-fn meaning(column: &Column, words: Text) -> String {
+fn meaning(column: &ImportColumn, words: Text) -> String {
     if column.blocked.is_some() {
         return words.plain("import-forbidden");
     }
@@ -91,7 +91,7 @@ pub(super) fn imported(verb: &Verb, import: &Import, words: Text) -> Vec<String>
     lines
 }
 
-pub(super) fn undone(undone: &Undone, words: Text) -> Vec<String> {
+pub(super) fn undone(undone: &ImportUndone, words: Text) -> Vec<String> {
     let mut lines = vec![words.get("import-undo-done", &[("n", undone.removed.into())])];
     for (id, count) in [("kluis-restored", undone.restored), ("import-undo-changed", undone.kept)] {
         if count > 0 {

@@ -2,7 +2,7 @@
 use crate::args;
 use crate::found::Import;
 use crate::open::Run;
-use ledenkluis_core::api::types::{ImportRequest, OpenRequest};
+use ledenkluis_core::api::types::{ImportOpen, ImportRequest};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::read_chosen;
 use ledenkluis_core::error::{Code, OrError, Result};
@@ -13,7 +13,7 @@ use std::path::Path;
 pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
     let given = list.mapping.as_deref().map(mapping).transpose()?;
     let file = run.admit(&list.file);
-    let asked = OpenRequest { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
+    let asked = ImportOpen { file, sheet: list.sheet.map(|n| n as usize), header_row: None };
     let guessed = call::import_open(run.app(), asked)?.value.request;
     let columns = match given {
         Some(given) => serde_json::from_value(given).or_refuse(Code::RequestMalformed)?,

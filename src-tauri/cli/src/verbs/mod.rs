@@ -1,19 +1,17 @@
 //! One function a verb: from what was typed to commands of the core, and back.
 mod call;
-pub(crate) mod import;
-pub(crate) mod people;
-pub(crate) mod vault;
+mod import;
+mod people;
+mod vault;
 
 use crate::answer::{Answer, Found, Stop};
 use crate::args::{Cli, Verb};
 use crate::given;
 use crate::open::{Opening, Run};
 use crate::usage::Wrong;
-use ledenkluis_core::api::types::{ImportId, InspectRequest, UndoRequest};
-use ledenkluis_core::api::{self, call as core};
-use ledenkluis_core::error::Error;
+use ledenkluis_core::api::types::{ImportInspectRequest, ImportUndo};
+use ledenkluis_core::api::{self, call as core, may};
 use ledenkluis_core::text::Text;
-use serde_json::json;
 use std::path::Path;
 
 /// Runs the verb.
@@ -27,16 +25,14 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
         Verb::UserAdd(new) => Found::User(vault::add_user(&mut open(&new.dir, true)?, new, words)?),
         Verb::Inspect { file, sheet } => {
             let mut run = Run::new()?;
-            let request = InspectRequest { file: run.admit(file), sheet: sheet.map(|n| n as usize) };
+            let request = ImportInspectRequest { file: run.admit(file), sheet: sheet.map(|n| n as usize) };
             Found::List(core::import_inspect(run.app(), request)?.value)
         }
         Verb::Import(list) => Found::Import(import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?),
         Verb::ImportUndo { dir, import } => {
             let mut run = open(dir, true)?;
-            let parsed: Result<ImportId, Error> =
-                import.parse().map_err(|_| run.refusal("import_undo", json!({ "import": import })));
-            let import = parsed?;
-            Found::Undone(core::import_undo(run.app(), UndoRequest { import })?.value)
+            let import = run.id(import, may::import_undo)?;
+            Found::Undone(core::import_undo(run.app(), ImportUndo { import })?.value)
         }
         // The row of who looked is of the day on which they looked.
         Verb::People { all_fields: true, .. } if common.today.is_some() => {

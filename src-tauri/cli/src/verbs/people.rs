@@ -2,18 +2,22 @@
 use crate::answer::{Answer, Found, known};
 use crate::found::{Document, Due, DuePerson, Erased, Everything, Note, People, Person, Report};
 use crate::open::Run;
-use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByErasure, ByPerson, DueRequest, DueRow, Filter, PersonId, PersonRow, ReportKind, ReportRequest, RunErasure,
+    ByPerson, DueRequest, DueRow, ErasureProof, PeopleFilter, PersonId, PersonRow, ReportKind, ReportRequest,
+    RunErasure,
 };
-use ledenkluis_core::app::Date;
+use ledenkluis_core::api::{call, may};
+use ledenkluis_core::app::{App, Date};
 use ledenkluis_core::error::{Code, Error, Result};
-use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// Lists or searches. With every field it is an export, which is a right and leaves a row of its own.
 pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_fields: bool) -> Result<Found> {
-    let filter = Filter { q: search.map(str::to_owned), limit: Some(limit.unwrap_or(u32::MAX)), ..Filter::default() };
+    let filter = PeopleFilter {
+        q: search.map(str::to_owned),
+        limit: Some(limit.unwrap_or(u32::MAX)),
+        ..PeopleFilter::default()
+    };
     if all_fields {
         let all = call::people_export(run.app(), filter)?.value;
         return Ok(Found::Everything(Everything { total: all.matching, people: all.people }));
@@ -23,12 +27,11 @@ pub(super) fn list(run: &mut Run, search: Option<&str>, limit: Option<u32>, all_
 }
 
 /// An id, or words that find just one person; somebody who is called exactly so comes before those who are only like it.
-fn find(run: &mut Run, person: &str, command: &str) -> Result<PersonId> {
+fn find(run: &mut Run, person: &str, may: fn(&mut App) -> Result<()>) -> Result<PersonId> {
     if person.len() == 36 && person.bytes().filter(|b| *b == b'-').count() == 4 {
-        // Whoever may not ask is told that before what is wrong with the question.
-        return person.parse().map_err(|_| run.refusal(command, json!({ "person": person })));
+        return run.id(person, may);
     }
-    let filter = Filter { q: Some(person.to_owned()), limit: Some(100), ..Filter::default() };
+    let filter = PeopleFilter { q: Some(person.to_owned()), limit: Some(100), ..PeopleFilter::default() };
     let rows = call::people_list(run.app(), filter)?.value.rows;
     let wanted = person.trim().to_lowercase();
     let is_called_so = |row: &&PersonRow| [&row.name, &row.sort_name].iter().any(|n| n.to_lowercase() == wanted);
@@ -44,7 +47,7 @@ fn find(run: &mut Run, person: &str, command: &str) -> Result<PersonId> {
 /// One person, with the note for who may read it: a look that leaves its row, so it is of today. Where it cannot leave one
 /// the rest is told all the same.
 pub(super) fn one(run: &mut Run, person: &str, is_today: bool) -> Result<Answer> {
-    let person = find(run, person, "people_get")?;
+    let person = find(run, person, may::people_get)?;
     let view = call::people_get(run.app(), ByPerson { person })?.value;
     let (mut note, mut fault) = (None, None);
     if is_today && view.has_note {
@@ -64,7 +67,7 @@ pub(super) fn report(
     [pdf, data]: [&PathBuf; 2],
     replace: bool,
 ) -> Result<Report> {
-    let person = find(run, person, "export_report")?;
+    let person = find(run, person, may::export_report)?;
     let (pdf, data) = (run.target(pdf, replace)?, run.target(data, replace)?);
     let made = call::export_report(run.app(), ReportRequest { person, kind, language: None, pdf, data })?.value;
     let pdf = Document { bytes: made.pdf.bytes, sha256: made.pdf.sha256 };
@@ -90,11 +93,11 @@ pub(super) fn erase(
     replace: bool,
 ) -> Result<Answer> {
     let proof = proof.map(|path| run.target(path, replace)).transpose()?;
-    let person = find(run, person, "erasure_run")?;
+    let person = find(run, person, may::erasure_run)?;
     let done = call::erasure_run(run.app(), RunErasure { persons: vec![person], confirm })?.value;
     let mut fault = done.problem.as_deref().map(known).transpose()?;
     if let Some(target) = proof {
-        let written = call::erasure_proof(run.app(), ByErasure { erasure: done.erasure, target });
+        let written = call::erasure_proof(run.app(), ErasureProof { erasure: done.erasure, target });
         fault = fault.or(written.err());
     }
     let erased = Erased {

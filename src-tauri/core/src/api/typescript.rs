@@ -2,7 +2,7 @@
 use super::command::{Command, Kind};
 use crate::ops::{ADMIN, Permission, Role};
 use serde::Serialize;
-use std::any::TypeId;
+use std::any::{TypeId, type_name};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -21,6 +21,8 @@ pub(super) fn name<T: TS + ?Sized>() -> String {
 pub(super) struct Declarations {
     seen: HashSet<TypeId>,
     by_name: BTreeMap<String, String>,
+    /// Where Rust has it, by its name.
+    in_rust: BTreeMap<String, &'static str>,
     /// Names that two different types claim; `xtask gen` fails on them.
     clashes: BTreeSet<String>,
 }
@@ -35,6 +37,7 @@ impl Declarations {
             if self.by_name.get(&name).is_some_and(|d| *d != decl) {
                 self.clashes.insert(name.clone());
             }
+            self.in_rust.insert(name.clone(), type_name::<T>());
             self.by_name.insert(name, decl);
         }
         T::visit_dependencies(self);
@@ -64,6 +67,31 @@ pub(super) fn types(mut all: Declarations) -> Result<String, Vec<String>> {
         let _ = writeln!(out, "export {decl}");
     }
     Ok(out)
+}
+
+/// `api/types.rs`: every type in a request or an answer, for callers that link the core, under the name that the page knows it by.
+pub(super) fn rust(mut all: Declarations) -> String {
+    // What the page reads in another form: as part of a text, or with its fields among those of another type.
+    all.in_rust.insert("ImportField".to_owned(), type_name::<crate::features::import::Field>());
+    all.in_rust.insert("ImportFields".to_owned(), type_name::<crate::features::import::ImportFields>());
+    all.in_rust.insert("Rule".to_owned(), type_name::<crate::features::retention::Rule>());
+    let lines: BTreeSet<String> = all.in_rust.iter().map(|(name, path)| published(name, path)).collect();
+    let mut out = String::from(
+        "//! Every type in a request or an answer, under the name that the page knows it by. Made by `cargo xtask gen` from the table of\n\
+         //! commands. Not to be edited, but for one thing: the line of a type that was renamed or removed has to go by hand first.\n",
+    );
+    out.extend(lines);
+    out
+}
+
+/// `pub use` for a type. A feature publishes the types of its private modules itself.
+fn published(name: &str, path: &str) -> String {
+    let parts: Vec<&str> = path.split("::").skip(1).collect();
+    let (modules, own) = parts.split_at(parts.len().saturating_sub(1));
+    let module = modules.iter().take(2).copied().collect::<Vec<_>>().join("::");
+    let own = own.concat();
+    let renamed = if own == name { String::new() } else { format!(" as {name}") };
+    format!("pub use crate::{module}::{own}{renamed};\n")
 }
 
 /// `api.ts`: every command, grouped by feature.

@@ -92,6 +92,19 @@ impl From<ImportFields> for ImportRequest {
     }
 }
 
+impl From<ImportRequest> for ImportFields {
+    fn from(r: ImportRequest) -> Self {
+        ImportFields {
+            file: r.file,
+            sheet: r.sheet,
+            header_row: r.header_row,
+            columns: r.columns,
+            relation: r.relation,
+            date_order: r.date_order,
+        }
+    }
+}
+
 fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
     s.allow_read(Permission::ImportRun)?;
     let list = request.load(s)?;

@@ -20,7 +20,7 @@ mod run;
 mod store;
 mod undo;
 
-pub use check::{Checked, Fact, ProblemsRequest, Sample, check, problems};
+pub use check::{Checked, Fact, ImportFields, ProblemsRequest, Sample, check, problems};
 pub use data::ImportData;
 pub use guess::dates::DateOrder;
 pub use guess::mapping::Column;

@@ -28,12 +28,12 @@ pub use name::{Name, NameUse};
 pub use note::{PersonNote, note};
 pub use place::{Place, PlaceRequest, place};
 pub use relation::{
-    ChangeRelation, EndRelation, ReopenRelation, StartRelation, change_relation, end_relation, reopen_relation,
-    start_relation,
+    ChangeRelation, EndRelation, RelationDates, ReopenRelation, StartRelation, change_relation, end_relation,
+    reopen_relation, start_relation,
 };
 pub use similar::{Similar, SimilarRequest, similar};
 pub use trail::{TrailOfPerson, trail, whole_trail};
-pub use view::{ByPerson, PersonView, get};
+pub use view::{Address, ByPerson, FullView, PersonView, get};
 
 pub(crate) use change::update;
 pub(crate) use check::{FieldOf, normal_postcode, tidied};

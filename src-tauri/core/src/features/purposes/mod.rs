@@ -3,6 +3,6 @@ mod list;
 mod pack;
 
 pub use list::{PurposeRow, list};
-pub use pack::{Basis, ConsentText, Purpose};
+pub use pack::{Basis, Purpose};
 
 pub(crate) use pack::{all, by_key, get, hash};
