@@ -12,6 +12,7 @@ mod new;
 mod notices;
 mod package;
 mod process;
+mod prove;
 mod run;
 mod setup;
 mod test;
@@ -33,6 +34,7 @@ cargo xtask new feature NAME      a new feature's files in their five places
 cargo xtask migrate new WHAT      the next migration
 cargo xtask bench                 what the vault costs, as ratios against a baseline in the same run
 cargo xtask fuzz [TARGET] [MIN]   hostile input for everything that reads it; one target, or all, for so many minutes each
+cargo xtask prove                 that a renamed field of an answer compiles in no caller; slow, and no part of test
 cargo xtask package               a .deb and an .rpm in target/release/bundle/
 cargo xtask setup                 only install what is missing";
 
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
             Ok(minutes) => fuzz::minutes(target, minutes),
             Err(_) => fuzz::again(target, minutes),
         },
+        ["prove"] => prove::prove(),
         ["package"] => package::package(),
         _ => Err(format!("this is what there is:\n{VERBS}")),
     };
