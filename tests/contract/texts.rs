@@ -83,7 +83,7 @@ fn everything_with_a_code_has_its_words() {
 /// A sentence about a refusal may use only the arguments that the UI and `kluis` pass to it.
 #[test]
 fn no_sentence_of_a_refusal_asks_for_what_nobody_gives() {
-    const GIVEN: &[&str] = &["field", "count", "n", "names", "seconds", "file", "compartments"];
+    const GIVEN: &[&str] = &["field", "count", "n", "names", "seconds", "file", "compartments", "how", "place"];
     for language in Language::ALL {
         for (id, text) in texts(*language).iter().filter(|(id, _)| id.starts_with("error-")) {
             for asked in text.split('$').skip(1) {

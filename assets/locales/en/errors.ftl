@@ -128,6 +128,11 @@ error-vault-copy-stays = We could not remove an old copy in the folder of the va
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
 error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+error-vault-set-aside = { $how ->
+    [kept] { unlock-set-aside }
+    [overwritten] { unlock-overwritten }
+   *[lost] { unlock-not-kept }
+}
 error-vault-failed-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.

@@ -160,6 +160,7 @@ older-rows = { $rows ->
 }
 older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
 older-forked = There is another version of this vault, with other or later work. That work may not be in this one.
+older-unproven = Next to this vault lies a file that may be of other work. We cannot check whether it is real. It is kept.
 older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
 older-unknown = Does nobody know of it?
 older-unknown-wait = Then do not open the vault yet.

@@ -160,6 +160,7 @@ older-rows = { $rows ->
 }
 older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
 older-forked = Er is nog een versie van deze kluis, met ander of later werk. Dat werk staat hier misschien niet in.
+older-unproven = Naast deze kluis ligt een bestand dat van ander werk kan zijn. Wij kunnen niet nagaan of het echt is. Het blijft bewaard.
 older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
 older-unknown = Weet niemand hiervan?
 older-unknown-wait = Open de kluis dan nog niet.

@@ -1,8 +1,9 @@
 //! The application of one run: a private scratch folder of its own, the vault of the first argument, one user signed in.
+use crate::answer::Answer;
 use crate::args::Common;
 use crate::output;
 use crate::passphrase;
-use ledenkluis_core::api::types::{ChooseVault, Target, Unlock, VaultFinding};
+use ledenkluis_core::api::types::{ChooseVault, SetAside, Target, Unlock, VaultFinding};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::{
     App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp,
@@ -13,7 +14,7 @@ use ledenkluis_core::text::Text;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// One run of the program.
 pub(crate) struct Run {
@@ -150,16 +151,21 @@ fn whole(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// What a closed run had to set aside, because other files had taken the place of the vault's own.
+static ASIDE: Mutex<Option<SetAside>> = Mutex::new(None);
+
 impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.app.lock();
-        let Some(aside) = self.app.set_aside() else { return };
-        let words = Text::of(output::language());
-        let told = match (&aside.place, aside.overwritten) {
-            (Some(place), _) => words.get("unlock-set-aside", &[("place", place.clone().into())]),
-            (None, true) => words.plain("unlock-overwritten"),
-            (None, false) => words.plain("unlock-not-kept"),
-        };
-        let _ = output::aside(&told);
+        if let Some(aside) = self.app.set_aside() {
+            *ASIDE.lock().unwrap_or_else(PoisonError::into_inner) = Some(aside.clone());
+        }
     }
+}
+
+/// The answer of a verb whose run is closed by now: what was set aside then is a fault, also for a script.
+pub(crate) fn or_set_aside(answer: Answer) -> Answer {
+    let aside = ASIDE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let fault = answer.fault.or(aside.map(|aside| aside.error()));
+    Answer { fault, ..answer }
 }

@@ -352,6 +352,7 @@ fn in_turn<T>(app: &mut App, turn: Turn, command: &str, step: impl FnOnce(&mut A
         return Err(refused);
     }
     let done = step(app).map_err(|why| moved(app, why));
+    app.remember_written();
     app.drop_lost();
     wipe_stack();
     done

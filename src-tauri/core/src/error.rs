@@ -137,6 +137,7 @@ codes! {
     VaultRenewalWaits = "vault.renewal_waits", Refused;
     VaultAccessChanged = "vault.access_changed", Denied;
     VaultOlderOpened = "vault.older_opened", Refused;
+    VaultSetAside = "vault.set_aside", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;

@@ -326,6 +326,7 @@ export interface Messages {
   'error-vault-replaced': null;
   'error-vault-roster-refused': null;
   'error-vault-second-header': null;
+  'error-vault-set-aside': { how: number };
   'error-vault-sheet-lacks': null;
   'error-vault-sheet-lacks-last': { compartments: number };
   'error-vault-too-new': null;
@@ -764,6 +765,7 @@ export interface Messages {
   'older-unknown-seek': null;
   'older-unknown-wait': null;
   'older-unknown-who': null;
+  'older-unproven': null;
   'older-until': { until: Value };
   'older-why': null;
   'op-consent-record': null;

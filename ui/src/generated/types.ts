@@ -2465,7 +2465,7 @@ keychain: boolean,
  */
 problem: string | null, 
 /**
- * At the last lock in this run the folder held other files than those that were open.
+ * At the last lock on this computer the folder held other files than those that were open.
  */
 set_aside: SetAside | null, 
 /**

@@ -218,6 +218,13 @@ impl App {
         }
     }
 
+    /// This computer remembers what a command wrote.
+    pub(crate) fn remember_written(&mut self) {
+        if let State::Open(session) = &mut self.state {
+            features::vault::remember_written(session, &self.home);
+        }
+    }
+
     /// What the last lock set aside, because other files had taken the place of the open ones.
     pub fn set_aside(&self) -> Option<&SetAside> {
         self.set_aside.as_ref()

@@ -48,10 +48,10 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
     let remembered = vault::remembered(app.home());
     let state = match (app.open(), app.folder()) {
         (Some(session), _) => vault::open_state(session, &remembered)?,
-        (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
+        (None, Some(folder)) => vault::locked(app.around(), app.home(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone());
+    let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone().or(state.set_aside));
     Ok(VaultState { keychain: app.has_keychain(), look, set_aside, ..state })
 }
 

@@ -136,6 +136,8 @@ pub enum Rekeyed {
 pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     let told = apply_key(&conn, "rekey", new);
     drop(conn);
+    #[cfg(test)]
+    rekeying::done();
     let why = match open(path, new, Mode::ReadWrite) {
         Ok(conn) => return Rekeyed::New(conn),
         Err(e) => told.err().unwrap_or(e),
@@ -143,6 +145,27 @@ pub fn rekey(conn: Connection, path: &Path, old: &Key, new: &Key) -> Rekeyed {
     match open(path, old, Mode::ReadWrite) {
         Ok(conn) => Rekeyed::Old(conn, why),
         Err(_) => Rekeyed::Closed(why),
+    }
+}
+
+/// What happens in the folder during a change of key, for the tests.
+#[cfg(test)]
+pub(crate) mod rekeying {
+    use std::cell::Cell;
+
+    thread_local! {
+        static THEN: Cell<Option<Box<dyn FnOnce()>>> = const { Cell::new(None) };
+    }
+
+    /// Does this once, after the next change of key and before the file is opened again.
+    pub(crate) fn then(does: Box<dyn FnOnce()>) {
+        THEN.set(Some(does));
+    }
+
+    pub(super) fn done() {
+        if let Some(does) = THEN.take() {
+            does();
+        }
     }
 }
 

@@ -210,12 +210,19 @@ impl Session {
     /// Gives `data.db` a new key.
     ///
     /// # Errors
-    /// `disk.full` and the like: the old key still applies. If the file does not open with the old key either, the
-    /// session is lost.
+    /// `disk.full` and the like: the old key still applies. If the file does not open with the old key either, or if
+    /// another file has its name (`vault.replaced`), the session is lost.
     pub(crate) fn rekey_database(&mut self, old: &Key, new: &Key) -> Result<()> {
+        self.check_head()?;
         let path = self.parts.folder.join("data.db");
         let conn = std::mem::replace(&mut self.parts.conn, db::nothing()?);
-        let why = match db::rekey(conn, &path, old, new) {
+        let rekeyed = db::rekey(conn, &path, old, new);
+        if self.is_moved() {
+            // What was opened by its name again is not what had this name before.
+            self.lost = true;
+            return Err(Error::new(Code::VaultReplaced));
+        }
+        let why = match rekeyed {
             Rekeyed::New(conn) => return self.take(conn),
             Rekeyed::Old(conn, why) => {
                 self.take(conn)?;

@@ -29,37 +29,79 @@ fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
 /// # Errors
 /// What is wrong with the slot in the newest header: its rosters, its keys, the data or the evidence. A wrong
 /// passphrase when no slot in the newest header was opened, or a crash left that header before its data was committed.
-pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: Vec<Entry>, coming: &Coming<'_>) -> Result<Begun> {
+pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: &[Entry], coming: &Coming<'_>) -> Result<Begun> {
     // The newest header may not open with what was typed while an older one does: a crash in the middle of a change of
     // passphrase leaves both. Then the passphrase is an old one, and the faults of the older header do not matter.
     let newest = coming.headers.iter().map(number).max();
     let (mut why, mut choice) = (None::<(u64, Error)>, None);
     for entry in entries {
-        let (own, seal) = (number(&entry.header), entry.header.seal.clone());
-        match prove(&entry).and_then(|held| attempt(door, folder, entry.header, held, coming)) {
-            Ok(begun) => {
-                // Also one that cannot be proven ours: its chain may be too short for what this user saw last. It may
-                // be all that opens data which has yet to arrive.
-                let is_other = |h: &&Header| **h != begun.header && h.vault == begun.header.vault;
-                let others = coming.headers.iter().filter(is_other);
-                let elsewhere = evidence::of_other_data(&begun.session, others)?;
-                if !elsewhere.is_empty() && !coming.said.older_is_right {
-                    return Err(evidence::forked(&begun.session)?);
-                }
-                return Ok(Begun { elsewhere, ..begun });
-            }
+        let (own, seal) = (number(&entry.header), &entry.header.seal);
+        match prove(entry).and_then(|held| attempt(door, folder, entry.header.clone(), held, coming)) {
+            Ok(begun) => return beside_others(begun, entries, coming),
             // Until SQLite has rolled back the journal of a crash, nobody knows which header belongs to the data.
             Err(e) if e.code() == Code::VaultNotReady => return Err(e),
             // The user can choose to open this one, so that comes before what is wrong with the other header.
             Err(e) if e.code() == Code::VaultOlderCopy => choice = choice.or(Some(e)),
             // A crash before the change was committed: the old header belongs to the data, and what was typed does not
             // open that one.
-            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, &seal)) => {}
+            Err(e) if e.code() == Code::VaultDataOlder && coming.headers.iter().any(|h| is_cut_off(h, own, seal)) => {}
             Err(e) if why.as_ref().is_none_or(|(of, _)| own > *of) && newest <= Some(own) => why = Some((own, e)),
             Err(_) => {}
         }
     }
     Err(choice.or(why.map(|(_, e)| e)).unwrap_or_else(|| Error::new(Code::VaultWrongPassphrase)))
+}
+
+/// Asks about the headers of other data that lie next to the one that belongs to this data.
+///
+/// # Errors
+/// `vault.older_copy` with `forked`, until the user has said which is right; with `unproven` too where none of them can
+/// be checked.
+fn beside_others(begun: Begun, entries: &[Entry], coming: &Coming<'_>) -> Result<Begun> {
+    // Also one that cannot be proven ours: its chain may be too short for what this user saw last. It may be all that
+    // opens data which has yet to arrive.
+    let is_other = |h: &&Header| **h != begun.header && h.vault == begun.header.vault;
+    let elsewhere = evidence::of_other_data(&begun.session, coming.headers.iter().filter(is_other))?;
+    let is_proven = |other: &Header| entries.iter().any(|entry| entry.header == *other && prove(entry).is_ok());
+    let is_forked = elsewhere.iter().any(is_proven);
+    if elsewhere.is_empty() || coming.said.older_is_right {
+        return Ok(Begun { elsewhere, is_forked, ..begun });
+    }
+    let choice = evidence::forked(&begun.session)?;
+    Err(if is_forked { choice } else { choice.arg("unproven", true) })
+}
+
+/// As `begin`, with the headers too that an earlier unlock or lock kept because their data was not there. `why` it did
+/// not open without them stays the error unless one of them belongs to the data.
+///
+/// # Errors
+/// `why`, or the choice of `vault.older_copy`.
+pub(super) fn begin_with_kept(
+    door: &Door<'_>,
+    folder: &Path,
+    entries: &[Entry],
+    coming: &Coming<'_>,
+    why: Error,
+) -> Result<Begun> {
+    let kept = folder::beside(folder);
+    let mut with = vec![];
+    for header in &kept {
+        for slot in &header.slots {
+            // With what this slot has seen itself, which may be other work than the user has seen since.
+            let Some(entry) = entries.iter().find(|entry| entry.slot == slot.id) else { continue };
+            let opened = slot.with_key_of(header.vault, &entry.opened)?;
+            with.extend(opened.map(|opened| Entry { header: header.clone(), opened, ..entry.clone() }));
+        }
+    }
+    if with.is_empty() || why.code() == Code::VaultNotReady {
+        return Err(why);
+    }
+    with.extend_from_slice(entries);
+    let headers = [&kept, coming.headers].concat();
+    match begin(door, folder, &with, &Coming { headers: &headers, ..*coming }) {
+        Err(e) if e.code() != Code::VaultOlderCopy => Err(why),
+        begun => begun,
+    }
 }
 
 /// Follows the rosters from the pin, checks that the identity is the one they name, and opens the data keys.
@@ -97,7 +139,7 @@ fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, comin
     if !coming.said.older_is_right {
         evidence::check_memory(&session, door.home, &header)?;
     }
-    Ok(Begun { session, header, held, elsewhere: vec![] })
+    Ok(Begun { session, header, held, elsewhere: vec![], is_forked: false })
 }
 
 /// Makes both headers the one that belongs to the data. A header that belongs to other data is kept under another name:
@@ -111,7 +153,9 @@ pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Res
         return Ok(());
     }
     begun.elsewhere.iter().try_for_each(|header| folder::put_beside(folder, header))?;
-    folder::write_headers(folder, &begun.header)
+    folder::write_headers(folder, &begun.header)?;
+    folder::forget_beside(folder, &begun.header);
+    Ok(())
 }
 
 /// Makes a session over an open database.

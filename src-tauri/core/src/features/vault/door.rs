@@ -44,6 +44,8 @@ pub(super) struct Begun {
     pub held: Held,
     /// Headers that belong to other data of this vault.
     pub elsewhere: Vec<Header>,
+    /// Is one of those proven to be of this vault, so that there is other work of it?
+    pub is_forked: bool,
 }
 
 /// What the user confirmed when unlocking.

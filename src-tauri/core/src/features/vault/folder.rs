@@ -118,8 +118,33 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
 /// As `write_second`.
 pub(super) fn put_beside(folder: &Path, header: &Header) -> Result<()> {
     let bytes = header.to_bytes()?;
-    let mark = hex::encode(Sha256::digest(&bytes).first_chunk::<4>().or_broken()?);
-    write_whole(&folder.join(format!("header-{mark}.json")), &bytes)
+    write_whole(&folder.join(name_beside(&bytes)), &bytes)
+}
+
+/// `header-01234567.json`, by its content.
+fn name_beside(header: &[u8]) -> String {
+    format!("header-{}.json", hex::encode(&Sha256::digest(header)[..4]))
+}
+
+/// More headers than these are not tried: each costs work at the unlock.
+const MOST_BESIDE: usize = 8;
+
+/// The headers that `put_beside` kept.
+pub(super) fn beside(folder: &Path) -> Vec<Header> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let kept = entries.filter_map(|entry| {
+        let name = entry.file_name();
+        let is_kept = name.to_str().is_some_and(|name| name.starts_with("header-") && name.len() == 20);
+        let bytes = is_kept.then(|| read_own(&entry.path(), MOST_BYTES as u64).ok()).flatten()?;
+        (name.to_str() == Some(&name_beside(&bytes))).then(|| Header::parse(&bytes).ok()).flatten()
+    });
+    kept.take(MOST_BESIDE).collect()
+}
+
+/// Wipes the kept copy of a header that the vault has as its own again.
+pub(super) fn forget_beside(folder: &Path, header: &Header) {
+    let name = header.to_bytes().map(|bytes| name_beside(&bytes));
+    let _ = name.and_then(|name| wipe(&folder.join(name)));
 }
 
 /// The second header as it is now, so that it can be put back; `None` where there is none.

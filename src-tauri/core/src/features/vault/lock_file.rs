@@ -2,16 +2,18 @@
 //! released when the program ends, however it ends. A note next to it says who holds the lock, so that others can be
 //! told.
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::{Access, open_own, read_chosen, read_own, sweep_parts, write_whole};
+use crate::kernel::files::{Access, open_own, read_own, sweep_parts, write_whole};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// Who has the vault open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct InUse {
     /// The computer's name.
     pub computer: String,
@@ -19,8 +21,18 @@ pub struct InUse {
     pub since: Timestamp,
     /// Only the note says so: it came here from that computer, in a synchronised folder or on a stick. Nobody holds the
     /// lock on this computer.
-    #[serde(default)]
     pub elsewhere: bool,
+}
+
+/// What the note says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Note {
+    /// The computer's name.
+    computer: String,
+    /// A mark of that computer, because two may have the same name; empty where the system knows none.
+    #[serde(default)]
+    mark: String,
+    since: Timestamp,
 }
 
 /// A longer note is not ours.
@@ -89,7 +101,7 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
     }
     // Removes what a crash left half written: from here on nobody else writes here.
     sweep_parts(folder)?;
-    let own = serde_json::to_vec(&InUse { computer: computer_name(), since: now, elsewhere: false }).or_broken()?;
+    let own = serde_json::to_vec(&here(now)).or_broken()?;
     match write_whole(&note, &own) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
         // The lock is valid without the note: a full disk must not keep out a user who comes to make room, nor must a
@@ -101,14 +113,19 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
 
 /// The note of another computer. A crash on this one leaves its own note, which means nothing.
 fn elsewhere(note: &Path) -> Option<InUse> {
-    let noted = noted(note).filter(|noted| !noted.computer.is_empty() && noted.computer != computer_name())?;
-    Some(InUse { elsewhere: true, ..noted })
+    let (noted, here) = (noted(note)?, here(Timestamp(0)));
+    let is_here = if noted.mark.is_empty() || here.mark.is_empty() {
+        noted.computer.is_empty() || noted.computer == here.computer
+    } else {
+        noted.mark == here.mark
+    };
+    (!is_here).then_some(InUse { computer: noted.computer, since: noted.since, elsewhere: true })
 }
 
 /// The note as far as it can be ours: whoever can write in the folder can write anything into it, and it is shown.
-fn noted(note: &Path) -> Option<InUse> {
-    let noted = read_own(note, MOST).ok().and_then(|bytes| serde_json::from_slice::<InUse>(&bytes).ok())?;
-    noted.since.is_sane().then(|| InUse { computer: plain(&noted.computer), ..noted })
+fn noted(note: &Path) -> Option<Note> {
+    let noted = read_own(note, MOST).ok().and_then(|bytes| serde_json::from_slice::<Note>(&bytes).ok())?;
+    noted.since.is_sane().then(|| Note { computer: plain(&noted.computer), ..noted })
 }
 
 /// A name without what only steers how text is shown, and not longer than names are.
@@ -126,7 +143,8 @@ pub(super) fn holder(folder: &Path) -> Option<InUse> {
     if file.try_lock_shared().is_ok() {
         return elsewhere(&note);
     }
-    Some(noted(&note).unwrap_or_else(|| InUse { computer: String::new(), since: Timestamp(0), elsewhere: false }))
+    let (computer, since) = noted(&note).map_or((String::new(), Timestamp(0)), |noted| (noted.computer, noted.since));
+    Some(InUse { computer, since, elsewhere: false })
 }
 
 fn in_use(folder: &Path) -> Error {
@@ -138,10 +156,16 @@ fn told_of(holder: InUse) -> Error {
     if holder.elsewhere { error.arg("elsewhere", true) } else { error }
 }
 
-fn computer_name() -> String {
-    let from_file = || String::from_utf8(read_chosen(Path::new("/etc/hostname"), MOST).ok()?).ok();
-    let name = std::env::var("COMPUTERNAME").ok().or_else(from_file).or_else(|| std::env::var("HOSTNAME").ok());
-    name.map(|name| plain(&name)).unwrap_or_default()
+/// The note of this computer. Its mark is made from what its system is known by, which itself never leaves it.
+fn here(since: Timestamp) -> Note {
+    static HERE: LazyLock<(String, String)> = LazyLock::new(|| {
+        let known_by = machine_uid::get().unwrap_or_default();
+        let mark = hex::encode(&Sha256::digest(format!("ledenkluis in-use {known_by}"))[..8]);
+        let name = plain(&gethostname::gethostname().to_string_lossy());
+        (name, if known_by.is_empty() { String::new() } else { mark })
+    });
+    let (computer, mark) = HERE.clone();
+    Note { computer, mark, since }
 }
 
 #[cfg(test)]
@@ -165,11 +189,12 @@ mod tests {
     #[test]
     fn a_note_that_came_from_another_computer_keeps_the_vault_until_the_user_says_that_it_is_closed_there() {
         let folder = tempfile::tempdir().unwrap();
-        let note = InUse { computer: "LAPTOP-VAN-HENK".into(), since: Timestamp(42), elsewhere: false };
+        let note = Note { computer: "LAPTOP-VAN-HENK".into(), mark: String::new(), since: Timestamp(42) };
         let bytes = serde_json::to_vec(&note).unwrap();
         drop(take(folder.path(), Timestamp(1), false).unwrap());
         write_whole(&paths(folder.path()).1, &bytes).unwrap();
-        assert_eq!(holder(folder.path()), Some(InUse { elsewhere: true, ..note }));
+        let told = InUse { computer: note.computer, since: note.since, elsewhere: true };
+        assert_eq!(holder(folder.path()), Some(told));
         let refused = take(folder.path(), Timestamp(43), false).unwrap_err();
         let args = refused.view().args;
         assert_eq!((refused.code(), args["elsewhere"].as_str()), (Code::VaultInUse, "true"));
@@ -198,10 +223,24 @@ mod tests {
     fn the_note_that_a_crash_on_this_computer_left_keeps_nobody_out() {
         let folder = tempfile::tempdir().unwrap();
         drop(take(folder.path(), Timestamp(42), false).unwrap());
-        let note = InUse { computer: computer_name(), since: Timestamp(42), elsewhere: false };
-        write_whole(&paths(folder.path()).1, &serde_json::to_vec(&note).unwrap()).unwrap();
+        let write = |note: Note| write_whole(&paths(folder.path()).1, &serde_json::to_vec(&note).unwrap()).unwrap();
+        write(here(Timestamp(42)));
         assert_eq!(holder(folder.path()), None);
         take(folder.path(), Timestamp(43), false).unwrap();
+        write(Note { computer: "renamed meanwhile".into(), ..here(Timestamp(42)) });
+        assert_eq!(holder(folder.path()), None, "it has another name and is the same computer");
+        write(Note { mark: String::new(), ..here(Timestamp(42)) });
+        assert_eq!(holder(folder.path()), None, "an earlier version wrote no mark");
+    }
+
+    #[test]
+    fn another_computer_with_the_same_name_is_another() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(take(folder.path(), Timestamp(42), false).unwrap());
+        let note = Note { mark: "0123456789abcdef".into(), ..here(Timestamp(42)) };
+        write_whole(&paths(folder.path()).1, &serde_json::to_vec(&note).unwrap()).unwrap();
+        assert_ne!(here(Timestamp(0)).mark, "", "the computer on which the tests run is known by something");
+        assert_eq!(take(folder.path(), Timestamp(43), false).unwrap_err().code(), Code::VaultInUse);
     }
 
     /// Like a read-only session that writes its row.

@@ -70,7 +70,7 @@ fn for_a_moment(
     if entries.is_empty() {
         return Err(Error::new(Code::VaultAccessChanged));
     }
-    let begun = begin::begin(door, folder, entries, &coming)?;
+    let begun = begin::begin(door, folder, &entries, &coming)?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
     begin::put_right(folder, &headers, &begun)?;
     let Begun { mut session, .. } = begun;

@@ -4,6 +4,7 @@
 use crate::error::{OrError, Result};
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::VaultId;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,13 +30,23 @@ fn path(home: &Path) -> PathBuf {
     home.join("seen.json")
 }
 
-fn all(home: &Path) -> BTreeMap<VaultId, Seen> {
-    read_own(&path(home), MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+/// The notes of this computer in one file, by vault. A file that cannot be read holds none.
+pub(super) fn notes<T: DeserializeOwned>(path: &Path) -> BTreeMap<VaultId, T> {
+    read_own(path, MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
+}
+
+/// Writes them.
+///
+/// # Errors
+/// I/O errors.
+pub(super) fn write_notes<T: Serialize>(home: &Path, path: &Path, notes: &BTreeMap<VaultId, T>) -> Result<()> {
+    std::fs::create_dir_all(home)?;
+    write_whole(path, &serde_json::to_vec(notes).or_broken()?)
 }
 
 /// How far this vault was when last open on this computer.
 pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
-    all(home).get(&vault).copied()
+    notes(&path(home)).remove(&vault)
 }
 
 /// Remembers how far a vault is.
@@ -43,10 +54,9 @@ pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
 /// # Errors
 /// I/O errors.
 pub(super) fn note(home: &Path, vault: VaultId, seen: Seen) -> Result<()> {
-    let mut all = all(home);
+    let mut all = notes(&path(home));
     if all.insert(vault, seen) == Some(seen) {
         return Ok(());
     }
-    std::fs::create_dir_all(home)?;
-    write_whole(&path(home), &serde_json::to_vec(&all).or_broken()?)
+    write_notes(home, &path(home), &all)
 }

@@ -7,6 +7,7 @@
 //! every compartment's key until somebody is added whose role needs it. From then on only that role and the recovery
 //! sheet hold it, and an administrator who has to give it again types in the groups of the sheet.
 mod accounts;
+mod aside;
 mod at_hand;
 mod begin;
 mod change_passphrase;
@@ -76,6 +77,7 @@ pub use told::clock_right;
 pub use unlock::Unlock;
 pub use verify::{VaultFinding, VaultVerdict, verify};
 
+pub use aside::SetAside;
 pub(crate) use cloud::place;
 pub(crate) use create::{create, take_back};
 pub(crate) use door::Door;
@@ -85,7 +87,7 @@ pub(crate) use keyring::keys::start_threads;
 pub(crate) use members::{
     Duties, Member, NewMember, add_member, administrators, change_member, members, remove_member,
 };
-pub use put_away::SetAside;
+pub(crate) use open::remember_written;
 pub(crate) use put_away::put_away;
 pub(crate) use recovered::by_recovery;
 pub(crate) use remember::{remember, remembered, secret_for};

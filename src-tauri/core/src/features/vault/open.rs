@@ -1,11 +1,11 @@
 //! From an open slot to a session: open the vault, settle the headers, and finish what a crash left undone.
-use super::begin::{begin, put_right};
+use super::begin::{begin, begin_with_kept, put_right};
 use super::door::{Begun, Coming, Door, Entry, Said};
 use super::held::{Held, header_of, held};
 use super::keyring::chain::Followed;
 use super::keyring::roster::{Roster, SheetState};
 use super::told::{self, Told};
-use super::{accounts, evidence, finish, folder, lock_file, looking, memory, renew};
+use super::{accounts, aside, evidence, finish, folder, lock_file, looking, memory, renew};
 use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::reserve;
@@ -25,7 +25,10 @@ pub(super) fn open(
     coming: &Coming<'_>,
     guard: Option<lock_file::FolderLock>,
 ) -> Result<Session> {
-    let begun = begin(door, folder, entries, coming)?;
+    let begun = match begin(door, folder, &entries, coming) {
+        Err(why) => begin_with_kept(door, folder, &entries, coming, why)?,
+        Ok(begun) => begun,
+    };
     let mut told = Told::at_the_door(door, folder, coming, &begun)?;
     let Some(guard) = guard else { return look(door, folder, begun, coming.said, told) };
     put_right(folder, coming.headers, &begun)?;
@@ -36,6 +39,7 @@ pub(super) fn open(
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.note_attempts(&mut session, folder);
     told.keep_in(&mut session);
+    let _ = aside::forget_told(door.home, held.followed.roster.vault);
     folder::forget_unfinished(folder);
     settle(door, &mut session)?;
     Ok(session)
@@ -97,6 +101,25 @@ pub(super) fn settle(door: &Door<'_>, session: &mut Session) -> Result<()> {
     }
     remember(door, session);
     Ok(())
+}
+
+/// The last row that this computer remembers of an open session.
+struct Remembered(Vec<u8>);
+
+/// After every command: remembers what it wrote. If the computer stops before the lock, and a cloud service has put
+/// another file in the place of this one, the next unlock knows what is missing.
+pub(crate) fn remember_written(session: &mut Session, home: &Path) {
+    let Some(row) = session.last_written() else { return };
+    if session.is_read_only() || session.is_lost() || session.kept::<Remembered>().is_some_and(|last| last.0 == row) {
+        return;
+    }
+    let Ok(held) = held(session) else { return };
+    let roster = &held.followed.roster;
+    let sealed = memory::seen(home, roster.vault).map(|seen| seen.sealed);
+    if let Ok(seen) = evidence::seen_now(session, roster.number, sealed) {
+        let _ = memory::note(home, roster.vault, seen);
+        session.keep(Remembered(row));
+    }
 }
 
 /// If this cannot be stored, this computer will not notice an older copy of the vault. That is no reason to refuse the

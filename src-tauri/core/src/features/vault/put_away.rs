@@ -1,5 +1,6 @@
 //! Locking: closes and seals the data, and stores how far it is in the user's pin and in this computer's memory. If a
 //! full disk prevents that, nobody is kept out: the next unlock sees that the trail continued.
+use super::aside::{self, SetAside};
 use super::content::content_of;
 use super::evidence::{of_other_data, pages_at_rest, seen_now};
 use super::folder;
@@ -14,17 +15,7 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Key;
 use crate::kernel::session::{Replaced, Session};
 use crate::ops::Permission;
-use serde::Serialize;
 use std::path::{Path, PathBuf};
-
-/// Other files took the place of the vault's own while it was open. They were left as they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct SetAside {
-    /// The folder with the version of this session, a whole vault; `null` where it could not be kept.
-    pub place: Option<String>,
-    /// Was the file of this session overwritten? Then there was nothing left to keep.
-    pub overwritten: bool,
-}
 
 /// Closes and seals the data of an open vault. A read-only session leaves everything as it is. Returns a value if other
 /// files took the place of the vault's own.
@@ -32,11 +23,18 @@ pub struct SetAside {
 /// # Errors
 /// `disk.full` and other write errors.
 pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>> {
-    if s.is_read_only() || s.is_lost() || s.kept::<Held>().is_none() {
+    if s.is_read_only() || s.kept::<Held>().is_none() {
         return Ok(None);
     }
-    if let Some(how) = s.replaced()? {
-        return set_aside(s, home, how).map(Some);
+    let replaced = if s.is_lost() { s.is_moved().then_some(Replaced::Moved) } else { s.replaced()? };
+    if let Some(how) = replaced {
+        let aside = set_aside(s, home, how)?;
+        // If this cannot be stored, it is told until the program ends.
+        let _ = aside::note(home, own_header(s)?.0.vault, &aside);
+        return Ok(Some(aside));
+    }
+    if s.is_lost() {
+        return Ok(None);
     }
     let (header, held) = own_header(s)?;
     let (seen, schema) = how_far(s, &held, None)?;
@@ -101,7 +99,8 @@ fn main_key(held: &Held) -> Result<&Key> {
 fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> Result<SetAside> {
     let (header, held) = own_header(s)?;
     let mut place = None;
-    if how == Replaced::Moved {
+    // A file that was replaced in the middle of a change of keys was closed with it.
+    if how == Replaced::Moved && !s.is_lost() {
         let vault = header.vault;
         let (seen, schema) = how_far(s, &held, memory::seen(home, vault).map(|seen| seen.sealed))?;
         place = places(s).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());

@@ -75,7 +75,7 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
         is_closed_elsewhere: req.is_closed_elsewhere,
     };
     let coming = Coming { looks: false, said, headers: &headers };
-    let mut begun = begin::begin(door, folder, entries, &coming)?;
+    let mut begun = begin::begin(door, folder, &entries, &coming)?;
     begun.session.hold(Box::new(guard));
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
     begin::put_right(folder, &headers, &begun)?;

@@ -2,6 +2,7 @@
 //! settles a conflict, a back-up that is put back.
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::folder;
+use super::keyring::roster::Holder;
 use super::world::{BERT, FOUNDER, Files, VIEWER, World, files, phrase, put, rows, told};
 use super::{NewMember, SetAside, add_member, put_away};
 use crate::error::Code;
@@ -102,6 +103,69 @@ fn a_lock_leaves_the_files_of_another_computer_alone_and_keeps_its_own_version()
     assert_eq!(surnames(&s), ["Berg", "Hierzo"]);
     assert!(super::verify(&s).unwrap().ok);
     assert_eq!(told(&s), [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let aside = lock(&world, &mut s).unwrap();
+    drop(s);
+    let told_of = |s: &Session| super::told::told(s).into_iter().find(|one| one.code == "vault.set_aside");
+    for again in [false, true] {
+        let mut s = if again { world.anneke() } else { world.unlock_older("Anneke", FOUNDER, false).unwrap() };
+        assert_eq!(told_of(&s).unwrap().args["place"], aside.place.clone().unwrap());
+        lock(&world, &mut s);
+    }
+    assert_eq!(super::aside::set_aside_of(world.door().home, vault_of(&world)), Some(aside.clone()));
+    fs::remove_dir_all(aside.place.unwrap()).unwrap();
+    assert_eq!(told_of(&world.anneke()), None);
+    assert_eq!(super::aside::set_aside_of(world.door().home, vault_of(&world)), None);
+}
+
+fn vault_of(world: &World) -> crate::kernel::id::VaultId {
+    folder::read_header(&world.place).unwrap().vault
+}
+
+/// Before the lock, so that nothing but the memory of the computer can tell.
+#[cfg(unix)]
+#[test]
+fn what_was_saved_before_a_crash_is_missed_when_other_files_have_come() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    super::remember_written(&mut s, world.door().home);
+    by_rename(&theirs);
+    drop(s);
+    let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
+    assert_eq!(refused.code(), Code::VaultOlderCopy);
+    assert_eq!(surnames(&world.unlock_older("Anneke", FOUNDER, false).unwrap()), ["Berg", "Overkant"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_comes_during_a_change_of_keys_is_neither_opened_nor_sealed() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    let data = folder::data_path(&world.place);
+    let place = world.place.clone();
+    let arrives = move || write_whole(&place.join("data.db"), &theirs[&data]).unwrap();
+    crate::kernel::db::rekeying::then(Box::new(arrives));
+    let refused = change_passphrase(&mut s, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap_err();
+    assert_eq!(refused.code(), Code::VaultReplaced);
+    assert!(s.is_lost());
+    assert_eq!(
+        lock(&world, &mut s),
+        Some(SetAside { place: None, overwritten: false }),
+        "it is gone, and that is said"
+    );
 }
 
 #[test]
@@ -220,6 +284,57 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
     put(&today);
     world.forget();
     world.unlock("Anneke", BERT, false).unwrap();
+}
+
+/// The data of another computer arrives after its header: that header was kept and belongs to it.
+#[test]
+fn a_header_that_was_kept_opens_its_data_when_that_arrives() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(&world, &mut s);
+    drop(s);
+    write_whole(&folder::second_path(&world.place), &theirs[&folder::second_path(&world.place)]).unwrap();
+    let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+    assert_eq!(surnames(&s), ["Berg", "Hierzo"]);
+    lock(&world, &mut s);
+    drop(s);
+    assert_eq!(folder::beside(&world.place).len(), 1);
+    let ours = vault_files(files(&world));
+    let data = folder::data_path(&world.place);
+    write_whole(&data, &theirs[&data]).unwrap();
+    assert_eq!(world.unlock("Anneke", FOUNDER, false).err().unwrap().code(), Code::VaultOlderCopy);
+    let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+    assert_eq!(surnames(&s), ["Berg", "Overkant"]);
+    let kept = folder::beside(&world.place);
+    assert_eq!(kept.len(), 1, "ours is kept now, and theirs is the vault's own");
+    assert_ne!(kept[0].to_bytes().unwrap(), theirs[&folder::header_path(&world.place)]);
+    drop(s);
+    write_whole(&data, &ours[&data]).unwrap();
+    assert_eq!(surnames(&world.unlock_older("Anneke", FOUNDER, false).unwrap()), ["Berg", "Hierzo"]);
+}
+
+/// Whoever can write in the folder can put a header there that nobody of the vault made.
+#[test]
+fn a_header_that_cannot_be_checked_is_asked_about_as_that_and_opens_nothing_else() {
+    let world = World::new();
+    lock(&world, &mut world.anneke());
+    let mut forged = folder::read_header(&world.place).unwrap();
+    let identity = super::keyring::identity::Identity::make().unwrap();
+    let mut seal = forged.seal.clone().unwrap();
+    seal.trail += 7;
+    let by = Holder::User(seal.by);
+    forged.seal = Some(seal.signed(forged.vault, &identity).unwrap());
+    let mut roster = forged.chain.last().unwrap().read().unwrap();
+    roster.users.iter_mut().for_each(|user| user.keys = identity.public().unwrap());
+    forged.chain = vec![roster.sign(&[(by, &identity)]).unwrap()];
+    folder::write_second(&world.place, &forged).unwrap();
+    let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
+    assert_eq!((refused.code(), refused.view().args["unproven"].as_str()), (Code::VaultOlderCopy, "true"));
+    let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+    assert_eq!(surnames(&s), ["Berg"]);
+    assert!(!told(&s).contains(&"vault.older_opened".to_owned()), "nothing shows that it is older");
 }
 
 #[test]

@@ -98,9 +98,9 @@ fn stand_in(world: &World, groups: &[Secret<String>], keys: &Identity, named: &P
         let opened = slot.open(header.vault, Opener::Recovery(&secret)).unwrap().unwrap();
         Entry { header: header.clone(), who: Holder::Sheet(sheet), user: henk, slot: slot.id, opened }
     };
-    let entries = headers.iter().map(entry).collect();
+    let entries = headers.iter().map(entry).collect::<Vec<_>>();
     let said = Said { older_is_right: false, clock_is_right: false, is_closed_elsewhere: false };
-    let begun = begin::begin(&door, &world.place, entries, &Coming { looks: false, said, headers: &headers }).unwrap();
+    let begun = begin::begin(&door, &world.place, &entries, &Coming { looks: false, said, headers: &headers }).unwrap();
     let Begun { mut session, header, held, .. } = begun;
     session.hold(Box::new(guard));
     let signer = (held.who, held.opened.identity.clone());

@@ -1,10 +1,10 @@
 //! The state of the vault as the UI shows it: from outside, and for the current user once it is open.
+use super::aside::{self, SetAside};
 use super::cloud::{self, Place};
 use super::held::Held;
 use super::keyring::header::{Header, Named};
 use super::keyring::slots::{Slot, SlotOf};
 use super::lock_file::{self, InUse};
-use super::put_away::SetAside;
 use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
@@ -98,7 +98,7 @@ pub struct VaultState {
     pub keychain: bool,
     /// Why it cannot be opened, as an error code.
     pub problem: Option<String>,
-    /// At the last lock in this run the folder held other files than those that were open.
+    /// At the last lock on this computer the folder held other files than those that were open.
     pub set_aside: Option<SetAside>,
     /// How the page looked when a vault was last open here, if this computer knows.
     pub look: Option<DoorLook>,
@@ -146,7 +146,7 @@ impl VaultState {
 }
 
 /// The state of a chosen vault that nobody has opened here.
-pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::Uuid]) -> VaultState {
+pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remembered: &[uuid::Uuid]) -> VaultState {
     let state = VaultState {
         phase: Phase::Locked,
         wait_seconds: wait::seconds_left(folder, around.clock.now()),
@@ -154,7 +154,11 @@ pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::U
         ..VaultState::none().at(folder)
     };
     match folder::read_header(folder) {
-        Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
+        Ok(header) => VaultState {
+            device_users: device_users(&header, remembered),
+            set_aside: aside::set_aside_of(home, header.vault),
+            ..state.of_header(&header)
+        },
         Err(e) => VaultState { problem: Some(e.code().as_str().to_owned()), ..state },
     }
 }

@@ -1,6 +1,7 @@
 //! What is reported at the unlock: failed attempts since the last time, a damaged header, accounts that differ from the
 //! roster, a date that cannot be right, an older state opened by choice, compartments that a recovery sheet did not
 //! restore.
+use super::aside::{self, SetAside};
 use super::door::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
@@ -31,6 +32,7 @@ impl Told {
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
         told.0.extend(in_the_folder(folder, coming, door.around.clock.now()));
+        told.0.extend(aside::set_aside_of(door.home, begun.header.vault).map(|aside| told_aside(&aside)));
         told.0.extend(older_by_choice(door, coming, begun)?);
         let last = begun.session.read(Permission::Own, |tx| {
             // Rows written with a doubted date say nothing about time.
@@ -123,12 +125,17 @@ fn older_by_choice(door: &Door<'_>, coming: &Coming, begun: &Begun) -> Result<Op
     if !coming.said.older_is_right {
         return Ok(None);
     }
-    let is_forked = !begun.elsewhere.is_empty();
-    if !is_forked && evidence::check_memory(&begun.session, door.home, &begun.header).is_ok() {
+    if !begun.is_forked && evidence::check_memory(&begun.session, door.home, &begun.header).is_ok() {
         return Ok(None);
     }
     let until = begun.session.read(Permission::Own, |tx| tx.last_row())?.map_or(0, |row| row.at.0);
     Ok(Some(finding(Code::VaultOlderOpened, &[("until", until.to_string())])))
+}
+
+/// A version of this vault lies elsewhere, or was lost, since a lock on this computer.
+fn told_aside(aside: &SetAside) -> VaultFinding {
+    let place = aside.place.clone().unwrap_or_default();
+    finding(Code::VaultSetAside, &[("how", aside.how().to_owned()), ("place", place)])
 }
 
 /// The findings that the files in the folder give.

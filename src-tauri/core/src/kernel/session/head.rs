@@ -75,6 +75,11 @@ impl Session {
         }
     }
 
+    /// The hash of the last row of the trail that this session wrote, if it wrote one.
+    pub(crate) fn last_written(&self) -> Option<Vec<u8>> {
+        self.head.row()
+    }
+
     /// Whether another file has the name of the data now, as far as that can be asked.
     pub(crate) fn is_moved(&self) -> bool {
         let now = identity(&self.parts.folder.join("data.db"));
