@@ -103,9 +103,10 @@ impl Shell {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledenkluis_core::api::types::{NewVault, SettingsChange};
+    use ledenkluis_core::api::types::{AssociationKind, NewVault, SettingsChange};
     use ledenkluis_core::app::{NoDeviceKeys, Passphrase};
     use ledenkluis_core::ops::Role;
+    use ledenkluis_core::text::Language;
     use std::time::Duration;
 
     const PASSPHRASE: &str = "zeven zachte zeehonden zwemmen zingend";
@@ -130,10 +131,10 @@ mod tests {
         let request = NewVault {
             place: None,
             association: "Harmonie".to_owned(),
-            kind: "association".to_owned(),
+            kind: AssociationKind::Association,
             privacy_email: String::new(),
             country: "NL".to_owned(),
-            language: "nl".to_owned(),
+            language: Language::Nl,
             user_name: "Ria".to_owned(),
             roles: vec![Role::Secretary],
             passphrase: Passphrase::new(PASSPHRASE.to_owned()),

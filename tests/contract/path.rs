@@ -1,7 +1,7 @@
 //! The write path stays intact when something goes wrong on it.
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{Nothing, SettingsChange};
+use ledenkluis_core::api::types::{Nothing, SettingsChange, Theme};
 use ledenkluis_core::kernel::session::Subject;
 use ledenkluis_core::ops::{Op, Permission};
 use serde_json::Value;
@@ -22,8 +22,8 @@ fn a_panic_in_a_use_case_leaves_nothing_and_the_next_write_works() {
     }));
     assert!(fell.is_err());
     assert_eq!(vault.trail(), before);
-    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, "system");
-    vault.ask(call::settings_set, SettingsChange { theme: Some("light".into()), ..SettingsChange::default() });
+    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, Theme::System);
+    vault.ask(call::settings_set, SettingsChange { theme: Some(Theme::Light), ..SettingsChange::default() });
     let rows = vault.app().session().unwrap().read(Permission::Own, |tx| {
         tx.rows("SELECT value FROM setting WHERE key = 'theme'", [], |r| r.get::<_, String>(0))
     });

@@ -3,7 +3,7 @@ use acceptance::requests::{erasure, named, surnamed, until};
 use acceptance::{Calls, Computer, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    About, Look, NewPerson, Nothing, PersonId, RelationKind, TrailOfPerson, TrailRequest, TrailVerdict,
+    About, Look, NewPerson, Nothing, PersonId, RelationKind, Theme, TrailOfPerson, TrailRequest, TrailVerdict,
 };
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
@@ -26,7 +26,7 @@ fn a_changed_row_of_the_trail_is_found() {
 
 #[test]
 fn the_trail_can_leave_out_the_programs_own_work_and_everybody_else() {
-    let dark = || Look { theme: Some("dark".into()), ..Look::default() };
+    let dark = || Look { theme: Some(Theme::Dark), ..Look::default() };
     let mut computer = Computer::new();
     let anneke = computer.create(&[Role::Secretary]).user_id;
     computer.ask(call::people_create, surnamed("Pronk"));
@@ -55,7 +55,7 @@ fn the_trail_can_leave_out_the_programs_own_work_and_everybody_else() {
 #[test]
 fn what_was_denied_is_never_left_out_as_technical() {
     let mut vault = TestVault::new();
-    vault.ask(call::settings_look, Look { theme: Some("dark".into()), ..Look::default() });
+    vault.ask(call::settings_look, Look { theme: Some(Theme::Dark), ..Look::default() });
     vault.inside(|conn| {
         conn.execute_batch("DROP TRIGGER trail_is_not_changed; UPDATE trail SET outcome = 'denied'").unwrap();
     });

@@ -6,7 +6,7 @@ use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
     ByPerson, ChangePerson, ConsentState, ImportChecked, ImportFact, ImportField, ImportInspectRequest, ImportProblems,
     ImportRequest, ImportSheet, ImportUndo, ImportUndone, ImportWarning, Inspection, Meaning, NewEmail, NewPerson,
-    Nothing, PeopleFilter, PeopleTab, PersonId, RelationKind,
+    Nothing, PeopleFilter, PeopleTab, PersonId, PersonSource, RelationKind,
 };
 use ledenkluis_core::app::FileToken;
 use ledenkluis_core::error::Code;
@@ -87,7 +87,7 @@ fn the_sample_list_is_imported_completely_and_its_faults_are_reported() {
     assert_eq!(view.phones[0].number, "+31612345601");
     assert_eq!(view.full.as_ref().unwrap().birth_date, Some(day("1958-12-04")));
     assert_eq!(view.address.unwrap().postcode, "2611 AB");
-    assert_eq!(view.full.unwrap().source, "imported");
+    assert_eq!(view.full.unwrap().source, PersonSource::Imported);
     assert_eq!(view.relations[0].started_on, Some(day("2001-09-01")));
     let note = vault.ask(call::people_note, ByPerson { person: page.rows[0].id });
     assert_eq!(note.text.as_deref(), Some("Penningmeester 2005-2011"));

@@ -2,29 +2,30 @@
 //! their own.
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{Look, Nothing, SettingsChange};
+use ledenkluis_core::api::types::{Look, Nothing, SettingsChange, Theme};
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
+use ledenkluis_core::text::Language;
 
 #[test]
 fn users_who_may_not_change_the_settings_still_have_an_appearance_of_their_own() {
     let mut vault = TestVault::new();
     vault.ask(
         call::settings_set,
-        SettingsChange { theme: Some("light".into()), text_size: Some(100), ..SettingsChange::default() },
+        SettingsChange { theme: Some(Theme::Light), text_size: Some(100), ..SettingsChange::default() },
     );
     vault.reopen_as(&[Role::Viewer], false);
     assert_eq!(
-        vault.refused(call::settings_set, SettingsChange { theme: Some("dark".into()), ..SettingsChange::default() }),
+        vault.refused(call::settings_set, SettingsChange { theme: Some(Theme::Dark), ..SettingsChange::default() }),
         Code::PermissionDenied
     );
-    vault.ask(call::settings_look, Look { theme: Some("dark".into()), ..Look::default() });
+    vault.ask(call::settings_look, Look { theme: Some(Theme::Dark), ..Look::default() });
     vault.ask(call::settings_look, Look { text_size: Some(150), ..Look::default() });
     let mine = vault.ask(call::settings_get, Nothing {});
-    assert_eq!((mine.theme.as_str(), mine.text_size, mine.language.as_str()), ("dark", 150, "nl"));
+    assert_eq!((mine.theme, mine.text_size, mine.language), (Theme::Dark, 150, Language::Nl));
 
     vault.reopen_as(&[Role::Treasurer], false);
-    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, "light", "the appearance of another user");
+    assert_eq!(vault.ask(call::settings_get, Nothing {}).theme, Theme::Light, "the appearance of another user");
     vault.reopen_as(&[Role::Viewer], false);
     assert_eq!(vault.ask(call::settings_get, Nothing {}).text_size, 150, "it is kept");
     assert_eq!(

@@ -1,11 +1,12 @@
 //! Requests that many tests make. A test states what matters to it and takes the rest from here.
 use ledenkluis_core::api::types::{
-    ConsentBy, ConsentHow, DonationKind, ImportOpen, KdfRequest, Name, NewDonation, NewEmail, NewPerson, NewRelation,
-    NewVault, PeopleFilter, PeopleTab, PersonId, PurposeId, RecordConsent, RecoveryRequest, RelationKind, ReportKind,
-    ReportRequest, RunErasure, Target, Unlock, UnlockRecovery, WithdrawConsent,
+    AssociationKind, ConsentBy, ConsentHow, DonationKind, ImportOpen, KdfRequest, Name, NewDonation, NewEmail,
+    NewPerson, NewRelation, NewVault, PeopleFilter, PeopleTab, PersonId, PurposeId, RecordConsent, RecoveryRequest,
+    RelationKind, ReportKind, ReportRequest, RunErasure, Target, Unlock, UnlockRecovery, WithdrawConsent,
 };
 use ledenkluis_core::app::{Date, FileToken, Passphrase};
 use ledenkluis_core::ops::Role;
+use ledenkluis_core::text::Language;
 
 /// A day, written as `2026-11-24`.
 #[track_caller]
@@ -36,10 +37,10 @@ pub fn new_vault(association: &str, user: &str, roles: &[Role], passphrase: &str
     NewVault {
         place: None,
         association: association.to_owned(),
-        kind: "association".to_owned(),
+        kind: AssociationKind::Association,
         privacy_email: String::new(),
         country: "NL".to_owned(),
-        language: "nl".to_owned(),
+        language: Language::Nl,
         user_name: user.to_owned(),
         roles: roles.to_vec(),
         passphrase: secret(passphrase),

@@ -47,6 +47,7 @@ relation: RelationId,
  * Its last day.
  */
 ended_on: Date, };
+export type AssociationKind = "association" | "foundation" | "other";
 export type Basis = "consent" | "contract" | "law" | "interest";
 export type Birthday = { 
 /**
@@ -315,13 +316,13 @@ amount_cents: number,
 remark: string, };
 export type DoorLook = { 
 /**
- * `nl` or `en`.
+ * The language.
  */
-language: string, 
+language: Language, 
 /**
- * `system`, `light` or `dark`.
+ * The colours.
  */
-theme: string, 
+theme: Theme, 
 /**
  * Percent: 90 to 200.
  */
@@ -566,9 +567,9 @@ age: number | null,
  */
 member_number: string, 
 /**
- * `entered` or `imported`.
+ * How the person came into the vault.
  */
-source: string, };
+source: PersonSource, };
 export type ImportChecked = { 
 /**
  * Rows that would add a person.
@@ -1002,13 +1003,13 @@ export type Kind = "invalid" | "denied" | "missing" | "refused" | "broken";
 export type Language = "nl" | "en";
 export type Look = { 
 /**
- * `nl` or `en`.
+ * The language of the screens.
  */
-language?: string, 
+language?: Language, 
 /**
- * `system`, `light` or `dark`.
+ * The colours.
  */
-theme?: string, 
+theme?: Theme, 
 /**
  * Percent: 90 to 200.
  */
@@ -1035,13 +1036,13 @@ admin: boolean,
  */
 permissions: Array<Permission>, 
 /**
- * `nl` or `en`.
+ * The language of the screens.
  */
-language: string, 
+language: Language, 
 /**
- * `system`, `light` or `dark`.
+ * The colours.
  */
-theme: string, 
+theme: Theme, 
 /**
  * Lock after this many minutes without input.
  */
@@ -1305,9 +1306,9 @@ place: FileToken | null,
  */
 association: string, 
 /**
- * `association`, `foundation` or `other`.
+ * What kind of body it is.
  */
-kind: string, 
+kind: AssociationKind, 
 /**
  * Where members may ask about their data.
  */
@@ -1317,9 +1318,9 @@ privacy_email: string,
  */
 country: string, 
 /**
- * `nl` or `en`.
+ * The language of the screens and, unless asked otherwise, of the papers.
  */
-language: string, 
+language: Language, 
 /**
  * The first user's name.
  */
@@ -1523,6 +1524,7 @@ restricted: Restriction | null,
  * The usual consents: the newsletter, then photos. Empty for a role that may not see consents.
  */
 consents: Array<RowConsent>, };
+export type PersonSource = "entered" | "imported";
 export type PersonView = { 
 /**
  * Who.
@@ -2009,9 +2011,9 @@ export type Settings = {
  */
 association: string, 
 /**
- * `association`, `foundation` or `other`.
+ * What kind of body it is.
  */
-kind: string, 
+kind: AssociationKind, 
 /**
  * Where members may ask about their data.
  */
@@ -2025,13 +2027,13 @@ country: string,
  */
 book_year_end: number, 
 /**
- * `nl` or `en`.
+ * The language of the screens and, unless asked otherwise, of the papers.
  */
-language: string, 
+language: Language, 
 /**
- * `system`, `light` or `dark`.
+ * The colours.
  */
-theme: string, 
+theme: Theme, 
 /**
  * Percent: 90 to 200.
  */
@@ -2054,9 +2056,9 @@ export type SettingsChange = {
  */
 association?: string, 
 /**
- * `association`, `foundation` or `other`.
+ * What kind of body it is.
  */
-kind?: string, 
+kind?: AssociationKind, 
 /**
  * Where members may ask about their data.
  */
@@ -2066,13 +2068,13 @@ privacy_email?: string,
  */
 book_year_end?: number, 
 /**
- * `nl` or `en`.
+ * The language of the screens and, unless asked otherwise, of the papers.
  */
-language?: string, 
+language?: Language, 
 /**
- * `system`, `light` or `dark`.
+ * The colours.
  */
-theme?: string, 
+theme?: Theme, 
 /**
  * Percent: 90 to 200.
  */
@@ -2154,6 +2156,7 @@ export type Target = { "to": "file",
 file: FileToken, } | { "to": "print" };
 export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact" | "agreement_end";
 export type TermUnit = "year" | "month";
+export type Theme = "system" | "light" | "dark";
 export type Timestamp = number;
 export type TodayItem = { 
 /**
@@ -2522,9 +2525,9 @@ export type Words = {
 words: Array<string>, };
 export type WordsRequest = { 
 /**
- * `nl` or `en`; anything else is Dutch.
+ * Of these words.
  */
-language: string, };
+language: Language, };
 export type Written = { 
 /**
  * The number of pages; 0 for a file without pages.

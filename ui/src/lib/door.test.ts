@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import type { DoorLook } from "../generated/types";
 import { doorLook, keepDoor, keptDoor } from "./door";
 
 beforeEach(() => sessionStorage.clear());
@@ -17,7 +18,7 @@ test("what cannot be read is nothing", () => {
 });
 
 test("the door looks as on the page before, else as this computer knows, else as the system speaks", () => {
-  const known = { language: "en", theme: "dark", text_size: 150 };
+  const known: DoorLook = { language: "en", theme: "dark", text_size: 150 };
   expect(doorLook({ language: "nl", theme: "light", textSize: 90 }, known, "en-GB")).toEqual({
     language: "nl",
     theme: "light",

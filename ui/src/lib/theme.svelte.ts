@@ -1,5 +1,5 @@
 // Light or dark: what the user chose, or what the system uses.
-export type Theme = "system" | "light" | "dark";
+import type { Theme } from "../generated/types";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 

@@ -72,7 +72,7 @@ function view(person: string): PersonView {
     phones: [{ id: "t1", label: "Mobiel", number: "06 00 00 01 47" }],
     relations: found.relations,
     address: { street: "Molenpad 12", postcode: "9999 ZV", city: found.city, country: "" },
-    full: { birth_date: "1961-11-23", age: 65, member_number: found.member_number, source: "" },
+    full: { birth_date: "1961-11-23", age: 65, member_number: found.member_number, source: "entered" },
     has_note: false,
     restricted: null,
     restricted_until: null,

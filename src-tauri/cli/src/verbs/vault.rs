@@ -5,7 +5,9 @@ use crate::found::{Demo, UserAdded, Verdict};
 use crate::open::Run;
 use crate::{output, passphrase};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{DemoRequest, KdfRequest, NewUser, NewVault, Nothing, RecoveryRequest, VaultMade};
+use ledenkluis_core::api::types::{
+    AssociationKind, DemoRequest, KdfRequest, NewUser, NewVault, Nothing, RecoveryRequest, VaultMade,
+};
 use ledenkluis_core::app::{Passphrase, ensure_deliverable, write_document};
 use ledenkluis_core::error::{Code, OrError, Result};
 use ledenkluis_core::ops::Role;
@@ -54,10 +56,10 @@ fn make(common: &Common, first: &First<'_>, kdf: &Kdf, words: Text) -> Result<(R
     let new = NewVault {
         place: Some(run.admit(first.dir)),
         association: first.association.to_owned(),
-        kind: "association".to_owned(),
+        kind: AssociationKind::Association,
         privacy_email: String::new(),
         country: "NL".to_owned(),
-        language: words.language().tag().to_owned(),
+        language: words.language(),
         user_name: first.name.to_owned(),
         roles: first.roles.to_vec(),
         passphrase: own.clone(),

@@ -12,5 +12,6 @@ pub mod reserve;
 pub mod sealed;
 pub mod secret;
 pub mod session;
+pub(crate) mod stored;
 pub mod time;
 pub mod trail;

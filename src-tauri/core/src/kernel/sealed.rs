@@ -2,36 +2,22 @@
 //! `giving`, notes in `confidential`. Each value is one AES-256-GCM blob, bound to its table, row and key version.
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::secret::Key;
+use crate::kernel::stored::stored;
 use aes_gcm::aead::{Aead, Generate, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-/// A part of the vault with its own key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Compartment {
-    /// `data.db` itself: people, consents, retention, users.
-    Main,
-    /// Gifts and payments.
-    Giving,
-    /// Confidential notes and what belongs to them.
-    Confidential,
-}
-
-impl Compartment {
-    /// All compartments.
-    pub const ALL: &'static [Compartment] = &[Compartment::Main, Compartment::Giving, Compartment::Confidential];
-
-    /// The stable name, which is bound into the sealed blobs.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Compartment::Main => "main",
-            Compartment::Giving => "giving",
-            Compartment::Confidential => "confidential",
-        }
+stored! {
+    /// A part of the vault with its own key.
+    pub enum Compartment {
+        /// `data.db` itself: people, consents, retention, users.
+        Main = "main",
+        /// Gifts and payments.
+        Giving = "giving",
+        /// Confidential notes and what belongs to them.
+        Confidential = "confidential",
     }
 }
 

@@ -30,7 +30,7 @@ export async function makeDemo(): Promise<string> {
 async function create(passphrase: string): Promise<void> {
   const about = {
     place: null,
-    kind: "association",
+    kind: "association" as const,
     privacy_email: "",
     country: "NL",
     language: language.now,

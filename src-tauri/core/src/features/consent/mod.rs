@@ -11,9 +11,9 @@ mod store;
 mod withdraw;
 
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId, UserId};
+use crate::kernel::stored::stored;
 use crate::kernel::time::{Date, Timestamp};
 use crate::text::Language;
-use serde::{Deserialize, Serialize};
 
 pub use data::ConsentData;
 pub use list::list;
@@ -28,108 +28,56 @@ pub(crate) use overview::counts;
 pub(crate) use record::{OF_AGE, mark_unknown, said};
 pub(crate) use refuse::refuse;
 
-/// The state of a consent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "ConsentState")]
-pub enum State {
-    /// Yes.
-    Given,
-    /// No.
-    Refused,
-    /// First yes, then no; or an objection to a purpose that does not ask.
-    Withdrawn,
-    /// Nobody asked, which is not a no.
-    NotAsked,
-    /// A tick in an imported list: no proof, so it permits nothing.
-    Unknown,
-}
-
-impl State {
-    /// Its stable name, as stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            State::Given => "given",
-            State::Refused => "refused",
-            State::Withdrawn => "withdrawn",
-            State::NotAsked => "not_asked",
-            State::Unknown => "unknown",
-        }
-    }
-
-    fn of(name: &str) -> Self {
-        [State::Given, State::Refused, State::Withdrawn, State::Unknown]
-            .into_iter()
-            .find(|s| s.as_str() == name)
-            .unwrap_or(State::NotAsked)
+stored! {
+    /// The state of a consent.
+    #[ts(rename = "ConsentState")]
+    pub enum State {
+        /// Yes.
+        Given = "given",
+        /// No.
+        Refused = "refused",
+        /// First yes, then no; or an objection to a purpose that does not ask.
+        Withdrawn = "withdrawn",
+        /// Nobody asked, which is not a no.
+        NotAsked = "not_asked",
+        /// A tick in an imported list: no proof, so it permits nothing.
+        Unknown = "unknown",
     }
 }
 
-/// How the choice reached the association.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "ConsentHow")]
-pub enum How {
-    /// A form on paper.
-    Paper,
-    /// By telephone.
-    Phone,
-    /// By e-mail.
-    Email,
-    /// Face to face.
-    InPerson,
-    /// From an imported list: no proof of a yes, but a no or an objection counts.
-    Import,
-    /// Nobody recorded how.
-    #[default]
-    NotRecorded,
-}
-
-impl How {
-    const fn as_str(self) -> &'static str {
-        match self {
-            How::Paper => "paper",
-            How::Phone => "phone",
-            How::Email => "email",
-            How::InPerson => "in_person",
-            How::Import => "import",
-            How::NotRecorded => "not_recorded",
-        }
-    }
-
-    fn of(name: &str) -> Self {
-        [How::Paper, How::Phone, How::Email, How::InPerson, How::Import]
-            .into_iter()
-            .find(|h| h.as_str() == name)
-            .unwrap_or_default()
+stored! {
+    /// How the choice reached the association.
+    #[derive(Default)]
+    #[ts(rename = "ConsentHow")]
+    pub enum How {
+        /// A form on paper.
+        Paper = "paper",
+        /// By telephone.
+        Phone = "phone",
+        /// By e-mail.
+        Email = "email",
+        /// Face to face.
+        InPerson = "in_person",
+        /// From an imported list: no proof of a yes, but a no or an objection counts.
+        Import = "import",
+        /// Nobody recorded how.
+        #[default]
+        NotRecorded = "not_recorded",
     }
 }
 
-/// Who made the choice.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "ConsentBy")]
-pub enum By {
-    /// The person.
-    #[default]
-    Subject,
-    /// A parent or guardian.
-    Guardian,
-    /// Nobody recorded who.
-    NotRecorded,
-}
-
-impl By {
-    const fn as_str(self) -> &'static str {
-        match self {
-            By::Subject => "subject",
-            By::Guardian => "guardian",
-            By::NotRecorded => "not_recorded",
-        }
-    }
-
-    fn of(name: &str) -> Self {
-        [By::Subject, By::Guardian].into_iter().find(|b| b.as_str() == name).unwrap_or(By::NotRecorded)
+stored! {
+    /// Who made the choice.
+    #[derive(Default)]
+    #[ts(rename = "ConsentBy")]
+    pub enum By {
+        /// The person.
+        #[default]
+        Subject = "subject",
+        /// A parent or guardian.
+        Guardian = "guardian",
+        /// Nobody recorded who.
+        NotRecorded = "not_recorded",
     }
 }
 

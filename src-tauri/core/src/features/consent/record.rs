@@ -84,7 +84,7 @@ pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Pur
         (false, false) => State::Refused,
     };
     let settings = settings::read_all(tx)?;
-    let language = req.language.unwrap_or_else(|| Language::of_tag(&settings.language));
+    let language = req.language.unwrap_or(settings.language);
     let said = Said { state, on: req.on, how: req.how, by: req.by, remark: req.remark.trim().to_owned() };
     add(tx, req.person, purpose, Some((language, &settings.association)), said)?;
     Ok(purpose)

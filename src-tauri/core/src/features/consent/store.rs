@@ -1,5 +1,5 @@
 //! The tables of consent. Nothing here changes an event, and only an erasure deletes one.
-use super::{Asked, By, Event, How, State};
+use super::{Asked, Event, State};
 use crate::error::Result;
 use crate::kernel::db::marks;
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
@@ -15,10 +15,10 @@ fn from_row(r: &Row<'_>) -> rusqlite::Result<Event> {
         id: r.get("id")?,
         person: r.get("person")?,
         purpose: r.get("purpose")?,
-        state: State::of(&r.get::<_, String>("state")?),
+        state: r.get("state")?,
         chosen_on: r.get("chosen_on")?,
-        how: How::of(&r.get::<_, String>("how")?),
-        by: By::of(&r.get::<_, String>("said_by")?),
+        how: r.get("how")?,
+        by: r.get("said_by")?,
         remark: r.get("remark")?,
         asked: match version {
             Some(version) => {
@@ -52,13 +52,7 @@ pub(super) fn brief(tx: &ReadTx<'_>, purposes: &[PurposeId]) -> Result<Vec<Brief
         marks(purposes.len())
     );
     tx.rows(&sql, params_from_iter(purposes), |r| {
-        Ok(Brief {
-            id: r.get(0)?,
-            person: r.get(1)?,
-            purpose: r.get(2)?,
-            state: State::of(&r.get::<_, String>(3)?),
-            undoes: r.get(4)?,
-        })
+        Ok(Brief { id: r.get(0)?, person: r.get(1)?, purpose: r.get(2)?, state: r.get(3)?, undoes: r.get(4)? })
     })
 }
 
@@ -80,10 +74,10 @@ pub(super) fn insert(tx: &WriteTx<'_>, e: &Event) -> Result<()> {
             e.id,
             e.person,
             e.purpose,
-            e.state.as_str(),
+            e.state,
             e.chosen_on,
-            e.how.as_str(),
-            e.by.as_str(),
+            e.how,
+            e.by,
             e.remark,
             e.asked.as_ref().map(|a| a.version),
             e.asked.as_ref().map(|a| a.language.tag()),

@@ -39,7 +39,7 @@ pub fn fill(s: &mut Session, req: DemoRequest) -> Result<Done<Filled>> {
         let mut draw = Draw::new(req.seed);
         for number in 1..=req.people {
             let person = draw.person(number, tx.today());
-            let id = people::insert(tx, &person, "entered")?;
+            let id = people::insert(tx, &person, people::Source::Entered)?;
             story::tell(tx, &mut draw, id, &person)?;
             tx.progress().step()?;
         }

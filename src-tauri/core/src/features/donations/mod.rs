@@ -6,6 +6,7 @@ mod record;
 mod store;
 
 use crate::kernel::id::DonationId;
+use crate::kernel::stored::stored;
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
@@ -16,28 +17,14 @@ pub use record::{NewDonation, record};
 pub(crate) use record::add;
 pub(crate) use store::{all_years, years};
 
-/// What was paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "DonationKind")]
-pub enum Kind {
-    /// A gift.
-    Gift,
-    /// A membership fee.
-    Contribution,
-}
-
-impl Kind {
-    /// Its stable name, as stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Kind::Gift => "gift",
-            Kind::Contribution => "contribution",
-        }
-    }
-
-    fn of(name: &str) -> Self {
-        if name == "gift" { Kind::Gift } else { Kind::Contribution }
+stored! {
+    /// What was paid.
+    #[ts(rename = "DonationKind")]
+    pub enum Kind {
+        /// A gift.
+        Gift = "gift",
+        /// A membership fee.
+        Contribution = "contribution",
     }
 }
 

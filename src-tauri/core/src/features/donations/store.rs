@@ -10,20 +10,19 @@ pub(super) fn insert(tx: &WriteTx<'_>, id: DonationId, person: PersonId, of: &Fi
     tx.execute(
         "INSERT INTO donation (id, person, kind, year, year_ends_on, sealed, changed_at, replica)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, person, of.kind.as_str(), of.year, of.ends, sealed, tx.now(), tx.replica()],
+        params![id, person, of.kind, of.year, of.ends, sealed, tx.now(), tx.replica()],
     )?;
     Ok(())
 }
 
 pub(super) fn list(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId, Kind, Vec<u8>)>> {
     tx.rows("SELECT id, kind, sealed FROM donation WHERE person = ?1 ORDER BY year DESC, id DESC", [person], |r| {
-        Ok((r.get(0)?, Kind::of(&r.get::<_, String>(1)?), r.get(2)?))
+        Ok((r.get(0)?, r.get(1)?, r.get(2)?))
     })
 }
 
 fn year(r: &Row<'_>) -> rusqlite::Result<FiscalYear> {
-    let kind: String = r.get("kind")?;
-    Ok(FiscalYear { kind: Kind::of(&kind), year: r.get("year")?, ends: r.get("year_ends_on")? })
+    Ok(FiscalYear { kind: r.get("kind")?, year: r.get("year")?, ends: r.get("year_ends_on")? })
 }
 
 /// The rows of one person with their years, newest first. Needs no key of `giving`.

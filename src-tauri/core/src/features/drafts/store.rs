@@ -20,9 +20,14 @@ pub(super) struct Sealed {
 const COLUMNS: &str = "id, place, person, compartment, at, sealed";
 
 fn from_row(r: &Row<'_>) -> rusqlite::Result<Sealed> {
-    let name: String = r.get(3)?;
-    let compartment = Compartment::ALL.iter().copied().find(|c| c.as_str() == name).unwrap_or(Compartment::Main);
-    Ok(Sealed { id: r.get(0)?, place: r.get(1)?, person: r.get(2)?, compartment, at: r.get(4)?, content: r.get(5)? })
+    Ok(Sealed {
+        id: r.get(0)?,
+        place: r.get(1)?,
+        person: r.get(2)?,
+        compartment: r.get(3)?,
+        at: r.get(4)?,
+        content: r.get(5)?,
+    })
 }
 
 pub(super) fn of_user(tx: &ReadTx<'_>, user: UserId, since: Timestamp) -> Result<Vec<Sealed>> {
@@ -50,7 +55,7 @@ pub(super) fn put(tx: &WriteTx<'_>, user: UserId, draft: &Sealed) -> Result<()> 
             user,
             draft.place,
             draft.person,
-            draft.compartment.as_str(),
+            draft.compartment,
             draft.at,
             draft.content,
             tx.replica()

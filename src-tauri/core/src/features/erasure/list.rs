@@ -11,7 +11,7 @@ use crate::kernel::session::{Done, ReadTx, Session, Subject};
 use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission};
 use crate::paper;
-use crate::text::{Language, Text};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -87,7 +87,7 @@ pub fn print_proof(s: &mut Session, req: ByErasure) -> Result<Done<Written>> {
     }
     let done = s.write(Op::ErasureProof, |tx| {
         let stored = store::get(tx, req.erasure)?;
-        let text = Text::of(Language::of_tag(&settings::read_all(tx)?.language));
+        let text = Text::of(settings::read_all(tx)?.language);
         let proof = proof_of(tx, text, &stored)?;
         let printed = paper::render(&proof::document(text, &proof), None)?;
         Ok(tx.changed(Subject::NONE, (stored.number, printed)))

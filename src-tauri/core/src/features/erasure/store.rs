@@ -1,7 +1,7 @@
 //! The tables of erasures: their records, the ledger of random ids, and counters without names.
 use super::sheet::{Sheet, Stored};
 use crate::error::{Code, OrError, Result};
-use crate::features::people::Relation;
+use crate::features::people::{Relation, RelationKind};
 use crate::kernel::id::ErasureId;
 use crate::kernel::person_data::Gone;
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -90,8 +90,8 @@ pub(super) fn settle(tx: &WriteTx<'_>, erasure: &Stored) -> Result<()> {
 /// How many erased people joined and left in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// `member`, `donor`, `volunteer` or `contact`.
-    pub(crate) kind: String,
+    /// Of what.
+    pub(crate) kind: RelationKind,
     /// The year.
     pub(crate) year: i32,
     /// Relations that began in this year.
@@ -117,7 +117,7 @@ pub(super) fn count_on(tx: &WriteTx<'_>, relation: &Relation) -> Result<()> {
         tx.execute(
             "INSERT INTO tally (kind, year, joined, gone) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (kind, year) DO UPDATE SET joined = joined + ?3, gone = gone + ?4",
-            params![relation.kind.as_str(), year, joined, gone],
+            params![relation.kind, year, joined, gone],
         )?;
     }
     Ok(())

@@ -89,7 +89,7 @@ struct Made {
 }
 
 fn make(tx: &WriteTx<'_>, req: &ReportRequest) -> Result<Made> {
-    let own = Language::of_tag(&settings::read_all(tx)?.language);
+    let own = settings::read_all(tx)?.language;
     let text = Text::of(req.language.unwrap_or(own));
     let number = store::take_number(tx, tx.today().year())?;
     let report = gather::gather(tx, text, req.person, number.clone())?;

@@ -10,7 +10,7 @@ use crate::features::settings;
 use crate::kernel::files::{Target, Written};
 use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::{Op, Permission};
-use crate::text::{Language, Text};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Rows that are shown as they would be stored.
@@ -178,7 +178,7 @@ pub fn problems(s: &mut Session, req: ProblemsRequest) -> Result<Done<Written>> 
     s.allow(Op::ImportProblems)?;
     let request = req.request.into();
     let (list, plan) = plan_of(s, &request)?;
-    let text = Text::of(Language::of_tag(&settings::get(s)?.language));
+    let text = Text::of(settings::get(s)?.language);
     let heading = |id: &str| text.plain(id);
     let mut out = format!(
         "\u{feff}{}\r\n",

@@ -106,7 +106,7 @@ fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -
     match &step.action {
         Action::Skip => Ok(None),
         Action::New { at } => {
-            let id = people::insert(tx, &step.incoming.person, "imported")?;
+            let id = people::insert(tx, &step.incoming.person, people::Source::Imported)?;
             if let Some(entry) = plan.directory.people.get_mut(*at) {
                 entry.id = Some(id);
             }

@@ -1,5 +1,5 @@
 //! Adding a person.
-use super::{NewPerson, check, store};
+use super::{NewPerson, Source, check, store};
 use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{Done, Session, WriteTx};
@@ -11,17 +11,17 @@ use crate::ops::{Op, Permission};
 /// `input.invalid` with the faulty fields; `permission.denied`.
 pub fn create(s: &mut Session, new: NewPerson) -> Result<Done<PersonId>> {
     s.write(Op::PersonCreate, |tx| {
-        let id = insert(tx, &new, "entered")?;
+        let id = insert(tx, &new, Source::Entered)?;
         Ok(tx.changed(id, id))
     })
 }
 
-/// The step behind `create`, also used by imports. `source` is `entered` or `imported`. The note is left out without
+/// The step behind `create`, also used by imports. The note is left out without
 /// the right to write notes.
 ///
 /// # Errors
 /// `input.invalid` with the faulty fields.
-pub(crate) fn insert(tx: &WriteTx<'_>, new: &NewPerson, source: &str) -> Result<PersonId> {
+pub(crate) fn insert(tx: &WriteTx<'_>, new: &NewPerson, source: Source) -> Result<PersonId> {
     let new = check::tidy(new, tx.today())?;
     let id: PersonId = tx.make_id();
     store::insert_person(tx, id, &new, source)?;

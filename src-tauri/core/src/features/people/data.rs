@@ -20,7 +20,7 @@ impl PersonData for PeopleData {
 
     fn export(&self, tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Block>> {
         let record = store::get(tx, person)?;
-        let source = format!("source-{}", record.source);
+        let source = format!("source-{}", record.source.as_str());
         let relations = store::relations(tx, person)?;
         let used_for = purposes(&record, &relations);
         let block = |title: &str, records: Vec<Record>| Block {

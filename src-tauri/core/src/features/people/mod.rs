@@ -16,6 +16,7 @@ mod trail;
 mod view;
 
 use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
+use crate::kernel::stored::stored;
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
@@ -93,35 +94,17 @@ pub struct NewPhone {
     pub number: String,
 }
 
-/// What somebody is to the association.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RelationKind {
-    /// Belongs to the association.
-    Member,
-    /// Gives money.
-    Donor,
-    /// Does tasks for the association.
-    Volunteer,
-    /// Anyone else the association keeps in touch with.
-    Contact,
-}
-
-impl RelationKind {
-    /// Its stable name, as stored.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            RelationKind::Member => "member",
-            RelationKind::Donor => "donor",
-            RelationKind::Volunteer => "volunteer",
-            RelationKind::Contact => "contact",
-        }
-    }
-
-    fn of(name: &str) -> Option<Self> {
-        [RelationKind::Member, RelationKind::Donor, RelationKind::Volunteer, RelationKind::Contact]
-            .into_iter()
-            .find(|k| k.as_str() == name)
+stored! {
+    /// What somebody is to the association.
+    pub enum RelationKind {
+        /// Belongs to the association.
+        Member = "member",
+        /// Gives money.
+        Donor = "donor",
+        /// Does tasks for the association.
+        Volunteer = "volunteer",
+        /// Anyone else the association keeps in touch with.
+        Contact = "contact",
     }
 }
 
@@ -186,14 +169,25 @@ impl Relation {
     }
 }
 
-/// Why a person is restricted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Restriction {
-    /// The person asked for it (art. 18 AVG).
-    Request,
-    /// Erased in part: only what tax law requires is kept.
-    Fiscal,
+stored! {
+    /// How a person came into the vault.
+    #[ts(rename = "PersonSource")]
+    pub enum Source {
+        /// Typed in.
+        Entered = "entered",
+        /// From a list.
+        Imported = "imported",
+    }
+}
+
+stored! {
+    /// Why a person is restricted.
+    pub enum Restriction {
+        /// The person asked for it (art. 18 AVG).
+        Request = "request",
+        /// Erased in part: only what tax law requires is kept.
+        Fiscal = "fiscal",
+    }
 }
 
 /// The facts about a person that retention is calculated from, with the name for lists.

@@ -1,38 +1,22 @@
 //! Dutch names: the prefix apart from the surname, the partner's name and which of the two is used, sorting without the
 //! prefix. The rules follow the official test vectors of the BRP, the Dutch population register.
 use crate::features::search::fold;
+use crate::kernel::stored::stored;
 use serde::{Deserialize, Serialize};
 
-/// Which surname somebody uses.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum NameUse {
-    /// Their own name.
-    #[default]
-    Own,
-    /// The partner's name.
-    Partner,
-    /// The partner's name, then their own.
-    PartnerOwn,
-    /// Their own name, then the partner's.
-    OwnPartner,
-}
-
-impl NameUse {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            NameUse::Own => "own",
-            NameUse::Partner => "partner",
-            NameUse::PartnerOwn => "partner_own",
-            NameUse::OwnPartner => "own_partner",
-        }
-    }
-
-    pub(super) fn of(name: &str) -> Self {
-        [NameUse::Partner, NameUse::PartnerOwn, NameUse::OwnPartner]
-            .into_iter()
-            .find(|u| u.as_str() == name)
-            .unwrap_or_default()
+stored! {
+    /// Which surname somebody uses.
+    #[derive(Default)]
+    pub enum NameUse {
+        /// Their own name.
+        #[default]
+        Own = "own",
+        /// The partner's name.
+        Partner = "partner",
+        /// The partner's name, then their own.
+        PartnerOwn = "partner_own",
+        /// Their own name, then the partner's.
+        OwnPartner = "own_partner",
     }
 }
 

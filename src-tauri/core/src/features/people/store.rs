@@ -1,5 +1,5 @@
 //! The tables of people, one function per statement.
-use super::{Email, Name, NameUse, NewPerson, NewRelation, Phone, Relation, RelationKind, Restriction};
+use super::{Email, Name, NewPerson, NewRelation, Phone, Relation, Restriction, Source};
 use crate::error::{Code, OrError, Result};
 use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
 use crate::kernel::sealed::Compartment;
@@ -19,7 +19,7 @@ pub(super) struct PersonRecord {
     pub(super) country: String,
     pub(super) restricted: Option<Restriction>,
     pub(super) restricted_until: Option<Date>,
-    pub(super) source: String,
+    pub(super) source: Source,
     pub(super) created_at: Timestamp,
     pub(super) changed_at: Timestamp,
 }
@@ -38,7 +38,7 @@ pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
             surname: r.get(4)?,
             partner_prefix: r.get(5)?,
             partner_surname: r.get(6)?,
-            name_use: NameUse::of(&r.get::<_, String>(7)?),
+            name_use: r.get(7)?,
         },
         birth_date: r.get(8)?,
         member_number: r.get(9)?,
@@ -46,10 +46,7 @@ pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
         postcode: r.get(11)?,
         city: r.get(12)?,
         country: r.get(13)?,
-        restricted: r.get::<_, Option<String>>(14)?.map(|w| match w.as_str() {
-            "fiscal" => Restriction::Fiscal,
-            _ => Restriction::Request,
-        }),
+        restricted: r.get(14)?,
         restricted_until: r.get(15)?,
         source: r.get(16)?,
         created_at: r.get(17)?,
@@ -69,14 +66,14 @@ pub(super) fn is_anybody(tx: &ReadTx<'_>) -> Result<bool> {
     tx.one("SELECT EXISTS (SELECT 1 FROM person)", [], |r| r.get(0))
 }
 
-pub(super) fn insert_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson, source: &str) -> Result<()> {
+pub(super) fn insert_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson, source: Source) -> Result<()> {
     tx.execute(
         "INSERT INTO person (id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, sort_key,
            birth_date, member_number, street, postcode, city, country, source, created_at, changed_at, replica)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, ?18)",
         params![
             id, p.name.initials, p.name.given_name, p.name.prefix, p.name.surname, p.name.partner_prefix, p.name.partner_surname,
-            p.name.name_use.as_str(), p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
+            p.name.name_use, p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
             source, tx.now(), tx.replica()
         ],
     )?;
@@ -90,7 +87,7 @@ pub(super) fn update_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson) -> Re
            country = ?15, changed_at = ?16, replica = ?17 WHERE id = ?1",
         params![
             id, p.name.initials, p.name.given_name, p.name.prefix, p.name.surname, p.name.partner_prefix, p.name.partner_surname,
-            p.name.name_use.as_str(), p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
+            p.name.name_use, p.name.sort_key(), p.birth_date, p.member_number, p.street, p.postcode, p.city, p.country,
             tx.now(), tx.replica()
         ],
     )?;
@@ -100,9 +97,9 @@ pub(super) fn update_person(tx: &WriteTx<'_>, id: PersonId, p: &NewPerson) -> Re
 /// Keeps name and address, as tax law requires, and restricts the person so that the ordinary lists leave them out.
 pub(super) fn keep_fiscal(tx: &WriteTx<'_>, id: PersonId, until: Date) -> Result<()> {
     tx.execute(
-        "UPDATE person SET birth_date = NULL, member_number = '', restricted = 'fiscal', restricted_until = ?2, changed_at = ?3,
+        "UPDATE person SET birth_date = NULL, member_number = '', restricted = ?5, restricted_until = ?2, changed_at = ?3,
            replica = ?4 WHERE id = ?1",
-        params![id, until, tx.now(), tx.replica()],
+        params![id, until, tx.now(), tx.replica(), Restriction::Fiscal],
     )?;
     Ok(())
 }
@@ -159,11 +156,10 @@ pub(super) fn delete_phones(tx: &WriteTx<'_>, person: PersonId) -> Result<usize>
 
 /// A relation, whose columns begin at `first`, as of a day: one whose last day is not yet past has not ended. Without a day, as stored.
 fn relation_from_row(r: &Row<'_>, first: usize, on: Option<Date>) -> rusqlite::Result<Relation> {
-    let kind: String = r.get(first + 1)?;
     let (ended, ended_on): (bool, Option<Date>) = (r.get(first + 4)?, r.get(first + 3)?);
     Ok(Relation {
         id: r.get(first)?,
-        kind: RelationKind::of(&kind).ok_or(rusqlite::Error::InvalidQuery)?,
+        kind: r.get(first + 1)?,
         started_on: r.get(first + 2)?,
         ended_on,
         ended: ended && ended_on.zip(on).is_none_or(|(last, day)| last < day),

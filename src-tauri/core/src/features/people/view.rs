@@ -1,5 +1,5 @@
 //! One person, with only what the role may see: other fields are absent from the answer, not hidden by the UI.
-use super::{Email, Name, NewEmail, NewPerson, NewPhone, Phone, Relation, Restriction, Standing, store};
+use super::{Email, Name, NewEmail, NewPerson, NewPhone, Phone, Relation, Restriction, Source, Standing, store};
 use crate::error::{Code, Error, Result};
 use crate::kernel::id::PersonId;
 use crate::kernel::sealed::Compartment;
@@ -71,8 +71,8 @@ pub struct FullView {
     pub age: Option<u32>,
     /// Member number.
     pub member_number: String,
-    /// `entered` or `imported`.
-    pub source: String,
+    /// How the person came into the vault.
+    pub source: Source,
 }
 
 /// Shows one person.
@@ -95,7 +95,7 @@ pub(super) fn view(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonView> {
         birth_date: record.birth_date,
         age: record.birth_date.map(|d| d.years_until(tx.today())),
         member_number: record.member_number.clone(),
-        source: record.source.clone(),
+        source: record.source,
     });
     Ok(PersonView {
         id,

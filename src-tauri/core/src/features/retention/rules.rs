@@ -3,6 +3,7 @@
 use crate::error::{Error, OrError, Result};
 use crate::features::donations::Kind;
 use crate::features::people::RelationKind;
+use crate::kernel::stored::stored;
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -23,24 +24,14 @@ pub enum Status {
     Custom,
 }
 
-/// The unit of a retention period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "TermUnit")]
-pub enum Unit {
-    /// Calendar years.
-    Year,
-    /// Calendar months.
-    Month,
-}
-
-impl Unit {
-    /// Its stable name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Unit::Year => "year",
-            Unit::Month => "month",
-        }
+stored! {
+    /// The unit of a retention period.
+    #[ts(rename = "TermUnit")]
+    pub enum Unit {
+        /// Calendar years.
+        Year = "year",
+        /// Calendar months.
+        Month = "month",
     }
 }
 

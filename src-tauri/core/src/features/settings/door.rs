@@ -3,20 +3,21 @@
 //! because the settings themselves are locked. It says nothing about who looked.
 use super::get::get;
 use super::look;
-use super::read::Settings;
+use super::read::{Settings, Theme};
 use crate::error::{Check, OrError, Result};
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::session::Session;
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// The language, the colours and the text size of the screens before the unlock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct DoorLook {
-    /// `nl` or `en`.
-    pub language: String,
-    /// `system`, `light` or `dark`.
-    pub theme: String,
+    /// The language.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
     /// Percent: 90 to 200.
     pub text_size: u32,
 }
@@ -32,7 +33,7 @@ fn path(home: &Path) -> PathBuf {
 /// setting is.
 pub(crate) fn door_look(home: &Path) -> Option<DoorLook> {
     let kept: DoorLook = serde_json::from_slice(&read_own(&path(home), MOST).ok()?).ok()?;
-    look::check(Check::new(), Some(&kept.language), Some(&kept.theme), Some(kept.text_size)).done().ok()?;
+    look::check(Check::new(), Some(kept.text_size)).done().ok()?;
     Some(kept)
 }
 
@@ -60,7 +61,7 @@ mod tests {
         assert_eq!(door_look(home.path()), None);
         let write = |text: &str| write_whole(&path(home.path()), text.as_bytes()).unwrap();
         write(r#"{"language":"en","theme":"dark","text_size":150}"#);
-        let kept = DoorLook { language: "en".into(), theme: "dark".into(), text_size: 150 };
+        let kept = DoorLook { language: Language::En, theme: Theme::Dark, text_size: 150 };
         assert_eq!(door_look(home.path()), Some(kept));
         for wrong in [
             r#"{"language":"fr","theme":"dark","text_size":150}"#,

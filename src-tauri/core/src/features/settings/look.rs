@@ -1,10 +1,11 @@
 //! One user's own language, colours and text size, for users who may not set those of the association.
-use super::read::Settings;
+use super::read::{Settings, Theme};
 use super::store;
 use crate::error::{Check, Code, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Done, ReadTx, Session, Subject};
 use crate::ops::{Op, Permission};
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 /// What to change; what is left out stays.
@@ -12,10 +13,10 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, default)]
 #[ts(optional_fields)]
 pub struct Look {
-    /// `nl` or `en`.
-    pub language: Option<String>,
-    /// `system`, `light` or `dark`.
-    pub theme: Option<String>,
+    /// The language of the screens.
+    pub language: Option<Language>,
+    /// The colours.
+    pub theme: Option<Theme>,
     /// Percent: 90 to 200.
     pub text_size: Option<u32>,
 }
@@ -28,17 +29,9 @@ fn of(tx: &ReadTx<'_>, user: UserId) -> Result<Look> {
     Ok(store::find(tx, &key(user))?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
 }
 
-/// Checks these settings, a user's own or the association's.
-pub(super) fn check(checks: Check, language: Option<&str>, theme: Option<&str>, text_size: Option<u32>) -> Check {
-    checks
-        .ensure("language", one_of(language, &["nl", "en"]), Code::FieldChoice)
-        .ensure("theme", one_of(theme, &["system", "light", "dark"]), Code::FieldChoice)
-        .ensure("text_size", text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
-}
-
-/// Is it left out or one of these?
-pub(super) fn one_of(value: Option<&str>, all: &[&str]) -> bool {
-    value.is_none_or(|v| all.contains(&v))
+/// Checks the text size, a user's own or the association's.
+pub(super) fn check(checks: Check, text_size: Option<u32>) -> Check {
+    checks.ensure("text_size", text_size.is_none_or(|t| (90..=200).contains(&t)), Code::FieldChoice)
 }
 
 /// Changes the current user's own language, colours or text size.
@@ -46,7 +39,7 @@ pub(super) fn one_of(value: Option<&str>, all: &[&str]) -> bool {
 /// # Errors
 /// `input.invalid` with the invalid fields.
 pub fn look(s: &mut Session, change: Look) -> Result<Done<()>> {
-    check(Check::new(), change.language.as_deref(), change.theme.as_deref(), change.text_size).done()?;
+    check(Check::new(), change.text_size).done()?;
     s.write(Op::SettingsLook, |tx| {
         let user = tx.user();
         let before = of(tx, user)?;

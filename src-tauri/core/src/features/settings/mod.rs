@@ -10,7 +10,7 @@ mod store;
 pub use door::DoorLook;
 pub use get::get;
 pub use look::{Look, look};
-pub use read::Settings;
+pub use read::{AssociationKind, Settings, Theme};
 pub use set::{Change, set};
 
 pub(crate) use clock::{keep_undoubted, undoubted_until};

@@ -53,7 +53,7 @@ pub(super) fn members(everyone: &[Standing], erased: &[Tally], today: Date) -> M
         u32::try_from(memberships().filter(|r| day(r).is_some_and(|d| d.year() == year)).count()).unwrap_or(u32::MAX)
     };
     let counted = |year: i32, what: fn(&Tally) -> u32| {
-        erased.iter().filter(|t| t.kind == RelationKind::Member.as_str() && t.year == year).map(what).sum::<u32>()
+        erased.iter().filter(|t| t.kind == RelationKind::Member && t.year == year).map(what).sum::<u32>()
     };
     let years = (today.year() - YEARS + 1..=today.year())
         .map(|year| MemberYear {

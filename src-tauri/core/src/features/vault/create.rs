@@ -14,7 +14,7 @@ use super::keyring::slots::{Opener, Slot, SlotOf};
 use super::{accounts, folder, lock_file, records};
 use super::{begin, open};
 use crate::error::{Check, Code, Error, OrError, Result};
-use crate::features::settings;
+use crate::features::settings::{self, AssociationKind};
 use crate::kernel::db::{self, Mode};
 use crate::kernel::files::{Access, make_private_folder, open_own, sync};
 use crate::kernel::id::{FileToken, UserId, VaultId};
@@ -22,6 +22,7 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Passphrase;
 use crate::kernel::session::{Session, Subject, Surroundings};
 use crate::ops::{Op, Role};
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -58,18 +59,18 @@ pub struct NewVault {
     pub place: Option<FileToken>,
     /// The association's name.
     pub association: String,
-    /// `association`, `foundation` or `other`.
+    /// What kind of body it is.
     #[serde(default = "association")]
-    pub kind: String,
+    pub kind: AssociationKind,
     /// Where members may ask about their data.
     #[serde(default)]
     pub privacy_email: String,
     /// Which country's rules apply.
     #[serde(default = "country")]
     pub country: String,
-    /// `nl` or `en`.
-    #[serde(default = "language")]
-    pub language: String,
+    /// The language of the screens and, unless asked otherwise, of the papers.
+    #[serde(default)]
+    pub language: Language,
     /// The first user's name.
     pub user_name: String,
     /// Their roles in the association.
@@ -82,14 +83,11 @@ pub struct NewVault {
     pub kdf: Option<KdfRequest>,
 }
 
-fn association() -> String {
-    "association".into()
+fn association() -> AssociationKind {
+    AssociationKind::Association
 }
 fn country() -> String {
     "NL".into()
-}
-fn language() -> String {
-    "nl".into()
 }
 
 /// The vault that was created.
@@ -102,14 +100,11 @@ pub struct VaultMade {
 }
 
 fn check(req: &NewVault) -> Result<()> {
-    let one_of = |value: &str, all: &[&str]| all.contains(&value);
     Check::new()
         .required("association", &req.association)
         .at_most("association", &req.association, 120)
-        .ensure("kind", one_of(&req.kind, &["association", "foundation", "other"]), Code::FieldChoice)
         .ensure("privacy_email", req.privacy_email.is_empty() || req.privacy_email.contains('@'), Code::FieldEmail)
-        .ensure("country", one_of(&req.country, &["NL"]), Code::FieldChoice)
-        .ensure("language", one_of(&req.language, &["nl", "en"]), Code::FieldChoice)
+        .ensure("country", req.country == "NL", Code::FieldChoice)
         .required("user_name", &req.user_name)
         .at_most("user_name", &req.user_name, 80)
         .ensure("roles", !req.roles.is_empty(), Code::FieldRequired)
@@ -186,10 +181,10 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
         accounts::note_unlock(tx, user)?;
         for (key, value) in [
             ("association", req.association.trim()),
-            ("kind", &req.kind),
+            ("kind", req.kind.as_str()),
             ("privacy_email", req.privacy_email.trim()),
             ("country", &req.country),
-            ("language", &req.language),
+            ("language", req.language.tag()),
         ] {
             settings::put(tx, key, &value)?;
         }

@@ -21,7 +21,7 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::{Passphrase, Secret};
 use crate::kernel::session::{Done, Session, Subject};
 use crate::ops::Op;
-use crate::text::{Language, Text};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -177,7 +177,7 @@ pub fn recovery_save(s: &mut Session, req: RecoverySave) -> Result<Done<Written>
     s.allow(Op::VaultRecoverySave)?;
     let mut pending = s.kept::<Pending>().cloned().or_refuse(Code::VaultRecoveryNone)?;
     let settings = settings::get(s)?;
-    let text = Text::of(Language::of_tag(&settings.language));
+    let text = Text::of(settings.language);
     let groups = pending.secret.groups();
     // The printed sheet says what it does not open, according to the roster that names it.
     let (first, lacks) = match pending.sheet {

@@ -9,10 +9,11 @@ use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
 use crate::error::Result;
-use crate::features::settings::{self, DoorLook, Settings};
+use crate::features::settings::{self, DoorLook, Settings, Theme};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Session, SignedIn, Surroundings};
 use crate::ops::{Permission, Role};
+use crate::text::Language;
 use serde::Serialize;
 use std::path::Path;
 
@@ -53,10 +54,10 @@ pub struct Me {
     pub admin: bool,
     /// All their permissions.
     pub permissions: Vec<Permission>,
-    /// `nl` or `en`.
-    pub language: String,
-    /// `system`, `light` or `dark`.
-    pub theme: String,
+    /// The language of the screens.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
     /// Lock after this many minutes without input.
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
@@ -214,8 +215,8 @@ fn me_in(s: &Session, settings: &Settings) -> Result<Me> {
         roles: roles.clone(),
         admin: *admin,
         permissions: s.grants().iter().copied().collect(),
-        language: settings.language.clone(),
-        theme: settings.theme.clone(),
+        language: settings.language,
+        theme: settings.theme,
         idle_minutes: settings.idle_minutes,
         recovery_confirmed: settings.recovery_confirmed,
         must_change_passphrase: first,

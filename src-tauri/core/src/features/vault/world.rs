@@ -7,6 +7,7 @@ use super::keyring::data_keys::DataKeys;
 use super::unlock::{Unlock, by_passphrase};
 use super::{NewMember, add_member, folder, lock_file, me};
 use crate::error::Result;
+use crate::features::settings::AssociationKind;
 use crate::kernel::db::{self, MIGRATIONS, Mode};
 use crate::kernel::files::{FileTable, write_whole};
 use crate::kernel::id::TimeOrderedIds;
@@ -16,6 +17,7 @@ use crate::kernel::secret::{Key, Passphrase, Secret};
 use crate::kernel::session::{ReadTx, Session, Subject, Surroundings};
 use crate::kernel::time::{FixedClock, Timestamp};
 use crate::ops::{Op, Permission, Role};
+use crate::text::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -67,10 +69,10 @@ impl World {
         let new = NewVault {
             place: None,
             association: "Harmonie".into(),
-            kind: "association".into(),
+            kind: AssociationKind::Association,
             privacy_email: String::new(),
             country: "NL".into(),
-            language: "nl".into(),
+            language: Language::Nl,
             user_name: "Anneke".into(),
             roles: vec![Role::Secretary],
             passphrase: phrase(FOUNDER),

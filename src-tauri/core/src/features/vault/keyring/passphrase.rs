@@ -3,6 +3,7 @@
 use super::keys;
 use crate::error::{Check, Code, OrError, Result};
 use crate::kernel::secret::Passphrase;
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
@@ -18,8 +19,8 @@ const WORDS: usize = 6;
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct WordsRequest {
-    /// `nl` or `en`; anything else is Dutch.
-    pub language: String,
+    /// Of these words.
+    pub language: Language,
 }
 
 /// Six words to remember.
@@ -34,7 +35,12 @@ pub struct Words {
 /// # Errors
 /// When the operating system has no random bytes.
 pub fn words(req: &WordsRequest) -> Result<Words> {
-    let list: Vec<&str> = if req.language == "en" { EN } else { NL }.lines().collect();
+    let list: Vec<&str> = match req.language {
+        Language::En => EN,
+        Language::Nl => NL,
+    }
+    .lines()
+    .collect();
     let words = (0..WORDS).map(|_| Ok(list.get(usize::from(make_number_below(LIST)?)).or_broken()?.to_string()));
     Ok(Words { words: words.collect::<Result<_>>()? })
 }
@@ -180,8 +186,8 @@ mod tests {
 
     #[test]
     fn the_six_words_are_strong_and_never_the_same() {
-        for language in ["nl", "en"] {
-            let make = || words(&WordsRequest { language: language.into() }).unwrap().words.join(" ");
+        for language in [Language::Nl, Language::En] {
+            let make = || words(&WordsRequest { language }).unwrap().words.join(" ");
             assert_eq!(make().split(' ').count(), 6);
             assert!(judged(&make()).acceptable);
             assert_ne!(make(), make());
@@ -190,7 +196,7 @@ mod tests {
 
     #[test]
     fn of_offered_words_only_the_words_count() {
-        let six = words(&WordsRequest { language: "nl".into() }).unwrap().words;
+        let six = words(&WordsRequest { language: Language::Nl }).unwrap().words;
         let typed = |text: String| spellings(&Passphrase::new(text));
         let plain = Passphrase::new(six.join(" "));
         assert_eq!(typed(six.join(" ")), std::slice::from_ref(&plain));
