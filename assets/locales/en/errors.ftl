@@ -128,6 +128,8 @@ error-vault-copy-stays = We could not remove an old copy in the folder of the va
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
 error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+error-vault-fork-opened = You chose one of the two versions of this vault. The other holds work that is not in this one. Find the other version and see what is missing here. Enter that here again, also erasures, withdrawals and objections. Users, passphrases and the recovery sheet may differ too.
+error-vault-memory-lost = This computer cannot read how the vault was last time. An older copy may go unnoticed now. See whether your latest work is in it.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside }
     [overwritten] { unlock-overwritten }

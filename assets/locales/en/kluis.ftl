@@ -108,4 +108,5 @@ kluis-verify-good = The vault is in order.
 kluis-verify-bad = The vault is not in order:
 kluis-verify-told = Found when it was opened:
 kluis-incident = Number { $number }. The cause is in { $log }
+kluis-in-use = According to the folder it is open on { $computer }. Is it closed there? Then give --closed-elsewhere.
 kluis-replace = May it be replaced? Say so with --replace.

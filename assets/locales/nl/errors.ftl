@@ -128,6 +128,8 @@ error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet w
 error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar de schijf is te vol. Zolang dat niet lukt, werken de oude sleutels nog. Wie die nog heeft, kan misschien meelezen. Maak ruimte en open de kluis opnieuw.
 error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder.
 error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat werk dat hier niet in staat. Zoek de andere versie op en kijk wat hier ontbreekt. Voer dat hier opnieuw in, ook wissen, intrekken en bezwaar. Ook gebruikers, wachtzinnen en herstelblad kunnen anders zijn.
+error-vault-memory-lost = Deze computer kan niet nalezen hoe de kluis de vorige keer was. Een oudere kopie valt nu misschien niet op. Kijk of uw laatste werk erin staat.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside }
     [overwritten] { unlock-overwritten }

@@ -108,4 +108,5 @@ kluis-verify-good = De kluis is in orde.
 kluis-verify-bad = De kluis is niet in orde:
 kluis-verify-told = Bij het openen bleek:
 kluis-incident = Nummer { $number }. De oorzaak staat in { $log }
+kluis-in-use = Volgens de map staat hij open op { $computer }. Is hij daar dicht? Geef dan --closed-elsewhere.
 kluis-replace = Mag het worden vervangen? Zeg het met --replace.

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let words = Text::of(output::language());
     let printed = match usage::parse(words) {
         // Whatever broke: it is told as every refusal is, and the vault is closed on the way.
-        Ok(cli) => match catch_unwind(AssertUnwindSafe(|| verbs::run(&cli, words).map(open::or_set_aside))) {
+        Ok(cli) => match catch_unwind(AssertUnwindSafe(|| verbs::run(&cli, words))) {
             Ok(ended) => output::print(&cli, ended, words),
             Err(_) => output::print(&cli, Err(Stop::Refused(Error::broken("a panic, noted above"))), words),
         },

@@ -1,5 +1,4 @@
 //! The application of one run: a private scratch folder of its own, the vault of the first argument, one user signed in.
-use crate::answer::Answer;
 use crate::args::Common;
 use crate::output;
 use crate::passphrase;
@@ -163,9 +162,8 @@ impl Drop for Run {
     }
 }
 
-/// The answer of a verb whose run is closed by now: what was set aside then is a fault, also for a script.
-pub(crate) fn or_set_aside(answer: Answer) -> Answer {
+/// What was set aside when the run was closed, as a refusal: also a script must hear of it.
+pub(crate) fn set_aside() -> Option<Error> {
     let aside = ASIDE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let fault = answer.fault.or(aside.map(|aside| aside.error()));
-    Answer { fault, ..answer }
+    aside.map(|aside| aside.error())
 }

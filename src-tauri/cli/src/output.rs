@@ -2,6 +2,7 @@
 //! a person, its sentence.
 use crate::answer::{Answer, Found, Stop};
 use crate::args::{Cli, Verb};
+use crate::open;
 use crate::say;
 use crate::usage;
 use ledenkluis_core::api::types::VaultFinding;
@@ -30,10 +31,19 @@ pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::
     if let Some(found) = answer {
         tell(&cli.verb, &found, as_json, words)?;
     }
-    match fault {
-        None => Ok(ExitCode::SUCCESS),
-        Some(error) => refusal(&error, as_json, words).map(|()| ExitCode::FAILURE),
-    }
+    // Beside any other refusal: the one says what was not done, the other where what was done is now.
+    let refused: Vec<Error> = fault.into_iter().chain(open::set_aside()).collect();
+    refused.iter().try_for_each(|error| refusal(error, as_json, words))?;
+    Ok(if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A line without what steers a terminal: names come from files and lists of others.
+fn plain(line: &str) -> String {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    line.chars().map(|c| if c != '\n' && steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 /// A line for the person at the terminal, beside the answer.
@@ -52,7 +62,7 @@ pub(crate) fn found(all: &[VaultFinding], as_json: bool, words: Text) {
         let _ = aside(&told.unwrap_or_default());
     }
     for finding in all.iter().filter(|_| !as_json) {
-        let _ = aside(&say::finding(finding, words));
+        let _ = aside(&plain(&say::finding(finding, words)));
     }
 }
 
@@ -74,7 +84,7 @@ fn tell(verb: &Verb, found: &Found, as_json: bool, words: Text) -> io::Result<()
         // By way of a value: the keys in the order of the alphabet, whatever the order of the fields.
         return writeln!(out, "{}", serde_json::to_value(found)?);
     }
-    say::lines(verb, found, words).iter().try_for_each(|line| writeln!(out, "{line}"))
+    say::lines(verb, found, words).iter().try_for_each(|line| writeln!(out, "{}", plain(line)))
 }
 
 fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
@@ -87,10 +97,14 @@ fn refusal(error: &Error, as_json: bool, words: Text) -> io::Result<()> {
         return Ok(());
     }
     for line in sentences(&view, words) {
-        writeln!(err, "{line}")?;
+        writeln!(err, "{}", plain(&line))?;
     }
     match error.code() {
         Code::FileExists => writeln!(err, "{}", words.plain("kluis-replace"))?,
+        Code::VaultInUse if view.args.contains_key("elsewhere") => {
+            let computer = view.args.get("computer").cloned().unwrap_or_default();
+            writeln!(err, "{}", plain(&words.get("kluis-in-use", &[("computer", computer.into())])))?;
+        }
         Code::VaultOlderCopy => writeln!(err, "{}", words.plain("kluis-older"))?,
         _ => {}
     }

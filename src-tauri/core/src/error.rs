@@ -137,7 +137,9 @@ codes! {
     VaultRenewalWaits = "vault.renewal_waits", Refused;
     VaultAccessChanged = "vault.access_changed", Denied;
     VaultOlderOpened = "vault.older_opened", Refused;
+    VaultForkOpened = "vault.fork_opened", Refused;
     VaultSetAside = "vault.set_aside", Refused;
+    VaultMemoryLost = "vault.memory_lost", Refused;
     VaultFailedAttempts = "vault.failed_attempts", Refused;
     VaultOwnPassphraseFirst = "vault.own_passphrase_first", Refused;
     ViewInUse = "view.in_use", Refused;

@@ -296,6 +296,7 @@ export interface Messages {
   'error-vault-data-renamed': null;
   'error-vault-exists': null;
   'error-vault-failed-attempts': { count: number };
+  'error-vault-fork-opened': null;
   'error-vault-halves-differ': null;
   'error-vault-header-damaged': null;
   'error-vault-header-older': null;
@@ -306,6 +307,7 @@ export interface Messages {
   'error-vault-key-refused': null;
   'error-vault-link': null;
   'error-vault-locked': null;
+  'error-vault-memory-lost': null;
   'error-vault-missing': null;
   'error-vault-moved': null;
   'error-vault-no-keychain': null;
@@ -643,6 +645,7 @@ export interface Messages {
   'kluis-erased-partly': { number: Value };
   'kluis-exported': { n: number };
   'kluis-imported-undo': { id: Value; place: Value };
+  'kluis-in-use': { computer: Value };
   'kluis-incident': { log: Value; number: Value };
   'kluis-line': { name: Value; value: Value };
   'kluis-older': null;

@@ -1998,7 +1998,8 @@ args: { [key in string]: SaidArg }, };
 export type SaidArg = { "type": "date", "value": Date } | { "type": "number", "value": number } | { "type": "word", "value": string } | { "type": "text", "value": string };
 export type SetAside = { 
 /**
- * The folder with the version of this session, a whole vault; `null` where it could not be kept.
+ * The folder with the version of this session, a whole vault; `null` where it could not be kept. More than one
+ * where there are several.
  */
 place: string | null, 
 /**

@@ -217,7 +217,7 @@ impl Session {
         let path = self.parts.folder.join("data.db");
         let conn = std::mem::replace(&mut self.parts.conn, db::nothing()?);
         let rekeyed = db::rekey(conn, &path, old, new);
-        if self.is_moved() {
+        if self.is_moved() && self.parts.folder.is_dir() {
             // What was opened by its name again is not what had this name before.
             self.lost = true;
             return Err(Error::new(Code::VaultReplaced));

@@ -161,6 +161,12 @@ pub(crate) fn newest_hash(conn: &Connection) -> Result<Option<Vec<u8>>> {
     Ok(last.query_row([], |r| r.get(0)).optional()?)
 }
 
+/// Number and hash of the last row about another operation than this.
+pub(crate) fn last_but(conn: &Connection, op: Op) -> Result<Option<(i64, Vec<u8>)>> {
+    let mut last = conn.prepare_cached("SELECT seq, hash FROM trail WHERE op <> ?1 ORDER BY seq DESC LIMIT 1")?;
+    Ok(last.query_row([op.as_str()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
+}
+
 /// The hash of one row.
 pub(crate) fn hash_of(conn: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     let seq = i64::try_from(seq).or_broken()?;

@@ -5,6 +5,7 @@ use super::held::{Held, OwnHeader};
 use super::keyring::data_keys;
 use super::keyring::header::Header;
 use super::keyring::seal::{Pages, Seal};
+use super::lock_file::FolderLock;
 use super::pen::{self, OwnPen};
 use super::{evidence, folder};
 use crate::error::{Code, Error, Result};
@@ -71,39 +72,6 @@ fn beside_others(begun: Begun, entries: &[Entry], coming: &Coming<'_>) -> Result
     Err(if is_forked { choice } else { choice.arg("unproven", true) })
 }
 
-/// As `begin`, with the headers too that an earlier unlock or lock kept because their data was not there. `why` it did
-/// not open without them stays the error unless one of them belongs to the data.
-///
-/// # Errors
-/// `why`, or the choice of `vault.older_copy`.
-pub(super) fn begin_with_kept(
-    door: &Door<'_>,
-    folder: &Path,
-    entries: &[Entry],
-    coming: &Coming<'_>,
-    why: Error,
-) -> Result<Begun> {
-    let kept = folder::beside(folder);
-    let mut with = vec![];
-    for header in &kept {
-        for slot in &header.slots {
-            // With what this slot has seen itself, which may be other work than the user has seen since.
-            let Some(entry) = entries.iter().find(|entry| entry.slot == slot.id) else { continue };
-            let opened = slot.with_key_of(header.vault, &entry.opened)?;
-            with.extend(opened.map(|opened| Entry { header: header.clone(), opened, ..entry.clone() }));
-        }
-    }
-    if with.is_empty() || why.code() == Code::VaultNotReady {
-        return Err(why);
-    }
-    with.extend_from_slice(entries);
-    let headers = [&kept, coming.headers].concat();
-    match begin(door, folder, &with, &Coming { headers: &headers, ..*coming }) {
-        Err(e) if e.code() != Code::VaultOlderCopy => Err(why),
-        begun => begun,
-    }
-}
-
 /// Follows the rosters from the pin, checks that the identity is the one they name, and opens the data keys.
 ///
 /// # Errors
@@ -142,17 +110,27 @@ fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, comin
     Ok(Begun { session, header, held, elsewhere: vec![], is_forked: false })
 }
 
-/// Makes both headers the one that belongs to the data. A header that belongs to other data is kept under another name:
-/// that data may still arrive from another computer, and nothing else opens it. `headers` were read after the folder
-/// was taken.
+/// Makes both headers the one that belongs to the data. A header that belongs to other data, or that comes after this
+/// one, is kept under another name: that data may still arrive from another computer, and nothing else opens it. One of
+/// before goes: it would open the vault with a passphrase of before. So does one of a change that a crash on this
+/// computer cut off. `headers` were read after the folder was taken.
 ///
 /// # Errors
 /// `disk.full` and other write errors.
-pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun) -> Result<()> {
+pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun, lock: &FolderLock) -> Result<()> {
     if headers.len() == 2 && headers.iter().all(|h| *h == begun.header) {
         return Ok(());
     }
-    begun.elsewhere.iter().try_for_each(|header| folder::put_beside(folder, header))?;
+    let comes_after = |header: &&Header| {
+        if lock.is_own_crash() {
+            return false;
+        }
+        let (theirs, ours) = (number(header), number(&begun.header));
+        header.vault == begun.header.vault
+            && (theirs > ours || (theirs == ours && header.newest() != begun.header.newest()))
+    };
+    let kept = headers.iter().filter(|header| comes_after(header) || begun.elsewhere.contains(header));
+    kept.filter(|header| **header != begun.header).try_for_each(|header| folder::put_beside(folder, header))?;
     folder::write_headers(folder, &begun.header)?;
     folder::forget_beside(folder, &begun.header);
     Ok(())

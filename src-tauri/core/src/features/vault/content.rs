@@ -20,7 +20,30 @@ pub(super) fn content_of(path: &Path, key: &Key) -> Result<[u8; 32]> {
             digest.update(body);
         }
     }
+    #[cfg(test)]
+    sealing::done();
     Ok(digest.finalize().into())
+}
+
+/// What happens in the folder during a lock, for the tests.
+#[cfg(test)]
+pub(super) mod sealing {
+    use std::cell::Cell;
+
+    thread_local! {
+        static THEN: Cell<Option<Box<dyn FnOnce()>>> = const { Cell::new(None) };
+    }
+
+    /// Does this once, when the content of the data was read next.
+    pub(in super::super) fn then(does: Box<dyn FnOnce()>) {
+        THEN.set(Some(does));
+    }
+
+    pub(super) fn done() {
+        if let Some(does) = THEN.take() {
+            does();
+        }
+    }
 }
 
 /// The leaves of the free-page list (SQLite file format, 1.5). Nobody reads them, and a journal does not restore their

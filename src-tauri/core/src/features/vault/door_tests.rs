@@ -9,7 +9,7 @@ use super::keyring::keys::Cost;
 use super::keyring::seal::Seal;
 use super::keyring::slots::{Lock, SlotOf};
 use super::unlock::wrap_anew;
-use super::world::{BERT, FOUNDER, Files, NOTE, VIEWER, World, files, note_of, phrase, put, rows, told};
+use super::world::{BERT, FOUNDER, Files, NOTE, VIEWER, World, files, kept_beside, note_of, phrase, put, rows, told};
 use super::{NewMember, add_member, folder, own, put_away};
 use crate::error::Code;
 use crate::kernel::db::{self, MIGRATIONS, Mode};
@@ -137,7 +137,7 @@ fn data_and_a_header_of_before_beside_the_other_header_of_today_open_only_by_cho
             let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
             assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
             assert!(told(&s).contains(&"vault.headers_differ".to_owned()));
-            assert!(told(&s).contains(&"vault.older_opened".to_owned()));
+            assert!(told(&s).contains(&"vault.fork_opened".to_owned()));
         }
         world.forget();
     }
@@ -160,12 +160,6 @@ fn of_two_computers(world: &World, kept: fn(&Path) -> PathBuf) -> Vec<u8> {
     theirs
 }
 
-/// Header files next to the vault's own two.
-fn beside(world: &World) -> Vec<Vec<u8>> {
-    let names = folder::look_alikes(&world.place);
-    names.iter().map(|name| fs::read(world.place.join(name)).unwrap()).collect()
-}
-
 #[test]
 fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
     for (kept, looks) in [
@@ -179,7 +173,7 @@ fn the_data_of_one_computer_beside_a_header_of_another_opens_only_by_choice() {
         assert_eq!((refused.code(), refused.view().args["forked"].as_str()), (Code::VaultOlderCopy, "true"));
         assert_eq!(fs::read(kept(&world.place)).unwrap(), theirs);
         assert_eq!(note_of(&world.unlock_older("Anneke", FOUNDER, looks).unwrap()).unwrap(), NOTE);
-        assert_eq!(beside(&world), [theirs], "what opens the data of the other computer is kept");
+        assert_eq!(kept_beside(&world), [theirs], "what opens the data of the other computer is kept");
         // Henk worked on the other computer and can still unlock this vault.
         drop(world.unlock("Henk", VIEWER, false).unwrap());
         assert!(super::verify(&world.anneke()).unwrap().ok);

@@ -69,7 +69,7 @@ pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -
 }
 
 /// Is this seal signed by somebody who belonged to the vault when it was locked?
-fn is_signed(header: &Header, seal: &Seal) -> bool {
+pub(super) fn is_signed(header: &Header, seal: &Seal) -> bool {
     let by = header.chain.iter().rev().find_map(|signed| signed.read().ok().filter(|r| r.number == seal.roster));
     by.is_some_and(|r| r.keys_of(Holder::User(seal.by)).is_some_and(|keys| seal.is_by(header.vault, keys)))
 }
@@ -148,28 +148,55 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
+    let (rows, at) = s.read(Permission::Own, |tx| tx.last_row())?.map_or((0, 0), |row| (row.seq, row.at.0));
     let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
     // The row alone is not enough: it must come with the roster of its time.
     if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
         // Next to an older header, older pages would pass for what a crash leaves.
         let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
-        return if sealed < seen.sealed { Err(Error::new(Code::VaultHeaderOlder)) } else { Ok(()) };
-    }
-    if hash.is_some() {
+        if sealed >= seen.sealed {
+            return Ok(());
+        }
+        if rows >= i64::try_from(seen.last).or_broken()? {
+            return Err(Error::new(Code::VaultHeaderOlder));
+        }
+    } else if hash.is_some() {
         return Err(forked(s)?);
     }
-    let (rows, at) = s.read(Permission::Own, |tx| tx.last_row())?.map_or((0, 0), |row| (row.seq, row.at.0));
-    let lost = i64::try_from(seen.trail).or_broken()?.saturating_sub(rows);
+    let lost = i64::try_from(seen.last.max(seen.trail)).or_broken()?.saturating_sub(rows);
     Err(Error::new(Code::VaultOlderCopy).arg("until", at).arg("rows", lost))
 }
 
-/// What this computer remembers of the vault from now on. `sealed` is the trail row in the header's seal, if there is
-/// one.
+/// Is what this computer saw last missing here, while other rows stand in its place?
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn is_forked(s: &Session, home: &Path, header: &Header) -> Result<bool> {
+    let Some(seen) = memory::seen(home, header.vault) else { return Ok(false) };
+    let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
+    Ok(hash.is_some_and(|hash| hash != seen.trail_hash))
+}
+
+/// What this computer remembers of the vault: how far it was when somebody last did something in it. Where two
+/// computers only opened it, neither has work that the other lacks.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn to_remember(s: &Session, roster: u64, sealed: Option<u64>) -> Result<Seen> {
+    let Some((row, hash)) = s.read(Permission::Own, |tx| tx.last_work())? else { return seen_now(s, roster, sealed) };
+    let trail = u64::try_from(row).or_broken()?;
+    let trail_hash = <[u8; 32]>::try_from(hash.as_slice()).or_broken()?;
+    let last = seen_now(s, roster, None)?.last;
+    Ok(Seen { roster, trail, trail_hash, sealed: sealed.unwrap_or_default().min(trail), last })
+}
+
+/// How far the open data is. `sealed` is the trail row in the header's seal, if there is one.
 ///
 /// # Errors
 /// When the database fails.
 pub(super) fn seen_now(s: &Session, roster: u64, sealed: Option<u64>) -> Result<Seen> {
     let last = s.read(Permission::Own, |tx| tx.last_row())?.or_broken()?;
     let trail_hash = <[u8; 32]>::try_from(last.hash.as_slice()).or_broken()?;
-    Ok(Seen { roster, trail: u64::try_from(last.seq).or_broken()?, trail_hash, sealed: sealed.unwrap_or_default() })
+    let trail = u64::try_from(last.seq).or_broken()?;
+    Ok(Seen { roster, trail, trail_hash, sealed: sealed.unwrap_or_default(), last: trail })
 }

@@ -1,9 +1,11 @@
 //! The vault's folder: its two headers and `data.db`, and how a header is replaced: whole or not at all, the old one
 //! overwritten.
+use super::evidence::pages_at_rest;
 use super::keyring::header::{Header, MOST_BYTES};
+use super::plain::plain;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
-use crate::kernel::id::Ids;
+use crate::kernel::id::{Ids, VaultId};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -112,39 +114,70 @@ pub(super) fn write_headers(folder: &Path, header: &Header) -> Result<()> {
     write_first(folder, header)
 }
 
-/// Keeps a header that belongs to other data of this vault, under a name that `look_alikes` reports.
+/// Keeps a header that belongs to other data of this vault, until that data arrives.
 ///
 /// # Errors
 /// As `write_second`.
 pub(super) fn put_beside(folder: &Path, header: &Header) -> Result<()> {
     let bytes = header.to_bytes()?;
-    write_whole(&folder.join(name_beside(&bytes)), &bytes)
+    let [short, long] = names_beside(&bytes);
+    // Somebody may have made a folder of that name.
+    write_whole(&folder.join(short), &bytes).or_else(|_| write_whole(&folder.join(long), &bytes))
 }
 
-/// `header-01234567.json`, by its content.
-fn name_beside(header: &[u8]) -> String {
-    format!("header-{}.json", hex::encode(&Sha256::digest(header)[..4]))
+/// `header-01234567.json` and a longer one, by its content.
+fn names_beside(header: &[u8]) -> [String; 2] {
+    let hash = hex::encode(Sha256::digest(header));
+    [8, 24].map(|length| format!("header-{}.json", &hash[..length]))
 }
 
-/// More headers than these are not tried: each costs work at the unlock.
-const MOST_BESIDE: usize = 8;
+fn is_named_beside(name: &str) -> bool {
+    let mark = name.strip_prefix("header-").and_then(|rest| rest.strip_suffix(".json"));
+    mark.is_some_and(|mark| [8, 24].contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_hexdigit()))
+}
 
-/// The headers that `put_beside` kept.
-pub(super) fn beside(folder: &Path) -> Vec<Header> {
+/// A header of an association is a hundred times smaller; a larger one was not kept by this program.
+const MOST_BESIDE_BYTES: u64 = 1024 * 1024;
+/// More files are not looked at.
+const MOST_BESIDE: usize = 64;
+
+/// The headers that `put_beside` kept of this vault.
+pub(super) fn beside(folder: &Path, vault: VaultId) -> Vec<Header> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let kept = entries.filter_map(|entry| {
-        let name = entry.file_name();
-        let is_kept = name.to_str().is_some_and(|name| name.starts_with("header-") && name.len() == 20);
-        let bytes = is_kept.then(|| read_own(&entry.path(), MOST_BYTES as u64).ok()).flatten()?;
-        (name.to_str() == Some(&name_beside(&bytes))).then(|| Header::parse(&bytes).ok()).flatten()
+    let named = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_named_beside)).take(MOST_BESIDE);
+    let kept = named.filter_map(|entry| {
+        let bytes = read_own(&entry.path(), MOST_BESIDE_BYTES).ok()?;
+        let is_ours = names_beside(&bytes).iter().any(|name| entry.file_name() == name.as_str());
+        is_ours.then(|| Header::parse(&bytes).ok()).flatten()
     });
-    kept.take(MOST_BESIDE).collect()
+    kept.filter(|header| header.vault == vault).collect()
+}
+
+/// The headers to open the vault with: its own two, and one that was kept if the data is exactly what that one sealed.
+///
+/// # Errors
+/// As `headers`.
+pub(super) fn headers_to_try(folder: &Path) -> Result<Vec<Header>> {
+    let mut headers = headers(folder)?;
+    let Some(vault) = headers.first().map(|header| header.vault) else { return Ok(headers) };
+    let kept = beside(folder, vault);
+    if kept.is_empty() {
+        return Ok(headers);
+    }
+    let at_rest = pages_at_rest(folder)?;
+    let is_of_it = |header: &Header| at_rest.is_some() && header.seal.as_ref().map(|seal| seal.pages) == at_rest;
+    if !headers.iter().any(is_of_it) {
+        headers.extend(kept.into_iter().find(is_of_it));
+    }
+    Ok(headers)
 }
 
 /// Wipes the kept copy of a header that the vault has as its own again.
 pub(super) fn forget_beside(folder: &Path, header: &Header) {
-    let name = header.to_bytes().map(|bytes| name_beside(&bytes));
-    let _ = name.and_then(|name| wipe(&folder.join(name)));
+    let Ok(bytes) = header.to_bytes() else { return };
+    for name in names_beside(&bytes) {
+        let _ = wipe(&folder.join(name));
+    }
 }
 
 /// The second header as it is now, so that it can be put back; `None` where there is none.
@@ -203,11 +236,12 @@ pub(super) fn look_alikes(folder: &Path) -> Vec<String> {
     let is_copy = |name: &str| {
         let of = |start, end| name.starts_with(start) && name.ends_with(end);
         let own = ["data.db", "header.json", "header.bak"].contains(&name) || is_safety_copy(name);
-        !own && (of("data", ".db") || of("header", ".json") || of("header", ".bak"))
+        !own && !is_named_beside(name) && (of("data", ".db") || of("header", ".json") || of("header", ".bak"))
     };
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     names.retain(|name| is_copy(name));
+    names.iter_mut().for_each(|name| *name = plain(name));
     names.sort();
     names.truncate(3);
     names

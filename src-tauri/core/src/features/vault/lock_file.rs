@@ -1,8 +1,11 @@
 //! Only one program at a time writes in a vault. It takes an operating system's lock on a file in the folder, which is
 //! released when the program ends, however it ends. A note next to it says who holds the lock, so that others can be
 //! told.
+use super::journal::{self, BeforeRepair};
+use super::keyring::header::Header;
+use super::plain::plain;
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::{Access, open_own, read_own, sweep_parts, write_whole};
+use crate::kernel::files::{Access, FileIdentity, identity, open_own, read_own, sweep_parts, write_whole};
 use crate::kernel::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -33,6 +36,9 @@ struct Note {
     #[serde(default)]
     mark: String,
     since: Timestamp,
+    /// Which file `data.db` is on that computer.
+    #[serde(default)]
+    file: Option<FileIdentity>,
 }
 
 /// A longer note is not ours.
@@ -45,10 +51,38 @@ pub(super) struct FolderLock {
     note: PathBuf,
     /// What this program wrote into the note.
     own: Vec<u8>,
+    /// Did the last session in this folder end in a crash on this computer, and is `data.db` the file that it had open?
+    is_own_crash: bool,
+    before_repair: Option<BeforeRepair>,
+}
+
+impl FolderLock {
+    /// Did the last session in this folder end in a crash on this computer, in this very file?
+    pub(super) fn is_own_crash(&self) -> bool {
+        self.is_own_crash
+    }
+
+    /// Decides what a journal beside `data.db` is, before anything opens the data.
+    ///
+    /// # Errors
+    /// As `journal::settle`.
+    pub(super) fn settle_journal(&mut self, folder: &Path, headers: &[Header]) -> Result<()> {
+        self.before_repair = journal::settle(folder, headers, self.is_own_crash)?;
+        Ok(())
+    }
+
+    /// The vault has opened, so a rollback was right.
+    ///
+    /// # Errors
+    /// I/O errors.
+    pub(super) fn has_opened(&mut self) -> Result<()> {
+        self.before_repair.take().map_or(Ok(()), BeforeRepair::was_right)
+    }
 }
 
 impl Drop for FolderLock {
     fn drop(&mut self) {
+        drop(self.before_repair.take());
         // The note of another computer, which came here meanwhile, stays.
         if read_own(&self.note, MOST).is_ok_and(|now| now == self.own) {
             let _ = std::fs::remove_file(&self.note);
@@ -86,10 +120,10 @@ pub(super) fn take_at_once(folder: &Path, now: Timestamp, is_closed_elsewhere: b
 
 fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_elsewhere: bool) -> Result<FolderLock> {
     let (lock, note) = paths(folder);
-    let file = open_own(&lock, Access::Create)?;
+    let lock = open_own(&lock, Access::Create)?;
     let started = Instant::now();
     loop {
-        match file.try_lock() {
+        match lock.try_lock() {
             Ok(()) => break,
             Err(TryLockError::WouldBlock) if started.elapsed() < patience => sleep(PAUSE),
             Err(TryLockError::WouldBlock) => return Err(in_use(folder)),
@@ -101,39 +135,43 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
     }
     // Removes what a crash left half written: from here on nobody else writes here.
     sweep_parts(folder)?;
-    let own = serde_json::to_vec(&here(now)).or_broken()?;
+    let file = identity(&folder.join("data.db")).ok().flatten();
+    let is_own_crash = file.is_some() && noted(&note).is_some_and(|last| is_here(&last) && last.file == file);
+    let own = serde_json::to_vec(&Note { file, ..here(now) }).or_broken()?;
     match write_whole(&note, &own) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
         // The lock is valid without the note: a full disk must not keep out a user who comes to make room, nor must a
         // folder of that name.
         _ => {}
     }
-    Ok(FolderLock { file, note, own })
+    Ok(FolderLock { file: lock, note, own, is_own_crash, before_repair: None })
 }
 
 /// The note of another computer. A crash on this one leaves its own note, which means nothing.
 fn elsewhere(note: &Path) -> Option<InUse> {
-    let (noted, here) = (noted(note)?, here(Timestamp(0)));
-    let is_here = if noted.mark.is_empty() || here.mark.is_empty() {
+    let noted = noted(note).filter(|noted| !is_here(noted))?;
+    Some(InUse { computer: noted.computer, since: noted.since, elsewhere: true })
+}
+
+/// Did this computer write it?
+fn is_here(noted: &Note) -> bool {
+    let here = here(Timestamp(0));
+    if noted.mark.is_empty() || here.mark.is_empty() {
         noted.computer.is_empty() || noted.computer == here.computer
     } else {
         noted.mark == here.mark
-    };
-    (!is_here).then_some(InUse { computer: noted.computer, since: noted.since, elsewhere: true })
+    }
 }
 
 /// The note as far as it can be ours: whoever can write in the folder can write anything into it, and it is shown.
 fn noted(note: &Path) -> Option<Note> {
     let noted = read_own(note, MOST).ok().and_then(|bytes| serde_json::from_slice::<Note>(&bytes).ok())?;
-    noted.since.is_sane().then(|| Note { computer: plain(&noted.computer), ..noted })
+    noted.since.is_sane().then(|| Note { computer: shown(&noted.computer), ..noted })
 }
 
-/// A name without what only steers how text is shown, and not longer than names are.
-fn plain(name: &str) -> String {
-    let steers = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    name.trim().chars().filter(|c| !steers(*c)).take(64).collect()
+/// The name of a computer, not longer than names are.
+fn shown(name: &str) -> String {
+    plain(name).chars().take(64).collect()
 }
 
 /// Who holds the lock now, if anyone, or has it according to a note from elsewhere. Only probes it with a shared lock.
@@ -161,11 +199,11 @@ fn here(since: Timestamp) -> Note {
     static HERE: LazyLock<(String, String)> = LazyLock::new(|| {
         let known_by = machine_uid::get().unwrap_or_default();
         let mark = hex::encode(&Sha256::digest(format!("ledenkluis in-use {known_by}"))[..8]);
-        let name = plain(&gethostname::gethostname().to_string_lossy());
+        let name = shown(&gethostname::gethostname().to_string_lossy());
         (name, if known_by.is_empty() { String::new() } else { mark })
     });
     let (computer, mark) = HERE.clone();
-    Note { computer, mark, since }
+    Note { computer, mark, since, file: None }
 }
 
 #[cfg(test)]
@@ -189,7 +227,7 @@ mod tests {
     #[test]
     fn a_note_that_came_from_another_computer_keeps_the_vault_until_the_user_says_that_it_is_closed_there() {
         let folder = tempfile::tempdir().unwrap();
-        let note = Note { computer: "LAPTOP-VAN-HENK".into(), mark: String::new(), since: Timestamp(42) };
+        let note = Note { computer: "LAPTOP-VAN-HENK".into(), mark: String::new(), since: Timestamp(42), file: None };
         let bytes = serde_json::to_vec(&note).unwrap();
         drop(take(folder.path(), Timestamp(1), false).unwrap());
         write_whole(&paths(folder.path()).1, &bytes).unwrap();

@@ -61,10 +61,11 @@ fn for_a_moment(
     folder: &Path,
     entries: &[Entry],
     said: Said,
-    lock: FolderLock,
+    mut lock: FolderLock,
     f: impl FnOnce(&Session, &Told) -> Result<()>,
 ) -> Result<()> {
-    let headers = folder::headers(folder)?;
+    lock.settle_journal(folder, &folder::headers(folder)?)?;
+    let headers = folder::headers_to_try(folder)?;
     let coming = Coming { looks: false, said, headers: &headers };
     let entries = as_they_are_now(entries, &headers)?;
     if entries.is_empty() {
@@ -72,7 +73,8 @@ fn for_a_moment(
     }
     let begun = begin::begin(door, folder, &entries, &coming)?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
-    begin::put_right(folder, &headers, &begun)?;
+    lock.has_opened()?;
+    begin::put_right(folder, &headers, &begun, &lock)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));
     f(&session, &told)?;

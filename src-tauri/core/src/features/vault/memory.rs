@@ -1,11 +1,11 @@
 //! What this computer remembers of each vault, outside the vault's folder: how far it was when last open here. That is
 //! how an old copy of the whole vault is noticed. Without this file the vault still opens, and an old copy goes
 //! unnoticed.
-use crate::error::{OrError, Result};
+use crate::error::{Code, OrError, Result};
 use crate::kernel::files::{read_own, write_whole};
 use crate::kernel::id::VaultId;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +21,16 @@ pub(super) struct Seen {
     pub trail_hash: [u8; 32],
     /// The trail row in the seal of the header last seen here; 0 before the first lock.
     pub sealed: u64,
+    /// The very last row of the trail, whatever it is about.
+    #[serde(default)]
+    pub last: u64,
+}
+
+impl Seen {
+    /// Numbers of rows that no trail has are not ours.
+    fn is_sane(&self) -> bool {
+        [self.trail, self.sealed, self.last].iter().all(|row| i64::try_from(*row).is_ok())
+    }
 }
 
 /// Room for thousands of vaults; a larger file is not ours.
@@ -30,23 +40,24 @@ fn path(home: &Path) -> PathBuf {
     home.join("seen.json")
 }
 
-/// The notes of this computer in one file, by vault. A file that cannot be read holds none.
-pub(super) fn notes<T: DeserializeOwned>(path: &Path) -> BTreeMap<VaultId, T> {
-    read_own(path, MOST).ok().and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or_default()
-}
-
-/// Writes them.
-///
-/// # Errors
-/// I/O errors.
-pub(super) fn write_notes<T: Serialize>(home: &Path, path: &Path, notes: &BTreeMap<VaultId, T>) -> Result<()> {
-    std::fs::create_dir_all(home)?;
-    write_whole(path, &serde_json::to_vec(notes).or_broken()?)
+/// Every note, each still to be read: one that is damaged says nothing about the others.
+fn all(home: &Path) -> Option<BTreeMap<String, Value>> {
+    match read_own(&path(home), MOST) {
+        Ok(bytes) => serde_json::from_slice(&bytes).ok(),
+        Err(e) if e.code() == Code::FileMissing => Some(BTreeMap::new()),
+        Err(_) => None,
+    }
 }
 
 /// How far this vault was when last open on this computer.
 pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
-    notes(&path(home)).remove(&vault)
+    let noted = all(home)?.remove(&vault.to_string())?;
+    serde_json::from_value(noted).ok().filter(Seen::is_sane)
+}
+
+/// Does this computer have a note about the vault that nobody can read any more? Then an older copy may go unnoticed.
+pub(super) fn is_lost(home: &Path, vault: VaultId) -> bool {
+    all(home).is_none_or(|all| all.contains_key(&vault.to_string())) && seen(home, vault).is_none()
 }
 
 /// Remembers how far a vault is.
@@ -54,9 +65,17 @@ pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
 /// # Errors
 /// I/O errors.
 pub(super) fn note(home: &Path, vault: VaultId, seen: Seen) -> Result<()> {
-    let mut all = notes(&path(home));
-    if all.insert(vault, seen) == Some(seen) {
+    let known = all(home);
+    if known.is_none() {
+        // Not written over: somebody may be able to read it.
+        let _ = std::fs::rename(path(home), home.join("seen-unreadable.json"));
+    }
+    let mut all = known.unwrap_or_default();
+    let now = serde_json::to_value(seen).or_broken()?;
+    if all.get(&vault.to_string()) == Some(&now) {
         return Ok(());
     }
-    write_notes(home, &path(home), &all)
+    all.insert(vault.to_string(), now);
+    std::fs::create_dir_all(home)?;
+    write_whole(&path(home), &serde_json::to_vec(&all).or_broken()?)
 }

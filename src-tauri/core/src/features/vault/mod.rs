@@ -23,6 +23,9 @@ mod folder;
 mod former;
 mod held;
 mod in_hand;
+mod journal;
+#[cfg(test)]
+mod journal_tests;
 mod keychain;
 mod keyring;
 mod lock_file;
@@ -33,6 +36,7 @@ mod names;
 mod open;
 mod own;
 mod pen;
+mod plain;
 mod put_away;
 mod records;
 mod recover;

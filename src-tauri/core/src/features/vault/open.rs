@@ -1,5 +1,5 @@
 //! From an open slot to a session: open the vault, settle the headers, and finish what a crash left undone.
-use super::begin::{begin, begin_with_kept, put_right};
+use super::begin::{begin, put_right};
 use super::door::{Begun, Coming, Door, Entry, Said};
 use super::held::{Held, header_of, held};
 use super::keyring::chain::Followed;
@@ -25,13 +25,11 @@ pub(super) fn open(
     coming: &Coming<'_>,
     guard: Option<lock_file::FolderLock>,
 ) -> Result<Session> {
-    let begun = match begin(door, folder, &entries, coming) {
-        Err(why) => begin_with_kept(door, folder, &entries, coming, why)?,
-        Ok(begun) => begun,
-    };
+    let begun = begin(door, folder, &entries, coming)?;
     let mut told = Told::at_the_door(door, folder, coming, &begun)?;
-    let Some(guard) = guard else { return look(door, folder, begun, coming.said, told) };
-    put_right(folder, coming.headers, &begun)?;
+    let Some(mut guard) = guard else { return look(door, folder, begun, coming.said, told) };
+    guard.has_opened()?;
+    put_right(folder, coming.headers, &begun, &guard)?;
     let Begun { mut session, held, .. } = begun;
     session.hold(Box::new(guard));
     let undoubted = told.undoubted_until();
@@ -39,7 +37,7 @@ pub(super) fn open(
     told.differing_users(note_unlock(&mut session, &held.followed.roster, coming.said, undoubted)?);
     told.note_attempts(&mut session, folder);
     told.keep_in(&mut session);
-    let _ = aside::forget_told(door.home, held.followed.roster.vault);
+    let _ = aside::forget_told(door.home, folder, held.followed.roster.vault);
     folder::forget_unfinished(folder);
     settle(door, &mut session)?;
     Ok(session)
@@ -116,7 +114,7 @@ pub(crate) fn remember_written(session: &mut Session, home: &Path) {
     let Ok(held) = held(session) else { return };
     let roster = &held.followed.roster;
     let sealed = memory::seen(home, roster.vault).map(|seen| seen.sealed);
-    if let Ok(seen) = evidence::seen_now(session, roster.number, sealed) {
+    if let Ok(seen) = evidence::to_remember(session, roster.number, sealed) {
         let _ = memory::note(home, roster.vault, seen);
         session.keep(Remembered(row));
     }
@@ -127,7 +125,7 @@ pub(crate) fn remember_written(session: &mut Session, home: &Path) {
 pub(super) fn remember(door: &Door<'_>, session: &Session) {
     let Ok(Held { followed: Followed { roster, .. }, .. }) = held(session) else { return };
     let sealed = header_of(session).ok().and_then(|(header, _)| header.seal).map(|seal| seal.trail);
-    if let Ok(seen) = evidence::seen_now(session, roster.number, sealed) {
+    if let Ok(seen) = evidence::to_remember(session, roster.number, sealed) {
         let _ = memory::note(door.home, roster.vault, seen);
     }
 }

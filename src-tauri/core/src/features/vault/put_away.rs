@@ -2,7 +2,7 @@
 //! full disk prevents that, nobody is kept out: the next unlock sees that the trail continued.
 use super::aside::{self, SetAside};
 use super::content::content_of;
-use super::evidence::{of_other_data, pages_at_rest, seen_now};
+use super::evidence::{of_other_data, pages_at_rest, seen_now, to_remember};
 use super::folder;
 use super::held::{Held, OwnHeader, held};
 use super::keyring::chain::Pin;
@@ -17,7 +17,7 @@ use crate::kernel::session::{Replaced, Session};
 use crate::ops::Permission;
 use std::path::{Path, PathBuf};
 
-/// Closes and seals the data of an open vault. A read-only session leaves everything as it is. Returns a value if other
+/// Seals and closes the data of an open vault. A read-only session leaves everything as it is. Returns a value if other
 /// files took the place of the vault's own.
 ///
 /// # Errors
@@ -26,27 +26,27 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
     if s.is_read_only() || s.kept::<Held>().is_none() {
         return Ok(None);
     }
-    let replaced = if s.is_lost() { s.is_moved().then_some(Replaced::Moved) } else { s.replaced()? };
-    if let Some(how) = replaced {
-        let aside = set_aside(s, home, how)?;
-        // If this cannot be stored, it is told until the program ends.
-        let _ = aside::note(home, own_header(s)?.0.vault, &aside);
-        return Ok(Some(aside));
-    }
     if s.is_lost() {
-        return Ok(None);
+        let is_replaced = s.is_moved() && s.folder().is_dir();
+        return if is_replaced { set_aside(s, home, Replaced::Moved).map(Some) } else { Ok(None) };
+    }
+    if let Some(how) = s.replaced()? {
+        return set_aside(s, home, how).map(Some);
     }
     let (header, held) = own_header(s)?;
     let (seen, schema) = how_far(s, &held, None)?;
-    let folder = s.folder().to_owned();
-    // Headers of other data, which came while the vault was open: that data may come too.
-    let headers = folder::headers(&folder).unwrap_or_default();
-    let others = of_other_data(s, headers.iter().filter(|h| h.vault == header.vault))?;
-    others.iter().try_for_each(|other| folder::put_beside(&folder, other))?;
+    let remembered = to_remember(s, seen.roster, Some(seen.trail))?;
+    let (folder, vault) = (s.folder().to_owned(), header.vault);
+    // The data stays open until it is sealed: files of elsewhere may come until then.
+    match seal(s, &folder, header, &held, seen, schema) {
+        Err(e) if e.code() == Code::VaultReplaced => {
+            let how = s.replaced()?.unwrap_or(Replaced::Overwritten);
+            return set_aside(s, home, how).map(Some);
+        }
+        sealed => sealed?,
+    }
     s.close_data()?;
-    let vault = header.vault;
-    seal(s, &folder, header, &held, seen, schema)?;
-    memory::note(home, vault, Seen { sealed: seen.trail, ..seen })?;
+    memory::note(home, vault, remembered)?;
     Ok(None)
 }
 
@@ -83,10 +83,23 @@ fn seal(s: &Session, folder: &Path, mut header: Header, held: &Held, seen: Seen,
     slot.wrap(vault, &held.opened.with_pin(pin))?;
     header.shorten_chain();
     header.prove(&held.keys, &held.followed.roster)?;
-    if folder == s.folder() && s.is_moved() {
-        return Err(Error::new(Code::VaultReplaced));
+    if folder == s.folder() {
+        // All this took a while.
+        if s.replaced()?.is_some() || pages_at_rest(folder)?.as_ref() != header.seal.as_ref().map(|seal| &seal.pages) {
+            return Err(Error::new(Code::VaultReplaced));
+        }
+        keep_foreign_headers(s, folder)?;
     }
     folder::write_headers(folder, &header)
+}
+
+/// Headers that came while the vault was open: their data may come too.
+fn keep_foreign_headers(s: &Session, folder: &Path) -> Result<()> {
+    let own = &s.kept::<OwnHeader>().or_broken()?.0;
+    let came = folder::headers(folder).unwrap_or_default();
+    let is_foreign = |header: &&Header| header.vault == own.vault && *header != own;
+    let foreign = of_other_data(s, came.iter().filter(is_foreign))?;
+    foreign.iter().try_for_each(|header| folder::put_beside(folder, header))
 }
 
 fn main_key(held: &Held) -> Result<&Key> {
@@ -95,30 +108,40 @@ fn main_key(held: &Held) -> Result<&Key> {
 
 /// Leaves the files of the folder as they are: they belong to another computer or another day. The version of this
 /// session goes into a folder of its own, and this computer remembers it, so that the next unlock asks which is right.
-/// Of an overwritten file nothing is left to keep.
+/// Of an overwritten file nothing is left to keep, and where nothing was done but opening it nothing needs to be.
 fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> Result<SetAside> {
     let (header, held) = own_header(s)?;
+    let (folder, vault) = (s.folder().to_owned(), header.vault);
     let mut place = None;
     // A file that was replaced in the middle of a change of keys was closed with it.
     if how == Replaced::Moved && !s.is_lost() {
-        let vault = header.vault;
-        let (seen, schema) = how_far(s, &held, memory::seen(home, vault).map(|seen| seen.sealed))?;
-        place = places(s).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
+        let sealed = memory::seen(home, vault).map(|seen| seen.sealed);
+        let (seen, schema) = how_far(s, &held, sealed)?;
+        place = places(s, home).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
         // Without this the next unlock asks nothing; that is no reason to keep back where the version is.
-        let _ = memory::note(home, vault, seen);
+        let _ = to_remember(s, seen.roster, sealed).and_then(|seen| memory::note(home, vault, seen));
     }
     s.close_data()?;
     let place = place.map(|place| place.display().to_string());
-    Ok(SetAside { place, overwritten: how == Replaced::Overwritten })
+    let aside = SetAside { place, overwritten: how == Replaced::Overwritten };
+    // If this cannot be stored, it is told until the program ends.
+    let _ = aside::note(home, &folder, vault, &aside);
+    Ok(aside)
 }
 
-/// Where the version of this session may go: beside the vault's folder, or else in it.
-fn places(s: &Session) -> Vec<PathBuf> {
+/// Where the version of this session may go: beside the vault's folder, or else in it, or else with the vaults of this
+/// computer, whose disk may have room where a stick has none.
+fn places(s: &Session, home: &Path) -> Vec<PathBuf> {
     let own = s.folder();
     let name = own.file_stem().unwrap_or_default().to_string_lossy();
     let time = s.around().clock.now().in_amsterdam().format("%Y-%m-%d %H.%M.%S");
-    let within = own.parent().into_iter().chain([own]);
-    within.map(|within| within.join(format!("{name} {time}.kluis"))).collect()
+    let within = own.parent().into_iter().chain([own, home]);
+    let numbered = |within: &Path| {
+        let free =
+            (1..10).map(|n| if n == 1 { format!("{name} {time}.kluis") } else { format!("{name} {time} {n}.kluis") });
+        free.map(|name| within.join(name)).find(|place| !place.exists())
+    };
+    within.filter_map(numbered).collect()
 }
 
 /// Writes what is open as a whole vault into a new folder. Leaves nothing there if it cannot.

@@ -59,7 +59,7 @@ pub struct UnlockRecovery {
 /// `begin::begin`.
 pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) -> Result<Session> {
     wait::check(folder, door.around.clock.now())?;
-    let (guard, headers) = arrive(door, folder, req.is_closed_elsewhere)?;
+    let (mut guard, headers) = arrive(door, folder, req.is_closed_elsewhere)?;
     let first = headers.first().or_refuse(Code::VaultHeaderDamaged)?;
     let user = someone(&first.unproven_roster()?, req.user)?;
     let secret = RecoverySecret::parse(&req.groups)?;
@@ -76,9 +76,10 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     };
     let coming = Coming { looks: false, said, headers: &headers };
     let mut begun = begin::begin(door, folder, &entries, &coming)?;
-    begun.session.hold(Box::new(guard));
+    guard.has_opened()?;
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
-    begin::put_right(folder, &headers, &begun)?;
+    begin::put_right(folder, &headers, &begun, &guard)?;
+    begun.session.hold(Box::new(guard));
     let undoubted = told.undoubted_until();
     told.bring_up_to_date(&begun.session)?;
     let (mut session, lacking) = replace_keys(door, begun, user, &req.new_passphrase, |tx| {

@@ -3,7 +3,7 @@
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::folder;
 use super::keyring::roster::Holder;
-use super::world::{BERT, FOUNDER, Files, VIEWER, World, files, phrase, put, rows, told};
+use super::world::{BERT, FOUNDER, Files, VIEWER, World, files, kept_beside, phrase, put, rows, told};
 use super::{NewMember, SetAside, add_member, put_away};
 use crate::error::Code;
 use crate::kernel::files::write_whole;
@@ -12,12 +12,12 @@ use crate::ops::{Op, Permission, Role};
 use std::fs;
 use std::path::Path;
 
-fn lock(world: &World, s: &mut Session) -> Option<SetAside> {
+pub(super) fn lock(world: &World, s: &mut Session) -> Option<SetAside> {
     put_away(s, world.door().home).unwrap()
 }
 
 /// Saves something that can be recognised.
-fn save(s: &mut Session, surname: &str) -> Result<(), Code> {
+pub(super) fn save(s: &mut Session, surname: &str) -> Result<(), Code> {
     let saved = s.write(Op::PersonCreate, |tx| {
         tx.execute(
             "INSERT INTO person (id, surname, sort_key, created_at, changed_at, replica)
@@ -30,7 +30,7 @@ fn save(s: &mut Session, surname: &str) -> Result<(), Code> {
     saved.map(drop).map_err(|e| e.code())
 }
 
-fn surnames(s: &Session) -> Vec<String> {
+pub(super) fn surnames(s: &Session) -> Vec<String> {
     s.read(Permission::PeopleSee, |tx| tx.rows("SELECT surname FROM person ORDER BY surname", [], |r| r.get(0)))
         .unwrap()
 }
@@ -50,7 +50,7 @@ fn after_another_computer(world: &World, does: impl FnOnce(&mut Session)) -> Fil
     theirs
 }
 
-fn of_the_other_computer(world: &World) -> Files {
+pub(super) fn of_the_other_computer(world: &World) -> Files {
     after_another_computer(world, |s| save(s, "Overkant").unwrap())
 }
 
@@ -59,14 +59,14 @@ fn change_keys(s: &mut Session) {
     change_passphrase(s, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap();
 }
 
-fn vault_files(all: Files) -> Files {
+pub(super) fn vault_files(all: Files) -> Files {
     let is_own = |path: &Path| ["data.db", "header.json", "header.bak"].iter().any(|name| path.ends_with(name));
     all.into_iter().filter(|(path, _)| is_own(path)).collect()
 }
 
 /// As a cloud service does: another file takes the name.
 #[cfg(unix)]
-fn by_rename(files: &Files) {
+pub(super) fn by_rename(files: &Files) {
     for (path, bytes) in files {
         let arriving = path.with_extension("arriving");
         write_whole(&arriving, bytes).unwrap();
@@ -75,7 +75,7 @@ fn by_rename(files: &Files) {
 }
 
 /// As `cp` does: the same file gets other content.
-fn in_place(files: &Files) {
+pub(super) fn in_place(files: &Files) {
     use std::io::Write as _;
     for (path, bytes) in files {
         let mut file = fs::OpenOptions::new().write(true).truncate(true).open(path).unwrap();
@@ -121,10 +121,130 @@ fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
         assert_eq!(told_of(&s).unwrap().args["place"], aside.place.clone().unwrap());
         lock(&world, &mut s);
     }
-    assert_eq!(super::aside::set_aside_of(world.door().home, vault_of(&world)), Some(aside.clone()));
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), Some(aside.clone()));
     fs::remove_dir_all(aside.place.unwrap()).unwrap();
     assert_eq!(told_of(&world.anneke()), None);
-    assert_eq!(super::aside::set_aside_of(world.door().home, vault_of(&world)), None);
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn every_version_that_was_set_aside_is_told_also_where_only_the_folder_is_known() {
+    let world = World::new();
+    let mut places = vec![];
+    let theirs = of_the_other_computer(&world);
+    for name in ["Eerst", "Daarna"] {
+        let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+        save(&mut s, name).unwrap();
+        by_rename(&theirs);
+        places.push(lock(&world, &mut s).unwrap().place.unwrap());
+    }
+    // The headers are gone too: only the place of the vault is known.
+    fs::remove_file(folder::header_path(&world.place)).unwrap();
+    fs::remove_file(folder::second_path(&world.place)).unwrap();
+    let told = super::aside::set_aside_of(world.door().home, &world.place, None).unwrap();
+    assert_eq!(told.place, Some(places.join(", ")));
+}
+
+#[cfg(unix)]
+#[test]
+fn where_a_computer_only_opened_the_vault_nothing_is_missed_when_other_work_comes() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    // Opened, looked at and locked; then the work of the other computer.
+    lock(&world, &mut world.anneke());
+    by_rename(&theirs);
+    assert_eq!(surnames(&world.anneke()), ["Berg", "Overkant"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_deleted_while_it_is_open_is_kept() {
+    let world = World::new();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    fs::remove_dir_all(&world.place).unwrap();
+    let place = lock(&world, &mut s).unwrap().place.unwrap();
+    drop(s);
+    assert_eq!(surnames(&World::at(place.into()).anneke()), ["Berg", "Hierzo"]);
+}
+
+#[test]
+fn files_that_come_during_the_lock_itself_are_neither_sealed_nor_lost_in_silence() {
+    for renames in [cfg!(unix), false] {
+        let world = World::new();
+        let theirs = of_the_other_computer(&world);
+        let mut s = world.anneke();
+        save(&mut s, "Hierzo").unwrap();
+        let came = theirs.clone();
+        super::content::sealing::then(Box::new(move || if renames { by_rename(&came) } else { in_place(&came) }));
+        let aside = lock(&world, &mut s).unwrap();
+        assert_eq!(aside.place.is_some(), renames);
+        assert_eq!(vault_files(files(&world)), theirs, "not a byte of it is touched");
+    }
+}
+
+#[test]
+fn a_header_of_a_change_that_was_not_locked_yet_is_kept_and_opens_its_data() {
+    let world = World::new();
+    lock(&world, &mut world.anneke());
+    let before = files(&world);
+    let mut s = world.anneke();
+    let bert = NewMember { name: "Bert", roles: &[Role::Viewer], admin: false, passphrase: &phrase(BERT), kdf: None };
+    add_member(&mut s, &bert, &phrase(FOUNDER), &None).unwrap();
+    let theirs = vault_files(files(&world));
+    std::mem::forget(s);
+    put(&before);
+    world.forget();
+    let second = folder::second_path(&world.place);
+    write_whole(&second, &theirs[&second]).unwrap();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(&world, &mut s);
+    assert_eq!(folder::beside(&world.place, vault_of(&world)).len(), 1, "the header of the change is still there");
+}
+
+/// The passphrase was changed on the other computer; of that only its second header had come.
+#[test]
+fn a_kept_header_opens_its_data_with_the_passphrase_of_that_computer() {
+    let world = World::new();
+    let theirs = after_another_computer(&world, change_keys);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(&world, &mut s);
+    drop(s);
+    let second = folder::second_path(&world.place);
+    write_whole(&second, &theirs[&second]).unwrap();
+    lock(&world, &mut world.unlock_older("Anneke", FOUNDER, false).unwrap());
+    let data = folder::data_path(&world.place);
+    write_whole(&data, &theirs[&data]).unwrap();
+    assert_eq!(world.unlock("Anneke", BERT, false).err().unwrap().code(), Code::VaultOlderCopy);
+    assert_eq!(surnames(&world.unlock_older("Anneke", BERT, false).unwrap()), ["Berg"]);
+}
+
+#[test]
+fn a_damaged_note_about_one_vault_says_nothing_about_the_others_and_is_told() {
+    let world = World::new();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(&world, &mut s);
+    drop(s);
+    let seen = world.door().home.join("seen.json");
+    let mut notes: serde_json::Value = serde_json::from_slice(&fs::read(&seen).unwrap()).unwrap();
+    let own = notes.clone();
+    notes["0193-other"] = serde_json::json!({ "trail": -1 });
+    write_whole(&seen, &serde_json::to_vec(&notes).unwrap()).unwrap();
+    assert_eq!(told(&world.anneke()), [""; 0]);
+    for damage in [serde_json::json!({ "trail": "x" }), serde_json::json!(null)] {
+        let mut notes = own.clone();
+        notes[vault_of(&world).to_string()] = damage;
+        write_whole(&seen, &serde_json::to_vec(&notes).unwrap()).unwrap();
+        assert_eq!(told(&world.anneke()), ["vault.memory_lost"]);
+        assert_eq!(told(&world.anneke()), [""; 0], "it remembers again from here");
+    }
+    write_whole(&seen, b"{").unwrap();
+    assert_eq!(told(&world.anneke()), ["vault.memory_lost"]);
+    assert_eq!(fs::read(world.door().home.join("seen-unreadable.json")).unwrap(), b"{");
 }
 
 fn vault_of(world: &World) -> crate::kernel::id::VaultId {
@@ -276,9 +396,7 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
     }
     let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
     assert_eq!(rows(&s, "vault.unlock").last().unwrap(), "older_is_right");
-    let kept: Vec<_> = folder::look_alikes(&world.place).into_iter().map(|name| world.place.join(name)).collect();
-    assert_eq!(kept.len(), 1);
-    assert_eq!(fs::read(&kept[0]).unwrap(), today[&second], "it is all that opens the data of today");
+    assert_eq!(kept_beside(&world), [today[&second].clone()], "it is all that opens the data of today");
     drop(s);
     // The data of today arrives after all.
     put(&today);
@@ -300,14 +418,14 @@ fn a_header_that_was_kept_opens_its_data_when_that_arrives() {
     assert_eq!(surnames(&s), ["Berg", "Hierzo"]);
     lock(&world, &mut s);
     drop(s);
-    assert_eq!(folder::beside(&world.place).len(), 1);
+    assert_eq!(folder::beside(&world.place, vault_of(&world)).len(), 1);
     let ours = vault_files(files(&world));
     let data = folder::data_path(&world.place);
     write_whole(&data, &theirs[&data]).unwrap();
     assert_eq!(world.unlock("Anneke", FOUNDER, false).err().unwrap().code(), Code::VaultOlderCopy);
     let s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
     assert_eq!(surnames(&s), ["Berg", "Overkant"]);
-    let kept = folder::beside(&world.place);
+    let kept = folder::beside(&world.place, vault_of(&world));
     assert_eq!(kept.len(), 1, "ours is kept now, and theirs is the vault's own");
     assert_ne!(kept[0].to_bytes().unwrap(), theirs[&folder::header_path(&world.place)]);
     drop(s);

@@ -13,7 +13,7 @@ use super::pen::OwnPen;
 use super::recover::{RecoveryRequest, recovery_text};
 use super::recovered::{UnlockRecovery, by_recovery};
 use super::unlock::arrive;
-use super::world::{BERT, FOUNDER, VIEWER, World, files, phrase, put, rows, told};
+use super::world::{BERT, FOUNDER, VIEWER, World, files, kept_beside, phrase, put, rows, told};
 use super::{folder, put_away};
 use crate::error::{Code, Result};
 use crate::kernel::db::{self, Mode};
@@ -83,7 +83,7 @@ fn who_comes_in_by_the_sheet_beside_a_header_of_other_data_leaves_two_right_ones
     drop(failing);
     assert_eq!(fs::read(folder::second_path(&world.place)).unwrap(), own);
     drop(recover(&world, &groups, true).unwrap());
-    assert_eq!(folder::look_alikes(&world.place).len(), 1);
+    assert_eq!(kept_beside(&world).len(), 1);
     world.unlock("Anneke", BERT, false).unwrap();
 }
 

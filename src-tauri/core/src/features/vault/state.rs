@@ -157,10 +157,14 @@ pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remember
     match folder::read_header(folder) {
         Ok(header) => VaultState {
             device_users: device_users(&header, remembered),
-            set_aside: aside::set_aside_of(home, header.vault),
+            set_aside: aside::set_aside_of(home, folder, Some(header.vault)),
             ..state.of_header(&header)
         },
-        Err(e) => VaultState { problem: Some(e.code().as_str().to_owned()), ..state },
+        Err(e) => VaultState {
+            problem: Some(e.code().as_str().to_owned()),
+            set_aside: aside::set_aside_of(home, folder, None),
+            ..state
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use super::aside::{self, SetAside};
 use super::door::{Begun, Coming, Door};
 use super::sheets::named;
 use super::verify::{VaultFinding, finding};
-use super::{evidence, folder, wait};
+use super::{evidence, folder, memory, wait};
 use crate::error::{Code, Error, Result};
 use crate::features::settings;
 use crate::kernel::nothing::Nothing;
@@ -32,8 +32,11 @@ impl Told {
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
         told.0.extend(in_the_folder(folder, coming, door.around.clock.now()));
-        told.0.extend(aside::set_aside_of(door.home, begun.header.vault).map(|aside| told_aside(&aside)));
+        told.0.extend(aside::set_aside_of(door.home, folder, Some(begun.header.vault)).map(|aside| told_aside(&aside)));
         told.0.extend(older_by_choice(door, coming, begun)?);
+        if memory::is_lost(door.home, begun.header.vault) {
+            told.0.push(finding(Code::VaultMemoryLost, &[]));
+        }
         let last = begun.session.read(Permission::Own, |tx| {
             // Rows written with a doubted date say nothing about time.
             let undoubted = settings::undoubted_until(tx)?;
@@ -129,7 +132,9 @@ fn older_by_choice(door: &Door<'_>, coming: &Coming, begun: &Begun) -> Result<Op
         return Ok(None);
     }
     let until = begun.session.read(Permission::Own, |tx| tx.last_row())?.map_or(0, |row| row.at.0);
-    Ok(Some(finding(Code::VaultOlderOpened, &[("until", until.to_string())])))
+    let is_forked = begun.is_forked || evidence::is_forked(&begun.session, door.home, &begun.header)?;
+    let code = if is_forked { Code::VaultForkOpened } else { Code::VaultOlderOpened };
+    Ok(Some(finding(code, &[("until", until.to_string())])))
 }
 
 /// A version of this vault lies elsewhere, or was lost, since a lock on this computer.
@@ -149,8 +154,8 @@ fn in_the_folder(folder: &Path, coming: &Coming, now: Timestamp) -> Vec<VaultFin
         found.push(finding(Code::VaultFailedAttempts, &args));
     }
     match coming.headers {
-        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
-        [_, _] => {}
+        [first, second, ..] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
+        [_, _, ..] => {}
         _ => found.push(finding(Code::VaultSecondHeader, &[])),
     }
     let copies = folder::look_alikes(folder);

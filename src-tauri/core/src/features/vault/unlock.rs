@@ -54,7 +54,7 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
     Check::new().required("passphrase", req.passphrase.expose()).done()?;
     wait::check(folder, door.around.clock.now())?;
     let (guard, headers) = if req.read_only {
-        (None, folder::headers(folder)?)
+        (None, folder::headers_to_try(folder)?)
     } else {
         arrive(door, folder, req.is_closed_elsewhere).map(|(guard, headers)| (Some(guard), headers))?
     };
@@ -79,7 +79,7 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
     let mut session = match open::open(door, folder, entries.clone(), &coming, guard) {
         Err(e) if coming.looks && e.code() == Code::VaultNotReady => {
             looking::make_ready(door, folder, &entries, said)?;
-            let headers = folder::headers(folder)?;
+            let headers = folder::headers_to_try(folder)?;
             let entries = looking::as_they_are_now(&entries, &headers)?;
             open::open(door, folder, entries, &Coming { looks: true, said, headers: &headers }, None)?
         }
@@ -107,15 +107,16 @@ fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
 /// reported before anything is written there.
 ///
 /// # Errors
-/// As `folder::headers` and `lock_file::take`.
+/// As `folder::headers`, `lock_file::take` and `journal::settle`.
 pub(super) fn arrive(
     door: &Door<'_>,
     folder: &Path,
     is_closed_elsewhere: bool,
 ) -> Result<(lock_file::FolderLock, Vec<Header>)> {
     folder::headers(folder)?;
-    let guard = take_lock(door, folder, is_closed_elsewhere)?;
-    Ok((guard, folder::headers(folder)?))
+    let mut guard = take_lock(door, folder, is_closed_elsewhere)?;
+    guard.settle_journal(folder, &folder::headers(folder)?)?;
+    Ok((guard, folder::headers_to_try(folder)?))
 }
 
 /// Every slot that this passphrase opens, in either header. A slot that is in both is derived once.

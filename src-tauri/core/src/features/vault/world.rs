@@ -181,6 +181,12 @@ pub(super) fn files(world: &World) -> Files {
     entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
 
+/// The headers of other work that lie beside the vault's own two.
+pub(super) fn kept_beside(world: &World) -> Vec<Vec<u8>> {
+    let is_kept = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("header-"));
+    files(world).into_iter().filter(|(path, _)| is_kept(path)).map(|(_, bytes)| bytes).collect()
+}
+
 pub(super) fn put(files: &Files) {
     for (path, bytes) in files {
         write_whole(path, bytes).unwrap();

@@ -4,9 +4,10 @@
 use super::Session;
 use crate::error::{Code, Error, Result};
 use crate::kernel::db;
-use crate::kernel::files::{FileIdentity, identity};
+use crate::kernel::files::{Access, FileIdentity, identity, open_own};
 use crate::kernel::secret::Key;
 use crate::kernel::trail;
+use std::fs::File;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,6 +15,9 @@ use std::sync::{Mutex, PoisonError};
 pub(super) struct Head {
     /// The file, where the platform can tell one from another.
     file: Option<FileIdentity>,
+    /// The same file by its handle, which tells whether it was deleted. Closed after the database, because closing it
+    /// gives up SQLite's locks.
+    handle: Option<File>,
     /// The hash of the last row of the trail; `None` until the first write.
     row: Mutex<Option<Vec<u8>>>,
 }
@@ -21,7 +25,9 @@ pub(super) struct Head {
 impl Head {
     /// Of a database that was just opened.
     pub(super) fn of(folder: &Path) -> Self {
-        Head { file: identity(&folder.join("data.db")).ok().flatten(), row: Mutex::default() }
+        let data = folder.join("data.db");
+        let handle = open_own(&data, Access::Read).ok();
+        Head { file: identity(&data).ok().flatten(), handle, row: Mutex::default() }
     }
 
     /// The session left this row.
@@ -43,6 +49,16 @@ pub(crate) enum Replaced {
     Overwritten,
 }
 
+#[cfg(unix)]
+fn is_deleted(file: &File) -> bool {
+    file.metadata().is_ok_and(|found| std::os::unix::fs::MetadataExt::nlink(&found) == 0)
+}
+/// Elsewhere a file that is open cannot be deleted.
+#[cfg(not(unix))]
+fn is_deleted(_: &File) -> bool {
+    false
+}
+
 /// SQLCipher cannot tell data under another key from damage.
 fn is_under_another_key(why: &Error) -> bool {
     why.code() == Code::VaultDamaged
@@ -54,7 +70,8 @@ impl Session {
     /// # Errors
     /// When the database fails.
     pub(crate) fn replaced(&self) -> Result<Option<Replaced>> {
-        if self.is_moved() && self.parts.folder.is_dir() {
+        // A folder that is only somewhere else now has everything in it.
+        if self.is_moved() && (self.parts.folder.is_dir() || self.head.handle.as_ref().is_some_and(is_deleted)) {
             return Ok(Some(Replaced::Moved));
         }
         let Some(row) = self.head.row() else { return Ok(None) };

@@ -7,7 +7,7 @@ use crate::kernel::progress::Progress;
 use crate::kernel::sealed::CompartmentKeys;
 use crate::kernel::time::{Date, Timestamp};
 use crate::kernel::trail;
-use crate::ops::{Permission, Topic};
+use crate::ops::{Op, Permission, Topic};
 use rusqlite::{CachedStatement, OptionalExtension, Params, Row};
 use std::any::{Any, TypeId};
 use std::sync::{Arc, PoisonError};
@@ -147,6 +147,14 @@ impl ReadTx<'_> {
     /// When the database fails.
     pub(crate) fn last_row(&self) -> Result<Option<trail::Entry>> {
         trail::last(&self.session.parts.conn)
+    }
+
+    /// Number and hash of the last row of the trail about anything but opening the vault.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(crate) fn last_work(&self) -> Result<Option<(i64, Vec<u8>)>> {
+        trail::last_but(&self.session.parts.conn, Op::VaultUnlock)
     }
 
     /// The hash of one row of the trail.

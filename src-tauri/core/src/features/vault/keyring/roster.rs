@@ -9,7 +9,7 @@ use crate::kernel::secret::Key;
 use crate::ops::Role;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 const PURPOSE: &str = "ledenkluis/roster/2";
@@ -200,14 +200,24 @@ impl Roster {
     /// The compartments that a user may hold: those of their roles, and for an administrator also those that no other
     /// user's role needs, so that somebody can pass them on.
     pub(crate) fn entitled(&self, user: UserId) -> BTreeSet<Compartment> {
-        let Ok(own) = self.user(user) else { return BTreeSet::new() };
-        let mut which = compartments::needed(&own.roles);
-        if own.admin {
-            let others = self.users.iter().filter(|u| u.id != user);
-            let taken: BTreeSet<_> = others.flat_map(|u| compartments::needed(&u.roles)).collect();
-            which.extend(Compartment::ALL.iter().filter(|c| !taken.contains(c)));
+        self.all_entitled().remove(&user).unwrap_or_default()
+    }
+
+    /// What every user is entitled to. In one pass: somebody who can write in the folder can name thousands.
+    fn all_entitled(&self) -> BTreeMap<UserId, BTreeSet<Compartment>> {
+        let mut needed_by = BTreeMap::<Compartment, usize>::new();
+        for compartment in self.users.iter().flat_map(|user| compartments::needed(&user.roles)) {
+            *needed_by.entry(compartment).or_default() += 1;
         }
-        which
+        let of = |user: &Belongs| {
+            let mut which = compartments::needed(&user.roles);
+            // What nobody else needs falls to an administrator.
+            let by_others = |c: &Compartment| needed_by.get(c).copied().unwrap_or(0) > usize::from(which.contains(c));
+            let left: Vec<_> = Compartment::ALL.iter().filter(|c| user.admin && !by_others(c)).copied().collect();
+            which.extend(left);
+            (user.id, which)
+        };
+        self.users.iter().map(of).collect()
     }
 
     /// Is the roster consistent? Every user and sheet occurs once, there is an administrator, and each compartment has
@@ -215,8 +225,9 @@ impl Roster {
     pub(crate) fn is_sound(&self) -> bool {
         let users: BTreeSet<_> = self.users.iter().map(|u| u.id).collect();
         let sheets: BTreeSet<_> = self.sheets.iter().map(|s| s.id).collect();
+        let entitled = self.all_entitled();
         let may_hold = |key: &DataKey, holder: &Holder| match holder {
-            Holder::User(id) => users.contains(id) && self.entitled(*id).contains(&key.compartment),
+            Holder::User(id) => entitled.get(id).is_some_and(|which| which.contains(&key.compartment)),
             Holder::Sheet(id) => sheets.contains(id),
         };
         let everybody = |key: &DataKey| {

@@ -179,21 +179,13 @@ impl Slot {
         Ok(Some(Opened { identity, pin, key }))
     }
 
-    /// Opens the slot in another header, with the key that opened it in this one, as far as it has seen there.
-    ///
-    /// # Errors
-    /// `vault.header_damaged` when it does not contain an identity with a pin.
-    pub(crate) fn with_key_of(&self, vault: VaultId, opened: &Opened) -> Result<Option<Opened>> {
-        self.open_with(vault, opened.key.clone())
-    }
-
     /// Reads the slot again from the current header: the same user may have seen more elsewhere. If it has seen less,
     /// it is an old slot, and `before` remains valid.
     ///
     /// # Errors
     /// `vault.header_damaged` when it does not contain an identity with a pin.
     pub(crate) fn again(&self, vault: VaultId, before: &Opened) -> Result<Option<Opened>> {
-        let now = self.with_key_of(vault, before)?;
+        let now = self.open_with(vault, before.key.clone())?;
         let has_seen_less = |now: &Pin| now.roster < before.pin.roster || now.trail < before.pin.trail;
         Ok(now.map(|now| if has_seen_less(&now.pin) { before.clone() } else { now }))
     }
