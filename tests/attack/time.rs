@@ -97,25 +97,118 @@ fn journal(old: &State, now: &State, pages: &[usize]) -> Vec<u8> {
     bytes
 }
 
-/// SQLite itself restores the old pages; the result is not the data that was locked.
+/// Whether SQLite takes this for a journal of that file: it restores pages without knowing their key.
+#[expect(clippy::disallowed_methods, reason = "files of the test's own, and SQLite without the program")]
+fn is_rolled_back(state: &State, journal: &[u8]) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data.db");
+    std::fs::write(&data, &state.data).unwrap();
+    std::fs::write(folder.path().join("data.db-journal"), journal).unwrap();
+    let conn = rusqlite::Connection::open(&data).unwrap();
+    let _ = conn.query_row("SELECT count(*) FROM sqlite_master", [], |r| r.get::<_, i64>(0));
+    drop(conn);
+    std::fs::read(&data).unwrap() != state.data
+}
+
+/// Beside data that is as it was locked, a journal restores nothing: it is not used.
+#[test]
+fn a_journal_beside_data_that_is_as_it_was_locked_brings_nothing_back() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    let path = scene.computer.folder().join("data.db-journal");
+    for subset in subsets(&differing(&given, &withdrawn)).into_iter().step_by(5) {
+        scene.put(&withdrawn);
+        std::fs::write(&path, journal(&given, &withdrawn, &subset)).unwrap();
+        scene.is_as_before();
+    }
+}
+
+/// SQLite itself restores the old pages; the result is not the data that was locked, and a refusal leaves the files as
+/// they were.
 #[test]
 fn old_pages_that_a_journal_would_bring_back_are_found_too() {
     let (mut scene, given, withdrawn) = with_withdrawal();
     let pages = differing(&given, &withdrawn);
     let path = scene.computer.folder().join("data.db-journal");
     let mut rolled_back = 0;
-    for subset in subsets(&pages) {
-        scene.put(&withdrawn);
-        std::fs::write(&path, journal(&given, &withdrawn, &subset)).unwrap();
+    for subset in subsets(&pages).into_iter().filter(|subset| subset.len() > 1) {
+        // One page is changed already, so that the journal is needed.
+        let mixed = with_pages(&withdrawn, &given, &subset[..1]);
+        let journal = journal(&given, &withdrawn, &subset);
+        scene.put(&mixed);
+        std::fs::write(&path, &journal).unwrap();
+        rolled_back += usize::from(is_rolled_back(&mixed, &journal));
         let refused = scene.unlock(ANNEKE, How::OlderIsRight);
         let refused = refused.unwrap_or_else(|| panic!("a journal brought pages {subset:?} of before in"));
         let codes = [Code::VaultPagesReplaced, Code::VaultDataOlder, Code::VaultTrailCut, Code::VaultDamaged];
         assert!(codes.contains(&refused), "pages {subset:?}: {refused}");
-        rolled_back += usize::from(scene.state().data != withdrawn.data);
+        assert!(scene.state() == mixed, "pages {subset:?}: a refused unlock changed the data");
+        assert!(std::fs::read(&path).unwrap() == journal, "pages {subset:?}: a refused unlock took the journal");
     }
     assert!(rolled_back > 0, "SQLite takes none of these for a journal");
     let _ = std::fs::remove_file(path);
     scene.put(&withdrawn);
+    scene.is_as_before();
+}
+
+/// A write-ahead log as SQLite makes it (file format, 4): its sums need no key.
+fn write_ahead_log(old: &State, now: &State, pages: &[usize]) -> Vec<u8> {
+    let word = |n: usize| u32::try_from(n).unwrap().to_be_bytes();
+    let salts = [[7_u8, 7, 7, 7], [9, 9, 9, 9]].concat();
+    let add = |sums: (u32, u32), bytes: &[u8]| {
+        bytes.chunks(8).fold(sums, |(a, b), pair| {
+            let at = |i: usize| u32::from_be_bytes(pair[i..i + 4].try_into().unwrap());
+            let a = a.wrapping_add(at(0)).wrapping_add(b);
+            (a, b.wrapping_add(at(4)).wrapping_add(a))
+        })
+    };
+    let both = |(a, b): (u32, u32)| [a.to_be_bytes(), b.to_be_bytes()].concat();
+    let mut log = [&[0x37, 0x7f, 0x06, 0x83][..], &word(3_007_000), &word(PAGE), &word(1), &salts].concat();
+    let mut sums = add((0, 0), &log);
+    log.extend(both(sums));
+    for number in pages {
+        let page = &old.data[number * PAGE..(number + 1) * PAGE];
+        let head = [word(number + 1), word(now.data.len() / PAGE)].concat();
+        sums = add(add(sums, &head), page);
+        log.extend([&head[..], &salts, &both(sums), page].concat());
+    }
+    log
+}
+
+/// SQLite reads pages from such a file by its name alone, whatever the database says of its journal.
+#[test]
+fn old_pages_in_a_write_ahead_log_are_never_read() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    let pages = differing(&given, &withdrawn);
+    let path = scene.computer.folder().join("data.db-wal");
+    let log = write_ahead_log(&given, &withdrawn, &pages);
+    for how in [How::ToLook, How::Plainly] {
+        scene.put(&withdrawn);
+        std::fs::write(&path, &log).unwrap();
+        assert_eq!(scene.unlock(ANNEKE, how), None, "the file is none of ours, and keeps nobody out");
+        scene.lock();
+        assert!(!path.exists());
+        scene.is_as_before();
+    }
+}
+
+/// The same, beside the header of before a session that only opened the vault.
+#[test]
+fn old_pages_beside_the_header_of_before_a_mere_look_are_found() {
+    let (mut scene, given, withdrawn) = with_withdrawal();
+    assert_eq!(scene.unlock(ANNEKE, How::Plainly), None);
+    scene.lock();
+    let today = scene.state();
+    for subset in subsets(&differing(&given, &withdrawn)).into_iter().step_by(3) {
+        let subset: Vec<_> = subset.into_iter().filter(|page| !differing(&withdrawn, &today).contains(page)).collect();
+        if subset.is_empty() {
+            continue;
+        }
+        let mixed = with_pages(&State { data: today.data.clone(), ..withdrawn.clone() }, &given, &subset);
+        scene.put(&mixed);
+        assert!(scene.unlock(ANNEKE, How::Plainly).is_some(), "pages {subset:?} of before came in");
+        assert!(scene.state() == mixed, "pages {subset:?}: something was written");
+    }
+    scene.put(&today);
     scene.is_as_before();
 }
 

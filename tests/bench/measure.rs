@@ -107,6 +107,18 @@ impl Table {
         }
     }
 
+    /// Prints one line about memory.
+    pub(crate) fn bytes(&mut self, what: &str, ours: u64, theirs: u64, baseline: &str, budget: Option<f64>) {
+        #[expect(clippy::cast_precision_loss, reason = "megabytes, to be read by a person")]
+        let (ours, theirs) = (ours as f64 / 1e6, theirs as f64 / 1e6);
+        let allowed = budget.map_or_else(|| "-".to_owned(), |budget| format!("{budget:.2}"));
+        let ratio = ours / theirs;
+        println!("{what:46} {ours:>18.2} MB {theirs:>18.2} MB {ratio:>13.2} {allowed:>6}  {baseline}");
+        if budget.is_some_and(|budget| ratio > budget) {
+            self.over.push(format!("{what}: {ratio:.2}, allowed {allowed}"));
+        }
+    }
+
     /// Prints what was over its budget.
     pub(crate) fn end(self) {
         match self.over.as_slice() {

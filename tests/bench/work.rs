@@ -6,8 +6,8 @@ use acceptance::{Calls, Computer, PASSPHRASE};
 use argon2::{Algorithm, Argon2, Params, Version};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    DemoRequest, DueRequest, KdfRequest, NewPerson, NewRelation, NewVault, PeopleFilter, PersonRow, RelationKind,
-    ReportRequest,
+    DemoRequest, DueRequest, KdfRequest, NewPerson, NewRelation, NewVault, Nothing, PeopleFilter, PersonRow,
+    RelationKind, ReportRequest,
 };
 use ledenkluis_core::app::write_whole;
 use ledenkluis_core::kernel::db;
@@ -17,12 +17,22 @@ use ledenkluis_core::ops::Role;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-/// Search words: correct, misspelt and partial.
-pub(crate) const WORDS: [&str; 10] =
-    ["berg", "anneke", "mul", "veldrade", "vissre", "pieter m", "9999", "0600", "yildiz", "hendriks"];
+/// Words and beginnings of words that are there.
+pub(crate) const EXACT: &[&str] =
+    &["berg", "anneke", "mul", "veldrade", "pieter m", "9999", "0600", "yildiz", "hendriks"];
+
+/// Words with a typing error.
+pub(crate) const MISTYPED: &[&str] = &["vissre", "hendirks", "anekke", "veldarde", "yilidz"];
 
 /// The minimum key derivation cost of a vault: memory in MiB, passes, lanes.
 const FLOOR: (u32, u32, u32) = (64, 3, 4);
+
+/// The memory of this program that is in use, in bytes; zero where the system does not tell.
+fn resident() -> u64 {
+    let pages = std::fs::read_to_string("/proc/self/statm").ok();
+    let resident = pages.and_then(|text| text.split_whitespace().nth(1)?.parse::<u64>().ok());
+    resident.unwrap_or(0) * 4096
+}
 
 /// A vault, its unencrypted counterpart, and room for files.
 pub(crate) struct Work {
@@ -30,6 +40,8 @@ pub(crate) struct Work {
     pub(crate) plain: Plain,
     saved: u32,
     page: Spent,
+    /// How much memory the list and the search took, and the size of the data: in bytes, the first time.
+    grown: Option<(u64, u64)>,
     paper: Vec<Vec<u8>>,
 }
 
@@ -40,7 +52,7 @@ impl Work {
         let request = new_vault("Harmonie Kunst na Arbeid", "Anneke Vos", &[Role::Secretary], PASSPHRASE);
         computer.ask(call::vault_create, NewVault { kdf, ..request });
         std::fs::create_dir_all(computer.path("")).expect("a folder");
-        Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), paper: vec![] }
+        Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), grown: None, paper: vec![] }
     }
 
     pub(crate) fn fill(&mut self, people: u32) {
@@ -73,6 +85,47 @@ impl Work {
         let door = once(|| drop(self.computer.become_user("Anneke Vos")));
         self.page = once(|| self.first_page());
         door + self.page
+    }
+
+    /// From the open vault to its first page, without the unlock.
+    pub(crate) fn first_page_of_all(&mut self) -> Spent {
+        self.computer.lock();
+        self.computer.become_user("Anneke Vos");
+        let before = resident();
+        let spent = once(|| self.first_page());
+        self.search("vissre");
+        let data = std::fs::metadata(self.computer.folder().join("data.db")).expect("the vault").len();
+        self.grown.get_or_insert((resident().saturating_sub(before), data));
+        spent
+    }
+
+    /// What `first_page_of_all` noted.
+    pub(crate) fn grown(&self) -> (u64, u64) {
+        self.grown.unwrap_or_default()
+    }
+
+    /// What the index has to read, from the vault's own file.
+    pub(crate) fn every_field(&mut self) -> Spent {
+        let session = self.computer.app().session().expect("an open vault");
+        let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
+        let data = db::open(&self.computer.folder().join("data.db"), &key, Mode::ReadOnly).expect("the vault");
+        let read = |sql: &str| {
+            let mut stmt = data.prepare(sql).expect("a statement");
+            let columns = stmt.column_count();
+            let mut rows = stmt.query([]).expect("rows");
+            let mut bytes = 0;
+            while let Some(row) = rows.next().expect("a row") {
+                bytes += (0..columns).map(|at| row.get::<_, String>(at).map_or(0, |text| text.len())).sum::<usize>();
+            }
+            assert!(bytes > 0, "{sql}");
+        };
+        once(|| {
+            read(
+                "SELECT given_name, initials, prefix, surname, partner_surname, member_number, street, postcode, city FROM person",
+            );
+            read("SELECT address FROM email");
+            read("SELECT number FROM phone");
+        })
     }
 
     /// What unlocking did before there were rosters, seals and a memory of what was seen: the key derivation, a check
@@ -126,6 +179,22 @@ impl Work {
 
     pub(crate) fn due(&mut self) {
         self.computer.ask(call::retention_due, DueRequest::default());
+    }
+
+    pub(crate) fn consents(&mut self) {
+        self.computer.ask(call::consent_overview, Nothing {});
+    }
+
+    pub(crate) fn today(&mut self) {
+        self.computer.ask(call::today_overview, Nothing {});
+    }
+
+    pub(crate) fn rules(&mut self) {
+        self.computer.ask(call::retention_rules, Nothing {});
+    }
+
+    pub(crate) fn verify(&mut self) -> Spent {
+        once(|| assert!(self.computer.ask(call::vault_verify, Nothing {}).ok, "the vault is whole"))
     }
 
     pub(crate) fn save(&mut self) {

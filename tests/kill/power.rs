@@ -233,6 +233,9 @@ fn same_disk(place: &Place) {
     let (note, data) = (place.path("v/in-use.json"), place.path("v/data.db"));
     let (Ok(text), Ok(found)) = (fs::read(&note), fs::metadata(&data)) else { return };
     let Ok(mut noted) = serde_json::from_slice::<serde_json::Value>(&text) else { return };
+    if noted["file"].is_null() {
+        return;
+    }
     noted["file"] = serde_json::json!([found.dev(), found.ino()]);
     fs::write(&note, noted.to_string()).expect("a file");
 }

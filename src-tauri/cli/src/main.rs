@@ -1,6 +1,7 @@
 //! `kluis`: Ledenkluis on the command line, a second thin shell on the functions of `api::call`.
 mod answer;
 mod args;
+mod aside;
 mod found;
 mod given;
 mod open;

@@ -1,8 +1,9 @@
 //! The application of one run: a private scratch folder of its own, the vault of the first argument, one user signed in.
 use crate::args::Common;
+use crate::aside;
 use crate::output;
 use crate::passphrase;
-use ledenkluis_core::api::types::{ChooseVault, SetAside, Target, Unlock, VaultFinding};
+use ledenkluis_core::api::types::{ChooseVault, Target, Unlock, VaultFinding};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::{
     App, Clock, Date, FileToken, NoDeviceKeys, Passphrase, Scratch, SystemClock, TimeOrderedIds, Timestamp,
@@ -13,7 +14,7 @@ use ledenkluis_core::text::Text;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 /// One run of the program.
 pub(crate) struct Run {
@@ -150,20 +151,11 @@ fn whole(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
-/// What a closed run had to set aside, because other files had taken the place of the vault's own.
-static ASIDE: Mutex<Option<SetAside>> = Mutex::new(None);
-
 impl Drop for Run {
     fn drop(&mut self) {
         let _ = self.app.lock();
-        if let Some(aside) = self.app.set_aside() {
-            *ASIDE.lock().unwrap_or_else(PoisonError::into_inner) = Some(aside.clone());
+        if let Some(set_aside) = self.app.set_aside() {
+            aside::note(set_aside.error());
         }
     }
-}
-
-/// What was set aside when the run was closed, as a refusal: also a script must hear of it.
-pub(crate) fn set_aside() -> Option<Error> {
-    let aside = ASIDE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    aside.map(|aside| aside.error())
 }

@@ -2,7 +2,7 @@
 //! a person, its sentence.
 use crate::answer::{Answer, Found, Stop};
 use crate::args::{Cli, Verb};
-use crate::open;
+use crate::aside;
 use crate::say;
 use crate::usage;
 use ledenkluis_core::api::types::VaultFinding;
@@ -32,7 +32,7 @@ pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::
         tell(&cli.verb, &found, as_json, words)?;
     }
     // Beside any other refusal: the one says what was not done, the other where what was done is now.
-    let refused: Vec<Error> = fault.into_iter().chain(open::set_aside()).collect();
+    let refused: Vec<Error> = fault.into_iter().chain(aside::take()).collect();
     refused.iter().try_for_each(|error| refusal(error, as_json, words))?;
     Ok(if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

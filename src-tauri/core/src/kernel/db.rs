@@ -103,7 +103,15 @@ fn ready(path: &Path, mode: Mode) -> Result<PathBuf> {
         open_own(&path, Access::New)?;
     }
     look_at(&path)?.or_refuse(Code::VaultDataMissing)?;
-    for file in [path.clone(), beside("-journal"), beside("-wal"), beside("-shm")] {
+    // This program never makes these, and SQLite would read pages from them without asking whose they are.
+    for file in [beside("-wal"), beside("-shm")] {
+        match (look_at(&file)?, mode) {
+            (None, _) => {}
+            (Some(_), Mode::ReadOnly) => return Err(Error::new(Code::VaultNotReady)),
+            (Some(_), _) => fs::remove_file(&file)?,
+        }
+    }
+    for file in [path.clone(), beside("-journal")] {
         if look_at(&file)?.is_some_and(|found| mode == Mode::ReadWrite && is_open_to_others(&found)) {
             open_own(&file, Access::Write)?;
         }
@@ -213,6 +221,10 @@ fn apply_key(conn: &Connection, pragma: &str, key: &Key) -> Result<()> {
 fn set_up(conn: &Connection, path: &Path) -> Result<()> {
     let _ = conn.pragma_update(None, "cipher_log_level", "NONE");
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(first_read)?;
+    let journal: String = conn.pragma_query_value(None, "journal_mode", |r| r.get(0))?;
+    if journal == "wal" {
+        return Err(Error::new(Code::VaultDamaged));
+    }
     let cache_kib = path.metadata().map_or(65_536, |m| (m.len() / 1024 * 6 / 5).clamp(65_536, 262_144));
     let settings: [(&str, String, String); 8] = [
         ("journal_mode", "TRUNCATE".into(), "truncate".into()),

@@ -65,6 +65,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "nobody's data, only to try the columns")]
     #[test]
     fn a_word_is_the_same_in_a_column_and_in_json_and_no_other_is_taken_for_it() {
         let conn = Connection::open_in_memory().unwrap();

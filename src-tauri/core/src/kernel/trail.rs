@@ -161,9 +161,10 @@ pub(crate) fn newest_hash(conn: &Connection) -> Result<Option<Vec<u8>>> {
     Ok(last.query_row([], |r| r.get(0)).optional()?)
 }
 
-/// Number and hash of the last row about another operation than this.
+/// Number and hash of the last row about another operation than this, or about one that says more than that it was done.
 pub(crate) fn last_but(conn: &Connection, op: Op) -> Result<Option<(i64, Vec<u8>)>> {
-    let mut last = conn.prepare_cached("SELECT seq, hash FROM trail WHERE op <> ?1 ORDER BY seq DESC LIMIT 1")?;
+    let sql = "SELECT seq, hash FROM trail WHERE op <> ?1 OR fields <> '' ORDER BY seq DESC LIMIT 1";
+    let mut last = conn.prepare_cached(sql)?;
     Ok(last.query_row([op.as_str()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
 }
 

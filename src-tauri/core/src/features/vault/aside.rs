@@ -107,6 +107,10 @@ pub(super) fn note(home: &Path, folder: &Path, vault: VaultId, aside: &SetAside)
 pub(super) fn forget_told(home: &Path, folder: &Path, vault: VaultId) -> Result<()> {
     let mut all = all(home);
     let before = all.len();
+    if set_aside_of(home, folder, Some(vault)).is_some_and(|told| told.place.is_some()) {
+        // What was lost was not told beside what was kept.
+        return Ok(());
+    }
     all.retain(|noted| noted.aside.place.is_some() || (noted.folder != folder && noted.vault != vault));
     if all.len() == before { Ok(()) } else { write(home, &all) }
 }

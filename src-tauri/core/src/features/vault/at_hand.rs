@@ -14,6 +14,7 @@ use super::keyring::roster::{Holder, Roster, commitment};
 use super::keyring::slots::Opened;
 use super::pen::OwnPen;
 use super::records;
+use super::save::keep_foreign_headers;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{Changed, Done, Session, WriteTx};
@@ -227,6 +228,7 @@ fn write_around<T>(
     f: impl FnOnce(&WriteTx<'_>) -> Result<Changed<T>>,
 ) -> Result<Done<T>> {
     let (folder, mut is_placed) = (s.folder().to_owned(), false);
+    keep_foreign_headers(s)?;
     let before = folder::second_now(&folder)?;
     let done = s.write(op, |tx| {
         let changed = f(tx)?;

@@ -1,13 +1,13 @@
 //! From an open slot to an open database: follow the rosters, check the keys against them, open the data with the right
 //! version of its key, and check the evidence. Nothing is written before all of that fits.
-use super::door::{Begun, Coming, Door, Entry};
+use super::door::{Begun, Coming, Door, Entry, Said};
 use super::held::{Held, OwnHeader};
 use super::keyring::data_keys;
 use super::keyring::header::Header;
-use super::keyring::seal::{Pages, Seal};
+use super::keyring::seal::Seal;
 use super::lock_file::FolderLock;
 use super::pen::{self, OwnPen};
-use super::{evidence, folder};
+use super::{evidence, folder, lock_file};
 use crate::error::{Code, Error, Result};
 use crate::kernel::db::{self, Mode};
 use crate::kernel::sealed::Compartment;
@@ -96,18 +96,31 @@ pub(super) fn prove(entry: &Entry) -> Result<Held> {
 }
 
 fn attempt(door: &Door<'_>, folder: &Path, header: Header, mut held: Held, coming: &Coming<'_>) -> Result<Begun> {
-    let at_rest: Option<Pages> = evidence::pages_at_rest(folder)?;
+    if coming.looks && lock_file::is_under_repair(folder) {
+        return Err(Error::new(Code::VaultNotReady));
+    }
     let mode = if coming.looks { Mode::ReadOnly } else { Mode::ReadWrite };
     let (conn, version) = open_data(folder, &held, mode)?;
     held.main = version;
     let session = session(door, folder, conn, &header, &held, coming.looks)?;
     evidence::check_roster(&session, &held.followed)?;
-    evidence::check_seal(&session, &header, at_rest)?;
+    let is_as_sealed = evidence::check_seal(&session, &header)?;
     evidence::check_pin(&session, &held.opened.pin)?;
     if !coming.said.older_is_right {
-        evidence::check_memory(&session, door.home, &header)?;
+        evidence::check_memory(&session, door.home, &header, is_as_sealed)?;
     }
-    Ok(Begun { session, header, held, elsewhere: vec![], is_forked: false })
+    Ok(Begun { session, header, held, elsewhere: vec![], is_forked: false, is_as_sealed })
+}
+
+/// What came of a rollback may be a mixture of two computers' work, unless it is exactly what was locked.
+///
+/// # Errors
+/// `vault.older_copy` with `forked`, until the user has said that it is right.
+pub(super) fn ask_about_repair(guard: &FolderLock, begun: &Begun, said: Said) -> Result<()> {
+    if guard.is_repair_doubtful() && !begun.is_as_sealed && !said.older_is_right {
+        return Err(evidence::forked(&begun.session)?);
+    }
+    Ok(())
 }
 
 /// Makes both headers the one that belongs to the data. A header that belongs to other data, or that comes after this

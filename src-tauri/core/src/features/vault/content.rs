@@ -25,6 +25,23 @@ pub(super) fn content_of(path: &Path, key: &Key) -> Result<[u8; 32]> {
     Ok(digest.finalize().into())
 }
 
+/// The leaves of the free-page list (SQLite file format, 1.5). Nobody reads them, and a journal does not restore their
+/// content.
+fn unused(path: &Path, key: &Key) -> Result<BTreeSet<u32>> {
+    let mut pages = Pages::open(path, key)?;
+    let number = |page: &[u8], at: usize| page.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
+    let first = pages.at(1)?.and_then(|page| number(page, 32)).or_refuse(Code::VaultDamaged)?;
+    let (mut trunk, mut trunks, mut leaves) = (first, BTreeSet::new(), BTreeSet::new());
+    // A list that loops back to itself is damage; stop there.
+    while trunk != 0 && trunks.insert(trunk) {
+        let page = pages.at(trunk)?.or_refuse(Code::VaultDamaged)?;
+        let count = usize::try_from(number(page, 4).unwrap_or_default()).or_broken()?;
+        leaves.extend((0..count).map_while(|leaf| number(page, 8 + leaf * 4)));
+        trunk = number(page, 0).unwrap_or_default();
+    }
+    Ok(leaves)
+}
+
 /// What happens in the folder during a lock, for the tests.
 #[cfg(test)]
 pub(super) mod sealing {
@@ -44,21 +61,4 @@ pub(super) mod sealing {
             does();
         }
     }
-}
-
-/// The leaves of the free-page list (SQLite file format, 1.5). Nobody reads them, and a journal does not restore their
-/// content.
-fn unused(path: &Path, key: &Key) -> Result<BTreeSet<u32>> {
-    let mut pages = Pages::open(path, key)?;
-    let number = |page: &[u8], at: usize| page.get(at..at + 4).and_then(|b| b.try_into().ok()).map(u32::from_be_bytes);
-    let first = pages.at(1)?.and_then(|page| number(page, 32)).or_refuse(Code::VaultDamaged)?;
-    let (mut trunk, mut trunks, mut leaves) = (first, BTreeSet::new(), BTreeSet::new());
-    // A list that loops back to itself is damage; stop there.
-    while trunk != 0 && trunks.insert(trunk) {
-        let page = pages.at(trunk)?.or_refuse(Code::VaultDamaged)?;
-        let count = usize::try_from(number(page, 4).unwrap_or_default()).or_broken()?;
-        leaves.extend((0..count).map_while(|leaf| number(page, 8 + leaf * 4)));
-        trunk = number(page, 0).unwrap_or_default();
-    }
-    Ok(leaves)
 }

@@ -167,12 +167,13 @@ fn build(door: &Door<'_>, folder: &Path, req: &NewVault) -> Result<(VaultMade, S
     // First the mark: until the first header exists, everything here counts as unfinished and may be cleared away.
     open_own(&folder::unfinished_path(folder), Access::Create)?;
     sync(folder)?;
-    let guard = lock_file::take(folder, door.around.clock.now(), false)?;
+    let mut guard = lock_file::take(folder, door.around.clock.now(), false)?;
     let cost = req.kdf.map_or_else(calibrate, |kdf| kdf.cost(door.around))?;
     let (header, held) = first_header(door, req, cost)?;
     let main = held.keys.get(Compartment::Main, 1).or_broken()?;
     let conn = db::open(&folder::data_path(folder), main, Mode::Create)?;
     let mut session = begin::session(door, folder, conn, &header, &held, false)?;
+    guard.note_file(folder);
     session.hold(Box::new(guard));
     let user = held.user;
     session.write(Op::VaultCreate, |tx| {

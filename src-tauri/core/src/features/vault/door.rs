@@ -46,6 +46,8 @@ pub(super) struct Begun {
     pub elsewhere: Vec<Header>,
     /// Is one of those proven to be of this vault, so that there is other work of it?
     pub is_forked: bool,
+    /// Is the data exactly as this header sealed it?
+    pub is_as_sealed: bool,
 }
 
 /// What the user confirmed when unlocking.

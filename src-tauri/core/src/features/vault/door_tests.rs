@@ -3,7 +3,8 @@
 use super::at_hand::write_with_header;
 use super::change_passphrase::{ChangePassphrase, change_passphrase};
 use super::content::content_of;
-use super::evidence::{pages_at_rest, seen_now};
+use super::evidence::seen_now;
+use super::folder::pages_at_rest;
 use super::held::held;
 use super::keyring::keys::Cost;
 use super::keyring::seal::Seal;

@@ -2,37 +2,19 @@
 //! checked against four things: the roster stored in it, the seal of the last lock, what this user saw last, what this
 //! computer saw last.
 use super::content::content_of;
-use super::folder;
+use super::folder::{self, pages_at_rest};
 use super::held::held;
 use super::keyring::chain::{Followed, Pin};
 use super::keyring::header::Header;
 use super::keyring::roster::Holder;
-use super::keyring::seal::{self, Pages, Seal};
+use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
 use super::records;
 use crate::error::{Code, Error, OrError, Result};
-use crate::kernel::files::{Access, open_own};
 use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::Permission;
 use std::path::Path;
-
-/// The page seals of `data.db` as it is on disk. `None` where a crash left a journal, which SQLite rolls back first,
-/// and where the file is missing or torn.
-///
-/// # Errors
-/// I/O errors.
-pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
-    let journal = folder::data_path(folder).with_extension("db-journal");
-    if journal.metadata().is_ok_and(|m| m.len() > 0) {
-        return Ok(None);
-    }
-    match open_own(&folder::data_path(folder), Access::Read) {
-        Ok(mut file) => Ok(seal::pages_of(&mut file).ok()),
-        Err(e) if e.code() == Code::FileMissing => Ok(None),
-        Err(e) => Err(e),
-    }
-}
 
 /// Does the data belong to this header?
 ///
@@ -48,22 +30,25 @@ pub(super) fn check_roster(s: &Session, followed: &Followed) -> Result<()> {
     }
 }
 
-/// Is the data as it was locked, or as a crash after that left it? `at_rest` are the page seals from before it was
-/// opened.
+/// Is the data as it was locked, or as a crash after that left it? True if it is exactly as it was locked.
 ///
 /// # Errors
 /// `vault.header_damaged` when the seal is not signed by a user of its roster; `vault.data_older`, `vault.trail_cut`,
 /// `vault.pages_replaced`.
-pub(super) fn check_seal(s: &Session, header: &Header, at_rest: Option<Pages>) -> Result<()> {
-    let Some(seal) = &header.seal else { return Ok(()) };
+pub(super) fn check_seal(s: &Session, header: &Header) -> Result<bool> {
+    let Some(seal) = &header.seal else { return Ok(false) };
     if !is_signed(header, seal) {
         return Err(Error::new(Code::VaultHeaderDamaged));
     }
-    if at_rest == Some(seal.pages) || (at_rest.is_none() && pages_at_rest(s.folder())? == Some(seal.pages)) {
-        return Ok(());
+    // As the file is now that it is open: what SQLite restored at the opening counts.
+    if pages_at_rest(s.folder())? == Some(seal.pages) {
+        return Ok(true);
     }
-    if s.read(Permission::Own, |tx| went_on(tx, seal))? || is_content(s, seal)? {
-        return Ok(());
+    if s.read(Permission::Own, |tx| went_on(tx, seal))? {
+        return Ok(false);
+    }
+    if is_content(s, seal)? {
+        return Ok(true);
     }
     Err(Error::new(Code::VaultPagesReplaced))
 }
@@ -145,7 +130,7 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
 /// # Errors
 /// `vault.older_copy` with how many rows of the trail are missing and since when, or with `forked` when none is missing
 /// but the row that was seen last differs; `vault.header_older` when only the header is older.
-pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<()> {
+pub(super) fn check_memory(s: &Session, home: &Path, header: &Header, is_as_sealed: bool) -> Result<()> {
     let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
     let (rows, at) = s.read(Permission::Own, |tx| tx.last_row())?.map_or((0, 0), |row| (row.seq, row.at.0));
@@ -154,7 +139,8 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header) -> Result<
     if hash.as_deref() == Some(&seen.trail_hash) && newest >= seen.roster {
         // Next to an older header, older pages would pass for what a crash leaves.
         let sealed = header.seal.as_ref().map_or(0, |seal| seal.trail);
-        if sealed >= seen.sealed {
+        // Of two computers that only opened it, one may have the older header, with exactly its own data.
+        if sealed >= seen.sealed || is_as_sealed {
             return Ok(());
         }
         if rows >= i64::try_from(seen.last).or_broken()? {
@@ -187,7 +173,7 @@ pub(super) fn to_remember(s: &Session, roster: u64, sealed: Option<u64>) -> Resu
     let trail = u64::try_from(row).or_broken()?;
     let trail_hash = <[u8; 32]>::try_from(hash.as_slice()).or_broken()?;
     let last = seen_now(s, roster, None)?.last;
-    Ok(Seen { roster, trail, trail_hash, sealed: sealed.unwrap_or_default().min(trail), last })
+    Ok(Seen { roster, trail, trail_hash, sealed: sealed.unwrap_or_default(), last })
 }
 
 /// How far the open data is. `sealed` is the trail row in the header's seal, if there is one.

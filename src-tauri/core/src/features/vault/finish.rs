@@ -1,10 +1,11 @@
 //! The second half of a change of keys, which the unlock after a crash does too: the data is re-encrypted as the roster
 //! says, then the old keys go.
 use super::folder;
-use super::held::{Held, header_of, save_header};
+use super::held::{Held, header_of};
 use super::keyring::data_keys::DataKeys;
 use super::keyring::header::Header;
 use super::keyring::roster::Roster;
+use super::save::save_header;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::reseal::{self, reseal};
 use crate::kernel::sealed::{Compartment, CompartmentKeys};

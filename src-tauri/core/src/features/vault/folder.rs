@@ -1,7 +1,7 @@
 //! The vault's folder: its two headers and `data.db`, and how a header is replaced: whole or not at all, the old one
 //! overwritten.
-use super::evidence::pages_at_rest;
 use super::keyring::header::{Header, MOST_BYTES};
+use super::keyring::seal::{self, Pages};
 use super::plain::plain;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::{Access, open_own, overwrite, read_own, wipe, write_whole};
@@ -22,6 +22,23 @@ pub(crate) fn second_path(folder: &Path) -> PathBuf {
 /// `data.db`, the database.
 pub(crate) fn data_path(folder: &Path) -> PathBuf {
     folder.join("data.db")
+}
+
+/// The page seals of `data.db` as it is on disk. `None` where a crash left a journal, which SQLite rolls back first,
+/// and where the file is missing or torn.
+///
+/// # Errors
+/// I/O errors.
+pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
+    let journal = data_path(folder).with_extension("db-journal");
+    if journal.metadata().is_ok_and(|m| m.len() > 0) {
+        return Ok(None);
+    }
+    match open_own(&data_path(folder), Access::Read) {
+        Ok(mut file) => Ok(seal::pages_of(&mut file).ok()),
+        Err(e) if e.code() == Code::FileMissing => Ok(None),
+        Err(e) => Err(e),
+    }
 }
 
 /// Marks a folder in which a vault is being created.
@@ -151,6 +168,18 @@ pub(super) fn beside(folder: &Path, vault: VaultId) -> Vec<Header> {
         is_ours.then(|| Header::parse(&bytes).ok()).flatten()
     });
     kept.filter(|header| header.vault == vault).collect()
+}
+
+/// The vault's own headers, and all that were kept.
+///
+/// # Errors
+/// As `headers`.
+pub(super) fn all_headers(folder: &Path) -> Result<Vec<Header>> {
+    let mut headers = headers(folder)?;
+    if let Some(vault) = headers.first().map(|header| header.vault) {
+        headers.extend(beside(folder, vault));
+    }
+    Ok(headers)
 }
 
 /// The headers to open the vault with: its own two, and one that was kept if the data is exactly what that one sealed.

@@ -5,7 +5,7 @@ use super::keyring::data_keys::DataKeys;
 use super::keyring::header::Header;
 use super::keyring::roster::Holder;
 use super::keyring::slots::Opened;
-use crate::error::{Code, Error, OrError, Result};
+use crate::error::{Code, OrError, Result};
 use crate::kernel::id::UserId;
 use crate::kernel::session::Session;
 use uuid::Uuid;
@@ -70,18 +70,4 @@ fn follow_further(header: &Header, held: &Held) -> Result<Followed> {
     let slot = header.slots.iter().find(|slot| slot.id == held.slot).or_refuse(Code::VaultAccessChanged)?;
     let opened = slot.again(header.vault, &held.opened)?.or_refuse(Code::VaultAccessChanged)?;
     header.follow(&opened.pin)
-}
-
-/// Writes a header that changes neither the users nor the keys.
-///
-/// # Errors
-/// `vault.read_only`, `disk.full` and other write errors.
-pub(super) fn save_header(s: &mut Session, header: &mut Header, held: &Held) -> Result<()> {
-    if s.is_read_only() {
-        return Err(Error::new(Code::VaultReadOnly));
-    }
-    header.prove(&held.keys, &held.followed.roster)?;
-    folder::write_headers(s.folder(), header)?;
-    s.keep(OwnHeader(header.clone()));
-    Ok(())
 }

@@ -5,8 +5,8 @@ use super::evidence::is_signed;
 use super::folder::data_path;
 use super::keyring::header::Header;
 use super::keyring::seal::{Pages, pages_of};
-use crate::error::{Code, Result};
-use crate::kernel::files::{Access, copy_whole, open_own, wipe};
+use crate::error::{Code, OrError, Result};
+use crate::kernel::files::{Access, copy_whole, open_own, sync, wipe};
 use crate::kernel::reserve;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,13 +15,17 @@ fn journal_path(folder: &Path) -> PathBuf {
     folder.join("data.db-journal")
 }
 
-/// The copy of `data.db`. As long as it has this name, it is not known whether the rollback was right.
-fn data_before(folder: &Path) -> PathBuf {
-    folder.join("data-before-repair.db")
+/// Copies of this computer. Another that gets them from a cloud service has its own.
+struct Copies {
+    data: PathBuf,
+    journal: PathBuf,
 }
 
-fn journal_before(folder: &Path) -> PathBuf {
-    folder.join("journal-before-repair")
+impl Copies {
+    fn of(folder: &Path, mark: &str) -> Self {
+        let named = |what: &str| folder.join(format!("{what}-before-repair-{mark}.db"));
+        Copies { data: named("data"), journal: named("journal") }
+    }
 }
 
 /// `data.db` and its journal as they were before SQLite rolled it back. Puts both back when dropped, unless the vault
@@ -29,18 +33,27 @@ fn journal_before(folder: &Path) -> PathBuf {
 #[derive(Debug)]
 pub(super) struct BeforeRepair {
     folder: PathBuf,
+    mark: String,
     pages: Option<Pages>,
+    is_own_crash: bool,
 }
 
-/// Decides what the journal is before anything opens the data. `is_own_crash`: the last session in this folder was one
-/// of this computer, in this very file.
+/// Decides what the journal is before anything opens the data. `mark` is of this computer. `is_own_crash`: the last
+/// session in this folder was one of this computer, in this very file, as far as anybody can tell. `headers` are all
+/// that may belong to the data.
 ///
 /// # Errors
 /// `disk.full` where it cannot be told whose journal it is and there is no room to be careful; I/O errors.
-pub(super) fn settle(folder: &Path, headers: &[Header], is_own_crash: bool) -> Result<Option<BeforeRepair>> {
-    put_back(folder)?;
+pub(super) fn settle(
+    folder: &Path,
+    headers: &[Header],
+    mark: &str,
+    is_own_crash: bool,
+) -> Result<Option<BeforeRepair>> {
+    let was_interrupted = put_back(folder, mark, is_own_crash)?;
+    let is_own_crash = is_own_crash && !was_interrupted;
     let journal = journal_path(folder);
-    if !journal.metadata().is_ok_and(|found| found.len() > 0) {
+    if !journal.metadata().is_ok_and(|found| found.len() > 0) || !data_path(folder).exists() {
         return Ok(None);
     }
     let pages = open_own(&data_path(folder), Access::Read).ok().and_then(|mut file| pages_of(&mut file).ok());
@@ -51,51 +64,89 @@ pub(super) fn settle(folder: &Path, headers: &[Header], is_own_crash: bool) -> R
         wipe(&journal)?;
         return Ok(None);
     }
-    if is_own_crash {
-        return Ok(None);
+    let copied = match copy(folder, mark) {
+        Err(e) if e.code() == Code::DiskFull && reserve::release(folder)? => copy(folder, mark),
+        copied => copied,
+    };
+    match copied {
+        // Whoever comes to make room is not kept out.
+        Err(e) if e.code() == Code::DiskFull && is_own_crash => Ok(None),
+        Err(e) => Err(e),
+        Ok(()) => Ok(Some(BeforeRepair { folder: folder.to_owned(), mark: mark.to_owned(), pages, is_own_crash })),
     }
-    match copy(folder) {
-        Err(e) if e.code() == Code::DiskFull && reserve::release(folder)? => copy(folder)?,
-        copied => copied?,
-    }
-    Ok(Some(BeforeRepair { folder: folder.to_owned(), pages }))
 }
 
-fn copy(folder: &Path) -> Result<()> {
-    copy_whole(&journal_path(folder), &journal_before(folder))?;
-    copy_whole(&data_path(folder), &data_before(folder))
+/// Was a repair cut off here, so that the copies are still to be put back?
+pub(super) fn is_under_way(folder: &Path, mark: &str) -> bool {
+    Copies::of(folder, mark).data.is_file()
 }
 
-/// Puts both back, also after a crash in between.
-fn put_back(folder: &Path) -> Result<()> {
-    let (data, journal) = (data_before(folder), journal_before(folder));
-    if data.exists() {
-        if journal.exists() {
-            fs::rename(&journal, journal_path(folder))?;
+fn copy(folder: &Path, mark: &str) -> Result<()> {
+    let copies = Copies::of(folder, mark);
+    copy_whole(&journal_path(folder), &copies.journal)?;
+    copy_whole(&data_path(folder), &copies.data)
+}
+
+/// Puts both back, also after a crash in between; true if there was anything to put back. `data.db` is replaced only if
+/// it is the one that was being repaired: otherwise another came meanwhile, and the copy stays beside it.
+fn put_back(folder: &Path, mark: &str, is_same_file: bool) -> Result<bool> {
+    let copies = Copies::of(folder, mark);
+    if copies.data.is_file() {
+        if is_same_file {
+            if copies.journal.is_file() {
+                fs::rename(&copies.journal, journal_path(folder))?;
+                sync(folder)?;
+            }
+            fs::rename(&copies.data, data_path(folder))?;
+        } else {
+            let pages = open_own(&copies.data, Access::Read).ok().and_then(|mut file| pages_of(&mut file).ok());
+            keep(&copies.data, folder, pages)?;
         }
-        fs::rename(&data, data_path(folder))?;
-    } else if journal.exists() {
-        wipe(&journal)?;
+        sync(folder)?;
+        return Ok(true);
     }
-    Ok(())
+    if copies.journal.is_file() {
+        wipe(&copies.journal)?;
+    }
+    Ok(false)
+}
+
+/// Keeps a copy under a name that `folder::look_alikes` reports.
+fn keep(data: &Path, folder: &Path, pages: Option<Pages>) -> Result<()> {
+    let mark = pages.map_or_else(|| "torn".to_owned(), |pages| hex::encode(&pages.hash[..4]));
+    let free = (1..100).map(|n| {
+        folder.join(if n == 1 { format!("data-apart-{mark}.db") } else { format!("data-apart-{mark}-{n}.db") })
+    });
+    let place = { free }.find(|place| !place.exists()).or_broken()?;
+    Ok(fs::rename(data, place)?)
 }
 
 impl BeforeRepair {
-    /// The vault opened with what came of the rollback. The file of before may still be another computer's, so it stays
-    /// under a name that `folder::look_alikes` reports.
+    /// Is it unknown whose journal it was?
+    pub(super) fn is_doubtful(&self) -> bool {
+        !self.is_own_crash
+    }
+
+    /// The vault opened with what came of the rollback. After a crash of this computer the copies are of no use any
+    /// more. Otherwise the file of before may still be another computer's, so it stays.
     ///
     /// # Errors
     /// I/O errors.
-    pub(super) fn was_right(mut self) -> Result<()> {
-        let mark = self.pages.take().map(|pages| hex::encode(&pages.hash[..4])).unwrap_or_default();
-        fs::rename(data_before(&self.folder), self.folder.join(format!("data-apart-{mark}.db")))?;
-        wipe(&journal_before(&self.folder))
+    pub(super) fn confirm(mut self) -> Result<()> {
+        let copies = Copies::of(&self.folder, &self.mark);
+        if self.is_own_crash {
+            fs::remove_file(&copies.data)?;
+        } else {
+            keep(&copies.data, &self.folder, self.pages.take())?;
+        }
+        sync(&self.folder)?;
+        wipe(&copies.journal)
     }
 }
 
 impl Drop for BeforeRepair {
     fn drop(&mut self) {
         // Afterwards there is nothing to put back.
-        let _ = put_back(&self.folder);
+        let _ = put_back(&self.folder, &self.mark, true);
     }
 }

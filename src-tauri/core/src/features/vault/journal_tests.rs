@@ -1,7 +1,7 @@
 //! A journal of SQLite that a crash left, beside the file to which it belongs and beside another.
 use super::folder;
-use super::replaced_tests::{by_rename, lock, of_the_other_computer, save, surnames, vault_files};
-use super::world::{FOUNDER, Files, World, files, put};
+use super::replaced_tests::{by_rename, lock, of_the_other_computer, save, surnames};
+use super::world::{FOUNDER, Files, World, files};
 use crate::error::{Code, Error};
 use crate::kernel::files::write_whole;
 use crate::kernel::session::Changed;
@@ -83,27 +83,62 @@ fn data_that_a_journal_may_destroy_is_kept_first_and_a_refusal_puts_it_back() {
     let data = folder::data_path(&world.place);
     let only = theirs.iter().filter(|(path, _)| **path == data).map(|(p, b)| (p.clone(), b.clone())).collect();
     by_rename(&only);
-    let outcome = world.unlock("Anneke", FOUNDER, false);
-    let kept: Vec<_> = folder::look_alikes(&world.place).into_iter().map(|name| world.place.join(name)).collect();
-    match outcome {
-        // It opened with what the journal made of it: theirs is kept.
-        Ok(_) => assert_eq!(kept.iter().map(|at| fs::read(at).unwrap()).collect::<Vec<_>>(), [theirs[&data].clone()]),
-        // It did not: nothing is changed.
-        Err(_) => {
-            assert_eq!(fs::read(&data).unwrap(), theirs[&data]);
-            assert_eq!(fs::read(journal(&world)).unwrap(), left[&journal(&world)]);
-        }
+    for _ in 0..2 {
+        assert!(world.unlock("Anneke", FOUNDER, false).is_err(), "it is a mixture, or asked about");
+        assert_eq!(fs::read(&data).unwrap(), theirs[&data]);
+        assert_eq!(fs::read(journal(&world)).unwrap(), left[&journal(&world)]);
     }
+    // Their headers come too: then the data is as it was locked, and needs no journal.
+    by_rename(&theirs);
+    world.forget();
+    assert_eq!(surnames(&world.anneke()), ["Berg", "Overkant"]);
+}
+
+/// In place, so that the file is the same; only what is in it differs.
+#[test]
+fn data_that_was_written_over_in_place_is_not_destroyed_by_a_journal_either() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let left = crash(&world);
+    leave(&left);
+    leave(&theirs);
+    world.forget();
+    assert_eq!(surnames(&world.anneke()), ["Berg", "Overkant"]);
+}
+
+fn here(world: &World, what: &str) -> PathBuf {
+    let mark = super::lock_file::mark_of_this_computer();
+    world.place.join(format!("{what}-before-repair-{mark}.db"))
 }
 
 #[test]
 fn what_was_kept_before_a_repair_is_put_back_after_a_crash_in_between() {
     let world = World::new();
     lock(&world, &mut world.anneke());
-    let whole = vault_files(files(&world));
+    let left = crash(&world);
     let data = folder::data_path(&world.place);
-    write_whole(&world.place.join("data-before-repair.db"), &whole[&data]).unwrap();
-    put(&[(data.clone(), b"half rolled back".to_vec())].into_iter().collect());
-    assert_eq!(surnames(&world.anneke()), ["Berg"]);
-    assert!(!world.place.join("data-before-repair.db").exists());
+    // The crash came while SQLite rolled back: half of it is done.
+    leave(&left);
+    write_whole(&here(&world, "data"), &left[&data]).unwrap();
+    write_whole(&here(&world, "journal"), &left[&journal(&world)]).unwrap();
+    leave(&[(data, b"half rolled back".to_vec()), (journal(&world), vec![])].into_iter().collect());
+    assert_eq!(surnames(&world.anneke()), ["Berg", "Hierzo"]);
+    assert!(!here(&world, "data").exists() && !here(&world, "journal").exists());
+}
+
+/// A cloud service brought the copy that another computer makes, or took the repaired file's place.
+#[cfg(unix)]
+#[test]
+fn a_copy_from_before_a_repair_never_takes_the_place_of_another_file() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let data = folder::data_path(&world.place);
+    for name in ["data-before-repair-0123456789abcdef.db".to_owned(), here(&world, "data").display().to_string()] {
+        by_rename(&theirs);
+        write_whole(&world.place.join(&name), b"of before").unwrap();
+        assert_eq!(surnames(&world.unlock_older("Anneke", FOUNDER, false).unwrap()), ["Berg", "Overkant"], "{name}");
+        assert_ne!(fs::read(&data).unwrap(), b"of before");
+        let kept = folder::look_alikes(&world.place).into_iter().map(|name| fs::read(world.place.join(name)).unwrap());
+        assert!({ kept }.any(|bytes| bytes == b"of before"), "{name}");
+    }
 }

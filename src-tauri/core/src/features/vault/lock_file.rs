@@ -67,16 +67,34 @@ impl FolderLock {
     /// # Errors
     /// As `journal::settle`.
     pub(super) fn settle_journal(&mut self, folder: &Path, headers: &[Header]) -> Result<()> {
-        self.before_repair = journal::settle(folder, headers, self.is_own_crash)?;
+        let mark = here(Timestamp(0)).mark;
+        self.before_repair = journal::settle(folder, headers, &mark, self.is_own_crash)?;
+        self.note_file(folder);
         Ok(())
+    }
+
+    /// Writes into the note which file `data.db` is now.
+    pub(super) fn note_file(&mut self, folder: &Path) {
+        let file = identity(&folder.join("data.db")).ok().flatten();
+        let Ok(noted) = serde_json::from_slice::<Note>(&self.own) else { return };
+        let Ok(own) = serde_json::to_vec(&Note { file, ..noted }) else { return };
+        // Without it the next session is careful with what a crash leaves.
+        if own != self.own && write_whole(&self.note, &own).is_ok() {
+            self.own = own;
+        }
+    }
+
+    /// Was a journal rolled back of which nobody knows whose it was?
+    pub(super) fn is_repair_doubtful(&self) -> bool {
+        self.before_repair.as_ref().is_some_and(BeforeRepair::is_doubtful)
     }
 
     /// The vault has opened, so a rollback was right.
     ///
     /// # Errors
     /// I/O errors.
-    pub(super) fn has_opened(&mut self) -> Result<()> {
-        self.before_repair.take().map_or(Ok(()), BeforeRepair::was_right)
+    pub(super) fn confirm_repair(&mut self) -> Result<()> {
+        self.before_repair.take().map_or(Ok(()), BeforeRepair::confirm)
     }
 }
 
@@ -204,6 +222,25 @@ fn here(since: Timestamp) -> Note {
     });
     let (computer, mark) = HERE.clone();
     Note { computer, mark, since, file: None }
+}
+
+/// Was a repair of the data cut off on this computer? Then the file may be half repaired.
+pub(super) fn is_under_repair(folder: &Path) -> bool {
+    journal::is_under_way(folder, &here(Timestamp(0)).mark)
+}
+
+/// Leaves the note that a crash of this computer leaves, for the tests.
+#[cfg(test)]
+pub(super) fn leave_note(folder: &Path) {
+    let file = identity(&folder.join("data.db")).unwrap();
+    let note = serde_json::to_vec(&Note { file, ..here(Timestamp(0)) }).unwrap();
+    write_whole(&paths(folder).1, &note).unwrap();
+}
+
+/// The mark in the notes of this computer, for the tests.
+#[cfg(test)]
+pub(super) fn mark_of_this_computer() -> String {
+    here(Timestamp(0)).mark
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ fn for_a_moment(
     mut lock: FolderLock,
     f: impl FnOnce(&Session, &Told) -> Result<()>,
 ) -> Result<()> {
-    lock.settle_journal(folder, &folder::headers(folder)?)?;
+    lock.settle_journal(folder, &folder::all_headers(folder)?)?;
     let headers = folder::headers_to_try(folder)?;
     let coming = Coming { looks: false, said, headers: &headers };
     let entries = as_they_are_now(entries, &headers)?;
@@ -72,8 +72,9 @@ fn for_a_moment(
         return Err(Error::new(Code::VaultAccessChanged));
     }
     let begun = begin::begin(door, folder, &entries, &coming)?;
+    begin::ask_about_repair(&lock, &begun, said)?;
+    lock.confirm_repair()?;
     let told = Told::at_the_door(door, folder, &coming, &begun)?;
-    lock.has_opened()?;
     begin::put_right(folder, &headers, &begun, &lock)?;
     let Begun { mut session, .. } = begun;
     session.hold(Box::new(lock));

@@ -57,7 +57,13 @@ pub(super) fn seen(home: &Path, vault: VaultId) -> Option<Seen> {
 
 /// Does this computer have a note about the vault that nobody can read any more? Then an older copy may go unnoticed.
 pub(super) fn is_lost(home: &Path, vault: VaultId) -> bool {
-    all(home).is_none_or(|all| all.contains_key(&vault.to_string())) && seen(home, vault).is_none()
+    let is_noted = |all: BTreeMap<String, Value>| all.contains_key(&vault.to_string());
+    (all(home).is_none_or(is_noted) || unreadable(home).exists()) && seen(home, vault).is_none()
+}
+
+/// A file of notes that could not be read.
+fn unreadable(home: &Path) -> PathBuf {
+    home.join("seen-unreadable.json")
 }
 
 /// Remembers how far a vault is.
@@ -68,7 +74,7 @@ pub(super) fn note(home: &Path, vault: VaultId, seen: Seen) -> Result<()> {
     let known = all(home);
     if known.is_none() {
         // Not written over: somebody may be able to read it.
-        let _ = std::fs::rename(path(home), home.join("seen-unreadable.json"));
+        std::fs::rename(path(home), unreadable(home))?;
     }
     let mut all = known.unwrap_or_default();
     let now = serde_json::to_value(seen).or_broken()?;

@@ -8,6 +8,8 @@
 //! sheet hold it, and an administrator who has to give it again types in the groups of the sheet.
 mod accounts;
 mod aside;
+#[cfg(test)]
+mod aside_tests;
 mod at_hand;
 mod begin;
 mod change_passphrase;
@@ -47,6 +49,7 @@ mod remember;
 mod renew;
 #[cfg(test)]
 mod replaced_tests;
+mod save;
 mod sheet;
 #[cfg(test)]
 mod sheet_tests;

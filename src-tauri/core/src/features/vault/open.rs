@@ -1,5 +1,5 @@
 //! From an open slot to a session: open the vault, settle the headers, and finish what a crash left undone.
-use super::begin::{begin, put_right};
+use super::begin::{ask_about_repair, begin, put_right};
 use super::door::{Begun, Coming, Door, Entry, Said};
 use super::held::{Held, header_of, held};
 use super::keyring::chain::Followed;
@@ -26,9 +26,13 @@ pub(super) fn open(
     guard: Option<lock_file::FolderLock>,
 ) -> Result<Session> {
     let begun = begin(door, folder, &entries, coming)?;
+    let Some(mut guard) = guard else {
+        let told = Told::at_the_door(door, folder, coming, &begun)?;
+        return look(door, folder, begun, coming.said, told);
+    };
+    ask_about_repair(&guard, &begun, coming.said)?;
+    guard.confirm_repair()?;
     let mut told = Told::at_the_door(door, folder, coming, &begun)?;
-    let Some(mut guard) = guard else { return look(door, folder, begun, coming.said, told) };
-    guard.has_opened()?;
     put_right(folder, coming.headers, &begun, &guard)?;
     let Begun { mut session, held, .. } = begun;
     session.hold(Box::new(guard));
@@ -114,8 +118,9 @@ pub(crate) fn remember_written(session: &mut Session, home: &Path) {
     let Ok(held) = held(session) else { return };
     let roster = &held.followed.roster;
     let sealed = memory::seen(home, roster.vault).map(|seen| seen.sealed);
-    if let Ok(seen) = evidence::to_remember(session, roster.number, sealed) {
-        let _ = memory::note(home, roster.vault, seen);
+    let noted =
+        evidence::to_remember(session, roster.number, sealed).and_then(|seen| memory::note(home, roster.vault, seen));
+    if noted.is_ok() {
         session.keep(Remembered(row));
     }
 }

@@ -2,13 +2,14 @@
 //! full disk prevents that, nobody is kept out: the next unlock sees that the trail continued.
 use super::aside::{self, SetAside};
 use super::content::content_of;
-use super::evidence::{of_other_data, pages_at_rest, seen_now, to_remember};
-use super::folder;
+use super::evidence::{seen_now, to_remember};
+use super::folder::{self, pages_at_rest};
 use super::held::{Held, OwnHeader, held};
 use super::keyring::chain::Pin;
 use super::keyring::header::Header;
 use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
+use super::save::keep_foreign_headers;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::make_private_folder;
 use crate::kernel::sealed::Compartment;
@@ -88,18 +89,9 @@ fn seal(s: &Session, folder: &Path, mut header: Header, held: &Held, seen: Seen,
         if s.replaced()?.is_some() || pages_at_rest(folder)?.as_ref() != header.seal.as_ref().map(|seal| &seal.pages) {
             return Err(Error::new(Code::VaultReplaced));
         }
-        keep_foreign_headers(s, folder)?;
+        keep_foreign_headers(s)?;
     }
     folder::write_headers(folder, &header)
-}
-
-/// Headers that came while the vault was open: their data may come too.
-fn keep_foreign_headers(s: &Session, folder: &Path) -> Result<()> {
-    let own = &s.kept::<OwnHeader>().or_broken()?.0;
-    let came = folder::headers(folder).unwrap_or_default();
-    let is_foreign = |header: &&Header| header.vault == own.vault && *header != own;
-    let foreign = of_other_data(s, came.iter().filter(is_foreign))?;
-    foreign.iter().try_for_each(|header| folder::put_beside(folder, header))
 }
 
 fn main_key(held: &Held) -> Result<&Key> {
@@ -108,7 +100,7 @@ fn main_key(held: &Held) -> Result<&Key> {
 
 /// Leaves the files of the folder as they are: they belong to another computer or another day. The version of this
 /// session goes into a folder of its own, and this computer remembers it, so that the next unlock asks which is right.
-/// Of an overwritten file nothing is left to keep, and where nothing was done but opening it nothing needs to be.
+/// Of an overwritten file nothing is left to keep.
 fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> Result<SetAside> {
     let (header, held) = own_header(s)?;
     let (folder, vault) = (s.folder().to_owned(), header.vault);

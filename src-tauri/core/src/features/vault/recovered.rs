@@ -76,7 +76,8 @@ pub(crate) fn by_recovery(door: &Door<'_>, folder: &Path, req: &UnlockRecovery) 
     };
     let coming = Coming { looks: false, said, headers: &headers };
     let mut begun = begin::begin(door, folder, &entries, &coming)?;
-    guard.has_opened()?;
+    begin::ask_about_repair(&guard, &begun, said)?;
+    guard.confirm_repair()?;
     let mut told = Told::at_the_door(door, folder, &coming, &begun)?;
     begin::put_right(folder, &headers, &begun, &guard)?;
     begun.session.hold(Box::new(guard));

@@ -31,7 +31,7 @@ impl Told {
     /// When the database fails.
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
-        told.0.extend(in_the_folder(folder, coming, door.around.clock.now()));
+        told.0.extend(in_the_folder(folder, door.around.clock.now()));
         told.0.extend(aside::set_aside_of(door.home, folder, Some(begun.header.vault)).map(|aside| told_aside(&aside)));
         told.0.extend(older_by_choice(door, coming, begun)?);
         if memory::is_lost(door.home, begun.header.vault) {
@@ -128,7 +128,8 @@ fn older_by_choice(door: &Door<'_>, coming: &Coming, begun: &Begun) -> Result<Op
     if !coming.said.older_is_right {
         return Ok(None);
     }
-    if !begun.is_forked && evidence::check_memory(&begun.session, door.home, &begun.header).is_ok() {
+    if !begun.is_forked && evidence::check_memory(&begun.session, door.home, &begun.header, begun.is_as_sealed).is_ok()
+    {
         return Ok(None);
     }
     let until = begun.session.read(Permission::Own, |tx| tx.last_row())?.map_or(0, |row| row.at.0);
@@ -144,7 +145,7 @@ fn told_aside(aside: &SetAside) -> VaultFinding {
 }
 
 /// The findings that the files in the folder give.
-fn in_the_folder(folder: &Path, coming: &Coming, now: Timestamp) -> Vec<VaultFinding> {
+fn in_the_folder(folder: &Path, now: Timestamp) -> Vec<VaultFinding> {
     let mut found = vec![];
     if let Some(failed) = wait::untold(folder) {
         let mut args = vec![("count", failed.count.to_string()), ("last", failed.last.0.to_string())];
@@ -153,9 +154,9 @@ fn in_the_folder(folder: &Path, coming: &Coming, now: Timestamp) -> Vec<VaultFin
         }
         found.push(finding(Code::VaultFailedAttempts, &args));
     }
-    match coming.headers {
-        [first, second, ..] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
-        [_, _, ..] => {}
+    match folder::headers(folder).unwrap_or_default().as_slice() {
+        [first, second] if first != second => found.push(finding(Code::VaultHeadersDiffer, &[])),
+        [_, _] => {}
         _ => found.push(finding(Code::VaultSecondHeader, &[])),
     }
     let copies = folder::look_alikes(folder);

@@ -1,13 +1,14 @@
 //! Unlocking, by passphrase or by the secret that this computer stores. It never reveals which part was wrong, and
 //! makes the next attempt wait.
 use super::door::{Coming, Door, Entry, Said};
-use super::held::{header_of, save_header};
+use super::held::header_of;
 use super::keyring::calibrate;
 use super::keyring::header::Header;
 use super::keyring::keys::Cost;
 use super::keyring::roster::Holder;
 use super::keyring::slots::{Lock, Opened, Opener, Slot, SlotOf};
 use super::open;
+use super::save::save_header;
 use super::{folder, lock_file, looking, memory, wait};
 use crate::error::{Check, Code, Error, Result};
 use crate::kernel::id::{UserId, VaultId};
@@ -115,7 +116,7 @@ pub(super) fn arrive(
 ) -> Result<(lock_file::FolderLock, Vec<Header>)> {
     folder::headers(folder)?;
     let mut guard = take_lock(door, folder, is_closed_elsewhere)?;
-    guard.settle_journal(folder, &folder::headers(folder)?)?;
+    guard.settle_journal(folder, &folder::all_headers(folder)?)?;
     Ok((guard, folder::headers_to_try(folder)?))
 }
 

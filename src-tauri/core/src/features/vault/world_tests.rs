@@ -120,6 +120,7 @@ fn cut_half_way() -> World {
     assert!(!ended.status.success(), "it was ended half way");
     assert_ne!(fs::read(world.data()).unwrap(), before, "some pages had been rewritten");
     assert!(fs::metadata(world.place.join("data.db-journal")).unwrap().len() > 4096, "and the journal was hot");
+    super::lock_file::leave_note(&world.place);
     world
 }
 
@@ -131,6 +132,7 @@ fn after_a_power_cut_in_the_middle_of_the_pages_one_can_also_only_look() {
     let refused = world.unlock("Anneke", FOUNDER, true).err().unwrap();
     assert_eq!(refused.code(), Code::VaultNotReady, "nobody may write there now");
     drop(lock);
+    super::lock_file::leave_note(&world.place);
     assert_eq!(note_of(&world.unlock("Anneke", FOUNDER, true).unwrap()).unwrap(), NOTE);
 }
 

@@ -1,0 +1,150 @@
+//! What a lock sets aside when other files came into the folder, and what this computer remembers of it.
+use super::SetAside;
+use super::folder;
+use super::replaced_tests::{by_rename, in_place, lock, of_the_other_computer, save, surnames, vault_files, vault_of};
+use super::world::{FOUNDER, World, files, told};
+use crate::error::Code;
+use crate::kernel::files::write_whole;
+use crate::kernel::session::Session;
+use std::fs;
+
+#[cfg(unix)]
+#[test]
+fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let aside = lock(&world, &mut s).unwrap();
+    drop(s);
+    let told_of = |s: &Session| super::told::told(s).into_iter().find(|one| one.code == "vault.set_aside");
+    for again in [false, true] {
+        let mut s = if again { world.anneke() } else { world.unlock_older("Anneke", FOUNDER, false).unwrap() };
+        assert_eq!(told_of(&s).unwrap().args["place"], aside.place.clone().unwrap());
+        lock(&world, &mut s);
+    }
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), Some(aside.clone()));
+    fs::remove_dir_all(aside.place.unwrap()).unwrap();
+    assert_eq!(told_of(&world.anneke()), None);
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn every_version_that_was_set_aside_is_told_also_where_only_the_folder_is_known() {
+    let world = World::new();
+    let mut places = vec![];
+    let theirs = of_the_other_computer(&world);
+    for name in ["Eerst", "Daarna"] {
+        let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+        save(&mut s, name).unwrap();
+        by_rename(&theirs);
+        places.push(lock(&world, &mut s).unwrap().place.unwrap());
+    }
+    // The headers are gone too: only the place of the vault is known.
+    fs::remove_file(folder::header_path(&world.place)).unwrap();
+    fs::remove_file(folder::second_path(&world.place)).unwrap();
+    let told = super::aside::set_aside_of(world.door().home, &world.place, None).unwrap();
+    assert_eq!(told.place, Some(places.join(", ")));
+}
+
+#[cfg(unix)]
+#[test]
+fn where_a_computer_only_opened_the_vault_nothing_is_missed_when_other_work_comes() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    // Opened, looked at and locked; then the work of the other computer.
+    lock(&world, &mut world.anneke());
+    by_rename(&theirs);
+    assert_eq!(surnames(&world.anneke()), ["Berg", "Overkant"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_deleted_while_it_is_open_is_kept() {
+    let world = World::new();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    fs::remove_dir_all(&world.place).unwrap();
+    let place = lock(&world, &mut s).unwrap().place.unwrap();
+    drop(s);
+    assert_eq!(surnames(&World::at(place.into()).anneke()), ["Berg", "Hierzo"]);
+}
+
+#[test]
+fn files_that_come_during_the_lock_itself_are_neither_sealed_nor_lost_in_silence() {
+    for renames in [cfg!(unix), false] {
+        let world = World::new();
+        let theirs = of_the_other_computer(&world);
+        let mut s = world.anneke();
+        save(&mut s, "Hierzo").unwrap();
+        let came = theirs.clone();
+        super::content::sealing::then(Box::new(move || if renames { by_rename(&came) } else { in_place(&came) }));
+        let aside = lock(&world, &mut s).unwrap();
+        assert_eq!(aside.place.is_some(), renames);
+        assert_eq!(vault_files(files(&world)), theirs, "not a byte of it is touched");
+    }
+}
+
+#[test]
+fn a_damaged_note_about_one_vault_says_nothing_about_the_others_and_is_told() {
+    let world = World::new();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(&world, &mut s);
+    drop(s);
+    let seen = world.door().home.join("seen.json");
+    let mut notes: serde_json::Value = serde_json::from_slice(&fs::read(&seen).unwrap()).unwrap();
+    let own = notes.clone();
+    notes["0193-other"] = serde_json::json!({ "trail": -1 });
+    write_whole(&seen, &serde_json::to_vec(&notes).unwrap()).unwrap();
+    assert_eq!(told(&world.anneke()), [""; 0]);
+    for damage in [serde_json::json!({ "trail": "x" }), serde_json::json!(null)] {
+        let mut notes = own.clone();
+        notes[vault_of(&world).to_string()] = damage;
+        write_whole(&seen, &serde_json::to_vec(&notes).unwrap()).unwrap();
+        assert_eq!(told(&world.anneke()), ["vault.memory_lost"]);
+        assert_eq!(told(&world.anneke()), [""; 0], "it remembers again from here");
+    }
+    write_whole(&seen, b"{").unwrap();
+    assert_eq!(told(&world.anneke()), ["vault.memory_lost"]);
+    assert_eq!(fs::read(world.door().home.join("seen-unreadable.json")).unwrap(), b"{");
+}
+
+/// Before the lock, so that nothing but the memory of the computer can tell.
+#[cfg(unix)]
+#[test]
+fn what_was_saved_before_a_crash_is_missed_when_other_files_have_come() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    super::remember_written(&mut s, world.door().home);
+    by_rename(&theirs);
+    drop(s);
+    let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
+    assert_eq!(refused.code(), Code::VaultOlderCopy);
+    assert_eq!(surnames(&world.unlock_older("Anneke", FOUNDER, false).unwrap()), ["Berg", "Overkant"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_version_that_fits_nowhere_leaves_no_half_of_itself() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let full = crate::kernel::files::failing::at("header.bak");
+    let aside = lock(&world, &mut s).unwrap();
+    drop(full);
+    assert_eq!(aside, SetAside { place: None, overwritten: false });
+    let beside = fs::read_dir(world.place.parent().unwrap())
+        .unwrap()
+        .flatten()
+        .chain(fs::read_dir(&world.place).unwrap().flatten());
+    let kept: Vec<_> = beside.map(|entry| entry.path()).filter(|path| path.is_dir() && *path != world.place).collect();
+    assert!(kept.iter().all(|path| !path.join("data.db").exists()), "{kept:?}");
+    assert_eq!(vault_files(files(&world)), theirs);
+}
