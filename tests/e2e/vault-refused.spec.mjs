@@ -170,8 +170,11 @@ test("that it may be a breach stands apart from what to do about the vault", asy
   const breach = app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: "Is dit een datalek?" }) });
   await breach.getByText(/^Dit kan een datalek zijn\./).waitFor();
   assert.doesNotMatch(await app.page.locator(".callout").textContent(), /datalek/);
-  assert.deepEqual(await app.page.locator("main ol li").allTextContents(), [
+  assert.deepEqual(await app.page.locator("main ol").first().locator("li").allTextContents(), [
     "Vraag na wie bij de map kan.", "Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.",
+  ]);
+  assert.deepEqual((await breach.locator("ol li").allTextContents()).slice(0, 2), [
+    "Schrijf op wat u zag, met dag en tijd.", "Vertel het vandaag aan het bestuur.",
   ]);
   assert.equal(await app.page.locator("main .row .primary").first().textContent().then((text) => text.trim()), "Andere kluis openen", "trying again would not help");
   await app.accessible("not-open-breach");
@@ -232,7 +235,7 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   await app.page.locator(".callout p").first().getByText(/^Deze kluis is bijgewerkt tot .* \d+\.\d\d\. Op deze computer is er daarna nog in gewerkt\.$/).waitFor();
   await app.sees(/^Plek: .*\.kluis/);
   assert.equal(await app.page.locator("main ul li").count(), 5, "what is to be done again is a list");
-  await app.sees(/^Vindt u de nieuwste kluis niet\? Dit kan een datalek zijn\./);
+  await app.sees(/^Vindt u de nieuwste kluis niet\? Dan kan dit een datalek zijn\./);
   await app.accessible("older-vault");
   await app.picture("older-vault");
   await app.keys("Escape");
@@ -240,6 +243,29 @@ test("an older vault says its day first, and Escape leads back", async (t) => {
   await unlock(app);
   await app.press("button", "Terug");
   await app.heading("Wie bent u?");
+});
+
+test("another version, and a file that may be one, claim no loss that nobody knows of", async (t) => {
+  const app = await atTheDoor(t);
+  let args = { forked: "true", until: "1764000000000" };
+  await app.page.route("**/rpc", (route) => {
+    if (route.request().postDataJSON().command !== "vault_unlock") return route.fallback();
+    return route.fulfill({ json: { error: { code: "vault.older_copy", kind: "refused", args, fields: [], incident: null } } });
+  });
+  await unlock(app);
+  await app.heading("Er is nog een versie van deze kluis");
+  assert.doesNotMatch(await app.page.locator(".callout").textContent(), /nog een versie/, "the heading is not said again");
+  assert.match(await app.page.locator("main ul li").first().textContent(), /misschien/);
+  await app.accessible("forked-vault");
+  await app.keys("Escape");
+  args = { ...args, unproven: "true" };
+  await app.focus("passphrase");
+  await app.keys("Enter");
+  await app.heading("Naast deze kluis ligt een onbekend bestand");
+  await app.sees(/Het onbekende bestand openen wij niet\./);
+  assert.equal(await app.page.locator("main ul li").count(), 0, "nothing is known to be lost");
+  assert.equal(await app.page.getByText(/opnieuw moet doen/).count(), 0);
+  await app.accessible("unproven-vault");
 });
 
 test("a vault that is gone after a start is waited for, and is there again with its stick", async (t) => {

@@ -154,28 +154,37 @@ again-hint = We ask this again, since you may have been away for a moment.
 # A vault of an earlier day than this computer remembers.
 older-title = This vault is not as it was last time
 older-title-forked = There is another version of this vault
+older-title-unproven = There is an unknown file beside this vault
 older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.
    *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
 older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
-older-forked = There is another version of this vault, with other or later work. That work may not be in this one.
-older-unproven = Next to this vault lies a file that may be of other work. We cannot check whether it is real. It is kept.
+older-forked = The other version holds other or later work. That may not be in this one.
+older-unproven = It may be of other work, but we cannot check whether it is real. It is kept.
 older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
+older-why-unproven = That happens when two computers work in the same folder. Somebody else may also have put it there.
 older-unknown = Does nobody know of it?
 older-unknown-wait = Then do not open the vault yet.
 older-unknown-seek = Look for the newest vault on the other computer, the USB stick or in the cloud.
 older-unknown-who = Find out who can reach the folder.
 older-not-found = Can you not find the newest vault?
+older-from-unknown = Does nobody know where the file comes from?
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = I want to go on with this vault: open it all the same
 older-open-hint = You go on from this state. What you then have to do again is listed below.
+older-open-hint-forked = You go on from this version. What you may then have to do again is listed below.
+older-open-hint-unproven = You open the vault as it is here. We do not open the unknown file.
 older-then = If you go on with this vault
 older-then-lost = What happened after this state is not in it.
+older-then-lost-forked = What happened in the other version may not be in this one.
 older-then-again = Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
+older-then-again-forked = Is something missing? Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
 older-then-users = Users, passphrases and the recovery sheet are those of that day again.
+older-then-users-forked = Users, passphrases and the recovery sheet may be different here.
 older-then-access = Did somebody lose access after it? Stop that access again.
+older-then-access-forked = Did somebody lose access in the other version? Stop it here too.
 older-then-log = If you change anything, the opening is noted in the log.
 
 # What was found at the unlock.

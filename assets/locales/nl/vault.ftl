@@ -154,28 +154,37 @@ again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 # A vault of an earlier day than this computer remembers.
 older-title = Deze kluis is anders dan de vorige keer
 older-title-forked = Er is nog een versie van deze kluis
+older-title-unproven = Naast deze kluis ligt een onbekend bestand
 older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
    *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
 older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
-older-forked = Er is nog een versie van deze kluis, met ander of later werk. Dat werk staat hier misschien niet in.
-older-unproven = Naast deze kluis ligt een bestand dat van ander werk kan zijn. Wij kunnen niet nagaan of het echt is. Het blijft bewaard.
+older-forked = In de andere versie staat ander of later werk. Hier staat dat misschien niet in.
+older-unproven = Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is. Het blijft bewaard.
 older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
+older-why-unproven = Dat gebeurt als twee computers in dezelfde map werken. Het kan ook door iemand anders zijn neergezet.
 older-unknown = Weet niemand hiervan?
 older-unknown-wait = Open de kluis dan nog niet.
 older-unknown-seek = Zoek de nieuwste kluis op de andere computer, de USB-stick of in de cloud.
 older-unknown-who = Vraag na wie bij de map kan.
 older-not-found = Vindt u de nieuwste kluis niet?
+older-from-unknown = Weet niemand waar het bestand vandaan komt?
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Met deze kluis wil ik verder: toch openen
 older-open-hint = U gaat verder met deze stand. Hieronder staat wat u dan opnieuw moet doen.
+older-open-hint-forked = U gaat verder met deze versie. Hieronder staat wat u dan misschien opnieuw moet doen.
+older-open-hint-unproven = U opent de kluis zoals die hier staat. Het onbekende bestand openen wij niet.
 older-then = Als u met deze kluis verdergaat
 older-then-lost = Wat na deze stand gebeurde, staat er niet in.
+older-then-lost-forked = Wat in de andere versie gebeurde, staat hier misschien niet in.
 older-then-again = Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
+older-then-again-forked = Mist u iets? Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
 older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
+older-then-users-forked = Gebruikers, wachtzinnen en herstelblad kunnen hier anders zijn.
 older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
+older-then-access-forked = Verloor iemand in de andere versie de toegang? Stop die hier ook.
 older-then-log = Wijzigt u iets, dan komt het openen in het logboek.
 
 # What was found at the unlock.
