@@ -46,12 +46,14 @@ start-pass-own = Ik bedenk zelf een wachtzin
 start-pass-offered = Ik neem de zes woorden
 start-pass-field = Uw wachtzin
 start-pass-again = Typ uw wachtzin nog een keer
+start-pass-words-again = Typ de zes woorden over
 start-pass-short = Te kort. Gebruik minstens 4 woorden of 16 tekens.
 start-pass-weak = Makkelijk te raden. Voeg een woord toe.
 start-pass-good = Goed.
 start-pass-strong = Heel sterk.
 start-pass-differs = De twee wachtzinnen zijn niet gelijk.
 start-pass-word-differs = Woord { $n } is anders: { $word }
+start-pass-word-extra = Een woord te veel: { $word }
 start-pass-words-missing = Typ alle { $n } woorden.
 start-pass-only-words = Hoofdletters en extra spaties maken bij deze woorden niet uit.
 start-pass-busy = Wij maken uw kluis. Dit duurt een paar seconden.
@@ -108,12 +110,13 @@ unlock-wait = { $n ->
 unlock-forgot = Wachtzin vergeten? Gebruik uw herstelblad
 unlock-other = Andere kluis openen
 unlock-here = In de map die u koos
+unlock-here-own = Op uw eigen computer
 unlock-away = Gaat vanzelf op slot
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
 unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sluit hem daar, of kies Alleen bekijken.
 unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
-unlock-inuse-closed = Hij is daar dicht: toch openen
+unlock-inuse-closed = Op { $computer } is hij dicht
 unlock-set-aside = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wij lieten ze staan. Uw eigen versie staat in { $place }. Bekijk allebei voordat u verder werkt.
 unlock-overwritten = Terwijl de kluis open was, kwamen er andere bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
 unlock-not-kept = Terwijl de kluis open was, kwamen er andere bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in.
@@ -127,7 +130,7 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Als u dat heeft gecontroleerd, vervalt dit blad.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
 recover-do-as = Kluis openen als { $name }
@@ -191,10 +194,10 @@ older-then-log = Wijzigt u iets, dan komt het openen in het logboek.
 told-label = Gezien bij het openen
 told-read = Gelezen
 told-attempts = { $count ->
-    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. De laatste keer was op { $last }.
-told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. Dat was op { $last }.
+   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. De laatste keer was op { $last }.
+}
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
 told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
 told-older = U werkt met de kluis van { $until }.
 told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
@@ -205,7 +208,7 @@ told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-note }
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Dit kan een datalek zijn: vertel het vandaag aan het bestuur.
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
 told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.

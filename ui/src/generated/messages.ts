@@ -119,6 +119,7 @@ export interface Messages {
   'consent-record-by-subject': null;
   'consent-record-choose': null;
   'consent-record-date': null;
+  'consent-record-date-the': null;
   'consent-record-do': null;
   'consent-record-free': null;
   'consent-record-how': null;
@@ -152,6 +153,7 @@ export interface Messages {
   'donations-kind-contribution': null;
   'donations-kind-gift': null;
   'donations-on': null;
+  'donations-on-the': null;
   'donations-remark': null;
   'donations-title': null;
   'draft-drop': null;
@@ -370,6 +372,7 @@ export interface Messages {
   'field-initials': null;
   'field-label': null;
   'field-last': null;
+  'field-last-the': null;
   'field-memberno': null;
   'field-name-use': null;
   'field-name-use-own': null;
@@ -1011,6 +1014,7 @@ export interface Messages {
   'person-end-fill': null;
   'person-end-kept': { date: Value; name: Value };
   'person-end-on': null;
+  'person-end-on-the': null;
   'person-end-other-unknown': null;
   'person-end-relation': { tie: Value };
   'person-end-relation-title': { name: Value; tie: Value };
@@ -1269,6 +1273,7 @@ export interface Messages {
   'retention-keep-do': null;
   'retention-keep-hint': null;
   'retention-keep-reason': null;
+  'retention-keep-reason-the': null;
   'retention-keep-title': { name: Value };
   'retention-keep-until': null;
   'retention-keeps-books': null;
@@ -1470,7 +1475,9 @@ export interface Messages {
   'start-pass-title': null;
   'start-pass-weak': null;
   'start-pass-word-differs': { n: Value; word: Value };
+  'start-pass-word-extra': { word: Value };
   'start-pass-words': null;
+  'start-pass-words-again': null;
   'start-pass-words-missing': { n: Value };
   'start-pc-cloud': null;
   'start-pc-idle': null;
@@ -1608,8 +1615,9 @@ export interface Messages {
   'unlock-file': { file: Value };
   'unlock-forgot': null;
   'unlock-here': null;
+  'unlock-here-own': null;
   'unlock-inuse': { computer: Value; time: Value };
-  'unlock-inuse-closed': null;
+  'unlock-inuse-closed': { computer: Value };
   'unlock-inuse-elsewhere': { computer: Value; time: Value };
   'unlock-inuse-unknown': null;
   'unlock-keychain': null;
@@ -1678,6 +1686,7 @@ export interface Messages {
   'users-remove-title': { name: Value };
   'users-removed': { name: Value };
   'users-roles': null;
+  'users-roles-none': null;
   'users-sees': { name: Value };
   'users-seesnot': { name: Value };
   'users-sheet': { name: Value };

@@ -2,8 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import type { ErrorView } from "../../generated/types";
 import { language, languages } from "../../lib/language.svelte";
 import { errorText, t } from "../../lib/t";
+import { breachSteps } from "../../shared/breach";
 import { broken } from "./door";
-import { breachSteps, explain, parts, type Breach } from "./refusals";
+import { explain, parts, type Breach } from "./refusals";
 
 const refusal = (code: string): ErrorView => ({
   code,

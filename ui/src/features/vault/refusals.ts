@@ -56,6 +56,9 @@ export interface Breach {
   steps: boolean;
 }
 
+/** Is a new vault the only way on? */
+export const needsNew = (code: string | null): boolean => code === "vault.too_old";
+
 /** A refusal in words. */
 export interface Explained {
   what: string[];
@@ -65,17 +68,6 @@ export interface Explained {
 }
 
 const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-keep"] as const;
-const breachDo = [
-  "breach-do-note",
-  "breach-do-board",
-  "breach-do-leave",
-  "breach-do-record",
-  "breach-do-report",
-  "breach-do-warn",
-] as const;
-
-/** What to do about a possible breach. */
-export const breachSteps = (): string[] => breachDo.map((id) => t(id));
 
 /** Explains a refusal; `place` is where the vault should be. */
 export function explain(refusal: ErrorView, place: string | null): Explained {
