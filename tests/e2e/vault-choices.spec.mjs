@@ -66,6 +66,15 @@ test("what was set aside is read before anything is typed, where both do not fit
   await app.focus("passphrase");
 });
 
+test("that it is open elsewhere is read first too", async (t) => {
+  const app = await atTheDoor(t, { width: 640, height: 300 });
+  await instead(app, "vault_state", (said) => { if (said.ok.value.phase === "locked") said.ok.value.in_use = { computer: "LAPTOP", since: Date.UTC(2026, 10, 28, 9), elsewhere: true }; return said; });
+  await reload(app);
+  await app.focus("Wie bent u?");
+  assert.ok((await app.page.locator(".callout.warn").boundingBox()).y >= 0, "in sight");
+  await app.accessible("in-use-small");
+});
+
 test("a vault of a trial version leads to a new one", async (t) => {
   const app = await atTheDoor(t);
   await app.page.route("**/rpc", (route) => {

@@ -250,7 +250,7 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   let away = true;
   await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: "vault.missing", place: "/media/ria/STICK/veldrade.kluis" }); return said; });
   await reload(app);
-  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis.");
+  await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis");
   await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
   await app.sees(/^Is de stick kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");

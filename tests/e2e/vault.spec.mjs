@@ -20,6 +20,8 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
 
   await app.heading("Welke vereniging is het?");
   await app.focus("association");
+  const next = await app.page.getByRole("button", { name: "Verder" }).boundingBox();
+  assert.ok(next.y + next.height <= 720, "the step and its buttons fit");
   await app.press("button", "Verder");
   await app.sees("Controleer dit");
   await app.sees("Vul de naam van de vereniging in.");
