@@ -78,6 +78,9 @@ fn door(work: &mut Work, table: &mut Table) {
     );
 }
 
+/// What is asked once more of a vault in which nothing changed.
+type Again = (&'static str, fn(&mut Work));
+
 /// Frequent, everyday actions.
 fn every_day(work: &mut Work, table: &mut Table) {
     table.compare(
@@ -100,7 +103,7 @@ fn every_day(work: &mut Work, table: &mut Table) {
         );
     }
     // Under 50 ms for 100,000 people, whose rows take 15 ms to read.
-    let again: [(&str, fn(&mut Work)); 4] = [
+    let again: [Again; 4] = [
         ("due list over everyone, again", Work::due),
         ("consents of everyone, again", Work::consents),
         ("Vandaag, again", Work::today),

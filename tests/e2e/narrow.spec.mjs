@@ -45,6 +45,14 @@ test("no table is cut off on any screen, twice as large and narrower still", { t
   await go(app, "/bewaartermijnen");
   await app.choose("checkbox", /^All(es|e \d+) kiezen/);
   await app.accessible("narrow-due");
+  await go(app, "/personen/nieuw");
+  const save = await app.page.getByRole("button", { name: "Opslaan" }).boundingBox();
+  assert.ok(save.y + save.height <= 360, "a bar of one line stays in sight");
+  await app.page.locator("summary").first().waitFor();
+  assert.ok((await app.page.locator("summary").first().boundingBox()).height >= 28, "high enough to be hit");
+  await go(app, "/vandaag");
+  const add = await app.page.getByRole("link", { name: "Persoon toevoegen" }).boundingBox();
+  assert.ok(add.x + add.width > 600, "actions stand at the right");
 });
 
 test("the words of the menu stay within it at every width, in both languages", async (t) => {

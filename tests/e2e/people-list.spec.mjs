@@ -63,7 +63,7 @@ test("the list says whose end date is unknown, and it is filled in where it is a
   await app.sees("Datums van het lidmaatschap van Ria Hendriks");
   await app.accessible("relation-dates");
   await app.keys("Enter");
-  await app.sees("Vul laatste dag in.");
+  await app.sees("Vul de laatste dag in.");
   await app.type("Laatste dag", "31-10-2020");
   await app.keys("Enter");
   await app.sees("De datums zijn gewijzigd.");

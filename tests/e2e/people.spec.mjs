@@ -25,9 +25,16 @@ test("somebody is added, found with a typing error, changed, and leaves", async 
   await app.accessible("person-new");
   await app.press("button", "Opslaan");
   await app.sees("Controleer dit");
-  await app.sees("Vul achternaam in.");
+  await app.sees("Vul de achternaam in.");
   await app.accessible("person-new-fault");
+  await app.keys("Escape");
+  await app.heading("Personen");
+  await app.keys("Control+n");
   await app.type(/^Voornaam/, "Anneke");
+  await app.keys("Escape");
+  await app.sees("Wilt u uw invoer bewaren?");
+  await app.press("button", "Verder invullen");
+  assert.equal(await app.page.locator("[name=given_name]").inputValue(), "Anneke", "Escape asks before input is lost");
   await app.type(/^Tussenvoegsel \(/, "van den");
   await app.type("Achternaam", "Berg");
   await app.type(/^E-mailadres/, "anneke@voorbeeld.nl");

@@ -3,6 +3,12 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { inside, passphrase, reload } from "./pages/vault.mjs";
 
+/** Adds a member of the family Berg, born on this day. */
+function young(app, given_name, birth_date) {
+  const blank = { initials: "", prefix: "", partner_prefix: "", partner_surname: "", name_use: "own", emails: [], phones: [], street: "", postcode: "", city: "", country: "NL", member_number: "", note: "" };
+  return app.rpc("people_create", { ...blank, given_name, surname: "Berg", birth_date, relations: [{ kind: "member", started_on: "2020-01-01", ended_on: null, ended: false }] });
+}
+
 test("today, the search and the help by keys alone", async (t) => {
   const app = await inside(t, { width: 1280, height: 720 });
   await app.sees("Zo begint u");
@@ -49,14 +55,44 @@ test("who only looks is not told that nothing is to be done while something is",
 
 test("who turn sixteen are one task, which leads to each of them", async (t) => {
   const app = await inside(t, { today: "2026-11-28" });
-  const blank = { initials: "", prefix: "", partner_prefix: "", partner_surname: "", name_use: "own", emails: [], phones: [], street: "", postcode: "", city: "", country: "NL", member_number: "", note: "" };
-  for (const [given_name, birth_date] of [["Daan", "2010-12-04"], ["Noor", "2010-12-20"]])
-    await app.rpc("people_create", { ...blank, given_name, surname: "Berg", birth_date, relations: [{ kind: "member", started_on: "2020-01-01", ended_on: null, ended: false }] });
+  for (const [name, born] of [["Daan", "2010-12-04"], ["Noor", "2010-12-20"]]) await young(app, name, born);
   await reload(app);
-  await app.sees("2 leden worden 16");
+  assert.match(await app.page.getByRole("listitem").filter({ hasText: "2 leden worden 16" }).locator(".tile").textContent(), /^\s*2\s*personen$/);
   await app.sees("20 december 2026");
   await app.accessible("today-sixteen");
   await app.picture("today-sixteen");
   await app.press("link", "Noor Berg");
   await app.heading("Noor Berg");
+  await app.keys("Control+1");
+  await app.press("link", "2 leden worden 16");
+  await app.heading("Toestemming");
+});
+
+test("of many who turn sixteen a few are named, and all of them after one key", async (t) => {
+  const app = await inside(t, { today: "2026-11-28" });
+  for (let n = 1; n <= 6; n += 1) await young(app, `Kind${n}`, "2010-12-04");
+  await reload(app);
+  await app.sees("6 leden worden 16");
+  const names = app.page.locator(".each a");
+  assert.equal(await names.count(), 3);
+  assert.ok((await names.first().boundingBox()).height >= 28, "high enough to be hit");
+  await app.press("button", "Toon alle 6");
+  await names.nth(5).waitFor();
+  await app.accessible("today-sixteen-many");
+});
+
+test("the recovery sheet of Vandaag is one key away: its dialog opens, and once", async (t) => {
+  const app = await inside(t);
+  await app.press("link", "Openen: Herstelblad afdrukken");
+  await app.page.getByRole("dialog", { name: "Nieuw herstelblad maken" }).waitFor();
+  await app.focus("passphrase");
+  await app.accessible("today-sheet");
+  await app.press("button", "Annuleren");
+  await app.page.locator("dialog").waitFor({ state: "detached" });
+  await app.heading("Beheer");
+  await app.keys("Control+1");
+  await app.heading(/^Goede/);
+  await app.keys("Alt+ArrowLeft");
+  await app.heading("Beheer");
+  assert.equal(await app.page.locator("dialog").count(), 0, "coming back does not open it again");
 });

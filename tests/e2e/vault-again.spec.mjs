@@ -59,7 +59,7 @@ test("first use asks the passphrase again only for a computer that remembers", a
   await app.keys("Enter");
   await app.page.locator("ol.words li").first().waitFor();
   const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
-  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.type("Typ de zes woorden over", words);
   await app.press("button", "Kluis maken");
   await app.heading("Druk uw herstelblad af");
   assert.equal(await app.page.getByLabel(field).count(), 0, "it was chosen a moment ago");
@@ -127,10 +127,10 @@ test("the sheet that was used stays valid until a new one is checked, and that i
   await app.press("link", /Wachtzin vergeten/);
   for (const [index, group] of groups.entries()) await app.type(`Groep ${index + 1}`, group);
   await app.press("button", "Verder");
-  await app.sees("Tot u dat heeft gecontroleerd, blijft dit blad geldig.");
+  await app.sees("Als u dat heeft gecontroleerd, vervalt dit blad.");
   await app.page.locator("ol.words li").first().waitFor();
   const words = (await app.page.locator("ol.words li").allTextContents()).join(" ");
-  await app.type("Typ uw wachtzin nog een keer", words);
+  await app.type("Typ de zes woorden over", words);
   await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   await app.sees("Het oude blad blijft geldig tot u het nieuwe heeft gecontroleerd.");

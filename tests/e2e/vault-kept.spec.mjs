@@ -23,12 +23,12 @@ test("a computer that remembers is the first way in", async (t) => {
   await offered(app);
   await app.keys("Enter");
   await app.page.locator(".summary").waitFor();
-  assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul uw wachtzin nu in.", "Typ de wachtzin nog een keer."], "in the order of the page");
+  assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul uw wachtzin nu in.", "Typ alle 6 woorden."], "in the order of the page");
   await app.type("Uw wachtzin nu", passphrase);
   await app.keys("Escape");
   await app.sees("Wilt u uw invoer bewaren?");
   await app.press("button", "Verder invullen");
-  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.type("Typ de zes woorden over", await offered(app));
   await app.keys("Enter");
   await app.sees("Geen computer onthoudt hem nog.");
 });

@@ -4,6 +4,7 @@ import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./pages/application.mjs";
+import { instead } from "./pages/door.mjs";
 import { go } from "./pages/full.mjs";
 import { createVault, newPerson, passphrase, reload } from "./pages/vault.mjs";
 
@@ -29,7 +30,7 @@ test("failed attempts and a damaged header are told, read out, and go when they 
   await unlock(app);
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
   await told.getByRole("status").getByText("Er is 1 keer een verkeerde wachtzin").waitFor();
-  await told.getByRole("listitem").getByText(/^Was u het zelf\? Dan hoeft u niets te doen\./).waitFor();
+  await told.getByRole("listitem").getByText(/Dat was op .*\d\. Was u het zelf\? Dan hoeft u niets te doen\./).waitFor();
   assert.equal(await told.locator(".callout.warn").count(), 0, "one typing error is no alarm");
   assert.doesNotMatch(await told.textContent(), /datalek/);
   await told.getByRole("listitem").getByText("Een van de twee bestanden met het slot").waitFor();
@@ -60,6 +61,22 @@ test("many failed attempts are an alarm", async (t) => {
   const told = app.page.getByRole("region", { name: "Gezien bij het openen" });
   await told.locator(".callout.warn").getByText("Er is 5 keer een verkeerde wachtzin").waitFor();
   await told.getByText(/Dan kan dit een datalek zijn/).first().waitFor();
+});
+
+test("the worst is told first, and a long path is not cut off in the narrowest window", async (t) => {
+  const app = await open(t, { width: 320, height: 640 });
+  await createVault(app);
+  const place = `/media/ria/STICK/${"ledenadministratie-".repeat(4)}/veldrade-terzijde-gezet.kluis`;
+  const told = [
+    { code: "vault.other_copies", args: { names: `data-${"kopie".repeat(20)}.db` } },
+    { code: "vault.set_aside", args: { how: "kept", place } },
+  ];
+  await instead(app, "vault_state", (said) => { if (said.ok.value.me) said.ok.value.me.told = told; return said; });
+  await reload(app);
+  const first = app.page.getByRole("region", { name: "Gezien bij het openen" }).getByRole("listitem").first();
+  await first.getByText("Terwijl de kluis open was, kwamen er andere bestanden in de map.").waitFor();
+  await first.getByText(place, { exact: true }).waitFor();
+  await app.accessible("told-narrow");
 });
 
 test("a date that cannot be right stays told on every screen until somebody says that it is", async (t) => {

@@ -20,6 +20,8 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
 
   await app.heading("Welke vereniging is het?");
   await app.focus("association");
+  const next = await app.page.getByRole("button", { name: "Verder" }).boundingBox();
+  assert.ok(next.y + next.height <= 720, "the step and its buttons fit");
   await app.press("button", "Verder");
   await app.sees("Controleer dit");
   await app.sees("Vul de naam van de vereniging in.");
@@ -36,14 +38,14 @@ test("seven steps lead from nothing to a vault, by keyboard", async (t) => {
   await app.heading("Kies uw wachtzin");
   await app.accessible("start-passphrase");
   const words = await offered(app);
-  await app.type("Typ uw wachtzin nog een keer", `${words} x`);
+  await app.type("Typ de zes woorden over", `${words} x`);
   await app.keys("Enter");
-  await app.sees("Woord 7 is anders: x");
-  await app.type("Typ uw wachtzin nog een keer", words.replace(/^\S+ \S+/, (two) => `${two.split(" ")[0]} bitterbal`));
+  await app.sees("Een woord te veel: x");
+  await app.type("Typ de zes woorden over", words.replace(/^\S+ \S+/, (two) => `${two.split(" ")[0]} bitterbal`));
   await app.keys("Enter");
   await app.sees("Woord 2 is anders: bitterbal");
   await app.accessible("start-passphrase-differs");
-  await app.type("Typ uw wachtzin nog een keer", ` ${words.toUpperCase().replaceAll(" ", "  ")} `);
+  await app.type("Typ de zes woorden over", ` ${words.toUpperCase().replaceAll(" ", "  ")} `);
   await app.press("button", "Kluis maken");
 
   await app.heading("Druk uw herstelblad af");
@@ -112,7 +114,7 @@ test("who forgot the passphrase opens with the recovery sheet and gets a new one
   await app.press("button", "Verder");
   await app.heading("Nieuwe wachtzin");
   await app.focus("Nieuwe wachtzin");
-  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.type("Typ de zes woorden over", await offered(app));
   await app.press("button", "Kluis openen als Ria de Boer");
   await app.heading("Druk uw herstelblad af");
   await app.focus("Druk uw herstelblad af");
@@ -166,7 +168,7 @@ test("where a vault is already, that is said where the place is chosen, and it c
   await app.keys("Enter");
   await app.type("Uw naam", "Henk Visser");
   await app.keys("Enter");
-  await app.type("Typ uw wachtzin nog een keer", await offered(app));
+  await app.type("Typ de zes woorden over", await offered(app));
   await app.press("button", "Kluis maken");
   await app.heading("Welke vereniging is het?");
   await app.sees("Op deze plek staat al een kluis.");
@@ -205,7 +207,7 @@ test("who was given a passphrase chooses an own one before anything else", async
   await reload(app);
   await app.type("De wachtzin die u kreeg", "fout fout fout fout");
   const own = await offered(app);
-  await app.type("Typ uw wachtzin nog een keer", own);
+  await app.type("Typ de zes woorden over", own);
   await app.keys("Enter");
   await app.page.getByRole("alert").getByText(/Deze wachtzin klopt niet/).waitFor();
   await app.page.locator("[aria-hidden=true]").getByText(/^Wacht \d/).waitFor({ state: "detached" });
@@ -216,7 +218,7 @@ test("who was given a passphrase chooses an own one before anything else", async
   await app.keys("Enter");
   await app.heading("Kies uw eigen wachtzin");
   const mine = await offered(app);
-  await app.type("Typ uw wachtzin nog een keer", mine);
+  await app.type("Typ de zes woorden over", mine);
   await app.keys("Enter");
   await app.heading(/^Goede/);
   await app.keys("Control+L");

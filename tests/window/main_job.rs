@@ -106,7 +106,7 @@ async fn make_the_vault(screen: &Screen) -> Outcome<String> {
     screen.until("six words are offered", async || Ok(screen.ask(offered, vec![]).await? != "")).await?;
     let words = screen.ask(offered, vec![]).await?.as_str().unwrap_or_default().to_owned();
     screen.picture("02-passphrase").await?;
-    screen.fill(&WORDS.plain("start-pass-again"), &words).await?;
+    screen.fill(&WORDS.plain("start-pass-words-again"), &words).await?;
     screen.press(&WORDS.plain("start-make")).await?;
     screen.sees(&WORDS.plain("start-sheet-title")).await?;
     screen.press(&WORDS.plain("start-sheet-print")).await?;

@@ -19,7 +19,7 @@ async function toPassphrase(page) {
 async function toSheet(page) {
   await toPassphrase(page);
   const words = await page.locator("ol.words li").allTextContents();
-  await page.getByLabel("Typ uw wachtzin nog een keer").fill(words.join(" "));
+  await page.getByLabel("Typ de zes woorden over").fill(words.join(" "));
   await page.getByRole("button", { name: "Kluis maken" }).click();
   await page.getByRole("button", { name: "Herstelblad afdrukken" }).click();
   await page.getByLabel("Groep 3").fill("B123");

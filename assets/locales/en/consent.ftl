@@ -62,6 +62,7 @@ erased-consent = { $n ->
 }
 consent-record-choose = Choose yes or no.
 consent-record-date = Date of the answer
+consent-record-date-the = The date of the answer
 consent-all = All { $n } purposes
 consent-objections = Objections
 consent-objections-hint = You ask nothing for this. Whoever objects no longer gets it.

@@ -5,6 +5,7 @@ donations-kind = Kind
 donations-kind-gift = Gift
 donations-kind-contribution = Contribution
 donations-on = Date
+donations-on-the = The date
 donations-amount = Amount in euros
 donations-remark = Remark
 donations-empty-title = No gifts yet

@@ -41,7 +41,7 @@ error-vault-wrong-passphrase = This passphrase is not right. Check capitals and 
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = While you worked, other files came into the folder of the vault. Perhaps a cloud service or another computer did that. We left them alone. This change was not saved. Lock the vault: we then keep your version.
 error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
-error-vault-header-renamed = The lock of the vault (header.json) is missing. The folder does hold a file with almost the same name. A cloud service may have given it another name. First copy the folder. Then give the file its own name again.
+error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header }
 error-vault-wrong-passphrase-older = This passphrase is not right. Check capitals and spaces. This vault is also older than the one that was last open here. Try the passphrase of that time, or look for the newest vault.
 error-vault-wait = { $seconds ->
     [one] Wait 1 second and then try again.
@@ -145,7 +145,15 @@ error-trail-not-allowed = The log holds a line about something that this user ma
 error-clock-doubtful = The date of this computer does not seem right. As long as that is so, we count no retention periods. Legal deadlines keep running. Check the date. Is it right all the same? Then say so in Ledenkluis after opening.
 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
-breach-note = This may be a data breach. Write down what you saw, with day and time. Tell the board today. Leave this folder as it is. The association records every data breach. Within 72 hours it reports it to the Dutch authority (Autoriteit Persoonsgegevens), weekends included. That time counts from when you know of it. No report is needed if a risk to people is unlikely. Is the risk high? Then it warns those people too.
+breach-note = { breach-may } { breach-do-note } { breach-do-board } { breach-do-leave } { breach-do-record } { breach-do-report } { breach-do-warn }
+breach-may = This may be a data breach.
+breach-then = Then this may be a data breach.
+breach-do-note = Write down what you saw, with day and time.
+breach-do-board = Tell the board today.
+breach-do-leave = Leave this folder as it is.
+breach-do-record = The association records every data breach.
+breach-do-report = Within 72 hours it reports it to the Dutch authority (Autoriteit Persoonsgegevens), weekends included. That time counts from when you know of it. No report is needed if a risk to people is unlikely.
+breach-do-warn = Is the risk high? Then it warns those people too.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
 refused-link-what = The folder of the vault holds a link or a folder where a file belongs. We do not open it.
@@ -155,6 +163,7 @@ refused-key-refused-what = The lock of the vault holds a key that does not belon
 refused-trail-cut-what = The log does not fit last time: lines are missing or different. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
 refused-pages-replaced-what = Parts of data.db are from another day than when the vault was locked. A cloud service or an old copy may be the cause, or somebody who wrote outside Ledenkluis. We changed nothing.
 refused-data-renamed-what = A part of the vault is missing: { $file }. The folder does hold { $names }. Perhaps a cloud service gave the file another name. We changed nothing.
+refused-header-renamed-what = The lock of the vault is missing. The folder does hold a file with almost the same name. Perhaps a cloud service gave it another name. We changed nothing.
 refused-moved-what = The folder of the vault is no longer in its place.
 refused-not-ready-what = The vault is not ready to be viewed yet.
 refused-too-old-what = This vault was made with a trial version of Ledenkluis, which was less safe.
@@ -167,6 +176,7 @@ refused-do-newest = Or put your newest backup in a new folder. Leave this folder
 refused-do-same = See whether the file is of this vault.
 refused-do-copy = Is it? Then first make a copy of the folder.
 refused-do-name = Then give the file the name { $file } again.
+refused-do-header = Then give the file the name header.json again.
 refused-do-stick = Is the USB stick plugged in?
 refused-do-back = Was the folder renamed? Put it back and try again.
 refused-do-first = First open it normally, in a place where you may write.

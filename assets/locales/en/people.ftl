@@ -87,6 +87,7 @@ field-initials = Initials
 field-first = First name
 field-infix = Name prefix
 field-last = Surname
+field-last-the = The surname
 field-partner-infix = Partner's name prefix
 field-partner-last = Partner's surname
 field-name-use = Which name does this person use?

@@ -26,6 +26,7 @@ person-end-title = End { $name }'s membership?
 person-end-relation = End { $tie }
 person-end-relation-title = End { $tie } of { $name }?
 person-end-on = Last day
+person-end-on-the = The last day
 person-end-body = After that the retention period counts. When it is over, we ask you to erase.
 person-end-kept = { $name } is kept until { $date }.
 person-end-due = { $name } is then up for erasure at once.

@@ -21,6 +21,7 @@ retention-more = and { $n } more. They go with the whole group.
 retention-label = People whose retention period is over
 retention-keep-title = Keep { $name } longer
 retention-keep-reason = Why is this still needed?
+retention-keep-reason-the = The reason
 retention-keep-until = Keep until
 retention-keep-hint = At most 1 year. After that we ask again.
 retention-keep-do = Keep longer

@@ -4,6 +4,7 @@ users-add = Add user
 users-name = Name
 users-name-the = The name
 users-roles = Roles
+users-roles-none = Choose at least one role.
 users-sees = { $name } can see
 users-seesnot = { $name } cannot see in Ledenkluis
 users-somebody = This user

@@ -46,12 +46,14 @@ start-pass-own = I will make up my own passphrase
 start-pass-offered = I will use the six words
 start-pass-field = Your passphrase
 start-pass-again = Type your passphrase again
+start-pass-words-again = Copy the six words
 start-pass-short = Too short. Use at least 4 words or 16 characters.
 start-pass-weak = Easy to guess. Add a word.
 start-pass-good = Good.
 start-pass-strong = Very strong.
 start-pass-differs = The two passphrases are not the same.
 start-pass-word-differs = Word { $n } is different: { $word }
+start-pass-word-extra = One word too many: { $word }
 start-pass-words-missing = Type all { $n } words.
 start-pass-only-words = For these words, capitals and extra spaces do not matter.
 start-pass-busy = We are making your vault. This takes a few seconds.
@@ -108,12 +110,13 @@ unlock-wait = { $n ->
 unlock-forgot = Forgotten your passphrase? Use your recovery sheet
 unlock-other = Open another vault
 unlock-here = In the folder that you chose
+unlock-here-own = On your own computer
 unlock-away = Locks by itself
 unlock-offline = Without internet
 unlock-inuse = The vault is already open on { $computer }, since { $time }.
 unlock-inuse-unknown = The vault is already open, perhaps on another computer. Close it there, or choose View only.
 unlock-inuse-elsewhere = According to the folder the vault is still open on { $computer }, since { $time }. Close it there first. If two computers work at the same time, work gets lost.
-unlock-inuse-closed = It is closed there: open it all the same
+unlock-inuse-closed = It is closed on { $computer }
 unlock-set-aside = While the vault was open, the files in the folder changed. Perhaps a cloud service or another computer did that. Your own version is in { $place }. Open it and see what is missing in this vault. Enter that here again. Then delete that folder: this message then goes away.
 unlock-overwritten = While the vault was open, the files in the folder changed. What you entered last may not be in it. Check that and enter it again if needed.
 unlock-not-kept = While the vault was open, the files in the folder changed. We could not keep your own version. Perhaps the disk is full. Check what you entered last, and enter it again if needed.
@@ -127,7 +130,7 @@ unlock-own-do = Save passphrase
 
 recover-title = Open with your recovery sheet
 recover-intro = Type the 8 groups from the sheet. Capitals do not matter.
-recover-done = Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Until you have checked that one, this sheet stays valid.
+recover-done = Your recovery sheet stays valid. Are you an administrator? Then we make a new sheet after that. Once you have checked that one, this sheet is void.
 recover-new = New passphrase
 recover-do = Open the vault
 recover-do-as = Open the vault as { $name }
@@ -154,38 +157,47 @@ again-hint = We ask this again, since you may have been away for a moment.
 # A vault of an earlier day than this computer remembers.
 older-title = This vault is not as it was last time
 older-title-forked = There is another version of this vault
+older-title-unproven = There is an unknown file beside this vault
 older-rows = { $rows ->
     [one] 1 line is missing from the log that was seen on this computer before.
    *[other] { $rows } lines are missing from the log that were seen on this computer before.
 }
 older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
-older-forked = There is another version of this vault, with other or later work. That work may not be in this one.
-older-unproven = Next to this vault lies a file that may be of other work. We cannot check whether it is real. It is kept.
+older-forked = The other version holds other or later work. That may not be in this one.
+older-unproven = It may be of other work, but we cannot check whether it is real. It is kept.
 older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
+older-why-unproven = That happens when two computers work in the same folder. Somebody else may also have put it there.
 older-unknown = Does nobody know of it?
 older-unknown-wait = Then do not open the vault yet.
 older-unknown-seek = Look for the newest vault on the other computer, the USB stick or in the cloud.
 older-unknown-who = Find out who can reach the folder.
 older-not-found = Can you not find the newest vault?
+older-from-unknown = Does nobody know where the file comes from?
 older-other = Not now: choose another vault
 older-other-hint = Nothing changes in this vault.
 older-open = I want to go on with this vault: open it all the same
 older-open-hint = You go on from this state. What you then have to do again is listed below.
+older-open-hint-forked = You go on from this version. What you may then have to do again is listed below.
+older-open-hint-unproven = You open the vault as it is here. We do not open the unknown file.
 older-then = If you go on with this vault
 older-then-lost = What happened after this state is not in it.
+older-then-lost-forked = What happened in the other version may not be in this one.
 older-then-again = Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
+older-then-again-forked = Is something missing? Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
 older-then-users = Users, passphrases and the recovery sheet are those of that day again.
+older-then-users-forked = Users, passphrases and the recovery sheet may be different here.
 older-then-access = Did somebody lose access after it? Stop that access again.
+older-then-access-forked = Did somebody lose access in the other version? Stop it here too.
 older-then-log = If you change anything, the opening is noted in the log.
 
 # What was found at the unlock.
 told-label = Seen when opening
 told-read = I have read this
 told-attempts = { $count ->
-    [one] A wrong passphrase or a wrong recovery sheet was entered once.
-   *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault to make changes. The last time was on { $last }.
-told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Then this may be a data breach: tell the board today.
+    [one] A wrong passphrase or a wrong recovery sheet was entered once. That was on { $last }.
+   *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered. The last time was on { $last }.
+}
+told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Then this may be a data breach: tell the board today.
 told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin.
 told-older = You are working with the vault of { $until }.
 told-older-do = What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
@@ -196,7 +208,7 @@ told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. { breach-note }
+told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. This may be a data breach: tell the board today.
 told-clock = The date of this computer does not seem right.
 told-clock-dates = According to this computer it is { $today }. The last date that we are sure of is { $last }.
 told-clock-do = Until you say that the date is right, we count no retention periods. Legal deadlines keep running. Is it wrong? Set the clock right and open the vault again.

@@ -62,6 +62,7 @@ erased-consent = { $n ->
 }
 consent-record-choose = Kies ja of nee.
 consent-record-date = Datum van het antwoord
+consent-record-date-the = De datum van het antwoord
 consent-all = Alle { $n } doelen
 consent-objections = Bezwaar
 consent-objections-hint = Hiervoor vraagt u niets. Wie bezwaar maakt, krijgt dit niet meer.

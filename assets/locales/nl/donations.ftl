@@ -5,6 +5,7 @@ donations-kind = Soort
 donations-kind-gift = Gift
 donations-kind-contribution = Contributie
 donations-on = Datum
+donations-on-the = De datum
 donations-amount = Bedrag in euro
 donations-remark = Opmerking
 donations-empty-title = Nog geen giften

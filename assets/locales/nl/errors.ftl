@@ -41,7 +41,7 @@ error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en 
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = Terwijl u werkte, kwamen er andere bestanden in de map van de kluis. Misschien deed een cloud-dienst of een andere computer dat. Wij lieten ze staan. Deze wijziging is niet opgeslagen. Vergrendel de kluis: wij bewaren dan uw versie.
 error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
-error-vault-header-renamed = Het slot van de kluis (header.json) ontbreekt. In de map staat wel een bestand met bijna dezelfde naam. Misschien gaf een cloud-dienst het een andere naam. Maak eerst een kopie van de map. Geef het bestand dan weer zijn eigen naam.
+error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header }
 error-vault-wrong-passphrase-older = Deze wachtzin klopt niet. Let op hoofdletters en spaties. Deze kluis is ook ouder dan de kluis die hier het laatst open was. Probeer de wachtzin van toen, of zoek de nieuwste kluis.
 error-vault-wait = { $seconds ->
     [one] Wacht 1 seconde en probeer het dan opnieuw.
@@ -145,7 +145,15 @@ error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebr
 error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Zolang dat zo is, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Kijk de datum na. Klopt hij toch? Zeg dat dan in Ledenkluis na het openen.
 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
-breach-note = Dit kan een datalek zijn. Schrijf op wat u zag, met dag en tijd. Vertel het vandaag aan het bestuur. Laat deze map staan zoals die is. De vereniging legt elk datalek vast. Binnen 72 uur meldt zij het bij de Autoriteit Persoonsgegevens, ook in het weekend. Die tijd telt vanaf het moment dat u het weet. Melden hoeft niet als een risico voor mensen onwaarschijnlijk is. Is het risico groot? Dan waarschuwt zij ook die mensen.
+breach-note = { breach-may } { breach-do-note } { breach-do-board } { breach-do-leave } { breach-do-record } { breach-do-report } { breach-do-warn }
+breach-may = Dit kan een datalek zijn.
+breach-then = Dan kan dit een datalek zijn.
+breach-do-note = Schrijf op wat u zag, met dag en tijd.
+breach-do-board = Vertel het vandaag aan het bestuur.
+breach-do-leave = Laat deze map staan zoals die is.
+breach-do-record = De vereniging legt elk datalek vast.
+breach-do-report = Binnen 72 uur meldt zij het bij de Autoriteit Persoonsgegevens, ook in het weekend. Die tijd telt vanaf het moment dat u het weet. Melden hoeft niet als een risico voor mensen onwaarschijnlijk is.
+breach-do-warn = Is het risico groot? Dan waarschuwt zij ook die mensen.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
 refused-link-what = In de map van de kluis hoort een bestand, maar er staat een verwijzing of map. Wij openen die niet.
@@ -155,6 +163,7 @@ refused-key-refused-what = In het slot van de kluis staat een sleutel die niet v
 refused-trail-cut-what = Het logboek past niet bij de vorige keer: regels ontbreken of zijn anders. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd.
 refused-pages-replaced-what = In data.db staan stukken van een andere dag dan toen de kluis op slot ging. Een cloud-dienst of oude kopie kan de oorzaak zijn, of iemand die buiten Ledenkluis om schreef. Wij hebben niets veranderd.
 refused-data-renamed-what = Een deel van de kluis ontbreekt: { $file }. In de map staat wel { $names }. Misschien gaf een cloud-dienst het bestand een andere naam. Wij hebben niets veranderd.
+refused-header-renamed-what = Het slot van de kluis ontbreekt. In de map staat wel een bestand met bijna dezelfde naam. Misschien gaf een cloud-dienst het een andere naam. Wij hebben niets veranderd.
 refused-moved-what = De map van de kluis staat niet meer op zijn plaats.
 refused-not-ready-what = De kluis is nog niet klaar om te bekijken.
 refused-too-old-what = Deze kluis is gemaakt met een proefversie van Ledenkluis, die minder veilig was.
@@ -167,6 +176,7 @@ refused-do-newest = Of zet uw nieuwste back-up in een nieuwe map. Laat deze map 
 refused-do-same = Kijk of het bestand van deze kluis is.
 refused-do-copy = Is dat zo? Maak eerst een kopie van de map.
 refused-do-name = Noem het bestand dan weer { $file }.
+refused-do-header = Noem het bestand dan weer header.json.
 refused-do-stick = Zit de USB-stick erin?
 refused-do-back = Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.
 refused-do-first = Open hem eerst gewoon, op een plek waar u mag schrijven.

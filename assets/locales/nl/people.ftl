@@ -87,6 +87,7 @@ field-initials = Voorletters
 field-first = Voornaam
 field-infix = Tussenvoegsel
 field-last = Achternaam
+field-last-the = De achternaam
 field-partner-infix = Tussenvoegsel van partner
 field-partner-last = Achternaam van partner
 field-name-use = Welke naam gebruikt deze persoon?

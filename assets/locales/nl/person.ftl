@@ -26,6 +26,7 @@ person-end-title = Lidmaatschap van { $name } beëindigen?
 person-end-relation = { $tie } beëindigen
 person-end-relation-title = { $tie } van { $name } beëindigen?
 person-end-on = Laatste dag
+person-end-on-the = De laatste dag
 person-end-body = Daarna telt de bewaartermijn. Is die voorbij, dan vragen wij u te wissen.
 person-end-kept = { $name } blijft bewaard tot en met { $date }.
 person-end-due = { $name } is dan meteen aan de beurt om te wissen.

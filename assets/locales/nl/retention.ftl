@@ -21,6 +21,7 @@ retention-more = en nog { $n }. Die doen mee met de hele groep.
 retention-label = Personen met een bewaartermijn die voorbij is
 retention-keep-title = { $name } langer bewaren
 retention-keep-reason = Waarom is dit nog nodig?
+retention-keep-reason-the = De reden
 retention-keep-until = Bewaren tot
 retention-keep-hint = Hoogstens 1 jaar. Daarna vragen wij het opnieuw.
 retention-keep-do = Langer bewaren

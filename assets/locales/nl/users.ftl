@@ -4,6 +4,7 @@ users-add = Gebruiker toevoegen
 users-name = Naam
 users-name-the = De naam
 users-roles = Rollen
+users-roles-none = Kies minstens één rol.
 users-sees = { $name } ziet wel
 users-seesnot = { $name } ziet niet in Ledenkluis
 users-somebody = Deze gebruiker

@@ -46,12 +46,14 @@ start-pass-own = Ik bedenk zelf een wachtzin
 start-pass-offered = Ik neem de zes woorden
 start-pass-field = Uw wachtzin
 start-pass-again = Typ uw wachtzin nog een keer
+start-pass-words-again = Typ de zes woorden over
 start-pass-short = Te kort. Gebruik minstens 4 woorden of 16 tekens.
 start-pass-weak = Makkelijk te raden. Voeg een woord toe.
 start-pass-good = Goed.
 start-pass-strong = Heel sterk.
 start-pass-differs = De twee wachtzinnen zijn niet gelijk.
 start-pass-word-differs = Woord { $n } is anders: { $word }
+start-pass-word-extra = Een woord te veel: { $word }
 start-pass-words-missing = Typ alle { $n } woorden.
 start-pass-only-words = Hoofdletters en extra spaties maken bij deze woorden niet uit.
 start-pass-busy = Wij maken uw kluis. Dit duurt een paar seconden.
@@ -108,12 +110,13 @@ unlock-wait = { $n ->
 unlock-forgot = Wachtzin vergeten? Gebruik uw herstelblad
 unlock-other = Andere kluis openen
 unlock-here = In de map die u koos
+unlock-here-own = Op uw eigen computer
 unlock-away = Gaat vanzelf op slot
 unlock-offline = Zonder internet
 unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
 unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sluit hem daar, of kies Alleen bekijken.
 unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
-unlock-inuse-closed = Hij is daar dicht: toch openen
+unlock-inuse-closed = Op { $computer } is hij dicht
 unlock-set-aside = Terwijl de kluis open was, veranderden de bestanden in de map. Misschien deed een cloud-dienst of een andere computer dat. Uw eigen versie staat in { $place }. Open die en kijk wat er in deze kluis ontbreekt. Voer dat hier opnieuw in. Haal die map daarna weg: dan verdwijnt deze melding.
 unlock-overwritten = Terwijl de kluis open was, veranderden de bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
 unlock-not-kept = Terwijl de kluis open was, veranderden de bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in.
@@ -127,7 +130,7 @@ unlock-own-do = Wachtzin bewaren
 
 recover-title = Open met uw herstelblad
 recover-intro = Typ de 8 groepen van het blad. Hoofdletters maken niet uit.
-recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Tot u dat heeft gecontroleerd, blijft dit blad geldig.
+recover-done = Uw herstelblad blijft geldig. Bent u beheerder? Dan maken wij daarna een nieuw blad. Als u dat heeft gecontroleerd, vervalt dit blad.
 recover-new = Nieuwe wachtzin
 recover-do = Kluis openen
 recover-do-as = Kluis openen als { $name }
@@ -154,38 +157,47 @@ again-hint = Wij vragen dit opnieuw, want u kunt even weg zijn geweest.
 # A vault of an earlier day than this computer remembers.
 older-title = Deze kluis is anders dan de vorige keer
 older-title-forked = Er is nog een versie van deze kluis
+older-title-unproven = Naast deze kluis ligt een onbekend bestand
 older-rows = { $rows ->
     [one] In het logboek ontbreekt 1 regel die op deze computer al eens te zien was.
    *[other] In het logboek ontbreken { $rows } regels die op deze computer al eens te zien waren.
 }
 older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
-older-forked = Er is nog een versie van deze kluis, met ander of later werk. Dat werk staat hier misschien niet in.
-older-unproven = Naast deze kluis ligt een bestand dat van ander werk kan zijn. Wij kunnen niet nagaan of het echt is. Het blijft bewaard.
+older-forked = In de andere versie staat ander of later werk. Hier staat dat misschien niet in.
+older-unproven = Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is. Het blijft bewaard.
 older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
+older-why-unproven = Dat gebeurt als twee computers in dezelfde map werken. Het kan ook door iemand anders zijn neergezet.
 older-unknown = Weet niemand hiervan?
 older-unknown-wait = Open de kluis dan nog niet.
 older-unknown-seek = Zoek de nieuwste kluis op de andere computer, de USB-stick of in de cloud.
 older-unknown-who = Vraag na wie bij de map kan.
 older-not-found = Vindt u de nieuwste kluis niet?
+older-from-unknown = Weet niemand waar het bestand vandaan komt?
 older-other = Nu niet: een andere kluis kiezen
 older-other-hint = Er verandert niets aan deze kluis.
 older-open = Met deze kluis wil ik verder: toch openen
 older-open-hint = U gaat verder met deze stand. Hieronder staat wat u dan opnieuw moet doen.
+older-open-hint-forked = U gaat verder met deze versie. Hieronder staat wat u dan misschien opnieuw moet doen.
+older-open-hint-unproven = U opent de kluis zoals die hier staat. Het onbekende bestand openen wij niet.
 older-then = Als u met deze kluis verdergaat
 older-then-lost = Wat na deze stand gebeurde, staat er niet in.
+older-then-lost-forked = Wat in de andere versie gebeurde, staat hier misschien niet in.
 older-then-again = Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
+older-then-again-forked = Mist u iets? Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
 older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
+older-then-users-forked = Gebruikers, wachtzinnen en herstelblad kunnen hier anders zijn.
 older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
+older-then-access-forked = Verloor iemand in de andere versie de toegang? Stop die hier ook.
 older-then-log = Wijzigt u iets, dan komt het openen in het logboek.
 
 # What was found at the unlock.
 told-label = Gezien bij het openen
 told-read = Gelezen
 told-attempts = { $count ->
-    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. De laatste keer was op { $last }.
-told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+    [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. Dat was op { $last }.
+   *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. De laatste keer was op { $last }.
+}
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
 told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
 told-older = U werkt met de kluis van { $until }.
 told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
@@ -196,7 +208,7 @@ told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-note }
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Dit kan een datalek zijn: vertel het vandaag aan het bestuur.
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
 told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.

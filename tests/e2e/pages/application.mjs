@@ -169,8 +169,12 @@ class Application {
       if (found.length > 0) writeFileSync(join(out, `axe-${screen}.json`), JSON.stringify(found, null, 2));
       assert.deepEqual(found, [], `${screen} is accessible in ${colorScheme}`);
     }
-    const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(wider, 0, `${screen} fits the width of the window`);
+    // What scrolls by itself does not make the page wider: the content of the screen and of a dialog are measured too.
+    const wider = await this.page.evaluate(() => {
+      const boxes = [document.documentElement, ...document.querySelectorAll("main, :has(> main), dialog[open], dialog[open] > *")];
+      return boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => `${box.localName} ${box.className} ${box.scrollWidth - box.clientWidth}`);
+    });
+    assert.deepEqual(wider, [], `${screen} fits the width of the window`);
   }
 
   /** Saves a screenshot for a person to look at. */

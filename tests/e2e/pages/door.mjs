@@ -42,6 +42,19 @@ export async function atTheDoor(t, options) {
   return app;
 }
 
+/** The passphrase that Henk was given. */
+export const given = "vijf vrolijke vinken vlogen voorbij";
+
+/** Ria and Henk at the door. Returns the groups of the recovery sheet. */
+export async function withTwo(app) {
+  await createVault(app);
+  await app.rpc("users_add", { name: "Henk Smit", roles: ["viewer"], admin: false, passphrase: given, own_passphrase: passphrase, kdf: { memory_mib: 64, passes: 3 } });
+  const { groups } = await app.rpc("vault_recovery_text", { passphrase });
+  await app.rpc("vault_lock");
+  await reload(app);
+  return groups;
+}
+
 /** Changes the answer of a command on its way to the page: for states that a test cannot produce. */
 export async function instead(app, command, answer) {
   await app.page.route("**/rpc", async (route) => {

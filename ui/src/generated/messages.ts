@@ -64,7 +64,15 @@ export interface Messages {
   'basis-interest-plain': null;
   'basis-law': null;
   'basis-law-plain': null;
+  'breach-do-board': null;
+  'breach-do-leave': null;
+  'breach-do-note': null;
+  'breach-do-record': null;
+  'breach-do-report': null;
+  'breach-do-warn': null;
+  'breach-may': null;
   'breach-note': null;
+  'breach-then': null;
   'consent-all': { n: Value };
   'consent-count-no': { n: Value };
   'consent-count-open': { n: Value };
@@ -111,6 +119,7 @@ export interface Messages {
   'consent-record-by-subject': null;
   'consent-record-choose': null;
   'consent-record-date': null;
+  'consent-record-date-the': null;
   'consent-record-do': null;
   'consent-record-free': null;
   'consent-record-how': null;
@@ -144,6 +153,7 @@ export interface Messages {
   'donations-kind-contribution': null;
   'donations-kind-gift': null;
   'donations-on': null;
+  'donations-on-the': null;
   'donations-remark': null;
   'donations-title': null;
   'draft-drop': null;
@@ -364,6 +374,7 @@ export interface Messages {
   'field-initials': null;
   'field-label': null;
   'field-last': null;
+  'field-last-the': null;
   'field-memberno': null;
   'field-name-use': null;
   'field-name-use-own': null;
@@ -750,20 +761,28 @@ export interface Messages {
   'none': null;
   'notice-label': null;
   'older-forked': null;
+  'older-from-unknown': null;
   'older-not-found': null;
   'older-open': null;
   'older-open-hint': null;
+  'older-open-hint-forked': null;
+  'older-open-hint-unproven': null;
   'older-other': null;
   'older-other-hint': null;
   'older-rows': { rows: number };
   'older-then': null;
   'older-then-access': null;
+  'older-then-access-forked': null;
   'older-then-again': null;
+  'older-then-again-forked': null;
   'older-then-log': null;
   'older-then-lost': null;
+  'older-then-lost-forked': null;
   'older-then-users': null;
+  'older-then-users-forked': null;
   'older-title': null;
   'older-title-forked': null;
+  'older-title-unproven': null;
   'older-unknown': null;
   'older-unknown-seek': null;
   'older-unknown-wait': null;
@@ -771,6 +790,7 @@ export interface Messages {
   'older-unproven': null;
   'older-until': { until: Value };
   'older-why': null;
+  'older-why-unproven': null;
   'op-consent-record': null;
   'op-consent-reopen': null;
   'op-consent-withdraw': null;
@@ -997,6 +1017,7 @@ export interface Messages {
   'person-end-fill': null;
   'person-end-kept': { date: Value; name: Value };
   'person-end-on': null;
+  'person-end-on-the': null;
   'person-end-other-unknown': null;
   'person-end-relation': { tie: Value };
   'person-end-relation-title': { name: Value; tie: Value };
@@ -1147,6 +1168,7 @@ export interface Messages {
   'refused-do-erase': null;
   'refused-do-first': null;
   'refused-do-folder': null;
+  'refused-do-header': null;
   'refused-do-name': { file: Value };
   'refused-do-new': null;
   'refused-do-newest': null;
@@ -1154,6 +1176,7 @@ export interface Messages {
   'refused-do-stick': null;
   'refused-do-wait': null;
   'refused-do-who': null;
+  'refused-header-renamed-what': null;
   'refused-key-refused-what': null;
   'refused-link-what': null;
   'refused-moved-what': null;
@@ -1253,6 +1276,7 @@ export interface Messages {
   'retention-keep-do': null;
   'retention-keep-hint': null;
   'retention-keep-reason': null;
+  'retention-keep-reason-the': null;
   'retention-keep-title': { name: Value };
   'retention-keep-until': null;
   'retention-keeps-books': null;
@@ -1454,7 +1478,9 @@ export interface Messages {
   'start-pass-title': null;
   'start-pass-weak': null;
   'start-pass-word-differs': { n: Value; word: Value };
+  'start-pass-word-extra': { word: Value };
   'start-pass-words': null;
+  'start-pass-words-again': null;
   'start-pass-words-missing': { n: Value };
   'start-pc-cloud': null;
   'start-pc-idle': null;
@@ -1592,8 +1618,9 @@ export interface Messages {
   'unlock-file': { file: Value };
   'unlock-forgot': null;
   'unlock-here': null;
+  'unlock-here-own': null;
   'unlock-inuse': { computer: Value; time: Value };
-  'unlock-inuse-closed': null;
+  'unlock-inuse-closed': { computer: Value };
   'unlock-inuse-elsewhere': { computer: Value; time: Value };
   'unlock-inuse-unknown': null;
   'unlock-keychain': null;
@@ -1662,6 +1689,7 @@ export interface Messages {
   'users-remove-title': { name: Value };
   'users-removed': { name: Value };
   'users-roles': null;
+  'users-roles-none': null;
   'users-sees': { name: Value };
   'users-seesnot': { name: Value };
   'users-sheet': { name: Value };

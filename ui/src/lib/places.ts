@@ -14,6 +14,8 @@ export const places = {
   retentionTab: (tab: string) => `#/bewaartermijnen/${tab}`,
   users: "#/beheer/gebruikers",
   settings: "#/beheer/instellingen",
+  /** The settings, with the dialog of the recovery sheet open. */
+  recoverySheet: "#/beheer/instellingen?toon=herstelblad",
   log: "#/beheer/logboek",
   imports: "#/beheer/importen",
 } as const;

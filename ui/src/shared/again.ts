@@ -10,12 +10,12 @@ const wordsOf = (text: string): string[] => text.normalize("NFKC").toLowerCase()
  */
 export function againFaults(name: string, value: string, again: string, own: boolean): Fault[] {
   if (value === again) return [];
-  if (again === "") return [{ name, text: t("start-pass-again-empty") }];
-  if (own) return [{ name, text: t("start-pass-differs") }];
+  if (own) return [{ name, text: again === "" ? t("start-pass-again-empty") : t("start-pass-differs") }];
   const [offered, typed] = [wordsOf(value), wordsOf(again)];
   for (let at = 0; at < Math.max(offered.length, typed.length); at += 1) {
     const word = typed[at];
     if (word === undefined) return [{ name, text: t("start-pass-words-missing", { n: offered.length }) }];
+    if (at >= offered.length) return [{ name, text: t("start-pass-word-extra", { word }) }];
     if (word !== offered[at]) return [{ name, text: t("start-pass-word-differs", { n: at + 1, word }) }];
   }
   return [];

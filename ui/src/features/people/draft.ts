@@ -77,7 +77,7 @@ export function fullName(draft: Draft): string {
 /** The labels of the fields, for error messages. */
 export function labels(): Record<string, string> {
   const all: Record<string, string> = {
-    surname: t("field-last"),
+    surname: t("field-last-the"),
     given_name: t("field-first"),
     prefix: t("field-infix"),
     initials: t("field-initials"),

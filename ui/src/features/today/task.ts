@@ -12,9 +12,10 @@ export interface Task {
   word: string;
   title: string;
   body: string;
-  /** The button that leads there; a task about several people leads to each of them. */
-  button?: string;
-  href?: string;
+  /** The button that leads there. */
+  button: string;
+  href: string;
+  /** A task about several people also leads to each of them. */
   each?: { name: string; date: string; href: string }[];
   /** How many there are besides `each`. */
   more?: number;
@@ -34,7 +35,7 @@ export function task(item: TodayItem, isNow: boolean): Task {
         title: t("today-item-recovery"),
         body: t("today-item-recovery-body"),
         button: t("act-print"),
-        href: places.settings,
+        href: places.recoverySheet,
       };
     case "retention":
       return {
@@ -57,25 +58,22 @@ export function task(item: TodayItem, isNow: boolean): Task {
       };
     }
     case "sixteen": {
+      const shown = { kind, word: people, button: t("act-view") } as const;
       if (item.count > 1)
         return {
-          kind,
-          icon: "cake",
-          word: "16",
+          ...shown,
           title: t("today-item-sixteen-many", { n: item.count }),
           body: t("today-item-sixteen-many-body"),
+          href: places.consent,
           each: item.persons.map(({ person, name, on }) => ({ name, date: longDate(on), href: places.person(person) })),
           more: item.count - item.persons.length,
         };
       const name = person?.name ?? "";
       const date = person ? longDate(person.on) : "";
       return {
-        kind,
-        icon: "cake",
-        word: "16",
+        ...shown,
         title: t("today-item-sixteen", { name }),
         body: t("today-item-sixteen-body", { name, date }),
-        button: t("act-view"),
         href: person ? places.person(person.person) : places.people,
       };
     }

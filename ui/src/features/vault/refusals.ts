@@ -25,6 +25,7 @@ export const parts: Partial<Record<string, Parts>> = {
   "vault.trail_cut": { what: "refused-trail-cut-what", steps: rebuild, breach: true },
   "vault.pages_replaced": { what: "refused-pages-replaced-what", steps: rebuild, breach: true },
   "vault.data_renamed": { what: "refused-data-renamed-what", steps: ["refused-do-same", "refused-do-copy", "refused-do-name"] },
+  "vault.header_renamed": { what: "refused-header-renamed-what", steps: ["refused-do-same", "refused-do-copy", "refused-do-header"] },
   "vault.moved": { what: "refused-moved-what", steps: ["refused-do-stick", "refused-do-back"] },
   "vault.not_ready": { what: "refused-not-ready-what", steps: ["refused-do-first", "refused-do-wait"] },
   "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "refused-do-erase"] },
@@ -48,12 +49,22 @@ export function isLasting(refusal: ErrorView): boolean {
   return lasting.includes(refusal.code);
 }
 
+/** Why something may be a breach. */
+export interface Breach {
+  what: string;
+  /** Are the steps still to be said? */
+  steps: boolean;
+}
+
+/** Is a new vault the only way on? */
+export const needsNew = (code: string | null): boolean => code === "vault.too_old";
+
 /** A refusal in words. */
 export interface Explained {
   what: string[];
   steps: string[];
-  /** About a possible breach; empty where there can be none. */
-  breach: string;
+  /** Absent where there can be no breach. */
+  breach?: Breach;
 }
 
 const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-keep"] as const;
@@ -62,19 +73,17 @@ const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-kee
 export function explain(refusal: ErrorView, place: string | null): Explained {
   const broken = brokenBy(refusal.code);
   const made = parts[refusal.code];
+  const surely: Breach | undefined = made?.breach && { what: t("breach-may"), steps: true };
   if (broken) {
-    const breach = made?.breach ? t("breach-note") : `${t("unlock-breach-when")} ${t("breach-note")}`;
+    const breach = surely ?? { what: `${t("unlock-breach-when")} ${t("breach-then")}`, steps: true };
     return { what: [t(broken.text), t("unlock-unchanged")], steps: brokenSteps.map((id) => t(id)), breach };
   }
-  if (made) {
-    const breach = made.breach ? t("breach-note") : "";
-    return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id, refusal.args)), breach };
-  }
+  if (made) return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id, refusal.args)), breach: surely };
   if (refusal.code === "vault.missing" && place)
     return {
       what: [t("unlock-missing", { path: place })],
       steps: [t("unlock-missing-stick"), t("unlock-missing-moved")],
-      breach: t("unlock-missing-lost"),
+      breach: { what: t("unlock-missing-lost"), steps: false },
     };
-  return { what: [errorText(refusal.code, refusal.args)], steps: [], breach: "" };
+  return { what: [errorText(refusal.code, refusal.args)], steps: [] };
 }
