@@ -74,7 +74,7 @@ test("the worst is told first, and a long path is not cut off in the narrowest w
   await instead(app, "vault_state", (said) => { if (said.ok.value.me) said.ok.value.me.told = told; return said; });
   await reload(app);
   const first = app.page.getByRole("region", { name: "Gezien bij het openen" }).getByRole("listitem").first();
-  await first.getByText("Terwijl de kluis open was, kwamen er andere bestanden in de map.").waitFor();
+  await first.getByText("Terwijl de kluis open was, veranderden de bestanden in de map.").waitFor();
   await first.getByText(place, { exact: true }).waitFor();
   await app.accessible("told-narrow");
 });
