@@ -48,7 +48,23 @@ impl Place {
     pub(crate) fn copy(&self) -> Self {
         let other = Place::new();
         copy_into(self.0.path(), other.0.path());
+        other.same_disk();
         other
+    }
+
+    /// The note of who has the vault open names `data.db` by its number on the disk. These files are a copy of that disk,
+    /// so the number is put right; a vault whose crash was copied elsewhere is looked at in the tests of the core.
+    #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
+    pub(crate) fn same_disk(&self) {
+        use std::os::unix::fs::MetadataExt;
+        let (note, data) = (self.path("v/in-use.json"), self.path("v/data.db"));
+        let (Ok(text), Ok(found)) = (fs::read(&note), fs::metadata(&data)) else { return };
+        let Ok(mut noted) = serde_json::from_slice::<serde_json::Value>(&text) else { return };
+        if noted["file"].is_null() {
+            return;
+        }
+        noted["file"] = serde_json::json!([found.dev(), found.ino()]);
+        fs::write(&note, noted.to_string()).expect("a file");
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {

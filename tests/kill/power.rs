@@ -220,24 +220,9 @@ impl Left {
                 Some(content) => fs::write(place.path(name), content.as_slice()).expect("a file"),
             }
         }
-        same_disk(&place);
+        place.same_disk();
         (place, Ended { killed: true, refused: String::new(), answers: crate::place::documents(&self.said) })
     }
-}
-
-/// The note of who has the vault open names `data.db` by its number on the disk. These files are a copy of that disk,
-/// so the number is put right; a vault whose crash was copied elsewhere is looked at in the tests of the core.
-#[expect(clippy::disallowed_methods, reason = "files of the test's own")]
-fn same_disk(place: &Place) {
-    use std::os::unix::fs::MetadataExt;
-    let (note, data) = (place.path("v/in-use.json"), place.path("v/data.db"));
-    let (Ok(text), Ok(found)) = (fs::read(&note), fs::metadata(&data)) else { return };
-    let Ok(mut noted) = serde_json::from_slice::<serde_json::Value>(&text) else { return };
-    if noted["file"].is_null() {
-        return;
-    }
-    noted["file"] = serde_json::json!([found.dev(), found.ino()]);
-    fs::write(&note, noted.to_string()).expect("a file");
 }
 
 #[test]

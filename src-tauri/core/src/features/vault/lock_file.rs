@@ -53,6 +53,10 @@ pub(super) struct FolderLock {
     own: Vec<u8>,
     /// Did the last session in this folder end in a crash on this computer, and is `data.db` the file that it had open?
     is_own_crash: bool,
+    /// The note that was there: of a crash, or of another computer.
+    before: Option<Note>,
+    /// Did the vault open with this lock?
+    has_opened: bool,
     before_repair: Option<BeforeRepair>,
 }
 
@@ -84,6 +88,17 @@ impl FolderLock {
         }
     }
 
+    /// If nothing was opened, such as after a wrong passphrase, the note of before still says what it said. False where
+    /// there was none.
+    fn leave_note_of_before(&self) -> bool {
+        let Some(before) = self.before.as_ref().filter(|_| !self.has_opened) else { return false };
+        // What was put back after a rollback is the same data in another file.
+        let data = self.note.with_file_name("data.db");
+        let file = if self.is_own_crash { identity(&data).ok().flatten() } else { before.file };
+        let again = serde_json::to_vec(&Note { file, ..before.clone() });
+        again.is_ok_and(|again| write_whole(&self.note, &again).is_ok())
+    }
+
     /// Was a journal rolled back of which nobody knows whose it was?
     pub(super) fn is_repair_doubtful(&self) -> bool {
         self.before_repair.as_ref().is_some_and(BeforeRepair::is_doubtful)
@@ -94,6 +109,7 @@ impl FolderLock {
     /// # Errors
     /// I/O errors.
     pub(super) fn confirm_repair(&mut self) -> Result<()> {
+        self.has_opened = true;
         self.before_repair.take().map_or(Ok(()), BeforeRepair::confirm)
     }
 }
@@ -102,7 +118,7 @@ impl Drop for FolderLock {
     fn drop(&mut self) {
         drop(self.before_repair.take());
         // The note of another computer, which came here meanwhile, stays.
-        if read_own(&self.note, MOST).is_ok_and(|now| now == self.own) {
+        if read_own(&self.note, MOST).is_ok_and(|now| now == self.own) && !self.leave_note_of_before() {
             let _ = std::fs::remove_file(&self.note);
         }
         let _ = self.file.unlock();
@@ -154,7 +170,8 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
     // Removes what a crash left half written: from here on nobody else writes here.
     sweep_parts(folder)?;
     let file = identity(&folder.join("data.db")).ok().flatten();
-    let is_own_crash = file.is_some() && noted(&note).is_some_and(|last| is_here(&last) && last.file == file);
+    let before = noted(&note);
+    let is_own_crash = file.is_some() && before.as_ref().is_some_and(|last| is_here(last) && last.file == file);
     let own = serde_json::to_vec(&Note { file, ..here(now) }).or_broken()?;
     match write_whole(&note, &own) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
@@ -162,7 +179,7 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
         // folder of that name.
         _ => {}
     }
-    Ok(FolderLock { file: lock, note, own, is_own_crash, before_repair: None })
+    Ok(FolderLock { file: lock, note, own, is_own_crash, before, has_opened: false, before_repair: None })
 }
 
 /// The note of another computer. A crash on this one leaves its own note, which means nothing.
@@ -280,6 +297,10 @@ mod tests {
         drop(lock);
         assert_eq!(holder(folder.path()).map(|h| h.computer), Some("LAPTOP-VAN-HENK".into()), "it came back meanwhile");
         drop(take(folder.path(), Timestamp(43), true).unwrap());
+        assert!(holder(folder.path()).is_some(), "nothing was opened, so the note is as true as before");
+        let mut lock = take(folder.path(), Timestamp(43), true).unwrap();
+        lock.confirm_repair().unwrap();
+        drop(lock);
         take(folder.path(), Timestamp(44), false).unwrap();
     }
 
