@@ -183,6 +183,12 @@ mod tests {
         assert_eq!(lines[3], "  strange_field: Vul strange_field in.");
     }
 
+    #[test]
+    fn what_steers_a_terminal_is_not_printed_as_it_is() {
+        assert_eq!(plain("data\u{1b}[2J\u{202e}gnp.db"), "data\u{fffd}[2J\u{fffd}gnp.db");
+        assert_eq!(plain("Één regel,\nen nog een"), "Één regel,\nen nog een");
+    }
+
     /// Whatever a field may be refused with, with and without a name for the field.
     #[test]
     fn no_refusal_of_a_field_lacks_an_argument() {

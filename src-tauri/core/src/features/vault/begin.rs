@@ -15,14 +15,10 @@ use crate::kernel::session::{Parts, Session, SignedIn};
 use rusqlite::Connection;
 use std::path::Path;
 
-fn number(header: &Header) -> u64 {
-    header.unproven_roster().map_or(0, |roster| roster.number)
-}
-
 /// Is `before` the header from just before a change that a crash cut off, within one opening of the vault? If the vault
 /// was locked in between, the seals differ and it is an older version instead.
 fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
-    number(before).checked_add(1) == Some(changed) && before.seal == *seal
+    before.unproven_number().checked_add(1) == Some(changed) && before.seal == *seal
 }
 
 /// Opens the vault with the first open slot whose header belongs to the data.
@@ -33,10 +29,10 @@ fn is_cut_off(before: &Header, changed: u64, seal: &Option<Seal>) -> bool {
 pub(super) fn begin(door: &Door<'_>, folder: &Path, entries: &[Entry], coming: &Coming<'_>) -> Result<Begun> {
     // The newest header may not open with what was typed while an older one does: a crash in the middle of a change of
     // passphrase leaves both. Then the passphrase is an old one, and the faults of the older header do not matter.
-    let newest = coming.headers.iter().map(number).max();
+    let newest = coming.headers.iter().map(Header::unproven_number).max();
     let (mut why, mut choice) = (None::<(u64, Error)>, None);
     for entry in entries {
-        let (own, seal) = (number(&entry.header), &entry.header.seal);
+        let (own, seal) = (entry.header.unproven_number(), &entry.header.seal);
         match prove(entry).and_then(|held| attempt(door, folder, entry.header.clone(), held, coming)) {
             Ok(begun) => return beside_others(begun, entries, coming),
             // Until SQLite has rolled back the journal of a crash, nobody knows which header belongs to the data.
@@ -138,7 +134,7 @@ pub(super) fn put_right(folder: &Path, headers: &[Header], begun: &Begun, lock: 
         if lock.is_own_crash() {
             return false;
         }
-        let (theirs, ours) = (number(header), number(&begun.header));
+        let (theirs, ours) = (header.unproven_number(), begun.header.unproven_number());
         header.vault == begun.header.vault
             && (theirs > ours || (theirs == ours && header.newest() != begun.header.newest()))
     };

@@ -30,11 +30,25 @@ pub(crate) fn data_path(folder: &Path) -> PathBuf {
 /// # Errors
 /// I/O errors.
 pub(super) fn pages_at_rest(folder: &Path) -> Result<Option<Pages>> {
-    let journal = data_path(folder).with_extension("db-journal");
-    if journal.metadata().is_ok_and(|m| m.len() > 0) {
-        return Ok(None);
-    }
-    match open_own(&data_path(folder), Access::Read) {
+    if has_journal(folder) { Ok(None) } else { pages_of(&data_path(folder)) }
+}
+
+/// The journal that SQLite keeps while it changes `data.db`.
+pub(super) fn journal_path(folder: &Path) -> PathBuf {
+    folder.join("data.db-journal")
+}
+
+/// Did a crash leave a journal, which SQLite rolls back at the next opening?
+pub(super) fn has_journal(folder: &Path) -> bool {
+    journal_path(folder).metadata().is_ok_and(|found| found.len() > 0)
+}
+
+/// The page seals of a file as it is. `None` where it is missing or torn.
+///
+/// # Errors
+/// I/O errors.
+pub(super) fn pages_of(data: &Path) -> Result<Option<Pages>> {
+    match open_own(data, Access::Read) {
         Ok(mut file) => Ok(seal::pages_of(&mut file).ok()),
         Err(e) if e.code() == Code::FileMissing => Ok(None),
         Err(e) => Err(e),

@@ -2,18 +2,14 @@
 //! rolls it back. But a cloud service or a person can put another `data.db` beside it, and rolled back into a file to
 //! which it does not belong, it destroys that file.
 use super::evidence::is_signed;
-use super::folder::data_path;
+use super::folder::{data_path, has_journal, journal_path, pages_of};
 use super::keyring::header::Header;
-use super::keyring::seal::{Pages, pages_of};
+use super::keyring::seal::Pages;
 use crate::error::{Code, OrError, Result};
-use crate::kernel::files::{Access, copy_whole, open_own, sync, wipe};
+use crate::kernel::files::{copy_whole, sync, wipe};
 use crate::kernel::reserve;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-fn journal_path(folder: &Path) -> PathBuf {
-    folder.join("data.db-journal")
-}
 
 /// Copies of this computer. Another that gets them from a cloud service has its own.
 struct Copies {
@@ -52,16 +48,15 @@ pub(super) fn settle(
 ) -> Result<Option<BeforeRepair>> {
     let was_interrupted = put_back(folder, mark, is_own_crash)?;
     let is_own_crash = is_own_crash && !was_interrupted;
-    let journal = journal_path(folder);
-    if !journal.metadata().is_ok_and(|found| found.len() > 0) || !data_path(folder).exists() {
+    if !has_journal(folder) || !data_path(folder).exists() {
         return Ok(None);
     }
-    let pages = open_own(&data_path(folder), Access::Read).ok().and_then(|mut file| pages_of(&mut file).ok());
+    let pages = pages_of(&data_path(folder)).ok().flatten();
     let is_as_locked =
         |header: &Header| header.seal.as_ref().is_some_and(|seal| Some(seal.pages) == pages && is_signed(header, seal));
     if headers.iter().any(is_as_locked) {
         // Not a page was changed yet, or the file came from elsewhere: it needs no journal.
-        wipe(&journal)?;
+        wipe(&journal_path(folder))?;
         return Ok(None);
     }
     let copied = match copy(folder, mark) {
@@ -99,8 +94,7 @@ fn put_back(folder: &Path, mark: &str, is_same_file: bool) -> Result<bool> {
             }
             fs::rename(&copies.data, data_path(folder))?;
         } else {
-            let pages = open_own(&copies.data, Access::Read).ok().and_then(|mut file| pages_of(&mut file).ok());
-            keep(&copies.data, folder, pages)?;
+            keep(&copies.data, folder, pages_of(&copies.data).ok().flatten())?;
         }
         sync(folder)?;
         return Ok(true);

@@ -62,7 +62,7 @@ fn how_far(s: &Session, held: &Held, sealed: Option<u64>) -> Result<(Seen, u32)>
     Ok((seen_now(s, held.followed.roster.number, sealed)?, schema))
 }
 
-/// Seals the closed data in a folder and writes both headers.
+/// Seals the data in a folder, which nobody is writing, and writes both headers.
 ///
 /// # Errors
 /// `vault.replaced` when another file took the name of the data meanwhile; write errors.

@@ -54,6 +54,13 @@ pub(super) fn of_the_other_computer(world: &World) -> Files {
     after_another_computer(world, |s| save(s, "Overkant").unwrap())
 }
 
+/// This computer did something of its own too, and locked.
+fn work_here(world: &World) {
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    lock(world, &mut s);
+}
+
 /// Changes the passphrase, and with it the keys.
 fn change_keys(s: &mut Session) {
     change_passphrase(s, ChangePassphrase { old: phrase(FOUNDER), new: phrase(BERT) }).unwrap();
@@ -106,7 +113,7 @@ fn a_lock_leaves_the_files_of_another_computer_alone_and_keeps_its_own_version()
 }
 
 #[test]
-fn a_header_of_a_change_that_was_not_locked_yet_is_kept_and_opens_its_data() {
+fn a_header_of_a_change_that_was_not_locked_yet_is_kept() {
     let world = World::new();
     lock(&world, &mut world.anneke());
     let before = files(&world);
@@ -130,10 +137,7 @@ fn a_header_of_a_change_that_was_not_locked_yet_is_kept_and_opens_its_data() {
 fn a_kept_header_opens_its_data_with_the_passphrase_of_that_computer() {
     let world = World::new();
     let theirs = after_another_computer(&world, change_keys);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    lock(&world, &mut s);
-    drop(s);
+    work_here(&world);
     let second = folder::second_path(&world.place);
     write_whole(&second, &theirs[&second]).unwrap();
     lock(&world, &mut world.unlock_older("Anneke", FOUNDER, false).unwrap());
@@ -268,10 +272,7 @@ fn a_header_that_the_old_passphrase_cannot_prove_is_asked_about_and_kept() {
 fn a_header_that_was_kept_opens_its_data_when_that_arrives() {
     let world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    lock(&world, &mut s);
-    drop(s);
+    work_here(&world);
     write_whole(&folder::second_path(&world.place), &theirs[&folder::second_path(&world.place)]).unwrap();
     let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
     assert_eq!(surnames(&s), ["Berg", "Hierzo"]);
@@ -318,10 +319,7 @@ fn a_header_that_cannot_be_checked_is_asked_about_as_that_and_opens_nothing_else
 fn a_choice_comes_before_what_is_wrong_with_the_other_header() {
     let world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    lock(&world, &mut s);
-    drop(s);
+    work_here(&world);
     let own = fs::read(folder::header_path(&world.place)).unwrap();
     put(&theirs);
     write_whole(&folder::header_path(&world.place), &own).unwrap();

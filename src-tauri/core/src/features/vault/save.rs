@@ -16,9 +16,8 @@ pub(super) fn keep_foreign_headers(s: &Session) -> Result<()> {
     let came = folder::headers(s.folder()).unwrap_or_default();
     let is_foreign = |header: &&Header| header.vault == own.vault && *header != own;
     let foreign: Vec<_> = came.iter().filter(is_foreign).collect();
-    let number = |header: &Header| header.unproven_roster().map_or(0, |roster| roster.number);
     let of_other = of_other_data(s, foreign.iter().copied())?;
-    let comes_after = foreign.iter().copied().filter(|header| number(header) > number(own));
+    let comes_after = foreign.iter().copied().filter(|header| header.unproven_number() > own.unproven_number());
     comes_after.chain(&of_other).try_for_each(|header| folder::put_beside(s.folder(), header))
 }
 

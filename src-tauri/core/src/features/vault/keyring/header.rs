@@ -169,6 +169,11 @@ impl Header {
         self.chain.last().or_refuse(Code::VaultHeaderDamaged)?.read()
     }
 
+    /// The number of the newest roster, not verified; 0 where there is none that can be read.
+    pub(crate) fn unproven_number(&self) -> u64 {
+        self.unproven_roster().map_or(0, |roster| roster.number)
+    }
+
     /// Drops the rosters that no slot and no seal needs any more.
     pub(crate) fn shorten_chain(&mut self) {
         let sealed = self.seal.as_ref().map(|s| s.roster);

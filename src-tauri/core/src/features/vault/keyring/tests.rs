@@ -264,3 +264,24 @@ proptest! {
         prop_assert!(Header::parse(&bytes[..length.index(bytes.len())]).is_err());
     }
 }
+
+/// Said once more in the slow way: a role gives what it needs, and what nobody else needs falls to an administrator.
+#[test]
+fn what_everybody_is_entitled_to_is_the_same_in_one_pass() {
+    let roles = [Role::Secretary, Role::Treasurer, Role::Privacy, Role::Viewer];
+    let mut roster = People::new().roster;
+    for bits in 0..1_u32 << 12 {
+        for (at, user) in roster.users.iter_mut().enumerate() {
+            let own = bits >> (at * 4) & 15;
+            user.roles = roles.iter().enumerate().filter(|(i, _)| own >> i & 1 == 1).map(|(_, role)| *role).collect();
+            user.admin = at == 0 || own & 1 == 1;
+        }
+        for user in &roster.users {
+            let mut right = super::compartments::needed(&user.roles);
+            let others = roster.users.iter().filter(|other| other.id != user.id);
+            let taken: Vec<_> = others.flat_map(|other| super::compartments::needed(&other.roles)).collect();
+            right.extend(Compartment::ALL.iter().filter(|c| user.admin && !taken.contains(c)).copied());
+            assert_eq!(roster.entitled(user.id), right, "{bits:b}");
+        }
+    }
+}
