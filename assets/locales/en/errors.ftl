@@ -40,8 +40,8 @@ error-vault-data-missing = A part of the vault is missing: data.db. Put your new
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = While you worked, other files came into the folder of the vault. Perhaps a cloud service or another computer did that. We left them alone. This change was not saved. Lock the vault: we then keep your version.
-error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
-error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header }
+error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name } { refused-do-copy-gone }
+error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header } { refused-do-copy-gone }
 error-vault-wrong-passphrase-older = This passphrase is not right. Check capitals and spaces. This vault is also older than the one that was last open here. Try the passphrase of that time, or look for the newest vault.
 error-vault-wait = { $seconds ->
     [one] Wait 1 second and then try again.
@@ -123,22 +123,22 @@ error-vault-parts-lost = You no longer see { $compartments ->
 }: the recovery sheet does not open this. Ask an administrator who sees this to give that role again.
 error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
 error-vault-headers-differ = The two files with the lock of the vault were not the same. Perhaps the program was cut short, or two computers wrote in the same folder. We repair it as soon as possible. See whether your latest work is there. Is something missing? Stop working and look for the newest vault.
-error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. It may also hold people who were erased. Do you want to look inside? Copy everything to a new folder. Give the files their own names there and open that folder. Delete it if nobody needs it.
+error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. It may also hold people who were erased. Do you want to look inside? Copy everything to a new folder. Give the files their own names there and open that folder. Erase it once you are sure that nobody needs it.
 error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you open the vault again. Does this message keep coming? Delete that file yourself.
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
-error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
-error-vault-fork-opened = You chose one of the two versions of this vault. The other holds work that is not in this one. Find the other version and see what is missing here. Enter that here again, also erasures, withdrawals and objections. Users, passphrases and the recovery sheet may differ too.
-error-vault-memory-lost = This computer cannot read how the vault was last time. An older copy may go unnoticed now. See whether your latest work is in it.
+error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+error-vault-fork-opened = You chose one of the two versions of this vault. The other may hold work that is missing here. Find it and enter here what is missing. Do again too: erasing, restricting, withdrawing consent, objections, corrections. Users, passphrases and the recovery sheet may differ. Did somebody lose access there? Stop it here too. Is everything taken over? Then erase the other version.
+error-vault-memory-lost = This computer cannot read how the vault was last time. An older copy may go unnoticed now. See whether your latest work is in it. Is something missing? Stop working and find the newest vault.
 error-vault-set-aside = { $how ->
-    [kept] { unlock-set-aside }
+    [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
     [overwritten] { unlock-overwritten }
    *[lost] { unlock-not-kept }
 }
 error-vault-failed-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Then this may be a data breach: tell the board today.
+} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
 error-user-differs = Somebody changed the list of users outside Ledenkluis. We put the users back as an administrator had recorded them. Check under Admin, Users whether all is right. { breach-note }
 error-trail-unsigned = The log holds a line that the user it names did not write. Find out who can write in the vault. { breach-note }
 error-trail-not-allowed = The log holds a line about something that this user may not do. It seems to have been done outside Ledenkluis. Ask the user what happened. Perhaps somebody else used that passphrase. { breach-note }
@@ -151,9 +151,9 @@ breach-then = Then this may be a data breach.
 breach-do-note = Write down what you saw, with day and time.
 breach-do-board = Tell the board today.
 breach-do-leave = Leave this folder as it is.
-breach-do-record = The association records every data breach.
-breach-do-report = Within 72 hours it reports it to the Dutch authority (Autoriteit Persoonsgegevens), weekends included. That time counts from when you know of it. No report is needed if a risk to people is unlikely.
-breach-do-warn = Is the risk high? Then it warns those people too.
+breach-do-record = The association records every data breach: facts, effects, measures. Does it not report it? Then also why.
+breach-do-report = The board looks into this at once and decides on reporting. Is a risk to people not unlikely? Then it reports this as soon as possible to the Dutch authority (Autoriteit Persoonsgegevens). That must be within 72 hours, weekends included. Count from when the association knows. In doubt? Then count from now. You may add to it later. Are you late? Report it all the same and say why.
+breach-do-warn = Is the risk high? Then the board warns those people too, as soon as possible.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
 refused-link-what = The folder of the vault holds a link or a folder where a file belongs. We do not open it.
@@ -176,6 +176,7 @@ refused-do-newest = Or put your newest backup in a new folder. Leave this folder
 refused-do-same = See whether the file is of this vault.
 refused-do-copy = Is it? Then first make a copy of the folder.
 refused-do-name = Then give the file the name { $file } again.
+refused-do-copy-gone = Is everything in order? Then erase the copy you made too.
 refused-do-header = Then give the file the name header.json again.
 refused-do-stick = Is the USB stick plugged in?
 refused-do-back = Was the folder renamed? Put it back and try again.

@@ -117,9 +117,14 @@ unlock-inuse = The vault is already open on { $computer }, since { $time }.
 unlock-inuse-unknown = The vault is already open, perhaps on another computer. Close it there, or choose View only.
 unlock-inuse-elsewhere = According to the folder the vault is still open on { $computer }, since { $time }. Close it there first. If two computers work at the same time, work gets lost.
 unlock-inuse-closed = It is closed on { $computer }
-unlock-set-aside = While the vault was open, the files in the folder changed. Perhaps a cloud service or another computer did that. Your own version is in { $place }. Open it and see what is missing in this vault. Enter that here again. Then delete that folder: this message then goes away.
-unlock-overwritten = While the vault was open, the files in the folder changed. What you entered last may not be in it. Check that and enter it again if needed.
-unlock-not-kept = While the vault was open, the files in the folder changed. We could not keep your own version. Perhaps the disk is full. Check what you entered last, and enter it again if needed.
+unlock-set-aside = While the vault was open, the files in the folder changed. Perhaps a cloud service or another computer did that. Your own version is in { $place }.
+aside-do-stranger = Did a stranger do this? Then this may be a data breach: leave everything as it is. Tell the board today.
+aside-do-open = No stranger? Open your own version and see what is missing in this vault.
+aside-do-again = Do that here again, also erasing, restricting, withdrawing consent, objections, corrections.
+aside-do-erase = Is everything here? Then erase that folder: this message goes away. It may hold people who have been erased since.
+aside-do-lost = Do again too: erasing, restricting, withdrawing consent, objections, corrections. Is something lost, or did a stranger do this? Then this may be a data breach: tell the board today.
+unlock-overwritten = While the vault was open, the files in the folder changed. What you entered last may not be in it. Check that and enter it again if needed. { aside-do-lost }
+unlock-not-kept = While the vault was open, the files in the folder changed. We could not keep your own version. Perhaps the disk is full. Check what you entered last, and enter it again if needed. { aside-do-lost }
 unlock-readonly = View only
 unlock-retry = Try again
 unlock-own-title = Choose your own passphrase
@@ -164,7 +169,7 @@ older-rows = { $rows ->
 }
 older-until = This vault is up to date until { $until }. Somebody worked in it on this computer after that.
 older-forked = The other version holds other or later work. That may not be in this one.
-older-unproven = It may be of other work, but we cannot check whether it is real. It is kept.
+older-unproven = It may be of other work, but we cannot check whether it is real. It is kept. It may hold people who were erased. Erase it once you are sure that nobody needs it.
 older-why = This is normal if one of you restored a backup. It also happens when two computers work in the same folder.
 older-why-unproven = That happens when two computers work in the same folder. Somebody else may also have put it there.
 older-unknown = Does nobody know of it?
@@ -182,8 +187,8 @@ older-open-hint-unproven = You open the vault as it is here. We do not open the 
 older-then = If you go on with this vault
 older-then-lost = What happened after this state is not in it.
 older-then-lost-forked = What happened in the other version may not be in this one.
-older-then-again = Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
-older-then-again-forked = Is something missing? Do it again: erasing, withdrawals, objections, corrections. Look in your mail and papers for who asked for them.
+older-then-again = Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something.
+older-then-again-forked = Look in your mail and papers for who asked for something. Is it not here? Do it again: erasing, restricting, withdrawing consent, objections, corrections.
 older-then-users = Users, passphrases and the recovery sheet are those of that day again.
 older-then-users-forked = Users, passphrases and the recovery sheet may be different here.
 older-then-access = Did somebody lose access after it? Stop that access again.
@@ -197,10 +202,10 @@ told-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once. That was on { $last }.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered. The last time was on { $last }.
 }
-told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Then this may be a data breach: tell the board today.
+told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
 told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin.
 told-older = You are working with the vault of { $until }.
-told-older-do = What happened after it is not in it. Do it again: erasing, withdrawals, objections, corrections. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+told-older-do = What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
 told-go-proofs = Go to Erasure proofs
 told-header = One of the two files with the lock of the vault was damaged or gone.
 told-header-do = The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
@@ -208,7 +213,7 @@ told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. This may be a data breach: tell the board today.
+told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
 told-clock = The date of this computer does not seem right.
 told-clock-dates = According to this computer it is { $today }. The last date that we are sure of is { $last }.
 told-clock-do = Until you say that the date is right, we count no retention periods. Legal deadlines keep running. Is it wrong? Set the clock right and open the vault again.
@@ -222,7 +227,7 @@ unlock-again = You can try again now.
 unlock-missing = We cannot find the vault at { $path }.
 unlock-missing-stick = Is the USB stick plugged in? Plug it in and try again.
 unlock-missing-moved = Is the vault somewhere else now? Open that folder.
-unlock-missing-lost = Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
+unlock-missing-lost = Is the stick lost? That is a data breach, even though the vault is locked.
 unlock-breach = Is this a data breach?
 unlock-technical = Technical details
 unlock-place = Place: { $place }

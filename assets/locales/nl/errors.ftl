@@ -40,8 +40,8 @@ error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet uw nieu
 error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en spaties.
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = Terwijl u werkte, kwamen er andere bestanden in de map van de kluis. Misschien deed een cloud-dienst of een andere computer dat. Wij lieten ze staan. Deze wijziging is niet opgeslagen. Vergrendel de kluis: wij bewaren dan uw versie.
-error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name }
-error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header }
+error-vault-data-renamed = { refused-data-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-name } { refused-do-copy-gone }
+error-vault-header-renamed = { refused-header-renamed-what } { refused-do-same } { refused-do-copy } { refused-do-header } { refused-do-copy-gone }
 error-vault-wrong-passphrase-older = Deze wachtzin klopt niet. Let op hoofdletters en spaties. Deze kluis is ook ouder dan de kluis die hier het laatst open was. Probeer de wachtzin van toen, of zoek de nieuwste kluis.
 error-vault-wait = { $seconds ->
     [one] Wacht 1 seconde en probeer het dan opnieuw.
@@ -123,22 +123,22 @@ error-vault-parts-lost = U ziet { $compartments ->
 } nu niet meer: het herstelblad opent dit niet. Vraag een beheerder die dit zelf ziet, om die rol opnieuw te geven.
 error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Misschien werd het programma afgebroken, of schreven twee computers in dezelfde map. Wij herstellen het zodra dat kan. Kijk of uw laatste werk er is. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
-error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Er kunnen ook mensen in staan die gewist zijn. Wilt u erin kijken? Kopieer alles naar een nieuwe map. Geef de bestanden daar hun eigen naam en open die map. Wis het als niemand het nodig heeft.
+error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Er kunnen ook mensen in staan die gewist zijn. Wilt u erin kijken? Kopieer alles naar een nieuwe map. Geef de bestanden daar hun eigen naam en open die map. Wis het als u zeker weet dat niemand het nodig heeft.
 error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het opnieuw als u de kluis weer opent. Blijft deze melding komen? Wis dat bestand zelf.
 error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar de schijf is te vol. Zolang dat niet lukt, werken de oude sleutels nog. Wie die nog heeft, kan misschien meelezen. Maak ruimte en open de kluis opnieuw.
 error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder.
-error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
-error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat werk dat hier niet in staat. Zoek de andere versie op en kijk wat hier ontbreekt. Voer dat hier opnieuw in, ook wissen, intrekken en bezwaar. Ook gebruikers, wachtzinnen en herstelblad kunnen anders zijn.
-error-vault-memory-lost = Deze computer kan niet nalezen hoe de kluis de vorige keer was. Een oudere kopie valt nu misschien niet op. Kijk of uw laatste werk erin staat.
+error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat misschien werk dat hier ontbreekt. Zoek die op en voer hier in wat ontbreekt. Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Gebruikers, wachtzinnen en herstelblad kunnen anders zijn. Verloor daar iemand de toegang? Stop die hier ook. Is alles overgenomen? Wis dan de andere versie.
+error-vault-memory-lost = Deze computer kan niet nalezen hoe de kluis de vorige keer was. Een oudere kopie valt nu misschien niet op. Kijk of uw laatste werk erin staat. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
 error-vault-set-aside = { $how ->
-    [kept] { unlock-set-aside }
+    [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
     [overwritten] { unlock-overwritten }
    *[lost] { unlock-not-kept }
 }
 error-vault-failed-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
 error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
 error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Vraag na wie in de kluis kan schrijven. { breach-note }
 error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het lijkt buiten Ledenkluis om gedaan. Vraag de gebruiker wat er gebeurde. Misschien gebruikte iemand anders die wachtzin. { breach-note }
@@ -151,9 +151,9 @@ breach-then = Dan kan dit een datalek zijn.
 breach-do-note = Schrijf op wat u zag, met dag en tijd.
 breach-do-board = Vertel het vandaag aan het bestuur.
 breach-do-leave = Laat deze map staan zoals die is.
-breach-do-record = De vereniging legt elk datalek vast.
-breach-do-report = Binnen 72 uur meldt zij het bij de Autoriteit Persoonsgegevens, ook in het weekend. Die tijd telt vanaf het moment dat u het weet. Melden hoeft niet als een risico voor mensen onwaarschijnlijk is.
-breach-do-warn = Is het risico groot? Dan waarschuwt zij ook die mensen.
+breach-do-record = De vereniging legt elk datalek vast: feiten, gevolgen, maatregelen. Meldt zij het niet? Dan ook waarom.
+breach-do-report = Het bestuur onderzoekt dit meteen en beslist over melden. Is een risico voor mensen niet onwaarschijnlijk? Dan meldt het dit zo snel mogelijk bij de Autoriteit Persoonsgegevens. Dat moet binnen 72 uur, ook in het weekend. Tel vanaf het moment dat de vereniging het weet. Twijfelt u? Tel dan vanaf nu. Aanvullen mag later. Bent u te laat? Meld het toch en zeg waarom.
+breach-do-warn = Is het risico groot? Dan waarschuwt het bestuur die mensen ook, zo snel mogelijk.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
 refused-link-what = In de map van de kluis hoort een bestand, maar er staat een verwijzing of map. Wij openen die niet.
@@ -176,6 +176,7 @@ refused-do-newest = Of zet uw nieuwste back-up in een nieuwe map. Laat deze map 
 refused-do-same = Kijk of het bestand van deze kluis is.
 refused-do-copy = Is dat zo? Maak eerst een kopie van de map.
 refused-do-name = Noem het bestand dan weer { $file }.
+refused-do-copy-gone = Is alles in orde? Wis dan ook de kopie die u maakte.
 refused-do-header = Noem het bestand dan weer header.json.
 refused-do-stick = Zit de USB-stick erin?
 refused-do-back = Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.

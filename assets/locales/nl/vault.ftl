@@ -117,9 +117,14 @@ unlock-inuse = De kluis is al open op { $computer }, sinds { $time }.
 unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sluit hem daar, of kies Alleen bekijken.
 unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
 unlock-inuse-closed = Op { $computer } is hij dicht
-unlock-set-aside = Terwijl de kluis open was, veranderden de bestanden in de map. Misschien deed een cloud-dienst of een andere computer dat. Uw eigen versie staat in { $place }. Open die en kijk wat er in deze kluis ontbreekt. Voer dat hier opnieuw in. Haal die map daarna weg: dan verdwijnt deze melding.
-unlock-overwritten = Terwijl de kluis open was, veranderden de bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in.
-unlock-not-kept = Terwijl de kluis open was, veranderden de bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in.
+unlock-set-aside = Terwijl de kluis open was, veranderden de bestanden in de map. Misschien deed een cloud-dienst of een andere computer dat. Uw eigen versie staat in { $place }.
+aside-do-stranger = Deed een vreemde dit? Dan kan dit een datalek zijn: laat alles staan. Vertel het vandaag aan het bestuur.
+aside-do-open = Geen vreemde? Open uw eigen versie en kijk wat in deze kluis ontbreekt.
+aside-do-again = Doe dat hier opnieuw, ook wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
+aside-do-erase = Staat alles hier? Wis dan die map: deze melding verdwijnt. Er kunnen mensen in staan die intussen gewist zijn.
+aside-do-lost = Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Is er iets kwijt, of deed een vreemde dit? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+unlock-overwritten = Terwijl de kluis open was, veranderden de bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in. { aside-do-lost }
+unlock-not-kept = Terwijl de kluis open was, veranderden de bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in. { aside-do-lost }
 unlock-readonly = Alleen bekijken
 unlock-retry = Opnieuw proberen
 unlock-own-title = Kies uw eigen wachtzin
@@ -164,7 +169,7 @@ older-rows = { $rows ->
 }
 older-until = Deze kluis is bijgewerkt tot { $until }. Op deze computer is er daarna nog in gewerkt.
 older-forked = In de andere versie staat ander of later werk. Hier staat dat misschien niet in.
-older-unproven = Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is. Het blijft bewaard.
+older-unproven = Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is. Het blijft bewaard. Er kunnen mensen in staan die gewist zijn. Wis het als u zeker weet dat niemand het nodig heeft.
 older-why = Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken.
 older-why-unproven = Dat gebeurt als twee computers in dezelfde map werken. Het kan ook door iemand anders zijn neergezet.
 older-unknown = Weet niemand hiervan?
@@ -182,8 +187,8 @@ older-open-hint-unproven = U opent de kluis zoals die hier staat. Het onbekende 
 older-then = Als u met deze kluis verdergaat
 older-then-lost = Wat na deze stand gebeurde, staat er niet in.
 older-then-lost-forked = Wat in de andere versie gebeurde, staat hier misschien niet in.
-older-then-again = Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
-older-then-again-forked = Mist u iets? Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Zoek in uw mail en papieren wie daarom vroeg.
+older-then-again = Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg.
+older-then-again-forked = Zoek in uw mail en papieren wie iets vroeg. Staat het hier niet? Doe het opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
 older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
 older-then-users-forked = Gebruikers, wachtzinnen en herstelblad kunnen hier anders zijn.
 older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
@@ -197,10 +202,10 @@ told-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. Dat was op { $last }.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. De laatste keer was op { $last }.
 }
-told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
 told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
 told-older = U werkt met de kluis van { $until }.
-told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, intrekken, bezwaar, verbeteringen. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
 told-go-proofs = Naar Bewijzen van wissen
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
 told-header-do = Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
@@ -208,7 +213,7 @@ told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Dit kan een datalek zijn: vertel het vandaag aan het bestuur.
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
 told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
@@ -222,7 +227,7 @@ unlock-again = U kunt het weer proberen.
 unlock-missing = Wij vinden de kluis niet op { $path }.
 unlock-missing-stick = Zit de USB-stick erin? Doe hem erin en probeer het opnieuw.
 unlock-missing-moved = Staat de kluis nu ergens anders? Open die map.
-unlock-missing-lost = Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
+unlock-missing-lost = Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot.
 unlock-breach = Is dit een datalek?
 unlock-technical = Technische gegevens
 unlock-place = Plek: { $place }

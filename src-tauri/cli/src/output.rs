@@ -31,10 +31,14 @@ pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::
     if let Some(found) = answer {
         tell(&cli.verb, &found, as_json, words)?;
     }
-    // Beside any other refusal: the one says what was not done, the other where what was done is now.
-    let refused: Vec<Error> = fault.into_iter().chain(aside::take()).collect();
+    let refused = all_refused(fault);
     refused.iter().try_for_each(|error| refusal(error, as_json, words))?;
     Ok(if refused.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The refusal and, after it, what was set aside: the one says what was not done, the other where what was done is now.
+fn all_refused(fault: Option<Error>) -> Vec<Error> {
+    fault.into_iter().chain(aside::take()).collect()
 }
 
 /// A line without what steers a terminal: names come from files and lists of others.
@@ -181,6 +185,20 @@ mod tests {
         assert_eq!(lines[1], "  Achternaam: Vul achternaam in.");
         assert!(lines[2].starts_with("  E-mailadres: "));
         assert_eq!(lines[3], "  strange_field: Vul strange_field in.");
+    }
+
+    #[test]
+    fn what_was_set_aside_is_said_after_the_refusal_and_without_one() {
+        let codes = |all: &[Error]| all.iter().map(Error::code).collect::<Vec<_>>();
+        let set_aside =
+            || aside::note(Error::new(Code::VaultSetAside).arg("how", "kept").arg("place", "/home/ria/eigen"));
+        set_aside();
+        let both = all_refused(Some(Error::new(Code::DiskFull)));
+        assert_eq!(codes(&both), [Code::DiskFull, Code::VaultSetAside]);
+        assert!(sentences(&both[1].view(), Text::of(Language::Nl))[0].contains("/home/ria/eigen"));
+        set_aside();
+        assert_eq!(codes(&all_refused(None)), [Code::VaultSetAside]);
+        assert_eq!(codes(&all_refused(None)), [], "it is said once");
     }
 
     #[test]

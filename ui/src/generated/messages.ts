@@ -28,6 +28,11 @@ export interface Messages {
   'app-name': null;
   'app-skip': null;
   'app-title': { association: Value };
+  'aside-do-again': null;
+  'aside-do-erase': null;
+  'aside-do-lost': null;
+  'aside-do-open': null;
+  'aside-do-stranger': null;
   'audit-broken': { n: Value };
   'audit-col-about': null;
   'audit-col-number': null;
@@ -1165,6 +1170,7 @@ export interface Messages {
   'refused-do-close': null;
   'refused-do-cloud': null;
   'refused-do-copy': null;
+  'refused-do-copy-gone': null;
   'refused-do-erase': null;
   'refused-do-first': null;
   'refused-do-folder': null;

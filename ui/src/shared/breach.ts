@@ -1,6 +1,7 @@
-// What to do about a possible breach, one step at a time; `breach-note` is all of it after each other.
+// What to do about a breach, one step at a time; `breach-note` is all of it after each other.
 import { t } from "../lib/t";
 
 const steps = ["breach-do-note", "breach-do-board", "breach-do-leave", "breach-do-record", "breach-do-report", "breach-do-warn"] as const;
 
-export const breachSteps = (): string[] => steps.map((id) => t(id));
+/** `folder` is false where there is no folder that must stay as it is. */
+export const breachSteps = (folder: boolean): string[] => steps.filter((id) => folder || id !== "breach-do-leave").map((id) => t(id));

@@ -14,7 +14,7 @@ const refusal = (code: string): ErrorView => ({
   incident: null,
 });
 
-const whole = (breach?: Breach): string[] => (breach ? [breach.what, ...(breach.steps ? breachSteps() : [])] : []);
+const whole = (breach?: Breach): string[] => (breach ? [breach.what, ...breachSteps(breach.folder)] : []);
 
 afterEach(() => language.set("nl"));
 
@@ -36,6 +36,6 @@ test("what may be a breach says so apart, and is not said twice", () => {
     expect([...what, ...steps].join(" "), code).not.toContain("datalek");
   }
   expect(explain(refusal("vault.halves_differ"), null).breach?.what).toMatch(/ of deed een vreemde dit\? Dan kan dit een datalek zijn\.$/);
-  expect(explain(refusal("vault.missing"), "/media/stick").breach).toEqual({ what: t("unlock-missing-lost"), steps: false });
+  expect(explain(refusal("vault.missing"), "/media/stick").breach).toEqual({ what: t("unlock-missing-lost"), folder: false });
   expect(explain(refusal("vault.too_new"), null).breach).toBeUndefined();
 });

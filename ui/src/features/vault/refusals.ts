@@ -24,8 +24,14 @@ export const parts: Partial<Record<string, Parts>> = {
   "vault.key_refused": { what: "refused-key-refused-what", steps: seek, breach: true },
   "vault.trail_cut": { what: "refused-trail-cut-what", steps: rebuild, breach: true },
   "vault.pages_replaced": { what: "refused-pages-replaced-what", steps: rebuild, breach: true },
-  "vault.data_renamed": { what: "refused-data-renamed-what", steps: ["refused-do-same", "refused-do-copy", "refused-do-name"] },
-  "vault.header_renamed": { what: "refused-header-renamed-what", steps: ["refused-do-same", "refused-do-copy", "refused-do-header"] },
+  "vault.data_renamed": {
+    what: "refused-data-renamed-what",
+    steps: ["refused-do-same", "refused-do-copy", "refused-do-name", "refused-do-copy-gone"],
+  },
+  "vault.header_renamed": {
+    what: "refused-header-renamed-what",
+    steps: ["refused-do-same", "refused-do-copy", "refused-do-header", "refused-do-copy-gone"],
+  },
   "vault.moved": { what: "refused-moved-what", steps: ["refused-do-stick", "refused-do-back"] },
   "vault.not_ready": { what: "refused-not-ready-what", steps: ["refused-do-first", "refused-do-wait"] },
   "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "refused-do-erase"] },
@@ -52,8 +58,8 @@ export function isLasting(refusal: ErrorView): boolean {
 /** Why something may be a breach. */
 export interface Breach {
   what: string;
-  /** Are the steps still to be said? */
-  steps: boolean;
+  /** Is there a folder that must stay as it is? */
+  folder: boolean;
 }
 
 /** Is a new vault the only way on? */
@@ -73,9 +79,9 @@ const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-kee
 export function explain(refusal: ErrorView, place: string | null): Explained {
   const broken = brokenBy(refusal.code);
   const made = parts[refusal.code];
-  const surely: Breach | undefined = made?.breach && { what: t("breach-may"), steps: true };
+  const surely: Breach | undefined = made?.breach && { what: t("breach-may"), folder: true };
   if (broken) {
-    const breach = surely ?? { what: `${t("unlock-breach-when")} ${t("breach-then")}`, steps: true };
+    const breach = surely ?? { what: `${t("unlock-breach-when")} ${t("breach-then")}`, folder: true };
     return { what: [t(broken.text), t("unlock-unchanged")], steps: brokenSteps.map((id) => t(id)), breach };
   }
   if (made) return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id, refusal.args)), breach: surely };
@@ -83,7 +89,7 @@ export function explain(refusal: ErrorView, place: string | null): Explained {
     return {
       what: [t("unlock-missing", { path: place })],
       steps: [t("unlock-missing-stick"), t("unlock-missing-moved")],
-      breach: { what: t("unlock-missing-lost"), steps: false },
+      breach: { what: t("unlock-missing-lost"), folder: false },
     };
   return { what: [errorText(refusal.code, refusal.args)], steps: [] };
 }

@@ -285,3 +285,19 @@ fn what_everybody_is_entitled_to_is_the_same_in_one_pass() {
         }
     }
 }
+
+/// Somebody who can write in the folder can name thousands. If each were compared with all the others, this test would be
+/// ended for taking too long.
+#[test]
+fn a_roster_of_thousands_is_judged_in_one_pass() {
+    let mut roster = People::new().roster;
+    let one = roster.users[0].clone();
+    for number in 1_000..31_000 {
+        let id = UserId(Uuid::from_u128(number));
+        roster.users.push(Belongs { id, ..one.clone() });
+        roster.key_mut(Compartment::Main).unwrap().holders.insert(Holder::User(id));
+    }
+    assert!(roster.is_sound());
+    roster.users.push(one);
+    assert!(!roster.is_sound(), "somebody is in it twice");
+}
