@@ -148,3 +148,18 @@ fn a_version_that_fits_nowhere_leaves_no_half_of_itself() {
     assert!(kept.iter().all(|path| !path.join("data.db").exists()), "{kept:?}");
     assert_eq!(vault_files(files(&world)), theirs);
 }
+
+#[cfg(unix)]
+#[test]
+fn that_other_files_came_is_told_also_where_what_was_open_can_no_longer_be_read() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    // The file that is open has lost its name but for this one.
+    let open = world.place.join("open");
+    fs::hard_link(folder::data_path(&world.place), &open).unwrap();
+    by_rename(&theirs);
+    fs::File::options().write(true).open(&open).unwrap().set_len(0).unwrap();
+    assert_eq!(lock(&world, &mut s), Some(SetAside { place: None, overwritten: false }));
+}

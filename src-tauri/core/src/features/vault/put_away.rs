@@ -29,10 +29,10 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
     }
     if s.is_lost() {
         let is_replaced = s.is_moved() && s.folder().is_dir();
-        return if is_replaced { set_aside(s, home, Replaced::Moved).map(Some) } else { Ok(None) };
+        return Ok(is_replaced.then(|| set_aside(s, home, Replaced::Moved)));
     }
     if let Some(how) = s.replaced()? {
-        return set_aside(s, home, how).map(Some);
+        return Ok(Some(set_aside(s, home, how)));
     }
     let (header, held) = own_header(s)?;
     let (seen, schema) = how_far(s, &held, None)?;
@@ -42,7 +42,7 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
     match seal(s, &folder, header, &held, seen, schema) {
         Err(e) if e.code() == Code::VaultReplaced => {
             let how = s.replaced()?.unwrap_or(Replaced::Overwritten);
-            return set_aside(s, home, how).map(Some);
+            return Ok(Some(set_aside(s, home, how)));
         }
         sealed => sealed?,
     }
@@ -100,25 +100,31 @@ fn main_key(held: &Held) -> Result<&Key> {
 
 /// Leaves the files of the folder as they are: they belong to another computer or another day. The version of this
 /// session goes into a folder of its own, and this computer remembers it, so that the next unlock asks which is right.
-/// Of an overwritten file nothing is left to keep.
-fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> Result<SetAside> {
-    let (header, held) = own_header(s)?;
-    let (folder, vault) = (s.folder().to_owned(), header.vault);
-    let mut place = None;
+/// Of an overwritten file nothing is left to keep. Whatever fails on the way, it is told that other files came.
+fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> SetAside {
     // A file that was replaced in the middle of a change of keys was closed with it.
-    if how == Replaced::Moved && !s.is_lost() {
-        let sealed = memory::seen(home, vault).map(|seen| seen.sealed);
-        let (seen, schema) = how_far(s, &held, sealed)?;
-        place = places(s, home).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
-        // Without this the next unlock asks nothing; that is no reason to keep back where the version is.
-        let _ = to_remember(s, seen.roster, sealed).and_then(|seen| memory::note(home, vault, seen));
-    }
-    s.close_data()?;
+    let is_there = how == Replaced::Moved && !s.is_lost();
+    let place = if is_there { keep_version(s, home).ok().flatten() } else { None };
+    let _ = s.close_data();
     let place = place.map(|place| place.display().to_string());
     let aside = SetAside { place, overwritten: how == Replaced::Overwritten };
     // If this cannot be stored, it is told until the program ends.
-    let _ = aside::note(home, &folder, vault, &aside);
-    Ok(aside)
+    let _ = own_header(s).and_then(|(header, _)| aside::note(home, s.folder(), header.vault, &aside));
+    aside
+}
+
+/// Keeps what is open in a folder of its own, if there is one where that is possible.
+///
+/// # Errors
+/// Read errors of what is open.
+fn keep_version(s: &Session, home: &Path) -> Result<Option<PathBuf>> {
+    let (header, held) = own_header(s)?;
+    let sealed = memory::seen(home, header.vault).map(|seen| seen.sealed);
+    let (seen, schema) = how_far(s, &held, sealed)?;
+    let place = places(s, home).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
+    // Without this the next unlock asks nothing; that is no reason to keep back where the version is.
+    let _ = to_remember(s, seen.roster, sealed).and_then(|seen| memory::note(home, header.vault, seen));
+    Ok(place)
 }
 
 /// Where the version of this session may go: beside the vault's folder, or else in it, or else with the vaults of this
