@@ -35,8 +35,8 @@ error-passphrase-differs = The two passphrases differ. Try again.
 error-vault-not-open = No vault is open yet. Open your vault first.
 error-vault-locked = The vault is locked. Unlock it to continue.
 error-vault-exists = There is already a vault in this place. Open it, or choose another folder.
-error-vault-missing = We find no vault here. Is the USB stick plugged in? If so, choose another folder. Is the stick lost? That is a data breach, even though the vault is locked. Tell the board today and record it.
-error-vault-data-missing = A part of the vault is missing: data.db. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-missing = We find no vault here. Is the USB stick plugged in? If so, choose another folder. { unlock-missing-lost } { breach-do-board } { breach-known }
+error-vault-data-missing = A part of the vault is missing: data.db. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = While you worked, other files came into the folder of the vault. Perhaps a cloud service or another computer did that. We left them alone. This change was not saved. Lock the vault: we then keep your version.
@@ -47,8 +47,8 @@ error-vault-wait = { $seconds ->
     [one] Wait 1 second and then try again.
    *[other] Wait { $seconds } seconds and then try again.
 }
-error-vault-header-damaged = The lock of the vault is damaged. Put your newest backup in a new folder, the whole vault and no single file.
-error-vault-damaged = The vault is damaged. We have not changed anything. Put your newest backup in a new folder, the whole vault and no single file.
+error-vault-header-damaged = The lock of the vault is damaged. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-damaged = The vault is damaged. We have not changed anything. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-too-new = This vault was made with a newer version. Update Ledenkluis.
 error-vault-in-use = The vault is already open elsewhere. Close it there, or choose View only.
 error-vault-read-only = You can only view this vault now. Lock it and open it normally. Is it open elsewhere? Close it there first.
@@ -63,7 +63,7 @@ error-vault-own-passphrase-first = Someone else chose your passphrase. First cho
 error-view-in-use = Someone else has the vault open. Viewing this is noted in the log, and that cannot be done now. Try again when the vault is closed there.
 error-view-no-row = Viewing this is noted in the log, but we cannot write in this place. Put the vault in a place where you may write and open it again.
 error-draft-too-many = You have too much input that is not saved yet. First save something or discard it.
-error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
 error-user-missing = This user no longer exists. Choose another.
 error-user-not-named = This vault has several users. Say who you are.
 error-user-name-taken = There is already a user with this name. Choose another name.
@@ -100,16 +100,16 @@ error-erasure-pending = The erasing is not finished yet. The secretary or the pr
 error-erasure-residue = After erasing we still found remains. Keep this vault and ask for help.
 error-trail-broken = The log is no longer right. Ask the administrator for help. { breach-note }
 error-demo-not-empty = There are already people in this vault. Make a new vault for the examples.
-error-vault-too-old = { refused-too-old-what } { refused-do-new } { refused-do-erase }
-error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
-error-vault-header-older = The lock of the vault (header.json) is older than the data. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
-error-vault-data-older = The data (data.db) is older than the lock of the vault. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file.
-error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
-error-vault-older-copy = There is another version of this vault, with other or later work. That is normal if one of you restored a backup. It also happens when two computers work in the same folder. Does nobody know of it? Then do not open this one. First look for the newest vault.
+error-vault-too-old = { refused-too-old-what } { refused-do-new } { rights-again } { refused-do-erase }
+error-vault-halves-differ = The files of the vault do not belong together: one of them is from another day, or damaged. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-header-older = The lock of the vault (header.json) is older than the data. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-data-older = The data (data.db) is older than the lock of the vault. Perhaps a cloud service or somebody else put back an old file. We changed nothing. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-older-copy = There is another version of this vault, with other or later work. That is normal if one of you restored a backup. It also happens when two computers work in the same folder. Does nobody know of it? Then do not open this one. First look for the newest vault. Can you not find it? { breach-today }
 error-vault-not-followed = { refused-not-followed-what } { refused-do-folder } { refused-do-who } { breach-note }
-error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
-error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
-error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
+error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { rights-again } { refused-do-old-gone } { breach-note }
 error-vault-sheet-lacks = This new recovery sheet would open less than the old one. Type the groups of the old sheet. Or have the sheet made by an administrator who may see both gifts and notes. The old sheet stays valid.
 error-vault-sheet-lacks-last = This sheet does not open { $compartments ->
     [giving] gifts and payments
@@ -123,12 +123,12 @@ error-vault-parts-lost = You no longer see { $compartments ->
 }: the recovery sheet does not open this. Ask an administrator who sees this to give that role again.
 error-vault-second-header = One of the two files with the lock of the vault was damaged or gone. The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
 error-vault-headers-differ = The two files with the lock of the vault were not the same. Perhaps the program was cut short, or two computers wrote in the same folder. We repair it as soon as possible. See whether your latest work is there. Is something missing? Stop working and look for the newest vault.
-error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. It may also hold people who were erased. Do you want to look inside? Copy everything to a new folder. Give the files their own names there and open that folder. Erase it once you are sure that nobody needs it.
+error-vault-other-copies = The folder of the vault also holds { $names }. That may be work of another computer. It may also hold people who were erased. Do you want to look inside? Copy everything to a new folder. Give the files their own names there and open that folder. { rights-again } Then erase the new folder. Erase { $names } too once you are sure nobody needs it.
 error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you open the vault again. Does this message keep coming? Delete that file yourself.
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
-error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator.
+error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator. Do they know nothing of it? { breach-today }
 error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
-error-vault-fork-opened = You chose one of the two versions of this vault. The other may hold work that is missing here. Find it and enter here what is missing. Do again too: erasing, restricting, withdrawing consent, objections, corrections. Users, passphrases and the recovery sheet may differ. Did somebody lose access there? Stop it here too. Is everything taken over? Then erase the other version.
+error-vault-fork-opened = You chose one of the two versions of this vault. The other may hold work that is missing here. Find it and enter here what is missing. Can you not find it? Look in your mail and papers for requests. Do again too: erasing, restricting, withdrawing consent, objections, corrections. Users, passphrases and the recovery sheet may differ. Did somebody lose access there? Stop it here too. Is everything taken over? Then erase the other version.
 error-vault-memory-lost = This computer cannot read how the vault was last time. An older copy may go unnoticed now. See whether your latest work is in it. Is something missing? Stop working and find the newest vault.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
@@ -138,7 +138,7 @@ error-vault-set-aside = { $how ->
 error-vault-failed-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
+} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
 error-user-differs = Somebody changed the list of users outside Ledenkluis. We put the users back as an administrator had recorded them. Check under Admin, Users whether all is right. { breach-note }
 error-trail-unsigned = The log holds a line that the user it names did not write. Find out who can write in the vault. { breach-note }
 error-trail-not-allowed = The log holds a line about something that this user may not do. It seems to have been done outside Ledenkluis. Ask the user what happened. Perhaps somebody else used that passphrase. { breach-note }
@@ -147,12 +147,14 @@ error-clock-doubtful = The date of this computer does not seem right. As long as
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
 breach-note = { breach-may } { breach-do-note } { breach-do-board } { breach-do-leave } { breach-do-record } { breach-do-report } { breach-do-warn }
 breach-may = This may be a data breach.
+breach-today = This may be a data breach: tell the board today.
+breach-known = Is it a breach? Always record it; sometimes report it within 72 hours.
 breach-then = Then this may be a data breach.
 breach-do-note = Write down what you saw, with day and time.
 breach-do-board = Tell the board today.
 breach-do-leave = Leave this folder as it is.
 breach-do-record = The association records every data breach: facts, effects, measures. Does it not report it? Then also why.
-breach-do-report = The board looks into this at once and decides on reporting. Is a risk to people not unlikely? Then it reports this as soon as possible to the Dutch authority (Autoriteit Persoonsgegevens). That must be within 72 hours, weekends included. Count from when the association knows. In doubt? Then count from now. You may add to it later. Are you late? Report it all the same and say why.
+breach-do-report = The board looks into this at once and decides on reporting. Is a risk to people not unlikely? Then it reports this as soon as possible to the Dutch authority (Autoriteit Persoonsgegevens). That must be within 72 hours, weekends and holidays included. Count from when the association knows. In doubt? Then count from when you first saw this. You may add to it later. Are you late? Report it all the same and say why.
 breach-do-warn = Is the risk high? Then the board warns those people too, as soon as possible.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
@@ -177,6 +179,8 @@ refused-do-same = See whether the file is of this vault.
 refused-do-copy = Is it? Then first make a copy of the folder.
 refused-do-name = Then give the file the name { $file } again.
 refused-do-copy-gone = Is everything in order? Then erase the copy you made too.
+rights-again = Do again what is missing: erasing, restricting, withdrawing consent, objections, corrections.
+refused-do-old-gone = Has the board dealt with everything? Then erase the old folder.
 refused-do-header = Then give the file the name header.json again.
 refused-do-stick = Is the USB stick plugged in?
 refused-do-back = Was the folder renamed? Put it back and try again.

@@ -118,11 +118,11 @@ unlock-inuse-unknown = The vault is already open, perhaps on another computer. C
 unlock-inuse-elsewhere = According to the folder the vault is still open on { $computer }, since { $time }. Close it there first. If two computers work at the same time, work gets lost.
 unlock-inuse-closed = It is closed on { $computer }
 unlock-set-aside = While the vault was open, the files in the folder changed. Perhaps a cloud service or another computer did that. Your own version is in { $place }.
-aside-do-stranger = Did a stranger do this? Then this may be a data breach: leave everything as it is. Tell the board today.
+aside-do-stranger = Find out who can reach the folder. Did a stranger do this? Leave everything as it is. { breach-do-note } { breach-today } { breach-known }
 aside-do-open = No stranger? Open your own version and see what is missing in this vault.
-aside-do-again = Do that here again, also erasing, restricting, withdrawing consent, objections, corrections.
+aside-do-again = Do that here again, also erasing, restricting, withdrawing consent, objections, corrections. Did somebody lose access meanwhile? Stop it here too.
 aside-do-erase = Is everything here? Then erase that folder: this message goes away. It may hold people who have been erased since.
-aside-do-lost = Do again too: erasing, restricting, withdrawing consent, objections, corrections. Is something lost, or did a stranger do this? Then this may be a data breach: tell the board today.
+aside-do-lost = Do again too: erasing, restricting, withdrawing consent, objections, corrections. Did somebody lose access meanwhile? Stop it here too. Is something lost, or did a stranger do this? { breach-do-note } { breach-today } { breach-known }
 unlock-overwritten = While the vault was open, the files in the folder changed. What you entered last may not be in it. Check that and enter it again if needed. { aside-do-lost }
 unlock-not-kept = While the vault was open, the files in the folder changed. We could not keep your own version. Perhaps the disk is full. Check what you entered last, and enter it again if needed. { aside-do-lost }
 unlock-readonly = View only
@@ -202,8 +202,8 @@ told-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once. That was on { $last }.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered. The last time was on { $last }.
 }
-told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
-told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin.
+told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
+told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin. Could a stranger reach it? { breach-do-note } { breach-today } { breach-known }
 told-older = You are working with the vault of { $until }.
 told-older-do = What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
 told-go-proofs = Go to Erasure proofs
@@ -213,7 +213,7 @@ told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. Write down what you saw, with day and time. This may be a data breach: tell the board today. Sometimes it must be reported within 72 hours.
+told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
 told-clock = The date of this computer does not seem right.
 told-clock-dates = According to this computer it is { $today }. The last date that we are sure of is { $last }.
 told-clock-do = Until you say that the date is right, we count no retention periods. Legal deadlines keep running. Is it wrong? Set the clock right and open the vault again.
@@ -227,7 +227,7 @@ unlock-again = You can try again now.
 unlock-missing = We cannot find the vault at { $path }.
 unlock-missing-stick = Is the USB stick plugged in? Plug it in and try again.
 unlock-missing-moved = Is the vault somewhere else now? Open that folder.
-unlock-missing-lost = Is the stick lost? That is a data breach, even though the vault is locked.
+unlock-missing-lost = Is the stick or the vault lost? That is a data breach, even though the vault is locked.
 unlock-breach = Is this a data breach?
 unlock-technical = Technical details
 unlock-place = Place: { $place }

@@ -35,8 +35,8 @@ error-passphrase-differs = De twee wachtzinnen zijn niet gelijk. Probeer het opn
 error-vault-not-open = Er is nog geen kluis open. Open eerst uw kluis.
 error-vault-locked = De kluis is op slot. Ontgrendel hem om verder te gaan.
 error-vault-exists = Op deze plek staat al een kluis. Open die, of kies een andere map.
-error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map. Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot. Vertel het vandaag aan het bestuur en leg het vast.
-error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map. { unlock-missing-lost } { breach-do-board } { breach-known }
+error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en spaties.
 error-vault-moved = { refused-moved-what } { refused-do-stick } { refused-do-back }
 error-vault-replaced = Terwijl u werkte, kwamen er andere bestanden in de map van de kluis. Misschien deed een cloud-dienst of een andere computer dat. Wij lieten ze staan. Deze wijziging is niet opgeslagen. Vergrendel de kluis: wij bewaren dan uw versie.
@@ -47,8 +47,8 @@ error-vault-wait = { $seconds ->
     [one] Wacht 1 seconde en probeer het dan opnieuw.
    *[other] Wacht { $seconds } seconden en probeer het dan opnieuw.
 }
-error-vault-header-damaged = Het slot van de kluis is beschadigd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
-error-vault-damaged = De kluis is beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
+error-vault-header-damaged = Het slot van de kluis is beschadigd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-damaged = De kluis is beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-too-new = Deze kluis is gemaakt met een nieuwere versie. Werk Ledenkluis bij.
 error-vault-in-use = De kluis is al open op een andere plek. Sluit hem daar, of kies Alleen bekijken.
 error-vault-read-only = U kunt deze kluis nu alleen bekijken. Vergrendel hem en open hem gewoon. Is hij ergens anders open? Sluit hem daar eerst.
@@ -63,7 +63,7 @@ error-vault-own-passphrase-first = Iemand anders koos uw wachtzin. Kies eerst ee
 error-view-in-use = Iemand anders heeft de kluis open. Wie dit bekijkt, komt in het logboek, en dat kan nu niet. Probeer het opnieuw als de kluis daar dicht is.
 error-view-no-row = Wie dit bekijkt, komt in het logboek, maar op deze plek kunnen wij niet schrijven. Zet de kluis op een plek waar u mag schrijven en open hem opnieuw.
 error-draft-too-many = U heeft te veel invoer die nog niet is opgeslagen. Sla eerst iets op of doe het weg.
-error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { breach-note }
+error-vault-link = { refused-link-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
 error-user-missing = Deze gebruiker bestaat niet meer. Kies een andere.
 error-user-not-named = Deze kluis heeft meer gebruikers. Zeg wie u bent.
 error-user-name-taken = Er is al een gebruiker met deze naam. Kies een andere naam.
@@ -100,16 +100,16 @@ error-erasure-pending = Het wissen is nog niet klaar. De secretaris of de privac
 error-erasure-residue = Na het wissen vonden wij nog resten. Bewaar deze kluis en vraag hulp.
 error-trail-broken = Het logboek klopt niet meer. Vraag hulp aan de beheerder. { breach-note }
 error-demo-not-empty = In deze kluis staan al personen. Maak een nieuwe kluis voor de voorbeelden.
-error-vault-too-old = { refused-too-old-what } { refused-do-new } { refused-do-erase }
-error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een ervan is van een andere dag, of beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
-error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
-error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand.
-error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
-error-vault-older-copy = Er is nog een versie van deze kluis, met ander of later werk. Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Weet niemand hiervan? Open deze dan niet. Zoek eerst de nieuwste kluis.
+error-vault-too-old = { refused-too-old-what } { refused-do-new } { rights-again } { refused-do-erase }
+error-vault-halves-differ = De bestanden van de kluis horen niet bij elkaar: een ervan is van een andere dag, of beschadigd. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-header-older = Het slot van de kluis (header.json) is ouder dan de gegevens. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-data-older = De gegevens (data.db) zijn ouder dan het slot van de kluis. Misschien zette een cloud-dienst of iemand anders een oud bestand terug. Wij hebben niets veranderd. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
+error-vault-pages-replaced = { refused-pages-replaced-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-older-copy = Er is nog een versie van deze kluis, met ander of later werk. Dat is normaal als iemand van u een back-up terugzette. Het komt ook voor als twee computers in dezelfde map werken. Weet niemand hiervan? Open deze dan niet. Zoek eerst de nieuwste kluis. Vindt u die niet? { breach-today }
 error-vault-not-followed = { refused-not-followed-what } { refused-do-folder } { refused-do-who } { breach-note }
-error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
-error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { breach-note }
-error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { breach-note }
+error-vault-roster-refused = { refused-roster-refused-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-key-refused = { refused-key-refused-what } { refused-do-who } { refused-do-backup } { rights-again } { refused-do-old-gone } { breach-note }
+error-vault-trail-cut = { refused-trail-cut-what } { refused-do-close } { refused-do-cloud } { refused-do-newest } { rights-again } { refused-do-old-gone } { breach-note }
 error-vault-sheet-lacks = Dit nieuwe herstelblad zou minder openen dan het oude. Typ de groepen van het oude blad. Of laat een beheerder die giften en bijzonderheden mag zien, het blad maken. Het oude blad blijft geldig.
 error-vault-sheet-lacks-last = Dit blad opent { $compartments ->
     [giving] giften en betalingen
@@ -123,12 +123,12 @@ error-vault-parts-lost = U ziet { $compartments ->
 } nu niet meer: het herstelblad opent dit niet. Vraag een beheerder die dit zelf ziet, om die rol opnieuw te geven.
 error-vault-second-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg. Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
 error-vault-headers-differ = De twee bestanden met het slot van de kluis waren niet gelijk. Misschien werd het programma afgebroken, of schreven twee computers in dezelfde map. Wij herstellen het zodra dat kan. Kijk of uw laatste werk er is. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
-error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Er kunnen ook mensen in staan die gewist zijn. Wilt u erin kijken? Kopieer alles naar een nieuwe map. Geef de bestanden daar hun eigen naam en open die map. Wis het als u zeker weet dat niemand het nodig heeft.
+error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan werk van een andere computer zijn. Er kunnen ook mensen in staan die gewist zijn. Wilt u erin kijken? Kopieer alles naar een nieuwe map. Geef de bestanden daar hun eigen naam en open die map. { rights-again } Wis daarna de nieuwe map. Wis ook { $names } als u zeker weet dat niemand het nodig heeft.
 error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het opnieuw als u de kluis weer opent. Blijft deze melding komen? Wis dat bestand zelf.
 error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar de schijf is te vol. Zolang dat niet lukt, werken de oude sleutels nog. Wie die nog heeft, kan misschien meelezen. Maak ruimte en open de kluis opnieuw.
-error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder.
+error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder. Weet die van niets? { breach-today }
 error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
-error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat misschien werk dat hier ontbreekt. Zoek die op en voer hier in wat ontbreekt. Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Gebruikers, wachtzinnen en herstelblad kunnen anders zijn. Verloor daar iemand de toegang? Stop die hier ook. Is alles overgenomen? Wis dan de andere versie.
+error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat misschien werk dat hier ontbreekt. Zoek die op en voer hier in wat ontbreekt. Vindt u die niet? Zoek in uw mail en papieren wie iets vroeg. Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Gebruikers, wachtzinnen en herstelblad kunnen anders zijn. Verloor daar iemand de toegang? Stop die hier ook. Is alles overgenomen? Wis dan de andere versie.
 error-vault-memory-lost = Deze computer kan niet nalezen hoe de kluis de vorige keer was. Een oudere kopie valt nu misschien niet op. Kijk of uw laatste werk erin staat. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
@@ -138,7 +138,7 @@ error-vault-set-aside = { $how ->
 error-vault-failed-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
+} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
 error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
 error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Vraag na wie in de kluis kan schrijven. { breach-note }
 error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het lijkt buiten Ledenkluis om gedaan. Vraag de gebruiker wat er gebeurde. Misschien gebruikte iemand anders die wachtzin. { breach-note }
@@ -147,12 +147,14 @@ error-clock-doubtful = De datum van deze computer lijkt niet te kloppen. Zolang 
 # Under everything that may be a breach (GDPR, article 33): all of them are written down, some are reported within 72 hours by the clock.
 breach-note = { breach-may } { breach-do-note } { breach-do-board } { breach-do-leave } { breach-do-record } { breach-do-report } { breach-do-warn }
 breach-may = Dit kan een datalek zijn.
+breach-today = Dit kan een datalek zijn: vertel het vandaag aan het bestuur.
+breach-known = Is het een datalek? Vastleggen moet altijd, melden soms binnen 72 uur.
 breach-then = Dan kan dit een datalek zijn.
 breach-do-note = Schrijf op wat u zag, met dag en tijd.
 breach-do-board = Vertel het vandaag aan het bestuur.
 breach-do-leave = Laat deze map staan zoals die is.
 breach-do-record = De vereniging legt elk datalek vast: feiten, gevolgen, maatregelen. Meldt zij het niet? Dan ook waarom.
-breach-do-report = Het bestuur onderzoekt dit meteen en beslist over melden. Is een risico voor mensen niet onwaarschijnlijk? Dan meldt het dit zo snel mogelijk bij de Autoriteit Persoonsgegevens. Dat moet binnen 72 uur, ook in het weekend. Tel vanaf het moment dat de vereniging het weet. Twijfelt u? Tel dan vanaf nu. Aanvullen mag later. Bent u te laat? Meld het toch en zeg waarom.
+breach-do-report = Het bestuur onderzoekt dit meteen en beslist over melden. Is een risico voor mensen niet onwaarschijnlijk? Dan meldt het dit zo snel mogelijk bij de Autoriteit Persoonsgegevens. Dat moet binnen 72 uur, ook in het weekend en op feestdagen. Tel vanaf het moment dat de vereniging het weet. Twijfelt u? Tel dan vanaf het moment dat u dit voor het eerst zag. Aanvullen mag later. Bent u te laat? Meld het toch en zeg waarom.
 breach-do-warn = Is het risico groot? Dan waarschuwt het bestuur die mensen ook, zo snel mogelijk.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
@@ -177,6 +179,8 @@ refused-do-same = Kijk of het bestand van deze kluis is.
 refused-do-copy = Is dat zo? Maak eerst een kopie van de map.
 refused-do-name = Noem het bestand dan weer { $file }.
 refused-do-copy-gone = Is alles in orde? Wis dan ook de kopie die u maakte.
+rights-again = Doe opnieuw wat ontbreekt: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
+refused-do-old-gone = Heeft het bestuur alles afgehandeld? Wis dan de oude map.
 refused-do-header = Noem het bestand dan weer header.json.
 refused-do-stick = Zit de USB-stick erin?
 refused-do-back = Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.

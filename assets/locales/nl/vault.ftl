@@ -118,11 +118,11 @@ unlock-inuse-unknown = De kluis is al open, misschien op een andere computer. Sl
 unlock-inuse-elsewhere = Volgens de map is de kluis nog open op { $computer }, sinds { $time }. Sluit hem daar eerst. Werken twee computers tegelijk, dan raakt werk kwijt.
 unlock-inuse-closed = Op { $computer } is hij dicht
 unlock-set-aside = Terwijl de kluis open was, veranderden de bestanden in de map. Misschien deed een cloud-dienst of een andere computer dat. Uw eigen versie staat in { $place }.
-aside-do-stranger = Deed een vreemde dit? Dan kan dit een datalek zijn: laat alles staan. Vertel het vandaag aan het bestuur.
+aside-do-stranger = Vraag na wie bij de map kan. Deed een vreemde dit? Laat alles staan. { breach-do-note } { breach-today } { breach-known }
 aside-do-open = Geen vreemde? Open uw eigen versie en kijk wat in deze kluis ontbreekt.
-aside-do-again = Doe dat hier opnieuw, ook wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
+aside-do-again = Doe dat hier opnieuw, ook wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Verloor iemand intussen de toegang? Stop die hier ook.
 aside-do-erase = Staat alles hier? Wis dan die map: deze melding verdwijnt. Er kunnen mensen in staan die intussen gewist zijn.
-aside-do-lost = Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Is er iets kwijt, of deed een vreemde dit? Dan kan dit een datalek zijn: vertel het vandaag aan het bestuur.
+aside-do-lost = Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Verloor iemand intussen de toegang? Stop die hier ook. Is er iets kwijt, of deed een vreemde dit? { breach-do-note } { breach-today } { breach-known }
 unlock-overwritten = Terwijl de kluis open was, veranderden de bestanden in de map. Wat u het laatst invoerde, staat er misschien niet in. Kijk dat na en voer het zo nodig opnieuw in. { aside-do-lost }
 unlock-not-kept = Terwijl de kluis open was, veranderden de bestanden in de map. Uw eigen versie konden wij niet bewaren. Misschien is de schijf vol. Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in. { aside-do-lost }
 unlock-readonly = Alleen bekijken
@@ -202,8 +202,8 @@ told-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. Dat was op { $last }.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. De laatste keer was op { $last }.
 }
-told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
-told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin.
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
+told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? { breach-do-note } { breach-today } { breach-known }
 told-older = U werkt met de kluis van { $until }.
 told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
 told-go-proofs = Naar Bewijzen van wissen
@@ -213,7 +213,7 @@ told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. Melden moet soms binnen 72 uur.
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
 told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
@@ -227,7 +227,7 @@ unlock-again = U kunt het weer proberen.
 unlock-missing = Wij vinden de kluis niet op { $path }.
 unlock-missing-stick = Zit de USB-stick erin? Doe hem erin en probeer het opnieuw.
 unlock-missing-moved = Staat de kluis nu ergens anders? Open die map.
-unlock-missing-lost = Is de stick kwijt? Dat is een datalek, ook al zit de kluis op slot.
+unlock-missing-lost = Is de stick of de kluis kwijt? Dat is een datalek, ook al zit de kluis op slot.
 unlock-breach = Is dit een datalek?
 unlock-technical = Technische gegevens
 unlock-place = Plek: { $place }

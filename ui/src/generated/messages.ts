@@ -75,9 +75,11 @@ export interface Messages {
   'breach-do-record': null;
   'breach-do-report': null;
   'breach-do-warn': null;
+  'breach-known': null;
   'breach-may': null;
   'breach-note': null;
   'breach-then': null;
+  'breach-today': null;
   'consent-all': { n: Value };
   'consent-count-no': { n: Value };
   'consent-count-open': { n: Value };
@@ -1178,6 +1180,7 @@ export interface Messages {
   'refused-do-name': { file: Value };
   'refused-do-new': null;
   'refused-do-newest': null;
+  'refused-do-old-gone': null;
   'refused-do-same': null;
   'refused-do-stick': null;
   'refused-do-wait': null;
@@ -1370,6 +1373,7 @@ export interface Messages {
   'retention-wait': null;
   'retention-what': { name: Value };
   'retention-words-erase': { n: number };
+  'rights-again': null;
   'role-admin': null;
   'role-privacy': null;
   'role-privacy-hint': null;

@@ -13,8 +13,9 @@ interface Parts {
   breach?: true;
 }
 
-const seek = ["refused-do-who", "refused-do-backup"] as const;
-const rebuild = ["refused-do-close", "refused-do-cloud", "refused-do-newest"] as const;
+const after = ["rights-again", "refused-do-old-gone"] as const;
+const seek = ["refused-do-who", "refused-do-backup", ...after] as const;
+const rebuild = ["refused-do-close", "refused-do-cloud", "refused-do-newest", ...after] as const;
 
 /** The errors that are made of such parts; the text of the error is all of them after each other. */
 export const parts: Partial<Record<string, Parts>> = {
@@ -34,7 +35,7 @@ export const parts: Partial<Record<string, Parts>> = {
   },
   "vault.moved": { what: "refused-moved-what", steps: ["refused-do-stick", "refused-do-back"] },
   "vault.not_ready": { what: "refused-not-ready-what", steps: ["refused-do-first", "refused-do-wait"] },
-  "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "refused-do-erase"] },
+  "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "rights-again", "refused-do-erase"] },
 };
 
 /** The refusals after which trying again gives the same answer: then another vault is the way on. */
@@ -73,7 +74,7 @@ export interface Explained {
   breach?: Breach;
 }
 
-const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", "unlock-step-keep"] as const;
+const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", ...after, "unlock-step-keep"] as const;
 
 /** Explains a refusal; `place` is where the vault should be. */
 export function explain(refusal: ErrorView, place: string | null): Explained {
