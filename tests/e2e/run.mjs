@@ -27,6 +27,6 @@ if (wanted.length === 0) {
 }
 
 const files = wanted.map((name) => here + name);
-const stream = run({ files, concurrency: 1, timeout: 3 * 60_000 });
+const stream = run({ files, concurrency: 2, timeout: 3 * 60_000 });
 stream.on("test:fail", () => (process.exitCode = 1));
 stream.compose(new spec()).pipe(process.stdout);

@@ -28,7 +28,7 @@ impl Default for People {
 pub(crate) struct Seen {
     /// `users_list`.
     pub(crate) users: Value,
-    /// `people --all-fields`.
+    /// `people_export`.
     pub(crate) people: Value,
 }
 
@@ -77,10 +77,10 @@ impl Found {
 pub(crate) fn everything(place: &Place, who: &People, found: &mut Found) -> Seen {
     if found.is_turn(1) {
         // The first one after the crash may be a read-only session.
-        found.ok("to look only", place.kluis(who.ria, &["people", VAULT]));
+        found.ok("to look only", place.look(who.ria, "people_list", &json!({})));
     }
     let users = found.ok("Ria opens", place.call(who.ria, "users_list", &json!({})));
-    let people = found.ok("people", place.kluis(who.ria, &["people", VAULT, "--all-fields"]));
+    let people = found.ok("people", place.call(who.ria, "people_export", &json!({})));
     let gifts = found.ok("Tom opens", desk::gifts(place, who.tom));
     found.must(gifts[0]["amount_cents"] == desk::GIFT, || format!("the gift is gone: {gifts}"));
     if let Some(kees) = who.kees {

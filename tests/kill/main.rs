@@ -4,10 +4,10 @@
 //!
 //! `kluis` runs under `strace`: once undisturbed, to see which calls it makes; then once for each of those calls on a
 //! fresh copy of the same vault, killed as it enters that call. Nothing on the disk changes between two of these calls,
-//! so a kill on entering one also covers a kill just after the one before. Then `kluis` is asked what is left. The
-//! tests know only `kluis` and its answers, the JSON that any script would read, not the vault's files. The exception are writes of the database: there are
-//! too many to kill at each, so an evenly spread selection is made and the rest counted. `LEDENKLUIS_KILL=all` leaves
-//! none out.
+//! so a kill on entering one also covers a kill just after the one before. Then everybody opens what is left. The tests
+//! know only commands and their answers, the JSON that any script would read, not the vault's files. The exception are
+//! writes of the database: there are too many to kill at each, so an evenly spread selection is made and the rest
+//! counted. `LEDENKLUIS_KILL=all` leaves none out.
 //!
 //! Each act writes a line to `target/kill/`, which `cargo xtask test` shows at its end.
 #![cfg(target_os = "linux")]

@@ -62,17 +62,18 @@ impl Call {
     }
 }
 
-fn around(log: &str, calls: &str, more: &[String]) -> Vec<String> {
-    let words = ["strace", "-f", "-qq", "-y", "-s", LONGEST, "-o", log, "-e"];
+fn around(log: &str, calls: &str, more: &[&str]) -> Vec<String> {
     let trace = format!("trace={calls}");
-    words.iter().map(|w| (*w).to_owned()).chain([trace]).chain(more.iter().cloned()).chain(["--".into()]).collect()
+    let words = ["strace", "-f", "-qq", "-o", log, "-e", &trace];
+    words.iter().chain(more).chain(&["--"]).map(|word| (*word).to_owned()).collect()
 }
 
 /// Runs the program to its end. Returns its calls in order, and how it ended.
 pub(crate) fn record(place: &Place, program: &Program) -> (Vec<Call>, Ended) {
     let log = place.path("tmp/calls");
     let wanted: Vec<String> = CHANGES.iter().map(|name| format!("?{name}")).collect();
-    let mut command = place.command(program, &around(log.to_str().expect("a path"), &wanted.join(","), &[]));
+    let mut command =
+        place.command(program, &around(log.to_str().expect("a path"), &wanted.join(","), &["-y", "-s", LONGEST]));
     let out = command.output().unwrap_or_else(|why| {
         panic!("strace cannot be run ({why}), so nothing could be killed: `cargo xtask setup` installs it")
     });
@@ -134,8 +135,13 @@ fn names_in(words: &str, here: &str) -> Vec<String> {
 
 /// Runs the program and kills it as it enters the call.
 pub(crate) fn kill_at(place: &Place, program: &Program, call: &Call) -> Ended {
-    let inject = ["-e".to_owned(), format!("inject={}:signal=KILL:when={}", call.name, call.nth)];
-    Ended::of(&place.command(program, &around("/dev/null", &call.name, &inject)).output().expect("strace runs"))
+    let inject = format!("inject={}:signal=KILL:when={}", call.name, call.nth);
+    Ended::of(
+        &place
+            .command(program, &around("/dev/null", &call.name, &["-s", "0", "-e", &inject]))
+            .output()
+            .expect("strace runs"),
+    )
 }
 
 #[test]

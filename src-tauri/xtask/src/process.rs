@@ -41,6 +41,19 @@ pub(crate) fn run(mut command: Command) -> Result {
     judge(&command, status)
 }
 
+/// Runs commands at the same time. The output of each is printed when it has ended, so that it stays in one piece.
+pub(crate) fn run_together(commands: Vec<Command>) -> Result {
+    let one = |mut command: Command| {
+        announce(&command);
+        let output = command.output().map_err(|why| format!("{}: {why}", name(&command)))?;
+        eprint!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        judge(&command, output.status)
+    };
+    let running: Vec<_> = commands.into_iter().map(|command| thread::spawn(move || one(command))).collect();
+    let ended = running.into_iter().map(|thread| thread.join().map_err(|_| "a command was not started".to_owned())?);
+    ended.collect::<Vec<Result>>().into_iter().collect()
+}
+
 /// Runs a command and kills it after `limit`, because a hanging driver would block the whole run.
 pub(crate) fn run_within(mut command: Command, limit: Duration) -> Result {
     announce(&command);

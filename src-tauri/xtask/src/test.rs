@@ -1,6 +1,6 @@
 //! `cargo xtask test`: runs every check in this order, up to the first that fails.
-use crate::build::{FEATURES, build};
-use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_within, succeeds};
+use crate::build::{FEATURES, build, tested};
+use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_together, run_within, succeeds};
 use crate::{fuzz, generate, notices, setup, tidy, window};
 use std::fs;
 use std::path::Path;
@@ -32,9 +32,7 @@ const STEPS: &[Step] = &[
     ("tests", tests),
     ("hostile input", || done(fuzz::bounded())),
     ("documentation tests", documentation),
-    ("page: lint", || done(run(npm(&["run", "--silent", "lint"])))),
-    ("page: types", || done(run(npm(&["run", "--silent", "check"])))),
-    ("page: tests", || done(run(npm(&["test", "--silent"])))),
+    ("page: lint, types, tests", || done(page())),
     ("browser tests", || done(browser())),
     ("main job in the real window", main_job),
 ];
@@ -108,21 +106,18 @@ fn counts(folder: &Path) -> Result<Vec<String>> {
 /// Uses nextest if it is installed, because it is faster; otherwise cargo's own runner. The tests are the same.
 fn all_tests() -> Result<Vec<String>> {
     if succeeds("cargo-nextest", &["--version"]) {
-        return run_and_keep(cargo(&["nextest", "run", "--workspace", FEATURES]), |line| {
+        return run_and_keep(tested(&["nextest", "run"]), |line| {
             line.contains("Summary [") || line.contains("tests run:")
         });
     }
     eprintln!("cargo-nextest is not installed; cargo test runs the same tests");
-    run_and_keep(cargo(&["test", "--workspace", "--lib", "--bins", "--tests", FEATURES]), |line| {
-        line.starts_with("test result:")
-    })
+    run_and_keep(tested(&["test", "--lib", "--bins", "--tests"]), |line| line.starts_with("test result:"))
 }
 
 /// The proofs of the write path: code that must not compile, next to a variant that must. Finding no such test is a
 /// failure too, because then nothing guards the path.
 fn documentation() -> Result<Vec<String>> {
-    let kept =
-        run_and_keep(cargo(&["test", "--doc", "--workspace", FEATURES]), |line| line.starts_with("test result:"))?;
+    let kept = run_and_keep(tested(&["test", "--doc"]), |line| line.starts_with("test result:"))?;
     match kept.iter().map(|line| passed(line)).sum::<usize>() {
         0 => Err("no documentation test ran; the proofs that the path cannot be left are gone".into()),
         _ => Ok(kept),
@@ -147,6 +142,15 @@ fn dependencies() -> Result {
     }
     eprintln!("cargo-deny is not installed; clients of the network and licences were checked without it");
     Ok(())
+}
+
+/// Checks the page in three ways at once: none of them keeps more than one core busy.
+fn page() -> Result {
+    run_together(vec![
+        npm(&["run", "--silent", "lint"]),
+        npm(&["run", "--silent", "check"]),
+        npm(&["test", "--silent"]),
+    ])
 }
 
 /// Tests the screens in Chromium through the bridge: the same core, without the window.
