@@ -72,8 +72,9 @@ export const state: VaultState = {
   place: "/home/ria/Ledenkluis/veldrade.kluis",
   cloud: null,
   keychain: true,
-  problem: asked.get("problem"),
+  problem: asked.has("problem") ? refuse(asked.get("problem") ?? "") : null,
   set_aside: null,
+  version_of: asked.get("version"),
   look: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;
