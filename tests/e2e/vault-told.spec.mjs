@@ -76,6 +76,9 @@ test("the worst is told first, and a long path is not cut off in the narrowest w
   const first = app.page.getByRole("region", { name: "Gezien bij het openen" }).getByRole("listitem").first();
   await first.getByText("Terwijl de kluis open was, veranderden de bestanden in de map.").waitFor();
   await first.getByText(place, { exact: true }).waitFor();
+  await first.getByRole("button", { name: `Eigen versie openen: ${place}` }).waitFor();
+  await first.locator("summary").press("Enter");
+  assert.equal(await first.locator("details ol li").count(), 4, "what to do is a list");
   await app.accessible("told-narrow");
 });
 
