@@ -159,6 +159,7 @@ test("that it may be a breach stands apart from what to do about the vault", asy
   assert.doesNotMatch(await app.page.locator(".callout").textContent(), /datalek/);
   assert.deepEqual(await app.page.locator("main ol").first().locator("li").allTextContents(), [
     "Vraag na wie bij de map kan.", "Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.",
+    "Doe opnieuw wat ontbreekt: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.", "Heeft het bestuur alles afgehandeld? Wis dan de oude map.",
   ]);
   assert.deepEqual((await breach.locator("ol li").allTextContents()).slice(0, 2), [
     "Schrijf op wat u zag, met dag en tijd.", "Vertel het vandaag aan het bestuur.",
@@ -291,7 +292,7 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   await reload(app);
   await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis");
   await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
-  await app.sees(/^Is de stick kwijt\? Dat is een datalek/);
+  await app.sees(/^Is de stick of de kluis kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");
   await app.picture("vault-missing");
   await app.press("button", "Opnieuw proberen");
