@@ -78,6 +78,7 @@ test("a version that the program kept is named, instead of a search for the newe
   const steps = text("ol li").join(" ");
   expect(steps).toMatch(/Uw eigen versie staat in \/home\/ria\/een\.kluis .*Uw eigen versie staat in \/home\/ria\/twee\.kluis/);
   expect(steps).not.toContain(t("older-unknown-seek"));
+  expect(document.body.textContent).not.toContain(t("older-not-found"));
 });
 
 test("what has to be done again is read before the choice to go on", () => {
