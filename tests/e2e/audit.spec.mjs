@@ -63,6 +63,9 @@ test("a line that is not right has a number, is marked, and is gone to", async (
   });
   await go(app, "/beheer/logboek");
   await app.sees("Let op: regel 2 klopt niet meer.");
+  assert.doesNotMatch(await app.page.locator(".callout.danger").textContent(), /datalek/);
+  const breach = app.page.locator("section").filter({ has: app.page.getByRole("heading", { name: "Is dit een datalek?" }) });
+  assert.equal(await breach.getByRole("listitem").count(), 6, "what to do about a breach is a list");
   assert.equal(await app.page.locator("tr", { hasText: "klopt niet" }).count(), 0, "it is not among the newest");
   await app.press("button", "Ga naar regel 2");
   const line = app.page.locator("tr[data-line='2']");

@@ -56,7 +56,7 @@ test("a user is added with a first passphrase, changed, and loses access", async
   await app.sees("Toegang van Henk Visser stoppen?");
   await app.accessible("users-remove");
   await app.page.locator("dialog").getByRole("button", { name: "Toegang van Henk Visser stoppen" }).press("Enter");
-  await app.sees("Henk Visser heeft geen toegang meer tot deze kluis. Een oude kopie gaat nog open. Vraag of elke kopie gewist is. Weigert Henk Visser? Dan kan dat een datalek zijn: vertel het aan het bestuur.");
+  await app.sees("Henk Visser heeft geen toegang meer tot deze kluis. Een oude kopie gaat nog open. Vraag of elke kopie gewist is. Weigert Henk Visser? Dan kan dat een datalek zijn: vertel het vandaag aan het bestuur.");
   assert.deepEqual((await app.rpc("users_list")).map((user) => user.name), ["Ria de Boer"]);
 });
 

@@ -22,6 +22,7 @@ test("another version, and a file that may be one, claim no loss that nobody kno
   await app.focus("passphrase");
   await app.keys("Enter");
   await app.heading("Naast deze kluis ligt een onbekend bestand");
+  await app.sees(/Wis nu niets\./);
   await app.sees(/Het onbekende bestand openen wij niet\./);
   assert.equal(await app.page.locator("main ul li").count(), 0, "nothing is known to be lost");
   assert.equal(await app.page.getByText(/opnieuw moet doen/).count(), 0);
@@ -49,12 +50,14 @@ test("whoever says that it is closed on the other computer ticks that, and types
   assert.deepEqual(closed, [[true, false]]);
 });
 
-test("what was set aside is read before anything is typed, where both do not fit", async (t) => {
+test("what was set aside is in sight before anything is typed, and she can type at once", async (t) => {
   const app = await atTheDoor(t, { width: 640, height: 360 });
   const place = "/home/ria/.local/share/ledenkluis/terzijde/veldrade 2026-11-28.kluis";
-  await instead(app, "vault_state", (said) => { said.ok.value.set_aside = { place, overwritten: false }; return said; });
+  const second = place.replace("28", "29");
+  let set_aside = { places: [place], overwritten: false };
+  await instead(app, "vault_state", (said) => { said.ok.value.set_aside = set_aside; return said; });
   await reload(app);
-  await app.focus("Wie bent u?");
+  await app.focus("passphrase");
   const note = app.page.locator(".callout.warn");
   await note.getByText(place, { exact: true }).waitFor();
   const [above, box] = [await app.page.locator("h1").boundingBox(), await note.boundingBox()];
@@ -64,6 +67,23 @@ test("what was set aside is read before anything is typed, where both do not fit
   await app.page.setViewportSize({ width: 1280, height: 720 });
   await reload(app);
   await app.focus("passphrase");
+  assert.ok((await note.boundingBox()).height < 250, "it leaves room for the form");
+  assert.ok((await app.page.getByRole("button", { name: "Ontgrendelen", exact: true }).boundingBox()).y < 700, "which fits under it");
+  set_aside = { places: [place, second], overwritten: false };
+  await reload(app);
+  await note.getByText("Uw eigen versies staan in", { exact: true }).waitFor();
+  assert.equal(await note.getByRole("button", { name: /^Eigen versie openen: / }).count(), 2, "each has its own");
+  await note.locator("summary").press("Enter");
+  assert.equal(await note.getByRole("listitem").filter({ hasText: /^(Vraag na|Geen vreemde|Doe dat hier|Staat alles)/ }).count(), 4, "what to do is a list");
+  await app.accessible("set-aside-two");
+  for (const overwritten of [true, false]) {
+    set_aside = { places: [], overwritten };
+    await reload(app);
+    await note.getByText(overwritten ? "staat er misschien niet in" : "konden wij niet bewaren").waitFor();
+    assert.ok((await note.boundingBox()).height < 170, "no wall of text");
+    await note.locator("summary").press("Enter");
+    assert.equal(await note.getByRole("listitem").count(), 3);
+  }
 });
 
 test("that it is open elsewhere is read first too", async (t) => {
@@ -75,6 +95,15 @@ test("that it is open elsewhere is read first too", async (t) => {
   await app.accessible("in-use-small");
 });
 
+test("looking again whether it is still open elsewhere says when it was", async (t) => {
+  const app = await atTheDoor(t);
+  await instead(app, "vault_state", (said) => { if (said.ok.value.phase === "locked") said.ok.value.in_use = { computer: "LAPTOP", since: Date.UTC(2026, 10, 28, 9), elsewhere: true }; return said; });
+  await reload(app);
+  await app.press("button", "Opnieuw proberen");
+  await app.page.getByRole("status").getByText(/^Nog steeds niet\. Geprobeerd om \d+[.:]\d\d\.$/).waitFor();
+  await app.focus("Opnieuw proberen");
+});
+
 test("a vault of a trial version leads to a new one", async (t) => {
   const app = await atTheDoor(t);
   await app.page.route("**/rpc", (route) => {
@@ -84,6 +113,7 @@ test("a vault of a trial version leads to a new one", async (t) => {
   await unlock(app);
   await app.page.locator("main .row .primary").getByText("Nieuwe kluis maken").waitFor();
   assert.equal(await app.page.locator(".primary").count(), 1);
+  assert.equal(await app.page.getByRole("button", { name: "Opnieuw proberen" }).count(), 0, "it stays too old");
   await app.accessible("too-old");
   await app.press("button", "Nieuwe kluis maken");
   await app.heading("Welkom bij Ledenkluis");

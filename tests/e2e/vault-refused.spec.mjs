@@ -159,6 +159,7 @@ test("that it may be a breach stands apart from what to do about the vault", asy
   assert.doesNotMatch(await app.page.locator(".callout").textContent(), /datalek/);
   assert.deepEqual(await app.page.locator("main ol").first().locator("li").allTextContents(), [
     "Vraag na wie bij de map kan.", "Heeft u een back-up? Zet die in een nieuwe map en open die. Laat deze map staan.",
+    "Doe opnieuw wat ontbreekt: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.", "Heeft het bestuur alles afgehandeld? Wis dan de oude map.",
   ]);
   assert.deepEqual((await breach.locator("ol li").allTextContents()).slice(0, 2), [
     "Schrijf op wat u zag, met dag en tijd.", "Vertel het vandaag aan het bestuur.",
@@ -176,12 +177,14 @@ test("a broken vault says what to do, tries again, and Escape leads back", async
   await unlock(app);
   await app.heading("De kluis gaat niet open");
   await app.page.locator(".callout.warn").getByText("Wij hebben niets veranderd.").waitFor();
+  await app.page.locator(".callout.warn").getByText(/^Plek:/).getByText(folder, { exact: true }).waitFor();
   assert.doesNotMatch(await app.page.locator("main").innerText(), /data\.db|header/, "files are for who helps");
   await app.page.locator("summary").press("Enter");
   await app.sees(/Bestand: data\.db/);
   await app.accessible("not-open");
   await app.picture("not-open");
   await app.press("button", "Opnieuw proberen");
+  await app.page.getByRole("status").getByText(/^Nog steeds niet\. Geprobeerd om /).waitFor();
   await app.heading("De kluis gaat niet open");
   await app.keys("Escape");
   await app.heading("Wie bent u?");
@@ -191,6 +194,43 @@ test("a broken vault says what to do, tries again, and Escape leads back", async
   cpSync(join(copy, "new.db"), join(folder, "data.db"));
   await app.press("button", "Opnieuw proberen");
   await app.heading(/^Goede/);
+});
+
+test("a lock with another name is named, with the folder it is in, and is found again", async (t) => {
+  const app = await atTheDoor(t);
+  const folder = await vaultFolder(app);
+  renameSync(join(folder, "header.json"), join(folder, "header 2.json"));
+  renameSync(join(folder, "header.bak"), join(folder, "header 2.bak"));
+  await reload(app);
+  await app.sees(/In de map staat wel .*header 2\.json/);
+  await app.page.locator(".callout").getByText(folder, { exact: true }).waitFor();
+  await app.accessible("header-renamed");
+  renameSync(join(folder, "header 2.json"), join(folder, "header.json"));
+  await app.press("button", "Opnieuw proberen");
+  await app.heading("Wie bent u?");
+});
+
+test("a key that is held shows the passphrase once", async (t) => {
+  const app = await atTheDoor(t);
+  const field = app.page.locator("[name=passphrase]");
+  await app.focus("passphrase");
+  await app.page.keyboard.down("Alt");
+  await app.page.keyboard.down("t");
+  await app.page.keyboard.down("t");
+  await app.page.keyboard.up("t");
+  await app.page.keyboard.up("Alt");
+  assert.equal(await field.getAttribute("type"), "text");
+  await app.keys("Alt+t");
+  assert.equal(await field.getAttribute("type"), "password");
+  assert.equal(await field.inputValue(), "", "and types nothing");
+});
+
+test("the rows begin as far under the heading as was designed, and in a low window the heading keeps its room", async (t) => {
+  const app = await open(t);
+  await withTwo(app);
+  const gap = () => app.page.evaluate(() => document.querySelector(".rows label").getBoundingClientRect().top - document.querySelector("h1").getBoundingClientRect().bottom);
+  assert.ok(Math.abs((await gap()) - 26) <= 3, `${await gap()}`);
+  assert.equal(await app.page.locator("h1").evaluate((node) => getComputedStyle(node).scrollMarginTop), "16px");
 });
 
 test("where the disk takes nothing, the vault can be looked at", async (t) => {
@@ -248,13 +288,16 @@ test("a vault that is gone after a start is waited for, and is there again with 
 test("a vault that is not there says where it was, and looks again", async (t) => {
   const app = await atTheDoor(t);
   let away = true;
-  await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: "vault.missing", place: "/media/ria/STICK/veldrade.kluis" }); return said; });
+  await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: { code: "vault.missing", kind: "missing", args: {}, fields: [], incident: null }, place: "/media/ria/STICK/veldrade.kluis" }); return said; });
   await reload(app);
   await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis");
   await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
-  await app.sees(/^Is de stick kwijt\? Dat is een datalek/);
+  await app.sees(/^Is de stick of de kluis kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");
   await app.picture("vault-missing");
+  await app.press("button", "Opnieuw proberen");
+  await app.page.getByRole("status").getByText(/^Nog steeds niet\. Geprobeerd om \d+[.:]\d\d\.$/).waitFor();
+  await app.accessible("vault-missing-still");
   away = false;
   await app.press("button", "Opnieuw proberen");
   await app.heading("Wie bent u?");

@@ -38,6 +38,9 @@ export const shots = [
       await page.getByText(/^Wacht \d/).waitFor();
     },
   },
+  { name: "unlock-aside", query: { state: "locked", aside: 2 } },
+  { name: "unlock-overwritten", query: { state: "locked", aside: "overwritten" } },
+  { name: "unlock-version", query: { state: "locked", version: "/home/ria/Ledenkluis/veldrade.kluis" } },
   { name: "unlock-inuse", query: { state: "locked", inuse: 1, device: 1 } },
   { name: "unlock-problem", query: { state: "locked", problem: "vault.data_missing" } },
   { name: "unlock-small", query: { state: "locked" }, width: 640, height: 400 },

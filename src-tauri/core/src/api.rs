@@ -192,6 +192,7 @@ commands! {
     look vault_recovery_group(vault::RecoveryGroup) -> vault::RecoveryGroupRight: ([]) = door::recovery_group;
     act vault_create(vault::NewVault) -> vault::VaultMade: ([Vault]) = door::create;
     act vault_choose(door::ChooseVault) -> vault::VaultState: ([Vault]) = door::choose;
+    act vault_choose_version(door::ChooseVersion) -> vault::VaultState: ([Vault]) = door::choose_version;
     act vault_unlock(vault::Unlock) -> vault::Me: ([Vault]) = door::unlock;
     act vault_unlock_device(door::UnlockDevice) -> vault::Me: ([Vault]) = door::unlock_device;
     act vault_unlock_recovery(vault::UnlockRecovery) -> vault::Me: ([Vault]) = door::unlock_recovery;

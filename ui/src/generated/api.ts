@@ -108,6 +108,7 @@ export const vault = {
   recoveryGroup: command<T.RecoveryGroup, T.RecoveryGroupRight>("vault_recovery_group", []),
   create: command<T.NewVault, T.VaultMade>("vault_create", []),
   choose: command<T.ChooseVault, T.VaultState>("vault_choose", []),
+  chooseVersion: command<T.ChooseVersion, T.VaultState>("vault_choose_version", []),
   unlock: command<T.Unlock, T.Me>("vault_unlock", []),
   unlockDevice: command<T.UnlockDevice, T.Me>("vault_unlock_device", []),
   unlockRecovery: command<T.UnlockRecovery, T.Me>("vault_unlock_recovery", []),

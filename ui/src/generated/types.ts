@@ -136,6 +136,12 @@ export type ChooseVault = {
  * The vault's folder, or the header file in it.
  */
 place: FileToken, };
+export type ChooseVersion = { 
+/**
+ * The number of a version that was set aside, in the order of `SetAside::places`; none for the vault whose version this
+ * is.
+ */
+number: number | null, };
 export type Compartment = "main" | "giving" | "confidential";
 export type ConsentBy = "subject" | "guardian" | "not_recorded";
 export type ConsentCount = { 
@@ -1998,10 +2004,10 @@ args: { [key in string]: SaidArg }, };
 export type SaidArg = { "type": "date", "value": Date } | { "type": "number", "value": number } | { "type": "word", "value": string } | { "type": "text", "value": string };
 export type SetAside = { 
 /**
- * The folder with the version of this session, a whole vault; `null` where it could not be kept. More than one
- * where there are several.
+ * The folders with the versions that were open, each a whole vault, as they can be shown; none where they could not be
+ * kept.
  */
-place: string | null, 
+places: Array<string>, 
 /**
  * Was the file of this session overwritten? Then there was nothing left to keep.
  */
@@ -2465,13 +2471,17 @@ cloud: string | null,
  */
 keychain: boolean, 
 /**
- * Why it cannot be opened, as an error code.
+ * Why it cannot be opened.
  */
-problem: string | null, 
+problem: ErrorView | null, 
 /**
  * At the last lock on this computer the folder held other files than those that were open.
  */
 set_aside: SetAside | null, 
+/**
+ * The path of the vault whose version this is, if it was set aside on this computer.
+ */
+version_of: string | null, 
 /**
  * How the page looked when a vault was last open here, if this computer knows.
  */

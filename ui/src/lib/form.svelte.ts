@@ -5,7 +5,7 @@ import { inSentence, time } from "./format";
 import { errorView } from "./host";
 import { Kept, watchTyped, type Keepable } from "./kept.svelte";
 import { router } from "./router.svelte";
-import { errorText, t } from "./t";
+import { errorText, refusalText, t } from "./t";
 
 /** One line of the error summary: the name of the field and what is wrong. */
 export interface Fault {
@@ -111,8 +111,7 @@ export class Form<Draft extends object, Answer = unknown> {
     if (!refusal) return this.#own;
     if (this.#about.length > 0) return this.#about;
     if (refusal.fields.length > 0) return refusal.fields.map((field) => ({ name: field.field, text: this.#sentence(field) }));
-    const incident = refusal.incident ? ` ${t("err-incident", { incident: refusal.incident })}` : "";
-    return [{ name: "", text: errorText(refusal.code, refusal.args) + incident }];
+    return [{ name: "", text: refusalText(refusal) }];
   }
 
   get #about(): Fault[] {

@@ -3,7 +3,7 @@
 import type { Topic } from "../generated/types";
 import type { IconName } from "../kit/icons";
 import { errorView } from "./host";
-import { errorText, t } from "./t";
+import { refusalText, t } from "./t";
 import { copyTechnical } from "./technical";
 import { onTouch } from "./touch";
 
@@ -82,9 +82,8 @@ class Notices {
   /** Shows a refusal. If the program is at fault, it offers details to copy for whoever helps. */
   refuse(cause: unknown): void {
     const error = errorView(cause);
-    const incident = error.incident ? ` ${t("err-incident", { incident: error.incident })}` : "";
     const action = error.kind === "broken" ? { text: t("err-copy"), run: () => void copyTechnical(error) } : undefined;
-    this.add(errorText(error.code, error.args) + incident, { kind: "danger", action });
+    this.add(refusalText(error), { kind: "danger", action });
   }
 
   close(id: number): void {

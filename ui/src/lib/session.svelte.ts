@@ -15,6 +15,8 @@ import { onTouch } from "./touch";
 /** The part of a command that says which permission it needs to write. */
 export type Writing = { readonly writes: Permission | null };
 
+const lockVault = (): Promise<unknown> => vault.lock();
+
 class Session {
   vault = $state.raw<VaultState>();
   error = $state.raw<ErrorView>();
@@ -25,6 +27,8 @@ class Session {
   losing = $state(false);
 
   #blocks = $state(0);
+  /** What closes the vault once the user has said that input may be lost. */
+  #close = lockVault;
   /** Was the text size chosen before the unlock, when the user was not known yet? */
   #sized = false;
 
@@ -134,18 +138,22 @@ class Session {
     router.forget();
   }
 
-  /** The user locks. If input cannot be kept, they are asked first; this does not wait long for a disk. */
-  async lock(): Promise<void> {
+  /**
+   * The user locks. If input cannot be kept, they are asked first; this does not wait long for a disk. What locks as a part of
+   * something else is `close`: in the window nothing runs after it.
+   */
+  async lock(close = lockVault): Promise<void> {
     if (this.losing) return;
+    this.#close = close;
     if (anyUnkept() || (anyTyped() && !(await soon(keepAll())))) this.losing = true;
-    else await this.lockNow();
+    else await this.lockNow(false, close);
   }
 
   /**
    * Locks, whatever happens to the input. Unless `known`, lost input is reported after the unlock. A disk that does not
    * answer does not hold the lock up: what is still on its way then counts as lost until it arrives.
    */
-  async lockNow(known = false): Promise<void> {
+  async lockNow(known = false, close = known ? this.#close : lockVault): Promise<void> {
     // The input is read now, and sent to the vault before the vault is asked to lock.
     const user = this.me?.user;
     const kept = keepAll().then((safe) => {
@@ -159,7 +167,7 @@ class Session {
     if (this.vault) this.vault = { ...this.vault, phase: "locked", me: null };
     try {
       await soon(kept);
-      await vault.lock();
+      await close();
     } finally {
       await this.load();
     }

@@ -1,7 +1,7 @@
 // Texts: the Fluent files in assets/locales, which the core prints from too. A missing text is visible and fails tests.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { MessageId, Messages, Value } from "../generated/messages";
-import type { Language } from "../generated/types";
+import type { ErrorView, Language } from "../generated/types";
 import { language, languages } from "./language.svelte";
 
 const sources = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
@@ -51,6 +51,11 @@ function fault(what: string): string {
 export function errorText(code: string, args?: Record<string, Value>): string {
   const id = `error-${code.replaceAll(/[._]/g, "-")}`;
   return has(id) ? say(id, args) : t("error-internal");
+}
+
+/** The sentence for a refusal, with the code for whoever helps where there is one. */
+export function refusalText({ code, args, incident }: ErrorView): string {
+  return errorText(code, args) + (incident ? ` ${t("err-incident", { incident })}` : "");
 }
 
 /** The name of an operation: 'Persoon toegevoegd' for `person.create`. */

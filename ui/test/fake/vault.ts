@@ -33,6 +33,14 @@ function told(): Me["told"] {
   return (asked.get("told") ?? "").split(",").flatMap((name) => all[name] ?? []);
 }
 
+// What was set aside: `?aside=2` for two versions, `?aside=overwritten`, or `?aside=lost`.
+function setAside(): VaultState["set_aside"] {
+  const how = asked.get("aside");
+  if (how === null) return null;
+  const places = Array.from({ length: Number(how) || 0 }, (_, at) => `/home/ria/Ledenkluis/veldrade 2026-11-2${at + 1} 14.32.15.kluis`);
+  return { places, overwritten: how === "overwritten" };
+}
+
 const own = "vier woorden op rij";
 function askAgain(passphrase: string): void {
   if (passphrase === own) return;
@@ -72,8 +80,9 @@ export const state: VaultState = {
   place: "/home/ria/Ledenkluis/veldrade.kluis",
   cloud: null,
   keychain: true,
-  problem: asked.get("problem"),
-  set_aside: null,
+  problem: asked.has("problem") ? refuse(asked.get("problem") ?? "") : null,
+  set_aside: setAside(),
+  version_of: asked.get("version"),
   look: null,
 };
 if (asked.has("first")) me.must_change_passphrase = true;

@@ -1,7 +1,11 @@
 //! Every type in a request or an answer, under the name that the page knows it by. Made by `cargo xtask gen` from the table of
 //! commands. Not to be edited, but for one thing: the line of a type that was renamed or removed has to go by hand first.
 pub use crate::app::vault::ChooseVault;
+pub use crate::app::vault::ChooseVersion;
 pub use crate::app::vault::UnlockDevice;
+pub use crate::error::ErrorView;
+pub use crate::error::FieldView;
+pub use crate::error::Kind;
 pub use crate::features::audit::About;
 pub use crate::features::audit::Line as TrailLine;
 pub use crate::features::audit::ListRequest as TrailRequest;

@@ -52,7 +52,9 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
         (None, None) => VaultState::none(),
     };
     let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone().or(state.set_aside));
-    Ok(VaultState { keychain: app.has_keychain(), look, set_aside, ..state })
+    let version_of = app.folder().and_then(|folder| vault::version_of(app.home(), folder));
+    let version_of = version_of.map(|folder| vault::place(&folder).path);
+    Ok(VaultState { keychain: app.has_keychain(), look, set_aside, version_of, ..state })
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -107,12 +109,37 @@ pub fn choose(app: &mut App, req: ChooseVault) -> Result<VaultState> {
     if folder.is_file() && folder.parent().is_some_and(vault::is_vault) {
         folder.pop();
     }
-    if !vault::is_vault(&folder) {
+    go_to(app, &folder)
+}
+
+fn go_to(app: &mut App, folder: &Path) -> Result<VaultState> {
+    if !vault::is_vault(folder) {
         return Err(Error::new(Code::VaultMissing));
     }
-    app.choose(folder.clone())?;
-    last::note(app.home(), &folder);
+    app.choose(folder.to_owned())?;
+    // The next start goes to the vault itself, not to a version of it that was set aside.
+    if vault::version_of(app.home(), folder).is_none() {
+        last::note(app.home(), folder);
+    }
     state(app, Nothing {})
+}
+
+/// Which version of a vault to go to.
+#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseVersion {
+    /// The number of a version that was set aside, in the order of `SetAside::places`; none for the vault whose version this
+    /// is.
+    pub number: Option<u32>,
+}
+
+/// Goes from a vault to a version of it that was set aside on this computer, or back.
+///
+/// # Errors
+/// `vault.missing` when it is no longer there; `vault.locked` and others as `choose`.
+pub fn choose_version(app: &mut App, req: ChooseVersion) -> Result<VaultState> {
+    let folder = vault::version(app.home(), &chosen(app)?, req.number).or_refuse(Code::VaultMissing)?;
+    go_to(app, &folder)
 }
 
 fn enter(app: &mut App, open: impl FnOnce(&Door<'_>, &Path) -> Result<Session>) -> Result<Me> {

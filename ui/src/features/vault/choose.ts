@@ -1,8 +1,9 @@
-// Going to the unlock screen of an existing vault.
+// Going to the unlock screen of an existing vault, or of a version of it that was set aside.
 import { vault } from "../../generated/api";
+import { attempt } from "../../lib/attempt";
 import { errorView, host } from "../../lib/host";
 import { session } from "../../lib/session.svelte";
-import { errorText } from "../../lib/t";
+import { refusalText } from "../../lib/t";
 
 /** Lets the user choose a vault, or takes `place`. Resolves with what is wrong with it, or with an empty string. */
 export async function chooseVault(title: string, place?: string | null): Promise<string> {
@@ -14,7 +15,16 @@ export async function chooseVault(title: string, place?: string | null): Promise
     await session.load();
     return "";
   } catch (cause) {
-    const refusal = errorView(cause);
-    return errorText(refusal.code, refusal.args);
+    return refusalText(errorView(cause));
   }
+}
+
+/**
+ * Goes to a version that was set aside, by its number in the list of them, or with `null` back to the vault. Locks what is
+ * open.
+ */
+export async function goToVersion(number: number | null): Promise<void> {
+  const go = () => vault.chooseVersion({ number });
+  if (session.vault?.phase === "open") await attempt(() => session.lock(go));
+  else if (await attempt(go)) await session.load();
 }

@@ -17,6 +17,8 @@ export interface Refused {
   again: (how: How) => Promise<unknown>;
   /** Can this attempt be repeated read-only? */
   canLook?: boolean;
+  /** Was a new passphrase chosen, with the recovery sheet? */
+  bySheet?: boolean;
 }
 
 /**

@@ -9,8 +9,8 @@ type TextId = keyof Messages;
 interface Parts {
   what: TextId;
   steps: readonly TextId[];
-  /** It may be a breach: it must be handled as one, whatever is done about the vault. */
-  breach?: true;
+  /** It may be a breach, or is one if the vault is lost: it must be handled as one, whatever is done about the vault. */
+  breach?: "may" | "lost";
 }
 
 const after = ["rights-again", "refused-do-old-gone"] as const;
@@ -19,12 +19,12 @@ const rebuild = ["refused-do-close", "refused-do-cloud", "refused-do-newest", ..
 
 /** The errors that are made of such parts; the text of the error is all of them after each other. */
 export const parts: Partial<Record<string, Parts>> = {
-  "vault.link": { what: "refused-link-what", steps: seek, breach: true },
-  "vault.not_followed": { what: "refused-not-followed-what", steps: ["refused-do-folder", "refused-do-who"], breach: true },
-  "vault.roster_refused": { what: "refused-roster-refused-what", steps: seek, breach: true },
-  "vault.key_refused": { what: "refused-key-refused-what", steps: seek, breach: true },
-  "vault.trail_cut": { what: "refused-trail-cut-what", steps: rebuild, breach: true },
-  "vault.pages_replaced": { what: "refused-pages-replaced-what", steps: rebuild, breach: true },
+  "vault.link": { what: "refused-link-what", steps: seek, breach: "may" },
+  "vault.not_followed": { what: "refused-not-followed-what", steps: ["refused-do-folder", "refused-do-who"], breach: "may" },
+  "vault.roster_refused": { what: "refused-roster-refused-what", steps: seek, breach: "may" },
+  "vault.key_refused": { what: "refused-key-refused-what", steps: seek, breach: "may" },
+  "vault.trail_cut": { what: "refused-trail-cut-what", steps: rebuild, breach: "may" },
+  "vault.pages_replaced": { what: "refused-pages-replaced-what", steps: rebuild, breach: "may" },
   "vault.data_renamed": {
     what: "refused-data-renamed-what",
     steps: ["refused-do-same", "refused-do-copy", "refused-do-name", "refused-do-copy-gone"],
@@ -33,7 +33,7 @@ export const parts: Partial<Record<string, Parts>> = {
     what: "refused-header-renamed-what",
     steps: ["refused-do-same", "refused-do-copy", "refused-do-header", "refused-do-copy-gone"],
   },
-  "vault.moved": { what: "refused-moved-what", steps: ["refused-do-stick", "refused-do-back"] },
+  "vault.moved": { what: "refused-moved-what", steps: ["unlock-missing-stick", "refused-do-back"], breach: "lost" },
   "vault.not_ready": { what: "refused-not-ready-what", steps: ["refused-do-first", "refused-do-wait"] },
   "vault.too_old": { what: "refused-too-old-what", steps: ["refused-do-new", "rights-again", "refused-do-erase"] },
 };
@@ -46,8 +46,6 @@ const lasting: readonly string[] = [
   "vault.key_refused",
   "vault.trail_cut",
   "vault.pages_replaced",
-  "vault.header_damaged",
-  "vault.damaged",
   "vault.too_old",
   "vault.too_new",
 ];
@@ -64,7 +62,7 @@ export interface Breach {
 }
 
 /** Is a new vault the only way on? */
-export const needsNew = (code: string | null): boolean => code === "vault.too_old";
+export const needsNew = (code: string | undefined): boolean => code === "vault.too_old";
 
 /** A refusal in words. */
 export interface Explained {
@@ -76,21 +74,38 @@ export interface Explained {
 
 const brokenSteps = ["unlock-step-cloud", "unlock-step-backup", ...after, "unlock-step-keep"] as const;
 
-/** Explains a refusal; `place` is where the vault should be. */
-export function explain(refusal: ErrorView, place: string | null): Explained {
+const breaches = {
+  may: () => ({ what: t("breach-may"), folder: true }),
+  lost: () => ({ what: t("unlock-missing-lost"), folder: false }),
+  when: () => ({ what: `${t("unlock-breach-when")} ${t("breach-then")}`, folder: true }),
+} as const satisfies Record<string, () => Breach>;
+
+/** Explains a refusal; `place` is where the vault should be, `bySheet` that a new passphrase was chosen. */
+export function explain(refusal: ErrorView, place: string | null, bySheet = false): Explained {
   const broken = brokenBy(refusal.code);
   const made = parts[refusal.code];
-  const surely: Breach | undefined = made?.breach && { what: t("breach-may"), folder: true };
-  if (broken) {
-    const breach = surely ?? { what: `${t("unlock-breach-when")} ${t("breach-then")}`, folder: true };
-    return { what: [t(broken.text), t("unlock-unchanged")], steps: brokenSteps.map((id) => t(id)), breach };
-  }
-  if (made) return { what: [say(made.what, refusal.args)], steps: made.steps.map((id) => say(id, refusal.args)), breach: surely };
+  if (!made && !broken) return explainOther(refusal, place, bySheet);
+  // What is broken is said without the names of files. What to do is the same as in the text of the error.
+  const what = broken ? [t(broken.text), t("unlock-unchanged")] : [say(made?.what ?? "", refusal.args)];
+  const breach = made ? made.breach : "when";
+  return {
+    what,
+    steps: (made?.steps ?? brokenSteps).map((id) => say(id, refusal.args)),
+    breach: breach && breaches[breach](),
+  };
+}
+
+function explainOther(refusal: ErrorView, place: string | null, bySheet: boolean): Explained {
   if (refusal.code === "vault.missing" && place)
     return {
       what: [t("unlock-missing", { path: place })],
       steps: [t("unlock-missing-stick"), t("unlock-missing-moved")],
-      breach: { what: t("unlock-missing-lost"), folder: false },
+      breach: breaches.lost(),
     };
+  // The general words of these speak of a last change; whoever opens the vault has made none.
+  if (refusal.kind === "broken") {
+    const code = refusal.incident ?? refusal.code;
+    return { what: [t(bySheet ? "unlock-internal-sheet" : "unlock-internal", { code })], steps: [] };
+  }
   return { what: [errorText(refusal.code, refusal.args)], steps: [] };
 }

@@ -21,13 +21,36 @@ fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
     let told_of = |s: &Session| super::told::told(s).into_iter().find(|one| one.code == "vault.set_aside");
     for again in [false, true] {
         let mut s = if again { world.anneke() } else { world.unlock_older("Anneke", FOUNDER, false).unwrap() };
-        assert_eq!(told_of(&s).unwrap().args["place"], aside.place.clone().unwrap());
+        assert_eq!(told_of(&s).unwrap().args["place"], aside.places[0]);
         lock(&world, &mut s);
     }
     assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), Some(aside.clone()));
-    fs::remove_dir_all(aside.place.unwrap()).unwrap();
+    fs::remove_dir_all(&aside.places[0]).unwrap();
     assert_eq!(told_of(&world.anneke()), None);
     assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn from_the_vault_to_the_version_that_was_set_aside_and_back() {
+    use super::aside::{version, version_of};
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let place = lock(&world, &mut s).unwrap().places.remove(0);
+    let home = world.door().home.to_owned();
+    assert_eq!(version_of(&home, &world.place), None);
+    let kept = version(&home, &world.place, Some(0)).unwrap();
+    assert_eq!((kept.display().to_string(), version(&home, &world.place, Some(1))), (place, None));
+    assert_eq!(super::aside::set_aside_of(&home, &kept, None), None, "it says nothing about itself");
+    for back in [version(&home, &kept, None), version_of(&home, &kept)] {
+        assert_eq!(back.as_deref(), Some(world.place.as_path()));
+    }
+    // Without the vault, the version is the vault.
+    fs::remove_dir_all(&world.place).unwrap();
+    assert_eq!(version_of(&home, &kept), None);
 }
 
 #[cfg(unix)]
@@ -40,13 +63,13 @@ fn every_version_that_was_set_aside_is_told_also_where_only_the_folder_is_known(
         let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
         save(&mut s, name).unwrap();
         by_rename(&theirs);
-        places.push(lock(&world, &mut s).unwrap().place.unwrap());
+        places.extend(lock(&world, &mut s).unwrap().places);
     }
     // The headers are gone too: only the place of the vault is known.
     fs::remove_file(folder::header_path(&world.place)).unwrap();
     fs::remove_file(folder::second_path(&world.place)).unwrap();
     let told = super::aside::set_aside_of(world.door().home, &world.place, None).unwrap();
-    assert_eq!(told.place, Some(places.join(", ")));
+    assert_eq!(told.places, places);
 }
 
 #[cfg(unix)]
@@ -67,7 +90,7 @@ fn what_is_deleted_while_it_is_open_is_kept() {
     let mut s = world.anneke();
     save(&mut s, "Hierzo").unwrap();
     fs::remove_dir_all(&world.place).unwrap();
-    let place = lock(&world, &mut s).unwrap().place.unwrap();
+    let place = lock(&world, &mut s).unwrap().places.remove(0);
     drop(s);
     assert_eq!(surnames(&World::at(place.into()).anneke()), ["Berg", "Hierzo"]);
 }
@@ -82,7 +105,7 @@ fn files_that_come_during_the_lock_itself_are_neither_sealed_nor_lost_in_silence
         let came = theirs.clone();
         super::content::sealing::then(Box::new(move || if renames { by_rename(&came) } else { in_place(&came) }));
         let aside = lock(&world, &mut s).unwrap();
-        assert_eq!(aside.place.is_some(), renames);
+        assert_eq!(!aside.places.is_empty(), renames);
         assert_eq!(vault_files(files(&world)), theirs, "not a byte of it is touched");
     }
 }
@@ -139,7 +162,7 @@ fn a_version_that_fits_nowhere_leaves_no_half_of_itself() {
     let full = crate::kernel::files::failing::at("header.bak");
     let aside = lock(&world, &mut s).unwrap();
     drop(full);
-    assert_eq!(aside, SetAside { place: None, overwritten: false });
+    assert_eq!(aside, SetAside { places: vec![], overwritten: false });
     let beside = fs::read_dir(world.place.parent().unwrap())
         .unwrap()
         .flatten()
@@ -161,5 +184,5 @@ fn that_other_files_came_is_told_also_where_what_was_open_can_no_longer_be_read(
     fs::hard_link(folder::data_path(&world.place), &open).unwrap();
     by_rename(&theirs);
     fs::File::options().write(true).open(&open).unwrap().set_len(0).unwrap();
-    assert_eq!(lock(&world, &mut s), Some(SetAside { place: None, overwritten: false }));
+    assert_eq!(lock(&world, &mut s), Some(SetAside { places: vec![], overwritten: false }));
 }

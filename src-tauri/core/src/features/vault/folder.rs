@@ -84,8 +84,9 @@ pub(super) fn headers(folder: &Path) -> Result<Vec<Header>> {
     let (first, second) = (read(&header_path(folder)), read(&second_path(folder)));
     let fault = match (&first, &second) {
         (Err(e), Err(_)) if e.code() == Code::VaultMissing && is_vault(folder) => {
-            let is_renamed = look_alikes(folder).iter().any(|name| name.starts_with("header"));
-            Some(Error::new(if is_renamed { Code::VaultHeaderRenamed } else { Code::VaultHeaderDamaged }))
+            let names: Vec<_> = look_alikes(folder).into_iter().filter(|name| name.starts_with("header")).collect();
+            let renamed = || Error::new(Code::VaultHeaderRenamed).arg("names", names.join(", "));
+            Some(if names.is_empty() { Error::new(Code::VaultHeaderDamaged) } else { renamed() })
         }
         _ => None,
     };

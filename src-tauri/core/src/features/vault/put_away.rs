@@ -9,6 +9,7 @@ use super::keyring::chain::Pin;
 use super::keyring::header::Header;
 use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
+use super::plain::plain;
 use super::save::keep_foreign_headers;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::make_private_folder;
@@ -106,11 +107,11 @@ fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> SetAside {
     let is_there = how == Replaced::Moved && !s.is_lost();
     let place = if is_there { keep_version(s, home).ok().flatten() } else { None };
     let _ = s.close_data();
-    let place = place.map(|place| place.display().to_string());
-    let aside = SetAside { place, overwritten: how == Replaced::Overwritten };
+    let overwritten = how == Replaced::Overwritten;
+    let places = place.iter().map(|place| plain(&place.display().to_string())).collect();
     // If this cannot be stored, it is told until the program ends.
-    let _ = own_header(s).and_then(|(header, _)| aside::note(home, s.folder(), header.vault, &aside));
-    aside
+    let _ = own_header(s).and_then(|(header, _)| aside::note(home, s.folder(), header.vault, place, overwritten));
+    SetAside { places, overwritten }
 }
 
 /// Keeps what is open in a folder of its own, if there is one where that is possible.

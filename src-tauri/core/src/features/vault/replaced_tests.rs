@@ -99,7 +99,7 @@ fn a_lock_leaves_the_files_of_another_computer_alone_and_keeps_its_own_version()
     save(&mut s, "Hierzo").unwrap();
     by_rename(&theirs);
     assert_eq!(save(&mut s, "Daarna"), Err(Code::VaultReplaced));
-    let aside = lock(&world, &mut s).unwrap().place.unwrap();
+    let aside = lock(&world, &mut s).unwrap().places.remove(0);
     drop(s);
     assert_eq!(vault_files(files(&world)), theirs, "not a byte of it is touched");
     let refused = world.unlock("Anneke", FOUNDER, false).err().unwrap();
@@ -167,7 +167,7 @@ fn a_file_that_comes_during_a_change_of_keys_is_neither_opened_nor_sealed() {
     assert!(s.is_lost());
     assert_eq!(
         lock(&world, &mut s),
-        Some(SetAside { place: None, overwritten: false }),
+        Some(SetAside { places: vec![], overwritten: false }),
         "it is gone, and that is said"
     );
 }
@@ -182,7 +182,7 @@ fn what_is_written_over_an_open_vault_is_not_written_on_nor_sealed() {
     assert_eq!(save(&mut s, "Daarna"), Err(Code::VaultReplaced));
     assert_eq!(
         lock(&world, &mut s),
-        Some(SetAside { place: None, overwritten: true }),
+        Some(SetAside { places: vec![], overwritten: true }),
         "what was saved is gone, and that is said"
     );
     drop(s);
@@ -199,7 +199,7 @@ fn data_under_another_key_is_told_from_damage() {
     save(&mut s, "Hierzo").unwrap();
     in_place(&theirs);
     assert_eq!(save(&mut s, "Daarna"), Err(Code::VaultReplaced));
-    assert_eq!(lock(&world, &mut s), Some(SetAside { place: None, overwritten: true }));
+    assert_eq!(lock(&world, &mut s), Some(SetAside { places: vec![], overwritten: true }));
     drop(s);
     assert_eq!(vault_files(files(&world)), theirs);
 }

@@ -8,7 +8,7 @@ use super::lock_file::{self, InUse};
 use super::told::told;
 use super::verify::VaultFinding;
 use super::{folder, wait};
-use crate::error::Result;
+use crate::error::{ErrorView, Result};
 use crate::features::settings::{self, DoorLook, Settings, Theme};
 use crate::kernel::id::UserId;
 use crate::kernel::session::{Session, SignedIn, Surroundings};
@@ -97,10 +97,12 @@ pub struct VaultState {
     pub cloud: Option<String>,
     /// Does this computer have a keychain that could remember a user?
     pub keychain: bool,
-    /// Why it cannot be opened, as an error code.
-    pub problem: Option<String>,
+    /// Why it cannot be opened.
+    pub problem: Option<ErrorView>,
     /// At the last lock on this computer the folder held other files than those that were open.
     pub set_aside: Option<SetAside>,
+    /// The path of the vault whose version this is, if it was set aside on this computer.
+    pub version_of: Option<String>,
     /// How the page looked when a vault was last open here, if this computer knows.
     pub look: Option<DoorLook>,
 }
@@ -124,6 +126,7 @@ impl VaultState {
             keychain: false,
             problem: None,
             set_aside: None,
+            version_of: None,
             look: None,
         }
     }
@@ -161,7 +164,7 @@ pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remember
             ..state.of_header(&header)
         },
         Err(e) => VaultState {
-            problem: Some(e.code().as_str().to_owned()),
+            problem: Some(e.view()),
             set_aside: aside::set_aside_of(home, folder, None),
             ..state
         },

@@ -140,8 +140,7 @@ fn older_by_choice(door: &Door<'_>, coming: &Coming, begun: &Begun) -> Result<Op
 
 /// A version of this vault lies elsewhere, or was lost, since a lock on this computer.
 fn told_aside(aside: &SetAside) -> VaultFinding {
-    let place = aside.place.clone().unwrap_or_default();
-    finding(Code::VaultSetAside, &[("how", aside.how().to_owned()), ("place", place)])
+    finding(Code::VaultSetAside, &[("how", aside.how().to_owned()), ("place", aside.places.join(", "))])
 }
 
 /// The findings that the files in the folder give.
