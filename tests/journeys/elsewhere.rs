@@ -42,7 +42,7 @@ fn after_a_start_the_program_waits_for_a_vault_on_a_stick_that_is_out() {
     fs::rename(&folder, &away).unwrap();
     computer.restart();
     let state = computer.ask(call::vault_state, Nothing {});
-    let problem = state.problem.map(|refused| refused.code);
+    let problem = state.problem.as_ref().map(|refused| refused.code.clone());
     assert_eq!((state.phase, problem), (VaultPhase::Locked, Some(Code::VaultMissing.as_str().to_owned())));
     let is_place = |place: &String| folder.ends_with(place) || place.ends_with("kluis");
     assert!(state.place.as_ref().is_some_and(is_place), "{state:?}");

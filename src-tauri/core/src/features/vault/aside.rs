@@ -92,7 +92,11 @@ pub(crate) fn version_of(home: &Path, folder: &Path) -> Option<PathBuf> {
     let is_here = |noted: &Noted| {
         noted.place.as_deref().and_then(|place| found(place, folder)).is_some_and(|place| is_same(&place, folder))
     };
-    all(home).into_iter().filter(is_here).map(|noted| noted.folder).rfind(|vault| !is_same(vault, folder) && vault.is_dir())
+    all(home)
+        .into_iter()
+        .filter(is_here)
+        .map(|noted| noted.folder)
+        .rfind(|vault| !is_same(vault, folder) && vault.is_dir())
 }
 
 /// The version with this number of those that were set aside, in the order of `SetAside::places`; without a number the
@@ -121,7 +125,13 @@ pub(super) fn set_aside_of(home: &Path, folder: &Path, vault: Option<VaultId>) -
 ///
 /// # Errors
 /// I/O errors.
-pub(super) fn note(home: &Path, folder: &Path, vault: VaultId, place: Option<PathBuf>, overwritten: bool) -> Result<()> {
+pub(super) fn note(
+    home: &Path,
+    folder: &Path,
+    vault: VaultId,
+    place: Option<PathBuf>,
+    overwritten: bool,
+) -> Result<()> {
     let mut all = all(home);
     all.push(Noted { vault, folder: folder.to_owned(), place, overwritten });
     let surplus = all.len().saturating_sub(MOST_NOTED);

@@ -163,11 +163,7 @@ pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remember
             set_aside: aside::set_aside_of(home, folder, Some(header.vault)),
             ..state.of_header(&header)
         },
-        Err(e) => VaultState {
-            problem: Some(e.view()),
-            set_aside: aside::set_aside_of(home, folder, None),
-            ..state
-        },
+        Err(e) => VaultState { problem: Some(e.view()), set_aside: aside::set_aside_of(home, folder, None), ..state },
     }
 }
 
