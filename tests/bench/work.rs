@@ -1,5 +1,6 @@
 //! The actions to measure, on a real vault with the minimum key derivation cost, and the baseline of each.
 use crate::measure::{Spent, once};
+use crate::memory;
 use crate::plain::Plain;
 use acceptance::requests::{day, erasure, into_file, list_in, new_vault, report, surnamed, until};
 use acceptance::{Calls, Computer, PASSPHRASE};
@@ -27,21 +28,12 @@ pub(crate) const MISTYPED: &[&str] = &["vissre", "hendirks", "anekke", "veldarde
 /// The minimum key derivation cost of a vault: memory in MiB, passes, lanes.
 const FLOOR: (u32, u32, u32) = (64, 3, 4);
 
-/// The memory of this program that is in use, in bytes; zero where the system does not tell.
-fn resident() -> u64 {
-    let pages = std::fs::read_to_string("/proc/self/statm").ok();
-    let resident = pages.and_then(|text| text.split_whitespace().nth(1)?.parse::<u64>().ok());
-    resident.unwrap_or(0) * 4096
-}
-
 /// A vault, its unencrypted counterpart, and room for files.
 pub(crate) struct Work {
     computer: Computer,
     pub(crate) plain: Plain,
     saved: u32,
     page: Spent,
-    /// How much memory the list and the search took, and the size of the data: in bytes, the first time.
-    grown: Option<(u64, u64)>,
     paper: Vec<Vec<u8>>,
 }
 
@@ -52,7 +44,7 @@ impl Work {
         let request = new_vault("Harmonie Kunst na Arbeid", "Anneke Vos", &[Role::Secretary], PASSPHRASE);
         computer.ask(call::vault_create, NewVault { kdf, ..request });
         std::fs::create_dir_all(computer.path("")).expect("a folder");
-        Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), grown: None, paper: vec![] }
+        Work { computer, plain: Plain::new(), saved: 0, page: Spent::default(), paper: vec![] }
     }
 
     pub(crate) fn fill(&mut self, people: u32) {
@@ -72,13 +64,6 @@ impl Work {
         self.plain.copy(&data, &key);
     }
 
-    /// Locks the vault, unlocks it and shows the first page.
-    pub(crate) fn unlock(&mut self) {
-        self.computer.lock();
-        self.computer.become_user("Anneke Vos");
-        self.first_page();
-    }
-
     /// From the locked vault to the first page, without the preceding lock.
     pub(crate) fn unlock_alone(&mut self) -> Spent {
         self.computer.lock();
@@ -91,21 +76,43 @@ impl Work {
     pub(crate) fn first_page_of_all(&mut self) -> Spent {
         self.computer.lock();
         self.computer.become_user("Anneke Vos");
-        let before = resident();
-        let spent = once(|| self.first_page());
-        self.search("vissre");
-        let data = std::fs::metadata(self.computer.folder().join("data.db")).expect("the vault").len();
-        self.grown.get_or_insert((resident().saturating_sub(before), data));
-        spent
+        once(|| self.first_page())
     }
 
-    /// What `first_page_of_all` noted.
-    pub(crate) fn grown(&self) -> (u64, u64) {
-        self.grown.unwrap_or_default()
+    /// The first search in an open list.
+    pub(crate) fn first_search(&mut self) -> Spent {
+        self.first_page_of_all();
+        once(|| self.search("berg"))
+    }
+
+    /// How much memory the list and the search take, and the size of the data: in bytes. Leaves the vault locked.
+    pub(crate) fn grown(&mut self) -> (u64, u64) {
+        self.computer.lock();
+        let folder = self.computer.folder();
+        let data = std::fs::metadata(folder.join("data.db")).expect("the vault").len();
+        (memory::grown(&folder), data)
+    }
+
+    /// What the list shows, read from the vault's own file.
+    pub(crate) fn every_shown_field(&mut self) -> Spent {
+        self.every_field(&[
+            "SELECT given_name, initials, prefix, surname, partner_surname, member_number, city FROM person",
+            "SELECT address FROM email",
+            "SELECT number FROM phone",
+            "SELECT kind, started_on, ended_on FROM relation",
+        ])
     }
 
     /// What the index has to read, from the vault's own file.
-    pub(crate) fn every_field(&mut self) -> Spent {
+    pub(crate) fn every_searched_field(&mut self) -> Spent {
+        self.every_field(&[
+            "SELECT given_name, initials, prefix, surname, partner_surname, member_number, street, postcode, city FROM person",
+            "SELECT address FROM email",
+            "SELECT number FROM phone",
+        ])
+    }
+
+    fn every_field(&mut self, all: &[&str]) -> Spent {
         let session = self.computer.app().session().expect("an open vault");
         let key = session.keys().get(Compartment::Main).expect("the main key").1.clone();
         let data = db::open(&self.computer.folder().join("data.db"), &key, Mode::ReadOnly).expect("the vault");
@@ -119,13 +126,7 @@ impl Work {
             }
             assert!(bytes > 0, "{sql}");
         };
-        once(|| {
-            read(
-                "SELECT given_name, initials, prefix, surname, partner_surname, member_number, street, postcode, city FROM person",
-            );
-            read("SELECT address FROM email");
-            read("SELECT number FROM phone");
-        })
+        once(|| all.iter().for_each(|sql| read(sql)))
     }
 
     /// What unlocking did before there were rosters, seals and a memory of what was seen: the key derivation, a check
@@ -161,7 +162,11 @@ impl Work {
         once(|| data.execute_batch("PRAGMA cipher_integrity_check").expect("a check"))
     }
 
-    pub(crate) fn passphrase_alone(&mut self) {
+    pub(crate) fn key_derived(&mut self) -> Spent {
+        once(|| self.passphrase_alone())
+    }
+
+    fn passphrase_alone(&mut self) {
         let params = Params::new(FLOOR.0 * 1024, FLOOR.1, FLOOR.2, Some(32)).expect("a cost");
         let mut key = [0; 32];
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);

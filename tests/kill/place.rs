@@ -169,7 +169,7 @@ impl Place {
         }
         let answer = api::try_dispatch(&mut app, command, request.clone())?.value;
         call::vault_lock(&mut app, Nothing {})?;
-        Ok(answer)
+        app.set_aside().map_or(Ok(answer), |aside| Err(aside.error()))
     }
 }
 

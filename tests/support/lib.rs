@@ -141,6 +141,7 @@ impl TestVault {
                 progress: app.progress(),
                 files: FileTable::new(folder.join("print")).expect("a print folder"),
                 cheap_keys: true,
+                one_run: false,
             },
         })
         .expect("a session");

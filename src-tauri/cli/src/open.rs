@@ -56,7 +56,7 @@ impl Run {
         let scratch = Scratch::new()?;
         let (home, calendar) = (scratch.path().join("home"), Arc::new(Calendar::default()));
         let ids = Arc::new(TimeOrderedIds);
-        let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?;
+        let app = App::with(calendar.clone(), ids, home, scratch.path(), Arc::new(NoDeviceKeys))?.for_one_run();
         Ok(Run { app, calendar, own: None, told: vec![], _scratch: scratch })
     }
 

@@ -119,7 +119,8 @@ impl App {
         let files = FileTable::new(scratch.join("print"))?;
         // Notes about vaults in this folder are also written through temporary files, so remove abandoned ones.
         sweep_abandoned(&home);
-        let around = Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true };
+        let around =
+            Surroundings { clock, ids, progress: Progress::default(), files, cheap_keys: true, one_run: false };
         let state = last::used(&home).map_or(State::Closed, State::Locked);
         Ok(App {
             around,
@@ -130,6 +131,13 @@ impl App {
             made: None,
             set_aside: None,
         })
+    }
+
+    /// For a run whose home is gone when it ends, as that of `kluis`.
+    #[must_use]
+    pub fn for_one_run(mut self) -> Self {
+        self.around.one_run = true;
+        self
     }
 
     /// The progress of long work, for use without the lock on the application.

@@ -4,8 +4,8 @@ use crate::error::{Check, Code, Error, OrError, Result};
 use crate::features::drafts;
 use crate::features::settings;
 use crate::features::vault::{
-    self, Confirmed, Door, Me, NewVault, Place, Remember, Strength, StrengthRequest, Unlock, UnlockRecovery, VaultMade,
-    VaultState, Words, WordsRequest,
+    self, Confirmed, Door, Me, NewVault, Place, Remember, SetAside, Strength, StrengthRequest, Unlock, UnlockRecovery,
+    VaultMade, VaultState, Words, WordsRequest,
 };
 use crate::kernel::id::{FileToken, UserId};
 use crate::kernel::nothing::Nothing;
@@ -48,13 +48,27 @@ pub fn state(app: &App, _: Nothing) -> Result<VaultState> {
     let remembered = vault::remembered(app.home());
     let state = match (app.open(), app.folder()) {
         (Some(session), _) => vault::open_state(session, &remembered)?,
-        (None, Some(folder)) => vault::locked(app.around(), app.home(), folder, &remembered),
+        (None, Some(folder)) => vault::locked(app.around(), folder, &remembered),
         (None, None) => VaultState::none(),
     };
-    let (look, set_aside) = (settings::door_look(app.home()), app.set_aside.clone().or(state.set_aside));
+    let look = settings::door_look(app.home());
+    let set_aside = app.folder().and_then(|folder| set_aside(app, folder));
     let version_of = app.folder().and_then(|folder| vault::version_of(app.home(), folder));
     let version_of = version_of.map(|folder| vault::place(&folder).path);
     Ok(VaultState { keychain: app.has_keychain(), look, set_aside, version_of, ..state })
+}
+
+/// What was set aside of the vault in this folder. What the last lock set aside is among it even if it could not be noted.
+fn set_aside(app: &App, folder: &Path) -> Option<SetAside> {
+    let noted = vault::set_aside_of(app.home(), folder);
+    match (app.set_aside.clone(), noted) {
+        (Some(last), Some(noted)) if !last.places.is_empty() => {
+            let mut places = noted.places;
+            places.extend(last.places.into_iter().filter(|place| !places.contains(place)).collect::<Vec<_>>());
+            Some(SetAside { places, ..last })
+        }
+        (last, noted) => last.or(noted),
+    }
 }
 
 /// What the user should know about a folder before creating a vault there.
@@ -117,20 +131,19 @@ fn go_to(app: &mut App, folder: &Path) -> Result<VaultState> {
         return Err(Error::new(Code::VaultMissing));
     }
     app.choose(folder.to_owned())?;
-    // The next start goes to the vault itself, not to a version of it that was set aside.
-    if vault::version_of(app.home(), folder).is_none() {
+    // The next start goes to the vault itself, not to a version of it that was set aside, unless that is all there is.
+    if vault::version_of(app.home(), folder).is_none_or(|vault| !vault::is_vault(&vault)) {
         last::note(app.home(), folder);
     }
     state(app, Nothing {})
 }
 
 /// Which version of a vault to go to.
-#[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseVersion {
-    /// The number of a version that was set aside, in the order of `SetAside::places`; none for the vault whose version this
-    /// is.
-    pub number: Option<u32>,
+    /// One of `SetAside::places`; none for the vault whose version this is.
+    pub place: Option<String>,
 }
 
 /// Goes from a vault to a version of it that was set aside on this computer, or back.
@@ -138,7 +151,11 @@ pub struct ChooseVersion {
 /// # Errors
 /// `vault.missing` when it is no longer there; `vault.locked` and others as `choose`.
 pub fn choose_version(app: &mut App, req: ChooseVersion) -> Result<VaultState> {
-    let folder = vault::version(app.home(), &chosen(app)?, req.number).or_refuse(Code::VaultMissing)?;
+    let noted = vault::version(app.home(), &chosen(app)?, req.place.as_deref());
+    // What could not be noted is known until the program ends.
+    let last =
+        || app.set_aside.as_ref()?.places.iter().find(|place| req.place.as_ref() == Some(place)).map(PathBuf::from);
+    let folder = noted.or_else(last).or_refuse(Code::VaultMissing)?;
     go_to(app, &folder)
 }
 

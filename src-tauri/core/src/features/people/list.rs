@@ -1,8 +1,8 @@
 //! The list of people: one page at a time, searched in memory, sorted by surname without its prefix.
 use super::name::other_spellings;
-use super::{Relation, RelationKind, Restriction, Standing, store, view};
+use super::{Relation, RelationKind, Restriction, Standing, search, store, view};
 use crate::error::{Check, Result};
-use crate::features::search::{Builder, Index, fold};
+use crate::features::search::fold;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::kernel::time::Date;
@@ -124,13 +124,12 @@ pub struct RowConsent {
     pub asks_consent: bool,
 }
 
-/// Everyone whom the role may see, in memory with a search index. Unrelated to the roster of the vault's users.
+/// Everyone whom the role may see, in memory. Unrelated to the roster of the vault's users.
 pub(super) struct Roster {
     rows: Vec<PersonRow>,
     /// The parts of the list that each row belonged to on `day`.
     parts: Vec<Parts>,
     day: Date,
-    index: Index,
     /// People in no list, found only by typing the whole name, so that an access request can be answered.
     by_whole_name: Vec<PersonRow>,
 }
@@ -147,15 +146,28 @@ impl Roster {
         tx.cached(&[Topic::People], roster)
     }
 
+    /// Who is in the list, in its order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = PersonId> {
+        self.rows.iter().map(|row| row.id)
+    }
+
     /// The parts of the list that each row belongs to.
     fn parts(&self, today: Date) -> Cow<'_, [Parts]> {
         // While the date is in doubt, this list may be of another day.
         if self.day == today { Cow::Borrowed(&self.parts) } else { Cow::Owned(parts_on(&self.rows, today)) }
     }
 
-    pub(super) fn matching(&self, tab: Tab, q: &str, today: Date) -> Matching<'_> {
-        let hits = self.index.find(q, &other_spellings(q));
-        let parts = self.parts(today);
+    /// The rows of a part of the list that match the words; without words, all of them.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(super) fn matching(&self, tx: &ReadTx<'_>, tab: Tab, q: &str) -> Result<Matching<'_>> {
+        let parts = self.parts(tx.today());
+        if q.trim().is_empty() {
+            let rows = self.rows.iter().zip(parts.iter()).filter(|(_, parts)| parts.has(tab));
+            return Ok(Matching { rows: rows.map(|(row, _)| row).collect(), alike: 0 });
+        }
+        let hits = search::index(tx, self)?.find(q, &other_spellings(q));
         let listed = |found: Vec<u32>| -> Vec<&PersonRow> {
             let rows = found.into_iter().filter(|n| parts.get(*n as usize).is_some_and(|parts| parts.has(tab)));
             rows.filter_map(|n| self.rows.get(n as usize)).collect()
@@ -165,7 +177,7 @@ impl Roster {
         let alike = listed(hits.alike);
         let few = alike.len();
         rows.extend(alike);
-        Matching { rows, alike: few }
+        Ok(Matching { rows, alike: few })
     }
 }
 
@@ -183,7 +195,7 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
         Check::new().at_most("q", q, MOST_WORDS).done()?;
         let roster = Roster::read(tx)?;
         let today = tx.today();
-        let Matching { rows: matching, alike } = roster.matching(tab, q, today);
+        let Matching { rows: matching, alike } = roster.matching(tx, tab, q)?;
         let counts = Counts::of(&roster.parts(today));
         let (offset, limit) = (filter.offset.unwrap_or(0) as usize, filter.limit.unwrap_or(200) as usize);
         Ok(Page {
@@ -262,64 +274,43 @@ fn is_whole_name(row: &PersonRow, typed: &str) -> bool {
 
 fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
     let (full, payer) = (tx.may(Permission::PeopleSeeAll), tx.may(Permission::PeopleSeePayer));
-    let mut emails = grouped(store::all_emails(tx)?);
-    let mut phones = match tx.may(Permission::PeopleSeePhone) {
-        true => grouped(store::all_phones(tx)?),
-        false => HashMap::new(),
-    };
+    let mut emails = store::main_emails(tx)?;
+    let mut phones = if tx.may(Permission::PeopleSeePhone) { store::main_phones(tx)? } else { HashMap::new() };
     let mut relations = grouped(store::all_relations(tx)?);
-    let (mut rows, mut by_whole_name, mut index) = (vec![], vec![], Builder::default());
-    for p in store::all(tx)? {
-        if !view::visible(tx, p.restricted) {
-            continue;
-        }
-        let (emails, phones) = (emails.remove(&p.id).unwrap_or_default(), phones.remove(&p.id).unwrap_or_default());
-        let mut words = vec![p.name.display(), p.name.initials.clone()];
-        words.extend(p.name.search_words());
-        words.extend(emails.iter().cloned());
-        words.extend(phones.iter().flat_map(|n| [n.clone(), n.replace("+31", "0")]));
-        // What the role may not see must not be searchable either.
-        if payer {
-            words.extend([p.street.clone(), p.postcode.clone(), p.postcode.replace(' ', ""), p.city.clone()]);
-        }
-        if full {
-            words.push(p.member_number.clone());
-        }
-        let row = PersonRow {
-            id: p.id,
-            name: p.name.display(),
-            sort_name: p.name.sorted(),
-            relations: relations.remove(&p.id).unwrap_or_default(),
-            email: emails.into_iter().next().unwrap_or_default(),
-            phone: phones.into_iter().next().unwrap_or_default(),
-            city: if payer { p.city } else { String::new() },
-            member_number: if full { p.member_number } else { String::new() },
-            namesake: false,
-            birth_year: p.birth_date.filter(|_| full).map(Date::year),
-            restricted: p.restricted,
-            consents: vec![],
-        };
-        if view::listed(tx, row.restricted) {
-            index.add(&words.join("\n"));
-            rows.push(row);
-        } else {
-            by_whole_name.push(row);
-        }
-    }
-    mark_namesakes(&mut rows);
+    let everyone: Vec<_> = store::listed(tx)?.into_iter().filter(|p| view::visible(tx, p.restricted)).collect();
+    let mut row = |p: &store::Listed| PersonRow {
+        id: p.id,
+        name: p.name.display(),
+        sort_name: p.name.sorted(),
+        relations: relations.remove(&p.id).unwrap_or_default(),
+        email: emails.remove(&p.id).unwrap_or_default(),
+        phone: phones.remove(&p.id).unwrap_or_default(),
+        city: if payer { p.city.clone() } else { String::new() },
+        member_number: if full { p.member_number.clone() } else { String::new() },
+        namesake: false,
+        birth_year: p.birth_date.filter(|_| full).map(Date::year),
+        restricted: p.restricted,
+        consents: vec![],
+    };
+    let (listed, others): (Vec<_>, Vec<_>) =
+        everyone.into_iter().partition(|p: &store::Listed| view::listed(tx, p.restricted));
+    let mut rows: Vec<PersonRow> = listed.iter().map(&mut row).collect();
+    let by_whole_name = others.iter().map(&mut row).collect();
+    mark_namesakes(&mut rows, &listed);
     let day = tx.today();
-    Ok(Roster { parts: parts_on(&rows, day), day, rows, index: index.finish(), by_whole_name })
+    Ok(Roster { parts: parts_on(&rows, day), day, rows, by_whole_name })
 }
 
 /// Rows are sorted by name, so namesakes are neighbours. Only they need the year of birth.
-fn mark_namesakes(rows: &mut [PersonRow]) {
-    let same = |a: &PersonRow, b: &PersonRow| a.sort_name == b.sort_name || fold(&a.sort_name) == fold(&b.sort_name);
-    for group in rows.chunk_by_mut(same) {
-        let namesake = group.len() > 1;
-        for row in group {
-            row.namesake = namesake;
-            row.birth_year = row.birth_year.filter(|_| namesake);
+fn mark_namesakes(rows: &mut [PersonRow], listed: &[store::Listed]) {
+    let mut rest = rows;
+    for group in listed.chunk_by(|a, b| a.sort_key == b.sort_key) {
+        let (same, after) = rest.split_at_mut(group.len().min(rest.len()));
+        for row in same.iter_mut() {
+            row.namesake = group.len() > 1;
+            row.birth_year = row.birth_year.filter(|_| group.len() > 1);
         }
+        rest = after;
     }
 }
 

@@ -10,6 +10,7 @@ mod name;
 mod note;
 mod place;
 mod relation;
+mod search;
 mod similar;
 mod store;
 mod trail;

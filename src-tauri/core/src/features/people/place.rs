@@ -39,7 +39,7 @@ pub fn place(s: &Session, req: PlaceRequest) -> Result<Place> {
     s.read(Permission::PeopleSee, |tx| {
         Check::new().at_most("q", &req.q, MOST_WORDS).at_most("letters", &req.letters, MOST_WORDS).done()?;
         let roster = Roster::read(tx)?;
-        let rows = roster.matching(req.tab, &req.q, tx.today()).rows;
+        let rows = roster.matching(tx, req.tab, &req.q)?.rows;
         let sorted = req.q.trim().is_empty();
         let row = find(&rows, &fold(&req.letters), req.from as usize, sorted);
         Ok(Place { row: row.and_then(|row| u32::try_from(row).ok()) })

@@ -6,6 +6,8 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::{Date, Timestamp};
 use rusqlite::{Row, params};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A row of `person`.
 pub(super) struct PersonRecord {
@@ -27,19 +29,26 @@ pub(super) struct PersonRecord {
 pub(super) const COLUMNS: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use, birth_date, \
      member_number, street, postcode, city, country, restricted, restricted_until, source, created_at, changed_at";
 
+/// The columns that `name_from_row` reads, after the id.
+const NAME: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use";
+
+fn name_from_row(r: &Row<'_>) -> rusqlite::Result<Name> {
+    Ok(Name {
+        initials: r.get(1)?,
+        given_name: r.get(2)?,
+        prefix: r.get(3)?,
+        surname: r.get(4)?,
+        partner_prefix: r.get(5)?,
+        partner_surname: r.get(6)?,
+        name_use: r.get(7)?,
+    })
+}
+
 /// The columns of `COLUMNS`, by position: looking a name up for every field of every row is a quarter of the time.
 pub(super) fn from_row(r: &Row<'_>) -> rusqlite::Result<PersonRecord> {
     Ok(PersonRecord {
         id: r.get(0)?,
-        name: Name {
-            initials: r.get(1)?,
-            given_name: r.get(2)?,
-            prefix: r.get(3)?,
-            surname: r.get(4)?,
-            partner_prefix: r.get(5)?,
-            partner_surname: r.get(6)?,
-            name_use: r.get(7)?,
-        },
+        name: name_from_row(r)?,
         birth_date: r.get(8)?,
         member_number: r.get(9)?,
         street: r.get(10)?,
@@ -60,6 +69,59 @@ pub(super) fn get(tx: &ReadTx<'_>, id: PersonId) -> Result<PersonRecord> {
 
 pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
     tx.rows(&format!("SELECT {COLUMNS} FROM person ORDER BY sort_key, id"), [], from_row)
+}
+
+/// What the list shows of a person, and what it is sorted by.
+pub(super) struct Listed {
+    pub(super) id: PersonId,
+    pub(super) name: Name,
+    pub(super) birth_date: Option<Date>,
+    pub(super) member_number: String,
+    pub(super) city: String,
+    pub(super) restricted: Option<Restriction>,
+    pub(super) sort_key: String,
+}
+
+/// Everyone, in the order of the list. Sorted here: for that the database would look up each row by the index.
+pub(super) fn listed(tx: &ReadTx<'_>) -> Result<Vec<Listed>> {
+    let sql = format!("SELECT {NAME}, birth_date, member_number, city, restricted, sort_key FROM person");
+    let mut all = tx.rows(&sql, [], |r| {
+        Ok(Listed {
+            id: r.get(0)?,
+            name: name_from_row(r)?,
+            birth_date: r.get(8)?,
+            member_number: r.get(9)?,
+            city: r.get(10)?,
+            restricted: r.get(11)?,
+            sort_key: r.get(12)?,
+        })
+    })?;
+    all.sort_unstable_by(|a, b| (&a.sort_key, a.id).cmp(&(&b.sort_key, b.id)));
+    Ok(all)
+}
+
+/// What is searched of a person.
+pub(super) struct Searched {
+    pub(super) id: PersonId,
+    pub(super) name: Name,
+    pub(super) member_number: String,
+    pub(super) street: String,
+    pub(super) postcode: String,
+    pub(super) city: String,
+}
+
+/// Everyone, as they are searched, in no order.
+pub(super) fn searched(tx: &ReadTx<'_>) -> Result<Vec<Searched>> {
+    tx.rows(&format!("SELECT {NAME}, member_number, street, postcode, city FROM person"), [], |r| {
+        Ok(Searched {
+            id: r.get(0)?,
+            name: name_from_row(r)?,
+            member_number: r.get(8)?,
+            street: r.get(9)?,
+            postcode: r.get(10)?,
+            city: r.get(11)?,
+        })
+    })
 }
 
 pub(super) fn is_anybody(tx: &ReadTx<'_>) -> Result<bool> {
@@ -116,6 +178,29 @@ pub(super) fn emails(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Email>> {
 
 pub(super) fn all_emails(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, String)>> {
     tx.rows("SELECT person, address FROM email ORDER BY person, place", [], |r| Ok((r.get(0)?, r.get(1)?)))
+}
+
+/// The first e-mail address of everyone who has one.
+pub(super) fn main_emails(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, String>> {
+    first_of_each(tx, "SELECT person, place, address FROM email")
+}
+
+/// The first telephone number of everyone who has one.
+pub(super) fn main_phones(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, String>> {
+    first_of_each(tx, "SELECT person, place, number FROM phone")
+}
+
+/// By person, what has the lowest place.
+fn first_of_each(tx: &ReadTx<'_>, sql: &str) -> Result<HashMap<PersonId, String>> {
+    let mut first = HashMap::<PersonId, (i64, String)>::new();
+    for (person, place, text) in tx.rows(sql, [], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))? {
+        match first.entry(person) {
+            Entry::Vacant(none) => drop(none.insert((place, text))),
+            Entry::Occupied(mut held) if place < held.get().0 => drop(held.insert((place, text))),
+            Entry::Occupied(_) => {}
+        }
+    }
+    Ok(first.into_iter().map(|(person, (_, text))| (person, text)).collect())
 }
 
 pub(super) fn insert_email(tx: &WriteTx<'_>, person: PersonId, place: usize, label: &str, address: &str) -> Result<()> {
@@ -178,10 +263,16 @@ pub(super) fn relations_on(tx: &ReadTx<'_>, person: PersonId, on: Option<Date>) 
     tx.rows(&sql, [person], |r| relation_from_row(r, 0, on))
 }
 
+/// All relations, by person. Sorted here: for that the database would look up each row by an index.
 pub(super) fn all_relations(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, Relation)>> {
-    let sql = format!("SELECT person, {RELATION} FROM relation ORDER BY person, ended, started_on, id");
     let today = Some(tx.today());
-    tx.rows(&sql, [], |r| Ok((r.get(0)?, relation_from_row(r, 1, today)?)))
+    let mut all: Vec<(PersonId, bool, Relation)> =
+        tx.rows(&format!("SELECT person, {RELATION} FROM relation"), [], |r| {
+            Ok((r.get(0)?, r.get(5)?, relation_from_row(r, 1, today)?))
+        })?;
+    // As `relations`: an end as it is stored, whatever day it is.
+    all.sort_unstable_by_key(|(person, ended, relation)| (*person, *ended, relation.started_on, relation.id));
+    Ok(all.into_iter().map(|(person, _, relation)| (person, relation)).collect())
 }
 
 pub(super) fn get_relation(tx: &ReadTx<'_>, id: RelationId) -> Result<(PersonId, Relation)> {

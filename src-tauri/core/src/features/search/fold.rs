@@ -4,11 +4,12 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Folds a text for searching and sorting: `Zoë Ærø` and `zoe aero` become the same.
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
     if text.is_ascii() {
-        out.extend(text.chars().filter(|c| !matches!(c, '\'' | '`')).map(|c| c.to_ascii_lowercase()));
+        let mut out = text.to_ascii_lowercase();
+        out.retain(|c| !matches!(c, '\'' | '`'));
         return out;
     }
+    let mut out = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
             'ß' => out.push_str("ss"),

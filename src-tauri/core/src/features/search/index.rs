@@ -2,7 +2,6 @@
 //! word. If that gives few results, other spellings and words within a small edit distance count too, nearest first. A
 //! number counts as one word however it is written: `06-1234 5678`.
 use super::fold;
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -11,7 +10,9 @@ use std::ops::Range;
 pub struct Builder {
     /// Every word once, with its number.
     words: HashMap<String, u32>,
-    /// Which word occurs in which document.
+    /// For every word, by its number: the document that had it last, and how many have it.
+    had: Vec<(u32, u32)>,
+    /// Which word occurs in which document, each pair once, in the order of the documents.
     found: Vec<(u32, u32)>,
     size: u32,
 }
@@ -52,45 +53,67 @@ impl Builder {
     pub fn add(&mut self, text: &str) -> u32 {
         let n = self.size;
         self.size += 1;
+        let mut joined = String::new();
         for line in fold(text).lines() {
-            let words: Vec<&str> = split(line).collect();
-            words.iter().for_each(|word| self.post(word, n));
-            // What was not joined is there already.
-            let joined = numbers_joined(&words).into_iter().filter(|word| matches!(word, Cow::Owned(_)));
-            joined.for_each(|word| self.post(&word, n));
+            let mut parts = 0;
+            // After the last word, as after one that is no number, the number before it is complete.
+            for word in split(line).map(Some).chain([None]) {
+                if let Some(word) = word {
+                    self.post(word, n);
+                }
+                if let Some(number) = word.filter(|word| is_number(word)) {
+                    joined.push_str(number);
+                    parts += 1;
+                    continue;
+                }
+                // What was not joined is there already.
+                if parts > 1 {
+                    self.post(&joined, n);
+                }
+                joined.clear();
+                parts = 0;
+            }
         }
         n
     }
 
     /// Most words are known already; only a new one is copied.
     fn post(&mut self, word: &str, n: u32) {
-        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
         let number = match self.words.get(word) {
             Some(number) => *number,
-            None => *self.words.entry(word.to_owned()).or_insert(next),
+            None => {
+                let next = u32::try_from(self.had.len()).unwrap_or(u32::MAX);
+                self.had.push((u32::MAX, 0));
+                self.words.insert(word.to_owned(), next);
+                next
+            }
         };
-        self.found.push((number, n));
+        let (last, documents) = &mut self.had[number as usize];
+        if *last != n {
+            *last = n;
+            *documents += 1;
+            self.found.push((number, n));
+        }
     }
 
-    /// Sorts the words, and the documents by word.
+    /// Sorts the words, and the documents by word. These are in order already, so each only goes to the place of its word.
     pub fn finish(self) -> Index {
         let mut sorted: Vec<(String, u32)> = self.words.into_iter().collect();
         sorted.sort_unstable();
-        let mut place = vec![0_u32; sorted.len()];
-        for ((_, number), at) in sorted.iter().zip(0..) {
-            place[*number as usize] = at;
-        }
-        let mut found: Vec<(u32, u32)> = self.found.into_iter().map(|(word, n)| (place[word as usize], n)).collect();
-        found.sort_unstable();
-        found.dedup();
-        let mut start = 0;
-        let mut words = Vec::with_capacity(sorted.len());
-        for ((text, _), at) in sorted.into_iter().zip(0..) {
-            let end = found.partition_point(|(word, _)| *word <= at);
+        let (mut words, mut next, mut start) = (Vec::with_capacity(sorted.len()), vec![0; sorted.len()], 0);
+        for (text, number) in sorted {
+            let end = start + self.had[number as usize].1 as usize;
             words.push(Word::new(text, start..end));
+            next[number as usize] = start;
             start = end;
         }
-        Index { words, documents: found.into_iter().map(|(_, n)| n).collect(), size: self.size }
+        let mut documents = vec![0; self.found.len()];
+        for (number, n) in self.found {
+            let place = &mut next[number as usize];
+            documents[*place] = n;
+            *place += 1;
+        }
+        Index { words, documents, size: self.size }
     }
 }
 
@@ -137,8 +160,7 @@ impl Index {
 
     /// The documents that contain every wanted word; a number may be one word or in parts.
     fn exact(&self, wanted: &[String]) -> Vec<u32> {
-        let parts: Vec<&str> = wanted.iter().map(String::as_str).collect();
-        let joined: Vec<String> = numbers_joined(&parts).into_iter().map(Cow::into_owned).collect();
+        let joined = numbers_joined(wanted);
         let national = joined.iter().map(|w| national(w)).collect();
         let mut found = vec![NOWHERE; self.size as usize];
         for spelling in BTreeSet::from([wanted.to_vec(), joined, national]) {
@@ -244,12 +266,12 @@ fn is_number(word: &str) -> bool {
 }
 
 /// The words, with adjacent numbers joined into one.
-fn numbers_joined<'a>(words: &[&'a str]) -> Vec<Cow<'a, str>> {
-    let mut out: Vec<Cow<'a, str>> = vec![];
+fn numbers_joined(words: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = vec![];
     for word in words {
         match out.last_mut() {
-            Some(last) if is_number(last) && is_number(word) => last.to_mut().push_str(word),
-            _ => out.push(Cow::Borrowed(word)),
+            Some(last) if is_number(last) && is_number(word) => last.push_str(word),
+            _ => out.push(word.clone()),
         }
     }
     out

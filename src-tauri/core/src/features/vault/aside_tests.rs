@@ -24,10 +24,10 @@ fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
         assert_eq!(told_of(&s).unwrap().args["place"], aside.places[0]);
         lock(&world, &mut s);
     }
-    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), Some(aside.clone()));
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place), Some(aside.clone()));
     fs::remove_dir_all(&aside.places[0]).unwrap();
     assert_eq!(told_of(&world.anneke()), None);
-    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place, None), None);
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place), None);
 }
 
 #[cfg(unix)]
@@ -42,15 +42,114 @@ fn from_the_vault_to_the_version_that_was_set_aside_and_back() {
     let place = lock(&world, &mut s).unwrap().places.remove(0);
     let home = world.door().home.to_owned();
     assert_eq!(version_of(&home, &world.place), None);
-    let kept = version(&home, &world.place, Some(0)).unwrap();
-    assert_eq!((kept.display().to_string(), version(&home, &world.place, Some(1))), (place, None));
-    assert_eq!(super::aside::set_aside_of(&home, &kept, None), None, "it says nothing about itself");
+    let kept = version(&home, &world.place, Some(&place)).unwrap();
+    assert_eq!(version(&home, &world.place, Some(&format!("{place}x"))), None);
+    assert_eq!(kept.display().to_string(), place);
+    assert_eq!(super::aside::set_aside_of(&home, &kept), None, "it says nothing about itself");
     for back in [version(&home, &kept, None), version_of(&home, &kept)] {
         assert_eq!(back.as_deref(), Some(world.place.as_path()));
     }
-    // Without the vault, the version is the vault.
-    fs::remove_dir_all(&world.place).unwrap();
-    assert_eq!(version_of(&home, &kept), None);
+    // Another vault in its place is no version of this one, nor does one in the place of the vault have it.
+    let others = World::new();
+    for (one, other) in [(&kept, &others.place), (&world.place, &others.place)] {
+        fs::remove_dir_all(one).unwrap();
+        fs::rename(other, one).unwrap();
+        assert_eq!((version_of(&home, &kept), super::aside::set_aside_of(&home, &world.place)), (None, None));
+        fs::rename(one, other).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_damaged_note_takes_no_other_with_it_and_is_not_written_over() {
+    let world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let set_one_aside = |name: &str| {
+        let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+        save(&mut s, name).unwrap();
+        by_rename(&theirs);
+        lock(&world, &mut s).unwrap().places.remove(0)
+    };
+    let (home, first) = (world.door().home.to_owned(), set_one_aside("Eerst"));
+    let noted = home.join("aside.json");
+    let told = || super::aside::set_aside_of(&home, &world.place).map(|told| told.places);
+    let mut notes: Vec<serde_json::Value> = serde_json::from_slice(&fs::read(&noted).unwrap()).unwrap();
+    notes.extend([serde_json::json!({ "vault": 1 }), notes[0].clone()]);
+    write_whole(&noted, &serde_json::to_vec(&notes).unwrap()).unwrap();
+    assert_eq!(told(), Some(vec![first]), "once");
+    write_whole(&noted, b"[{").unwrap();
+    let second = set_one_aside("Daarna");
+    assert_eq!(told(), Some(vec![second]));
+    assert_eq!(fs::read(home.join("aside-unreadable.json")).unwrap(), b"[{");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_crash_left_of_a_version_is_not_told_as_one_and_is_cleared_away() {
+    let world = World::new();
+    let half = world.place.with_extension("half.kluis");
+    fs::create_dir(&half).unwrap();
+    write_whole(&half.join("unfinished"), b"").unwrap();
+    write_whole(&folder::data_path(&half), b"half").unwrap();
+    let header = folder::read_header(&world.place).unwrap();
+    let home = world.door().home.to_owned();
+    super::aside::note(&home, &world.place, header.vault, Some(half.clone()), false).unwrap();
+    assert_eq!(super::aside::set_aside_of(&home, &world.place), None);
+    world.anneke();
+    assert!(!half.exists());
+}
+
+#[test]
+fn data_that_was_emptied_while_it_was_open_is_told() {
+    let world = World::new();
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    fs::File::options().write(true).open(folder::data_path(&world.place)).unwrap().set_len(0).unwrap();
+    assert_eq!(lock(&world, &mut s), Some(SetAside { places: vec![], overwritten: true }));
+}
+
+#[cfg(unix)]
+#[test]
+fn work_in_a_version_does_not_make_the_vault_older_nor_the_other_way_round() {
+    let mut world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let kept = lock(&world, &mut s).unwrap().places.remove(0);
+    drop(s);
+    // Once it is asked which of the two is right.
+    lock(&world, &mut world.unlock_older("Anneke", FOUNDER, false).unwrap());
+    let vault = world.place.clone();
+    for place in [kept.clone().into(), vault.clone(), kept.into(), vault] {
+        world.place = place;
+        let mut s = world.anneke();
+        save(&mut s, "Verder").unwrap();
+        assert_eq!(lock(&world, &mut s), None);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_lost_is_told_at_the_vault_and_not_at_a_version_of_it() {
+    let mut world = World::new();
+    let theirs = of_the_other_computer(&world);
+    let mut s = world.anneke();
+    save(&mut s, "Hierzo").unwrap();
+    by_rename(&theirs);
+    let kept = lock(&world, &mut s).unwrap().places.remove(0);
+    drop(s);
+    let home = world.door().home.to_owned();
+    let header = folder::read_header(&world.place).unwrap();
+    super::aside::note(&home, &world.place, header.vault, None, true).unwrap();
+    let vault = std::mem::replace(&mut world.place, kept.clone().into());
+    lock(&world, &mut world.anneke());
+    assert_eq!(super::aside::set_aside_of(&home, &world.place), None);
+    let told = |vault: &std::path::Path| super::aside::set_aside_of(&home, vault);
+    assert_eq!(told(&vault), Some(SetAside { places: vec![], overwritten: true }), "before what was kept earlier");
+    world.place = vault;
+    lock(&world, &mut world.unlock_older("Anneke", FOUNDER, false).unwrap());
+    assert_eq!(told(&world.place), Some(SetAside { places: vec![kept], overwritten: false }));
 }
 
 #[cfg(unix)]
@@ -68,7 +167,7 @@ fn every_version_that_was_set_aside_is_told_also_where_only_the_folder_is_known(
     // The headers are gone too: only the place of the vault is known.
     fs::remove_file(folder::header_path(&world.place)).unwrap();
     fs::remove_file(folder::second_path(&world.place)).unwrap();
-    let told = super::aside::set_aside_of(world.door().home, &world.place, None).unwrap();
+    let told = super::aside::set_aside_of(world.door().home, &world.place).unwrap();
     assert_eq!(told.places, places);
 }
 
@@ -184,5 +283,7 @@ fn that_other_files_came_is_told_also_where_what_was_open_can_no_longer_be_read(
     fs::hard_link(folder::data_path(&world.place), &open).unwrap();
     by_rename(&theirs);
     fs::File::options().write(true).open(&open).unwrap().set_len(0).unwrap();
-    assert_eq!(lock(&world, &mut s), Some(SetAside { places: vec![], overwritten: false }));
+    let told = Some(SetAside { places: vec![], overwritten: false });
+    assert_eq!(lock(&world, &mut s), told);
+    assert_eq!(super::aside::set_aside_of(world.door().home, &world.place), told, "at the next unlock too");
 }

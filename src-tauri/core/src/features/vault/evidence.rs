@@ -131,7 +131,7 @@ pub(super) fn check_pin(s: &Session, pin: &Pin) -> Result<()> {
 /// `vault.older_copy` with how many rows of the trail are missing and since when, or with `forked` when none is missing
 /// but the row that was seen last differs; `vault.header_older` when only the header is older.
 pub(super) fn check_memory(s: &Session, home: &Path, header: &Header, is_as_sealed: bool) -> Result<()> {
-    let Some(seen) = memory::seen(home, header.vault) else { return Ok(()) };
+    let Some(seen) = memory::of(home, s.folder(), header.vault).seen() else { return Ok(()) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
     let (rows, at) = s.read(Permission::Own, |tx| tx.last_row())?.map_or((0, 0), |row| (row.seq, row.at.0));
     let newest = s.read(Permission::Own, records::newest)?.map_or(0, |(number, _)| number);
@@ -158,7 +158,7 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header, is_as_seal
 /// # Errors
 /// When the database fails.
 pub(super) fn is_forked(s: &Session, home: &Path, header: &Header) -> Result<bool> {
-    let Some(seen) = memory::seen(home, header.vault) else { return Ok(false) };
+    let Some(seen) = memory::of(home, s.folder(), header.vault).seen() else { return Ok(false) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
     Ok(hash.is_some_and(|hash| hash != seen.trail_hash))
 }

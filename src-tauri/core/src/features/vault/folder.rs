@@ -60,6 +60,14 @@ pub(super) fn unfinished_path(folder: &Path) -> PathBuf {
     folder.join("unfinished")
 }
 
+/// Begins a vault here. The mark counts until there is a header.
+///
+/// # Errors
+/// I/O errors.
+pub(super) fn begin_unfinished(folder: &Path) -> Result<()> {
+    write_whole(&unfinished_path(folder), b"")
+}
+
 /// Was a vault started here and never finished? The first header is written last, so a folder with one is finished.
 pub(super) fn is_unfinished(folder: &Path) -> bool {
     unfinished_path(folder).exists() && !header_path(folder).exists()

@@ -85,7 +85,7 @@ pub use unlock::Unlock;
 pub use verify::{VaultFinding, VaultVerdict, verify};
 
 pub use aside::SetAside;
-pub(crate) use aside::{version, version_of};
+pub(crate) use aside::{set_aside_of, version, version_of};
 pub(crate) use cloud::place;
 pub(crate) use create::{create, take_back};
 pub(crate) use door::Door;

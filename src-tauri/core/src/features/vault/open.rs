@@ -117,9 +117,9 @@ pub(crate) fn remember_written(session: &mut Session, home: &Path) {
     }
     let Ok(held) = held(session) else { return };
     let roster = &held.followed.roster;
-    let sealed = memory::seen(home, roster.vault).map(|seen| seen.sealed);
-    let noted =
-        evidence::to_remember(session, roster.number, sealed).and_then(|seen| memory::note(home, roster.vault, seen));
+    let memory = memory::of(home, session.folder(), roster.vault);
+    let sealed = memory.seen().map(|seen| seen.sealed);
+    let noted = evidence::to_remember(session, roster.number, sealed).and_then(|seen| memory.note(seen));
     if noted.is_ok() {
         session.keep(Remembered(row));
     }
@@ -131,6 +131,6 @@ pub(super) fn remember(door: &Door<'_>, session: &Session) {
     let Ok(Held { followed: Followed { roster, .. }, .. }) = held(session) else { return };
     let sealed = header_of(session).ok().and_then(|(header, _)| header.seal).map(|seal| seal.trail);
     if let Ok(seen) = evidence::to_remember(session, roster.number, sealed) {
-        let _ = memory::note(door.home, roster.vault, seen);
+        let _ = memory::of(door.home, session.folder(), roster.vault).note(seen);
     }
 }

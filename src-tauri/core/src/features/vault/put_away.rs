@@ -9,10 +9,10 @@ use super::keyring::chain::Pin;
 use super::keyring::header::Header;
 use super::keyring::seal::Seal;
 use super::memory::{self, Seen};
-use super::plain::plain;
 use super::save::keep_foreign_headers;
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::files::make_private_folder;
+use crate::kernel::reserve;
 use crate::kernel::sealed::Compartment;
 use crate::kernel::secret::Key;
 use crate::kernel::session::{Replaced, Session};
@@ -32,8 +32,14 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
         let is_replaced = s.is_moved() && s.folder().is_dir();
         return Ok(is_replaced.then(|| set_aside(s, home, Replaced::Moved)));
     }
-    if let Some(how) = s.replaced()? {
-        return Ok(Some(set_aside(s, home, how)));
+    match s.replaced() {
+        Ok(None) => {}
+        Ok(Some(how)) => return Ok(Some(set_aside(s, home, how))),
+        // What was written and cannot be read any more was overwritten too, with something that is no data.
+        Err(_) if s.last_written().is_some() && s.folder().is_dir() => {
+            return Ok(Some(set_aside(s, home, Replaced::Overwritten)));
+        }
+        Err(e) => return Err(e),
     }
     let (header, held) = own_header(s)?;
     let (seen, schema) = how_far(s, &held, None)?;
@@ -48,7 +54,7 @@ pub(crate) fn put_away(s: &mut Session, home: &Path) -> Result<Option<SetAside>>
         sealed => sealed?,
     }
     s.close_data()?;
-    memory::note(home, vault, remembered)?;
+    memory::of(home, &folder, vault).note(remembered)?;
     Ok(None)
 }
 
@@ -108,9 +114,11 @@ fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> SetAside {
     let place = if is_there { keep_version(s, home).ok().flatten() } else { None };
     let _ = s.close_data();
     let overwritten = how == Replaced::Overwritten;
-    let places = place.iter().map(|place| plain(&place.display().to_string())).collect();
+    let places = place.iter().map(|place| aside::shown(place)).collect();
     // If this cannot be stored, it is told until the program ends.
-    let _ = own_header(s).and_then(|(header, _)| aside::note(home, s.folder(), header.vault, place, overwritten));
+    if place.is_none() {
+        let _ = own_header(s).and_then(|(header, _)| aside::note(home, s.folder(), header.vault, None, overwritten));
+    }
     SetAside { places, overwritten }
 }
 
@@ -120,11 +128,26 @@ fn set_aside(s: &mut Session, home: &Path, how: Replaced) -> SetAside {
 /// Read errors of what is open.
 fn keep_version(s: &Session, home: &Path) -> Result<Option<PathBuf>> {
     let (header, held) = own_header(s)?;
-    let sealed = memory::seen(home, header.vault).map(|seen| seen.sealed);
+    let memory = memory::of(home, s.folder(), header.vault);
+    let sealed = memory.seen().map(|seen| seen.sealed);
     let (seen, schema) = how_far(s, &held, sealed)?;
-    let place = places(s, home).into_iter().find(|place| keep_apart(s, place, &header, &held, seen, schema).is_ok());
+    let keep = |place: &PathBuf| {
+        // Before it is there: also if the program ends on the way, somebody must come to know of it.
+        let _ = aside::note(home, s.folder(), header.vault, Some(place.clone()), false);
+        let kept = keep_apart(s, place, &header, &held, seen, schema).is_ok();
+        if !kept {
+            let _ = aside::forget(home, place);
+        }
+        kept
+    };
+    let kept = || places(s, home).into_iter().find(keep);
+    // A full disk has room once the reserve is given up.
+    let place = kept().or_else(|| reserve::release(s.folder()).ok().filter(|there| *there).and_then(|_| kept()));
     // Without this the next unlock asks nothing; that is no reason to keep back where the version is.
-    let _ = to_remember(s, seen.roster, sealed).and_then(|seen| memory::note(home, header.vault, seen));
+    if let Ok(seen) = to_remember(s, seen.roster, sealed) {
+        let _ = memory.note(seen);
+        let _ = place.iter().try_for_each(|place| memory::of_version(home, place, header.vault).note(seen));
+    }
     Ok(place)
 }
 
@@ -134,7 +157,9 @@ fn places(s: &Session, home: &Path) -> Vec<PathBuf> {
     let own = s.folder();
     let name = own.file_stem().unwrap_or_default().to_string_lossy();
     let time = s.around().clock.now().in_amsterdam().format("%Y-%m-%d %H.%M.%S");
-    let within = own.parent().into_iter().chain([own, home]);
+    // What a single run has at home is gone when it ends.
+    let lasting = Some(home).filter(|_| !s.around().one_run);
+    let within = own.parent().into_iter().chain([own]).chain(lasting);
     let numbered = |within: &Path| {
         let free =
             (1..10).map(|n| if n == 1 { format!("{name} {time}.kluis") } else { format!("{name} {time} {n}.kluis") });
@@ -149,9 +174,10 @@ fn keep_apart(s: &Session, place: &Path, header: &Header, held: &Held, seen: See
         return Err(Error::new(Code::FileExists));
     }
     make_private_folder(place)?;
-    let kept = s
-        .copy_data(&folder::data_path(place), main_key(held)?)
+    let kept = folder::begin_unfinished(place)
+        .and_then(|()| s.copy_data(&folder::data_path(place), main_key(held)?))
         .and_then(|()| seal(s, place, header.clone(), held, seen, schema));
+    folder::forget_unfinished(place);
     if kept.is_err() {
         let _ = std::fs::remove_dir_all(place);
     }

@@ -1,5 +1,5 @@
 //! The state of the vault as the UI shows it: from outside, and for the current user once it is open.
-use super::aside::{self, SetAside};
+use super::aside::SetAside;
 use super::cloud::{self, Place};
 use super::held::Held;
 use super::keyring::header::{Header, Named};
@@ -99,7 +99,7 @@ pub struct VaultState {
     pub keychain: bool,
     /// Why it cannot be opened.
     pub problem: Option<ErrorView>,
-    /// At the last lock on this computer the folder held other files than those that were open.
+    /// At a lock on this computer the folder held other files than those that were open.
     pub set_aside: Option<SetAside>,
     /// The path of the vault whose version this is, if it was set aside on this computer.
     pub version_of: Option<String>,
@@ -150,7 +150,7 @@ impl VaultState {
 }
 
 /// The state of a chosen vault that nobody has opened here.
-pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remembered: &[uuid::Uuid]) -> VaultState {
+pub(crate) fn locked(around: &Surroundings, folder: &Path, remembered: &[uuid::Uuid]) -> VaultState {
     let state = VaultState {
         phase: Phase::Locked,
         wait_seconds: wait::seconds_left(folder, around.clock.now()),
@@ -158,12 +158,8 @@ pub(crate) fn locked(around: &Surroundings, home: &Path, folder: &Path, remember
         ..VaultState::none().at(folder)
     };
     match folder::read_header(folder) {
-        Ok(header) => VaultState {
-            device_users: device_users(&header, remembered),
-            set_aside: aside::set_aside_of(home, folder, Some(header.vault)),
-            ..state.of_header(&header)
-        },
-        Err(e) => VaultState { problem: Some(e.view()), set_aside: aside::set_aside_of(home, folder, None), ..state },
+        Ok(header) => VaultState { device_users: device_users(&header, remembered), ..state.of_header(&header) },
+        Err(e) => VaultState { problem: Some(e.view()), ..state },
     }
 }
 

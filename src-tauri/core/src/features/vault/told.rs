@@ -32,9 +32,9 @@ impl Told {
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
         told.0.extend(in_the_folder(folder, door.around.clock.now()));
-        told.0.extend(aside::set_aside_of(door.home, folder, Some(begun.header.vault)).map(|aside| told_aside(&aside)));
+        told.0.extend(aside::set_aside_of(door.home, folder).map(|aside| told_aside(&aside)));
         told.0.extend(older_by_choice(door, coming, begun)?);
-        if memory::is_lost(door.home, begun.header.vault) {
+        if memory::of(door.home, folder, begun.header.vault).is_lost() {
             told.0.push(finding(Code::VaultMemoryLost, &[]));
         }
         let last = begun.session.read(Permission::Own, |tx| {

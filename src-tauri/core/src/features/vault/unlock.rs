@@ -69,7 +69,7 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
     if entries.is_empty() {
         // The wait starts after the work of this attempt.
         wait::note_failure(folder, door.around.clock.now());
-        return Err(Error::new(wrong(door, &headers)));
+        return Err(Error::new(wrong(door, folder, &headers)));
     }
     let said = Said {
         older_is_right: req.older_is_right,
@@ -97,10 +97,10 @@ pub(crate) fn by_passphrase(door: &Door<'_>, folder: &Path, req: &Unlock) -> Res
 }
 
 /// If an older copy has replaced the vault, a passphrase that opens nothing may be a newer one. Then the error says so.
-fn wrong(door: &Door<'_>, headers: &[Header]) -> Code {
+fn wrong(door: &Door<'_>, folder: &Path, headers: &[Header]) -> Code {
     let newest = headers.iter().filter_map(|header| header.unproven_roster().ok()).max_by_key(|roster| roster.number);
-    let is_older = newest
-        .is_some_and(|roster| memory::seen(door.home, roster.vault).is_some_and(|seen| seen.roster > roster.number));
+    let seen = |vault| memory::of(door.home, folder, vault).seen();
+    let is_older = newest.is_some_and(|roster| seen(roster.vault).is_some_and(|seen| seen.roster > roster.number));
     if is_older { Code::VaultWrongPassphraseOlder } else { Code::VaultWrongPassphrase }
 }
 

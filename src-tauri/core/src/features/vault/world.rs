@@ -57,6 +57,7 @@ impl World {
             progress: Progress::default(),
             files: FileTable::new(place.with_extension("print")).unwrap(),
             cheap_keys: true,
+            one_run: false,
         };
         World { _home: None, around, home: place.with_extension("home"), place }
     }

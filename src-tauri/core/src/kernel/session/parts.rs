@@ -28,6 +28,8 @@ pub struct Surroundings {
     /// Whether a vault may have a key derivation cost below the floor, which makes its passphrases cheaper to guess.
     /// True only in tests and where a caller of the command line asks for it.
     pub cheap_keys: bool,
+    /// Is what is stored at home gone when this run ends?
+    pub one_run: bool,
 }
 
 /// Who is signed in.
