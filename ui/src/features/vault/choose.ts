@@ -20,11 +20,11 @@ export async function chooseVault(title: string, place?: string | null): Promise
 }
 
 /**
- * Goes to a version that was set aside, by its number in the list of them, or with `null` back to the vault. Locks what is
+ * Goes to a version that was set aside, by its place in the list of them, or with `null` back to the vault. Locks what is
  * open.
  */
-export async function goToVersion(number: number | null): Promise<void> {
-  const go = () => vault.chooseVersion({ number });
+export async function goToVersion(place: string | null): Promise<void> {
+  const go = () => vault.chooseVersion({ place });
   if (session.vault?.phase === "open") await attempt(() => session.lock(go));
   else if (await attempt(go)) await session.load();
 }

@@ -2,7 +2,7 @@
 import { flushSync, mount, tick, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { me, state } from "../../../test/fake/vault";
-import type { ErrorView, VaultFinding } from "../../generated/types";
+import type { ErrorView, VaultFinding, VaultState } from "../../generated/types";
 import { language } from "../../lib/language.svelte";
 import { router } from "../../lib/router.svelte";
 import { session } from "../../lib/session.svelte";
@@ -96,32 +96,35 @@ test("of an unknown file nothing is to be erased, and only the first sentence st
   expect(text(".callout b")).toEqual(["Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is."]);
 });
 
-function told(...findings: VaultFinding[]): void {
-  session.vault = { ...state, phase: "open", me: { ...me, told: findings } };
+function told(findings: VaultFinding[], more: Partial<VaultState> = {}): void {
+  session.vault = { ...state, phase: "open", me: { ...me, told: findings }, ...more };
   router.replace("#/vandaag");
   show(Told as never, {});
 }
 
 test("two locks that differ are a warning", () => {
-  told({ code: "vault.headers_differ", args: {} });
+  told([{ code: "vault.headers_differ", args: {} }]);
   expect(document.querySelector(".callout.warn")).not.toBeNull();
 });
 
 test("what could not be finished at the unlock says so, and asks to try nothing that the user did not do", async () => {
-  told({ code: "disk.full", args: {} });
+  told([{ code: "disk.full", args: {} }]);
   expect(text("li .what")).toEqual([`${t("told-undone")} ${t("told-undone-disk")}`]);
   await unmount(shown as never);
-  told({ code: "internal", args: {} });
+  told([{ code: "internal", args: {} }]);
   expect(text("li .what")).toEqual([`${t("told-undone")} ${t("told-undone-do", { code: "internal" })}`]);
   expect(document.body.textContent).not.toMatch(/laatste wijziging|probeer het opnieuw/);
 });
 
 test("every version that was set aside has its line and its button, and what to do is a list", () => {
-  told({ code: "vault.set_aside", args: { how: "kept", place: "/home/ria/een.kluis, /home/ria/twee.kluis" } });
-  expect(text(".what ul li span:first-child")).toEqual(["/home/ria/een.kluis", "/home/ria/twee.kluis"]);
+  // A folder may have any name, also one that looks like two.
+  const places = ["/home/ria/een, /twee.kluis", "/home/ria/drie.kluis"];
+  const finding = { code: "vault.set_aside", args: { how: "kept", place: places.join(", ") } };
+  told([finding], { set_aside: { places, overwritten: false } });
+  expect(text(".what ul li span:first-child")).toEqual(places);
   expect([...document.querySelectorAll(".what ul button")].map((one) => one.ariaLabel ?? one.getAttribute("aria-label"))).toEqual([
-    "Eigen versie openen: /home/ria/een.kluis",
-    "Eigen versie openen: /home/ria/twee.kluis",
+    "Eigen versie openen: /home/ria/een, /twee.kluis",
+    "Eigen versie openen: /home/ria/drie.kluis",
   ]);
   expect(document.querySelector("details")!.open).toBe(false);
   expect(text("details ol li")).toHaveLength(4);
