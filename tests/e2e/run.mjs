@@ -1,6 +1,6 @@
 // Runs the browser tests: every *.spec.mjs in this folder, or those named on the command line. BRIDGE is the path of
-// the program that serves the application (tests/bridge); `cargo xtask test` builds it and runs this. Test files run
-// one at a time: with two cores, one browser is enough.
+// the program that serves the application (tests/bridge); `cargo xtask test` builds it and runs this. Two test
+// files run at a time, each with a browser of its own: as many as two cores keep going.
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run } from "node:test";

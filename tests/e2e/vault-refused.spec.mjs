@@ -291,7 +291,7 @@ test("a vault that is not there says where it was, and looks again", async (t) =
   await instead(app, "vault_state", (said) => { if (away) Object.assign(said.ok.value, { phase: "none", users: [], association: null, problem: { code: "vault.missing", kind: "missing", args: {}, fields: [], incident: null }, place: "/media/ria/STICK/veldrade.kluis" }); return said; });
   await reload(app);
   await app.sees("Wij vinden de kluis niet op /media/ria/STICK/veldrade.kluis");
-  await app.page.locator("ol li").getByText("Zit de USB-stick erin?").waitFor();
+  await app.page.locator("ol li").getByText("Zit de USB-stick er niet in?").waitFor();
   await app.sees(/^Is de stick of de kluis kwijt\? Dat is een datalek/);
   await app.accessible("vault-missing");
   await app.picture("vault-missing");

@@ -35,7 +35,7 @@ error-passphrase-differs = The two passphrases differ. Try again.
 error-vault-not-open = No vault is open yet. Open your vault first.
 error-vault-locked = The vault is locked. Unlock it to continue.
 error-vault-exists = There is already a vault in this place. Open it, or choose another folder.
-error-vault-missing = We find no vault here. Is the USB stick plugged in? If so, choose another folder. { unlock-missing-lost } { breach-do-board } { breach-known }
+error-vault-missing = We find no vault here. Is the USB stick not plugged in? Plug it in, or choose another folder. { unlock-missing-lost } { breach-do-board } { breach-known }
 error-vault-data-missing = A part of the vault is missing: data.db. Put your newest backup in a new folder, the whole vault and no single file. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-wrong-passphrase = This passphrase is not right. Check capitals and spaces.
 error-vault-moved = { refused-moved-what } { unlock-missing-stick } { refused-do-back } { unlock-missing-lost } { breach-do-board } { breach-known }
@@ -127,8 +127,8 @@ error-vault-other-copies = The folder of the vault also holds { $names }. That m
 error-vault-copy-stays = We could not remove an old copy in the folder of the vault. Its name begins with data-before. It may hold people who were erased in the meantime. Close other programs that use the folder. We try again when you open the vault again. Does this message keep coming? Delete that file yourself.
 error-vault-renewal-waits = The vault is to get new keys, but the disk is too full. Until that works, the old keys still work. Whoever still has them may be able to read along. Free up space and open the vault again.
 error-vault-access-changed = Your access to this vault has changed, perhaps on another computer. Lock the vault and open it again. Does that not work, or did you not do this yourself? Ask an administrator. Do they know nothing of it? { breach-today }
-error-vault-older-opened = You are working with an older state of this vault. What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
-error-vault-fork-opened = You chose one of the two versions of this vault. The other may hold work that is missing here. Find it and enter here what is missing. Can you not find it? Look in your mail and papers for requests. Do again too: erasing, restricting, withdrawing consent, objections, corrections. Users, passphrases and the recovery sheet may differ. Did somebody lose access there? Stop it here too. Is everything taken over? Then erase the other version.
+error-vault-older-opened = You are working with an older state of this vault. { told-older-do }
+error-vault-fork-opened = You chose one of the two versions of this vault. The other may hold work that is missing here. Find it and enter here what is missing. Can you not find it? Look in your mail and papers for requests. Also do these again: { -rights }. Users, passphrases and the recovery sheet may differ. Did somebody lose access there? Stop it here too. Is everything taken over? Then erase the other version.
 error-vault-memory-lost = This computer cannot read how the vault was last time. An older copy may go unnoticed now. See whether your latest work is in it. Is something missing? Stop working and find the newest vault.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
@@ -138,7 +138,7 @@ error-vault-set-aside = { $how ->
 error-vault-failed-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered.
-} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
+} That was since somebody last opened this vault to make changes. Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach this computer or the folder. Choose a new passphrase in Admin. Could a stranger reach the folder? { breach-do-note } { breach-today } { breach-known }
 error-user-differs = Somebody changed the list of users outside Ledenkluis. We put the users back as an administrator had recorded them. Check under Admin, Users whether all is right. { breach-note }
 error-trail-unsigned = The log holds a line that the user it names did not write. Find out who can write in the vault. { breach-note }
 error-trail-not-allowed = The log holds a line about something that this user may not do. It seems to have been done outside Ledenkluis. Ask the user what happened. Perhaps somebody else used that passphrase. { breach-note }
@@ -154,7 +154,7 @@ breach-do-note = Write down what you saw, with day and time.
 breach-do-board = Tell the board today.
 breach-do-leave = Leave this folder as it is.
 breach-do-record = The association records every data breach: facts, effects, measures. Does it not report it? Then also why.
-breach-do-report = The board looks into this at once and decides on reporting. Is a risk to people not unlikely? Then it reports this as soon as possible to the Dutch authority (Autoriteit Persoonsgegevens). That must be within 72 hours, weekends and holidays included. Count from when the association knows. In doubt? Then count from when you first saw this. You may add to it later. Are you late? Report it all the same and say why.
+breach-do-report = The board looks into this at once and decides on reporting. Unless a risk to people is unlikely, it reports this as soon as possible. It must reach the Dutch authority (Autoriteit Persoonsgegevens) within 72 hours, weekends and holidays included. Count from when the association knows. In doubt? Then count from when you first saw this. You may add to it later. Are you late? Report it all the same and say why.
 breach-do-warn = Is the risk high? Then the board warns those people too, as soon as possible.
 
 # A refusal at the door says what happened, and then what to do, each on its own; the error is all of it after each other.
@@ -179,7 +179,8 @@ refused-do-same = See whether the file is of this vault.
 refused-do-copy = Is it? Then first make a copy of the folder.
 refused-do-name = Then name the file { $file } again and try again.
 refused-do-copy-gone = Is everything in order? Then erase the copy you made too.
-rights-again = Do again what is missing: erasing, restricting, withdrawing consent, objections, corrections.
+-rights = erasing, restricting, withdrawing consent, objections, corrections
+rights-again = Do again what is missing: { -rights }.
 refused-do-old-gone = Has the board dealt with everything? Then erase the old folder.
 refused-do-header = Then name the file header.json again and try again.
 refused-do-back = Was the folder renamed? Put it back and try again.

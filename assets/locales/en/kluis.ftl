@@ -81,7 +81,7 @@ kluis-prompt-passphrase-again = Once more
 kluis-created = The vault was made: { $place }
 kluis-recovery-shown = Write down this recovery key and keep it somewhere safe:
 kluis-recovery-saved = The recovery key is in { $file }. Print it and delete that file.
-kluis-older = Is this the right vault all the same? Then give --older-is-right. { rights-again } Stop access again too.
+kluis-older = Is this the right vault all the same? Then give --older-is-right. { rights-again } { older-then-access }
 kluis-vault-stays = We could not remove the vault in { $folder }. Nobody has a copy of its recovery key. Delete the folder, or open the vault in Ledenkluis and make a new recovery sheet.
 kluis-demo-made = { $n ->
     [one] The vault was made, with 1 made-up person.

@@ -131,10 +131,10 @@ aside-back = Back to the vault
 unlock-set-aside = { aside-what } { aside-cause } { older-unknown-own }
 aside-do-stranger = Find out who can reach the folder. Did a stranger do this? Leave everything as it is. { breach-do-note } { breach-today } { breach-known }
 aside-do-open = No stranger? Open your own version and see what is missing in this vault.
-aside-do-again = Do that here again, also erasing, restricting, withdrawing consent, objections, corrections. Did somebody lose access meanwhile? Stop it here too.
+aside-do-again = Do that here again, also { -rights }. Did somebody lose access meanwhile? Stop it here too.
 aside-do-erase = Is everything here? Then erase that folder: this message goes away. It may hold people who have been erased since.
 aside-do-check = Check what you entered last, and enter it again if needed.
-aside-do-rights = Do again too: erasing, restricting, withdrawing consent, objections, corrections. Did somebody lose access meanwhile? Stop it here too.
+aside-do-rights = Also do these again: { -rights }. Did somebody lose access meanwhile? Stop it here too.
 aside-do-lost = Is something lost, or did a stranger do this? { breach-do-note } { breach-today } { breach-known }
 unlock-overwritten = { aside-what } { aside-missing } { aside-do-check } { aside-do-rights } { aside-do-lost }
 unlock-not-kept = { aside-what } { aside-lost } { aside-do-check } { aside-do-rights } { aside-do-lost }
@@ -201,8 +201,8 @@ older-open-hint-unproven = You open the vault as it is here. We do not open the 
 older-then = If you go on with this vault
 older-then-lost = What happened after this state is not in it.
 older-then-lost-forked = What happened in the other version may not be in this one.
-older-then-again = Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something.
-older-then-again-forked = Look in your mail and papers for who asked for something. Is it not here? Do it again: erasing, restricting, withdrawing consent, objections, corrections.
+older-then-again = Do it again: { -rights }. Look in your mail and papers for who asked for something.
+older-then-again-forked = Look in your mail and papers for who asked for something. Is it not here? Do it again: { -rights }.
 older-then-users = Users, passphrases and the recovery sheet are those of that day again.
 older-then-users-forked = Users, passphrases and the recovery sheet may be different here.
 older-then-access = Did somebody lose access after it? Stop that access again.
@@ -216,10 +216,10 @@ told-attempts = { $count ->
     [one] A wrong passphrase or a wrong recovery sheet was entered once. That was on { $last }.
    *[other] { $count } times a wrong passphrase or a wrong recovery sheet was entered. The last time was on { $last }.
 }
-told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
+told-attempts-do = Was it you, or another user? Then you need not do anything. Does nobody know of it? Find out who can reach the folder, and choose a new passphrase in Admin. Could a stranger reach it? { breach-do-note } { breach-today } { breach-known }
 told-attempts-typing = Was it you? Then you need not do anything. Was it not you? Find out who can reach this computer, and choose a new passphrase in Admin. Could a stranger reach it? { breach-do-note } { breach-today } { breach-known }
 told-older = You are working with the vault of { $until }.
-told-older-do = What happened after it is not in it. Do it again: erasing, restricting, withdrawing consent, objections, corrections. Look in your mail and papers for who asked for something. Users, passphrases and the recovery sheet are those of that day again. Did somebody lose access after it? Stop that access again.
+told-older-do = What happened after it is not in it. { older-then-again } { older-then-users } { older-then-access }
 told-go-proofs = Go to Erasure proofs
 told-header = One of the two files with the lock of the vault was damaged or gone.
 told-header-do = The other file is good. We repair this one from it as soon as possible. Does this happen more often? Have the disk or the USB stick checked.
@@ -227,7 +227,7 @@ told-users = { $count ->
     [one] Somebody changed 1 user outside Ledenkluis.
    *[other] Somebody changed { $count } users outside Ledenkluis.
 }
-told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. Write down what you saw, with day and time. This may be a data breach: tell the board today. { breach-known }
+told-users-do = We put the users back as an administrator had recorded them. Ask an administrator to check under Users that everything is right. { breach-do-note } { breach-today } { breach-known }
 told-clock = The date of this computer does not seem right.
 told-clock-dates = According to this computer it is { $today }. The last date that we are sure of is { $last }.
 told-clock-do = Until you say that the date is right, we count no retention periods. Legal deadlines keep running. Is it wrong? Set the clock right and open the vault again.
@@ -237,12 +237,12 @@ told-clock-done = We count again with the date of today.
 told-clock-uncounted = Terms were not counted
 
 # At the door, when something is not as it should be.
-unlock-still = Still not. Tried at { $time }.
+unlock-still = No change. Tried at { $time }.
 unlock-internal = Something went wrong. Your data has not changed. Code { $code }.
 unlock-internal-sheet = Something went wrong. Did you choose a new passphrase? Then try the new one first. Code { $code }.
 unlock-again = You can try again now.
 unlock-missing = We cannot find the vault at { $path }.
-unlock-missing-stick = Is the USB stick plugged in? Plug it in and try again.
+unlock-missing-stick = Is the USB stick not plugged in? Plug it in and try again.
 unlock-missing-moved = Is the vault somewhere else now? Open that folder.
 unlock-missing-lost = Is the stick or the vault lost? That is a data breach, even though the vault is locked.
 unlock-breach = Is this a data breach?

@@ -35,7 +35,7 @@ error-passphrase-differs = De twee wachtzinnen zijn niet gelijk. Probeer het opn
 error-vault-not-open = Er is nog geen kluis open. Open eerst uw kluis.
 error-vault-locked = De kluis is op slot. Ontgrendel hem om verder te gaan.
 error-vault-exists = Op deze plek staat al een kluis. Open die, of kies een andere map.
-error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick erin? Kies anders een andere map. { unlock-missing-lost } { breach-do-board } { breach-known }
+error-vault-missing = Wij vinden hier geen kluis. Zit de USB-stick er niet in? Doe hem erin, of kies een andere map. { unlock-missing-lost } { breach-do-board } { breach-known }
 error-vault-data-missing = Een deel van de kluis ontbreekt: data.db. Zet uw nieuwste back-up in een nieuwe map, de hele kluis en geen los bestand. { rights-again } { unlock-breach-when } { breach-today }
 error-vault-wrong-passphrase = Deze wachtzin klopt niet. Let op hoofdletters en spaties.
 error-vault-moved = { refused-moved-what } { unlock-missing-stick } { refused-do-back } { unlock-missing-lost } { breach-do-board } { breach-known }
@@ -127,8 +127,8 @@ error-vault-other-copies = In de map van de kluis staat ook { $names }. Dat kan 
 error-vault-copy-stays = Wij konden een oude kopie in de map van de kluis niet weghalen. De naam begint met data-before. Er kunnen mensen in staan die intussen gewist zijn. Sluit andere programma's die de map gebruiken. Wij proberen het opnieuw als u de kluis weer opent. Blijft deze melding komen? Wis dat bestand zelf.
 error-vault-renewal-waits = De kluis krijgt nieuwe sleutels, maar de schijf is te vol. Zolang dat niet lukt, werken de oude sleutels nog. Wie die nog heeft, kan misschien meelezen. Maak ruimte en open de kluis opnieuw.
 error-vault-access-changed = Uw toegang tot deze kluis is veranderd, misschien op een andere computer. Vergrendel de kluis en open hem opnieuw. Lukt dat niet, of deed u dit niet zelf? Vraag een beheerder. Weet die van niets? { breach-today }
-error-vault-older-opened = U werkt met een oudere stand van deze kluis. Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
-error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat misschien werk dat hier ontbreekt. Zoek die op en voer hier in wat ontbreekt. Vindt u die niet? Zoek in uw mail en papieren wie iets vroeg. Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Gebruikers, wachtzinnen en herstelblad kunnen anders zijn. Verloor daar iemand de toegang? Stop die hier ook. Is alles overgenomen? Wis dan de andere versie.
+error-vault-older-opened = U werkt met een oudere stand van deze kluis. { told-older-do }
+error-vault-fork-opened = U koos een van de twee versies van deze kluis. In de andere staat misschien werk dat hier ontbreekt. Zoek die op en voer hier in wat ontbreekt. Vindt u die niet? Zoek in uw mail en papieren wie iets vroeg. Doe ook opnieuw: { -rights }. Gebruikers, wachtzinnen en herstelblad kunnen anders zijn. Verloor daar iemand de toegang? Stop die hier ook. Is alles overgenomen? Wis dan de andere versie.
 error-vault-memory-lost = Deze computer kan niet nalezen hoe de kluis de vorige keer was. Een oudere kopie valt nu misschien niet op. Kijk of uw laatste werk erin staat. Ontbreekt er iets? Werk niet verder en zoek de nieuwste kluis.
 error-vault-set-aside = { $how ->
     [kept] { unlock-set-aside } { aside-do-stranger } { aside-do-open } { aside-do-again } { aside-do-erase }
@@ -138,7 +138,7 @@ error-vault-set-aside = { $how ->
 error-vault-failed-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld.
-} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
+} Dat was sinds iemand deze kluis voor het laatst opende om te wijzigen. Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij deze computer of de map kan. Kies in Beheer een nieuwe wachtzin. Kon een vreemde bij de map? { breach-do-note } { breach-today } { breach-known }
 error-user-differs = Iemand veranderde de lijst van gebruikers buiten Ledenkluis om. Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Kijk in Beheer bij Gebruikers of alles klopt. { breach-note }
 error-trail-unsigned = In het logboek staat een regel die de genoemde gebruiker niet zelf schreef. Vraag na wie in de kluis kan schrijven. { breach-note }
 error-trail-not-allowed = In het logboek staat een regel over iets wat deze gebruiker niet mag. Het lijkt buiten Ledenkluis om gedaan. Vraag de gebruiker wat er gebeurde. Misschien gebruikte iemand anders die wachtzin. { breach-note }
@@ -179,7 +179,8 @@ refused-do-same = Kijk of het bestand van deze kluis is.
 refused-do-copy = Is dat zo? Maak eerst een kopie van de map.
 refused-do-name = Noem het bestand dan weer { $file } en probeer het opnieuw.
 refused-do-copy-gone = Is alles in orde? Wis dan ook de kopie die u maakte.
-rights-again = Doe opnieuw wat ontbreekt: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
+-rights = wissen, beperken, toestemming intrekken, bezwaar, verbeteren
+rights-again = Doe opnieuw wat ontbreekt: { -rights }.
 refused-do-old-gone = Heeft het bestuur alles afgehandeld? Wis dan de oude map.
 refused-do-header = Noem het bestand dan weer header.json en probeer het opnieuw.
 refused-do-back = Kreeg de map een andere naam? Zet hem terug en probeer het opnieuw.

@@ -81,7 +81,7 @@ kluis-prompt-passphrase-again = Nog een keer
 kluis-created = De kluis is gemaakt: { $place }
 kluis-recovery-shown = Schrijf deze herstelsleutel op en berg hem veilig op:
 kluis-recovery-saved = De herstelsleutel staat in { $file }. Druk hem af en wis dat bestand.
-kluis-older = Is dit toch de goede kluis? Geef dan --older-is-right mee. { rights-again } Stop ook opnieuw de toegang.
+kluis-older = Is dit toch de goede kluis? Geef dan --older-is-right mee. { rights-again } { older-then-access }
 kluis-vault-stays = De kluis in { $folder } konden wij niet weghalen. Van zijn herstelsleutel heeft niemand een kopie. Haal de map weg, of open de kluis in Ledenkluis en maak een nieuw herstelblad.
 kluis-demo-made = { $n ->
     [one] De kluis is gemaakt, met 1 verzonnen persoon.

@@ -131,10 +131,10 @@ aside-back = Terug naar de kluis
 unlock-set-aside = { aside-what } { aside-cause } { older-unknown-own }
 aside-do-stranger = Vraag na wie bij de map kan. Deed een vreemde dit? Laat alles staan. { breach-do-note } { breach-today } { breach-known }
 aside-do-open = Geen vreemde? Open uw eigen versie en kijk wat in deze kluis ontbreekt.
-aside-do-again = Doe dat hier opnieuw, ook wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Verloor iemand intussen de toegang? Stop die hier ook.
+aside-do-again = Doe dat hier opnieuw, ook { -rights }. Verloor iemand intussen de toegang? Stop die hier ook.
 aside-do-erase = Staat alles hier? Wis dan die map: deze melding verdwijnt. Er kunnen mensen in staan die intussen gewist zijn.
 aside-do-check = Kijk na wat u het laatst invoerde, en voer het zo nodig opnieuw in.
-aside-do-rights = Doe ook opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Verloor iemand intussen de toegang? Stop die hier ook.
+aside-do-rights = Doe ook opnieuw: { -rights }. Verloor iemand intussen de toegang? Stop die hier ook.
 aside-do-lost = Is er iets kwijt, of deed een vreemde dit? { breach-do-note } { breach-today } { breach-known }
 unlock-overwritten = { aside-what } { aside-missing } { aside-do-check } { aside-do-rights } { aside-do-lost }
 unlock-not-kept = { aside-what } { aside-lost } { aside-do-check } { aside-do-rights } { aside-do-lost }
@@ -201,8 +201,8 @@ older-open-hint-unproven = U opent de kluis zoals die hier staat. Het onbekende 
 older-then = Als u met deze kluis verdergaat
 older-then-lost = Wat na deze stand gebeurde, staat er niet in.
 older-then-lost-forked = Wat in de andere versie gebeurde, staat hier misschien niet in.
-older-then-again = Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg.
-older-then-again-forked = Zoek in uw mail en papieren wie iets vroeg. Staat het hier niet? Doe het opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren.
+older-then-again = Doe dat opnieuw: { -rights }. Zoek in uw mail en papieren wie iets vroeg.
+older-then-again-forked = Zoek in uw mail en papieren wie iets vroeg. Staat het hier niet? Doe het opnieuw: { -rights }.
 older-then-users = Gebruikers, wachtzinnen en herstelblad zijn weer die van toen.
 older-then-users-forked = Gebruikers, wachtzinnen en herstelblad kunnen hier anders zijn.
 older-then-access = Verloor iemand daarna de toegang? Stop die opnieuw.
@@ -216,10 +216,10 @@ told-attempts = { $count ->
     [one] Er is 1 keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. Dat was op { $last }.
    *[other] Er is { $count } keer een verkeerde wachtzin of een verkeerd herstelblad ingevuld. De laatste keer was op { $last }.
 }
-told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
+told-attempts-do = Was u het, of een andere gebruiker? Dan hoeft u niets te doen. Weet niemand hiervan? Vraag na wie bij de map kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? { breach-do-note } { breach-today } { breach-known }
 told-attempts-typing = Was u het zelf? Dan hoeft u niets te doen. Was u het niet? Vraag na wie bij deze computer kan, en kies in Beheer een nieuwe wachtzin. Kon een vreemde erbij? { breach-do-note } { breach-today } { breach-known }
 told-older = U werkt met de kluis van { $until }.
-told-older-do = Wat daarna gebeurde, staat er niet in. Doe dat opnieuw: wissen, beperken, toestemming intrekken, bezwaar, verbeteren. Zoek in uw mail en papieren wie iets vroeg. Gebruikers, wachtzinnen en herstelblad zijn weer die van toen. Verloor iemand daarna de toegang? Stop die opnieuw.
+told-older-do = Wat daarna gebeurde, staat er niet in. { older-then-again } { older-then-users } { older-then-access }
 told-go-proofs = Naar Bewijzen van wissen
 told-header = Een van de twee bestanden met het slot van de kluis was beschadigd of weg.
 told-header-do = Het andere bestand is goed. Daarmee herstellen wij dit zodra dat kan. Gebeurt dit vaker? Laat de schijf of de USB-stick nakijken.
@@ -227,7 +227,7 @@ told-users = { $count ->
     [one] Iemand veranderde 1 gebruiker buiten Ledenkluis om.
    *[other] Iemand veranderde { $count } gebruikers buiten Ledenkluis om.
 }
-told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. Schrijf op wat u zag, met dag en tijd. Dit kan een datalek zijn: vertel het vandaag aan het bestuur. { breach-known }
+told-users-do = Wij hebben de gebruikers teruggezet zoals een beheerder ze vastlegde. Laat een beheerder bij Gebruikers kijken of alles klopt. { breach-do-note } { breach-today } { breach-known }
 told-clock = De datum van deze computer lijkt niet te kloppen.
 told-clock-dates = Volgens deze computer is het { $today }. De laatste datum waar wij zeker van zijn, is { $last }.
 told-clock-do = Tot u zegt dat de datum klopt, tellen wij geen bewaartermijnen. De termijnen van de wet lopen gewoon door. Klopt hij niet? Zet de klok goed en open de kluis opnieuw.
@@ -242,7 +242,7 @@ unlock-internal = Er ging iets mis. Uw gegevens zijn niet veranderd. Code { $cod
 unlock-internal-sheet = Er ging iets mis. Koos u een nieuwe wachtzin? Probeer dan eerst de nieuwe. Code { $code }.
 unlock-again = U kunt het weer proberen.
 unlock-missing = Wij vinden de kluis niet op { $path }.
-unlock-missing-stick = Zit de USB-stick erin? Doe hem erin en probeer het opnieuw.
+unlock-missing-stick = Zit de USB-stick er niet in? Doe hem erin en probeer het opnieuw.
 unlock-missing-moved = Staat de kluis nu ergens anders? Open die map.
 unlock-missing-lost = Is de stick of de kluis kwijt? Dat is een datalek, ook al zit de kluis op slot.
 unlock-breach = Is dit een datalek?

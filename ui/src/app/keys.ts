@@ -49,7 +49,7 @@ function isBrowsers(event: KeyboardEvent): boolean {
 
 function behind(event: KeyboardEvent): Action {
   if (!held(event)) return undefined;
-  if (event.key.toLowerCase() === "l" && !session.blocked) return () => void session.lock();
+  if (event.key.toLowerCase() === "l") return () => void session.lock();
   return size(event);
 }
 

@@ -138,10 +138,9 @@ export type ChooseVault = {
 place: FileToken, };
 export type ChooseVersion = { 
 /**
- * The number of a version that was set aside, in the order of `SetAside::places`; none for the vault whose version this
- * is.
+ * One of `SetAside::places`, as it was shown; none for the vault whose version this is.
  */
-number: number | null, };
+place: string | null, };
 export type Compartment = "main" | "giving" | "confidential";
 export type ConsentBy = "subject" | "guardian" | "not_recorded";
 export type ConsentCount = { 

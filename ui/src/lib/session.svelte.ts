@@ -143,7 +143,7 @@ class Session {
    * something else is `close`: in the window nothing runs after it.
    */
   async lock(close = lockVault): Promise<void> {
-    if (this.losing) return;
+    if (this.losing || this.blocked) return;
     this.#close = close;
     if (anyUnkept() || (anyTyped() && !(await soon(keepAll())))) this.losing = true;
     else await this.lockNow(false, close);

@@ -1,6 +1,6 @@
 import { FluentResource } from "@fluent/bundle";
 import { beforeEach, expect, test } from "vitest";
-import { language } from "./language.svelte";
+import { language, languages } from "./language.svelte";
 import { errorText, has, say, t } from "./t";
 
 const sources = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
@@ -18,6 +18,33 @@ const ids = (tag: string) =>
 beforeEach(() => language.set("nl"));
 
 test("both languages say the same things", () => expect(ids("en").sort()).toEqual(ids("nl").sort()));
+
+test.each(languages)("what several texts say is written once, in %s", (tag) => {
+  language.set(tag);
+  const all = Object.entries(sources).flatMap(([path, source]) => (path.includes(`/${tag}/`) ? source.split("\n") : []));
+  const rights = t("rights-again").replace(/^.*: |\.$/g, "");
+  for (const words of [t("breach-do-note"), t("breach-today"), t("breach-known"), t("older-then-users"), t("older-then-access"), rights])
+    expect(
+      all.filter((line) => line.includes(words)),
+      words,
+    ).toHaveLength(1);
+});
+
+test.each(languages)("a question whose answer is yes is not answered as if it were no, in %s", (tag) => {
+  language.set(tag);
+  for (const text of [t("unlock-missing-stick"), errorText("vault.missing")])
+    expect(text).toMatch(/USB-stick er niet in\?|USB stick not plugged in\?/);
+  expect(errorText("vault.missing")).not.toMatch(/Kies anders|If so/);
+});
+
+test("the English of the door and of breaches is English", () => {
+  const odd = /\b(Still not\.|Do again too|access again too|not unlikely)/;
+  const texts = Object.entries(sources).filter(([path]) => path.includes("/en/"));
+  expect(texts.flatMap(([, source]) => source.split("\n").filter((line) => odd.test(line)))).toEqual([]);
+  language.set("en");
+  const sentences = t("breach-do-report").split(/[.?:]\s/);
+  expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 16)).toEqual([]);
+});
 
 test("every text that is asked for by name is there", () => {
   const known = new Set(ids("nl"));

@@ -91,6 +91,9 @@ if (asked.has("cloud")) state.cloud = "Dropbox";
 if (state.phase === "open") state.me = me;
 if (state.phase === "none") Object.assign(state, { association: null, users: [] });
 
+/** What is told of the vault whose version is chosen. */
+let kept: VaultState["set_aside"] = null;
+
 const words = ["molen", "fiets", "appel", "rivier", "kastje", "tulp", "wolk", "brug", "kaars", "haven"];
 let turn = 0;
 
@@ -111,6 +114,15 @@ export const answers: Answers = {
   demo_fill: () => ({ people: 250 }),
   vault_place: () => ({ path: "/home/ria/Dropbox/kluis", cloud: "Dropbox" }),
   vault_choose: () => Object.assign(state, { phase: "locked", association: "Muziekvereniging Veldrade" }),
+  vault_choose_version: ({ place }: { place: string | null }) => {
+    const to = place ?? state.version_of;
+    const isThere = place === null || state.set_aside?.places.includes(place);
+    if (to === null || !isThere) throw refuse("vault.missing");
+    const isBack = place === null;
+    Object.assign(state, { phase: "locked", me: null, place: to, version_of: isBack ? null : state.place });
+    [state.set_aside, kept] = isBack ? [kept, null] : [null, state.set_aside];
+    return { ...state };
+  },
   vault_unlock: ({ passphrase, user, older_is_right }: { passphrase: string; user: UserId | null; older_is_right: boolean }) => {
     const code = asked.get("refuse");
     if (code && !older_is_right) throw refuse(code, {}, { rows: "12", until: String(Date.UTC(2026, 10, 2, 9, 14)) });

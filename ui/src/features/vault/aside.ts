@@ -1,5 +1,5 @@
 // What is said of a version that was set aside: what happened, and then what to do, one step at a time.
-import type { SetAside, VaultFinding } from "../../generated/types";
+import type { SetAside } from "../../generated/types";
 import { t } from "../../lib/t";
 
 const kept = ["aside-do-stranger", "aside-do-open", "aside-do-again", "aside-do-erase"] as const;
@@ -17,10 +17,4 @@ export function explainAside({ places, overwritten }: SetAside): Aside {
   const steps = (places.length > 0 ? kept : lost).map((id) => t(id));
   const more = places.length > 0 ? t("aside-cause") : t(overwritten ? "aside-missing" : "aside-lost");
   return { what: t("aside-what"), more, steps };
-}
-
-/** The same from a finding, which joins the places. Each is a whole path, so that one begins where a root does. */
-export function asideOf({ args }: VaultFinding): SetAside {
-  const places = (args.place ?? "").split(/, (?=\/|\\\\|[A-Za-z]:[\\/])/).filter((place) => place !== "");
-  return { places, overwritten: args.how === "overwritten" };
 }

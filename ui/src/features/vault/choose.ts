@@ -20,11 +20,12 @@ export async function chooseVault(title: string, place?: string | null): Promise
 }
 
 /**
- * Goes to a version that was set aside, by its number in the list of them, or with `null` back to the vault. Locks what is
- * open.
+ * Goes to a version that was set aside, by its place in the list of them, or with `null` back to the vault. Locks what is
+ * open. During work that must not be interrupted it does nothing.
  */
-export async function goToVersion(number: number | null): Promise<void> {
-  const go = () => vault.chooseVersion({ number });
+export async function goToVersion(place: string | null): Promise<void> {
+  if (session.blocked) return;
+  const go = () => vault.chooseVersion({ place });
   if (session.vault?.phase === "open") await attempt(() => session.lock(go));
   else if (await attempt(go)) await session.load();
 }

@@ -14,6 +14,8 @@ export interface How {
 /** A refusal, and how to repeat the attempt with what was typed. */
 export interface Refused {
   refusal: ErrorView;
+  /** The vault that it is about: where the attempt began. She may be at another by now. */
+  place: string | null;
   again: (how: How) => Promise<unknown>;
   /** Can this attempt be repeated read-only? */
   canLook?: boolean;

@@ -85,7 +85,8 @@ export function explain(refusal: ErrorView, place: string | null, bySheet = fals
   const broken = brokenBy(refusal.code);
   const made = parts[refusal.code];
   if (!made && !broken) return explainOther(refusal, place, bySheet);
-  // What is broken is said without the names of files. What to do is the same as in the text of the error.
+  // What is broken is said without the names of files. What to do is in `parts` the same as in the text of the error;
+  // otherwise there are more steps here than that text has room for.
   const what = broken ? [t(broken.text), t("unlock-unchanged")] : [say(made?.what ?? "", refusal.args)];
   const breach = made ? made.breach : "when";
   return {

@@ -2,7 +2,7 @@
 import { flushSync, mount, tick, unmount, type Component } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { me, state } from "../../../test/fake/vault";
-import type { ErrorView, VaultFinding } from "../../generated/types";
+import type { ErrorView, VaultFinding, VaultState } from "../../generated/types";
 import { language } from "../../lib/language.svelte";
 import { router } from "../../lib/router.svelte";
 import { session } from "../../lib/session.svelte";
@@ -61,6 +61,24 @@ test("trying again says that nothing changed, and when", async () => {
   await vi.waitFor(() => expect(text(".row [role=status]")[0]).toMatch(/^Nog steeds niet\. Geprobeerd om \d+[.:]\d\d\.$/));
 });
 
+test("trying again claims nothing while the vault is being opened to look at it", async () => {
+  const tried = vi.fn(nothing);
+  let opened = () => {};
+  notOpen("disk.read_only", { onagain: tried, onlook: () => new Promise<void>((done) => (opened = done)) });
+  button(t("unlock-readonly"))!.click();
+  flushSync();
+  const retry = button("Opnieuw proberen")!;
+  expect(retry.ariaDisabled ?? retry.getAttribute("aria-disabled")).toBe("true");
+  retry.click();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(tried).not.toHaveBeenCalled();
+  expect(text(".row [role=status]")).toEqual([""]);
+  opened();
+  await vi.waitFor(() => expect(retry.getAttribute("aria-disabled")).toBeNull());
+  retry.click();
+  await vi.waitFor(() => expect(text(".row [role=status]")[0]).toMatch(/^Nog steeds niet/));
+});
+
 test("where waiting may help the first button tries again, and where nothing helps there is none", async () => {
   notOpen("vault.damaged");
   expect(text(".primary")).toEqual(["Opnieuw proberen"]);
@@ -70,15 +88,20 @@ test("where waiting may help the first button tries again, and where nothing hel
   expect(text(".primary")).toEqual(["Nieuwe kluis maken"]);
 });
 
-test("a version that the program kept is named, instead of a search for the newest", async () => {
-  older({ rows: "3", until: "1764000000000" });
-  expect(text("ol li")).toContain(t("older-unknown-seek"));
-  await unmount(shown as never);
+test("versions that the program kept are named, and then the newest is looked for all the same", () => {
   older({ rows: "3", until: "1764000000000" }, { kept: ["/home/ria/een.kluis", "/home/ria/twee.kluis"] });
-  const steps = text("ol li").join(" ");
-  expect(steps).toMatch(/Uw eigen versie staat in \/home\/ria\/een\.kluis .*Uw eigen versie staat in \/home\/ria\/twee\.kluis/);
-  expect(steps).not.toContain(t("older-unknown-seek"));
-  expect(document.body.textContent).not.toContain(t("older-not-found"));
+  expect(text("ol li").slice(1, 4)).toEqual([
+    expect.stringMatching(/^Uw eigen versie staat in \/home\/ria\/een\.kluis/),
+    expect.stringMatching(/^Uw eigen versie staat in \/home\/ria\/twee\.kluis/),
+    t("older-unknown-seek"),
+  ]);
+  expect(document.body.textContent).toContain(t("older-not-found"));
+});
+
+test("of an unknown file nothing newer is looked for, also where a version was kept", () => {
+  older({ forked: "true", unproven: "true" }, { kept: ["/home/ria/een.kluis"] });
+  expect(text("ol li")).not.toContain(t("older-unknown-seek"));
+  expect(document.body.textContent).toContain(t("older-from-unknown"));
 });
 
 test("what has to be done again is read before the choice to go on", () => {
@@ -96,32 +119,35 @@ test("of an unknown file nothing is to be erased, and only the first sentence st
   expect(text(".callout b")).toEqual(["Het kan van ander werk zijn, maar wij kunnen niet nagaan of het echt is."]);
 });
 
-function told(...findings: VaultFinding[]): void {
-  session.vault = { ...state, phase: "open", me: { ...me, told: findings } };
+function told(findings: VaultFinding[], more: Partial<VaultState> = {}): void {
+  session.vault = { ...state, phase: "open", me: { ...me, told: findings }, ...more };
   router.replace("#/vandaag");
   show(Told as never, {});
 }
 
 test("two locks that differ are a warning", () => {
-  told({ code: "vault.headers_differ", args: {} });
+  told([{ code: "vault.headers_differ", args: {} }]);
   expect(document.querySelector(".callout.warn")).not.toBeNull();
 });
 
 test("what could not be finished at the unlock says so, and asks to try nothing that the user did not do", async () => {
-  told({ code: "disk.full", args: {} });
+  told([{ code: "disk.full", args: {} }]);
   expect(text("li .what")).toEqual([`${t("told-undone")} ${t("told-undone-disk")}`]);
   await unmount(shown as never);
-  told({ code: "internal", args: {} });
+  told([{ code: "internal", args: {} }]);
   expect(text("li .what")).toEqual([`${t("told-undone")} ${t("told-undone-do", { code: "internal" })}`]);
   expect(document.body.textContent).not.toMatch(/laatste wijziging|probeer het opnieuw/);
 });
 
 test("every version that was set aside has its line and its button, and what to do is a list", () => {
-  told({ code: "vault.set_aside", args: { how: "kept", place: "/home/ria/een.kluis, /home/ria/twee.kluis" } });
-  expect(text(".what ul li span:first-child")).toEqual(["/home/ria/een.kluis", "/home/ria/twee.kluis"]);
+  // A folder may have any name, also one that looks like two.
+  const places = ["/home/ria/een, /twee.kluis", "/home/ria/drie.kluis"];
+  const finding = { code: "vault.set_aside", args: { how: "kept", place: places.join(", ") } };
+  told([finding], { set_aside: { places, overwritten: false } });
+  expect(text(".what ul li span:first-child")).toEqual(places);
   expect([...document.querySelectorAll(".what ul button")].map((one) => one.ariaLabel ?? one.getAttribute("aria-label"))).toEqual([
-    "Eigen versie openen: /home/ria/een.kluis",
-    "Eigen versie openen: /home/ria/twee.kluis",
+    "Eigen versie openen: /home/ria/een, /twee.kluis",
+    "Eigen versie openen: /home/ria/drie.kluis",
   ]);
   expect(document.querySelector("details")!.open).toBe(false);
   expect(text("details ol li")).toHaveLength(4);
