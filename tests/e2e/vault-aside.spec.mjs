@@ -44,7 +44,7 @@ test("from the vault to the own version and back, with the keyboard, and each sa
   await note.getByText(/^Dit is de versie/).waitFor();
   await unlock(app);
   await app.heading(/^Goede/);
-  const bar = app.page.getByText(/^Dit is de versie die terzijde is gezet\. De kluis zelf staat in/).first();
+  const bar = app.page.getByText(/^Dit is de versie die terzijde is gezet\. De kluis zelf hoort te staan in/).first();
   await bar.waitFor();
   await app.accessible("version-inside");
   await go(app, "/personen");

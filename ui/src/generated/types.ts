@@ -138,7 +138,7 @@ export type ChooseVault = {
 place: FileToken, };
 export type ChooseVersion = { 
 /**
- * One of `SetAside::places`, as it was shown; none for the vault whose version this is.
+ * One of `SetAside::places`; none for the vault whose version this is.
  */
 place: string | null, };
 export type Compartment = "main" | "giving" | "confidential";
@@ -2474,7 +2474,7 @@ keychain: boolean,
  */
 problem: ErrorView | null, 
 /**
- * At the last lock on this computer the folder held other files than those that were open.
+ * At a lock on this computer the folder held other files than those that were open.
  */
 set_aside: SetAside | null, 
 /**
