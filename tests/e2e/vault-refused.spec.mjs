@@ -20,7 +20,6 @@ test("a refused sheet keeps all that was typed, and the wrong group is marked", 
   await summary(app).getByText("Vul groep 8 in.").waitFor();
   await summaryFocused(app);
   assert.deepEqual(await summary(app).getByRole("listitem").allTextContents(), ["Vul groep 8 in."]);
-
   await app.type("Groep 8", groups[7]);
   await fillGroups(app, [groups[1], groups[0]]);
   const typed = await groupsOnScreen(app);

@@ -1,5 +1,5 @@
 //! Everyone as an import sees them: who is already in the vault, what is missing, and what an undo must take back.
-use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, list, store};
+use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, store};
 use crate::error::Result;
 use crate::kernel::id::{PersonId, RelationId};
 use crate::kernel::session::{ReadTx, WriteTx};
@@ -25,9 +25,9 @@ pub(crate) struct Known {
 /// # Errors
 /// When the database fails.
 pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
-    let mut emails = list::grouped(store::all_emails(tx)?);
-    let mut phones = list::grouped(store::all_phones(tx)?);
-    let mut relations = list::grouped(store::all_relations(tx)?);
+    let mut emails = store::grouped(store::all_emails(tx)?);
+    let mut phones = store::grouped(store::all_phones(tx)?);
+    let mut relations = store::grouped(store::all_relations(tx)?);
     let notes: HashSet<PersonId> = store::people_with_notes(tx)?.into_iter().collect();
     let known = |r: store::PersonRecord| {
         let email = |address| NewEmail { label: String::new(), address };

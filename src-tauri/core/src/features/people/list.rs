@@ -147,7 +147,7 @@ impl Roster {
     }
 
     /// Who is in the list, in its order.
-    pub(super) fn ids(&self) -> impl Iterator<Item = PersonId> {
+    fn ids(&self) -> impl Iterator<Item = PersonId> {
         self.rows.iter().map(|row| row.id)
     }
 
@@ -167,7 +167,7 @@ impl Roster {
             let rows = self.rows.iter().zip(parts.iter()).filter(|(_, parts)| parts.has(tab));
             return Ok(Matching { rows: rows.map(|(row, _)| row).collect(), alike: 0 });
         }
-        let hits = search::index(tx, self)?.find(q, &other_spellings(q));
+        let hits = search::index(tx, self.ids())?.find(q, &other_spellings(q));
         let listed = |found: Vec<u32>| -> Vec<&PersonRow> {
             let rows = found.into_iter().filter(|n| parts.get(*n as usize).is_some_and(|parts| parts.has(tab)));
             rows.filter_map(|n| self.rows.get(n as usize)).collect()
@@ -276,7 +276,7 @@ fn roster(tx: &ReadTx<'_>) -> Result<Roster> {
     let (full, payer) = (tx.may(Permission::PeopleSeeAll), tx.may(Permission::PeopleSeePayer));
     let mut emails = store::main_emails(tx)?;
     let mut phones = if tx.may(Permission::PeopleSeePhone) { store::main_phones(tx)? } else { HashMap::new() };
-    let mut relations = grouped(store::all_relations(tx)?);
+    let mut relations = store::grouped(store::all_relations(tx)?);
     let everyone: Vec<_> = store::listed(tx)?.into_iter().filter(|p| view::visible(tx, p.restricted)).collect();
     let mut row = |p: &store::Listed| PersonRow {
         id: p.id,
@@ -314,14 +314,6 @@ fn mark_namesakes(rows: &mut [PersonRow], listed: &[store::Listed]) {
     }
 }
 
-pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
-    let mut groups: HashMap<PersonId, Vec<T>> = HashMap::new();
-    for (id, value) in pairs {
-        groups.entry(id).or_default().push(value);
-    }
-    groups
-}
-
 /// The facts that retention is calculated from, for everyone whom the role may see, in list order.
 ///
 /// # Errors
@@ -331,7 +323,7 @@ pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Arc<Vec<Standing>>> {
 }
 
 fn read_everyone(tx: &ReadTx<'_>) -> Result<Vec<Standing>> {
-    let mut relations = grouped(store::all_relations(tx)?);
+    let mut relations = store::grouped(store::all_relations(tx)?);
     let standing = |p: store::PersonRecord| Standing {
         id: p.id,
         sort_name: p.name.sorted(),

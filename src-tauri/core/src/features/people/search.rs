@@ -1,6 +1,5 @@
 //! The search index of the list: made at the first search, so that the first page does not wait for it.
-use super::list::{Roster, grouped};
-use super::store::{self, Searched};
+use super::store::{self, Searched, grouped};
 use crate::error::{Code, OrError, Result};
 use crate::features::search::{Builder, Index};
 use crate::kernel::id::PersonId;
@@ -9,20 +8,20 @@ use crate::ops::{Permission, Topic};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// The index of everyone in the list; its documents are the rows of the roster, in their order.
+/// The index of those who are in the list; its documents are the rows of the list, in their order.
 ///
 /// # Errors
 /// When the database fails.
-pub(super) fn index(tx: &ReadTx<'_>, roster: &Roster) -> Result<Arc<Index>> {
-    tx.cached(&[Topic::People], |tx| build(tx, roster))
+pub(super) fn index(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Arc<Index>> {
+    tx.cached(&[Topic::People], |tx| build(tx, listed))
 }
 
-fn build(tx: &ReadTx<'_>, roster: &Roster) -> Result<Index> {
+fn build(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Index> {
     let emails = grouped(store::all_emails(tx)?);
     let phones = if tx.may(Permission::PeopleSeePhone) { grouped(store::all_phones(tx)?) } else { HashMap::new() };
     let people: HashMap<PersonId, Searched> = store::searched(tx)?.into_iter().map(|p| (p.id, p)).collect();
     let (mut index, mut text) = (Builder::default(), String::new());
-    for id in roster.ids() {
+    for id in listed {
         let person = people.get(&id).or_refuse(Code::Internal)?;
         text.clear();
         write(tx, person, &mut text);

@@ -367,3 +367,12 @@ pub(super) fn put_note(tx: &WriteTx<'_>, person: PersonId, text: &str) -> Result
 pub(super) fn delete_note(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     tx.execute("DELETE FROM person_note WHERE person = ?1", [person])
 }
+
+/// By person, in their order.
+pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
+    let mut groups: HashMap<PersonId, Vec<T>> = HashMap::new();
+    for (id, value) in pairs {
+        groups.entry(id).or_default().push(value);
+    }
+    groups
+}
