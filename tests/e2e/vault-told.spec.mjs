@@ -71,7 +71,12 @@ test("the worst is told first, and a long path is not cut off in the narrowest w
     { code: "vault.other_copies", args: { names: `data-${"kopie".repeat(20)}.db` } },
     { code: "vault.set_aside", args: { how: "kept", place } },
   ];
-  await instead(app, "vault_state", (said) => { if (said.ok.value.me) said.ok.value.me.told = told; return said; });
+  await instead(app, "vault_state", (said) => {
+    const { value } = said.ok;
+    value.set_aside = { places: [place], overwritten: false };
+    if (value.me) value.me.told = told;
+    return said;
+  });
   await reload(app);
   const first = app.page.getByRole("region", { name: "Gezien bij het openen" }).getByRole("listitem").first();
   await first.getByText("Terwijl de kluis open was, veranderden de bestanden in de map.").waitFor();

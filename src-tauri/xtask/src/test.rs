@@ -158,7 +158,7 @@ fn browser() -> Result {
     build()?;
     let mut runner = program("node", &["tests/e2e/run.mjs"]);
     runner.env("BRIDGE", root().join("target/debug/bridge"));
-    run_within(runner, Duration::from_secs(15 * 60))
+    run_within(runner, Duration::from_secs(25 * 60))
 }
 
 #[cfg(test)]
