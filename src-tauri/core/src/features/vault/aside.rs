@@ -114,16 +114,13 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 /// Where the vault is, or was, whose version this folder holds, if that was set aside on this computer.
 pub(crate) fn version_of(home: &Path, folder: &Path) -> Option<PathBuf> {
-    let vault = id_of(folder);
     let is_here = |noted: &Noted| {
-        vault.is_none_or(|vault| vault == noted.vault)
-            && noted
-                .place
-                .as_deref()
-                .and_then(|place| found(place, folder))
-                .is_some_and(|place| is_same(&place, folder))
+        noted.place.as_deref().and_then(|place| found(place, folder)).is_some_and(|place| is_same(&place, folder))
     };
-    all(home).into_iter().filter(is_here).map(|noted| noted.folder).rfind(|vault| !is_same(vault, folder))
+    // Which vault it is, is read only where a note points here: this is asked after every change.
+    let is_it = |noted: &Noted| id_of(folder).is_none_or(|vault| vault == noted.vault);
+    let noted = all(home).into_iter().filter(is_here).filter(is_it);
+    noted.map(|noted| noted.folder).rfind(|vault| !is_same(vault, folder))
 }
 
 /// The version that is shown as this place; without one, the vault whose version this folder holds.

@@ -2,22 +2,27 @@
 use super::SetAside;
 use super::folder;
 use super::replaced_tests::{by_rename, in_place, lock, of_the_other_computer, save, surnames, vault_files, vault_of};
-use super::world::{FOUNDER, World, files, told};
+use super::world::{FOUNDER, Files, World, files, told};
 use crate::error::Code;
 use crate::kernel::files::write_whole;
 use crate::kernel::session::Session;
 use std::fs;
+
+/// Somebody saves this while other files come, and locks. Returns where the version is that was open.
+#[cfg(unix)]
+fn set_aside(world: &World, theirs: &Files, surname: &str) -> String {
+    let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
+    save(&mut s, surname).unwrap();
+    by_rename(theirs);
+    lock(world, &mut s).unwrap().places.remove(0)
+}
 
 #[cfg(unix)]
 #[test]
 fn what_was_set_aside_is_told_at_every_unlock_until_its_folder_is_gone() {
     let world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    by_rename(&theirs);
-    let aside = lock(&world, &mut s).unwrap();
-    drop(s);
+    let aside = SetAside { places: vec![set_aside(&world, &theirs, "Hierzo")], overwritten: false };
     let told_of = |s: &Session| super::told::told(s).into_iter().find(|one| one.code == "vault.set_aside");
     for again in [false, true] {
         let mut s = if again { world.anneke() } else { world.unlock_older("Anneke", FOUNDER, false).unwrap() };
@@ -36,10 +41,7 @@ fn from_the_vault_to_the_version_that_was_set_aside_and_back() {
     use super::aside::{version, version_of};
     let world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    by_rename(&theirs);
-    let place = lock(&world, &mut s).unwrap().places.remove(0);
+    let place = set_aside(&world, &theirs, "Hierzo");
     let home = world.door().home.to_owned();
     assert_eq!(version_of(&home, &world.place), None);
     let kept = version(&home, &world.place, Some(&place)).unwrap();
@@ -64,13 +66,7 @@ fn from_the_vault_to_the_version_that_was_set_aside_and_back() {
 fn a_damaged_note_takes_no_other_with_it_and_is_not_written_over() {
     let world = World::new();
     let theirs = of_the_other_computer(&world);
-    let set_one_aside = |name: &str| {
-        let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
-        save(&mut s, name).unwrap();
-        by_rename(&theirs);
-        lock(&world, &mut s).unwrap().places.remove(0)
-    };
-    let (home, first) = (world.door().home.to_owned(), set_one_aside("Eerst"));
+    let (home, first) = (world.door().home.to_owned(), set_aside(&world, &theirs, "Eerst"));
     let noted = home.join("aside.json");
     let told = || super::aside::set_aside_of(&home, &world.place).map(|told| told.places);
     let mut notes: Vec<serde_json::Value> = serde_json::from_slice(&fs::read(&noted).unwrap()).unwrap();
@@ -78,7 +74,7 @@ fn a_damaged_note_takes_no_other_with_it_and_is_not_written_over() {
     write_whole(&noted, &serde_json::to_vec(&notes).unwrap()).unwrap();
     assert_eq!(told(), Some(vec![first]), "once");
     write_whole(&noted, b"[{").unwrap();
-    let second = set_one_aside("Daarna");
+    let second = set_aside(&world, &theirs, "Daarna");
     assert_eq!(told(), Some(vec![second]));
     assert_eq!(fs::read(home.join("aside-unreadable.json")).unwrap(), b"[{");
 }
@@ -113,11 +109,7 @@ fn data_that_was_emptied_while_it_was_open_is_told() {
 fn work_in_a_version_does_not_make_the_vault_older_nor_the_other_way_round() {
     let mut world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    by_rename(&theirs);
-    let kept = lock(&world, &mut s).unwrap().places.remove(0);
-    drop(s);
+    let kept = set_aside(&world, &theirs, "Hierzo");
     // Once it is asked which of the two is right.
     lock(&world, &mut world.unlock_older("Anneke", FOUNDER, false).unwrap());
     let vault = world.place.clone();
@@ -134,11 +126,7 @@ fn work_in_a_version_does_not_make_the_vault_older_nor_the_other_way_round() {
 fn what_was_lost_is_told_at_the_vault_and_not_at_a_version_of_it() {
     let mut world = World::new();
     let theirs = of_the_other_computer(&world);
-    let mut s = world.anneke();
-    save(&mut s, "Hierzo").unwrap();
-    by_rename(&theirs);
-    let kept = lock(&world, &mut s).unwrap().places.remove(0);
-    drop(s);
+    let kept = set_aside(&world, &theirs, "Hierzo");
     let home = world.door().home.to_owned();
     let header = folder::read_header(&world.place).unwrap();
     super::aside::note(&home, &world.place, header.vault, None, true).unwrap();
@@ -156,14 +144,8 @@ fn what_was_lost_is_told_at_the_vault_and_not_at_a_version_of_it() {
 #[test]
 fn every_version_that_was_set_aside_is_told_also_where_only_the_folder_is_known() {
     let world = World::new();
-    let mut places = vec![];
     let theirs = of_the_other_computer(&world);
-    for name in ["Eerst", "Daarna"] {
-        let mut s = world.unlock_older("Anneke", FOUNDER, false).unwrap();
-        save(&mut s, name).unwrap();
-        by_rename(&theirs);
-        places.extend(lock(&world, &mut s).unwrap().places);
-    }
+    let places = ["Eerst", "Daarna"].map(|name| set_aside(&world, &theirs, name));
     // The headers are gone too: only the place of the vault is known.
     fs::remove_file(folder::header_path(&world.place)).unwrap();
     fs::remove_file(folder::second_path(&world.place)).unwrap();
