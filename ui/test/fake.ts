@@ -39,3 +39,14 @@ export function fakeHost(): Host {
     jobCancel: async () => {},
   };
 }
+
+/** The same, and the commands that it is asked for, in their order. */
+export function listeningHost(): { host: Host; said: string[] } {
+  const said: string[] = [];
+  const host = fakeHost();
+  const rpc: Host["rpc"] = (command, request) => {
+    said.push(command);
+    return host.rpc(command, request);
+  };
+  return { host: { ...host, rpc }, said };
+}

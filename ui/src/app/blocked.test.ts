@@ -1,7 +1,7 @@
 // During work that must not be interrupted nothing above the screen leads away, also not in a version that was set aside.
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
-import { fakeHost } from "../../test/fake";
+import { listeningHost } from "../../test/fake";
 import { me, state } from "../../test/fake/vault";
 import { goToVersion } from "../features/vault/choose";
 import { setHost } from "../lib/host";
@@ -23,15 +23,8 @@ afterEach(async () => {
 
 test("the way back to the vault waits until the work is done", async () => {
   language.set("nl");
-  const said: string[] = [];
-  const host = fakeHost();
-  setHost({
-    ...host,
-    rpc: (command, request) => {
-      said.push(command);
-      return host.rpc(command, request);
-    },
-  });
+  const { host, said } = listeningHost();
+  setHost(host);
   session.vault = { ...state, phase: "open", me, version_of: place };
   router.replace("#/er-is-niets");
   shown = mount(Shell as never, { target: document.body });

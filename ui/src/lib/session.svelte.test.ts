@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { fakeHost } from "../../test/fake";
+import { listeningHost } from "../../test/fake";
 import { setHost } from "./host";
 import { session } from "./session.svelte";
 
@@ -7,15 +7,8 @@ vi.mock("./kept.svelte", () => ({ keepAll: () => new Promise(() => {}), anyTyped
 
 test("a disk that never answers does not hold the lock up for ever", async () => {
   vi.useFakeTimers();
-  const said: string[] = [];
-  const host = fakeHost();
-  setHost({
-    ...host,
-    rpc: (command, request) => {
-      said.push(command);
-      return host.rpc(command, request);
-    },
-  });
+  const { host, said } = listeningHost();
+  setHost(host);
   const locked = session.lockNow();
   await vi.advanceTimersByTimeAsync(2900);
   expect(said, "the input gets the time to arrive").not.toContain("vault_lock");
