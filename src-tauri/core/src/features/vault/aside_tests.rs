@@ -269,3 +269,15 @@ fn that_other_files_came_is_told_also_where_what_was_open_can_no_longer_be_read(
     assert_eq!(lock(&world, &mut s), told);
     assert_eq!(super::aside::set_aside_of(world.door().home, &world.place), told, "at the next unlock too");
 }
+
+#[test]
+fn a_run_whose_home_ends_with_it_keeps_nothing_there() {
+    let mut world = World::new();
+    let at_home = |world: &World| {
+        let home = world.door().home;
+        super::put_away::places(&world.anneke(), home).iter().filter(|place| place.starts_with(home)).count()
+    };
+    assert_eq!(at_home(&world), 1);
+    world.around.one_run = true;
+    assert_eq!(at_home(&world), 0);
+}

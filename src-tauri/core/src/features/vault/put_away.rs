@@ -153,7 +153,7 @@ fn keep_version(s: &Session, home: &Path) -> Result<Option<PathBuf>> {
 
 /// Where the version of this session may go: beside the vault's folder, or else in it, or else with the vaults of this
 /// computer, whose disk may have room where a stick has none.
-fn places(s: &Session, home: &Path) -> Vec<PathBuf> {
+pub(super) fn places(s: &Session, home: &Path) -> Vec<PathBuf> {
     let own = s.folder();
     let name = own.file_stem().unwrap_or_default().to_string_lossy();
     let time = s.around().clock.now().in_amsterdam().format("%Y-%m-%d %H.%M.%S");
