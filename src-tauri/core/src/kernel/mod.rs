@@ -13,5 +13,6 @@ pub mod sealed;
 pub mod secret;
 pub mod session;
 pub(crate) mod stored;
+pub mod texts;
 pub mod time;
 pub mod trail;

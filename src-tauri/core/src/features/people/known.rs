@@ -1,4 +1,5 @@
 //! Everyone as an import sees them: who is already in the vault, what is missing, and what an undo must take back.
+use super::bulk::{self, Contacts};
 use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, store};
 use crate::error::Result;
 use crate::kernel::id::{PersonId, RelationId};
@@ -25,17 +26,17 @@ pub(crate) struct Known {
 /// # Errors
 /// When the database fails.
 pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
-    let mut emails = store::grouped(store::all_emails(tx)?);
-    let mut phones = store::grouped(store::all_phones(tx)?);
-    let mut relations = store::grouped(store::all_relations(tx)?);
+    let emails = Contacts::emails(tx)?;
+    let phones = Contacts::phones(tx)?;
+    let all_relations = store::all_relations(tx)?;
     let notes: HashSet<PersonId> = store::people_with_notes(tx)?.into_iter().collect();
     let known = |r: store::PersonRecord| {
-        let email = |address| NewEmail { label: String::new(), address };
-        let phone = |number| NewPhone { label: String::new(), number };
+        let email = |address: &str| NewEmail { label: String::new(), address: address.to_owned() };
+        let phone = |number: &str| NewPhone { label: String::new(), number: number.to_owned() };
         let person = NewPerson {
             name: r.name,
-            emails: emails.remove(&r.id).unwrap_or_default().into_iter().map(email).collect(),
-            phones: phones.remove(&r.id).unwrap_or_default().into_iter().map(phone).collect(),
+            emails: emails.of(r.id).map(email).collect(),
+            phones: phones.of(r.id).map(phone).collect(),
             street: r.street,
             postcode: r.postcode,
             city: r.city,
@@ -48,7 +49,7 @@ pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
         Known {
             id: r.id,
             person,
-            relations: relations.remove(&r.id).unwrap_or_default(),
+            relations: bulk::relations_of(&all_relations, r.id),
             has_note: notes.contains(&r.id),
             restricted: r.restricted.is_some(),
         }

@@ -1,4 +1,5 @@
 //! People, the data subjects: Dutch names, contact details, and relations with the association.
+mod bulk;
 mod change;
 mod check;
 mod create;
@@ -10,6 +11,7 @@ mod name;
 mod note;
 mod place;
 mod relation;
+mod roster;
 mod search;
 mod similar;
 mod store;

@@ -1,5 +1,6 @@
 //! The row that typed letters go to: the list is sorted by surname, and of 100,000 rows the page holds a few.
-use super::list::{MOST_WORDS, PersonRow, Roster, Tab};
+use super::list::{MOST_WORDS, Tab};
+use super::roster::Roster;
 use crate::error::{Check, Result};
 use crate::features::search::fold;
 use crate::kernel::session::Session;
@@ -40,24 +41,24 @@ pub fn place(s: &Session, req: PlaceRequest) -> Result<Place> {
         Check::new().at_most("q", &req.q, MOST_WORDS).at_most("letters", &req.letters, MOST_WORDS).done()?;
         let roster = Roster::read(tx)?;
         let rows = roster.matching(tx, req.tab, &req.q)?.rows;
-        let sorted = req.q.trim().is_empty();
-        let row = find(&rows, &fold(&req.letters), req.from as usize, sorted);
+        let names: Vec<String> = rows.into_iter().map(|row| fold(roster.sort_name(row))).collect();
+        let row = find(&names, &fold(&req.letters), req.from as usize, req.q.trim().is_empty());
         Ok(Place { row: row.and_then(|row| u32::try_from(row).ok()) })
     })
 }
 
-fn find(rows: &[&PersonRow], letters: &str, from: usize, sorted: bool) -> Option<usize> {
-    let begins = |row: &PersonRow| fold(&row.sort_name).starts_with(letters);
+fn find(names: &[String], letters: &str, from: usize, sorted: bool) -> Option<usize> {
+    let begins = |name: &String| name.starts_with(letters);
     if !sorted {
-        let (before, after) = rows.split_at(from.min(rows.len()));
-        let next = after.iter().position(|row| begins(row)).map(|row| row + before.len());
-        return next.or_else(|| before.iter().position(|row| begins(row)));
+        let (before, after) = names.split_at(from.min(names.len()));
+        let next = after.iter().position(begins).map(|row| row + before.len());
+        return next.or_else(|| before.iter().position(begins));
     }
-    if rows.get(from).is_some_and(|row| begins(row)) {
+    if names.get(from).is_some_and(begins) {
         return Some(from);
     }
     let wanted = letters.chars().count();
-    let comes_before = |row: &&PersonRow| fold(&row.sort_name).chars().take(wanted).lt(letters.chars());
-    let first = rows.partition_point(comes_before);
-    rows.len().checked_sub(1).map(|last| first.min(last))
+    let comes_before = |name: &String| name.chars().take(wanted).lt(letters.chars());
+    let first = names.partition_point(comes_before);
+    names.len().checked_sub(1).map(|last| first.min(last))
 }

@@ -1,11 +1,11 @@
 //! The search index of the list: made at the first search, so that the first page does not wait for it.
-use super::store::{self, Searched, grouped};
-use crate::error::{Code, OrError, Result};
+use super::bulk::Contacts;
+use super::store::{self, Searched};
+use crate::error::{Code, Error, OrError, Result};
 use crate::features::search::{Builder, Index};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
 use crate::ops::{Permission, Topic};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The index of those who are in the list; its documents are the rows of the list, in their order.
@@ -17,40 +17,43 @@ pub(super) fn index(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> 
 }
 
 fn build(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Index> {
-    let emails = grouped(store::all_emails(tx)?);
-    let phones = if tx.may(Permission::PeopleSeePhone) { grouped(store::all_phones(tx)?) } else { HashMap::new() };
-    let people: HashMap<PersonId, Searched> = store::searched(tx)?.into_iter().map(|p| (p.id, p)).collect();
-    let (mut index, mut text) = (Builder::default(), String::new());
-    for id in listed {
-        let person = people.get(&id).or_refuse(Code::Internal)?;
+    let emails = Contacts::emails(tx)?;
+    let phones = if tx.may(Permission::PeopleSeePhone) { Contacts::phones(tx)? } else { Contacts::default() };
+    let mut places: Vec<(PersonId, u32)> = listed.zip(0..).collect();
+    places.sort_unstable();
+    let (mut index, mut text, mut found) = (Builder::new(u32::try_from(places.len()).or_broken()?), String::new(), 0);
+    store::each_searched(tx, |person| {
+        let Ok(at) = places.binary_search_by_key(&person.id, |(id, _)| *id) else { return Ok(()) };
         text.clear();
         write(tx, person, &mut text);
-        for address in emails.get(&id).into_iter().flatten() {
+        for address in emails.of(person.id) {
             line(&mut text, address);
         }
-        for number in phones.get(&id).into_iter().flatten() {
+        for number in phones.of(person.id) {
             line(&mut text, number);
             line(&mut text, &number.replace("+31", "0"));
         }
-        index.add(&text);
-    }
-    Ok(index.finish())
+        found += 1;
+        index.add(places[at].1, &text)
+    })?;
+    // Whoever is in the list can be found.
+    if found == places.len() { Ok(index.finish()) } else { Err(Error::new(Code::Internal)) }
 }
 
 /// What a person is found by, apart from addresses and numbers to reach them. What the role may not see must not be
 /// searchable either.
-fn write(tx: &ReadTx<'_>, person: &Searched, text: &mut String) {
+fn write(tx: &ReadTx<'_>, person: &Searched<'_>, text: &mut String) {
     line(text, &person.name.display());
     line(text, &person.name.initials);
     person.name.search_words().iter().for_each(|word| line(text, word));
     if tx.may(Permission::PeopleSeePayer) {
-        line(text, &person.street);
-        line(text, &person.postcode);
+        line(text, person.street);
+        line(text, person.postcode);
         line(text, &person.postcode.replace(' ', ""));
-        line(text, &person.city);
+        line(text, person.city);
     }
     if tx.may(Permission::PeopleSeeAll) {
-        line(text, &person.member_number);
+        line(text, person.member_number);
     }
 }
 

@@ -1,4 +1,5 @@
 //! The tables of people, one function per statement.
+use super::bulk::text;
 use super::{Email, Name, NewPerson, NewRelation, Phone, Relation, Restriction, Source};
 use crate::error::{Code, OrError, Result};
 use crate::kernel::id::{EmailId, PersonId, PhoneId, RelationId};
@@ -6,8 +7,6 @@ use crate::kernel::sealed::Compartment;
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::{Date, Timestamp};
 use rusqlite::{Row, params};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 /// A row of `person`.
 pub(super) struct PersonRecord {
@@ -73,54 +72,51 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
 }
 
 /// What the list shows of a person, and what it is sorted by.
-pub(super) struct Listed {
+pub(super) struct Listed<'r> {
     pub(super) id: PersonId,
     pub(super) name: Name,
     pub(super) birth_date: Option<Date>,
-    pub(super) member_number: String,
-    pub(super) city: String,
+    pub(super) member_number: &'r str,
+    pub(super) city: &'r str,
     pub(super) restricted: Option<Restriction>,
-    pub(super) sort_key: String,
+    pub(super) sort_key: &'r str,
 }
 
-/// Everyone, in the order of the list. Sorted here: for that the database would look up each row by the index.
-pub(super) fn listed(tx: &ReadTx<'_>) -> Result<Vec<Listed>> {
-    let sql = format!("SELECT {NAME}, birth_date, member_number, city, restricted, sort_key FROM person");
-    let mut all = tx.rows(&sql, [], |r| {
-        Ok(Listed {
+/// Everyone, as they are listed, in the order of the table.
+pub(super) fn each_listed(tx: &ReadTx<'_>, mut f: impl FnMut(&Listed<'_>) -> Result<()>) -> Result<()> {
+    tx.each(&format!("SELECT {NAME}, birth_date, member_number, city, restricted, sort_key FROM person"), [], |r| {
+        f(&Listed {
             id: r.get(0)?,
             name: name_from_row(r)?,
             birth_date: r.get(8)?,
-            member_number: r.get(9)?,
-            city: r.get(10)?,
+            member_number: text(r, 9)?,
+            city: text(r, 10)?,
             restricted: r.get(11)?,
-            sort_key: r.get(12)?,
+            sort_key: text(r, 12)?,
         })
-    })?;
-    all.sort_unstable_by(|a, b| (&a.sort_key, a.id).cmp(&(&b.sort_key, b.id)));
-    Ok(all)
+    })
 }
 
 /// What is searched of a person.
-pub(super) struct Searched {
+pub(super) struct Searched<'r> {
     pub(super) id: PersonId,
     pub(super) name: Name,
-    pub(super) member_number: String,
-    pub(super) street: String,
-    pub(super) postcode: String,
-    pub(super) city: String,
+    pub(super) member_number: &'r str,
+    pub(super) street: &'r str,
+    pub(super) postcode: &'r str,
+    pub(super) city: &'r str,
 }
 
-/// Everyone, as they are searched, in no order.
-pub(super) fn searched(tx: &ReadTx<'_>) -> Result<Vec<Searched>> {
-    tx.rows(&format!("SELECT {NAME}, member_number, street, postcode, city FROM person"), [], |r| {
-        Ok(Searched {
+/// Everyone, as they are searched, in the order of the table.
+pub(super) fn each_searched(tx: &ReadTx<'_>, mut f: impl FnMut(&Searched<'_>) -> Result<()>) -> Result<()> {
+    tx.each(&format!("SELECT {NAME}, member_number, street, postcode, city FROM person"), [], |r| {
+        f(&Searched {
             id: r.get(0)?,
             name: name_from_row(r)?,
-            member_number: r.get(8)?,
-            street: r.get(9)?,
-            postcode: r.get(10)?,
-            city: r.get(11)?,
+            member_number: text(r, 8)?,
+            street: text(r, 9)?,
+            postcode: text(r, 10)?,
+            city: text(r, 11)?,
         })
     })
 }
@@ -177,33 +173,6 @@ pub(super) fn emails(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Email>> {
     })
 }
 
-pub(super) fn all_emails(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, String)>> {
-    tx.rows("SELECT person, address FROM email ORDER BY person, place", [], |r| Ok((r.get(0)?, r.get(1)?)))
-}
-
-/// The first e-mail address of everyone who has one.
-pub(super) fn main_emails(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, String>> {
-    first_of_each(tx, "SELECT person, place, address FROM email")
-}
-
-/// The first telephone number of everyone who has one.
-pub(super) fn main_phones(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, String>> {
-    first_of_each(tx, "SELECT person, place, number FROM phone")
-}
-
-/// By person, what has the lowest place.
-fn first_of_each(tx: &ReadTx<'_>, sql: &str) -> Result<HashMap<PersonId, String>> {
-    let mut first = HashMap::<PersonId, (i64, String)>::new();
-    for (person, place, text) in tx.rows(sql, [], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))? {
-        match first.entry(person) {
-            Entry::Vacant(none) => drop(none.insert((place, text))),
-            Entry::Occupied(mut held) if place < held.get().0 => drop(held.insert((place, text))),
-            Entry::Occupied(_) => {}
-        }
-    }
-    Ok(first.into_iter().map(|(person, (_, text))| (person, text)).collect())
-}
-
 pub(super) fn insert_email(tx: &WriteTx<'_>, person: PersonId, place: usize, label: &str, address: &str) -> Result<()> {
     let id: EmailId = tx.make_id();
     tx.execute(
@@ -221,10 +190,6 @@ pub(super) fn phones(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Phone>> {
     tx.rows("SELECT id, label, number FROM phone WHERE person = ?1 ORDER BY place", [person], |r| {
         Ok(Phone { id: r.get(0)?, label: r.get(1)?, number: r.get(2)? })
     })
-}
-
-pub(super) fn all_phones(tx: &ReadTx<'_>) -> Result<Vec<(PersonId, String)>> {
-    tx.rows("SELECT person, number FROM phone ORDER BY person, place", [], |r| Ok((r.get(0)?, r.get(1)?)))
 }
 
 pub(super) fn insert_phone(tx: &WriteTx<'_>, person: PersonId, place: usize, label: &str, number: &str) -> Result<()> {
@@ -367,13 +332,4 @@ pub(super) fn put_note(tx: &WriteTx<'_>, person: PersonId, text: &str) -> Result
 
 pub(super) fn delete_note(tx: &WriteTx<'_>, person: PersonId) -> Result<usize> {
     tx.execute("DELETE FROM person_note WHERE person = ?1", [person])
-}
-
-/// By person, in their order.
-pub(super) fn grouped<T>(pairs: Vec<(PersonId, T)>) -> HashMap<PersonId, Vec<T>> {
-    let mut groups: HashMap<PersonId, Vec<T>> = HashMap::new();
-    for (id, value) in pairs {
-        groups.entry(id).or_default().push(value);
-    }
-    groups
 }

@@ -2,19 +2,33 @@
 //! word. If that gives few results, other spellings and words within a small edit distance count too, nearest first. A
 //! number counts as one word however it is written: `06-1234 5678`.
 use super::fold;
-use std::collections::{BTreeSet, HashMap};
+use crate::error::{OrError, Result};
+use crate::kernel::texts::{Span, Texts};
+use hashbrown::{DefaultHashBuilder, HashTable};
+use std::collections::BTreeSet;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-/// Collects documents, numbered in the order in which they are added.
-#[derive(Default)]
+/// Collects documents, each under its number.
 pub struct Builder {
-    /// Every word once, with its number.
-    words: HashMap<String, u32>,
-    /// For every word, by its number: the document that had it last, and how many have it.
-    had: Vec<(u32, u32)>,
-    /// Which word occurs in which document, each pair once, in the order of the documents.
+    texts: Texts,
+    /// Every word once, by its number.
+    words: Vec<Counted>,
+    /// The numbers of the words, by the words.
+    numbers: HashTable<u32>,
+    hash: DefaultHashBuilder,
+    /// Which word occurs in which document, each pair once.
     found: Vec<(u32, u32)>,
     size: u32,
+}
+
+/// A word while documents are collected.
+struct Counted {
+    text: Span,
+    /// The document that had it last.
+    last: u32,
+    /// How many documents have it.
+    documents: u32,
 }
 
 /// What a search found, best first.
@@ -28,6 +42,7 @@ pub struct Hits {
 
 /// The finished index. Exact results come back in the order of the documents.
 pub struct Index {
+    texts: Texts,
     /// Sorted.
     words: Vec<Word>,
     /// The documents of all words, one word after the other.
@@ -36,30 +51,43 @@ pub struct Index {
 }
 
 struct Word {
-    text: String,
+    text: Span,
     /// Where its documents are.
-    documents: Range<usize>,
+    documents: Range<u32>,
     /// As `letters`.
     letters: u32,
     /// How many characters it has.
-    length: usize,
+    length: u32,
 }
 
 /// With fewer exact results than this, typing errors are looked for too.
 const FEW: usize = 20;
 
 impl Builder {
-    /// Adds a document, one field per line. Returns its number: 0, 1, 2 …
-    pub fn add(&mut self, text: &str) -> u32 {
-        let n = self.size;
-        self.size += 1;
+    /// An index for documents with the numbers below `size`.
+    pub fn new(size: u32) -> Self {
+        Builder {
+            texts: Texts::default(),
+            words: vec![],
+            numbers: HashTable::new(),
+            hash: DefaultHashBuilder::default(),
+            found: vec![],
+            size,
+        }
+    }
+
+    /// Adds the document with this number, one field per line. Documents may come in any order, each once.
+    ///
+    /// # Errors
+    /// `internal` when there are more words than an index can hold.
+    pub fn add(&mut self, n: u32, text: &str) -> Result<()> {
         let mut joined = String::new();
         for line in fold(text).lines() {
             let mut parts = 0;
             // After the last word, as after one that is no number, the number before it is complete.
             for word in split(line).map(Some).chain([None]) {
                 if let Some(word) = word {
-                    self.post(word, n);
+                    self.post(word, n)?;
                 }
                 if let Some(number) = word.filter(|word| is_number(word)) {
                     joined.push_str(number);
@@ -68,59 +96,73 @@ impl Builder {
                 }
                 // What was not joined is there already.
                 if parts > 1 {
-                    self.post(&joined, n);
+                    self.post(&joined, n)?;
                 }
                 joined.clear();
                 parts = 0;
             }
         }
-        n
+        Ok(())
     }
 
     /// Most words are known already; only a new one is copied.
-    fn post(&mut self, word: &str, n: u32) {
-        let number = match self.words.get(word) {
+    fn post(&mut self, word: &str, n: u32) -> Result<()> {
+        let Builder { texts, words, numbers, hash, .. } = self;
+        let of_number = |number: u32| texts.get(words[number as usize].text);
+        let number = match numbers.find(hash.hash_one(word), |number| of_number(*number) == word) {
             Some(number) => *number,
             None => {
-                let next = u32::try_from(self.had.len()).unwrap_or(u32::MAX);
-                self.had.push((u32::MAX, 0));
-                self.words.insert(word.to_owned(), next);
+                let next = u32::try_from(words.len()).or_broken()?;
+                words.push(Counted { text: texts.add(word)?, last: u32::MAX, documents: 0 });
+                let of_number = |number: &u32| hash.hash_one(texts.get(words[*number as usize].text));
+                numbers.insert_unique(hash.hash_one(word), next, of_number);
                 next
             }
         };
-        let (last, documents) = &mut self.had[number as usize];
-        if *last != n {
-            *last = n;
-            *documents += 1;
+        let counted = &mut words[number as usize];
+        if counted.last != n {
+            counted.last = n;
+            counted.documents += 1;
             self.found.push((number, n));
         }
+        Ok(())
     }
 
-    /// Sorts the words, and the documents by word. These are in order already, so each only goes to the place of its word.
+    /// Sorts the words, and puts each document to its words.
     pub fn finish(self) -> Index {
-        let mut sorted: Vec<(String, u32)> = self.words.into_iter().collect();
-        sorted.sort_unstable();
+        let Builder { mut texts, words: counted, found, size, .. } = self;
+        let text = |number: u32| texts.get(counted[number as usize].text);
+        let mut sorted: Vec<(u64, u32)> = (0..).take(counted.len()).map(|n| (beginning(text(n)), n)).collect();
+        sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
         let (mut words, mut next, mut start) = (Vec::with_capacity(sorted.len()), vec![0; sorted.len()], 0);
-        for (text, number) in sorted {
-            let end = start + self.had[number as usize].1 as usize;
-            words.push(Word::new(text, start..end));
+        for (_, number) in sorted {
+            let end = start + counted[number as usize].documents;
+            words.push(Word::new(text(number), counted[number as usize].text, start..end));
             next[number as usize] = start;
             start = end;
         }
-        let mut documents = vec![0; self.found.len()];
-        for (number, n) in self.found {
+        let mut documents = vec![0; found.len()];
+        for (number, n) in found {
             let place = &mut next[number as usize];
-            documents[*place] = n;
+            documents[*place as usize] = n;
             *place += 1;
         }
-        Index { words, documents, size: self.size }
+        texts.shrink();
+        Index { texts, words, documents, size }
     }
 }
 
+/// The first eight bytes of a word as a number: most words are told apart by these, which is cheaper than comparing texts.
+fn beginning(word: &str) -> u64 {
+    let mut first = [0; 8];
+    first.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
+    u64::from_be_bytes(first)
+}
+
 impl Word {
-    fn new(text: String, documents: Range<usize>) -> Self {
-        let (letters, length) = (letters(&text), text.chars().count());
-        Word { text, documents, letters, length }
+    fn new(text: &str, at: Span, documents: Range<u32>) -> Self {
+        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        Word { text: at, documents, letters: letters(text), length }
     }
 }
 
@@ -193,14 +235,14 @@ impl Index {
 
     /// The words that start with this.
     fn starting_with(&self, start: &str) -> Range<usize> {
-        let first = self.words.partition_point(|word| word.text.as_str() < start);
-        let length = self.words[first..].partition_point(|word| word.text.starts_with(start));
+        let first = self.words.partition_point(|word| self.texts.get(word.text) < start);
+        let length = self.words[first..].partition_point(|word| self.texts.get(word.text).starts_with(start));
         first..first + length
     }
 
     fn mark(&self, words: Range<usize>, distance: u8, into: &mut Distances) {
         for word in &self.words[words] {
-            for n in &self.documents[word.documents.clone()] {
+            for n in &self.documents[word.documents.start as usize..word.documents.end as usize] {
                 let best = &mut into[*n as usize];
                 *best = distance.min(*best);
             }
@@ -223,13 +265,14 @@ impl Index {
         let first = word.chars().next().map_or(0..0, |c| self.starting_with(c.encode_utf8(&mut [0; 4])));
         for (at, other) in self.words.iter().enumerate() {
             // One typing error changes at most two bits. Comparing bits is much cheaper than comparing words.
-            let is_near = other.length.abs_diff(length) <= allowed
-                && (typed ^ other.letters).count_ones() as usize <= 2 * allowed;
-            let is_begun = first.contains(&at) && other.length > length;
+            let letters = other.length as usize;
+            let is_near =
+                letters.abs_diff(length) <= allowed && (typed ^ other.letters).count_ones() as usize <= 2 * allowed;
+            let is_begun = first.contains(&at) && letters > length;
             if !is_near && !is_begun {
                 continue;
             }
-            if let Some(distance) = slip(word, length, &other.text, allowed) {
+            if let Some(distance) = slip(word, length, self.texts.get(other.text), allowed) {
                 self.mark(at..at + 1, u8::try_from(distance).unwrap_or(NOWHERE - 1), into);
             }
         }
@@ -291,14 +334,14 @@ mod tests {
     use super::*;
 
     fn index() -> Index {
-        let mut index = Builder::default();
-        for text in [
+        let mut index = Builder::new(4);
+        for (n, text) in (0..).zip([
             "Anneke van den Berg\nvandenberg\n1234 AB\n1234AB\nVeldrade",
             "Pieter Mulder\n+31612345678\n0612345678",
             "Zoë Bergsma\n06 00 00 12 34\n0412",
             "Fatma Yıldız",
-        ] {
-            index.add(text);
+        ]) {
+            index.add(n, text).unwrap();
         }
         index.finish()
     }
@@ -341,8 +384,8 @@ mod tests {
 
     #[test]
     fn a_slip_in_a_mail_address_is_found() {
-        let mut index = Builder::default();
-        index.add("Jan Vos\nj.veenstra@voorbeeld.nl");
+        let mut index = Builder::new(1);
+        index.add(0, "Jan Vos\nj.veenstra@voorbeeld.nl").unwrap();
         let index = index.finish();
         assert_eq!(index.find("veentsra@voor", &[]).alike, [0]);
         assert_eq!(index.find("veenstar", &[]).alike, [0], "while somebody is still typing");

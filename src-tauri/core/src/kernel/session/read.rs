@@ -42,6 +42,19 @@ impl ReadTx<'_> {
         Ok(rows)
     }
 
+    /// Calls `f` with every row, for what is read of everyone: a row can be read there without a copy of its texts.
+    ///
+    /// # Errors
+    /// When the database fails, and what `f` refuses.
+    pub fn each(&self, sql: &str, params: impl Params, mut f: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+        let mut stmt = self.prepare(sql)?;
+        let mut rows = stmt.query(params)?;
+        while let Some(row) = rows.next()? {
+            f(row)?;
+        }
+        Ok(())
+    }
+
     /// Returns the first row, if there is one.
     ///
     /// # Errors

@@ -1,0 +1,50 @@
+//! Many short texts in one allocation: what is kept of everyone would otherwise be tens of thousands of small ones.
+use crate::error::{OrError, Result};
+
+/// The texts, one after the other.
+#[derive(Default)]
+pub struct Texts(String);
+
+/// Where one of them stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Texts {
+    /// Adds a text and returns its place.
+    ///
+    /// # Errors
+    /// `internal` beyond 4 GiB, more than a vault can hold.
+    pub fn add(&mut self, text: &str) -> Result<Span> {
+        let start = u32::try_from(self.0.len()).or_broken()?;
+        let end = u32::try_from(self.0.len() + text.len()).or_broken()?;
+        self.0.push_str(text);
+        Ok(Span { start, end })
+    }
+
+    /// The text at a place that `add` of the same texts returned; empty for `Span::default()`.
+    pub fn get(&self, at: Span) -> &str {
+        self.0.get(at.start as usize..at.end as usize).unwrap_or_default()
+    }
+
+    /// Gives back the memory that was set aside for more texts.
+    pub fn shrink(&mut self) {
+        self.0.shrink_to_fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_comes_back_as_it_was_added() {
+        let mut texts = Texts::default();
+        let places: Vec<Span> = ["Zoë", "", "Yıldız"].map(|text| texts.add(text).unwrap()).into();
+        texts.shrink();
+        assert_eq!(places.iter().map(|at| texts.get(*at)).collect::<Vec<_>>(), ["Zoë", "", "Yıldız"]);
+        assert_eq!(texts.get(Span::default()), "");
+    }
+}
