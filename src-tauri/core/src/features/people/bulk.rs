@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
 use crate::kernel::texts::{Span, Texts};
+use crate::ops::Permission;
 use rusqlite::Row;
 use std::ops::Range;
 
@@ -43,6 +44,11 @@ impl Contacts {
     /// All telephone numbers.
     pub(super) fn phones(tx: &ReadTx<'_>) -> Result<Self> {
         Self::read(tx, "SELECT person, place, number FROM phone")
+    }
+
+    /// The telephone numbers that the role may see: all or none.
+    pub(super) fn phones_as_seen(tx: &ReadTx<'_>) -> Result<Self> {
+        if tx.may(Permission::PeopleSeePhone) { Self::phones(tx) } else { Ok(Self::default()) }
     }
 
     fn read(tx: &ReadTx<'_>, sql: &str) -> Result<Self> {

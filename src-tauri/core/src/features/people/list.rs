@@ -1,36 +1,13 @@
 //! The list of people: one page at a time, searched in memory, sorted by surname without its prefix.
 use super::bulk::relations_of;
 use super::roster::{Matching, Roster};
-use super::{Relation, Restriction, Standing, store, view};
+use super::row::{Counts, PersonRow, Tab};
+use super::{Standing, store, view};
 use crate::error::{Check, Result};
-use crate::kernel::id::PersonId;
 use crate::kernel::session::{ReadTx, Session};
 use crate::ops::{Permission, Topic};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// A part of the list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "PeopleTab")]
-pub enum Tab {
-    /// Everyone.
-    #[default]
-    All,
-    /// Current members.
-    Members,
-    /// Current donors.
-    Donors,
-    /// Current volunteers.
-    Volunteers,
-    /// Former members.
-    Former,
-}
-
-impl Tab {
-    /// All parts, in their order above.
-    pub(super) const ALL: [Tab; 5] = [Tab::All, Tab::Members, Tab::Donors, Tab::Volunteers, Tab::Former];
-}
 
 /// Which people.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
@@ -63,64 +40,6 @@ pub struct Page {
     pub rows: Vec<PersonRow>,
 }
 
-/// How many people each part of the list has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(rename = "PeopleCounts")]
-pub struct Counts {
-    /// Everyone.
-    pub all: u32,
-    /// Current members.
-    pub members: u32,
-    /// Current donors.
-    pub donors: u32,
-    /// Current volunteers.
-    pub volunteers: u32,
-    /// Former members.
-    pub former: u32,
-}
-
-/// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct PersonRow {
-    /// Who.
-    pub id: PersonId,
-    /// The name as people say it.
-    pub name: String,
-    /// The name as lists show it.
-    pub sort_name: String,
-    /// Relations, those without an end first.
-    pub relations: Vec<Relation>,
-    /// Main e-mail address, empty for none.
-    pub email: String,
-    /// Main telephone number; empty for none and for a role that may not see it.
-    pub phone: String,
-    /// Town; empty for a role that may not see addresses.
-    pub city: String,
-    /// Member number; empty for a role that may not see it.
-    pub member_number: String,
-    /// Does somebody else in the lists of this role have the same name?
-    pub namesake: bool,
-    /// Year of birth, to tell namesakes apart; `null` for everyone else, and for a role that may not see it.
-    pub birth_year: Option<i32>,
-    /// Why the person is restricted; `null` if they are not.
-    pub restricted: Option<Restriction>,
-    /// The usual consents: the newsletter, then photos. Empty for a role that may not see consents.
-    pub consents: Vec<RowConsent>,
-}
-
-/// The consent state of one person for one purpose. The feature `consent` fills it in: it may use this one, but not the
-/// other way round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct RowConsent {
-    /// The purpose's stable name.
-    pub purpose: String,
-    /// The consent state.
-    #[ts(type = "ConsentState")]
-    pub state: &'static str,
-    /// Does this purpose ask for consent? Otherwise a person can only object to it.
-    pub asks_consent: bool,
-}
-
 /// The longest search text: longer than any name with all its parts.
 pub(super) const MOST_WORDS: usize = 1_500;
 
@@ -146,18 +65,6 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
             rows: matching.into_iter().skip(offset).take(limit).map(|row| roster.shown(tx, row, today)).collect(),
         })
     })
-}
-
-impl Counts {
-    fn of_part(self, tab: Tab) -> u32 {
-        match tab {
-            Tab::All => self.all,
-            Tab::Members => self.members,
-            Tab::Donors => self.donors,
-            Tab::Volunteers => self.volunteers,
-            Tab::Former => self.former,
-        }
-    }
 }
 
 /// The facts that retention is calculated from, for everyone whom the role may see, in list order.

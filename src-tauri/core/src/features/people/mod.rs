@@ -12,6 +12,7 @@ mod note;
 mod place;
 mod relation;
 mod roster;
+mod row;
 mod search;
 mod similar;
 mod store;
@@ -27,7 +28,7 @@ pub use change::{ChangePerson, change};
 pub use create::create;
 pub use data::PeopleData;
 pub use export::{PeopleExport, PersonExport, export};
-pub use list::{Counts, Filter, Page, PersonRow, RowConsent, Tab, list};
+pub use list::{Filter, Page, list};
 pub use name::{Name, NameUse};
 pub use note::{PersonNote, note};
 pub use place::{Place, PlaceRequest, place};
@@ -35,6 +36,7 @@ pub use relation::{
     ChangeRelation, EndRelation, RelationDates, ReopenRelation, StartRelation, change_relation, end_relation,
     reopen_relation, start_relation,
 };
+pub use row::{Counts, PersonRow, RowConsent, Tab};
 pub use similar::{Similar, SimilarRequest, similar};
 pub use trail::{TrailOfPerson, trail, whole_trail};
 pub use view::{Address, ByPerson, FullView, PersonView, get};

@@ -1,6 +1,7 @@
 //! The row that typed letters go to: the list is sorted by surname, and of 100,000 rows the page holds a few.
-use super::list::{MOST_WORDS, Tab};
-use super::roster::Roster;
+use super::list::MOST_WORDS;
+use super::roster::{Roster, Row};
+use super::row::Tab;
 use crate::error::{Check, Result};
 use crate::features::search::fold;
 use crate::kernel::session::Session;
@@ -41,24 +42,24 @@ pub fn place(s: &Session, req: PlaceRequest) -> Result<Place> {
         Check::new().at_most("q", &req.q, MOST_WORDS).at_most("letters", &req.letters, MOST_WORDS).done()?;
         let roster = Roster::read(tx)?;
         let rows = roster.matching(tx, req.tab, &req.q)?.rows;
-        let names: Vec<String> = rows.into_iter().map(|row| fold(roster.sort_name(row))).collect();
-        let row = find(&names, &fold(&req.letters), req.from as usize, req.q.trim().is_empty());
+        // Folded where it is compared: in a sorted list those are only a few names.
+        let name = |row: &Row| fold(roster.sort_name(row));
+        let row = find(&rows, name, &fold(&req.letters), req.from as usize, req.q.trim().is_empty());
         Ok(Place { row: row.and_then(|row| u32::try_from(row).ok()) })
     })
 }
 
-fn find(names: &[String], letters: &str, from: usize, sorted: bool) -> Option<usize> {
-    let begins = |name: &String| name.starts_with(letters);
+fn find(rows: &[&Row], name: impl Fn(&Row) -> String, letters: &str, from: usize, sorted: bool) -> Option<usize> {
+    let begins = |row: &&Row| name(row).starts_with(letters);
     if !sorted {
-        let (before, after) = names.split_at(from.min(names.len()));
+        let (before, after) = rows.split_at(from.min(rows.len()));
         let next = after.iter().position(begins).map(|row| row + before.len());
         return next.or_else(|| before.iter().position(begins));
     }
-    if names.get(from).is_some_and(begins) {
+    if rows.get(from).is_some_and(begins) {
         return Some(from);
     }
     let wanted = letters.chars().count();
-    let comes_before = |name: &String| name.chars().take(wanted).lt(letters.chars());
-    let first = names.partition_point(comes_before);
-    names.len().checked_sub(1).map(|last| first.min(last))
+    let first = rows.partition_point(|row| name(row).chars().take(wanted).lt(letters.chars()));
+    rows.len().checked_sub(1).map(|last| first.min(last))
 }

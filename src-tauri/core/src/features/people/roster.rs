@@ -1,6 +1,7 @@
 //! The list in memory: everyone whom the role may see, in the order of the list.
-use super::list::{Counts, PersonRow, Tab};
+use super::bulk::Contacts;
 use super::name::other_spellings;
+use super::row::{Counts, PersonRow, Tab};
 use super::{Relation, RelationKind, Restriction, bulk, search, store, view};
 use crate::error::{OrError, Result};
 use crate::features::search::fold;
@@ -186,9 +187,7 @@ fn build(tx: &ReadTx<'_>) -> Result<Roster> {
 /// The rows in the order of the table, and the texts that they are sorted by.
 fn read_rows(tx: &ReadTx<'_>, roster: &mut Roster) -> Result<(Vec<Sorted>, Texts)> {
     let (full, payer) = (tx.may(Permission::PeopleSeeAll), tx.may(Permission::PeopleSeePayer));
-    let emails = bulk::Contacts::emails(tx)?;
-    let phones =
-        if tx.may(Permission::PeopleSeePhone) { bulk::Contacts::phones(tx)? } else { bulk::Contacts::default() };
+    let (emails, phones) = (Contacts::emails(tx)?, Contacts::phones_as_seen(tx)?);
     let (mut sorted, mut keys) = (vec![], Texts::default());
     let Roster { texts, relations, .. } = roster;
     store::each_listed(tx, |p| {

@@ -1,7 +1,7 @@
 //! The search index of the list: made at the first search, so that the first page does not wait for it.
 use super::bulk::Contacts;
 use super::store::{self, Searched};
-use crate::error::{Code, Error, OrError, Result};
+use crate::error::{OrError, Result};
 use crate::features::search::{Builder, Index};
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
@@ -17,8 +17,7 @@ pub(super) fn index(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> 
 }
 
 fn build(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Index> {
-    let emails = Contacts::emails(tx)?;
-    let phones = if tx.may(Permission::PeopleSeePhone) { Contacts::phones(tx)? } else { Contacts::default() };
+    let (emails, phones) = (Contacts::emails(tx)?, Contacts::phones_as_seen(tx)?);
     let mut places: Vec<(PersonId, u32)> = listed.zip(0..).collect();
     places.sort_unstable();
     let (mut index, mut text, mut found) = (Builder::new(u32::try_from(places.len()).or_broken()?), String::new(), 0);
@@ -37,7 +36,7 @@ fn build(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Inde
         index.add(places[at].1, &text)
     })?;
     // Whoever is in the list can be found.
-    if found == places.len() { Ok(index.finish()) } else { Err(Error::new(Code::Internal)) }
+    (found == places.len()).then(|| index.finish()).or_broken()
 }
 
 /// What a person is found by, apart from addresses and numbers to reach them. What the role may not see must not be

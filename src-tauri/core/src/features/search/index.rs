@@ -2,34 +2,9 @@
 //! word. If that gives few results, other spellings and words within a small edit distance count too, nearest first. A
 //! number counts as one word however it is written: `06-1234 5678`.
 use super::fold;
-use crate::error::{OrError, Result};
 use crate::kernel::texts::{Span, Texts};
-use hashbrown::{DefaultHashBuilder, HashTable};
 use std::collections::BTreeSet;
-use std::hash::BuildHasher;
 use std::ops::Range;
-
-/// Collects documents, each under its number.
-pub struct Builder {
-    texts: Texts,
-    /// Every word once, by its number.
-    words: Vec<Counted>,
-    /// The numbers of the words, by the words.
-    numbers: HashTable<u32>,
-    hash: DefaultHashBuilder,
-    /// Which word occurs in which document, each pair once.
-    found: Vec<(u32, u32)>,
-    size: u32,
-}
-
-/// A word while documents are collected.
-struct Counted {
-    text: Span,
-    /// The document that had it last.
-    last: u32,
-    /// How many documents have it.
-    documents: u32,
-}
 
 /// What a search found, best first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,15 +17,16 @@ pub struct Hits {
 
 /// The finished index. Exact results come back in the order of the documents.
 pub struct Index {
-    texts: Texts,
+    pub(super) texts: Texts,
     /// Sorted.
-    words: Vec<Word>,
+    pub(super) words: Vec<Word>,
     /// The documents of all words, one word after the other.
-    documents: Vec<u32>,
-    size: u32,
+    pub(super) documents: Vec<u32>,
+    pub(super) size: u32,
 }
 
-struct Word {
+/// A word of the index.
+pub(super) struct Word {
     text: Span,
     /// Where its documents are.
     documents: Range<u32>,
@@ -63,104 +39,8 @@ struct Word {
 /// With fewer exact results than this, typing errors are looked for too.
 const FEW: usize = 20;
 
-impl Builder {
-    /// An index for documents with the numbers below `size`.
-    pub fn new(size: u32) -> Self {
-        Builder {
-            texts: Texts::default(),
-            words: vec![],
-            numbers: HashTable::new(),
-            hash: DefaultHashBuilder::default(),
-            found: vec![],
-            size,
-        }
-    }
-
-    /// Adds the document with this number, one field per line. Documents may come in any order, each once.
-    ///
-    /// # Errors
-    /// `internal` when there are more words than an index can hold.
-    pub fn add(&mut self, n: u32, text: &str) -> Result<()> {
-        let mut joined = String::new();
-        for line in fold(text).lines() {
-            let mut parts = 0;
-            // After the last word, as after one that is no number, the number before it is complete.
-            for word in split(line).map(Some).chain([None]) {
-                if let Some(word) = word {
-                    self.post(word, n)?;
-                }
-                if let Some(number) = word.filter(|word| is_number(word)) {
-                    joined.push_str(number);
-                    parts += 1;
-                    continue;
-                }
-                // What was not joined is there already.
-                if parts > 1 {
-                    self.post(&joined, n)?;
-                }
-                joined.clear();
-                parts = 0;
-            }
-        }
-        Ok(())
-    }
-
-    /// Most words are known already; only a new one is copied.
-    fn post(&mut self, word: &str, n: u32) -> Result<()> {
-        let Builder { texts, words, numbers, hash, .. } = self;
-        let of_number = |number: u32| texts.get(words[number as usize].text);
-        let number = match numbers.find(hash.hash_one(word), |number| of_number(*number) == word) {
-            Some(number) => *number,
-            None => {
-                let next = u32::try_from(words.len()).or_broken()?;
-                words.push(Counted { text: texts.add(word)?, last: u32::MAX, documents: 0 });
-                let of_number = |number: &u32| hash.hash_one(texts.get(words[*number as usize].text));
-                numbers.insert_unique(hash.hash_one(word), next, of_number);
-                next
-            }
-        };
-        let counted = &mut words[number as usize];
-        if counted.last != n {
-            counted.last = n;
-            counted.documents += 1;
-            self.found.push((number, n));
-        }
-        Ok(())
-    }
-
-    /// Sorts the words, and puts each document to its words.
-    pub fn finish(self) -> Index {
-        let Builder { mut texts, words: counted, found, size, .. } = self;
-        let text = |number: u32| texts.get(counted[number as usize].text);
-        let mut sorted: Vec<(u64, u32)> = (0..).take(counted.len()).map(|n| (beginning(text(n)), n)).collect();
-        sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
-        let (mut words, mut next, mut start) = (Vec::with_capacity(sorted.len()), vec![0; sorted.len()], 0);
-        for (_, number) in sorted {
-            let end = start + counted[number as usize].documents;
-            words.push(Word::new(text(number), counted[number as usize].text, start..end));
-            next[number as usize] = start;
-            start = end;
-        }
-        let mut documents = vec![0; found.len()];
-        for (number, n) in found {
-            let place = &mut next[number as usize];
-            documents[*place as usize] = n;
-            *place += 1;
-        }
-        texts.shrink();
-        Index { texts, words, documents, size }
-    }
-}
-
-/// The first eight bytes of a word as a number: most words are told apart by these, which is cheaper than comparing texts.
-fn beginning(word: &str) -> u64 {
-    let mut first = [0; 8];
-    first.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
-    u64::from_be_bytes(first)
-}
-
 impl Word {
-    fn new(text: &str, at: Span, documents: Range<u32>) -> Self {
+    pub(super) fn new(text: &str, at: Span, documents: Range<u32>) -> Self {
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         Word { text: at, documents, letters: letters(text), length }
     }
@@ -300,11 +180,11 @@ fn words(text: &str) -> Vec<String> {
     split(&fold(text)).map(str::to_owned).collect()
 }
 
-fn split(folded: &str) -> impl Iterator<Item = &str> {
+pub(super) fn split(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric() && c != '@').filter(|w| !w.is_empty())
 }
 
-fn is_number(word: &str) -> bool {
+pub(super) fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }
 
@@ -331,6 +211,7 @@ fn national(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Builder;
     use super::*;
 
     fn index() -> Index {
