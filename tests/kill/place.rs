@@ -5,6 +5,7 @@ use ledenkluis_core::api::types::{ChooseVault, Nothing, Unlock};
 use ledenkluis_core::api::{self, call};
 use ledenkluis_core::app::{App, NoDeviceKeys, SystemClock, TimeOrderedIds};
 use ledenkluis_core::error::Error;
+use ledenkluis_core::kernel::files::identity;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,18 +59,17 @@ impl Place {
         other
     }
 
-    /// The note of who has the vault open names `data.db` by its number on the disk. These files are a copy of that disk,
-    /// so the number is put right; a vault whose crash was copied elsewhere is looked at in the tests of the core.
+    /// The note of who has the vault open names `data.db` by its number on the disk and when it was made. These files
+    /// are a copy of that disk, so both are put right; a vault whose crash was copied elsewhere is looked at in the tests of the core.
     #[expect(clippy::disallowed_methods, reason = "files of the test's own")]
     pub(crate) fn same_disk(&self) {
-        use std::os::unix::fs::MetadataExt;
         let (note, data) = (self.path("v/in-use.json"), self.path("v/data.db"));
-        let (Ok(text), Ok(found)) = (fs::read(&note), fs::metadata(&data)) else { return };
+        let (Ok(text), Ok(Some(found))) = (fs::read(&note), identity(&data)) else { return };
         let Ok(mut noted) = serde_json::from_slice::<serde_json::Value>(&text) else { return };
-        if noted["file"].is_null() {
+        if noted["data"].is_null() {
             return;
         }
-        noted["file"] = serde_json::json!([found.dev(), found.ino()]);
+        noted["data"] = serde_json::to_value(found).expect("an identity");
         fs::write(&note, noted.to_string()).expect("a file");
     }
 

@@ -38,7 +38,7 @@ struct Note {
     since: Timestamp,
     /// Which file `data.db` is on that computer.
     #[serde(default)]
-    file: Option<FileIdentity>,
+    data: Option<FileIdentity>,
 }
 
 /// A longer note is not ours.
@@ -81,7 +81,7 @@ impl FolderLock {
     pub(super) fn note_file(&mut self, folder: &Path) {
         let file = identity(&folder.join("data.db")).ok().flatten();
         let Ok(noted) = serde_json::from_slice::<Note>(&self.own) else { return };
-        let Ok(own) = serde_json::to_vec(&Note { file, ..noted }) else { return };
+        let Ok(own) = serde_json::to_vec(&Note { data: file, ..noted }) else { return };
         // Without it the next session is careful with what a crash leaves.
         if own != self.own && write_whole(&self.note, &own).is_ok() {
             self.own = own;
@@ -94,8 +94,8 @@ impl FolderLock {
         let Some(before) = self.before.as_ref().filter(|_| !self.has_opened) else { return false };
         // What was put back after a rollback is the same data in another file.
         let data = self.note.with_file_name("data.db");
-        let file = if self.is_own_crash { identity(&data).ok().flatten() } else { before.file };
-        let again = serde_json::to_vec(&Note { file, ..before.clone() });
+        let file = if self.is_own_crash { identity(&data).ok().flatten() } else { before.data };
+        let again = serde_json::to_vec(&Note { data: file, ..before.clone() });
         again.is_ok_and(|again| write_whole(&self.note, &again).is_ok())
     }
 
@@ -171,8 +171,8 @@ fn take_within(patience: Duration, folder: &Path, now: Timestamp, is_closed_else
     sweep_parts(folder)?;
     let file = identity(&folder.join("data.db")).ok().flatten();
     let before = noted(&note);
-    let is_own_crash = file.is_some() && before.as_ref().is_some_and(|last| is_here(last) && last.file == file);
-    let own = serde_json::to_vec(&Note { file, ..here(now) }).or_broken()?;
+    let is_own_crash = file.is_some() && before.as_ref().is_some_and(|last| is_here(last) && last.data == file);
+    let own = serde_json::to_vec(&Note { data: file, ..here(now) }).or_broken()?;
     match write_whole(&note, &own) {
         Err(e) if matches!(e.code(), Code::DiskReadOnly | Code::FileDenied) => return Err(e),
         // The lock is valid without the note: a full disk must not keep out a user who comes to make room, nor must a
@@ -238,7 +238,7 @@ fn here(since: Timestamp) -> Note {
         (name, if known_by.is_empty() { String::new() } else { mark })
     });
     let (computer, mark) = HERE.clone();
-    Note { computer, mark, since, file: None }
+    Note { computer, mark, since, data: None }
 }
 
 /// Was a repair of the data cut off on this computer? Then the file may be half repaired.
@@ -250,7 +250,7 @@ pub(super) fn is_under_repair(folder: &Path) -> bool {
 #[cfg(test)]
 pub(super) fn leave_note(folder: &Path) {
     let file = identity(&folder.join("data.db")).unwrap();
-    let note = serde_json::to_vec(&Note { file, ..here(Timestamp(0)) }).unwrap();
+    let note = serde_json::to_vec(&Note { data: file, ..here(Timestamp(0)) }).unwrap();
     write_whole(&paths(folder).1, &note).unwrap();
 }
 
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn a_note_that_came_from_another_computer_keeps_the_vault_until_the_user_says_that_it_is_closed_there() {
         let folder = tempfile::tempdir().unwrap();
-        let note = Note { computer: "LAPTOP-VAN-HENK".into(), mark: String::new(), since: Timestamp(42), file: None };
+        let note = Note { computer: "LAPTOP-VAN-HENK".into(), mark: String::new(), since: Timestamp(42), data: None };
         let bytes = serde_json::to_vec(&note).unwrap();
         drop(take(folder.path(), Timestamp(1), false).unwrap());
         write_whole(&paths(folder.path()).1, &bytes).unwrap();

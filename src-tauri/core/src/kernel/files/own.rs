@@ -3,6 +3,7 @@
 //! links).
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::time::{Clock, SystemClock};
+use serde::{Deserialize, Serialize};
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
@@ -326,19 +327,33 @@ pub fn make_private_folder(folder: &Path) -> Result<()> {
 /// The parts that differ between operating systems.
 mod system;
 
-/// What tells a file from any other: its disk and its number there.
-pub type FileIdentity = (u64, u64);
+/// What tells a file from any other, also from one that came later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileIdentity {
+    /// Its disk.
+    disk: u64,
+    /// Its number there. When it is gone, the system may give the number to the next file.
+    number: u64,
+    /// When it was made, in nanoseconds since 1970; `None` where the file system does not keep that.
+    made: Option<u64>,
+}
 
 /// The identity of the file with this name now. `None` where there is none.
 ///
 /// # Errors
 /// When it cannot be asked, such as while another program holds the file.
 pub fn identity(path: &Path) -> Result<Option<FileIdentity>> {
-    match fs::symlink_metadata(path).and_then(|found| system::identity(path, &found)) {
-        Ok(identity) => Ok(Some(identity)),
+    let asked = fs::symlink_metadata(path).and_then(|found| Ok((system::identity(path, &found)?, found)));
+    match asked {
+        Ok(((disk, number), found)) => Ok(Some(FileIdentity { disk, number, made: made(&found) })),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(e.into()),
     }
+}
+
+fn made(found: &Metadata) -> Option<u64> {
+    let since = found.created().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    u64::try_from(since.as_nanos()).ok()
 }
 
 /// Whether this user owns it. Files of other users in a shared folder are left alone.

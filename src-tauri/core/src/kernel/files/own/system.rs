@@ -30,7 +30,7 @@ mod unix {
         flags.bits().cast_signed()
     }
 
-    /// What tells the file from any other.
+    /// Its disk and its number there.
     pub(crate) fn identity(_: &Path, found: &Metadata) -> io::Result<(u64, u64)> {
         Ok((found.dev(), found.ino()))
     }

@@ -268,3 +268,23 @@ mod links {
         assert_eq!((mode(&within), mode(&folder.path().join("a"))), (0o700, 0o700));
     }
 }
+
+#[test]
+fn a_file_that_gets_the_number_of_one_that_is_gone_is_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("data.db");
+    write_whole(&path, b"ours").unwrap();
+    let ours = identity(&path).unwrap();
+    assert_eq!(identity(&path).unwrap(), ours);
+    fs::rename(&path, folder.path().join("moved")).unwrap();
+    assert_eq!(identity(&folder.path().join("moved")).unwrap(), ours, "another name does not make it another file");
+    fs::remove_file(folder.path().join("moved")).unwrap();
+    // The system counts time in steps of a few milliseconds.
+    std::thread::sleep(Duration::from_millis(20));
+    for n in 0..50 {
+        // On ext4 one of the first takes the free number.
+        let next = folder.path().join(n.to_string());
+        write_whole(&next, b"theirs").unwrap();
+        assert_ne!(identity(&next).unwrap(), ours);
+    }
+}
