@@ -130,8 +130,11 @@ fn free_port() -> std::io::Result<u16> {
     std::net::TcpListener::bind("127.0.0.1:0")?.local_addr().map(|address| address.port())
 }
 
-/// What a test leaves behind needs no care about power cuts.
+/// Whole or not at all, because an empty answer means that the person thought better of it. What a test leaves behind
+/// needs no care about power cuts.
 fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
-    fs::File::create(path)?.write_all(bytes)
+    let part = path.with_extension("part");
+    fs::File::create(&part)?.write_all(bytes)?;
+    fs::rename(part, path)
 }
