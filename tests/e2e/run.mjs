@@ -1,8 +1,9 @@
 // Runs the browser tests: every *.spec.mjs in this folder, or those named on the command line. BRIDGE is the path of
-// the program that serves the application (tests/bridge); `cargo xtask test` builds it and runs this. Two test
-// files run at a time, each with a browser of its own: as many as two cores keep going.
+// the program that serves the application (tests/bridge); `cargo xtask test` builds it and runs this. One test file
+// more than there are cores runs at a time, each with a browser of its own: they wait a third of the time.
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { availableParallelism } from "node:os";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 
@@ -27,6 +28,6 @@ if (wanted.length === 0) {
 }
 
 const files = wanted.map((name) => here + name);
-const stream = run({ files, concurrency: 2, timeout: 3 * 60_000 });
+const stream = run({ files, concurrency: availableParallelism() + 1, timeout: 3 * 60_000 });
 stream.on("test:fail", () => (process.exitCode = 1));
 stream.compose(new spec()).pipe(process.stdout);

@@ -2,12 +2,12 @@
 //! in a process with a small disk of its own. Where the computer does not allow that, these tests check nothing; the
 //! tests of the vault feature then cover a full disk by a limit on the size of files.
 #![cfg(target_os = "linux")]
-use acceptance::requests::{new_vault, secret, surnamed, unlock_as};
+use acceptance::requests::{day, erasure, new_vault, secret, surnamed, unlock_as, until};
 use acceptance::{Calls, Computer, PASSPHRASE, pages};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    ByPerson, ChangePassphrase, NewPerson, NewVault, Nothing, PeopleFilter, RemoveUser, Unlock, UserId, VaultNames,
-    VaultVerdict,
+    ByPerson, ChangePassphrase, NewPerson, NewRelation, NewVault, Nothing, PeopleFilter, PersonId, RelationKind,
+    RemoveUser, Unlock, UserId, VaultNames, VaultVerdict,
 };
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
@@ -164,4 +164,42 @@ fn a_full_disk_has_its_own_word_and_nothing_is_lost() {
     let names: Vec<_> = computer.ask(call::users_list, Nothing {}).iter().map(|u| u.name.clone()).collect();
     assert_eq!(names, ["Anneke Vos", "Henk Smit"], "a user who could not be added takes no name");
     computer.add("Bert", Role::Viewer);
+}
+
+/// Somebody whose membership ended long ago.
+fn due(computer: &mut Computer) -> PersonId {
+    let relation = NewRelation { started_on: Some(day("2001-01-01")), ..until(RelationKind::Member, "2009-12-31") };
+    computer.ask(call::people_create, NewPerson { relations: vec![relation], ..surnamed("Vertrokken") })
+}
+
+#[test]
+fn on_a_full_disk_an_erasure_gives_up_the_reserve_and_is_finished() {
+    let Some(disk) = on_a_small_disk("disk::on_a_full_disk_an_erasure_gives_up_the_reserve_and_is_finished") else {
+        return;
+    };
+    let (mut computer, folder) = vault_on(&disk);
+    let person = due(&mut computer);
+    assert!(folder.join("reserve").is_file());
+    fill(&disk);
+    let done = computer.ask(call::erasure_run, erasure(person, "Vertrokken"));
+    assert_eq!((done.erased, done.problem), (1, None));
+    fs::remove_file(disk.join("filler")).unwrap();
+    computer.lock();
+    is_whole(&mut computer);
+    assert!(folder.join("reserve").is_file(), "made again when there is room");
+}
+
+#[test]
+fn on_a_full_disk_without_a_reserve_nobody_is_erased() {
+    let Some(disk) = on_a_small_disk("disk::on_a_full_disk_without_a_reserve_nobody_is_erased") else { return };
+    let (mut computer, folder) = vault_on(&disk);
+    let person = due(&mut computer);
+    fs::remove_file(folder.join("reserve")).unwrap();
+    fill(&disk);
+    assert_eq!(computer.refused(call::erasure_run, erasure(person, "Vertrokken")), Code::DiskFull);
+    fs::remove_file(disk.join("filler")).unwrap();
+    assert_eq!(computer.ask(call::people_get, ByPerson { person }).name.surname, "Vertrokken");
+    assert_eq!(computer.ask(call::erasure_run, erasure(person, "Vertrokken")).problem, None);
+    computer.lock();
+    is_whole(&mut computer);
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask fuzz`: hostile input for the readers (`tests/fuzz`).
-use crate::build::build;
 use crate::process::{Result, cargo, program, root, run};
+use std::process::Command;
 
 const PROGRAM: [&str; 8] = ["run", "--release", "--quiet", "--package", "acceptance", "--bin", "fuzz", "--"];
 
@@ -16,8 +16,8 @@ pub(crate) fn again(target: &str, file: &str) -> Result {
     run(cargo(&[&PROGRAM[..], &[target, &path.display().to_string()]].concat()))
 }
 
-/// The same few inputs for each target, in the build that the tests have: whether the attack itself still works, and the first faults.
-pub(crate) fn bounded() -> Result {
-    build()?;
-    run(program(root().join("target/debug/fuzz"), &["all", "runs=600"]))
+/// The same few inputs for each target, in the build that the tests have: whether the attack itself still works, and the first
+/// faults. Expects that build.
+pub(crate) fn bounded() -> Command {
+    program(root().join("target/debug/fuzz"), &["all", "runs=600"])
 }

@@ -1,5 +1,6 @@
 //! Runs other programs: prints each command line, and fails with a sentence that names the program.
 use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
@@ -54,9 +55,20 @@ pub(crate) fn run_together(commands: Vec<Command>) -> Result {
     ended.collect::<Vec<Result>>().into_iter().collect()
 }
 
-/// Runs a command and kills it after `limit`, because a hanging driver would block the whole run.
-pub(crate) fn run_within(mut command: Command, limit: Duration) -> Result {
+/// Runs a command and kills it after `limit`, because a hanging driver would block the whole run. With a file for its
+/// output, that is printed when the command has ended. A file and no pipe: what a killed command started may hold it open.
+pub(crate) fn run_within(mut command: Command, limit: Duration, output: Option<&Path>) -> Result {
     announce(&command);
+    let Some(path) = output else { return wait(command, limit) };
+    let said = |why: std::io::Error| format!("{}: {why}", path.display());
+    let file = File::create(path).map_err(said)?;
+    command.stdout(file.try_clone().map_err(said)?).stderr(file);
+    let ended = wait(command, limit);
+    eprint!("{}", String::from_utf8_lossy(&fs::read(path).map_err(said)?));
+    ended
+}
+
+fn wait(mut command: Command, limit: Duration) -> Result {
     let mut child = command.spawn().map_err(|why| format!("{}: {why}", name(&command)))?;
     let start = Instant::now();
     loop {

@@ -4,6 +4,7 @@ use crate::process::{Result, cargo, npm, program, root, run, run_and_keep, run_t
 use crate::{fuzz, generate, notices, setup, tidy, window};
 use std::fs;
 use std::path::Path;
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// A check: its name and its function. The lines it returns are printed again at the end.
@@ -30,20 +31,10 @@ const STEPS: &[Step] = &[
     ("clippy", || done(run(cargo(&["clippy", "--workspace", "--all-targets", FEATURES, "--", "-D", "warnings"])))),
     ("clippy: what is shipped", || done(run(cargo(SHIPPED)))),
     ("tests", tests),
-    ("hostile input", || done(fuzz::bounded())),
     ("documentation tests", documentation),
-    ("page: lint, types, tests", || done(page())),
-    ("browser tests", || done(browser())),
-    ("main job in the real window", main_job),
+    ("hostile input; page: lint, types, tests", || done(hostile_input_and_page())),
+    ("browser tests; main job in the real window", screens),
 ];
-
-/// WebKitWebDriver, which drives the window, exists only on Linux. On other systems this reports it and continues.
-fn main_job() -> Result<Vec<String>> {
-    if cfg!(target_os = "linux") {
-        return done(window::job_in_the_window());
-    }
-    Ok(vec!["the window was not tested: WebKitWebDriver is only there on Linux".into()])
-}
 
 /// Runs every check.
 pub(crate) fn test() -> Result {
@@ -106,7 +97,9 @@ fn counts(folder: &Path) -> Result<Vec<String>> {
 /// Uses nextest if it is installed, because it is faster; otherwise cargo's own runner. The tests are the same.
 fn all_tests() -> Result<Vec<String>> {
     if succeeds("cargo-nextest", &["--version"]) {
-        return run_and_keep(tested(&["nextest", "run"]), |line| {
+        // The tests wait for the disk half of the time.
+        let threads = thread::available_parallelism().map_or(2, |cores| cores.get() * 2).to_string();
+        return run_and_keep(tested(&["nextest", "run", "--test-threads", &threads]), |line| {
             line.contains("Summary [") || line.contains("tests run:")
         });
     }
@@ -144,21 +137,40 @@ fn dependencies() -> Result {
     Ok(())
 }
 
-/// Checks the page in three ways at once: none of them keeps more than one core busy.
-fn page() -> Result {
+/// Attacks the readers, and checks the page in three ways, at once: none of the four keeps more than one core busy.
+fn hostile_input_and_page() -> Result {
+    build()?;
     run_together(vec![
+        fuzz::bounded(),
         npm(&["run", "--silent", "lint"]),
         npm(&["run", "--silent", "check"]),
         npm(&["test", "--silent"]),
     ])
 }
 
+/// Tests the screens in Chromium and the main job in the window at once: both wait more than they work. What the window
+/// printed comes after the browser's tests, in one piece.
+fn screens() -> Result<Vec<String>> {
+    build()?;
+    let window = thread::spawn(main_job);
+    let tested = browser();
+    let job = window.join().map_err(|_| "the test of the window was not started".to_owned())?;
+    tested.and(job)
+}
+
+/// WebKitWebDriver, which drives the window, exists only on Linux. On other systems this reports it and continues.
+fn main_job() -> Result<Vec<String>> {
+    if cfg!(target_os = "linux") {
+        return done(window::job_beside_others());
+    }
+    Ok(vec!["the window was not tested: WebKitWebDriver is only there on Linux".into()])
+}
+
 /// Tests the screens in Chromium through the bridge: the same core, without the window.
 fn browser() -> Result {
-    build()?;
     let mut runner = program("node", &["tests/e2e/run.mjs"]);
     runner.env("BRIDGE", root().join("target/debug/bridge"));
-    run_within(runner, Duration::from_secs(25 * 60))
+    run_within(runner, Duration::from_secs(25 * 60), None)
 }
 
 #[cfg(test)]

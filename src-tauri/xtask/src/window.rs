@@ -14,22 +14,26 @@ use std::time::Duration;
 pub(crate) fn check() -> Result {
     setup::for_test()?;
     run(npm(&["run", "--silent", "build"]))?;
-    job_in_the_window()
+    build()?;
+    job_in_the_window(None)
 }
 
-/// The same, for a page that has just been built.
-pub(crate) fn job_in_the_window() -> Result {
+/// The same, while other checks print: what it prints comes at its end. Expects everything to be built.
+pub(crate) fn job_beside_others() -> Result {
+    job_in_the_window(Some(&root().join("target/main-job.txt")))
+}
+
+fn job_in_the_window(output: Option<&Path>) -> Result {
     if !cfg!(target_os = "linux") {
         return Err("the window test drives WebKitWebDriver, which only Linux has".into());
     }
-    build()?;
     let out = root().join("target/main-job");
     let home = root().join("target/main-job-home");
     for folder in [&out, &home] {
         clear(folder)?;
     }
     let display = Display::start()?;
-    let done = run_within(job(&display, &home, &out), Duration::from_secs(10 * 60));
+    let done = run_within(job(&display, &home, &out), Duration::from_secs(10 * 60), output);
     drop(display);
     done?;
     report(&out)

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 const LEAST: u64 = 1 << 20;
 const MOST: u64 = 256 << 20;
 
-fn path(folder: &Path) -> PathBuf {
+/// Where the reserve is.
+pub(crate) fn path(folder: &Path) -> PathBuf {
     folder.join("reserve")
 }
 
@@ -24,15 +25,29 @@ pub fn release(folder: &Path) -> Result<bool> {
     }
 }
 
-/// Creates or enlarges the reserve: as much as the database and its journal may need during a rewrite. Filled with
-/// random bytes, so that a compressing file system cannot shrink it.
+/// Does something, and once more without the reserve if the disk had no room for it. Where there is room the reserve
+/// stays: making it costs more than most of what it is for.
+///
+/// # Errors
+/// Those of `act`, which must leave things as they were when it refuses with `disk.full`.
+pub(crate) fn with_room<T>(folder: &Path, mut act: impl FnMut() -> Result<T>) -> Result<T> {
+    match act() {
+        Err(e) if e.code() == Code::DiskFull && release(folder)? => act(),
+        done => done,
+    }
+}
+
+/// Creates or enlarges the reserve: as much as the database and its journal may need during a rewrite, and a fifth more,
+/// so that it is not made again whenever the database grows. Filled with random bytes, so that a compressing file system
+/// cannot shrink it.
 ///
 /// # Errors
 /// `disk.full`: a failed attempt leaves nothing behind.
 pub fn ensure(folder: &Path) -> Result<()> {
-    let wanted = (data_length(folder)? * 5 / 4).clamp(LEAST, MOST);
+    let data = data_length(folder)?;
+    let (needed, wanted) = ((data * 5 / 4).clamp(LEAST, MOST), (data * 3 / 2).clamp(LEAST, MOST));
     // A link at this path is no reserve; the write below replaces it.
-    if look_at(&path(folder)).is_ok_and(|found| found.is_some_and(|m| m.len() >= wanted)) {
+    if look_at(&path(folder)).is_ok_and(|found| found.is_some_and(|m| m.len() >= needed)) {
         return Ok(());
     }
     let mut bytes = vec![0_u8; usize::try_from(wanted).or_broken()?];
@@ -58,6 +73,7 @@ fn data_length(folder: &Path) -> Result<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Error;
 
     #[test]
     fn the_room_grows_with_the_vault_and_is_given_up_and_taken_again() {
@@ -68,9 +84,32 @@ mod tests {
         assert_eq!(size(), Some(LEAST));
         write_whole(&folder.path().join("data.db"), &vec![0; 4 << 20]).unwrap();
         ensure(folder.path()).unwrap();
-        assert_eq!(size(), Some(5 << 20));
+        assert_eq!(size(), Some(6 << 20));
+        write_whole(&folder.path().join("data.db"), &vec![0; 9 << 19]).unwrap();
+        ensure(folder.path()).unwrap();
+        assert_eq!(size(), Some(6 << 20), "still a quarter more than the vault");
         assert!(release(folder.path()).unwrap());
         assert!(!release(folder.path()).unwrap());
         assert_eq!(size(), None);
+    }
+
+    #[test]
+    fn it_is_given_up_only_when_the_disk_is_full() {
+        let folder = tempfile::tempdir().unwrap();
+        let is_there = || path(folder.path()).is_file();
+        write_whole(&folder.path().join("data.db"), &[0; 4096]).unwrap();
+        let full = || Err::<(), _>(Error::new(Code::DiskFull));
+        ensure(folder.path()).unwrap();
+        with_room(folder.path(), || Ok(())).unwrap();
+        let other = with_room(folder.path(), || Err::<(), _>(Error::new(Code::PersonMissing)));
+        assert_eq!((other.unwrap_err().code(), is_there()), (Code::PersonMissing, true));
+        with_room(folder.path(), || if is_there() { full() } else { Ok(()) }).unwrap();
+        assert!(!is_there());
+        let mut tried = 0;
+        let refused = with_room(folder.path(), || {
+            tried += 1;
+            full()
+        });
+        assert_eq!((refused.unwrap_err().code(), tried), (Code::DiskFull, 1), "nothing to give up, so not tried again");
     }
 }

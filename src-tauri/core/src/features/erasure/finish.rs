@@ -109,8 +109,8 @@ pub(crate) fn after_unlock(s: &mut Session) {
     }
     let pending = s.read(Permission::RetentionRun, |tx| Ok(store::list(tx)?.iter().any(|e| e.pending)));
     if pending.unwrap_or(false) {
-        let _ = reserve::release(s.folder());
-        let _ = finish(s);
+        let folder = s.folder().to_owned();
+        let _ = reserve::with_room(&folder, || finish(s));
     }
     let _ = reserve::ensure(s.folder());
 }

@@ -49,31 +49,32 @@ pub struct ErasureDone {
 /// `erasure.confirm`, `erasure.not_due`, `erasure.held`, `person.missing`, `permission.denied`, `vault.read_only`;
 /// nothing is erased then.
 pub fn run(s: &mut Session, req: RunErasure) -> Result<Done<ErasureDone>> {
-    if s.may(Op::ErasureRun.needs()) && !s.is_read_only() {
-        reserve::release(s.folder())?;
-    }
+    let folder = s.folder().to_owned();
     let mut needles = vec![];
-    let done = s.write(Op::ErasureRun, |tx| {
-        let persons: Vec<PersonId> = req.persons.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-        Check::new().ensure("persons", !persons.is_empty(), Code::FieldRequired).done()?;
-        let planned: Vec<Planned> = persons.iter().map(|p| retention::plan(tx, *p)).collect::<Result<_>>()?;
-        confirm::check(tx, &persons, &req.confirm)?;
-        erase(tx, &planned, &mut needles)
-    });
-    let done = match done {
+    let mut answer = match reserve::with_room(&folder, || commit(s, &req, &mut needles)) {
         Ok(done) => done,
         Err(e) => {
-            let _ = reserve::ensure(s.folder());
+            let _ = reserve::ensure(&folder);
             return Err(e);
         }
     };
-    finish::remember(s, Job { erasure: done.value.erasure, strings: needles });
-    let mut answer = done;
-    match finish::finish(s) {
+    finish::remember(s, Job { erasure: answer.value.erasure, strings: needles });
+    match reserve::with_room(&folder, || finish::finish(s)) {
         Ok(strangers) => answer.value.strangers = strangers,
         Err(e) => answer.value.problem = Some(e.code().as_str().to_owned()),
     }
     Ok(answer)
+}
+
+/// The transaction: all or nothing.
+fn commit(s: &mut Session, req: &RunErasure, needles: &mut Vec<String>) -> Result<Done<ErasureDone>> {
+    s.write(Op::ErasureRun, |tx| {
+        let persons: Vec<PersonId> = req.persons.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+        Check::new().ensure("persons", !persons.is_empty(), Code::FieldRequired).done()?;
+        let planned: Vec<Planned> = persons.iter().map(|p| retention::plan(tx, *p)).collect::<Result<_>>()?;
+        confirm::check(tx, &persons, &req.confirm)?;
+        erase(tx, &planned, needles)
+    })
 }
 
 /// An erased person may be a former user; removes that name too.

@@ -5,6 +5,7 @@ use super::overflow;
 use crate::error::{OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::pages::Pages;
+use crate::kernel::reserve;
 use crate::kernel::secret::Key;
 use aho_corasick::AhoCorasick;
 use std::collections::BTreeSet;
@@ -43,9 +44,9 @@ impl Needles {
         self.of_pattern.iter().copied().collect()
     }
 
-    /// The strings that occur in these bytes.
-    pub(super) fn find_in(&self, bytes: &[u8]) -> BTreeSet<usize> {
-        self.automaton.find_overlapping_iter(bytes).map(|m| self.of_pattern[m.pattern().as_usize()]).collect()
+    /// Adds the strings that occur in these bytes.
+    pub(super) fn find_also(&self, bytes: &[u8], found: &mut BTreeSet<usize>) {
+        found.extend(self.automaton.find_overlapping_iter(bytes).map(|m| self.of_pattern[m.pattern().as_usize()]));
     }
 
     fn stands_in(&self, file: File) -> Result<bool> {
@@ -96,21 +97,22 @@ pub(super) struct Found {
     pub(super) in_files: Vec<PathBuf>,
 }
 
-/// Searches the folder of a vault: `data.db` decrypted, every other file as it is.
+/// Searches the folder of a vault: `data.db` decrypted, every other file but the reserve as it is.
 ///
 /// # Errors
 /// `vault.damaged` when a page is not what this key wrote; or why a file cannot be read.
 pub(super) fn look_through(folder: &Path, key: &Key, needles: &Needles) -> Result<Found> {
     let mut found = Found::default();
-    let data = folder.join("data.db");
+    // The reserve is random bytes that nothing reads or adds to.
+    let (data, reserve) = (folder.join("data.db"), reserve::path(folder));
     let (mut pages, mut chains) = (Pages::open(&data, key)?, vec![]);
     while let Some((number, page)) = pages.next()? {
-        found.in_data.extend(needles.find_in(page));
+        needles.find_also(page, &mut found.in_data);
         chains.extend(overflow::chains(number, page, needles.window));
         found.pages = number;
     }
     for chain in chains {
-        let look = |bytes: &[u8]| found.in_data.extend(needles.find_in(bytes));
+        let look = |bytes: &[u8]| needles.find_also(bytes, &mut found.in_data);
         overflow::follow(&mut pages, chain, found.pages, needles.window, look)?;
     }
     let mut folders = vec![folder.to_owned()];
@@ -119,7 +121,7 @@ pub(super) fn look_through(folder: &Path, key: &Key, needles: &Needles) -> Resul
             let (path, kind) = entry.and_then(|e| Ok((e.path(), e.file_type()?)))?;
             if kind.is_dir() {
                 folders.push(path);
-            } else if kind.is_file() && path != data {
+            } else if kind.is_file() && path != data && path != reserve {
                 found.files += 1;
                 if needles.stands_in(File::open(&path)?)? {
                     found.in_files.push(path);

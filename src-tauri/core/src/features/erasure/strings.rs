@@ -1,7 +1,7 @@
 //! What to search for after an erasure: every text that the vault holds about the erased people, except what somebody
 //! who stays, a user or the program itself has too.
 use super::scan::Needles;
-use crate::error::Result;
+use crate::error::{OrError, Result};
 use crate::kernel::db::quoted;
 use crate::kernel::id::PersonId;
 use crate::kernel::person_data::Value;
@@ -48,25 +48,28 @@ pub(super) fn shared(tx: &ReadTx<'_>, strings: &[String]) -> Result<BTreeSet<usi
     let needles = Needles::new(strings)?;
     let mut shared = BTreeSet::new();
     let schema = tx.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL", [], |r| r.get::<_, String>(0))?;
-    schema.iter().for_each(|sql| shared.extend(needles.find_in(sql.as_bytes())));
-    let tables = tx.holders().iter().flat_map(|h| h.tables()).chain(OTHERS);
-    for table in tables {
-        let columns: Vec<String> =
-            tx.rows("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'", [table], |r| r.get(0))?;
-        for column in &columns {
-            let sql = format!("SELECT DISTINCT {0} FROM {1} WHERE {0} <> ''", quoted(column), quoted(table));
-            for text in tx.rows(&sql, [], |r| r.get::<_, String>(0))? {
-                shared.extend(needles.find_in(text.as_bytes()));
-            }
-        }
-        // A page has the texts of a row next to each other: "Kanaaldijk 4" and "9999 ZR" would match "Kanaaldijk 49".
-        let side_by_side: Vec<String> = columns.iter().map(|c| format!("coalesce({}, '')", quoted(c))).collect();
-        if side_by_side.len() > 1 {
-            let sql = format!("SELECT {} FROM {}", side_by_side.join(" || "), quoted(table));
-            for text in tx.rows(&sql, [], |r| r.get::<_, String>(0))? {
-                shared.extend(needles.find_in(text.as_bytes()));
-            }
-        }
+    schema.iter().for_each(|sql| needles.find_also(sql.as_bytes(), &mut shared));
+    for table in tx.holders().iter().flat_map(|h| h.tables()).chain(OTHERS) {
+        look_in(tx, table, &needles, &mut shared)?;
     }
     Ok(shared)
+}
+
+/// Looks in the texts of a table. A page has the texts of a row next to each other, so they are searched like that:
+/// "Kanaaldijk 4" and "9999 ZR" would match "Kanaaldijk 49".
+fn look_in(tx: &ReadTx<'_>, table: &str, needles: &Needles, shared: &mut BTreeSet<usize>) -> Result<()> {
+    let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'";
+    let columns: Vec<String> = tx.rows(sql, [table], |r| Ok(quoted(&r.get::<_, String>(0)?)))?;
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let mut side_by_side = vec![];
+    tx.each(&format!("SELECT {} FROM {}", columns.join(", "), quoted(table)), [], |row| {
+        side_by_side.clear();
+        for column in 0..columns.len() {
+            side_by_side.extend_from_slice(row.get_ref(column)?.as_bytes_or_null().or_broken()?.unwrap_or_default());
+        }
+        needles.find_also(&side_by_side, shared);
+        Ok(())
+    })
 }

@@ -230,8 +230,7 @@ pub(crate) fn remove_member(s: &mut Session, user: UserId) -> Result<Done<()>> {
     }
     let folder = s.folder().to_owned();
     // The space reserved for erasures: removing access is as urgent.
-    reserve::release(&folder)?;
-    let done = without(s, user);
+    let done = reserve::with_room(&folder, || without(s, user));
     let _ = reserve::ensure(&folder);
     done
 }

@@ -100,7 +100,7 @@ fn a_text_across_two_pages_is_found_whole() {
         conn.execute("INSERT INTO probe (text) VALUES (?1)", [text]).unwrap();
     }
     let (needles, mut alone) = (Needles::new(&strings).unwrap(), BTreeSet::new());
-    each_page(&folder.path().join("data.db"), &key(7), |_, page| alone.extend(needles.find_in(page))).unwrap();
+    each_page(&folder.path().join("data.db"), &key(7), |_, page| needles.find_also(page, &mut alone)).unwrap();
     assert!(alone.len() < strings.len(), "some are cut by the end of a page");
     let found = look_through(folder.path(), &key(7), &needles).unwrap();
     assert_eq!(found.in_data.len(), strings.len());
