@@ -7,9 +7,7 @@ use ledenkluis_core::error::{Code, Error, OrError, Result};
 use serde::Serialize;
 use serde_json::Value;
 
-/// What a verb answers.
 pub(crate) struct Answer {
-    /// What it found or did.
     pub(crate) found: Found,
     /// What is wrong all the same: printed too, and the exit code is that of a refusal.
     pub(crate) fault: Option<Error>,

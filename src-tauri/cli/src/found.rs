@@ -12,7 +12,6 @@ pub(crate) struct Demo {
     pub(crate) people: u32,
 }
 
-/// Somebody who has access now.
 #[derive(Serialize)]
 pub(crate) struct UserAdded {
     pub(crate) user_id: UserId,
@@ -51,13 +50,11 @@ pub(crate) struct Person {
     pub(crate) note: Option<Note>,
 }
 
-/// What the note says.
 #[derive(Serialize)]
 pub(crate) struct Note {
     pub(crate) note: Option<String>,
 }
 
-/// A report that was made.
 #[derive(Serialize)]
 pub(crate) struct Report {
     pub(crate) pages: u32,
@@ -66,20 +63,17 @@ pub(crate) struct Report {
     pub(crate) data: Document,
 }
 
-/// A file that was written.
 #[derive(Serialize)]
 pub(crate) struct Document {
     pub(crate) bytes: u64,
     pub(crate) sha256: String,
 }
 
-/// Who is due.
 #[derive(Serialize)]
 pub(crate) struct Due {
     pub(crate) due: Vec<DuePerson>,
 }
 
-/// One who is due, with the rule.
 #[derive(Serialize)]
 pub(crate) struct DuePerson {
     #[serde(flatten)]
@@ -87,13 +81,12 @@ pub(crate) struct DuePerson {
     pub(crate) rule: String,
 }
 
-/// What an erasure did.
 #[derive(Serialize)]
 pub(crate) struct Erased {
     pub(crate) erased: u32,
     pub(crate) partly: u32,
     pub(crate) kept: Vec<Stay>,
-    /// Its number.
+    /// The number of the erasure.
     pub(crate) proof: String,
     pub(crate) strangers: u32,
     /// The code of what kept the cleaning from being finished.

@@ -28,7 +28,6 @@ pub(crate) struct Run {
     _scratch: Scratch,
 }
 
-/// How a vault is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opening {
     /// To write; nobody else may have it open.
@@ -103,7 +102,6 @@ impl Run {
         }
     }
 
-    /// The application, for the typed commands.
     pub(crate) fn app(&mut self) -> &mut App {
         &mut self.app
     }

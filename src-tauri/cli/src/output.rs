@@ -20,7 +20,6 @@ pub(crate) fn language() -> Language {
     Language::of_tag(&tag.unwrap_or_default())
 }
 
-/// Prints how it ended.
 pub(crate) fn print(cli: &Cli, ended: Result<Answer, Stop>, words: Text) -> io::Result<ExitCode> {
     let as_json = cli.common.json;
     let (answer, fault) = match ended {

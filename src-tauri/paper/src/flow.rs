@@ -18,7 +18,6 @@ pub(crate) const GREEN: Ink = Ink(0.086, 0.212, 0.169);
 pub(crate) const HAIR: Ink = Ink(0.80, 0.83, 0.81);
 pub(crate) const TINT: Ink = Ink(0.93, 0.95, 0.94);
 
-/// The style of a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Style {
     pub(crate) size: f32,

@@ -12,7 +12,6 @@ pub(crate) enum Face {
     Chinese,
 }
 
-/// The weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Weight {
     Regular,
@@ -61,7 +60,6 @@ impl Face {
         PARSED[self as usize].as_ref().is_some_and(|font| font.glyph_index(c).is_some())
     }
 
-    /// The face for text of this weight.
     pub(crate) const fn of(weight: Weight) -> Self {
         match weight {
             Weight::Regular => Face::Regular,

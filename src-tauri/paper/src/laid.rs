@@ -64,7 +64,6 @@ pub(crate) struct Node {
 pub(crate) enum Mark {
     /// Decoration, a footer, a repeated table head: screen readers skip it.
     Artifact,
-    /// A node of the tag tree.
     Node(NodeId),
 }
 
@@ -78,7 +77,6 @@ pub(crate) enum Item {
     Fill { x: f32, y: f32, width: f32, height: f32, ink: Ink },
 }
 
-/// A page.
 #[derive(Default)]
 pub(crate) struct Page {
     pub(crate) items: Vec<(Mark, Item)>,
@@ -91,7 +89,6 @@ pub(crate) struct Entry {
     pub(crate) y: f32,
 }
 
-/// A laid-out document.
 pub(crate) struct Laid {
     pub(crate) pages: Vec<Page>,
     pub(crate) nodes: Vec<Node>,

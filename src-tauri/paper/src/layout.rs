@@ -29,7 +29,6 @@ enum Measured {
     Codes(Vec<(Lines, Vec<Lines>)>),
 }
 
-/// Lays out a document.
 pub(crate) fn layout(doc: &Doc) -> Result<Laid> {
     let blocks = doc.blocks.iter().map(measure).collect::<Result<Vec<_>>>()?;
     let mut flow = Flow::new();

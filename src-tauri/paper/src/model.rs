@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
-/// A document.
+/// A document as [`render`](crate::render) takes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Doc {
     /// The title that a PDF viewer shows. Never a person's name, because viewers remember titles.
@@ -19,7 +19,7 @@ pub struct Doc {
     /// When it was made; the PDF has it to the second, in UTC. Passed in because this crate reads no clock.
     #[serde(serialize_with = "milliseconds")]
     pub made_at: DateTime<Utc>,
-    /// The content.
+    /// The content, in reading order.
     pub blocks: Vec<Block>,
 }
 
@@ -65,7 +65,7 @@ pub enum Block {
     },
     /// A bulleted list.
     List {
-        /// The list items.
+        /// One text per item.
         items: Vec<String>,
     },
     /// Names and values side by side.
@@ -75,14 +75,14 @@ pub enum Block {
     },
     /// A table with a head that is repeated on every page.
     Table {
-        /// The columns.
+        /// The columns, from left to right.
         columns: Vec<Column>,
         /// The rows, each as long as `columns`. A missing cell is printed empty, a surplus one is not printed.
         rows: Vec<Vec<String>>,
     },
     /// Short codes to copy by hand: large, numbered, with evenly spaced characters.
     Codes {
-        /// The codes.
+        /// The codes, numbered in this order.
         codes: Vec<String>,
     },
 }
@@ -111,12 +111,12 @@ pub enum Align {
 }
 
 impl Column {
-    /// A left-aligned column.
+    /// A left-aligned column; `share` is as in [`Column::share`].
     pub fn new(head: impl Into<String>, share: f32) -> Self {
         Column { head: head.into(), share, align: Align::Left }
     }
 
-    /// A right-aligned column.
+    /// A right-aligned column; `share` is as in [`Column::share`].
     pub fn amounts(head: impl Into<String>, share: f32) -> Self {
         Column { align: Align::Right, ..Column::new(head, share) }
     }
@@ -128,7 +128,7 @@ impl Block {
         Block::Heading { level, text: text.into() }
     }
 
-    /// A paragraph.
+    /// A paragraph; a line feed in `text` breaks the line.
     pub fn paragraph(text: impl Into<String>) -> Self {
         Block::Paragraph { text: text.into() }
     }

@@ -49,7 +49,6 @@ struct Run {
     glyphs: Vec<Glyph>,
 }
 
-/// A shaped text.
 pub(crate) struct Shaped {
     text: String,
     weight: Weight,
@@ -63,7 +62,6 @@ pub(crate) struct Shaped {
 }
 
 impl Shaped {
-    /// Shapes a text.
     pub(crate) fn new(text: &str, weight: Weight) -> Result<Self> {
         let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).nfc().collect();
         let mut missing = BTreeSet::new();

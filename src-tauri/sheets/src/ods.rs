@@ -10,7 +10,6 @@ use crate::sheet::{Book, Format, Merge, Sheet};
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;
 
-/// Reads every sheet.
 pub(crate) fn read(package: &mut Package, budget: &mut Budget) -> Result<Book> {
     let mut content = Content::new(budget);
     content.walk(package.xml("content.xml")?)?;

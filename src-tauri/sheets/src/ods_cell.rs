@@ -5,7 +5,6 @@ use crate::sheet::Cell;
 use chrono::NaiveDate;
 use quick_xml::events::BytesStart;
 
-/// A cell that is being read.
 #[derive(Default)]
 pub(crate) struct OpenCell {
     pub(crate) repeat: u32,

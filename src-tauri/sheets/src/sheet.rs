@@ -15,7 +15,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The name that `inspect` shows.
+    /// The name that `kluis inspect` shows: `xlsx`.
     pub fn as_str(self) -> &'static str {
         match self {
             Format::Xlsx => "xlsx",
@@ -85,7 +85,7 @@ pub struct Row {
 pub struct Cell {
     /// The text as the program that made the file shows it.
     pub text: String,
-    /// The underlying date.
+    /// The underlying date; `None` where the file has none.
     pub day: Option<NaiveDate>,
 }
 

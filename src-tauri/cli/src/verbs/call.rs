@@ -18,7 +18,6 @@ const MOST: u64 = 4 << 20;
 const DOORS: &[&str] =
     &["vault_create", "vault_choose", "vault_unlock", "vault_unlock_device", "vault_unlock_recovery"];
 
-/// What is called.
 pub(super) struct Asked<'a> {
     pub(super) command: &'a str,
     /// The request as it was typed; `-` for the standard input.

@@ -14,7 +14,6 @@ use ledenkluis_core::api::{self, call as core, may};
 use ledenkluis_core::text::Text;
 use std::path::Path;
 
-/// Runs the verb.
 pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
     let common = &cli.common;
     let open =

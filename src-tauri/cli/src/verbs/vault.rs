@@ -98,7 +98,6 @@ pub(super) fn demo(common: &Common, dir: &Path, size: (u32, u64), kdf: &Kdf, wor
     Ok(Demo { vault_id: made.vault_id, people: filled.people })
 }
 
-/// Gives somebody else access.
 pub(super) fn add_user(run: &mut Run, new: &UserAdd, words: Text) -> Result<UserAdded> {
     let passphrase = passphrase::of_another(new.new_passphrase_file.as_deref(), &new.name, words)?;
     let (name, roles, own_passphrase) = (new.name.clone(), new.roles.clone(), own_of(run)?);

@@ -9,11 +9,9 @@ pub(crate) enum Token {
     Point,
     /// A comma between or after digits.
     Comma,
-    /// `%`.
     Percent,
     /// `E+` or `E-`; true for `E+`, which also shows a plus sign.
     Exponent(bool),
-    /// `General`.
     General,
     /// `@`.
     Text,

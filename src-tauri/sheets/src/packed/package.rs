@@ -77,7 +77,6 @@ impl Package {
         Ok(Package { archive, places, meter: Meter::new(MAX_UNPACKED, work), work: work.clone() })
     }
 
-    /// Whether the package has this part.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.places.contains_key(&key(name))
     }

@@ -74,7 +74,6 @@ pub(crate) struct Metered<R> {
 }
 
 impl<R: Read> Metered<R> {
-    /// Counts the bytes that are read from `inner`.
     pub(crate) fn new(inner: R, meter: &Rc<Meter>) -> Self {
         Metered { inner, meter: Rc::clone(meter) }
     }
@@ -139,7 +138,6 @@ impl<'a> Xml<'a> {
         Ok(Xml { reader, buffer: vec![], depth: 0, meter: Rc::clone(meter) })
     }
 
-    /// The next piece.
     pub(crate) fn next(&mut self) -> Result<Piece<'_>> {
         self.buffer.clear();
         self.meter.run.set(0);

@@ -5,7 +5,6 @@ use crate::work::Work;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// The result of decoding.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     /// Some bytes were not valid in the encoding found.

@@ -13,7 +13,6 @@ use parser::Parser;
 /// Characters that are examined to decide whether the file is text.
 const SAMPLE: usize = 64 * 1024;
 
-/// Reads delimited text.
 pub(crate) fn read(bytes: Vec<u8>, budget: &mut Budget) -> Result<Book> {
     let decoded = encoding::decode(bytes, &budget.work)?;
     // Old programs end a file with ^Z.

@@ -1,7 +1,6 @@
 //! Splits text into lines of fields.
 use crate::limits::{MAX_CELL, MAX_COLUMNS, MAX_RUN};
 
-/// A parser over one text.
 pub(crate) struct Parser<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,

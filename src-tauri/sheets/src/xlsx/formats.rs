@@ -19,7 +19,6 @@ impl<'a> Formats<'a> {
         Formats { workbook, ready: HashMap::new(), work }
     }
 
-    /// The format of a cell style.
     pub(crate) fn of(&mut self, style: usize) -> Result<&NumberFormat> {
         let styles = &self.workbook.styles;
         let id = styles.cells.get(style).map_or(0, |s| s.0);

@@ -27,7 +27,6 @@ struct Open {
     has_formula: bool,
 }
 
-/// Reads a sheet.
 pub(crate) struct SheetReader<'a, 'b> {
     workbook: &'a Workbook,
     formats: &'b mut Formats<'a>,
@@ -52,7 +51,6 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         }
     }
 
-    /// The finished sheet.
     pub(crate) fn finish(mut self) -> Sheet {
         self.sheet.rows = self.gathered.into_rows();
         self.sheet
