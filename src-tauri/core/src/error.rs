@@ -216,7 +216,7 @@ impl std::fmt::Display for Code {
 pub struct FieldError {
     /// The field's name as in the request: `surname`, `emails.0.address`.
     pub field: String,
-    /// The error.
+    /// What is wrong with that field.
     pub code: Code,
 }
 
@@ -238,7 +238,7 @@ impl Error {
         Error(Box::new(Inner { code, args: BTreeMap::new(), fields: vec![], source: None, place: Location::caller() }))
     }
 
-    /// A fault of the program or the computer.
+    /// `internal`: a fault of the program or the computer, with its cause for the log.
     #[track_caller]
     pub fn broken(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Error::new(Code::Internal).because(source)
@@ -258,7 +258,7 @@ impl Error {
         self
     }
 
-    /// The error code.
+    /// The code, which decides the sentence and how the UI presents it.
     pub fn code(&self) -> Code {
         self.0.code
     }
@@ -306,13 +306,13 @@ impl StdError for Error {}
 /// An error as the UI and the command line see it: no prose, no cause.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErrorView {
-    /// The stable code.
+    /// The stable code: `vault.wrong_passphrase`.
     pub code: String,
     /// How the UI presents it.
     pub kind: Kind,
-    /// Arguments for the sentence.
+    /// Arguments for the sentence, by name; never personal data.
     pub args: BTreeMap<String, String>,
-    /// Errors of single fields.
+    /// Errors of single fields; empty unless this is about input.
     pub fields: Vec<FieldView>,
     /// The number of the cause in the log; only for `broken`.
     pub incident: Option<String>,
@@ -323,7 +323,7 @@ pub struct ErrorView {
 pub struct FieldView {
     /// The field's name as in the request.
     pub field: String,
-    /// The stable code.
+    /// The stable code: `field.required`.
     pub code: String,
 }
 

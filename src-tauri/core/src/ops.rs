@@ -123,7 +123,7 @@ impl Role {
 pub const ADMIN: &[Permission] =
     &[Permission::SettingsWrite, Permission::TrailSee, Permission::UsersManage, Permission::VaultManage];
 
-/// The permissions of a user with these roles.
+/// The permissions of all these roles together, with `Own`, and for an administrator with `ADMIN`.
 pub fn permissions(roles: &[Role], admin: bool) -> BTreeSet<Permission> {
     let mut all: BTreeSet<_> = roles.iter().flat_map(|r| r.permissions()).copied().collect();
     all.insert(Permission::Own);
@@ -146,7 +146,7 @@ pub enum Topic {
     People,
     /// Purposes of processing.
     Purposes,
-    /// Consents.
+    /// Consents and objections.
     Consent,
     /// Gifts and payments.
     Donations,
@@ -156,9 +156,9 @@ pub enum Topic {
     Retention,
     /// Erasures and their proofs.
     Erasure,
-    /// Imports.
+    /// Imports of lists.
     Import,
-    /// Disclosures: the reports and exports that were made.
+    /// Disclosures: the access reports that were made.
     Disclosure,
     /// The audit log.
     Trail,

@@ -121,7 +121,7 @@ impl Text {
         Text(language)
     }
 
-    /// The language.
+    /// The language of these texts.
     pub const fn language(self) -> Language {
         self.0
     }

@@ -2,15 +2,15 @@
 export type About = "nobody" | { "named": string } | "not_listed" | "erased";
 export type Address = { 
 /**
- * Street and number.
+ * Street and number; empty if unknown.
  */
 street: string, 
 /**
- * Postcode.
+ * Postcode; empty if unknown.
  */
 postcode: string, 
 /**
- * Town.
+ * Town; empty if unknown.
  */
 city: string, 
 /**
@@ -23,11 +23,11 @@ export type AfterEnd = {
  */
 until: Date | null, 
 /**
- * How long that lasts, where there is no last day.
+ * How long that lasts, where there is no last day because something has no end.
  */
 while: KeepWhile | null, 
 /**
- * Why until then.
+ * Why until then; `null` where there is no last day.
  */
 because: Said | null, 
 /**
@@ -36,15 +36,15 @@ because: Said | null,
 due: boolean, };
 export type AfterEndRequest = { 
 /**
- * Whose.
+ * Whose relation it is.
  */
 person: PersonId, 
 /**
- * Which relation.
+ * The relation, which must belong to that person.
  */
 relation: RelationId, 
 /**
- * Its last day.
+ * Its last day, which may lie in the future.
  */
 ended_on: Date, };
 export type AssociationKind = "association" | "foundation" | "other";
@@ -55,7 +55,7 @@ export type Birthday = {
  */
 person: PersonId, 
 /**
- * Their display name.
+ * The name as people say it: `Anneke van den Berg`.
  */
 name: string, 
 /**
@@ -68,7 +68,7 @@ on: Date,
 age: number, };
 export type ByPerson = { 
 /**
- * Who.
+ * The person's id. Somebody whom the role may not see counts as missing.
  */
 person: PersonId, };
 export type ChangePassphrase = { 
@@ -77,12 +77,12 @@ export type ChangePassphrase = {
  */
 old: string, 
 /**
- * The new passphrase.
+ * The new passphrase. One that is easily guessed is refused.
  */
 new: string, };
 export type ChangePerson = { 
 /**
- * Who.
+ * Whom to change.
  */
 person: PersonId, 
 /**
@@ -95,11 +95,11 @@ seen: Timestamp | null,
 to: NewPerson, };
 export type ChangeRelation = { 
 /**
- * Whose.
+ * Whose relation it is.
  */
 person: PersonId, 
 /**
- * Which.
+ * The relation, which must belong to that person.
  */
 relation: RelationId, 
 /**
@@ -107,20 +107,20 @@ relation: RelationId,
  */
 seen: RelationDates, 
 /**
- * The right ones.
+ * The corrected dates.
  */
 to: RelationDates, };
 export type ChangeUser = { 
 /**
- * The user.
+ * The user to change, who may be the current one.
  */
 user: UserId, 
 /**
- * Their roles in the association from now on.
+ * Their roles in the association from now on; none only for an administrator.
  */
 roles: Array<Role>, 
 /**
- * Are they an administrator?
+ * Are they an administrator from now on? There must always be one.
  */
 admin: boolean, 
 /**
@@ -145,11 +145,11 @@ export type Compartment = "main" | "giving" | "confidential";
 export type ConsentBy = "subject" | "guardian" | "not_recorded";
 export type ConsentCount = { 
 /**
- * For what.
+ * The same id in every vault.
  */
 purpose: PurposeId, 
 /**
- * The purpose's stable name.
+ * The purpose's stable name: `newsletter_members`.
  */
 key: string, 
 /**
@@ -165,34 +165,34 @@ name_en: string,
  */
 text_version: number | null, 
 /**
- * Yes.
+ * People who said yes.
  */
 given: number, 
 /**
- * No, including a withdrawn yes.
+ * People who said no or withdrew a yes.
  */
 refused: number, 
 /**
- * A tick in an imported list, without proof.
+ * People with only a tick in an imported list, which proves nothing.
  */
 unknown: number, 
 /**
- * Not asked yet.
+ * People who were not asked yet.
  */
 open: number, };
 export type ConsentEventId = string;
 export type ConsentHow = "paper" | "phone" | "email" | "in_person" | "import" | "not_recorded";
 export type ConsentLine = { 
 /**
- * Which.
+ * The event's own id, not that of the purpose.
  */
 id: ConsentEventId, 
 /**
- * For what.
+ * The same id in every vault.
  */
 purpose: PurposeId, 
 /**
- * The purpose's stable name.
+ * The purpose's stable name: `newsletter_members`.
  */
 key: string, 
 /**
@@ -220,11 +220,11 @@ by: ConsentBy,
  */
 remark: string | null, 
 /**
- * The version of the question.
+ * The version of the question; `null` where none was put.
  */
 text_version: number | null, 
 /**
- * The exact words of the question.
+ * The exact words of the question, if one was put.
  */
 text: string | null, 
 /**
@@ -232,20 +232,20 @@ text: string | null,
  */
 undoes: boolean, 
 /**
- * When it was recorded.
+ * When it was recorded, which may be later than `on`.
  */
 recorded_at: Timestamp, 
 /**
- * Who recorded it.
+ * The name of the user who recorded it, also if they have left.
  */
 recorded_by: string | null, };
 export type ConsentRow = { 
 /**
- * For what.
+ * The same id in every vault.
  */
 purpose: PurposeId, 
 /**
- * The purpose's stable name.
+ * The purpose's stable name: `newsletter_members`.
  */
 key: string, 
 /**
@@ -257,7 +257,7 @@ name: string,
  */
 name_en: string, 
 /**
- * The current state.
+ * The current state; `not_asked` if nobody has answered yet.
  */
 state: ConsentState, 
 /**
@@ -269,7 +269,7 @@ since: Date | null,
  */
 how: ConsentHow | null, 
 /**
- * The version of the question that was answered.
+ * The version of the question that was answered; `null` also where no question was put.
  */
 text_version: number | null, 
 /**
@@ -300,7 +300,7 @@ export type DonationId = string;
 export type DonationKind = "gift" | "contribution";
 export type DonationView = { 
 /**
- * Its id.
+ * Its id, to which the sealed part is bound.
  */
 id: DonationId, 
 /**
@@ -308,7 +308,7 @@ id: DonationId,
  */
 kind: DonationKind, 
 /**
- * When.
+ * The day it was paid.
  */
 on: Date, 
 /**
@@ -316,16 +316,16 @@ on: Date,
  */
 amount_cents: number, 
 /**
- * Free remark.
+ * Free remark; empty for none.
  */
 remark: string, };
 export type DoorLook = { 
 /**
- * The language.
+ * The language of those screens.
  */
 language: Language, 
 /**
- * The colours.
+ * The colours: light, dark, or as the system has them.
  */
 theme: Theme, 
 /**
@@ -342,21 +342,21 @@ place: string,
  */
 person: PersonId | null, 
 /**
- * When it was kept.
+ * When it was kept. A newer draft for the same place replaces it.
  */
 at: Timestamp, 
 /**
- * The fields of the form.
+ * The fields of the form, as the UI serialised them.
  */
 content: string, };
 export type DraftByPlace = { 
 /**
- * The place it was kept for.
+ * The place it was kept for, as the UI names it.
  */
 place: string, };
 export type DueGroup = { 
 /**
- * The rule.
+ * The rule's id: `R01`; `none` for people whom no rule keeps.
  */
 rule: string, 
 /**
@@ -370,7 +370,7 @@ export type DueRequest = {
 on: Date | null, };
 export type DueRow = { 
 /**
- * Who.
+ * The person's id. Each person is in one group only.
  */
 person: PersonId, 
 /**
@@ -378,7 +378,7 @@ person: PersonId,
  */
 name: string, 
 /**
- * Why.
+ * Why the period is over, as a sentence.
  */
 because: Said, 
 /**
@@ -394,39 +394,39 @@ since: Date | null,
  */
 partly: boolean, 
 /**
- * Why the erasure must wait, if it must.
+ * Why the erasure must wait; `null` if it need not.
  */
 held_by: Said | null, };
 export type Email = { 
 /**
- * Its id.
+ * Its id, until the next change of the person: that gives every address a new one.
  */
 id: EmailId, 
 /**
- * Label.
+ * `home`, `work`, `parent`, a label of the user's own, or empty.
  */
 label: string, 
 /**
- * The address.
+ * The address as entered, without white space around it.
  */
 address: string, };
 export type EmailId = string;
 export type EndRelation = { 
 /**
- * Which.
+ * The relation to end; one that has not ended already.
  */
 relation: RelationId, 
 /**
- * The last day.
+ * The last day, which still belongs to it. It may lie in the future.
  */
 ended_on: Date, };
 export type ErasureDone = { 
 /**
- * The id, for the proof.
+ * The id by which the proof is asked for.
  */
 erasure: ErasureId, 
 /**
- * The number.
+ * The number: `2026-0003`.
  */
 number: string, 
 /**
@@ -438,7 +438,7 @@ erased: number,
  */
 partly: number, 
 /**
- * What had to be kept.
+ * What had to be kept. What is kept of several people for the same reason is there once.
  */
 kept: Array<Stay>, 
 /**
@@ -453,7 +453,7 @@ problem: string | null, };
 export type ErasureId = string;
 export type ErasurePreview = { 
 /**
- * Who.
+ * The id that was asked for.
  */
 person: PersonId, 
 /**
@@ -469,7 +469,7 @@ proposal: Proposal | null,
  */
 goes: Array<Said>, 
 /**
- * What stays.
+ * What stays; everything, for a person on hold.
  */
 stays: Array<Stay>, 
 /**
@@ -478,7 +478,7 @@ stays: Array<Stay>,
 counts: Array<Said>, };
 export type ErasureProof = { 
 /**
- * The erasure.
+ * Its id, from the list of erasures or from the erasure itself.
  */
 erasure: ErasureId, 
 /**
@@ -487,11 +487,11 @@ erasure: ErasureId,
 target: Target, };
 export type ErasureRow = { 
 /**
- * The id.
+ * The id by which its proof is asked for.
  */
 id: ErasureId, 
 /**
- * The number.
+ * The number: `2026-0003`.
  */
 number: string, 
 /**
@@ -499,11 +499,11 @@ number: string,
  */
 at: Timestamp, 
 /**
- * The user who did it.
+ * The name of the user who did it, also if they have left.
  */
 by: string | null, 
 /**
- * The number of people, in full and in part.
+ * The number of people, whether erased in full or in part.
  */
 persons: number, 
 /**
@@ -511,7 +511,7 @@ persons: number,
  */
 partly: number, 
 /**
- * The file has not been cleaned and checked yet.
+ * True until the file has been cleaned and the check has found nothing.
  */
 pending: boolean, 
 /**
@@ -524,7 +524,7 @@ searched: boolean,
 residue: number, };
 export type ErrorView = { 
 /**
- * The stable code.
+ * The stable code: `vault.wrong_passphrase`.
  */
 code: string, 
 /**
@@ -532,11 +532,11 @@ code: string,
  */
 kind: Kind, 
 /**
- * Arguments for the sentence.
+ * Arguments for the sentence, by name; never personal data.
  */
 args: { [key in string]: string }, 
 /**
- * Errors of single fields.
+ * Errors of single fields; empty unless this is about input.
  */
 fields: Array<FieldView>, 
 /**
@@ -549,7 +549,7 @@ export type FieldView = {
  */
 field: string, 
 /**
- * The stable code.
+ * The stable code: `field.required`.
  */
 code: string, };
 export type FileToken = string;
@@ -560,15 +560,15 @@ export type Filled = {
 people: number, };
 export type FullView = { 
 /**
- * Date of birth.
+ * Date of birth; `null` if unknown.
  */
 birth_date: Date | null, 
 /**
- * Age today, in years.
+ * Age today, in years; `null` without a date of birth.
  */
 age: number | null, 
 /**
- * Member number.
+ * Member number, as text; empty for none.
  */
 member_number: string, 
 /**
@@ -601,12 +601,12 @@ refusals: number,
  */
 problems: Array<ImportProblem>, 
 /**
- * The first rows as they would be stored.
+ * The first 20 rows that would not be skipped, as they would be stored.
  */
 samples: Array<ImportSample>, };
 export type ImportColumn = { 
 /**
- * The heading; empty where there is none.
+ * The heading as the file has it; empty where there is none.
  */
 heading: string, 
 /**
@@ -653,7 +653,7 @@ skipped: number,
 problems: Array<ImportProblem>, };
 export type ImportFact = { 
 /**
- * What the value means.
+ * A field, or the answer to a purpose.
  */
 meaning: Meaning, 
 /**
@@ -663,7 +663,7 @@ value: string, };
 export type ImportId = string;
 export type ImportInspectRequest = { 
 /**
- * The chosen file.
+ * The token of the chosen file.
  */
 file: FileToken, 
 /**
@@ -672,7 +672,7 @@ file: FileToken,
 sheet: number | null, };
 export type ImportOpen = { 
 /**
- * The chosen file.
+ * The token of the chosen file.
  */
 file: FileToken, 
 /**
@@ -693,7 +693,7 @@ sheets: Array<ImportSheetChoice>,
  */
 rows: number, 
 /**
- * The first rows of the chosen sheet.
+ * The first rows of the chosen sheet: twelve or more, if it has them, and at most 60.
  */
 top: Array<ImportTopRow>, 
 /**
@@ -709,16 +709,16 @@ meanings: Array<Meaning>,
  */
 request: ImportRequest, 
 /**
- * When the same file was last imported.
+ * When the same file was last imported, without the import being undone; `null` if that is not known.
  */
 earlier: Timestamp | null, };
 export type ImportPreviewColumn = { 
 /**
- * Some of the values; none if the column must not be imported.
+ * Up to three of the values; none if the column must not be imported.
  */
 samples: Array<string>, 
 /**
- * The heading; empty where there is none.
+ * The heading as the file has it; empty where there is none.
  */
 heading: string, 
 /**
@@ -753,12 +753,12 @@ column: number | null,
 code: string, };
 export type ImportProblems = { 
 /**
- * The file to write.
+ * Where to write them, as delimited text.
  */
 target: Target, file: FileToken, sheet: number, header_row: number | null, columns: Array<Meaning | null>, relation: RelationKind, date_order: DateOrder, };
 export type ImportRequest = { 
 /**
- * The chosen file.
+ * The token of the chosen file.
  */
 file: FileToken, 
 /**
@@ -778,12 +778,12 @@ columns: Array<Meaning | null>,
  */
 relation: RelationKind, 
 /**
- * How dates are written.
+ * The order of day, month and year in every date column.
  */
 date_order: DateOrder, };
 export type ImportRow = { 
 /**
- * The id.
+ * The id, which undoing needs.
  */
 id: ImportId, 
 /**
@@ -791,11 +791,11 @@ id: ImportId,
  */
 at: Timestamp, 
 /**
- * The name of the user who ran it; `null` if the program did.
+ * The name of the user who ran it, also if they have left.
  */
 by: string | null, 
 /**
- * The file name.
+ * The file name. Where it held the name of an erased person, only the extension is left.
  */
 file_name: string, 
 /**
@@ -807,7 +807,7 @@ new: number,
  */
 updated: number, 
 /**
- * When it was undone.
+ * When it was undone; `null` if it was not.
  */
 undone_at: Timestamp | null, 
 /**
@@ -820,7 +820,7 @@ export type ImportSample = {
  */
 row: number, 
 /**
- * The values.
+ * The fields that are filled, then the answers to purposes.
  */
 facts: Array<ImportFact>, };
 export type ImportSheet = { 
@@ -841,7 +841,7 @@ header_row: number | null,
  */
 rows: number, 
 /**
- * The columns.
+ * Every column, with its guessed meaning.
  */
 columns: Array<ImportColumn>, 
 /**
@@ -858,7 +858,7 @@ name: string,
  */
 hidden: boolean, 
 /**
- * The number of records.
+ * The number of records: rows with content below the headings.
  */
 rows: number, };
 export type ImportTopRow = { 
@@ -867,12 +867,12 @@ export type ImportTopRow = {
  */
 number: number, 
 /**
- * The cells as shown.
+ * The cells as shown. Values of forbidden columns are masked.
  */
 cells: Array<string>, };
 export type ImportUndo = { 
 /**
- * The import.
+ * Its id, from the import itself or from the list of imports.
  */
 import: ImportId, };
 export type ImportUndone = { 
@@ -896,7 +896,7 @@ export type ImportWarning = {
  */
 code: string, 
 /**
- * The row number, from 1.
+ * The row number, from 1; `null` for a warning about the whole file.
  */
 row: number | null, 
 /**
@@ -905,11 +905,11 @@ row: number | null,
 sheet: number, };
 export type InUse = { 
 /**
- * The computer's name.
+ * The name of the computer that has it open.
  */
 computer: string, 
 /**
- * Since when.
+ * Since when it has been open there.
  */
 since: Timestamp, 
 /**
@@ -937,20 +937,20 @@ export type KdfRequest = {
  */
 memory_mib: number, 
 /**
- * Passes over it.
+ * Passes over that memory.
  */
 passes: number, };
 export type KeepBar = { 
 /**
- * What is kept.
+ * What is kept, as a sentence.
  */
 purpose: Said, 
 /**
- * The rule, if one applies.
+ * The rule's id: `R01`; `null` where none applies.
  */
 rule: string | null, 
 /**
- * How binding the rule is.
+ * How binding the rule is; `null` without one.
  */
 status: RuleStatus | null, 
 /**
@@ -971,21 +971,21 @@ while: KeepWhile | null,
 sentence: Said, };
 export type KeepLonger = { 
 /**
- * Who.
+ * Whom to keep; not somebody who is kept only for tax law.
  */
 person: PersonId, 
 /**
- * The last day.
+ * The last day: after today, and at most twelve months ahead.
  */
 until: Date, 
 /**
- * Why; the access report of the person shows it.
+ * Why, in at most 500 characters; the access report of the person shows it.
  */
 reason: string, };
 export type KeepWhile = "relation" | "consent" | "unknown";
 export type KeptUntil = { 
 /**
- * Who.
+ * One of those asked for.
  */
 person: PersonId, 
 /**
@@ -1012,7 +1012,7 @@ export type Look = {
  */
 language?: Language, 
 /**
- * The colours.
+ * The colours: light, dark, or as the system has them.
  */
 theme?: Theme, 
 /**
@@ -1037,7 +1037,7 @@ roles: Array<Role>,
  */
 admin: boolean, 
 /**
- * All their permissions.
+ * All permissions, those of an administrator included.
  */
 permissions: Array<Permission>, 
 /**
@@ -1045,11 +1045,11 @@ permissions: Array<Permission>,
  */
 language: Language, 
 /**
- * The colours.
+ * The colours: light, dark, or as the system has them.
  */
 theme: Theme, 
 /**
- * Lock after this many minutes without input.
+ * Lock after this many minutes without input: 2 to 30.
  */
 idle_minutes: number, 
 /**
@@ -1067,20 +1067,20 @@ told: Array<VaultFinding>, };
 export type Meaning = string;
 export type MemberYear = { 
 /**
- * The year.
+ * The calendar year.
  */
 year: number, 
 /**
- * Memberships that began.
+ * Memberships that began in it, including those of erased people.
  */
 joined: number, 
 /**
- * Memberships that ended.
+ * Memberships that ended in it, including those of erased people.
  */
 left: number, };
 export type Members = { 
 /**
- * Members today.
+ * Members today, without those who are restricted.
  */
 total: number, 
 /**
@@ -1123,7 +1123,7 @@ export type NamedPerson = {
  */
 person: PersonId, 
 /**
- * Their display name.
+ * The name as people say it: `Anneke van den Berg`.
  */
 name: string, 
 /**
@@ -1140,7 +1140,7 @@ person: PersonId,
  */
 kind: DonationKind, 
 /**
- * When.
+ * The day it was paid; not in the future.
  */
 on: Date, 
 /**
@@ -1148,7 +1148,7 @@ on: Date,
  */
 amount_cents: number, 
 /**
- * Free remark.
+ * Free remark, at most 400 characters.
  */
 remark: string, };
 export type NewDraft = { 
@@ -1165,7 +1165,7 @@ person: PersonId | null,
  */
 compartment: Compartment, 
 /**
- * The fields of the form, as the UI serialised them.
+ * The fields of the form, as the UI serialised them; at most 32,768 characters.
  */
 content: string, };
 export type NewEmail = { 
@@ -1174,7 +1174,7 @@ export type NewEmail = {
  */
 label: string, 
 /**
- * The address.
+ * The address. An entry with a blank one is dropped.
  */
 address: string, };
 export type NewPerson = { 
@@ -1187,15 +1187,15 @@ emails: Array<NewEmail>,
  */
 phones: Array<NewPhone>, 
 /**
- * Street and number.
+ * Street and number; empty if unknown.
  */
 street: string, 
 /**
- * Postcode.
+ * Postcode; empty if unknown. A Dutch one is stored as `1234 AB`.
  */
 postcode: string, 
 /**
- * Town.
+ * Town; empty if unknown.
  */
 city: string, 
 /**
@@ -1203,15 +1203,15 @@ city: string,
  */
 country: string, 
 /**
- * Date of birth.
+ * Date of birth; `null` if unknown. Not in the future, and not before 1880.
  */
 birth_date: Date | null, 
 /**
- * Member number.
+ * Member number, as text; empty for none.
  */
 member_number: string, 
 /**
- * Relations with the association.
+ * Relations with the association; ignored when a person is changed.
  */
 relations: Array<NewRelation>, 
 /**
@@ -1252,7 +1252,7 @@ export type NewPhone = {
  */
 label: string, 
 /**
- * The number, in any notation.
+ * The number, in any notation. An entry with a blank one is dropped.
  */
 number: string, };
 export type NewRelation = { 
@@ -1274,19 +1274,19 @@ ended_on: Date | null,
 ended: boolean, };
 export type NewUser = { 
 /**
- * The name.
+ * The name, at most 80 characters. No other user, past or present, has the same.
  */
 name: string, 
 /**
- * Their roles in the association.
+ * Their roles in the association; none only for an administrator.
  */
 roles: Array<Role>, 
 /**
- * Are they an administrator?
+ * May they manage the vault and its users? That alone shows no personal data.
  */
 admin: boolean, 
 /**
- * Their first passphrase.
+ * Their first passphrase, which they must replace before they can use the vault.
  */
 passphrase: string, 
 /**
@@ -1307,7 +1307,7 @@ export type NewVault = {
  */
 place: FileToken | null, 
 /**
- * The association's name.
+ * The association's name, at most 120 characters.
  */
 association: string, 
 /**
@@ -1315,11 +1315,11 @@ association: string,
  */
 kind: AssociationKind, 
 /**
- * Where members may ask about their data.
+ * The e-mail address for questions about personal data; empty for none.
  */
 privacy_email: string, 
 /**
- * Which country's rules apply.
+ * ISO 3166-1: which country's rules apply. Only `NL`, the default, is supported.
  */
 country: string, 
 /**
@@ -1327,15 +1327,15 @@ country: string,
  */
 language: Language, 
 /**
- * The first user's name.
+ * The name of the first user, who becomes an administrator; at most 80 characters.
  */
 user_name: string, 
 /**
- * Their roles in the association.
+ * That user's roles in the association, at least one.
  */
 roles: Array<Role>, 
 /**
- * Their passphrase.
+ * That user's passphrase. One that is easily guessed is refused.
  */
 passphrase: string, 
 /**
@@ -1361,7 +1361,7 @@ donors: number,
  */
 volunteers: number, 
 /**
- * Former members.
+ * People who were members and no longer are.
  */
 former: number, };
 export type PeopleExport = { 
@@ -1370,16 +1370,16 @@ export type PeopleExport = {
  */
 matching: number, 
 /**
- * The people.
+ * Those on the page that the filter asks for.
  */
 people: Array<PersonExport>, };
 export type PeopleFilter = { 
 /**
- * The part of the list.
+ * The part of the list; everyone if left out.
  */
 tab?: PeopleTab, 
 /**
- * Words to search for; typing errors are tolerated.
+ * Words to search for; typing errors are tolerated. Without words nobody is left out.
  */
 q?: string, 
 /**
@@ -1408,7 +1408,7 @@ alike: number,
  */
 counts: PeopleCounts, 
 /**
- * The rows of this page.
+ * The rows of this page, by name or, after a search, best match first.
  */
 rows: Array<PersonRow>, };
 export type PeopleTab = "all" | "members" | "donors" | "volunteers" | "former";
@@ -1419,7 +1419,7 @@ export type PersonExport = {
  */
 note: string | null, 
 /**
- * Who.
+ * The person's id, as `people_get` takes it.
  */
 id: PersonId, 
 /**
@@ -1439,11 +1439,11 @@ sort_name: string,
  */
 badge: string, 
 /**
- * E-mail addresses.
+ * E-mail addresses, the main one first.
  */
 emails: Array<Email>, 
 /**
- * Telephone numbers.
+ * Telephone numbers, the main one first; empty for a role that may not see them.
  */
 phones: Array<Phone>, 
 /**
@@ -1467,7 +1467,7 @@ has_note: boolean,
  */
 restricted: Restriction | null, 
 /**
- * Last day of a fiscal restriction.
+ * Last day of a fiscal restriction; `null` without one.
  */
 restricted_until: Date | null, 
 /**
@@ -1482,15 +1482,15 @@ export type PersonNote = {
 text: string | null, };
 export type PersonRow = { 
 /**
- * Who.
+ * The person's id, as `people_get` takes it.
  */
 id: PersonId, 
 /**
- * The name as people say it.
+ * The name as people say it: `Anneke van den Berg`.
  */
 name: string, 
 /**
- * The name as lists show it.
+ * The name as lists show it: `Berg, Anneke van den`.
  */
 sort_name: string, 
 /**
@@ -1532,7 +1532,7 @@ consents: Array<RowConsent>, };
 export type PersonSource = "entered" | "imported";
 export type PersonView = { 
 /**
- * Who.
+ * The person's id, as `people_get` takes it.
  */
 id: PersonId, 
 /**
@@ -1552,11 +1552,11 @@ sort_name: string,
  */
 badge: string, 
 /**
- * E-mail addresses.
+ * E-mail addresses, the main one first.
  */
 emails: Array<Email>, 
 /**
- * Telephone numbers.
+ * Telephone numbers, the main one first; empty for a role that may not see them.
  */
 phones: Array<Phone>, 
 /**
@@ -1580,7 +1580,7 @@ has_note: boolean,
  */
 restricted: Restriction | null, 
 /**
- * Last day of a fiscal restriction.
+ * Last day of a fiscal restriction; `null` without one.
  */
 restricted_until: Date | null, 
 /**
@@ -1589,11 +1589,11 @@ restricted_until: Date | null,
 changed_at: Timestamp, };
 export type Phone = { 
 /**
- * Its id.
+ * Its id, until the next change of the person: that gives every number a new one.
  */
 id: PhoneId, 
 /**
- * Label.
+ * `mobile`, `home`, `work`, `parent`, a label of the user's own, or empty.
  */
 label: string, 
 /**
@@ -1627,11 +1627,11 @@ export type Proposal = "erase" | "part" | "wait" | "ask";
 export type PurposeId = string;
 export type PurposeRow = { 
 /**
- * The purpose's id.
+ * The same id in every vault.
  */
 id: PurposeId, 
 /**
- * Its stable name.
+ * Its stable name: `member_admin`.
  */
 key: string, 
 /**
@@ -1643,7 +1643,7 @@ name: string,
  */
 name_en: string, 
 /**
- * Its legal basis.
+ * Its legal basis (art. 6(1) AVG).
  */
 basis: Basis, 
 /**
@@ -1651,7 +1651,7 @@ basis: Basis,
  */
 note: string, 
 /**
- * Where that is stated.
+ * The articles that the basis rests on: `6(1)(c); AWR 52; BW 2:10`.
  */
 source: string, 
 /**
@@ -1659,7 +1659,8 @@ source: string,
  */
 confidence: string, 
 /**
- * Its own retention rule, if it has one.
+ * The id of its own retention rule: `R01`. Without one the data is kept as long as the consent or the relation
+ * lasts.
  */
 term_rule: string | null, 
 /**
@@ -1667,7 +1668,7 @@ term_rule: string | null,
  */
 asks_consent: boolean, 
 /**
- * Nobody is asked, but an objection counts.
+ * Nobody is asked, but an objection counts (art. 21 AVG).
  */
 opt_out: boolean, 
 /**
@@ -1675,40 +1676,40 @@ opt_out: boolean,
  */
 text_version: number | null, 
 /**
- * The question in Dutch.
+ * The question in Dutch, with the association's name filled in; `null` where nobody is asked.
  */
 text: string | null, 
 /**
- * The question in English.
+ * The same question in English.
  */
 text_en: string | null, };
 export type RecordConsent = { 
 /**
- * Who.
+ * Whose choice it is.
  */
 person: PersonId, 
 /**
- * For what.
+ * A purpose that asks for consent or, for a no, one that a person can object to.
  */
 purpose: PurposeId, 
 /**
- * Yes or no.
+ * True for a yes. A no after a yes is stored as a withdrawal, and so is an objection.
  */
 given: boolean, 
 /**
- * The day of the choice.
+ * The day of the choice; not in the future, and not before the person's birth.
  */
 on: Date, 
 /**
- * How the choice reached the association.
+ * How the choice reached the association; not `import` or `not_recorded`.
  */
 how: ConsentHow, 
 /**
- * Who made the choice.
+ * Who made the choice; not `not_recorded`. Below 16 only a guardian can say yes.
  */
 by: ConsentBy, 
 /**
- * Free remark.
+ * Free remark, at most 1,000 characters.
  */
 remark: string, 
 /**
@@ -1748,7 +1749,7 @@ index: number,
 group: string, };
 export type RecoveryGroupRight = { 
 /**
- * Right or not.
+ * True if the check character fits, which says nothing about this vault.
  */
 right: boolean, };
 export type RecoveryRequest = { 
@@ -1767,7 +1768,7 @@ export type RecoverySave = {
 target: Target, };
 export type RecoveryText = { 
 /**
- * The eight groups.
+ * The eight groups, in order.
  */
 groups: Array<string>, 
 /**
@@ -1776,7 +1777,7 @@ groups: Array<string>,
 lacks: Array<Compartment>, };
 export type Relation = { 
 /**
- * Its id.
+ * The id by which it is ended, continued or changed.
  */
 id: RelationId, 
 /**
@@ -1821,31 +1822,31 @@ on: boolean,
 passphrase: string, };
 export type RemoveUser = { 
 /**
- * The user.
+ * Whose access to remove; not the current user.
  */
 user: UserId, };
 export type ReopenConsent = { 
 /**
- * Who.
+ * Whose withdrawal it was.
  */
 person: PersonId, 
 /**
- * For what.
+ * The purpose whose consent was withdrawn, or that was objected to.
  */
 purpose: PurposeId, };
 export type ReopenRelation = { 
 /**
- * Whose.
+ * Whose relation it is.
  */
 person: PersonId, 
 /**
- * Which.
+ * The relation, which must belong to that person.
  */
 relation: RelationId, };
 export type ReportKind = "access";
 export type ReportMade = { 
 /**
- * The number of the report.
+ * The number: `2026-0001`.
  */
 number: string, 
 /**
@@ -1853,7 +1854,7 @@ number: string,
  */
 pdf: Written, 
 /**
- * The JSON.
+ * The JSON, with the same content as the PDF.
  */
 data: Written, 
 /**
@@ -1862,11 +1863,11 @@ data: Written,
 missing: string, };
 export type ReportRequest = { 
 /**
- * The person.
+ * Whom it is about. The right also holds for a person whose data are restricted.
  */
 person: PersonId, 
 /**
- * The kind of report.
+ * The kind of report; `access` if left out.
  */
 kind?: ReportKind, 
 /**
@@ -1914,7 +1915,7 @@ id: string,
  */
 status: RuleStatus, 
 /**
- * The length of the retention period.
+ * The length of the retention period, in `unit`s.
  */
 value: number, 
 /**
@@ -1922,7 +1923,7 @@ value: number,
  */
 max: number | null, 
 /**
- * The unit of the period.
+ * The unit of `value` and `max`.
  */
 unit: TermUnit, 
 /**
@@ -1963,13 +1964,13 @@ pack: string,
  */
 date: Date, 
 /**
- * The rules.
+ * The rules, in the order of the pack.
  */
 rules: Array<RetentionRule>, };
 export type Role = "secretary" | "treasurer" | "viewer" | "privacy";
 export type RowConsent = { 
 /**
- * The purpose's stable name.
+ * The purpose's stable name: `newsletter_members`.
  */
 purpose: string, 
 /**
@@ -1984,7 +1985,7 @@ export type RuleAction = "erase" | "restrict_then_erase";
 export type RuleStatus = "law" | "guidance" | "custom";
 export type RunErasure = { 
 /**
- * The people.
+ * At least one; somebody who is named twice counts once.
  */
 persons: Array<PersonId>, 
 /**
@@ -1993,7 +1994,7 @@ persons: Array<PersonId>,
 confirm: string, };
 export type Said = { 
 /**
- * Which text.
+ * The id of the text: `retention-because-member`.
  */
 text_id: string, 
 /**
@@ -2013,7 +2014,7 @@ places: Array<string>,
 overwritten: boolean, };
 export type Settings = { 
 /**
- * The association's name.
+ * The association's name, at most 120 characters.
  */
 association: string, 
 /**
@@ -2021,7 +2022,7 @@ association: string,
  */
 kind: AssociationKind, 
 /**
- * Where members may ask about their data.
+ * The e-mail address for questions about personal data; empty if none is set.
  */
 privacy_email: string, 
 /**
@@ -2037,7 +2038,7 @@ book_year_end: number,
  */
 language: Language, 
 /**
- * The colours.
+ * The colours: light, dark, or as the system has them.
  */
 theme: Theme, 
 /**
@@ -2053,12 +2054,12 @@ idle_minutes: number,
  */
 recovery_confirmed: boolean, 
 /**
- * Is this the demo association?
+ * Are the people made up? Filling the vault as a demo sets this.
  */
 demo: boolean, };
 export type SettingsChange = { 
 /**
- * The association's name.
+ * The association's name, at most 120 characters and not empty.
  */
 association?: string, 
 /**
@@ -2066,7 +2067,7 @@ association?: string,
  */
 kind?: AssociationKind, 
 /**
- * Where members may ask about their data.
+ * The e-mail address for questions about personal data; an empty one removes it.
  */
 privacy_email?: string, 
 /**
@@ -2078,7 +2079,7 @@ book_year_end?: number,
  */
 language?: Language, 
 /**
- * The colours.
+ * The colours: light, dark, or as the system has them.
  */
 theme?: Theme, 
 /**
@@ -2096,20 +2097,20 @@ export type Similar = {
 people: Array<PersonRow>, };
 export type SimilarRequest = { 
 /**
- * Given name.
+ * Given name as typed so far.
  */
 given_name: string, 
 /**
- * Surname.
+ * Surname as typed so far. With fewer than two characters, names are not compared.
  */
 surname: string, 
 /**
- * E-mail address.
+ * E-mail address as typed so far. Only the whole address finds somebody.
  */
 email: string, };
 export type StartRelation = { 
 /**
- * Who.
+ * Whose relation it is.
  */
 person: PersonId, 
 /**
@@ -2122,7 +2123,7 @@ kind: RelationKind,
 started_on: Date | null, };
 export type Stay = { 
 /**
- * Which data.
+ * Which data, as a sentence.
  */
 what: Said, 
 /**
@@ -2130,11 +2131,11 @@ what: Said,
  */
 until: Date | null, 
 /**
- * Why.
+ * Why, as a sentence.
  */
 why: Said, 
 /**
- * The rule that requires it, if there is one.
+ * The id of the rule that requires it, if one does: `R03`.
  */
 rule: string | null, };
 export type Strength = { 
@@ -2143,7 +2144,7 @@ export type Strength = {
  */
 score: number, 
 /**
- * May it be used?
+ * May it be used? Only `good` and `strong` may.
  */
 acceptable: boolean, 
 /**
@@ -2157,7 +2158,7 @@ export type StrengthRequest = {
 passphrase: string, };
 export type Target = { "to": "file", 
 /**
- * The token of the file.
+ * The token of a path that the user chose.
  */
 file: FileToken, } | { "to": "print" };
 export type TermStart = "membership_end" | "task_end" | "year_end" | "last_gift" | "last_choice" | "last_contact" | "agreement_end";
@@ -2199,7 +2200,7 @@ members: Members,
  */
 consent: Array<ConsentCount>, 
 /**
- * Birthdays within a week, for roles that may see everyone.
+ * Birthdays within a week, at most five, for roles that may see everyone.
  */
 birthdays: Array<Birthday>, 
 /**
@@ -2210,19 +2211,19 @@ export type Topic = "Vault" | "Users" | "Settings" | "People" | "Purposes" | "Co
 export type TrailFault = "broken" | "unsigned" | "not_allowed";
 export type TrailLine = { 
 /**
- * Its position in the chain.
+ * Its position in the chain, from 1.
  */
 seq: number, 
 /**
- * When.
+ * When it was done or denied.
  */
 at: Timestamp, 
 /**
- * The user; `null` for the program itself.
+ * The user who did it or tried to; no row is written without one.
  */
 actor: UserId | null, 
 /**
- * The name of that user.
+ * The name of that user, also if they have left.
  */
 actor_name: string | null, 
 /**
@@ -2230,7 +2231,7 @@ actor_name: string | null,
  */
 op: string, 
 /**
- * Was it allowed?
+ * Was it done? `false` if it was denied.
  */
 done: boolean, 
 /**
@@ -2242,7 +2243,7 @@ subject: string | null,
  */
 count: number, 
 /**
- * Names of changed fields.
+ * Names of the changed fields, never their values.
  */
 fields: Array<string>, 
 /**
@@ -2277,15 +2278,15 @@ export type TrailVerdict = {
  */
 ok: boolean, 
 /**
- * Rows checked.
+ * The number of the last row checked: the first faulty one, or the last of all.
  */
 rows: number, 
 /**
- * The first faulty row.
+ * The number of the first faulty row; `null` if every row is right.
  */
 first_broken: number | null, 
 /**
- * What is wrong with it.
+ * What is wrong with that row.
  */
 fault: TrailFault | null, };
 export type Unlock = { 
@@ -2319,7 +2320,7 @@ clock_is_right: boolean,
 is_closed_elsewhere: boolean, };
 export type UnlockDevice = { 
 /**
- * The user to unlock for.
+ * The user whose secret this computer stores.
  */
 user: UserId, 
 /**
@@ -2336,11 +2337,11 @@ export type UnlockRecovery = {
  */
 user: UserId | null, 
 /**
- * The eight groups.
+ * The eight groups of the sheet, in order.
  */
 groups: Array<string>, 
 /**
- * Their new passphrase.
+ * The passphrase that replaces that user's.
  */
 new_passphrase: string, 
 /**
@@ -2353,7 +2354,7 @@ older_is_right: boolean,
 is_closed_elsewhere: boolean, };
 export type UntilRequest = { 
 /**
- * Who.
+ * The people. The answer has the same order.
  */
 persons: Array<PersonId>, };
 export type UserId = string;
@@ -2367,7 +2368,7 @@ id: UserId,
  */
 name: string, 
 /**
- * Their roles in the association.
+ * Their roles in the association; none only for an administrator.
  */
 roles: Array<Role>, 
 /**
@@ -2375,7 +2376,7 @@ roles: Array<Role>,
  */
 admin: boolean, 
 /**
- * When they last unlocked the vault.
+ * When they last unlocked the vault; `null` if they never did.
  */
 unlocked_at: Timestamp | null, 
 /**
@@ -2384,11 +2385,11 @@ unlocked_at: Timestamp | null,
 is_me: boolean, };
 export type VaultFinding = { 
 /**
- * The code whose text describes it.
+ * The code whose text describes it: `trail.broken`.
  */
 code: string, 
 /**
- * Arguments for the text.
+ * Arguments for the text, by name.
  */
 args: { [key in string]: string }, };
 export type VaultId = string;
@@ -2403,17 +2404,17 @@ vault_id: VaultId,
 user_id: UserId, };
 export type VaultNames = { 
 /**
- * Hide them?
+ * Hide them? Users then type their name to unlock.
  */
 hidden: boolean, };
 export type VaultPhase = "none" | "locked" | "open";
 export type VaultPlace = { 
 /**
- * Where it is.
+ * Its path, to show.
  */
 path: string, 
 /**
- * The cloud service that synchronises it, by name.
+ * The cloud service that synchronises it, by name; `null` if none is recognised.
  */
 cloud: string | null, };
 export type VaultState = { 
@@ -2422,7 +2423,7 @@ export type VaultState = {
  */
 phase: VaultPhase, 
 /**
- * The association's name.
+ * The association's name; `null` if no vault is chosen or its header cannot be read.
  */
 association: string | null, 
 /**
@@ -2430,11 +2431,11 @@ association: string | null,
  */
 users: Array<VaultUser>, 
 /**
- * Must the name be typed?
+ * Must users type their name to unlock?
  */
 names_hidden: boolean, 
 /**
- * Seconds to wait before the next attempt.
+ * Seconds to wait before the next attempt; 0 for none.
  */
 wait_seconds: number, 
 /**
@@ -2442,23 +2443,23 @@ wait_seconds: number,
  */
 device_users: Array<UserId>, 
 /**
- * Opened read-only?
+ * Is the open vault read-only?
  */
 read_only: boolean, 
 /**
- * Who has it open elsewhere.
+ * Who else has it open. In an open vault, only a read-only session is told.
  */
 in_use: InUse | null, 
 /**
- * The current user.
+ * The current user; `null` unless the vault is open.
  */
 me: Me | null, 
 /**
- * Is it the demo association?
+ * Is it the demo association? Known only while the vault is open.
  */
 demo: boolean, 
 /**
- * Its path, as the UI may show it.
+ * Its path, as the UI may show it; `null` if no vault is chosen.
  */
 place: string | null, 
 /**
@@ -2470,7 +2471,7 @@ cloud: string | null,
  */
 keychain: boolean, 
 /**
- * Why it cannot be opened.
+ * Why the chosen vault cannot be opened: its header cannot be read.
  */
 problem: ErrorView | null, 
 /**
@@ -2495,7 +2496,7 @@ id: UserId,
  */
 name: string, 
 /**
- * Their roles in the association.
+ * Their roles in the association, as the header has them: nothing has proven these yet.
  */
 roles: Array<Role>, };
 export type VaultVerdict = { 
@@ -2504,16 +2505,16 @@ export type VaultVerdict = {
  */
 ok: boolean, 
 /**
- * What was found.
+ * Every fault that was found; empty if there is none.
  */
 findings: Array<VaultFinding>, };
 export type WithdrawConsent = { 
 /**
- * Who.
+ * Whose consent it is.
  */
 person: PersonId, 
 /**
- * For what.
+ * A purpose that asks for consent, or that a person can object to.
  */
 purpose: PurposeId, 
 /**
@@ -2525,7 +2526,7 @@ how?: ConsentHow,
  */
 by?: ConsentBy, 
 /**
- * Free remark.
+ * Free remark, at most 1,000 characters.
  */
 remark?: string, };
 export type Words = { 
@@ -2535,7 +2536,7 @@ export type Words = {
 words: Array<string>, };
 export type WordsRequest = { 
 /**
- * Of these words.
+ * The language of the list that they are drawn from.
  */
 language: Language, };
 export type Written = { 

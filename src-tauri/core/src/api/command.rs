@@ -7,7 +7,7 @@ use serde_json::Value;
 /// What a command answers, and what it made stale.
 #[derive(Debug, Clone)]
 pub struct Answer<T> {
-    /// The answer.
+    /// Of the type that the command's row of the table names.
     pub value: T,
     /// What every open query on these topics must reload.
     pub touches: &'static [Topic],
@@ -33,7 +33,7 @@ impl Answers<Nothing> for () {
 /// What a command answers, as JSON.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reply {
-    /// The answer.
+    /// The answer; `{}` for a command that answers nothing.
     pub value: Value,
     /// What every open query on these topics must reload.
     pub touches: &'static [Topic],
@@ -60,7 +60,7 @@ pub enum Kind {
 pub struct Command {
     /// Its name: `people_list`.
     pub name: &'static str,
-    /// What kind.
+    /// Whether it looks, acts, reads, views or writes.
     pub kind: Kind,
     /// The request's type, as TypeScript names it.
     pub request: String,

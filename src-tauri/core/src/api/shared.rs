@@ -14,7 +14,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Wraps the application.
+    /// Requests reach the application one at a time from now on.
     pub fn new(app: App) -> Self {
         let progress = app.progress();
         Shared { app: Mutex::new(app), progress }

@@ -11,7 +11,6 @@ fn config() -> Config {
     Config::default()
 }
 
-/// The TypeScript name of a type.
 pub(super) fn name<T: TS + ?Sized>() -> String {
     T::name(&config())
 }

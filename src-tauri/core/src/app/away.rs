@@ -19,7 +19,7 @@ const SLEPT_MS: i64 = 45_000;
 pub struct Signal<'m> {
     /// The D-Bus interface.
     pub interface: &'m str,
-    /// The signal's name.
+    /// The signal's name, such as `PrepareForSleep`.
     pub member: &'m str,
     /// The path of the object that sent it.
     pub path: &'m str,

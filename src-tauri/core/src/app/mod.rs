@@ -48,7 +48,7 @@ pub const HOLDERS: &[&dyn PersonData] =
 pub struct Chosen {
     /// The token that stands for the path.
     pub file: FileToken,
-    /// The name to show.
+    /// The last part of the path, to show.
     pub name: String,
 }
 
@@ -74,7 +74,7 @@ enum State {
     Open(Box<Session>),
 }
 
-/// The application.
+/// The application: the chosen or open vault, and what it needs of this computer. A shell holds one, under a lock.
 pub struct App {
     around: Surroundings,
     device_keys: Arc<dyn DeviceKeys>,
@@ -178,12 +178,10 @@ impl App {
         &self.around
     }
 
-    /// The keychain of this computer.
     pub(crate) fn device_keys(&self) -> &Arc<dyn DeviceKeys> {
         &self.device_keys
     }
 
-    /// Whether this computer has a working keychain.
     pub(crate) fn has_keychain(&self) -> bool {
         self.keychain_there.ask(&self.device_keys)
     }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The vault to choose.
+/// Names a vault to choose, or a folder in which one would be created.
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChooseVault {
@@ -26,7 +26,7 @@ pub struct ChooseVault {
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct UnlockDevice {
-    /// The user to unlock for.
+    /// The user whose secret this computer stores.
     pub user: UserId,
     /// Whether the user confirmed that this vault may be older than the version this computer remembers.
     #[serde(default)]
@@ -87,7 +87,7 @@ pub fn words(_: &App, req: WordsRequest) -> Result<Words> {
     vault::words(&req)
 }
 
-/// Rates a passphrase.
+/// Rates a passphrase, without knowing the names of an association or a user.
 ///
 /// # Errors
 /// Never.
@@ -114,7 +114,7 @@ pub fn create(app: &mut App, req: NewVault) -> Result<VaultMade> {
     Ok(made)
 }
 
-/// Chooses a vault.
+/// Chooses a vault, and locks the one that was open.
 ///
 /// # Errors
 /// `file.token_unknown`, `vault.missing`.

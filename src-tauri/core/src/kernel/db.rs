@@ -30,7 +30,7 @@ pub const MIGRATIONS: &[Migration] = &[
 pub enum Mode {
     /// A file that does not exist yet.
     Create,
-    /// An existing file.
+    /// An existing file, of which every page is checked first.
     ReadWrite,
     /// An existing file that must not be changed.
     ReadOnly,

@@ -13,9 +13,9 @@ use uuid::Uuid;
 pub enum Value {
     /// Text as the person or the association wrote it.
     Text(String),
-    /// A date.
+    /// A day: `YYYY-MM-DD` in JSON.
     Date(Date),
-    /// A moment in time.
+    /// A moment: milliseconds since 1970 in JSON.
     Instant(Timestamp),
     /// Euro cents.
     Cents(#[ts(type = "number")] i64),
@@ -39,7 +39,7 @@ pub struct Datum {
 }
 
 impl Datum {
-    /// Creates a datum.
+    /// `label` is a text id: `person-field-surname`.
     pub fn new(label: impl Into<String>, value: Value) -> Self {
         Datum { label: label.into(), value }
     }
@@ -62,9 +62,10 @@ pub struct Block {
     pub title: String,
     /// The keys of the purposes for which this is kept: `member_admin`.
     pub purposes: Vec<String>,
-    /// The source of the data, as a text id: `source-entered` or `source-imported`.
+    /// The source of the data, as a text id: `source-entered`, `source-imported`, `source-subject` or
+    /// `source-program`.
     pub source: String,
-    /// The records of this block.
+    /// One for each thing that the holder keeps, such as a relation or a gift.
     pub records: Vec<Record>,
 }
 
@@ -127,7 +128,7 @@ impl Erased {
 
 /// A feature that holds personal data.
 pub trait PersonData: Sync {
-    /// The name of the feature.
+    /// The name of the feature: `people`.
     fn name(&self) -> &'static str;
 
     /// The tables of this feature that refer to `person`, directly or through another table.

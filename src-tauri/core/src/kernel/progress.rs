@@ -29,7 +29,7 @@ struct State {
 pub struct Counts {
     /// Steps done so far.
     pub done: u64,
-    /// Steps in total.
+    /// Steps in total; 0 while no job is running.
     pub total: u64,
 }
 
@@ -122,7 +122,7 @@ impl Progress {
         self.counts().total > 0
     }
 
-    /// Ends the job.
+    /// Ends the job, so that `runs` is false.
     pub fn finish(&self) {
         self.0.total.store(0, SeqCst);
     }

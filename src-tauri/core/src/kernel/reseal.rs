@@ -9,7 +9,7 @@ use uuid::Uuid;
 pub struct SealedColumn {
     /// The compartment whose key seals it.
     pub compartment: Compartment,
-    /// The table.
+    /// The table, which has a column `sealed`.
     pub table: &'static str,
     /// The column that holds the row's id, which is bound into the blob.
     pub id: &'static str,

@@ -8,7 +8,7 @@ use zeroize::{Zeroize, Zeroizing};
 pub struct Secret<T: Zeroize>(Zeroizing<T>);
 
 impl<T: Zeroize> Secret<T> {
-    /// Wraps a value.
+    /// Wraps a value, which is wiped when this is dropped.
     pub fn new(value: T) -> Self {
         Secret(Zeroizing::new(value))
     }

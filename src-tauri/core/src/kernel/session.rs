@@ -197,12 +197,10 @@ impl Session {
         self.kept.insert(TypeId::of::<T>(), Box::new(thing));
     }
 
-    /// Returns the value that was kept.
     pub(crate) fn kept<T: Any>(&self) -> Option<&T> {
         self.kept.get(&TypeId::of::<T>())?.downcast_ref()
     }
 
-    /// Drops the value that was kept.
     pub(crate) fn let_go<T: Any>(&mut self) {
         self.kept.remove(&TypeId::of::<T>());
     }

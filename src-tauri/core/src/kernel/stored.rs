@@ -11,10 +11,10 @@ macro_rules! stored {
         }
 
         impl $name {
-            /// Every one.
+            /// Every variant, in the order of declaration.
             $vis const ALL: &'static [$name] = &[$($name::$variant),+];
 
-            /// Its word.
+            /// The word of the variant, in columns and in JSON.
             $vis const fn as_str(self) -> &'static str {
                 match self {
                     $($name::$variant => $word,)+

@@ -48,7 +48,7 @@ impl Timestamp {
         (0..=253_402_300_799_999).contains(&self.0)
     }
 
-    /// Converts to the type of `chrono`.
+    /// Converts to the type of `chrono`; a moment that this cannot hold becomes 1970.
     pub fn to_utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }

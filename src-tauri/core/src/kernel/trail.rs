@@ -21,7 +21,7 @@ pub struct Entry {
     pub replica: ReplicaId,
     /// The time of the action.
     pub at: Timestamp,
-    /// The user who acted; `None` for the program itself.
+    /// The user who acted; no row is written without one.
     pub actor: Option<UserId>,
     /// The stable code of the op.
     pub op: String,
@@ -29,9 +29,9 @@ pub struct Entry {
     pub done: bool,
     /// The person or thing it was about, if it was exactly one.
     pub subject: Option<Uuid>,
-    /// The number of rows or people.
+    /// The number of rows or people that it was about.
     pub count: i64,
-    /// The names of the changed fields.
+    /// The names of the changed fields, separated by spaces; never their values.
     pub fields: String,
     /// The number of the roster that lists the signer's public key.
     pub roster: u64,
@@ -168,7 +168,6 @@ pub(crate) fn last_but(conn: &Connection, op: Op) -> Result<Option<(i64, Vec<u8>
     Ok(last.query_row([op.as_str()], |r| Ok((r.get(0)?, r.get(1)?))).optional()?)
 }
 
-/// The hash of one row.
 pub(crate) fn hash_of(conn: &Connection, seq: u64) -> Result<Option<Vec<u8>>> {
     let seq = i64::try_from(seq).or_broken()?;
     Ok(conn.query_row("SELECT hash FROM trail WHERE seq = ?1", [seq], |r| r.get(0)).optional()?)

@@ -30,18 +30,18 @@ pub(crate) const LIMIT: u32 = 200;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TrailLine")]
 pub struct Line {
-    /// Its position in the chain.
+    /// Its position in the chain, from 1.
     #[ts(type = "number")]
     pub seq: i64,
-    /// When.
+    /// When it was done or denied.
     pub at: Timestamp,
-    /// The user; `null` for the program itself.
+    /// The user who did it or tried to; no row is written without one.
     pub actor: Option<UserId>,
-    /// The name of that user.
+    /// The name of that user, also if they have left.
     pub actor_name: Option<String>,
     /// The op's stable code; its name is the text `op-<code>`.
     pub op: String,
-    /// Was it allowed?
+    /// Was it done? `false` if it was denied.
     pub done: bool,
     /// The id of the person or thing it is about.
     #[ts(type = "string | null")]
@@ -49,7 +49,7 @@ pub struct Line {
     /// How many rows or people it affected.
     #[ts(type = "number")]
     pub count: i64,
-    /// Names of changed fields.
+    /// Names of the changed fields, never their values.
     pub fields: Vec<String>,
     /// Whom it is about; only filled in the whole trail.
     pub about: About,
@@ -70,17 +70,11 @@ pub enum About {
 }
 
 /// The newest rows about a subject, or of all rows.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn lines(tx: &ReadTx<'_>, subject: Option<Uuid>, limit: u32) -> Result<Vec<Line>> {
     read(tx, Wanted { subject, ..Wanted::default() }, limit)
 }
 
 /// The newest rows that were asked for.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn newest(tx: &ReadTx<'_>, req: ListRequest) -> Result<Vec<Line>> {
     let ListRequest { limit, actor, no_technical } = req;
     read(tx, Wanted { subject: None, actor, no_technical }, limit.unwrap_or(LIMIT))

@@ -11,13 +11,13 @@ use serde::Serialize;
 pub struct Verdict {
     /// Does every row follow from the one before, and is it signed by the user it names?
     pub ok: bool,
-    /// Rows checked.
+    /// The number of the last row checked: the first faulty one, or the last of all.
     #[ts(type = "number")]
     pub rows: i64,
-    /// The first faulty row.
+    /// The number of the first faulty row; `null` if every row is right.
     #[ts(type = "number | null")]
     pub first_broken: Option<i64>,
-    /// What is wrong with it.
+    /// What is wrong with that row.
     pub fault: Option<Fault>,
 }
 
@@ -30,9 +30,6 @@ pub fn verify(s: &Session) -> Result<Verdict> {
 }
 
 /// The same check within a transaction.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn verdict(tx: &ReadTx<'_>) -> Result<Verdict> {
     let v = tx.verify_trail(0)?;
     Ok(Verdict {

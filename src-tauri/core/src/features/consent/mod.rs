@@ -89,7 +89,6 @@ struct Asked {
     hash: Vec<u8>,
 }
 
-/// One event as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Event {
     id: ConsentEventId,

@@ -14,21 +14,21 @@ use std::sync::Arc;
 /// One purpose, with this person's consent state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ConsentRow {
-    /// For what.
+    /// The same id in every vault.
     pub purpose: PurposeId,
-    /// The purpose's stable name.
+    /// The purpose's stable name: `newsletter_members`.
     pub key: String,
     /// Its name in Dutch.
     pub name: String,
     /// Its name in English.
     pub name_en: String,
-    /// The current state.
+    /// The current state; `not_asked` if nobody has answered yet.
     pub state: State,
     /// The day of the last choice. This and the next three are only for roles that may see more than the state.
     pub since: Option<Date>,
     /// How the choice reached the association.
     pub how: Option<How>,
-    /// The version of the question that was answered.
+    /// The version of the question that was answered; `null` also where no question was put.
     pub text_version: Option<u32>,
     /// Who made the choice.
     pub by: Option<By>,
@@ -38,14 +38,14 @@ pub struct ConsentRow {
     pub usual: bool,
 }
 
-/// One event.
+/// One event in a person's consent history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ConsentLine {
-    /// Which.
+    /// The event's own id, not that of the purpose.
     pub id: ConsentEventId,
-    /// For what.
+    /// The same id in every vault.
     pub purpose: PurposeId,
-    /// The purpose's stable name.
+    /// The purpose's stable name: `newsletter_members`.
     pub key: String,
     /// The state from then on.
     pub state: State,
@@ -59,15 +59,15 @@ pub struct ConsentLine {
     pub by: By,
     /// Free remark; only for roles that may record consents.
     pub remark: Option<String>,
-    /// The version of the question.
+    /// The version of the question; `null` where none was put.
     pub text_version: Option<u32>,
-    /// The exact words of the question.
+    /// The exact words of the question, if one was put.
     pub text: Option<String>,
     /// Does it undo a withdrawal? Then it repeats the state from before.
     pub undoes: bool,
-    /// When it was recorded.
+    /// When it was recorded, which may be later than `on`.
     pub recorded_at: Timestamp,
-    /// Who recorded it.
+    /// The name of the user who recorded it, also if they have left.
     pub recorded_by: Option<String>,
 }
 

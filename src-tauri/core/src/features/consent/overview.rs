@@ -11,9 +11,9 @@ use serde::Serialize;
 /// The counted answers for one purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ConsentCount {
-    /// For what.
+    /// The same id in every vault.
     pub purpose: PurposeId,
-    /// The purpose's stable name.
+    /// The purpose's stable name: `newsletter_members`.
     pub key: String,
     /// Its name in Dutch.
     pub name: String,
@@ -21,13 +21,13 @@ pub struct ConsentCount {
     pub name_en: String,
     /// The current version of the question.
     pub text_version: Option<u32>,
-    /// Yes.
+    /// People who said yes.
     pub given: u32,
-    /// No, including a withdrawn yes.
+    /// People who said no or withdrew a yes.
     pub refused: u32,
-    /// A tick in an imported list, without proof.
+    /// People with only a tick in an imported list, which proves nothing.
     pub unknown: u32,
-    /// Not asked yet.
+    /// People who were not asked yet.
     pub open: u32,
 }
 

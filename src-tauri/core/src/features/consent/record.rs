@@ -15,24 +15,24 @@ use serde::{Deserialize, Serialize};
 pub(crate) const OF_AGE: u32 = 16;
 pub(super) const REMARK: usize = 1_000;
 
-/// A choice to record.
+/// A person's yes or no to a purpose.
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecordConsent {
-    /// Who.
+    /// Whose choice it is.
     pub person: PersonId,
-    /// For what.
+    /// A purpose that asks for consent or, for a no, one that a person can object to.
     pub purpose: PurposeId,
-    /// Yes or no.
+    /// True for a yes. A no after a yes is stored as a withdrawal, and so is an objection.
     pub given: bool,
-    /// The day of the choice.
+    /// The day of the choice; not in the future, and not before the person's birth.
     pub on: Date,
-    /// How the choice reached the association.
+    /// How the choice reached the association; not `import` or `not_recorded`.
     pub how: How,
-    /// Who made the choice.
+    /// Who made the choice; not `not_recorded`. Below 16 only a guardian can say yes.
     #[serde(default)]
     pub by: By,
-    /// Free remark.
+    /// Free remark, at most 1,000 characters.
     #[serde(default)]
     pub remark: String,
     /// The language of the question; the association's own if left out.
@@ -41,7 +41,7 @@ pub struct RecordConsent {
     pub language: Option<Language>,
 }
 
-/// Records a choice.
+/// Records a choice, with the exact words of the question.
 ///
 /// # Errors
 /// `consent.not_needed`, `consent.guardian_needed`, `person.missing`, `person.restricted`, `purpose.missing`,
@@ -90,7 +90,6 @@ pub(crate) fn said(tx: &WriteTx<'_>, req: &RecordConsent) -> Result<&'static Pur
     Ok(purpose)
 }
 
-/// The consent state of one person for one purpose.
 pub(super) fn state(tx: &ReadTx<'_>, person: PersonId, purpose: PurposeId) -> Result<State> {
     Ok(of::last_of(store::list(tx, person)?).get(&purpose).map_or(State::NotAsked, |e| e.state))
 }

@@ -14,9 +14,9 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenConsent {
-    /// Who.
+    /// Whose withdrawal it was.
     pub person: PersonId,
-    /// For what.
+    /// The purpose whose consent was withdrawn, or that was objected to.
     pub purpose: PurposeId,
 }
 

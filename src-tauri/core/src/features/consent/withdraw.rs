@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawConsent {
-    /// Who.
+    /// Whose consent it is.
     pub person: PersonId,
-    /// For what.
+    /// A purpose that asks for consent, or that a person can object to.
     pub purpose: PurposeId,
     /// How the choice reached the association; stored as not recorded if left out.
     #[serde(default)]
@@ -25,7 +25,7 @@ pub struct WithdrawConsent {
     #[serde(default)]
     #[ts(optional)]
     pub by: Option<By>,
-    /// Free remark.
+    /// Free remark, at most 1,000 characters.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub remark: String,
@@ -36,7 +36,7 @@ pub struct WithdrawConsent {
 ///
 /// # Errors
 /// `consent.not_given` when there is nothing to withdraw, `consent.not_needed`, `person.missing`, `person.restricted` for
-/// somebody who is kept only for tax law, `purpose.missing`, `permission.denied`.
+/// somebody who is kept only for tax law, `purpose.missing`, `input.invalid`, `permission.denied`.
 pub fn withdraw(s: &mut Session, req: WithdrawConsent) -> Result<Done<()>> {
     let done = s.write(Op::ConsentWithdraw, |tx| {
         let purpose = purposes::get(req.purpose)?;

@@ -31,7 +31,6 @@ stored! {
 /// What is known about a gift or payment without the key of `giving`: enough to calculate how long it must be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FiscalYear {
-    /// Gift or membership fee.
     pub(crate) kind: Kind,
     /// The calendar year.
     pub(crate) year: i32,
@@ -42,20 +41,19 @@ pub(crate) struct FiscalYear {
 /// A gift or payment, decrypted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DonationView {
-    /// Its id.
+    /// Its id, to which the sealed part is bound.
     pub id: DonationId,
     /// Gift or membership fee.
     pub kind: Kind,
-    /// When.
+    /// The day it was paid.
     pub on: Date,
     /// How much, in cents.
     #[ts(type = "number")]
     pub amount_cents: i64,
-    /// Free remark.
+    /// Free remark; empty for none.
     pub remark: String,
 }
 
-/// The sealed part of a row.
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     on: Date,

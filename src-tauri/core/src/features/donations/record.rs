@@ -18,12 +18,12 @@ pub struct NewDonation {
     pub person: PersonId,
     /// Gift or membership fee.
     pub kind: Kind,
-    /// When.
+    /// The day it was paid; not in the future.
     pub on: Date,
     /// How much, in cents; more than zero.
     #[ts(type = "number")]
     pub amount_cents: i64,
-    /// Free remark.
+    /// Free remark, at most 400 characters.
     #[serde(default)]
     pub remark: String,
 }

@@ -32,17 +32,11 @@ pub(super) fn rows(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<(DonationId,
 }
 
 /// The years of one person's gifts and payments, newest first. Needs no key of `giving`.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn years(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<FiscalYear>> {
     Ok(rows(tx, person)?.into_iter().map(|(_, year)| year).collect())
 }
 
 /// The years of everyone's gifts and payments, in the same way.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn all_years(tx: &ReadTx<'_>) -> Result<HashMap<PersonId, Vec<FiscalYear>>> {
     let sql = "SELECT person, kind, year, year_ends_on FROM donation ORDER BY year DESC";
     let mut by_person: HashMap<PersonId, Vec<FiscalYear>> = HashMap::new();

@@ -16,7 +16,7 @@ const MOST: usize = 32_768;
 /// The most drafts per user: nobody has more forms open, and drafts must not fill the vault.
 const AT_MOST: i64 = 50;
 
-/// A draft to keep.
+/// Unsaved input of a form, to be kept until it is saved or dropped.
 #[derive(Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewDraft {
@@ -27,7 +27,7 @@ pub struct NewDraft {
     pub person: Option<PersonId>,
     /// The compartment that the form writes to: the draft is sealed with its key.
     pub compartment: Compartment,
-    /// The fields of the form, as the UI serialised them.
+    /// The fields of the form, as the UI serialised them; at most 32,768 characters.
     pub content: String,
 }
 
@@ -36,11 +36,11 @@ pub struct NewDraft {
 #[serde(deny_unknown_fields)]
 #[ts(rename = "DraftByPlace")]
 pub struct ByPlace {
-    /// The place it was kept for.
+    /// The place it was kept for, as the UI names it.
     pub place: String,
 }
 
-/// Keeps what the user typed.
+/// Keeps what the user typed, sealed, for a week.
 ///
 /// # Errors
 /// `input.invalid` when it is too long; `person.missing`, also for one that the role may not see; `draft.too_many`;
@@ -86,9 +86,6 @@ pub fn drop_one(s: &mut Session, place: ByPlace) -> Result<Done<()>> {
 }
 
 /// Drops every user's expired drafts. Leaves a row only if there are any.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn expire(s: &mut Session) -> Result<()> {
     let until = oldest(s.around().clock.now());
     let over = s.read(Op::DraftDrop.needs(), |tx| store::count_until(tx, until))?;

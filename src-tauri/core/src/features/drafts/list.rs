@@ -14,13 +14,13 @@ pub struct Draft {
     pub place: String,
     /// Whom it is about, if known.
     pub person: Option<PersonId>,
-    /// When it was kept.
+    /// When it was kept. A newer draft for the same place replaces it.
     pub at: Timestamp,
-    /// The fields of the form.
+    /// The fields of the form, as the UI serialised them.
     pub content: String,
 }
 
-/// The drafts of the current user, newest first.
+/// The drafts of the current user, newest first, without those that can no longer be opened.
 ///
 /// # Errors
 /// When the database fails.

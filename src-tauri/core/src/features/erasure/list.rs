@@ -18,19 +18,19 @@ use std::collections::HashMap;
 /// An erasure in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasureRow {
-    /// The id.
+    /// The id by which its proof is asked for.
     pub id: ErasureId,
-    /// The number.
+    /// The number: `2026-0003`.
     pub number: String,
     /// When it was done.
     pub at: Timestamp,
-    /// The user who did it.
+    /// The name of the user who did it, also if they have left.
     pub by: Option<String>,
-    /// The number of people, in full and in part.
+    /// The number of people, whether erased in full or in part.
     pub persons: u32,
     /// The number of people erased in part.
     pub partly: u32,
-    /// The file has not been cleaned and checked yet.
+    /// True until the file has been cleaned and the check has found nothing.
     pub pending: bool,
     /// The file was searched for what was erased, after the cleaning.
     pub searched: bool,
@@ -43,7 +43,7 @@ pub struct ErasureRow {
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ErasureProof")]
 pub struct ByErasure {
-    /// The erasure.
+    /// Its id, from the list of erasures or from the erasure itself.
     pub erasure: ErasureId,
     /// Where to write the proof.
     pub target: Target,

@@ -7,13 +7,9 @@ use serde::{Deserialize, Serialize};
 /// The content of a proof. It has no personal data of the erased people, so it may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Proof {
-    /// The name of the association.
     pub(crate) association: String,
-    /// The number of the erasure.
     pub(crate) number: String,
-    /// When the erasure was done.
     pub(crate) done_at: Timestamp,
-    /// The user who did it.
     pub(crate) done_by: String,
     /// The number of people erased in full.
     pub(crate) erased: u32,
@@ -21,20 +17,15 @@ pub(crate) struct Proof {
     pub(crate) partly: u32,
     /// What was erased: the id of a text with `$n`, and the number.
     pub(crate) counts: Vec<(String, u32)>,
-    /// The reasons.
     pub(crate) reasons: Vec<Reason>,
-    /// What was kept.
     pub(crate) kept: Vec<Kept>,
-    /// The ledger of erased records.
     pub(crate) ledger: Ledger,
-    /// What was checked afterwards.
     pub(crate) checks: Checks,
 }
 
 /// The ledger of erased records, which has random ids only; the proof prints its size and hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Ledger {
-    /// The number of records.
     pub(crate) records: u32,
     /// The SHA-256 of the ledger in hexadecimal.
     pub(crate) hash: String,
@@ -47,22 +38,18 @@ pub(crate) struct Reason {
     pub(crate) rule: String,
     /// The rule in words.
     pub(crate) words: String,
-    /// The number of people.
     pub(crate) count: u32,
 }
 
 /// Something that had to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kept {
-    /// What is kept, in words.
     pub(crate) what: String,
-    /// Why, in words.
     pub(crate) why: String,
     /// The retention rule: `R03`.
     pub(crate) rule: String,
     /// The last day that it is kept.
     pub(crate) until: Option<Date>,
-    /// The number of people.
     pub(crate) count: u32,
 }
 
@@ -83,7 +70,6 @@ pub(crate) struct Checks {
     pub(crate) residue: u64,
 }
 
-/// The proof as a document.
 pub(crate) fn document(text: Text, proof: &Proof) -> Doc {
     let t = |id: &str| text.plain(&format!("paper-erasure-{id}"));
     let name = text.get("paper-erasure-name", &[("number", proof.number.clone().into())]);

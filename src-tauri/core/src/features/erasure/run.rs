@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RunErasure {
-    /// The people.
+    /// At least one; somebody who is named twice counts once.
     pub persons: Vec<PersonId>,
     /// What the user typed to confirm: `wis 12 personen`, or for one person also the surname.
     pub confirm: String,
@@ -26,15 +26,15 @@ pub struct RunErasure {
 /// The result of an erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasureDone {
-    /// The id, for the proof.
+    /// The id by which the proof is asked for.
     pub erasure: ErasureId,
-    /// The number.
+    /// The number: `2026-0003`.
     pub number: String,
     /// The number of people erased in full.
     pub erased: u32,
     /// The number of people erased in part.
     pub partly: u32,
-    /// What had to be kept.
+    /// What had to be kept. What is kept of several people for the same reason is there once.
     pub kept: Vec<Stay>,
     /// Files in the folder that are not part of the vault and contain a string of an erased person.
     pub strangers: u32,

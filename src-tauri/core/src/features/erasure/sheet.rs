@@ -17,7 +17,6 @@ pub(super) struct Sheet {
     pub(super) rules: Vec<(Option<String>, u32)>,
     /// What was kept, with the number of people.
     pub(super) stays: Vec<(Stay, u32)>,
-    /// What was checked afterwards.
     pub(super) checked: Checked,
 }
 
@@ -40,7 +39,6 @@ pub(super) struct Checked {
     pub(super) residue: u32,
 }
 
-/// An erasure as stored.
 pub(super) struct Stored {
     pub(super) id: ErasureId,
     pub(super) number: String,

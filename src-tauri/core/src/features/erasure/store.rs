@@ -90,9 +90,7 @@ pub(super) fn settle(tx: &WriteTx<'_>, erasure: &Stored) -> Result<()> {
 /// How many erased people joined and left in a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// Of what.
     pub(crate) kind: RelationKind,
-    /// The year.
     pub(crate) year: i32,
     /// Relations that began in this year.
     pub(crate) joined: u32,
@@ -100,10 +98,6 @@ pub(crate) struct Tally {
     pub(crate) gone: u32,
 }
 
-/// All counters.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn tallies(tx: &ReadTx<'_>) -> Result<Vec<Tally>> {
     tx.rows("SELECT kind, year, joined, gone FROM tally ORDER BY kind, year", [], |r| {
         Ok(Tally { kind: r.get(0)?, year: r.get(1)?, joined: r.get(2)?, gone: r.get(3)? })

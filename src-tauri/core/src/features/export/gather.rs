@@ -17,7 +17,6 @@ const MOST_EVENTS: u32 = 10_000;
 /// The rights, in the order in which the report lists them. The texts are `paper-report-right-…`.
 const RIGHTS: [&str; 6] = ["rectification", "erasure", "restriction", "portability", "objection", "withdraw"];
 
-/// Collects the report of a person.
 pub(super) fn gather(tx: &ReadTx<'_>, text: Text, person: PersonId, number: String) -> Result<Report> {
     let settings = settings::read_all(tx)?;
     let mut blocks = vec![];

@@ -25,9 +25,9 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRequest {
-    /// The person.
+    /// Whom it is about. The right also holds for a person whose data are restricted.
     pub person: PersonId,
-    /// The kind of report.
+    /// The kind of report; `access` if left out.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub kind: Kind,
@@ -41,14 +41,14 @@ pub struct ReportRequest {
     pub data: Target,
 }
 
-/// A finished report.
+/// The two files of a report, as they were written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ReportMade {
-    /// The number of the report.
+    /// The number: `2026-0001`.
     pub number: String,
     /// The PDF, which also contains the JSON.
     pub pdf: Written,
-    /// The JSON.
+    /// The JSON, with the same content as the PDF.
     pub data: Written,
     /// Characters that could not be printed. The PDF lists them; the JSON has them correctly.
     pub missing: String,

@@ -10,28 +10,28 @@ use serde::{Serialize, Serializer};
 /// Everything that the vault knows about one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// The schema of the report.
+    /// The schema of the JSON: `urn:ledenkluis:access-report:1`.
     pub schema: &'static str,
     /// The number: `2026-0001`.
     pub number: String,
-    /// The language of the texts.
+    /// The language tag of the texts: `nl`.
     pub language: &'static str,
-    /// When it was made.
+    /// When it was made; RFC 3339 in the JSON.
     #[serde(serialize_with = "rfc3339")]
     pub made_at: Timestamp,
     /// The controller of the data.
     pub association: Association,
-    /// The person.
+    /// Whom it is about.
     pub person: Subject,
     /// Whether values are withheld because the user who made the report has no key for them.
     pub sealed: bool,
-    /// The purposes of the processing.
+    /// The purposes that the data name, each once.
     pub purposes: Vec<Use>,
     /// What is kept of this person, and for how long.
     pub keeps: Vec<Keep>,
-    /// The data, by holder.
+    /// The data, by holder; the person's own record first.
     pub data: Vec<Section>,
-    /// Who received data.
+    /// Who received data, oldest first.
     pub recipients: Vec<Recipient>,
     /// What was done with the data, newest first.
     pub trail: Vec<Event>,
@@ -48,7 +48,7 @@ pub struct Report {
 /// The controller of the data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Association {
-    /// The name.
+    /// The name, from the settings.
     pub name: String,
     /// The e-mail address for questions; empty if none is set.
     pub privacy_email: String,
@@ -61,7 +61,7 @@ pub struct Association {
 pub struct Subject {
     /// The id in the vault.
     pub id: PersonId,
-    /// The name.
+    /// The name as people say it: `Anneke van den Berg`.
     pub name: String,
     /// Whether processing is restricted, and why.
     pub restricted: Option<Restriction>,
@@ -70,9 +70,9 @@ pub struct Subject {
 /// A purpose of the processing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Use {
-    /// The stable key.
+    /// The stable key: `member_admin`.
     pub key: String,
-    /// The name in words.
+    /// The name in the language of the report.
     pub name: String,
     /// The legal basis (art. 6 AVG).
     pub basis: Basis,
@@ -85,13 +85,13 @@ pub struct Use {
 /// How long something is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Keep {
-    /// What is kept.
+    /// What is kept, in words.
     pub what: String,
     /// The first day, if known.
     pub from: Option<Date>,
     /// The last day; `null` if the end is not known yet.
     pub until: Option<Date>,
-    /// The end in words.
+    /// The end in words, also where `until` is `null`.
     pub until_words: String,
     /// The retention rule, if one applies: `R01`.
     pub rule: Option<String>,
@@ -100,22 +100,22 @@ pub struct Keep {
 /// The data of one holder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
-    /// The name of the holder.
+    /// The name of the holder: `people`.
     pub holder: String,
-    /// The heading.
+    /// The heading in the language of the report.
     pub title: String,
     /// The purposes, by their `key`.
     pub purposes: Vec<String>,
     /// The source of the data, in words.
     pub source: String,
-    /// The records.
+    /// One for each thing that the holder keeps, such as a relation or a gift.
     pub records: Vec<Vec<Item>>,
 }
 
-/// One value.
+/// One labelled value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
-    /// The stable label.
+    /// The text id of the label: `person-field-surname`.
     pub id: String,
     /// The label in words.
     pub name: String,
@@ -129,22 +129,22 @@ pub struct Item {
 /// A recipient of data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recipient {
-    /// Who received them.
+    /// Who received them, in words.
     pub to: String,
-    /// When.
+    /// When; RFC 3339 in the JSON.
     #[serde(serialize_with = "rfc3339")]
     pub at: Timestamp,
-    /// What was given.
+    /// What was given, in words.
     pub what: String,
 }
 
 /// An entry of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Event {
-    /// When.
+    /// When; RFC 3339 in the JSON.
     #[serde(serialize_with = "rfc3339")]
     pub at: Timestamp,
-    /// The stable name of the operation.
+    /// The op's stable code: `person.create`.
     pub op: String,
     /// The operation in words.
     pub what: String,
@@ -157,7 +157,7 @@ pub struct Event {
 /// A right of the person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Right {
-    /// The stable key.
+    /// The stable key: `rectification`.
     pub key: &'static str,
     /// The right in words, with its article.
     pub text: String,

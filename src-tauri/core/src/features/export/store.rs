@@ -5,7 +5,6 @@ use crate::kernel::session::{ReadTx, WriteTx};
 use crate::kernel::time::Timestamp;
 use rusqlite::params;
 
-/// A disclosure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Disclosure {
     pub(super) id: DisclosureId,

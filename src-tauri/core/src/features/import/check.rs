@@ -20,7 +20,7 @@ const SHOWN: usize = 20;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportFact")]
 pub struct Fact {
-    /// What the value means.
+    /// A field, or the answer to a purpose.
     pub meaning: Meaning,
     /// The value. For an answer to a purpose, the resulting state: `unknown` or `refused`.
     pub value: String,
@@ -32,7 +32,7 @@ pub struct Fact {
 pub struct Sample {
     /// The row number, from 1.
     pub row: u32,
-    /// The values.
+    /// The fields that are filled, then the answers to purposes.
     pub facts: Vec<Fact>,
 }
 
@@ -52,7 +52,7 @@ pub struct Checked {
     pub refusals: usize,
     /// What would not be imported.
     pub problems: Vec<Problem>,
-    /// The first rows as they would be stored.
+    /// The first 20 rows that would not be skipped, as they would be stored.
     pub samples: Vec<Sample>,
 }
 
@@ -63,7 +63,7 @@ pub struct ProblemsRequest {
     /// The import to check.
     #[serde(flatten)]
     pub request: ImportFields,
-    /// The file to write.
+    /// Where to write them, as delimited text.
     pub target: Target,
 }
 
@@ -115,7 +115,7 @@ fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
     Ok((list, plan?))
 }
 
-/// Finds out what an import would do.
+/// Finds out what an import would do, without doing it.
 ///
 /// # Errors
 /// Why the list cannot be read, `import.blocked`, `import.no_name`, `permission.denied`.

@@ -3,7 +3,6 @@
 use crate::features::people::{NewPerson, RelationKind};
 use crate::kernel::id::RelationId;
 
-/// A field that is one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextField {
     GivenName,

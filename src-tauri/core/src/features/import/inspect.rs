@@ -19,7 +19,7 @@ const WARNINGS: usize = 200;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ts_rs::TS)]
 #[ts(rename = "ImportInspectRequest")]
 pub struct InspectRequest {
-    /// The chosen file.
+    /// The token of the chosen file.
     pub file: FileToken,
     /// One sheet, from 1; without it, all sheets.
     #[serde(default)]
@@ -37,7 +37,7 @@ pub struct Inspection {
     pub warnings: Vec<Warning>,
 }
 
-/// A sheet.
+/// A sheet of an inspected file.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportSheet")]
 pub struct SheetView {
@@ -49,7 +49,7 @@ pub struct SheetView {
     pub header_row: Option<u32>,
     /// The number of records: rows with content below the headings.
     pub rows: usize,
-    /// The columns.
+    /// Every column, with its guessed meaning.
     pub columns: Vec<Column>,
     /// The first records as shown. Values of forbidden columns are masked.
     pub first_rows: Vec<Vec<String>>,

@@ -54,7 +54,6 @@ impl From<Known> for Entry {
 }
 
 impl Directory {
-    /// A directory of everyone who is known.
     pub(super) fn new(people: Vec<Known>) -> Self {
         let mut directory =
             Directory { people: vec![], by_number: HashMap::new(), by_email: HashMap::new(), by_birth: HashMap::new() };
@@ -72,7 +71,6 @@ impl Directory {
         at
     }
 
-    /// Replaces the data of a person.
     pub(super) fn replace(&mut self, at: usize, person: NewPerson) {
         self.note(&person, at);
         if let Some(entry) = self.people.get_mut(at) {
@@ -93,7 +91,6 @@ impl Directory {
         }
     }
 
-    /// Looks up a person.
     pub(super) fn find(&self, p: &NewPerson) -> Match {
         let (given, surname) = name_of(p);
         if !p.member_number.is_empty()
@@ -123,11 +120,8 @@ fn name_of(p: &NewPerson) -> (String, String) {
 
 /// What the list adds to a known person.
 pub(super) struct Addition {
-    /// The completed person.
     pub(super) person: NewPerson,
-    /// The fields that were filled.
     pub(super) filled: Vec<Filled>,
-    /// A relation to add.
     pub(super) relation: Option<NewRelation>,
 }
 
@@ -145,7 +139,6 @@ impl Addition {
     }
 }
 
-/// What the list adds to a known person.
 pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
     let relation = incoming.relations.iter().find(|r| !known.relations.iter().any(|k| k.kind == r.kind)).cloned();
     let mut all = Addition { person: known.person.clone(), filled: vec![], relation };

@@ -5,7 +5,7 @@ use crate::error::Result;
 use ledenkluis_sheets::{Row, Sheet, Work};
 use serde::Serialize;
 
-/// Something to check.
+/// Something to check before importing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportWarning")]
 pub struct Warning {
@@ -13,7 +13,7 @@ pub struct Warning {
     /// decoded. `import.left_out_row`: a total, a note or repeated headings, not a record.
     /// `import.formula_without_value`: a formula that no program has calculated, so its result is not in the file.
     pub code: String,
-    /// The row number, from 1.
+    /// The row number, from 1; `null` for a warning about the whole file.
     pub row: Option<u32>,
     /// The sheet, from 1.
     pub sheet: usize,
@@ -22,7 +22,6 @@ pub struct Warning {
 /// Characters of a cell that are shown; an ellipsis marks that there are more.
 const SHOWN_TEXT: usize = 1_000;
 
-/// A text, shortened to be shown.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN_TEXT) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
@@ -48,7 +47,6 @@ pub(crate) fn covered(row: &Row, columns: &[Column], work: &Work) -> Result<Vec<
     Ok(shown)
 }
 
-/// The warning for a formula without a value.
 pub(crate) const WITHOUT_VALUE: &str = "import.formula_without_value";
 
 /// Records with a formula that no program has calculated.

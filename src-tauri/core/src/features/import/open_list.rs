@@ -46,7 +46,6 @@ impl OpenList {
         Ok(parsed)
     }
 
-    /// Drops the list.
     pub(super) fn close(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }

@@ -29,7 +29,6 @@ pub(super) struct Step {
     pub(super) action: Action,
 }
 
-/// The plan for the whole list.
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
     pub(super) directory: Directory,

@@ -26,7 +26,7 @@ const SAMPLES: usize = 3;
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ImportOpen")]
 pub struct OpenRequest {
-    /// The chosen file.
+    /// The token of the chosen file.
     pub file: FileToken,
     /// A sheet, from 1; without it, the first sheet that holds a list.
     #[serde(default)]
@@ -44,17 +44,17 @@ pub struct SheetChoice {
     pub name: String,
     /// Hidden in the program that made the file.
     pub hidden: bool,
-    /// The number of records.
+    /// The number of records: rows with content below the headings.
     pub rows: usize,
 }
 
-/// A row of the sheet.
+/// A row near the top, to choose the headings from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportTopRow")]
 pub struct TopRow {
     /// The row number, from 1.
     pub number: u32,
-    /// The cells as shown.
+    /// The cells as shown. Values of forbidden columns are masked.
     pub cells: Vec<String>,
 }
 
@@ -65,11 +65,11 @@ pub struct PreviewColumn {
     /// What the column seems to be.
     #[serde(flatten)]
     pub column: Column,
-    /// Some of the values; none if the column must not be imported.
+    /// Up to three of the values; none if the column must not be imported.
     pub samples: Vec<String>,
 }
 
-/// A preview of a list.
+/// A list before it is imported, and a request to start from.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportPreview")]
 pub struct Preview {
@@ -77,7 +77,7 @@ pub struct Preview {
     pub sheets: Vec<SheetChoice>,
     /// The number of records in the chosen sheet.
     pub rows: usize,
-    /// The first rows of the chosen sheet.
+    /// The first rows of the chosen sheet: twelve or more, if it has them, and at most 60.
     pub top: Vec<TopRow>,
     /// The columns of the chosen sheet.
     pub columns: Vec<PreviewColumn>,
@@ -85,7 +85,7 @@ pub struct Preview {
     pub meanings: Vec<Meaning>,
     /// The request to start from.
     pub request: ImportRequest,
-    /// When the same file was last imported.
+    /// When the same file was last imported, without the import being undone; `null` if that is not known.
     pub earlier: Option<Timestamp>,
 }
 

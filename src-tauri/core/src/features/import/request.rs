@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
-    /// The chosen file.
+    /// The token of the chosen file.
     pub file: FileToken,
     /// The sheet, counted from 1.
     pub sheet: usize,
@@ -19,7 +19,7 @@ pub struct ImportRequest {
     pub columns: Vec<Option<Meaning>>,
     /// The relation of people whose row does not give one.
     pub relation: RelationKind,
-    /// How dates are written.
+    /// The order of day, month and year in every date column.
     pub date_order: DateOrder,
 }
 

@@ -31,7 +31,7 @@ pub struct Imported {
     pub problems: Vec<Problem>,
 }
 
-/// Imports a list.
+/// Imports a list in one transaction. If it stops halfway, nothing is imported.
 ///
 /// # Errors
 /// Why the list cannot be read, `import.blocked`, `import.no_name`, `job.cancelled`, `permission.denied`.

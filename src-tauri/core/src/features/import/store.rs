@@ -12,19 +12,19 @@ use serde::Serialize;
 /// An import in the list of imports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRow {
-    /// The id.
+    /// The id, which undoing needs.
     pub id: ImportId,
     /// When it ran.
     pub at: Timestamp,
-    /// The name of the user who ran it; `null` if the program did.
+    /// The name of the user who ran it, also if they have left.
     pub by: Option<String>,
-    /// The file name.
+    /// The file name. Where it held the name of an erased person, only the extension is left.
     pub file_name: String,
     /// Rows that added a person.
     pub new: u32,
     /// Rows that completed a person.
     pub updated: u32,
-    /// When it was undone.
+    /// When it was undone; `null` if it was not.
     pub undone_at: Option<Timestamp>,
     /// The last moment at which it can be undone; `null` if it no longer can.
     pub undo_until: Option<Timestamp>,
@@ -41,7 +41,6 @@ pub(super) fn earlier(tx: &ReadTx<'_>, hash: &[u8; 32]) -> Result<Option<Timesta
     Ok(imports.into_iter().find(is_same).map(|(_, at, _)| at))
 }
 
-/// A new import.
 pub(super) struct NewImport<'a> {
     pub(super) id: ImportId,
     pub(super) file_name: &'a str,

@@ -18,7 +18,7 @@ const THIRTY_DAYS: i64 = 30 * 24 * 60 * 60 * 1000;
 #[serde(deny_unknown_fields)]
 #[ts(rename = "ImportUndo")]
 pub struct UndoRequest {
-    /// The import.
+    /// Its id, from the import itself or from the list of imports.
     pub import: ImportId,
 }
 
@@ -52,7 +52,7 @@ pub(super) fn fingerprint(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<u8>> 
     Ok(hash.finalize().to_vec())
 }
 
-/// Undoes an import.
+/// Undoes an import, within thirty days.
 ///
 /// # Errors
 /// `import.missing`, `import.undone`, `import.undo_too_late`, `permission.denied`.

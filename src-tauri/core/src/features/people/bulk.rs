@@ -36,12 +36,10 @@ pub(super) struct Contacts {
 }
 
 impl Contacts {
-    /// All e-mail addresses.
     pub(super) fn emails(tx: &ReadTx<'_>) -> Result<Self> {
         Self::read(tx, "SELECT person, place, address FROM email")
     }
 
-    /// All telephone numbers.
     pub(super) fn phones(tx: &ReadTx<'_>) -> Result<Self> {
         Self::read(tx, "SELECT person, place, number FROM phone")
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangePerson {
-    /// Who.
+    /// Whom to change.
     pub person: PersonId,
     /// `changed_at` as it was when the form was opened: a change made by somebody else since then is not overwritten.
     #[serde(default)]

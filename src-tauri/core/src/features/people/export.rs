@@ -12,7 +12,7 @@ use serde::Serialize;
 pub struct PeopleExport {
     /// How many people match the words.
     pub matching: u32,
-    /// The people.
+    /// Those on the page that the filter asks for.
     pub people: Vec<PersonExport>,
 }
 
@@ -26,7 +26,7 @@ pub struct PersonExport {
     pub note: Option<String>,
 }
 
-/// Every field of the people who match.
+/// Every field of the people on the page that the filter asks for.
 ///
 /// # Errors
 /// `permission.denied`; in a read-only session `view.in_use` and `view.no_row`.

@@ -9,22 +9,16 @@ use std::collections::HashSet;
 /// A person who is already in the vault, without the note.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
-    /// Who.
     pub(crate) id: PersonId,
     /// The person in the shape of an entered one.
     pub(crate) person: NewPerson,
-    /// All relations.
     pub(crate) relations: Vec<Relation>,
-    /// Is there a note?
     pub(crate) has_note: bool,
     /// Is the person restricted, so that nothing about them may change?
     pub(crate) restricted: bool,
 }
 
 /// Everyone in the vault, whether or not this role may see them.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
     let emails = Contacts::emails(tx)?;
     let phones = Contacts::phones(tx)?;
@@ -57,26 +51,16 @@ pub(crate) fn known(tx: &ReadTx<'_>) -> Result<Vec<Known>> {
     Ok(store::all(tx)?.into_iter().map(known).collect())
 }
 
-/// The step that adds a relation.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn add_relation(tx: &WriteTx<'_>, person: PersonId, relation: &NewRelation) -> Result<RelationId> {
     store::insert_relation(tx, person, relation)
 }
 
 /// The step that deletes a relation as if it had never existed.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn remove_relation(tx: &WriteTx<'_>, relation: RelationId) -> Result<()> {
     store::delete_relation(tx, relation)
 }
 
 /// The relations of one person as stored, independent of today's date.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn relations_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<Relation>> {
     store::relations_on(tx, person, None)
 }

@@ -9,14 +9,14 @@ use crate::ops::{Permission, Topic};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// Which people.
+/// Which people to list, and which page of them.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields, rename = "PeopleFilter")]
 pub struct Filter {
-    /// The part of the list.
+    /// The part of the list; everyone if left out.
     pub tab: Option<Tab>,
-    /// Words to search for; typing errors are tolerated.
+    /// Words to search for; typing errors are tolerated. Without words nobody is left out.
     pub q: Option<String>,
     /// How many rows to skip.
     pub offset: Option<u32>,
@@ -36,7 +36,7 @@ pub struct Page {
     pub alike: u32,
     /// People per part of the list.
     pub counts: Counts,
-    /// The rows of this page.
+    /// The rows of this page, by name or, after a search, best match first.
     pub rows: Vec<PersonRow>,
 }
 
@@ -68,9 +68,6 @@ pub fn list(s: &Session, filter: Filter) -> Result<Page> {
 }
 
 /// The facts that retention is calculated from, for everyone whom the role may see, in list order.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn everyone(tx: &ReadTx<'_>) -> Result<Arc<Vec<Standing>>> {
     tx.cached(&[Topic::People], read_everyone)
 }

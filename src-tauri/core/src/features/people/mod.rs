@@ -54,26 +54,26 @@ pub(crate) use view::{ensure_free, ensure_visible, entered, is_anybody, known_wi
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
 pub struct NewPerson {
-    /// The name.
+    /// The name. Something other than a prefix must be filled in.
     #[serde(flatten)]
     pub name: Name,
     /// E-mail addresses, the main one first.
     pub emails: Vec<NewEmail>,
     /// Telephone numbers, the main one first.
     pub phones: Vec<NewPhone>,
-    /// Street and number.
+    /// Street and number; empty if unknown.
     pub street: String,
-    /// Postcode.
+    /// Postcode; empty if unknown. A Dutch one is stored as `1234 AB`.
     pub postcode: String,
-    /// Town.
+    /// Town; empty if unknown.
     pub city: String,
     /// Country; empty means the association's own.
     pub country: String,
-    /// Date of birth.
+    /// Date of birth; `null` if unknown. Not in the future, and not before 1880.
     pub birth_date: Option<Date>,
-    /// Member number.
+    /// Member number, as text; empty for none.
     pub member_number: String,
-    /// Relations with the association.
+    /// Relations with the association; ignored when a person is changed.
     pub relations: Vec<NewRelation>,
     /// Free note, stored sealed; empty for none. The person has the right to read it.
     pub note: String,
@@ -85,7 +85,7 @@ pub struct NewPerson {
 pub struct NewEmail {
     /// `home`, `work`, `parent` or a label of the user's own.
     pub label: String,
-    /// The address.
+    /// The address. An entry with a blank one is dropped.
     pub address: String,
 }
 
@@ -95,7 +95,7 @@ pub struct NewEmail {
 pub struct NewPhone {
     /// `mobile`, `home`, `work`, `parent` or a label of the user's own.
     pub label: String,
-    /// The number, in any notation.
+    /// The number, in any notation. An entry with a blank one is dropped.
     pub number: String,
 }
 
@@ -133,20 +133,20 @@ pub struct NewRelation {
 /// An e-mail address as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Email {
-    /// Its id.
+    /// Its id, until the next change of the person: that gives every address a new one.
     pub id: EmailId,
-    /// Label.
+    /// `home`, `work`, `parent`, a label of the user's own, or empty.
     pub label: String,
-    /// The address.
+    /// The address as entered, without white space around it.
     pub address: String,
 }
 
 /// A telephone number as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Phone {
-    /// Its id.
+    /// Its id, until the next change of the person: that gives every number a new one.
     pub id: PhoneId,
-    /// Label.
+    /// `mobile`, `home`, `work`, `parent`, a label of the user's own, or empty.
     pub label: String,
     /// In E.164 form where it could be parsed, otherwise as entered.
     pub number: String,
@@ -155,7 +155,7 @@ pub struct Phone {
 /// A relation as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Relation {
-    /// Its id.
+    /// The id by which it is ended, continued or changed.
     pub id: RelationId,
     /// The kind of relation.
     pub kind: RelationKind,
@@ -198,15 +198,11 @@ stored! {
 /// The facts about a person that retention is calculated from, with the name for lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Standing {
-    /// Who.
     pub(crate) id: PersonId,
     /// The name as lists show it.
     pub(crate) sort_name: String,
-    /// Date of birth.
     pub(crate) birth_date: Option<Date>,
-    /// All relations.
     pub(crate) relations: Vec<Relation>,
-    /// Why the person is restricted, if they are.
     pub(crate) restricted: Option<Restriction>,
     /// Last day of a fiscal restriction.
     pub(crate) restricted_until: Option<Date>,

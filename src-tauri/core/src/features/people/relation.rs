@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct StartRelation {
-    /// Who.
+    /// Whose relation it is.
     pub person: PersonId,
     /// The kind of relation.
     pub kind: RelationKind,
@@ -24,9 +24,9 @@ pub struct StartRelation {
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct EndRelation {
-    /// Which.
+    /// The relation to end; one that has not ended already.
     pub relation: RelationId,
-    /// The last day.
+    /// The last day, which still belongs to it. It may lie in the future.
     pub ended_on: Date,
 }
 
@@ -34,9 +34,9 @@ pub struct EndRelation {
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReopenRelation {
-    /// Whose.
+    /// Whose relation it is.
     pub person: PersonId,
-    /// Which.
+    /// The relation, which must belong to that person.
     pub relation: RelationId,
 }
 
@@ -73,17 +73,17 @@ impl RelationDates {
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeRelation {
-    /// Whose.
+    /// Whose relation it is.
     pub person: PersonId,
-    /// Which.
+    /// The relation, which must belong to that person.
     pub relation: RelationId,
     /// The dates that the user saw.
     pub seen: RelationDates,
-    /// The right ones.
+    /// The corrected dates.
     pub to: RelationDates,
 }
 
-/// Starts a relation.
+/// Starts a relation, without a last day.
 ///
 /// # Errors
 /// `person.missing`, `person.restricted`, `permission.denied`.

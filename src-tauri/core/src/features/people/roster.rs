@@ -69,15 +69,11 @@ impl Roster {
         }
     }
 
-    /// The name by which a row is sorted.
     pub(super) fn sort_name(&self, row: &Row) -> &str {
         self.texts.get(row.sort_name)
     }
 
     /// The rows of a part of the list that match the words; without words, all of them.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(super) fn matching(&self, tx: &ReadTx<'_>, tab: Tab, q: &str) -> Result<Matching<'_>> {
         let parts = self.parts(tx.today());
         if q.trim().is_empty() {

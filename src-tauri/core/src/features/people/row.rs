@@ -17,7 +17,7 @@ pub enum Tab {
     Donors,
     /// Current volunteers.
     Volunteers,
-    /// Former members.
+    /// People who were members and no longer are.
     Former,
 }
 
@@ -38,7 +38,7 @@ pub struct Counts {
     pub donors: u32,
     /// Current volunteers.
     pub volunteers: u32,
-    /// Former members.
+    /// People who were members and no longer are.
     pub former: u32,
 }
 
@@ -58,11 +58,11 @@ impl Counts {
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PersonRow {
-    /// Who.
+    /// The person's id, as `people_get` takes it.
     pub id: PersonId,
-    /// The name as people say it.
+    /// The name as people say it: `Anneke van den Berg`.
     pub name: String,
-    /// The name as lists show it.
+    /// The name as lists show it: `Berg, Anneke van den`.
     pub sort_name: String,
     /// Relations, those without an end first.
     pub relations: Vec<Relation>,
@@ -88,7 +88,7 @@ pub struct PersonRow {
 /// other way round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RowConsent {
-    /// The purpose's stable name.
+    /// The purpose's stable name: `newsletter_members`.
     pub purpose: String,
     /// The consent state.
     #[ts(type = "ConsentState")]

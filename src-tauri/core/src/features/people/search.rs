@@ -9,9 +9,6 @@ use crate::ops::{Permission, Topic};
 use std::sync::Arc;
 
 /// The index of those who are in the list; its documents are the rows of the list, in their order.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn index(tx: &ReadTx<'_>, listed: impl Iterator<Item = PersonId>) -> Result<Arc<Index>> {
     tx.cached(&[Topic::People], |tx| build(tx, listed))
 }

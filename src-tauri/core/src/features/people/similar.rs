@@ -11,11 +11,11 @@ use std::collections::HashSet;
 #[derive(Debug, Clone, Default, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct SimilarRequest {
-    /// Given name.
+    /// Given name as typed so far.
     pub given_name: String,
-    /// Surname.
+    /// Surname as typed so far. With fewer than two characters, names are not compared.
     pub surname: String,
-    /// E-mail address.
+    /// E-mail address as typed so far. Only the whole address finds somebody.
     pub email: String,
 }
 

@@ -36,9 +36,6 @@ pub fn trail(s: &Session, req: TrailOfPerson) -> Result<Vec<Line>> {
 }
 
 /// The newest rows about a person and about whatever else their data came with.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn lines_of(tx: &ReadTx<'_>, person: PersonId, limit: u32) -> Result<Vec<Line>> {
     let mut lines = audit::lines(tx, Some(person.0), limit)?;
     for holder in tx.holders() {

@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ByPerson {
-    /// Who.
+    /// The person's id. Somebody whom the role may not see counts as missing.
     pub person: PersonId,
 }
 
 /// A person as the role may see them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PersonView {
-    /// Who.
+    /// The person's id, as `people_get` takes it.
     pub id: PersonId,
     /// The name in its parts.
     pub name: Name,
@@ -29,9 +29,9 @@ pub struct PersonView {
     pub sort_name: String,
     /// Up to two letters for the round badge.
     pub badge: String,
-    /// E-mail addresses.
+    /// E-mail addresses, the main one first.
     pub emails: Vec<Email>,
-    /// Telephone numbers.
+    /// Telephone numbers, the main one first; empty for a role that may not see them.
     pub phones: Vec<Phone>,
     /// Relations, those without an end first.
     pub relations: Vec<Relation>,
@@ -43,7 +43,7 @@ pub struct PersonView {
     pub has_note: bool,
     /// Why the person is restricted; `null` if they are not.
     pub restricted: Option<Restriction>,
-    /// Last day of a fiscal restriction.
+    /// Last day of a fiscal restriction; `null` without one.
     pub restricted_until: Option<Date>,
     /// When the row last changed; a change sends it back as `seen`.
     pub changed_at: Timestamp,
@@ -52,11 +52,11 @@ pub struct PersonView {
 /// Where a person lives.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Address {
-    /// Street and number.
+    /// Street and number; empty if unknown.
     pub street: String,
-    /// Postcode.
+    /// Postcode; empty if unknown.
     pub postcode: String,
-    /// Town.
+    /// Town; empty if unknown.
     pub city: String,
     /// Country; empty means the association's own.
     pub country: String,
@@ -65,11 +65,11 @@ pub struct Address {
 /// What neither a viewer nor a treasurer may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FullView {
-    /// Date of birth.
+    /// Date of birth; `null` if unknown.
     pub birth_date: Option<Date>,
-    /// Age today, in years.
+    /// Age today, in years; `null` without a date of birth.
     pub age: Option<u32>,
-    /// Member number.
+    /// Member number, as text; empty for none.
     pub member_number: String,
     /// How the person came into the vault.
     pub source: Source,
@@ -205,9 +205,6 @@ pub(crate) fn known_without_key(tx: &ReadTx<'_>, person: PersonId) -> Result<(Ne
 }
 
 /// Is there any person at all, whether or not this role may see them?
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn is_anybody(tx: &ReadTx<'_>) -> Result<bool> {
     store::is_anybody(tx)
 }

@@ -11,37 +11,38 @@ use serde::Serialize;
 /// A purpose as listed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PurposeRow {
-    /// The purpose's id.
+    /// The same id in every vault.
     pub id: PurposeId,
-    /// Its stable name.
+    /// Its stable name: `member_admin`.
     pub key: String,
     /// Its name in Dutch.
     pub name: String,
     /// Its name in English.
     pub name_en: String,
-    /// Its legal basis.
+    /// Its legal basis (art. 6(1) AVG).
     pub basis: Basis,
     /// A limitation to observe, in English; empty for none.
     pub note: String,
-    /// Where that is stated.
+    /// The articles that the basis rests on: `6(1)(c); AWR 52; BW 2:10`.
     pub source: String,
     /// `C` certain, `L` likely, `V` to be verified.
     pub confidence: String,
-    /// Its own retention rule, if it has one.
+    /// The id of its own retention rule: `R01`. Without one the data is kept as long as the consent or the relation
+    /// lasts.
     pub term_rule: Option<String>,
     /// Are people asked for consent?
     pub asks_consent: bool,
-    /// Nobody is asked, but an objection counts.
+    /// Nobody is asked, but an objection counts (art. 21 AVG).
     pub opt_out: bool,
     /// The version of the question in use; `null` where nobody is asked.
     pub text_version: Option<u32>,
-    /// The question in Dutch.
+    /// The question in Dutch, with the association's name filled in; `null` where nobody is asked.
     pub text: Option<String>,
-    /// The question in English.
+    /// The same question in English.
     pub text_en: Option<String>,
 }
 
-/// Every purpose.
+/// Every purpose of the built-in list, in its order.
 ///
 /// # Errors
 /// `permission.denied`.

@@ -35,7 +35,7 @@ pub struct ConsentText {
     pub version: u32,
     /// In Dutch; `{association}` stands for the association that asks.
     pub nl: String,
-    /// In English.
+    /// In English; `{association}` as in `nl`.
     pub en: String,
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn hash(words: &str) -> Vec<u8> {
     Sha256::digest(words.as_bytes()).to_vec()
 }
 
-/// One purpose.
+/// A purpose of processing (art. 5(1)(b) AVG), as the built-in list has it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
@@ -70,16 +70,16 @@ pub struct Purpose {
     pub nl: String,
     /// Its name in English.
     pub en: String,
-    /// Its legal basis.
+    /// Its legal basis. Only `Consent` has questions.
     pub basis: Basis,
-    /// A limitation to observe.
+    /// A limitation to observe, in English; empty for none.
     #[serde(default)]
     pub note: String,
-    /// Where that is stated.
+    /// The articles that the basis rests on: `6(1)(c); AWR 52; BW 2:10`.
     pub source: String,
     /// `C` certain, `L` likely, `V` to be verified.
     pub confidence: String,
-    /// The retention rule; without one the data is kept as long as the relation lasts.
+    /// The retention rule; without one the data is kept as long as the consent or the relation lasts.
     #[serde(default)]
     pub rule: Option<String>,
     /// Nobody is asked, but an objection counts (art. 21 AVG).
@@ -88,7 +88,7 @@ pub struct Purpose {
     /// A given consent is in itself a reason to keep the person's contact details.
     #[serde(default)]
     pub keeps: bool,
-    /// The question, oldest version first.
+    /// The question, oldest version first; empty where nobody is asked.
     #[serde(default, rename = "text")]
     pub texts: Vec<ConsentText>,
 }
@@ -99,7 +99,7 @@ impl Purpose {
         self.basis == Basis::Consent
     }
 
-    /// The question in use.
+    /// The question in use, which is the newest version; `None` where nobody is asked.
     pub fn text(&self) -> Option<&ConsentText> {
         self.texts.last()
     }

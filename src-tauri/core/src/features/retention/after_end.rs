@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct AfterEndRequest {
-    /// Whose.
+    /// Whose relation it is.
     pub person: PersonId,
-    /// Which relation.
+    /// The relation, which must belong to that person.
     pub relation: RelationId,
-    /// Its last day.
+    /// Its last day, which may lie in the future.
     pub ended_on: Date,
 }
 
@@ -28,10 +28,10 @@ pub struct AfterEndRequest {
 pub struct AfterEnd {
     /// The last day on which something is kept; `null` while something else has no end.
     pub until: Option<Date>,
-    /// How long that lasts, where there is no last day.
+    /// How long that lasts, where there is no last day because something has no end.
     #[serde(rename = "while")]
     pub lasts: Option<While>,
-    /// Why until then.
+    /// Why until then; `null` where there is no last day.
     pub because: Option<Said>,
     /// Is the retention period over at once?
     pub due: bool,

@@ -23,11 +23,11 @@ pub enum While {
 /// One reason to keep something, which the UI draws as a bar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct KeepBar {
-    /// What is kept.
+    /// What is kept, as a sentence.
     pub purpose: Said,
-    /// The rule, if one applies.
+    /// The rule's id: `R01`; `null` where none applies.
     pub rule: Option<String>,
-    /// How binding the rule is.
+    /// How binding the rule is; `null` without one.
     pub status: Option<Status>,
     /// First day, if known.
     pub from: Option<Date>,
@@ -40,16 +40,13 @@ pub struct KeepBar {
     pub sentence: Said,
 }
 
-/// A consent that was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct GivenConsent {
-    /// For what.
     pub(crate) purpose: PurposeId,
     /// The text that names the purpose.
     pub(crate) text_id: String,
     /// The rule of the purpose, if it has one.
     pub(crate) rule: Option<&'static Rule>,
-    /// Since when.
     pub(crate) since: Date,
 }
 

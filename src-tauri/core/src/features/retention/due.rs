@@ -61,11 +61,8 @@ pub(crate) struct Due {
     pub(crate) rule: String,
     /// The first day after it; `None` when an end date is unknown.
     pub(crate) since: Option<Date>,
-    /// Why.
     pub(crate) because: Said,
-    /// What the program proposes.
     pub(crate) proposal: Proposal,
-    /// Fiscal records that must stay, if there are any.
     pub(crate) fiscal: Option<FiscalHold>,
 }
 
@@ -80,10 +77,8 @@ pub(crate) struct FiscalHold {
     pub(crate) kind: Kind,
 }
 
-/// The result of the calculation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// A retention period is over.
     Due(Due),
     /// Not yet due; the first day on which the person will be, if known.
     Later(Option<Date>),

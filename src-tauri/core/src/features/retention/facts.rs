@@ -23,7 +23,6 @@ pub(super) fn of(tx: &ReadTx<'_>, person: PersonId) -> Result<(Standing, Facts, 
     Ok((standing, facts, given(&consents)?))
 }
 
-/// What the facts are read from.
 pub(super) const READ_FROM: &[Topic] = &[Topic::People, Topic::Consent, Topic::Donations, Topic::Retention];
 
 /// Everyone whom the role may see, with the facts.

@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct KeepLonger {
-    /// Who.
+    /// Whom to keep; not somebody who is kept only for tax law.
     pub person: PersonId,
-    /// The last day.
+    /// The last day: after today, and at most twelve months ahead.
     pub until: Date,
-    /// Why; the access report of the person shows it.
+    /// Why, in at most 500 characters; the access report of the person shows it.
     pub reason: String,
 }
 

@@ -37,7 +37,7 @@ pub struct RetentionDue {
 /// Who is due under one rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DueGroup {
-    /// The rule.
+    /// The rule's id: `R01`; `none` for people whom no rule keeps.
     pub rule: String,
     /// The people, by name.
     pub rows: Vec<DueRow>,
@@ -46,11 +46,11 @@ pub struct DueGroup {
 /// One person who is due.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DueRow {
-    /// Who.
+    /// The person's id. Each person is in one group only.
     pub person: PersonId,
     /// The name as lists show it; empty if the role may not see the person.
     pub name: String,
-    /// Why.
+    /// Why the period is over, as a sentence.
     pub because: Said,
     /// What the program proposes.
     pub proposal: Proposal,
@@ -58,7 +58,7 @@ pub struct DueRow {
     pub since: Option<Date>,
     /// Does tax law keep something, so that an erasure would be partial? Also set if a person must look first.
     pub partly: bool,
-    /// Why the erasure must wait, if it must.
+    /// Why the erasure must wait; `null` if it need not.
     pub held_by: Option<Said>,
 }
 
@@ -152,14 +152,14 @@ pub(crate) fn count_due(tx: &ReadTx<'_>) -> Result<u32> {
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct UntilRequest {
-    /// Who.
+    /// The people. The answer has the same order.
     pub persons: Vec<PersonId>,
 }
 
 /// Until when one person is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct KeptUntil {
-    /// Who.
+    /// One of those asked for.
     pub person: PersonId,
     /// The last day; `null` while something has no end, or `doubted`, or when nothing keeps this person.
     pub until: Option<Date>,

@@ -12,29 +12,26 @@ use crate::kernel::session::ReadTx;
 use crate::kernel::time::Date;
 use serde::{Deserialize, Serialize};
 
-/// What must stay.
+/// One thing that an erasure leaves, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Stay {
-    /// Which data.
+    /// Which data, as a sentence.
     pub what: Said,
     /// The last day; `null` if unknown.
     pub until: Option<Date>,
-    /// Why.
+    /// Why, as a sentence.
     pub why: Said,
-    /// The rule that requires it, if there is one.
+    /// The id of the rule that requires it, if one does: `R03`.
     pub rule: Option<String>,
 }
 
 /// What an erasure would do to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Planned {
-    /// Who.
     pub(crate) person: PersonId,
-    /// How far it goes.
     pub(crate) scope: Scope,
     /// The rule whose retention period is over; `None` for somebody whom no rule kept.
     pub(crate) rule: Option<String>,
-    /// What must stay.
     pub(crate) stays: Vec<Stay>,
     /// The relations, for the anonymous counts.
     pub(crate) relations: Vec<Relation>,
@@ -62,7 +59,6 @@ pub(crate) fn plan(tx: &ReadTx<'_>, person: PersonId) -> Result<Planned> {
     Ok(Planned { person, scope, rule, stays, relations })
 }
 
-/// How far an erasure goes.
 pub(super) fn scope(hold: Option<FiscalHold>) -> Scope {
     hold.map_or(Scope::Whole, |f| Scope::KeepFiscal { until: f.until, from: f.from })
 }

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// What an erasure would do to one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ErasurePreview {
-    /// Who.
+    /// The id that was asked for.
     pub person: PersonId,
     /// The name as lists show it.
     pub name: String,
@@ -27,7 +27,7 @@ pub struct ErasurePreview {
     pub proposal: Option<Proposal>,
     /// What is erased; like `counts`, empty for a role that may see only what tax law keeps.
     pub goes: Vec<Said>,
-    /// What stays.
+    /// What stays; everything, for a person on hold.
     pub stays: Vec<Stay>,
     /// What stays in the anonymous counts.
     pub counts: Vec<Said>,
@@ -123,7 +123,7 @@ pub(crate) fn bars_of(tx: &ReadTx<'_>, person: PersonId) -> Result<Vec<KeepBar>>
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "RetentionRule")]
 pub struct RuleRow {
-    /// The rule.
+    /// The rule as the pack has it.
     #[serde(flatten)]
     pub rule: Rule,
     /// How many people it applies to now; `null` while the date of this computer is in doubt, and, for a role that may
@@ -139,7 +139,7 @@ pub struct Rules {
     pub pack: String,
     /// The day on which the law was last checked.
     pub date: crate::kernel::time::Date,
-    /// The rules.
+    /// The rules, in the order of the pack.
     pub rules: Vec<RuleRow>,
 }
 

@@ -61,13 +61,13 @@ pub enum Start {
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "RuleAction")]
 pub enum Action {
-    /// Erase.
+    /// Erase the data.
     Erase,
     /// Keep the data only for the law until then, and erase them afterwards.
     RestrictThenErase,
 }
 
-/// One rule.
+/// A rule of the pack, which is checked when it is loaded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 #[ts(rename = "RuleOfPack")]
@@ -76,12 +76,12 @@ pub struct Rule {
     pub id: String,
     /// How binding it is.
     pub status: Status,
-    /// The length of the retention period.
+    /// The length of the retention period, in `unit`s.
     pub value: u32,
     /// The longest period, where the association may lengthen it.
     #[serde(default)]
     pub max: Option<u32>,
-    /// The unit of the period.
+    /// The unit of `value` and `max`.
     pub unit: Unit,
     /// What the period is counted from.
     pub start: Start,
@@ -127,7 +127,6 @@ pub(crate) struct Pack {
     pub jurisdiction: String,
     /// The day on which the law was last checked.
     pub date: Date,
-    /// The rules.
     #[serde(rename(deserialize = "rule"))]
     pub rules: Vec<Rule>,
 }
@@ -169,7 +168,6 @@ impl Terms {
         })
     }
 
-    /// The rule for a kind of relation.
     pub(crate) fn of_relation(&self, kind: RelationKind) -> &Rule {
         match kind {
             RelationKind::Member => &self.membership,

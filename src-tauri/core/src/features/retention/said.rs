@@ -24,7 +24,7 @@ pub enum Arg {
 /// The id of a text and its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Said {
-    /// Which text.
+    /// The id of the text: `retention-because-member`.
     pub text_id: String,
     /// Its arguments by name.
     pub args: BTreeMap<String, Arg>,
@@ -36,7 +36,7 @@ impl Said {
         Said { text_id: text_id.into(), args: BTreeMap::new() }
     }
 
-    /// Adds an argument.
+    /// Adds an argument, or replaces the one with this name.
     #[must_use]
     pub fn with(mut self, name: &str, arg: Arg) -> Self {
         self.args.insert(name.to_owned(), arg);

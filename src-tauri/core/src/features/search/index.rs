@@ -25,7 +25,6 @@ pub struct Index {
     pub(super) size: u32,
 }
 
-/// A word of the index.
 pub(super) struct Word {
     text: Span,
     /// Where its documents are.
@@ -113,7 +112,6 @@ impl Index {
         all.unwrap_or_default()
     }
 
-    /// The words that start with this.
     fn starting_with(&self, start: &str) -> Range<usize> {
         let first = self.words.partition_point(|word| self.texts.get(word.text) < start);
         let length = self.words[first..].partition_point(|word| self.texts.get(word.text).starts_with(start));

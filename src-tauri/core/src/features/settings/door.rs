@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 /// The language, the colours and the text size of the screens before the unlock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct DoorLook {
-    /// The language.
+    /// The language of those screens.
     pub language: Language,
-    /// The colours.
+    /// The colours: light, dark, or as the system has them.
     pub theme: Theme,
     /// Percent: 90 to 200.
     pub text_size: u32,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub struct Look {
     /// The language of the screens.
     pub language: Option<Language>,
-    /// The colours.
+    /// The colours: light, dark, or as the system has them.
     pub theme: Option<Theme>,
     /// Percent: 90 to 200.
     pub text_size: Option<u32>,

@@ -32,11 +32,11 @@ stored! {
 /// The settings, with defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Settings {
-    /// The association's name.
+    /// The association's name, at most 120 characters.
     pub association: String,
     /// What kind of body it is.
     pub kind: AssociationKind,
-    /// Where members may ask about their data.
+    /// The e-mail address for questions about personal data; empty if none is set.
     pub privacy_email: String,
     /// ISO 3166-1: which rule pack applies.
     pub country: String,
@@ -44,7 +44,7 @@ pub struct Settings {
     pub book_year_end: u32,
     /// The language of the screens and, unless asked otherwise, of the papers.
     pub language: Language,
-    /// The colours.
+    /// The colours: light, dark, or as the system has them.
     pub theme: Theme,
     /// Percent: 90 to 200.
     pub text_size: u32,
@@ -52,14 +52,11 @@ pub struct Settings {
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
     pub recovery_confirmed: bool,
-    /// Is this the demo association?
+    /// Are the people made up? Filling the vault as a demo sets this.
     pub demo: bool,
 }
 
 /// The settings of the association, within a transaction. Documents use these.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn read(tx: &ReadTx<'_>) -> Result<Settings> {
     Ok(Settings {
         association: value(tx, "association", String::new())?,

@@ -13,17 +13,17 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, default)]
 #[ts(optional_fields, rename = "SettingsChange")]
 pub struct Change {
-    /// The association's name.
+    /// The association's name, at most 120 characters and not empty.
     pub association: Option<String>,
     /// What kind of body it is.
     pub kind: Option<AssociationKind>,
-    /// Where members may ask about their data.
+    /// The e-mail address for questions about personal data; an empty one removes it.
     pub privacy_email: Option<String>,
     /// The last month of the financial year: 1 to 12. Applies to what is recorded from now on.
     pub book_year_end: Option<u32>,
     /// The language of the screens and, unless asked otherwise, of the papers.
     pub language: Option<Language>,
-    /// The colours.
+    /// The colours: light, dark, or as the system has them.
     pub theme: Option<Theme>,
     /// Percent: 90 to 200.
     pub text_size: Option<u32>,

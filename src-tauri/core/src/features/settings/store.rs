@@ -13,9 +13,6 @@ pub(super) fn delete(tx: &WriteTx<'_>, key: &str) -> Result<()> {
 }
 
 /// Writes one setting, also for features that keep one here.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn put(tx: &WriteTx<'_>, key: &str, value: &impl Serialize) -> Result<()> {
     let value = serde_json::to_string(value).or_broken()?;
     tx.execute(

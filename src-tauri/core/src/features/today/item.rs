@@ -4,7 +4,7 @@ use crate::kernel::time::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One task.
+/// A task on the Today page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "TodayItem")]
 pub struct Item {
@@ -24,7 +24,7 @@ pub struct Item {
 pub struct Named {
     /// The person's id.
     pub person: PersonId,
-    /// Their display name.
+    /// The name as people say it: `Anneke van den Berg`.
     pub name: String,
     /// The day that the task is about.
     pub on: Date,

@@ -13,29 +13,29 @@ use std::collections::BTreeMap;
 /// The number of members, and how many joined and left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Members {
-    /// Members today.
+    /// Members today, without those who are restricted.
     pub total: u32,
     /// The last six years, oldest first.
     pub years: Vec<MemberYear>,
 }
 
-/// One year.
+/// Who joined and left in one calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct MemberYear {
-    /// The year.
+    /// The calendar year.
     pub year: i32,
-    /// Memberships that began.
+    /// Memberships that began in it, including those of erased people.
     pub joined: u32,
-    /// Memberships that ended.
+    /// Memberships that ended in it, including those of erased people.
     pub left: u32,
 }
 
-/// A birthday within a week.
+/// The birthday of a member, today or in the next six days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Birthday {
     /// The person's id.
     pub person: PersonId,
-    /// Their display name.
+    /// The name as people say it: `Anneke van den Berg`.
     pub name: String,
     /// The day, this year or the next.
     pub on: Date,

@@ -21,7 +21,7 @@ pub struct Overview {
     pub members: Members,
     /// The answers per purpose, for purposes that people were asked about.
     pub consent: Vec<ConsentCount>,
-    /// Birthdays within a week, for roles that may see everyone.
+    /// Birthdays within a week, at most five, for roles that may see everyone.
     pub birthdays: Vec<Birthday>,
     /// True if there are no people yet; only for roles that see everyone.
     pub empty: bool,

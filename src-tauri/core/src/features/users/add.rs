@@ -11,14 +11,14 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewUser {
-    /// The name.
+    /// The name, at most 80 characters. No other user, past or present, has the same.
     pub name: String,
-    /// Their roles in the association.
+    /// Their roles in the association; none only for an administrator.
     pub roles: Vec<Role>,
-    /// Are they an administrator?
+    /// May they manage the vault and its users? That alone shows no personal data.
     #[serde(default)]
     pub admin: bool,
-    /// Their first passphrase.
+    /// Their first passphrase, which they must replace before they can use the vault.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
     /// The passphrase of the administrator who adds them, once more.
@@ -34,10 +34,11 @@ pub struct NewUser {
     pub kdf: Option<KdfRequest>,
 }
 
-/// Adds a user.
+/// Adds a user, and gives them the keys that their roles need.
 ///
 /// # Errors
-/// `permission.denied`, `input.invalid`, `vault.key_missing` when a role needs a key that is not available.
+/// `permission.denied`, `input.invalid`, `vault.wrong_passphrase`, `vault.key_missing` when a role needs a key that is
+/// not available.
 pub fn add(s: &mut Session, req: NewUser) -> Result<Done<UserId>> {
     let new = vault::NewMember {
         name: &req.name,

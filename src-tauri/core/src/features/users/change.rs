@@ -11,11 +11,11 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeUser {
-    /// The user.
+    /// The user to change, who may be the current one.
     pub user: UserId,
-    /// Their roles in the association from now on.
+    /// Their roles in the association from now on; none only for an administrator.
     pub roles: Vec<Role>,
-    /// Are they an administrator?
+    /// Are they an administrator from now on? There must always be one.
     #[serde(default)]
     pub admin: bool,
     /// The passphrase of the administrator who changes them, once more.
@@ -31,7 +31,8 @@ pub struct ChangeUser {
 /// folder is locked.
 ///
 /// # Errors
-/// `permission.denied`, `user.missing`, `user.last_admin`, `vault.key_missing`.
+/// `permission.denied`, `input.invalid`, `user.missing`, `user.last_admin`, `user.last_key`, `vault.wrong_passphrase`,
+/// `vault.key_missing`.
 pub fn change(s: &mut Session, req: ChangeUser) -> Result<Done<()>> {
     let duties = vault::Duties { roles: &req.roles, admin: req.admin };
     vault::change_member(s, req.user, &duties, &req.own_passphrase, &req.recovery)

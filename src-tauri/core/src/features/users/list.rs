@@ -14,11 +14,11 @@ pub struct UserRow {
     pub id: UserId,
     /// Their name.
     pub name: String,
-    /// Their roles in the association.
+    /// Their roles in the association; none only for an administrator.
     pub roles: Vec<Role>,
     /// Are they an administrator?
     pub admin: bool,
-    /// When they last unlocked the vault.
+    /// When they last unlocked the vault; `null` if they never did.
     pub unlocked_at: Option<Timestamp>,
     /// Is it the current user?
     pub is_me: bool,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Copy, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct RemoveUser {
-    /// The user.
+    /// Whose access to remove; not the current user.
     pub user: UserId,
 }
 
@@ -17,7 +17,7 @@ pub struct RemoveUser {
 /// with their old passphrase.
 ///
 /// # Errors
-/// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`.
+/// `permission.denied`, `user.not_self`, `user.missing`, `user.last_admin`, `user.last_key`, `disk.full`.
 pub fn remove(s: &mut Session, req: RemoveUser) -> Result<Done<()>> {
     vault::remove_member(s, req.user)
 }

@@ -7,20 +7,15 @@ use crate::kernel::time::Timestamp;
 use crate::ops::{Op, Permission, Role};
 use rusqlite::params;
 
-/// One account.
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
-    /// The user's id.
     pub(crate) id: UserId,
-    /// Their name.
     pub(crate) name: String,
     /// When they last unlocked the vault.
     pub(crate) unlocked_at: Option<Timestamp>,
-    /// Have they left?
     pub(crate) removed: bool,
     /// Their roles, as JSON.
     pub(crate) roles: String,
-    /// Are they an administrator?
     pub(crate) admin: bool,
 }
 

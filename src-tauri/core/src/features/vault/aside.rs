@@ -36,7 +36,6 @@ impl SetAside {
     }
 }
 
-/// One that is remembered.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Noted {
     vault: VaultId,

@@ -24,11 +24,9 @@ use uuid::Uuid;
 
 /// A change to the users or to the data keys, prepared completely before anything is written.
 pub(super) struct Change {
-    /// The new header.
     pub header: Header,
     /// The current roster.
     pub before: Followed,
-    /// The new roster.
     pub roster: Roster,
     /// Every data key that is available.
     pub keys: DataKeys,

@@ -16,7 +16,7 @@ pub struct ChangePassphrase {
     /// The current passphrase.
     #[ts(type = "string")]
     pub old: Passphrase,
-    /// The new passphrase.
+    /// The new passphrase. One that is easily guessed is refused.
     #[ts(type = "string")]
     pub new: Passphrase,
 }

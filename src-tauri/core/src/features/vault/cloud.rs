@@ -7,9 +7,9 @@ use std::path::Path;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(rename = "VaultPlace")]
 pub struct Place {
-    /// Where it is.
+    /// Its path, to show.
     pub path: String,
-    /// The cloud service that synchronises it, by name.
+    /// The cloud service that synchronises it, by name; `null` if none is recognised.
     pub cloud: Option<String>,
 }
 

@@ -32,7 +32,7 @@ use std::path::Path;
 pub struct KdfRequest {
     /// Memory in MiB.
     pub memory_mib: u32,
-    /// Passes over it.
+    /// Passes over that memory.
     pub passes: u32,
 }
 
@@ -50,32 +50,32 @@ impl KdfRequest {
     }
 }
 
-/// A new vault.
+/// A vault to create, and its first user.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewVault {
     /// The chosen folder; the program's own folder if none.
     #[serde(default)]
     pub place: Option<FileToken>,
-    /// The association's name.
+    /// The association's name, at most 120 characters.
     pub association: String,
     /// What kind of body it is.
     #[serde(default = "association")]
     pub kind: AssociationKind,
-    /// Where members may ask about their data.
+    /// The e-mail address for questions about personal data; empty for none.
     #[serde(default)]
     pub privacy_email: String,
-    /// Which country's rules apply.
+    /// ISO 3166-1: which country's rules apply. Only `NL`, the default, is supported.
     #[serde(default = "country")]
     pub country: String,
     /// The language of the screens and, unless asked otherwise, of the papers.
     #[serde(default)]
     pub language: Language,
-    /// The first user's name.
+    /// The name of the first user, who becomes an administrator; at most 80 characters.
     pub user_name: String,
-    /// Their roles in the association.
+    /// That user's roles in the association, at least one.
     pub roles: Vec<Role>,
-    /// Their passphrase.
+    /// That user's passphrase. One that is easily guessed is refused.
     #[ts(type = "string")]
     pub passphrase: Passphrase,
     /// The cost of one guess; measured on this computer if not given.

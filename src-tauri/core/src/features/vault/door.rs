@@ -28,19 +28,15 @@ pub(super) struct Entry {
     pub who: Holder,
     /// The user who unlocks.
     pub user: UserId,
-    /// The slot's id.
     pub slot: Uuid,
-    /// Its content.
     pub opened: Opened,
 }
 
 /// An open vault before anything is written.
 pub(super) struct Begun {
-    /// The session.
     pub session: Session,
     /// The header that belongs to the data.
     pub header: Header,
-    /// What was unlocked.
     pub held: Held,
     /// Headers that belong to other data of this vault.
     pub elsewhere: Vec<Header>,
@@ -53,9 +49,7 @@ pub(super) struct Begun {
 /// What the user confirmed when unlocking.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said {
-    /// The older version of the vault is the right one.
     pub older_is_right: bool,
-    /// The date of this computer is right.
     pub clock_is_right: bool,
     /// No other computer has the vault open, although its note says so.
     pub is_closed_elsewhere: bool,
@@ -72,7 +66,6 @@ impl Said {
 pub(super) struct Coming<'a> {
     /// Read-only?
     pub looks: bool,
-    /// What the user confirmed.
     pub said: Said,
     /// The readable headers, whether a slot in them opened or not. For writing, they are read after the folder was
     /// taken.

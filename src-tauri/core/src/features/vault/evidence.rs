@@ -62,9 +62,6 @@ pub(super) fn is_signed(header: &Header, seal: &Seal) -> bool {
 /// The headers whose seal names a trail row that this data does not have: that copy went further, or another way. A
 /// cloud service that merges the files of two computers leaves such a header. A crash in the middle of a change leaves
 /// a newer header too, but with the old seal.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn of_other_data<'a>(s: &Session, headers: impl Iterator<Item = &'a Header>) -> Result<Vec<Header>> {
     let mut found = vec![];
     for header in headers {
@@ -77,9 +74,6 @@ pub(super) fn of_other_data<'a>(s: &Session, headers: impl Iterator<Item = &'a H
 }
 
 /// This vault has other data elsewhere. The program cannot know which of the two is later, so the user decides.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn forked(s: &Session) -> Result<Error> {
     let last = s.read(Permission::Own, |tx| tx.last_row())?;
     Ok(Error::new(Code::VaultOlderCopy).arg("until", last.map_or(0, |row| row.at.0)).arg("forked", true))
@@ -154,9 +148,6 @@ pub(super) fn check_memory(s: &Session, home: &Path, header: &Header, is_as_seal
 }
 
 /// Is what this computer saw last missing here, while other rows stand in its place?
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn is_forked(s: &Session, home: &Path, header: &Header) -> Result<bool> {
     let Some(seen) = memory::of(home, s.folder(), header.vault).seen() else { return Ok(false) };
     let hash = s.read(Permission::Own, |tx| tx.hash_of_row(seen.trail))?;
@@ -165,9 +156,6 @@ pub(super) fn is_forked(s: &Session, home: &Path, header: &Header) -> Result<boo
 
 /// What this computer remembers of the vault: how far it was when somebody last did something in it. Where two
 /// computers only opened it, neither has work that the other lacks.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn to_remember(s: &Session, roster: u64, sealed: Option<u64>) -> Result<Seen> {
     let Some((row, hash)) = s.read(Permission::Own, |tx| tx.last_work())? else { return seen_now(s, roster, sealed) };
     let trail = u64::try_from(row).or_broken()?;
@@ -177,9 +165,6 @@ pub(super) fn to_remember(s: &Session, roster: u64, sealed: Option<u64>) -> Resu
 }
 
 /// How far the open data is. `sealed` is the trail row in the header's seal, if there is one.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn seen_now(s: &Session, roster: u64, sealed: Option<u64>) -> Result<Seen> {
     let last = s.read(Permission::Own, |tx| tx.last_row())?.or_broken()?;
     let trail_hash = <[u8; 32]>::try_from(last.hash.as_slice()).or_broken()?;

@@ -11,9 +11,6 @@ use std::collections::BTreeSet;
 /// name as the vault stores them, given names and initials included. At least one of `surnames` must occur in it,
 /// because a given name alone identifies nobody. Users who can still open the vault keep their name. Returns how many
 /// were replaced.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn forget_former(tx: &WriteTx<'_>, names: &[&str], surnames: &[&str]) -> Result<usize> {
     let (known, needed) = (words(names.iter().chain(surnames)), words(surnames.iter()));
     let sql = "SELECT id, name FROM user_account WHERE removed_at IS NOT NULL";

@@ -13,7 +13,6 @@ use uuid::Uuid;
 /// What this session has unlocked. Wiped with the session.
 #[derive(Debug, Clone)]
 pub(super) struct Held {
-    /// The user of this session.
     pub user: UserId,
     /// Whose slot was opened: the user's own or that of a recovery sheet.
     pub who: Holder,

@@ -9,9 +9,7 @@ use uuid::Uuid;
 /// An opened recovery sheet. Wiped on drop.
 #[derive(Debug, Clone)]
 pub(super) struct InHand {
-    /// Which sheet.
     pub sheet: Uuid,
-    /// Its private keys.
     pub identity: Identity,
 }
 

@@ -18,9 +18,9 @@ use std::time::{Duration, Instant};
 /// Who has the vault open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct InUse {
-    /// The computer's name.
+    /// The name of the computer that has it open.
     pub computer: String,
-    /// Since when.
+    /// Since when it has been open there.
     pub since: Timestamp,
     /// Only the note says so: it came here from that computer, in a synchronised folder or on a stick. Nobody holds the
     /// lock on this computer.
@@ -30,7 +30,6 @@ pub struct InUse {
 /// What the note says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Note {
-    /// The computer's name.
     computer: String,
     /// A mark of that computer, because two may have the same name; empty where the system knows none.
     #[serde(default)]

@@ -26,25 +26,17 @@ use std::collections::BTreeSet;
 /// A user who may open the vault.
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
-    /// The user's id.
     pub(crate) id: UserId,
-    /// Their name.
     pub(crate) name: String,
-    /// Their roles in the association.
     pub(crate) roles: Vec<Role>,
-    /// Are they an administrator?
     pub(crate) admin: bool,
     /// When they last unlocked the vault.
     pub(crate) unlocked_at: Option<Timestamp>,
 }
 
-/// A user to be added.
 pub(crate) struct NewMember<'a> {
-    /// Their name.
     pub(crate) name: &'a str,
-    /// Their roles in the association.
     pub(crate) roles: &'a [Role],
-    /// Are they an administrator?
     pub(crate) admin: bool,
     /// Their first passphrase.
     pub(crate) passphrase: &'a Passphrase,
@@ -55,16 +47,14 @@ pub(crate) struct NewMember<'a> {
 /// The duties a user is to have.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Duties<'a> {
-    /// Their roles in the association.
     pub(crate) roles: &'a [Role],
-    /// Are they an administrator?
     pub(crate) admin: bool,
 }
 
 /// The groups of the recovery sheet, if they were typed in.
 pub(crate) type Groups = Option<Vec<Secret<String>>>;
 
-/// All users of the vault.
+/// Without the users who were removed.
 pub(crate) fn members(s: &Session) -> Result<Vec<Member>> {
     all(s, Permission::UsersManage)
 }

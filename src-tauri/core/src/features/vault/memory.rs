@@ -17,7 +17,6 @@ pub(super) struct Seen {
     pub roster: u64,
     /// Last row of the trail.
     pub trail: u64,
-    /// Hash of that row.
     #[serde(with = "hex::serde")]
     pub trail_hash: [u8; 32],
     /// The trail row in the seal of the header last seen here; 0 before the first lock.

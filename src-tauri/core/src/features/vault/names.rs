@@ -12,7 +12,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 #[ts(rename = "VaultNames")]
 pub struct NamesRequest {
-    /// Hide them?
+    /// Hide them? Users then type their name to unlock.
     pub hidden: bool,
 }
 

@@ -38,13 +38,9 @@ pub(super) fn check(s: &Session, passphrase: &Passphrase) -> Result<Opened> {
 
 /// A passphrase slot to be made.
 pub(super) struct WayIn<'a> {
-    /// The user.
     pub user: UserId,
-    /// The slot's id.
     pub id: Uuid,
-    /// The passphrase that opens it.
     pub passphrase: &'a Passphrase,
-    /// The cost of one guess.
     pub cost: Cost,
     /// The private keys it wraps.
     pub identity: &'a Identity,

@@ -19,7 +19,6 @@ pub(super) struct OwnPen {
 }
 
 impl OwnPen {
-    /// A pen with the identity of this session.
     pub(super) fn of(held: &Held) -> Box<dyn Pen> {
         OwnPen::by(&held.opened.identity, held.followed.roster.number)
     }

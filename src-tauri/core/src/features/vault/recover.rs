@@ -85,7 +85,7 @@ pub struct RecoveryConfirm {
 /// The groups as text, for a terminal.
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
 pub struct RecoveryText {
-    /// The eight groups.
+    /// The eight groups, in order.
     pub groups: Vec<String>,
     /// Compartments that this sheet does not open.
     pub lacks: Vec<Compartment>,
@@ -105,7 +105,7 @@ pub struct RecoveryGroup {
 /// Does a typed group match its own check character?
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RecoveryGroupRight {
-    /// Right or not.
+    /// True if the check character fits, which says nothing about this vault.
     pub right: bool,
 }
 

@@ -35,10 +35,10 @@ pub struct UnlockRecovery {
     /// The user whose passphrase is replaced; the first administrator if not given.
     #[serde(default)]
     pub user: Option<UserId>,
-    /// The eight groups.
+    /// The eight groups of the sheet, in order.
     #[ts(type = "Array<string>")]
     pub groups: Vec<Secret<String>>,
-    /// Their new passphrase.
+    /// The passphrase that replaces that user's.
     #[ts(type = "string")]
     pub new_passphrase: Passphrase,
     /// Does the user confirm that this vault, older than what this computer remembers, is the right one?

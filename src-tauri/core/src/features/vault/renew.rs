@@ -47,9 +47,6 @@ pub(super) fn marked(held: &Held) -> BTreeSet<Compartment> {
 
 /// Gives a read-only session the key versions in use: in the middle of a change of keys the sealed values may be under
 /// either.
-///
-/// # Errors
-/// When the database fails.
 pub(super) fn use_versions_in_use(s: &mut Session, keys: &DataKeys) -> Result<()> {
     let mut in_use = s.keys().clone();
     for compartment in Compartment::ALL.iter().copied() {

@@ -37,7 +37,7 @@ pub struct VaultUser {
     pub id: UserId,
     /// Their name.
     pub name: String,
-    /// Their roles in the association.
+    /// Their roles in the association, as the header has them: nothing has proven these yet.
     pub roles: Vec<Role>,
 }
 
@@ -52,13 +52,13 @@ pub struct Me {
     pub roles: Vec<Role>,
     /// Are they an administrator?
     pub admin: bool,
-    /// All their permissions.
+    /// All permissions, those of an administrator included.
     pub permissions: Vec<Permission>,
     /// The language of the screens.
     pub language: Language,
-    /// The colours.
+    /// The colours: light, dark, or as the system has them.
     pub theme: Theme,
-    /// Lock after this many minutes without input.
+    /// Lock after this many minutes without input: 2 to 30.
     pub idle_minutes: u32,
     /// Was the recovery sheet printed and confirmed?
     pub recovery_confirmed: bool,
@@ -73,31 +73,31 @@ pub struct Me {
 pub struct VaultState {
     /// Is a vault chosen, and is it open?
     pub phase: Phase,
-    /// The association's name.
+    /// The association's name; `null` if no vault is chosen or its header cannot be read.
     pub association: Option<String>,
     /// Who may open it; empty where names are hidden, and in an open vault.
     pub users: Vec<VaultUser>,
-    /// Must the name be typed?
+    /// Must users type their name to unlock?
     pub names_hidden: bool,
-    /// Seconds to wait before the next attempt.
+    /// Seconds to wait before the next attempt; 0 for none.
     pub wait_seconds: u32,
     /// Users that this computer remembers; in an open vault only the current user, if remembered.
     pub device_users: Vec<UserId>,
-    /// Opened read-only?
+    /// Is the open vault read-only?
     pub read_only: bool,
-    /// Who has it open elsewhere.
+    /// Who else has it open. In an open vault, only a read-only session is told.
     pub in_use: Option<InUse>,
-    /// The current user.
+    /// The current user; `null` unless the vault is open.
     pub me: Option<Me>,
-    /// Is it the demo association?
+    /// Is it the demo association? Known only while the vault is open.
     pub demo: bool,
-    /// Its path, as the UI may show it.
+    /// Its path, as the UI may show it; `null` if no vault is chosen.
     pub place: Option<String>,
     /// The cloud service that synchronises that path, by name.
     pub cloud: Option<String>,
     /// Does this computer have a keychain that could remember a user?
     pub keychain: bool,
-    /// Why it cannot be opened.
+    /// Why the chosen vault cannot be opened: its header cannot be read.
     pub problem: Option<ErrorView>,
     /// At a lock on this computer the folder held other files than those that were open.
     pub set_aside: Option<SetAside>,
@@ -172,10 +172,6 @@ fn device_users(header: &Header, remembered: &[uuid::Uuid]) -> Vec<UserId> {
     header.slots.iter().filter_map(user).collect()
 }
 
-/// The state of an open vault.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState> {
     let (settings, header) = (settings::get(s)?, folder::read_header(s.folder()).ok());
     let state = VaultState {
@@ -196,10 +192,6 @@ pub(crate) fn open(s: &Session, remembered: &[uuid::Uuid]) -> Result<VaultState>
     Ok(VaultState { association: Some(settings.association), names_hidden, device_users: own, ..state })
 }
 
-/// The current user.
-///
-/// # Errors
-/// When the database fails.
 pub(crate) fn me(s: &Session) -> Result<Me> {
     me_in(s, &settings::get(s)?)
 }

@@ -26,9 +26,6 @@ pub(super) struct Told(Vec<VaultFinding>, Option<Timestamp>);
 
 impl Told {
     /// The findings before anything is written.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(super) fn at_the_door(door: &Door<'_>, folder: &Path, coming: &Coming<'_>, begun: &Begun) -> Result<Self> {
         let mut told = Told::default();
         told.0.extend(in_the_folder(folder, door.around.clock.now()));
@@ -87,7 +84,6 @@ impl Told {
         }
     }
 
-    /// Stores the findings in the session.
     pub(super) fn keep_in(self, s: &mut Session) {
         s.doubt_the_clock(self.0.iter().any(|f| f.code == Code::ClockDoubtful.as_str()));
         s.keep(self);

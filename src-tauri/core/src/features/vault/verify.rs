@@ -15,16 +15,16 @@ use std::collections::BTreeMap;
 pub struct VaultVerdict {
     /// True if nothing was found.
     pub ok: bool,
-    /// What was found.
+    /// Every fault that was found; empty if there is none.
     pub findings: Vec<VaultFinding>,
 }
 
-/// One fault.
+/// One thing that a check or an unlock found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct VaultFinding {
-    /// The code whose text describes it.
+    /// The code whose text describes it: `trail.broken`.
     pub code: String,
-    /// Arguments for the text.
+    /// Arguments for the text, by name.
     pub args: BTreeMap<String, String>,
 }
 

@@ -49,7 +49,6 @@ impl World {
         Door { around: &self.around, home: &self.home, holders: &[] }
     }
 
-    /// The vault at a path.
     pub(super) fn at(place: PathBuf) -> Self {
         let around = Surroundings {
             clock: Arc::new(FixedClock(Timestamp(1_800_000_000_000))),
@@ -176,7 +175,6 @@ pub(super) fn note_of(s: &Session) -> Result<Vec<u8>> {
 /// File contents by path.
 pub(super) type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// All files in the folder.
 pub(super) fn files(world: &World) -> Files {
     let entries = fs::read_dir(&world.place).unwrap().map(|entry| entry.unwrap().path());
     entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()

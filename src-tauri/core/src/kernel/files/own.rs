@@ -210,7 +210,6 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    /// Moves it back to its path.
     pub(super) fn put_back(self, path: &Path) -> bool {
         self.name.persist(path).is_ok()
     }
@@ -296,7 +295,6 @@ fn made_at(name: &str, found: &Metadata) -> Option<SystemTime> {
     UNIX_EPOCH.checked_add(Duration::from_secs(second.into()))
 }
 
-/// The folder that contains a path.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
@@ -330,7 +328,6 @@ mod system;
 /// What tells a file from any other, also from one that came later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileIdentity {
-    /// Its disk.
     disk: u64,
     /// Its number there. When it is gone, the system may give the number to the next file.
     number: u64,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Target {
     /// A file that the user chose.
     File {
-        /// The token of the file.
+        /// The token of a path that the user chose.
         file: FileToken,
     },
     /// The private folder for printing, which is wiped on lock and quit.

@@ -66,9 +66,6 @@ fn is_under_another_key(why: &Error) -> bool {
 
 impl Session {
     /// Whether `data.db` is another file than the one that this session wrote last, and how.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) fn replaced(&self) -> Result<Option<Replaced>> {
         // A folder that is only somewhere else now has everything in it.
         if self.is_moved() && (self.parts.folder.is_dir() || self.head.handle.as_ref().is_some_and(is_deleted)) {

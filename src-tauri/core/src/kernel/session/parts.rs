@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// What the core needs from outside: the clock, fresh ids, progress, chosen files. Faked in tests.
 #[derive(Clone)]
 pub struct Surroundings {
-    /// The clock.
+    /// The only clock that the core reads.
     pub clock: Arc<dyn Clock>,
     /// The source of new ids.
     pub ids: Arc<dyn Ids>,

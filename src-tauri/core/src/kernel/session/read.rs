@@ -27,7 +27,7 @@ impl ReadTx<'_> {
         }
     }
 
-    /// Returns all rows.
+    /// Returns all rows, each as `f` reads it.
     ///
     /// # Errors
     /// When the database fails.
@@ -154,34 +154,20 @@ impl ReadTx<'_> {
         self.session.kept()
     }
 
-    /// The last row of the trail.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) fn last_row(&self) -> Result<Option<trail::Entry>> {
         trail::last(&self.session.parts.conn)
     }
 
     /// Number and hash of the last row of the trail about anything but opening the vault.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) fn last_work(&self) -> Result<Option<(i64, Vec<u8>)>> {
         trail::last_but(&self.session.parts.conn, Op::VaultUnlock)
     }
 
-    /// The hash of one row of the trail.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) fn hash_of_row(&self, seq: u64) -> Result<Option<Vec<u8>>> {
         trail::hash_of(&self.session.parts.conn, seq)
     }
 
     /// The `user_version` of the file.
-    ///
-    /// # Errors
-    /// When the database fails.
     pub(crate) fn schema_version(&self) -> Result<u32> {
         self.one("PRAGMA user_version", [], |r| r.get(0))
     }

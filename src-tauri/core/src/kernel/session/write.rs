@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// The result of a write: the value, and the topics that it made stale.
 #[derive(Debug, Clone, Serialize)]
 pub struct Done<T> {
-    /// The value.
+    /// What the write returned.
     pub value: T,
     /// Every open query on these topics must reload.
     pub touches: &'static [Topic],

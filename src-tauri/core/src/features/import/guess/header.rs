@@ -6,7 +6,6 @@ use crate::error::Result;
 use ledenkluis_sheets::{Merge, Row, Sheet, Work};
 use std::collections::HashMap;
 
-/// The layout of a sheet.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Layout {
     /// The row with headings, from 1.

@@ -25,7 +25,7 @@ const BY_VALUES: f64 = 0.6;
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ImportColumn")]
 pub struct Column {
-    /// The heading; empty where there is none.
+    /// The heading as the file has it; empty where there is none.
     pub heading: String,
     /// What the values are; `null` if unknown.
     pub meaning: Option<Meaning>,

@@ -27,7 +27,7 @@ macro_rules! fields {
         pub enum Field { $(#[doc = $text] $name,)* }
 
         impl Field {
-            /// Every one of them.
+            /// All of them, in the order of the table.
             pub const ALL: &'static [Field] = &[$(Field::$name,)*];
 
             /// Its name in JSON.

@@ -14,7 +14,6 @@ const FOREIGN: [&str; 13] = ["el", "al", "du", "la", "le", "les", "d'", "dos", "
 /// The longest prefix in words.
 const PREFIX_WORDS: usize = 2;
 
-/// The parts of a full name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameParts {
     pub(crate) initials: String,

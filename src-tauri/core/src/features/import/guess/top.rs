@@ -29,7 +29,6 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'a> Top<'a> {
-    /// Takes the first rows of a sheet.
     pub(super) fn of(sheet: &'a Sheet, work: &Work) -> Result<Self> {
         let mut rows = vec![];
         for row in sheet.rows.iter().take(SEARCHED + BELOW + 1) {

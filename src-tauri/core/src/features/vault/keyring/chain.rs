@@ -9,11 +9,9 @@ use crate::kernel::id::VaultId;
 pub(crate) struct Pin {
     /// Number of the newest roster.
     pub roster: u64,
-    /// Its hash.
     pub hash: RosterHash,
     /// The last row of the trail; 0 if none was seen.
     pub trail: u64,
-    /// Its hash.
     pub trail_hash: [u8; 32],
 }
 
@@ -44,9 +42,7 @@ impl Pin {
 /// The newest roster, after every step from the pin was found valid.
 #[derive(Debug, Clone)]
 pub(crate) struct Followed {
-    /// The roster.
     pub roster: Roster,
-    /// Its hash.
     pub hash: RosterHash,
 }
 

@@ -14,11 +14,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SealedKey {
-    /// The holder.
     pub to: Holder,
-    /// The compartment it opens.
     pub compartment: Compartment,
-    /// Its version.
     pub version: u32,
     /// HPKE output: the encapsulated key (32 bytes), then the ciphertext.
     #[serde(with = "hex::serde")]
@@ -30,22 +27,18 @@ pub(crate) struct SealedKey {
 pub(crate) struct DataKeys(BTreeMap<(Compartment, u32), Key>);
 
 impl DataKeys {
-    /// The key, if it is available.
     pub(crate) fn get(&self, compartment: Compartment, version: u32) -> Option<&Key> {
         self.0.get(&(compartment, version))
     }
 
-    /// Adds a key.
     pub(crate) fn insert(&mut self, compartment: Compartment, version: u32, key: Key) {
         self.0.insert((compartment, version), key);
     }
 
-    /// Every key.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Compartment, u32, &Key)> {
         self.0.iter().map(|((c, v), k)| (*c, *v, k))
     }
 
-    /// Drops every key that `keep` does not accept.
     pub(crate) fn retain(&mut self, keep: impl Fn(Compartment, u32) -> bool) {
         self.0.retain(|(c, v), _| keep(*c, *v));
     }
@@ -143,7 +136,6 @@ pub(crate) fn open_keys(
     Ok(keys)
 }
 
-/// The commitment of one version of a compartment's key.
 fn commitment_of(chain: &[Signed], followed: &Followed, compartment: Compartment, version: u32) -> Option<[u8; 32]> {
     let in_roster =
         |roster: &Roster| roster.key(compartment).ok().filter(|k| k.version == version).map(|k| k.commitment);

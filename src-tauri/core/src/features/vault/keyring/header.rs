@@ -32,19 +32,16 @@ pub(crate) const MOST_BYTES: usize = 16 * 1024 * 1024;
 pub(crate) struct Header {
     /// Layout of this file.
     pub format: u32,
-    /// Which vault.
     pub vault: VaultId,
     /// Which replica of the vault: each has one chain of trail rows.
     pub replica: ReplicaId,
     /// The association's name, for the unlock screen.
     pub association: String,
-    /// Are the users' names hidden?
     pub names_hidden: bool,
     /// The users, as the unlock screen shows them.
     pub names: Vec<Named>,
     /// The ways to open the vault.
     pub slots: Vec<Slot>,
-    /// The data keys, sealed.
     pub keys: Vec<SealedKey>,
     /// The signed rosters, oldest first, from the oldest that a slot or the seal still needs.
     pub chain: Vec<Signed>,
@@ -62,7 +59,6 @@ pub(crate) struct Header {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {
-    /// The user's id.
     pub id: UserId,
     /// Their name, empty where names are hidden.
     pub name: String,
@@ -196,12 +192,10 @@ impl Header {
         self.slots.iter().find(|s| s.of == SlotOf::User(id))
     }
 
-    /// A slot, to wrap it again.
     pub(crate) fn slot_mut(&mut self, id: Uuid) -> Option<&mut Slot> {
         self.slots.iter_mut().find(|s| s.id == id)
     }
 
-    /// The slots of the recovery sheets.
     pub(crate) fn sheet_slots(&self) -> impl Iterator<Item = (Uuid, &Slot)> {
         self.slots.iter().filter_map(|s| match s.of {
             SlotOf::Sheet(id) => Some((id, s)),

@@ -19,7 +19,7 @@ const WORDS: usize = 6;
 #[derive(Debug, Clone, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct WordsRequest {
-    /// Of these words.
+    /// The language of the list that they are drawn from.
     pub language: Language,
 }
 
@@ -95,11 +95,11 @@ pub struct StrengthRequest {
 pub enum Judgement {
     /// Fewer than 16 characters and fewer than 4 words.
     Short,
-    /// Long enough, but easily guessed.
+    /// Long enough, but easily guessed: a score below 3.
     Weak,
-    /// Good.
+    /// Long enough, with a score of 3.
     Good,
-    /// Very strong.
+    /// Long enough, with a score of 4.
     Strong,
 }
 
@@ -108,7 +108,7 @@ pub enum Judgement {
 pub struct Strength {
     /// 0 (guessed at once) to 4.
     pub score: u8,
-    /// May it be used?
+    /// May it be used? Only `good` and `strong` may.
     pub acceptable: bool,
     /// Why, or why not.
     pub reason: Judgement,

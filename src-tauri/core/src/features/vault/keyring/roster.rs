@@ -22,9 +22,7 @@ pub(crate) type RosterHash = [u8; 32];
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Holder {
-    /// A user.
     User(UserId),
-    /// A recovery sheet.
     Sheet(Uuid),
 }
 
@@ -32,7 +30,6 @@ pub(crate) enum Holder {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Roster {
-    /// Which vault.
     pub vault: VaultId,
     /// 1, 2, 3 …: one higher with every change.
     pub number: u64,
@@ -51,15 +48,11 @@ pub(crate) struct Roster {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Belongs {
-    /// The user's id.
     pub id: UserId,
-    /// Their roles in the association.
     pub roles: Vec<Role>,
-    /// Are they an administrator?
     pub admin: bool,
     /// Did somebody else choose the passphrase? Then that person may know these keys too.
     pub first_passphrase: bool,
-    /// Their public keys.
     pub keys: PublicIdentity,
 }
 
@@ -67,11 +60,8 @@ pub(crate) struct Belongs {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sheet {
-    /// The sheet's id.
     pub id: Uuid,
-    /// How far it has been put into use.
     pub state: SheetState,
-    /// Its public keys.
     pub keys: PublicIdentity,
 }
 
@@ -91,7 +81,6 @@ pub(crate) enum SheetState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DataKey {
-    /// Which compartment.
     pub compartment: Compartment,
     /// Which version, from 1.
     pub version: u32,
@@ -115,11 +104,9 @@ pub(crate) struct Signed {
     pub signatures: Vec<SignedBy>,
 }
 
-/// A signature.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignedBy {
-    /// Who signed.
     pub by: Holder,
     /// Ed25519 over `ledenkluis/roster/2|` and the text.
     #[serde(with = "hex::serde")]
@@ -168,7 +155,6 @@ impl Roster {
         self.users.iter_mut().find(|u| u.id == id).or_refuse(Code::UserMissing)
     }
 
-    /// The public keys of a user or a sheet.
     pub(crate) fn keys_of(&self, holder: Holder) -> Option<&PublicIdentity> {
         match holder {
             Holder::User(id) => self.users.iter().find(|u| u.id == id).map(|u| &u.keys),

@@ -17,7 +17,6 @@ const PAGE_SEAL: u64 = 64;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pages {
-    /// How many pages there are.
     pub count: u64,
     /// SHA-256 over the seals of all pages, in order.
     #[serde(with = "hex::serde")]
@@ -28,7 +27,6 @@ pub(crate) struct Pages {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Seal {
-    /// The fingerprint of its pages.
     pub pages: Pages,
     /// A hash of the content, independent of its encryption.
     #[serde(with = "hex::serde")]
@@ -37,7 +35,6 @@ pub(crate) struct Seal {
     pub schema: u32,
     /// The last row of the trail.
     pub trail: u64,
-    /// Its hash.
     #[serde(with = "hex::serde")]
     pub trail_hash: [u8; 32],
     /// Number of the roster whose keys the signature is checked with.

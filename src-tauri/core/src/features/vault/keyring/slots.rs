@@ -16,11 +16,8 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Slot {
-    /// The slot's id.
     pub id: Uuid,
-    /// Its owner and kind.
     pub of: SlotOf,
-    /// How its key is derived.
     pub lock: Lock,
     /// Number of the pinned roster, readable without opening the slot: it shows which rosters are still needed. It is
     /// bound to the wrapping, so a false number only makes the slot useless.
@@ -48,7 +45,6 @@ pub(crate) enum SlotOf {
 pub(crate) enum Lock {
     /// Argon2id of a passphrase.
     Passphrase {
-        /// The cost of one guess.
         cost: Cost,
         /// Random, never reused.
         #[serde(with = "hex::serde")]
@@ -69,14 +65,12 @@ pub(crate) enum Opener<'a> {
     Passphrase(&'a Passphrase),
     /// The secret that this computer stores.
     Device(&'a Key),
-    /// The recovery sheet.
     Recovery(&'a RecoverySecret),
 }
 
 /// An open slot. It keeps the slot's key, to wrap it again when the user has seen more. Wiped on drop.
 #[derive(Debug, Clone)]
 pub(crate) struct Opened {
-    /// The private keys.
     pub identity: Identity,
     /// What the user had last seen.
     pub pin: Pin,
