@@ -2,7 +2,6 @@
 use super::fault::{OrFault, Reason, Result};
 use std::sync::LazyLock;
 
-/// A built-in font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Face {
     Regular,
@@ -40,7 +39,6 @@ impl Face {
         }
     }
 
-    /// The font file.
     pub(crate) const fn bytes(self) -> &'static [u8] {
         match self {
             Face::Regular => include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf"),

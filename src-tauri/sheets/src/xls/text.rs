@@ -86,7 +86,6 @@ impl<'a> Strings<'a> {
         Strings { parts, part: 0, at }
     }
 
-    /// The table of shared strings.
     pub(crate) fn shared(record: &Record<'a>, budget: &mut Budget) -> Result<Vec<String>> {
         let mut strings = Strings::new(record, 8);
         budget.work.steps(record.more.len())?;

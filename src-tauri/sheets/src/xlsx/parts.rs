@@ -76,7 +76,6 @@ pub(crate) struct Workbook {
     pub(crate) styles: Styles,
 }
 
-/// Reads everything except the sheets.
 pub(crate) fn read(package: &mut Package, budget: &mut Budget) -> Result<Workbook> {
     let name = workbook_name(package)?.ok_or_else(|| Refusal::new(Why::Damaged))?;
     let relations = match relations(package, &name) {

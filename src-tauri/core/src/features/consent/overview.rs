@@ -39,7 +39,6 @@ pub fn overview(s: &Session) -> Result<Vec<ConsentCount>> {
     s.read(Permission::ConsentSee, counts)
 }
 
-/// The counts within a transaction.
 pub(crate) fn counts(tx: &ReadTx<'_>) -> Result<Vec<ConsentCount>> {
     Ok(tx.cached(&[Topic::Consent, Topic::People], count_all)?.to_vec())
 }

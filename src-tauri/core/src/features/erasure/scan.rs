@@ -84,7 +84,6 @@ pub(super) fn each_page(path: &Path, key: &Key, mut f: impl FnMut(u32, &[u8])) -
     Ok(count)
 }
 
-/// The result of searching a folder.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
     /// Pages of `data.db` that were read.

@@ -46,7 +46,6 @@ pub(super) fn next_number(tx: &ReadTx<'_>, year: i32) -> Result<String> {
     Ok(format!("{year}-{:04}", last + 1))
 }
 
-/// The number of records in the ledger of an erasure.
 pub(super) fn records(tx: &ReadTx<'_>, id: ErasureId) -> Result<u32> {
     tx.one("SELECT count(*) FROM erasure_record WHERE erasure = ?1", [id], |r| r.get(0))
 }

@@ -56,7 +56,6 @@ impl Roster {
         tx.cached(&[Topic::People], build)
     }
 
-    /// How many people each part of the list has.
     pub(super) fn counts(&self, today: Date) -> Counts {
         let parts = self.parts(today);
         let count = |tab| u32::try_from(parts.iter().filter(|parts| parts.has(tab)).count()).unwrap_or(u32::MAX);

@@ -43,7 +43,6 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// How many people this part of the list has.
     pub(super) fn of_part(self, tab: Tab) -> u32 {
         match tab {
             Tab::All => self.all,

@@ -94,7 +94,6 @@ enum Term {
     Unknown { rule: String, because: Said },
 }
 
-/// Calculates the result for one person on one day.
 pub(crate) fn assess(rules: &Terms, facts: &Facts, on: Date) -> Outcome {
     let fiscal = fiscal_hold(rules, &facts.fiscal, on);
     if facts.restricted == Some(Restriction::Fiscal) {

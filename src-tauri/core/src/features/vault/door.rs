@@ -15,14 +15,12 @@ pub(crate) struct Door<'a> {
     pub(crate) around: &'a Surroundings,
     /// Where this computer stores what it remembers.
     pub(crate) home: &'a Path,
-    /// Every holder of personal data.
     pub(crate) holders: &'static [&'static dyn PersonData],
 }
 
 /// A slot that was opened, in one of the headers.
 #[derive(Clone)]
 pub(super) struct Entry {
-    /// The header that contains it.
     pub header: Header,
     /// Its owner: a user or a recovery sheet.
     pub who: Holder,

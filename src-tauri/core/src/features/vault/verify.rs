@@ -69,7 +69,6 @@ pub fn verify(s: &Session) -> Result<VaultVerdict> {
     Ok(VaultVerdict { ok: findings.is_empty(), findings })
 }
 
-/// The code for a faulty row of the trail.
 fn code_of(fault: Fault) -> Code {
     match fault {
         Fault::Broken => Code::TrailBroken,

@@ -38,7 +38,6 @@ pub(crate) struct Header {
     /// The association's name, for the unlock screen.
     pub association: String,
     pub names_hidden: bool,
-    /// The users, as the unlock screen shows them.
     pub names: Vec<Named>,
     /// The ways to open the vault.
     pub slots: Vec<Slot>,

@@ -36,7 +36,6 @@ pub(crate) struct Roster {
     /// Hash of the previous roster; zeros for the first.
     #[serde(with = "hex::serde")]
     pub before: RosterHash,
-    /// Who may open the vault.
     pub users: Vec<Belongs>,
     /// The recovery sheets: the one in use, and a new one whose groups have not been typed back yet.
     pub sheets: Vec<Sheet>,

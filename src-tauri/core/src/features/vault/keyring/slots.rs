@@ -58,7 +58,6 @@ pub(crate) enum Lock {
     },
 }
 
-/// What opens a slot.
 #[derive(Clone, Copy)]
 pub(crate) enum Opener<'a> {
     /// A passphrase, for slots of users.
