@@ -3,7 +3,9 @@
 use acceptance::requests::{gift, report, surnamed, unlock_as};
 use acceptance::{Calls, Computer, PASSPHRASE};
 use ledenkluis_core::api::call;
-use ledenkluis_core::api::types::{ByPerson, NewDonation, NewPerson, Nothing, PeopleFilter, PersonId, TrailRequest};
+use ledenkluis_core::api::types::{
+    ByPerson, DemoRequest, NewDonation, NewPerson, Nothing, PeopleFilter, PersonId, TrailRequest,
+};
 use ledenkluis_core::error::Code;
 use ledenkluis_core::ops::Role;
 
@@ -110,4 +112,16 @@ fn a_page_that_reloads_counts_once_and_an_hour_later_it_counts_again() {
     assert_eq!(computer.ask(call::people_note, ByPerson { person: nobody }).text, None);
     assert!(!computer.ask(call::people_get, ByPerson { person: nobody }).has_note);
     assert_eq!(looks(&mut computer).len(), 3, "without a note, nobody read one");
+}
+
+#[test]
+fn an_export_without_a_limit_is_of_everyone() {
+    let mut computer = Computer::with_vault();
+    let several = 203;
+    computer.ask(call::demo_fill, DemoRequest { people: several, seed: 3 });
+    let all = computer.ask(call::people_export, PeopleFilter::default());
+    assert!(all.matching >= several, "more than a page of the list");
+    assert_eq!(all.people.len(), all.matching as usize);
+    let few = computer.ask(call::people_export, PeopleFilter { limit: Some(3), ..PeopleFilter::default() });
+    assert_eq!((few.people.len(), few.matching), (3, all.matching));
 }

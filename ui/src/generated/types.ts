@@ -1370,7 +1370,7 @@ export type PeopleExport = {
  */
 matching: number, 
 /**
- * Those on the page that the filter asks for.
+ * Everyone who matches, or the page of them that the filter asks for.
  */
 people: Array<PersonExport>, };
 export type PeopleFilter = { 

@@ -5,7 +5,7 @@ use crate::kernel::db::marks;
 use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::text::Language;
-use rusqlite::{Row, params, params_from_iter};
+use rusqlite::{Row, ToSql, params, params_from_iter};
 
 const COLUMNS: &str = "id, person, purpose, state, chosen_on, how, said_by, remark, version, language, hash, undoes, recorded_at, recorded_by";
 
@@ -46,14 +46,23 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<Event>> {
 
 /// The events for some purposes, oldest first, with only the columns that determine everyone's current state.
 pub(super) fn brief(tx: &ReadTx<'_>, purposes: &[PurposeId]) -> Result<Vec<Brief>> {
-    let sql = format!(
-        "SELECT id, person, purpose, state, undoes FROM consent_event WHERE purpose IN ({})
-         ORDER BY chosen_on, recorded_at, id",
-        marks(purposes.len())
-    );
-    tx.rows(&sql, params_from_iter(purposes), |r| {
-        Ok(Brief { id: r.get(0)?, person: r.get(1)?, purpose: r.get(2)?, state: r.get(3)?, undoes: r.get(4)? })
-    })
+    let sql = format!("{BRIEF} WHERE purpose IN ({}) {OLDEST_FIRST}", marks(purposes.len()));
+    tx.rows(&sql, params_from_iter(purposes), brief_from_row)
+}
+
+/// The same, of one person.
+pub(super) fn brief_of(tx: &ReadTx<'_>, person: PersonId, purposes: &[PurposeId]) -> Result<Vec<Brief>> {
+    // The plus keeps the database from using the index by purpose, which has everyone.
+    let sql = format!("{BRIEF} WHERE +purpose IN ({}) AND person = ? {OLDEST_FIRST}", marks(purposes.len()));
+    let ids = purposes.iter().map(|purpose| purpose as &dyn ToSql).chain([&person as &dyn ToSql]);
+    tx.rows(&sql, params_from_iter(ids), brief_from_row)
+}
+
+const BRIEF: &str = "SELECT id, person, purpose, state, undoes FROM consent_event";
+const OLDEST_FIRST: &str = "ORDER BY chosen_on, recorded_at, id";
+
+fn brief_from_row(r: &Row<'_>) -> rusqlite::Result<Brief> {
+    Ok(Brief { id: r.get(0)?, person: r.get(1)?, purpose: r.get(2)?, state: r.get(3)?, undoes: r.get(4)? })
 }
 
 /// An event without its proof.

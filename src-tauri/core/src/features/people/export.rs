@@ -12,7 +12,7 @@ use serde::Serialize;
 pub struct PeopleExport {
     /// How many people match the words.
     pub matching: u32,
-    /// Those on the page that the filter asks for.
+    /// Everyone who matches, or the page of them that the filter asks for.
     pub people: Vec<PersonExport>,
 }
 
@@ -26,12 +26,12 @@ pub struct PersonExport {
     pub note: Option<String>,
 }
 
-/// Every field of the people on the page that the filter asks for.
+/// Every field of everyone who matches. Unlike a list for the screen it stops nowhere unless the filter has a limit.
 ///
 /// # Errors
 /// `permission.denied`; in a read-only session `view.in_use` and `view.no_row`.
 pub fn export(s: &mut Session, filter: Filter) -> Result<PeopleExport> {
-    let page = list(s, filter)?;
+    let page = list(s, Filter { limit: filter.limit.or(Some(u32::MAX)), ..filter })?;
     s.view(Op::PeopleExport, |tx| {
         let people = page.rows.iter().map(|row| one(tx, row.id)).collect::<Result<Vec<_>>>()?;
         let fields = if people.iter().any(|p| p.note.is_some()) { &["note"][..] } else { &[] };

@@ -67,12 +67,16 @@ pub(crate) fn split_prefix(surname: &str) -> (String, String) {
     (String::new(), surname.to_owned())
 }
 
-fn joined(prefix: &str, surname: &str) -> String {
-    match (prefix, surname) {
-        ("", s) | (s, "") => s.to_owned(),
-        (p, s) if p.ends_with(['\'', '’']) && !p.starts_with(['\'', '’']) => format!("{p}{s}"),
-        (p, s) => format!("{p} {s}"),
+/// A prefix and a surname; either may be empty.
+type Part<'n> = (&'n str, &'n str);
+
+fn write_joined((prefix, surname): Part<'_>, out: &mut String) {
+    out.push_str(prefix);
+    let apart = !prefix.ends_with(['\'', '’']) || prefix.starts_with(['\'', '’']);
+    if apart && !prefix.is_empty() && !surname.is_empty() {
+        out.push(' ');
     }
+    out.push_str(surname);
 }
 
 /// Capitalises the first letter, unless the text starts with an apostrophe: `Van den Berg`, `'t Hoen`.
@@ -128,25 +132,58 @@ impl Name {
 
     /// The surname in use with its prefix: `van Velzen-in het Veld`.
     pub fn full_surname(&self) -> String {
-        let own = joined(&self.prefix, &self.surname);
-        let partner = joined(&self.partner_prefix, &self.partner_surname);
-        match (self.name_use, own.is_empty(), partner.is_empty()) {
-            (_, _, true) => own,
-            (_, true, _) | (NameUse::Partner, ..) => partner,
-            (NameUse::Own, ..) => own,
-            (NameUse::PartnerOwn, ..) => format!("{partner}-{own}"),
-            (NameUse::OwnPartner, ..) => format!("{own}-{partner}"),
+        let mut out = String::new();
+        self.write_full_surname(&mut out);
+        out
+    }
+
+    fn write_full_surname(&self, out: &mut String) {
+        let (own, partner) = self.parts();
+        let is_empty = |part: Part<'_>| part.0.is_empty() && part.1.is_empty();
+        let (first, second) = match (self.name_use, is_empty(own), is_empty(partner)) {
+            (_, _, true) => (own, None),
+            (_, true, _) | (NameUse::Partner, ..) => (partner, None),
+            (NameUse::Own, ..) => (own, None),
+            (NameUse::PartnerOwn, ..) => (partner, Some(own)),
+            (NameUse::OwnPartner, ..) => (own, Some(partner)),
+        };
+        write_joined(first, out);
+        if let Some(second) = second {
+            out.push('-');
+            write_joined(second, out);
         }
+    }
+
+    /// The person's own surname and the partner's.
+    fn parts(&self) -> (Part<'_>, Part<'_>) {
+        ((&self.prefix, &self.surname), (&self.partner_prefix, &self.partner_surname))
     }
 
     /// The name as people say it: `Anneke van den Berg`; a prefix that comes first gets a capital: `Van den Berg`.
     pub fn display(&self) -> String {
-        let surname = self.full_surname();
-        match (self.first(), surname.is_empty()) {
-            ("", _) if self.leading().0.is_empty() => surname,
-            ("", _) => capital(&surname),
-            (first, true) => first.to_owned(),
-            (first, false) => format!("{first} {surname}"),
+        let mut out = String::new();
+        self.write_display(&mut out);
+        out
+    }
+
+    /// Appends `display`. A list makes the names of everyone, and a text for each part of each would take longer than
+    /// reading them.
+    pub(super) fn write_display(&self, out: &mut String) {
+        let start = out.len();
+        out.push_str(self.first());
+        let surname = out.len();
+        if surname > start {
+            out.push(' ');
+        }
+        let with_space = out.len();
+        self.write_full_surname(out);
+        if out.len() == with_space {
+            out.truncate(surname);
+        }
+        if surname == start && !self.leading().prefix.is_empty() {
+            let capitalised = capital(&out[start..]);
+            out.truncate(start);
+            out.push_str(&capitalised);
         }
     }
 
@@ -156,56 +193,86 @@ impl Name {
 
     /// Words under which the surname is found: `Berg`, `vandenberg`, `vd`.
     pub(super) fn search_words(&self) -> Vec<String> {
-        let parts = [(&self.prefix, &self.surname), (&self.partner_prefix, &self.partner_surname)];
-        let spellings = |(prefix, surname): (&String, &String)| {
+        let (own, partner) = self.parts();
+        let spellings = |(prefix, surname): Part<'_>| {
             let short: String = fold(prefix).split_whitespace().filter_map(|w| w.chars().next()).collect();
-            [surname.clone(), compact(&format!("{prefix}{surname}")), short]
+            [surname.to_owned(), compact(&format!("{prefix}{surname}")), short]
         };
-        parts.into_iter().flat_map(spellings).filter(|w| !w.is_empty()).collect()
+        let parts = [own, partner].into_iter().filter(|part| *part != ("", ""));
+        parts.flat_map(spellings).filter(|w| !w.is_empty()).collect()
     }
 
     /// The name as lists show it: `Berg, Anneke van den`.
     pub fn sorted(&self) -> String {
-        let (prefix, head) = self.leading();
-        let tail = [self.first(), prefix].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-        if tail.is_empty() || head.is_empty() { format!("{head}{tail}") } else { format!("{head}, {tail}") }
+        let mut out = String::new();
+        self.write_sorted(&mut out);
+        out
+    }
+
+    /// Appends `sorted`.
+    pub(super) fn write_sorted(&self, out: &mut String) {
+        let (start, leading) = (out.len(), self.leading());
+        leading.write_head(out);
+        let mut between = if out.len() > start { ", " } else { "" };
+        for word in [self.first(), leading.prefix] {
+            if !word.is_empty() {
+                out.push_str(between);
+                out.push_str(word);
+                between = " ";
+            }
+        }
     }
 
     /// What lists are sorted by: surname, prefix, and given name or initials, all folded.
     pub fn sort_key(&self) -> String {
-        let (prefix, head) = self.leading();
+        let leading = self.leading();
+        let mut head = String::new();
+        leading.write_head(&mut head);
         // U+0001 sorts below every letter, so that Berg comes before Bergen
-        format!("{}\u{1}{}\u{1}{}", fold(&head), fold(prefix), fold(self.first()))
+        format!("{}\u{1}{}\u{1}{}", fold(&head), fold(leading.prefix), fold(self.first()))
     }
 
     /// Up to two letters for the round badge: `AB`.
     pub fn badge(&self) -> String {
-        let (_, head) = self.leading();
-        [self.first(), &head].iter().filter_map(|s| s.chars().next()).flat_map(char::to_uppercase).take(2).collect()
+        let letters = [self.first(), self.leading().surname].into_iter().filter_map(|s| s.chars().next());
+        letters.flat_map(char::to_uppercase).take(2).collect()
     }
 
-    /// The prefix that a list moves to the end, and the surname, double if so used, that it starts with.
-    fn leading(&self) -> (&str, String) {
-        let (first, second) = match self.name_use {
-            NameUse::Own | NameUse::OwnPartner => {
-                ((&self.prefix, &self.surname), joined(&self.partner_prefix, &self.partner_surname))
-            }
-            NameUse::Partner | NameUse::PartnerOwn if self.partner_surname.is_empty() => {
-                ((&self.prefix, &self.surname), String::new())
-            }
-            NameUse::Partner | NameUse::PartnerOwn => {
-                ((&self.partner_prefix, &self.partner_surname), joined(&self.prefix, &self.surname))
-            }
+    fn leading(&self) -> Leading<'_> {
+        let (own, partner) = self.parts();
+        let ((prefix, surname), second) = match self.name_use {
+            NameUse::Own | NameUse::OwnPartner => (own, partner),
+            NameUse::Partner | NameUse::PartnerOwn if self.partner_surname.is_empty() => (own, ("", "")),
+            NameUse::Partner | NameUse::PartnerOwn => (partner, own),
         };
-        let double = matches!(self.name_use, NameUse::PartnerOwn | NameUse::OwnPartner)
-            && !second.is_empty()
-            && !first.1.is_empty();
-        (first.0, if double { format!("{}-{second}", first.1) } else { first.1.clone() })
+        let is_double = matches!(self.name_use, NameUse::PartnerOwn | NameUse::OwnPartner)
+            && second != ("", "")
+            && !surname.is_empty();
+        Leading { prefix, surname, second: is_double.then_some(second) }
     }
 
     /// Is there no name at all? Prefixes alone do not count as one.
     pub(super) fn is_empty(&self) -> bool {
         [&self.given_name, &self.initials, &self.surname, &self.partner_surname].iter().all(|s| s.is_empty())
+    }
+}
+
+/// What a list starts with.
+struct Leading<'n> {
+    /// What it moves to the end.
+    prefix: &'n str,
+    surname: &'n str,
+    /// The other half of a double name.
+    second: Option<Part<'n>>,
+}
+
+impl Leading<'_> {
+    fn write_head(&self, out: &mut String) {
+        out.push_str(self.surname);
+        if let Some(second) = self.second {
+            out.push('-');
+            write_joined(second, out);
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The list in memory: everyone whom the role may see, in the order of the list.
-use super::bulk::Contacts;
+use super::bulk::{Contacts, Walk};
 use super::name::other_spellings;
 use super::row::{Counts, PersonRow, Tab};
-use super::{Relation, RelationKind, Restriction, bulk, search, store, view};
+use super::{Relation, RelationKind, Restriction, search, store, view};
 use crate::error::{OrError, Result};
 use crate::features::search::fold;
 use crate::kernel::id::PersonId;
 use crate::kernel::session::ReadTx;
-use crate::kernel::texts::{Span, Texts};
+use crate::kernel::texts::{Span, Texts, beginning};
 use crate::kernel::time::Date;
 use crate::ops::{Permission, Topic};
 use std::borrow::Cow;
@@ -162,6 +162,7 @@ impl Parts {
 struct Sorted {
     row: Row,
     key: Span,
+    beginning: u64,
     listed: bool,
 }
 
@@ -169,7 +170,8 @@ fn build(tx: &ReadTx<'_>) -> Result<Roster> {
     let day = tx.today();
     let mut roster = Roster { relations: store::all_relations(tx)?, day: Some(day), ..Roster::default() };
     let (mut sorted, keys) = read_rows(tx, &mut roster)?;
-    sorted.sort_unstable_by(|a, b| (keys.get(a.key), a.row.id).cmp(&(keys.get(b.key), b.row.id)));
+    let by_text = |a: &Sorted, b: &Sorted| (keys.get(a.key), a.row.id).cmp(&(keys.get(b.key), b.row.id));
+    sorted.sort_unstable_by(|a, b| a.beginning.cmp(&b.beginning).then_with(|| by_text(a, b)));
     let (mut listed, others): (Vec<Sorted>, Vec<Sorted>) = sorted.into_iter().partition(|one| one.listed);
     mark_namesakes(&mut listed, &keys);
     roster.rows = listed.into_iter().map(|one| one.row).collect();
@@ -184,18 +186,19 @@ fn read_rows(tx: &ReadTx<'_>, roster: &mut Roster) -> Result<(Vec<Sorted>, Texts
     let (full, payer) = (tx.may(Permission::PeopleSeeAll), tx.may(Permission::PeopleSeePayer));
     let (emails, phones) = (Contacts::emails(tx)?, Contacts::phones_as_seen(tx)?);
     let (mut sorted, mut keys) = (vec![], Texts::default());
+    let [mut to_relations, mut to_emails, mut to_phones] = [Walk::default(), Walk::default(), Walk::default()];
     let Roster { texts, relations, .. } = roster;
     store::each_listed(tx, |p| {
         if !view::visible(tx, p.restricted) {
             return Ok(());
         }
-        let own = bulk::range_of(relations, p.id);
+        let own = to_relations.range_of(relations, p.id);
         let row = Row {
             id: p.id,
-            name: texts.add(&p.name.display())?,
-            sort_name: texts.add(&p.name.sorted())?,
-            email: texts.add(emails.of(p.id).next().unwrap_or_default())?,
-            phone: texts.add(phones.of(p.id).next().unwrap_or_default())?,
+            name: texts.written(|out| p.name.write_display(out))?,
+            sort_name: texts.written(|out| p.name.write_sorted(out))?,
+            email: texts.add(emails.next_of(&mut to_emails, p.id).next().unwrap_or_default())?,
+            phone: texts.add(phones.next_of(&mut to_phones, p.id).next().unwrap_or_default())?,
             city: texts.add(if payer { p.city } else { "" })?,
             member_number: texts.add(if full { p.member_number } else { "" })?,
             relations: u32::try_from(own.start).or_broken()?..u32::try_from(own.end).or_broken()?,
@@ -203,7 +206,8 @@ fn read_rows(tx: &ReadTx<'_>, roster: &mut Roster) -> Result<(Vec<Sorted>, Texts
             birth_year: p.birth_date.filter(|_| full).map(Date::year),
             restricted: p.restricted,
         };
-        sorted.push(Sorted { row, key: keys.add(p.sort_key)?, listed: view::listed(tx, p.restricted) });
+        let (key, beginning) = (keys.add(p.sort_key)?, beginning(p.sort_key));
+        sorted.push(Sorted { row, key, beginning, listed: view::listed(tx, p.restricted) });
         Ok(())
     })?;
     Ok((sorted, keys))

@@ -29,15 +29,21 @@ pub(super) struct PersonRecord {
 const NAME: &str = "id, initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use";
 
 fn name_from_row(r: &Row<'_>) -> rusqlite::Result<Name> {
-    Ok(Name {
-        initials: r.get(1)?,
-        given_name: r.get(2)?,
-        prefix: r.get(3)?,
-        surname: r.get(4)?,
-        partner_prefix: r.get(5)?,
-        partner_surname: r.get(6)?,
-        name_use: r.get(7)?,
-    })
+    let mut name = Name::default();
+    read_name(r, &mut name)?;
+    Ok(name)
+}
+
+/// Reads a name into the memory of another.
+fn read_name(r: &Row<'_>, name: &mut Name) -> rusqlite::Result<()> {
+    let Name { initials, given_name, prefix, surname, partner_prefix, partner_surname, name_use } = name;
+    for (part, column) in [initials, given_name, prefix, surname, partner_prefix, partner_surname].into_iter().zip(1..)
+    {
+        part.clear();
+        part.push_str(text(r, column)?);
+    }
+    *name_use = r.get(7)?;
+    Ok(())
 }
 
 /// The columns of `PersonRecord` that come after those of `NAME`.
@@ -74,7 +80,7 @@ pub(super) fn all(tx: &ReadTx<'_>) -> Result<Vec<PersonRecord>> {
 /// What the list shows of a person, and what it is sorted by.
 pub(super) struct Listed<'r> {
     pub(super) id: PersonId,
-    pub(super) name: Name,
+    pub(super) name: &'r Name,
     pub(super) birth_date: Option<Date>,
     pub(super) member_number: &'r str,
     pub(super) city: &'r str,
@@ -84,10 +90,12 @@ pub(super) struct Listed<'r> {
 
 /// Everyone, as they are listed, in the order of the table.
 pub(super) fn each_listed(tx: &ReadTx<'_>, mut f: impl FnMut(&Listed<'_>) -> Result<()>) -> Result<()> {
+    let mut name = Name::default();
     tx.each(&format!("SELECT {NAME}, birth_date, member_number, city, restricted, sort_key FROM person"), [], |r| {
+        read_name(r, &mut name)?;
         f(&Listed {
             id: r.get(0)?,
-            name: name_from_row(r)?,
+            name: &name,
             birth_date: r.get(8)?,
             member_number: text(r, 9)?,
             city: text(r, 10)?,
@@ -100,7 +108,7 @@ pub(super) fn each_listed(tx: &ReadTx<'_>, mut f: impl FnMut(&Listed<'_>) -> Res
 /// What is searched of a person.
 pub(super) struct Searched<'r> {
     pub(super) id: PersonId,
-    pub(super) name: Name,
+    pub(super) name: &'r Name,
     pub(super) member_number: &'r str,
     pub(super) street: &'r str,
     pub(super) postcode: &'r str,
@@ -109,10 +117,12 @@ pub(super) struct Searched<'r> {
 
 /// Everyone, as they are searched, in the order of the table.
 pub(super) fn each_searched(tx: &ReadTx<'_>, mut f: impl FnMut(&Searched<'_>) -> Result<()>) -> Result<()> {
+    let mut name = Name::default();
     tx.each(&format!("SELECT {NAME}, member_number, street, postcode, city FROM person"), [], |r| {
+        read_name(r, &mut name)?;
         f(&Searched {
             id: r.get(0)?,
-            name: name_from_row(r)?,
+            name: &name,
             member_number: text(r, 8)?,
             street: text(r, 9)?,
             postcode: text(r, 10)?,

@@ -2,7 +2,7 @@
 use super::fold;
 use super::index::{Index, Word, is_number, split};
 use crate::error::{OrError, Result};
-use crate::kernel::texts::{Span, Texts};
+use crate::kernel::texts::{Span, Texts, beginning};
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
 
@@ -31,12 +31,14 @@ struct Counted {
 impl Builder {
     /// An index for documents with the numbers below `size`.
     pub fn new(size: u32) -> Self {
+        let documents = size as usize;
         Builder {
             texts: Texts::default(),
             words: vec![],
-            numbers: HashTable::new(),
+            numbers: HashTable::with_capacity(documents * 2),
             hash: DefaultHashBuilder::default(),
-            found: vec![],
+            // About as many as a person has words; growing to it would copy them many times.
+            found: Vec::with_capacity(documents * 16),
             size,
         }
     }
@@ -114,11 +116,4 @@ impl Builder {
         texts.shrink();
         Index { texts, words, documents, size }
     }
-}
-
-/// The first eight bytes of a word as a number: most words are told apart by these, which is cheaper than comparing texts.
-fn beginning(word: &str) -> u64 {
-    let mut first = [0; 8];
-    first.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
-    u64::from_be_bytes(first)
 }

@@ -6,7 +6,10 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         let mut out = text.to_ascii_lowercase();
-        out.retain(|c| !matches!(c, '\'' | '`'));
+        // Rare, and looking is cheaper than taking out nothing.
+        if out.bytes().any(|byte| matches!(byte, b'\'' | b'`')) {
+            out.retain(|c| !matches!(c, '\'' | '`'));
+        }
         return out;
     }
     let mut out = String::with_capacity(text.len());
