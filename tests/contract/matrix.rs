@@ -168,7 +168,7 @@ fn sample(command: &str) -> Option<Value> {
         "erasure_proof" => json!({ "erasure": nobody, "target": { "to": "print" } }),
         "demo_fill" => json!({ "people": 1, "seed": 1 }),
         "import_open" => json!({ "file": nobody }),
-        "import_check" | "import_run" => {
+        "import_check" | "import_rows" | "import_run" => {
             json!({ "file": nobody, "sheet": 1, "header_row": 1, "columns": [], "relation": "member", "date_order": "dmy" })
         }
         "import_problems" => json!({ "file": nobody, "sheet": 1, "header_row": 1, "columns": [], "relation": "member",

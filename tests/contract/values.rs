@@ -33,6 +33,7 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         | "users_administrators"
         | "settings_get"
         | "drafts_list"
+        | "people_doubles"
         | "purposes_list" => once(json!({})),
         "consent_overview" | "retention_rules" | "erasure_list" | "audit_verify" | "today_overview" | "import_list" => {
             once(json!({}))
@@ -68,7 +69,7 @@ fn requests(world: &World, command: &str) -> Option<Vec<(String, Value)>> {
         "audit_list" => once(json!({ "limit": 500 })),
         "import_inspect" => once(json!({ "file": world.chosen, "sheet": null })),
         "import_open" => once(json!({ "file": world.list, "sheet": null })),
-        "import_check" => once(json!({ "file": world.list, "sheet": 1, "header_row": 1,
+        "import_check" | "import_rows" => once(json!({ "file": world.list, "sheet": 1, "header_row": 1,
             "columns": ["given_name", "surname", "note"], "relation": "member", "date_order": "dmy" })),
         _ => None,
     }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { open } from "./pages/application.mjs";
 import { newVault } from "./pages/vault.mjs";
 
+const doubtful = fileURLToPath(new URL("files/twijfel.csv", import.meta.url));
 const list = fileURLToPath(new URL("files/ledenlijst.csv", import.meta.url));
 
 test("a list comes in by keyboard, without the BSN, and goes again", async (t) => {
@@ -32,6 +33,11 @@ test("a list comes in by keyboard, without the BSN, and goes again", async (t) =
 
   await app.heading("Kijk naar de problemen");
   await app.accessible("problems");
+  await app.press("button", "Verder naar dubbelen");
+
+  await app.heading("Kennen wij deze mensen al?");
+  await app.sees("Over niemand twijfelen wij");
+  await app.accessible("doubts-none");
   await app.press("button", "Verder naar controle");
 
   await app.heading("Klopt dit?");
@@ -99,6 +105,7 @@ test("earlier imports are listed, and one can be taken back there", async (t) =>
   await app.press("button", "Bestand kiezen");
   await app.press("button", "Verder naar kolommen");
   await app.press("button", "Verder naar problemen");
+  await app.press("button", "Verder naar dubbelen");
   await app.press("button", "Verder naar controle");
   await app.press("button", "4 personen importeren");
   await app.heading("4 personen geïmporteerd");
@@ -151,6 +158,7 @@ test("reading that takes long shows a bar and can be stopped, also before it is 
   await bar.waitFor();
   await stop.waitFor();
   go();
+  await app.press("button", "Verder naar dubbelen");
   await app.press("button", "Verder naar controle");
   await slow("import_run");
   await app.press("button", "4 personen importeren");
@@ -158,4 +166,33 @@ test("reading that takes long shows a bar and can be stopped, also before it is 
   await stop.waitFor();
   go();
   await app.heading("4 personen geïmporteerd");
+});
+
+test("where the program is not sure a person decides, by keyboard, and the answer is carried out", async (t) => {
+  const app = await open(t, { today: "2026-11-24" });
+  await newVault(app);
+  const sanne = await app.rpc("people_create", { given_name: "Sanne", surname: "Vries", birth_date: "1985-11-04", city: "Veldrade" });
+  await app.page.evaluate(() => (location.hash = "#/importeren"));
+  await app.dialog(doubtful);
+  await app.press("button", "Bestand kiezen");
+  await app.press("button", "Verder naar kolommen");
+  await app.press("button", "Verder naar problemen");
+  await app.press("button", "Verder naar dubbelen");
+  await app.heading("Kennen wij deze mensen al?");
+  await app.sees("Rij 2: Sanne Jansen");
+  await app.sees(/geboortedatum met dag en maand omgedraaid/i);
+  await app.sees("Nog één keuze open.");
+  await app.accessible("doubts");
+  await app.page.getByRole("radio", { name: /Dezelfde persoon/ }).focus();
+  await app.keys("Space");
+  await app.sees("U hebt overal gekozen.");
+  await app.press("button", "Verder naar controle");
+  await app.heading("Klopt dit?");
+  await app.sees("De kluis blijft zoals hij is.");
+  await app.accessible("check-differing");
+  await app.press("button", "2 personen importeren");
+  await app.heading("2 personen geïmporteerd");
+  assert.equal((await app.rpc("people_list", {})).total, 2);
+  const view = await app.rpc("people_get", { person: sanne });
+  assert.deepEqual([view.name.surname, view.emails.map((one) => one.address)], ["Vries", ["s.jansen@voorbeeld.nl"]]);
 });

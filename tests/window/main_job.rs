@@ -124,19 +124,22 @@ async fn bring_in(screen: &Screen, list: &List) -> Outcome {
     screen.next_dialog(&list.path)?;
     screen.press(&WORDS.plain("import-file-choose")).await?;
     screen.dialog_answered().await?;
-    for (step, picture) in
-        [("import-to-columns", "04-import"), ("import-to-problems", "05-columns"), ("import-to-check", "06-problems")]
-    {
+    for (step, picture) in [
+        ("import-to-columns", "04-import"),
+        ("import-to-problems", "05-columns"),
+        ("import-to-doubts", "06-problems"),
+        ("import-to-check", "07-doubts"),
+    ] {
         screen.sees(&WORDS.plain(step)).await?;
         screen.picture(picture).await?;
         screen.press(&WORDS.plain(step)).await?;
     }
     let go = WORDS.get("import-do", &[("n", list.people.into())]);
     screen.sees(&go).await?;
-    screen.picture("07-check").await?;
+    screen.picture("08-check").await?;
     screen.press(&go).await?;
     screen.sees(&WORDS.plain("import-done-people")).await?;
-    screen.picture("08-imported").await?;
+    screen.picture("09-imported").await?;
     screen.press(&WORDS.plain("import-done-people")).await
 }
 

@@ -10,6 +10,7 @@ kluis-verb-demo = Makes a vault with a made-up association
 kluis-verb-user-add = Gives somebody else access
 kluis-verb-inspect = Looks at a list before importing it; needs no vault
 kluis-verb-import = Imports a list
+kluis-verb-duplicates = Shows who may be in the vault twice
 kluis-verb-import-undo = Undoes an import
 kluis-verb-people = Lists or searches people
 kluis-verb-person = Shows one person
@@ -44,6 +45,8 @@ kluis-arg-file = The file with the list
 kluis-arg-sheet = Only this sheet, counted from 1
 kluis-arg-mapping = A JSON list: what each column means, or null
 kluis-arg-dry-run = Only say what would happen
+kluis-arg-rows = Also say for each row what would happen; goes with --dry-run
+kluis-arg-decide = A JSON list: who the rows in doubt are
 kluis-arg-relation = Who is on the list: member, donor, volunteer or contact
 kluis-arg-import = The id of the import
 kluis-arg-search = Look for these words; typing errors are fine
@@ -89,6 +92,7 @@ kluis-demo-made = { $n ->
 }
 kluis-line = { $name }: { $value }
 kluis-column = Column { $column } ({ $heading }): { $meaning }
+kluis-doubles-none = Nobody seems to be in the vault twice
 kluis-imported-undo = To undo: kluis import-undo { $place } { $id }
 kluis-restored = { $n ->
     [one] 1 person is as before.

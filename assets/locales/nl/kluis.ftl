@@ -10,6 +10,7 @@ kluis-verb-demo = Maakt een kluis met een verzonnen vereniging
 kluis-verb-user-add = Geeft iemand anders toegang
 kluis-verb-inspect = Bekijkt een lijst voor het importeren; zonder kluis
 kluis-verb-import = Importeert een lijst
+kluis-verb-duplicates = Toont wie misschien dubbel in de kluis staat
 kluis-verb-import-undo = Maakt een import ongedaan
 kluis-verb-people = Toont of zoekt personen
 kluis-verb-person = Toont één persoon
@@ -44,6 +45,8 @@ kluis-arg-file = Het bestand met de lijst
 kluis-arg-sheet = Alleen dit blad, geteld vanaf 1
 kluis-arg-mapping = Een JSON-lijst: wat elke kolom betekent, of null
 kluis-arg-dry-run = Zeg alleen wat er zou gebeuren
+kluis-arg-rows = Zeg ook per rij wat er zou gebeuren; hoort bij --dry-run
+kluis-arg-decide = Een JSON-lijst: wie de rijen zijn waarover getwijfeld wordt
 kluis-arg-relation = Wie er op de lijst staan: member, donor, volunteer of contact
 kluis-arg-import = Het nummer van de import
 kluis-arg-search = Zoek deze woorden; typefouten mogen
@@ -89,6 +92,7 @@ kluis-demo-made = { $n ->
 }
 kluis-line = { $name }: { $value }
 kluis-column = Kolom { $column } ({ $heading }): { $meaning }
+kluis-doubles-none = Niemand lijkt dubbel in de kluis te staan
 kluis-imported-undo = Ongedaan maken: kluis import-undo { $place } { $id }
 kluis-restored = { $n ->
     [one] 1 persoon is weer zoals eerst.

@@ -2,7 +2,7 @@
 use crate::found::{Demo, Due, Erased, Everything, Import, People, Person, Report, UserAdded, Verdict};
 use crate::usage::Wrong;
 use ledenkluis_core::api::Command;
-use ledenkluis_core::api::types::{ImportUndone, Inspection, VaultMade};
+use ledenkluis_core::api::types::{ImportUndone, Inspection, PeopleDouble, VaultMade};
 use ledenkluis_core::error::{Code, Error, OrError, Result};
 use serde::Serialize;
 use serde_json::Value;
@@ -23,6 +23,7 @@ pub(crate) enum Found {
     List(Inspection),
     Import(Import),
     Undone(ImportUndone),
+    Doubles(Vec<PeopleDouble>),
     People(People),
     Everything(Everything),
     Person(Box<Person>),

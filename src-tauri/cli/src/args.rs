@@ -55,6 +55,9 @@ pub(crate) enum Verb {
         sheet: Option<u32>,
     },
     Import(Import),
+    Duplicates {
+        dir: PathBuf,
+    },
     ImportUndo {
         dir: PathBuf,
         import: String,
@@ -165,18 +168,28 @@ pub(crate) struct Import {
     pub(crate) mapping: Option<PathBuf>,
     #[arg(long)]
     pub(crate) dry_run: bool,
-    #[arg(long, default_value = "member", value_parser = relation)]
-    #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(crate) relation: RelationKind,
+    #[arg(long, requires = "dry_run")]
+    pub(crate) rows: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decide: Option<PathBuf>,
+    #[arg(long, value_parser = relation, hide_possible_values = true)]
+    pub(crate) relation: Option<RelationKind>,
 }
 
 impl Verb {
     /// Whether it only looks, so that `--today` may be said with it. Of a `call` that depends on the command.
     pub(crate) fn only_looks(&self) -> bool {
-        use Verb::{Call, Commands, Due, Inspect, People, Person, Verify};
+        use Verb::{Call, Commands, Due, Duplicates, Inspect, People, Person, Verify};
         matches!(
             self,
-            Call { .. } | Commands | Due { .. } | Inspect { .. } | People { .. } | Person { .. } | Verify { .. }
+            Call { .. }
+                | Commands
+                | Due { .. }
+                | Duplicates { .. }
+                | Inspect { .. }
+                | People { .. }
+                | Person { .. }
+                | Verify { .. }
         )
     }
 }

@@ -1,7 +1,7 @@
 //! What the verbs answer, where the core's own types are not enough.
 use ledenkluis_core::api::types::{
-    DueRow, ImportId, ImportProblem, PersonExport, PersonRow, PersonView, Stay, UserId, VaultFinding, VaultId,
-    VaultVerdict,
+    DueRow, ImportId, ImportProblem, ImportRowOutcome, PersonExport, PersonRow, PersonView, Stay, UserId, VaultFinding,
+    VaultId, VaultVerdict,
 };
 use serde::Serialize;
 
@@ -101,6 +101,10 @@ pub(crate) struct Import {
     pub(crate) new: usize,
     pub(crate) updated: usize,
     pub(crate) same: usize,
+    pub(crate) asked: usize,
     pub(crate) skipped: usize,
     pub(crate) problems: Vec<ImportProblem>,
+    /// Row by row, if that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) rows: Option<Vec<ImportRowOutcome>>,
 }

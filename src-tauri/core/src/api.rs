@@ -223,6 +223,7 @@ commands! {
     read people_get(people::ByPerson) -> people::PersonView: (PeopleSee [People]) = people::get;
     view people_note(people::ByPerson) -> people::PersonNote: (NoteView [People]) = people::note;
     view people_export(people::Filter) -> people::PeopleExport: (PeopleExport [People]) = people::export;
+    read people_doubles(Nothing) -> Vec<people::Double>: (PeopleSeeAll [People]) = |s, _| people::doubles(s);
     read people_similar(people::SimilarRequest) -> people::Similar: (PeopleSee [People]) = people::similar;
     write people_create(people::NewPerson) -> PersonId: (PersonCreate) = people::create;
     write people_change(people::ChangePerson) -> Nothing: (PersonChange) = people::change;
@@ -271,6 +272,7 @@ commands! {
     look import_inspect(import::InspectRequest) -> import::Inspection: ([]) = |app: &App, req: import::InspectRequest| import::inspect(&app.path_of(req.file)?, req.sheet, &app.progress());
     read import_open(import::OpenRequest) -> import::Preview: (ImportRun [Import]) = import::open;
     read import_check(import::ImportRequest) -> import::Checked: (ImportRun [People, Import]) = import::check;
+    read import_rows(import::ImportRequest) -> Vec<import::RowOutcome>: (ImportRun [People, Import]) = import::rows;
     write import_run(import::ImportRequest) -> import::Imported: (ImportRun) = import::run;
     write import_problems(import::ProblemsRequest) -> Written: (ImportProblems) = import::problems;
     write import_undo(import::UndoRequest) -> import::Undone: (ImportUndo) = import::undo;

@@ -1,8 +1,8 @@
 //! One cell of an OpenDocument sheet.
-use crate::number::decimal;
+use crate::number::{decimal, shown};
 use crate::packed::xml::attributes;
 use crate::sheet::Cell;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use quick_xml::events::BytesStart;
 
 #[derive(Default)]
@@ -21,13 +21,12 @@ pub(crate) struct OpenCell {
 impl OpenCell {
     /// The shown text, or the value if the program wrote no text.
     pub(crate) fn shown(&self) -> Cell {
-        let day = (self.kind == "date")
-            .then(|| self.value.get(..10).and_then(|d| NaiveDate::parse_from_str(d, "%Y-%m-%d").ok()))
-            .flatten();
-        if self.paragraphs > 0 && !self.text.is_empty() {
-            return Cell { text: self.text.clone(), day };
-        }
+        let day = (self.kind == "date").then(|| self.day()).flatten();
         let number = self.value.parse::<f64>().ok().filter(|n| n.is_finite());
+        if self.paragraphs > 0 && !self.text.is_empty() {
+            let full = number.filter(|_| self.kind == "float").and_then(|n| shown::written_out(&self.text, n));
+            return Cell { text: full.unwrap_or_else(|| self.text.clone()), day };
+        }
         let text = match (self.kind.as_str(), number) {
             ("percentage", Some(n)) => format!("{}%", decimal::general(n * 100.0)),
             ("float" | "currency", Some(n)) => decimal::general(n),
@@ -36,6 +35,16 @@ impl OpenCell {
             _ => self.value.clone(),
         };
         Cell { text, day }
+    }
+}
+
+impl OpenCell {
+    fn day(&self) -> Option<NaiveDate> {
+        let moment = NaiveDateTime::parse_from_str(&self.value, "%Y-%m-%dT%H:%M:%S%.f").ok();
+        match moment.filter(|_| !self.text.contains(':')) {
+            Some(moment) => Some(shown::whole_day(moment)),
+            None => self.value.get(..10).and_then(|d| NaiveDate::parse_from_str(d, "%Y-%m-%d").ok()),
+        }
     }
 }
 

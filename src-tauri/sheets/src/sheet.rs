@@ -83,7 +83,8 @@ pub struct Row {
 /// A cell as shown, with the underlying date where the file has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The text as the program that made the file shows it.
+    /// The text as the program that made the file shows it; of a whole number that it shows as a power of ten, the
+    /// digits.
     pub text: String,
     /// The underlying date; `None` where the file has none.
     pub day: Option<NaiveDate>,

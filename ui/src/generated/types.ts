@@ -49,6 +49,7 @@ relation: RelationId,
 ended_on: Date, };
 export type AssociationKind = "association" | "foundation" | "other";
 export type Basis = "consent" | "contract" | "law" | "interest";
+export type Because = "same_name" | "same_given_name" | "call_name" | "related_given_name" | "further_given_name" | "spelling_of_given_name" | "same_initials" | "same_surname" | "part_of_surname" | "spelling_of_surname" | "same_birth_date" | "swapped_birth_date" | "near_birth_date" | "same_part_of_birth_date" | "same_email" | "shared_email" | "spelling_of_email" | "same_phone" | "shared_phone" | "same_address" | "same_number" | "shared_number" | "same_since" | "identical" | "other_given_name" | "other_initials" | "other_surname" | "other_birth_date" | "other_generation" | "other_email" | "other_phone" | "other_address" | "other_number" | "other_since" | "perhaps_twins" | "several_fit" | "taken_by_other_row" | "too_little";
 export type Birthday = { 
 /**
  * The person's id.
@@ -575,6 +576,7 @@ member_number: string,
  * How the person came into the vault.
  */
 source: PersonSource, };
+export type ImportAnswer = { "same": PersonId } | { "same_row": number } | "another" | "skip";
 export type ImportChecked = { 
 /**
  * Rows that would add a person.
@@ -588,6 +590,10 @@ complete: number,
  * Rows with nothing new about a known person.
  */
 same: number, 
+/**
+ * Rows that would be left out, because a person has to decide who they are.
+ */
+ask: number, 
 /**
  * Rows that would be skipped.
  */
@@ -603,7 +609,15 @@ problems: Array<ImportProblem>,
 /**
  * The first 20 rows that would not be skipped, as they would be stored.
  */
-samples: Array<ImportSample>, };
+samples: Array<ImportSample>, 
+/**
+ * The rows about which a person has to decide, or decided, most doubtful first.
+ */
+doubts: Array<ImportDoubt>, 
+/**
+ * What the list says otherwise about people who are known. It stays as it is.
+ */
+differing: Array<ImportDiffering>, };
 export type ImportColumn = { 
 /**
  * The heading as the file has it; empty where there is none.
@@ -626,6 +640,45 @@ blocked: string | null,
  * chooses.
  */
 sensitive: string | null, };
+export type ImportDecision = { 
+/**
+ * The row number, from 1.
+ */
+row: number, 
+/**
+ * What was decided about it.
+ */
+answer: ImportAnswer, };
+export type ImportDifference = { 
+/**
+ * The field; of an address, the whole.
+ */
+field: Meaning, 
+/**
+ * What is known, and stays; empty if the vault says that there is none, such as the end of a membership.
+ */
+old: string, 
+/**
+ * What the list says; empty likewise.
+ */
+new: string, };
+export type ImportDiffering = { 
+/**
+ * The row number, from 1.
+ */
+row: number, 
+/**
+ * The person; `null` for somebody who is only in an earlier row of the list.
+ */
+person: PersonId | null, 
+/**
+ * The name, as people say it.
+ */
+name: string, 
+/**
+ * The fields.
+ */
+fields: Array<ImportDifference>, };
 export type ImportDone = { 
 /**
  * The id, which undoing needs.
@@ -644,6 +697,10 @@ updated: number,
  */
 same: number, 
 /**
+ * Rows that were left out because a person has to decide who they are.
+ */
+asked: number, 
+/**
  * Rows that were skipped.
  */
 skipped: number, 
@@ -651,13 +708,51 @@ skipped: number,
  * What was not imported.
  */
 problems: Array<ImportProblem>, };
+export type ImportDoubt = { 
+/**
+ * The row number, from 1.
+ */
+row: number, 
+/**
+ * The name in the row, as people say it.
+ */
+name: string, 
+/**
+ * The row as it would be stored.
+ */
+facts: Array<ImportFact>, 
+/**
+ * The person of the vault whom it may be; `null` if there is none.
+ */
+person: PersonId | null, 
+/**
+ * The earlier row that it may be the same person as; `null` if there is none.
+ */
+same_row: number | null, 
+/**
+ * The name of whom it may be.
+ */
+known_name: string, 
+/**
+ * What is known of whom it may be. Of somebody who is restricted, nothing but the name.
+ */
+known: Array<ImportFact>, 
+/**
+ * Why, strongest first; what speaks against it after what speaks for it.
+ */
+because: Array<Because>, 
+/**
+ * What a person decided; `null` if nothing yet.
+ */
+decided: ImportAnswer | null, };
 export type ImportFact = { 
 /**
  * A field, or the answer to a purpose.
  */
 meaning: Meaning, 
 /**
- * The value. For an answer to a purpose, the resulting state: `unknown` or `refused`.
+ * The value. For an answer to a purpose, the resulting state: `unknown` or `refused`. For the status, `ended`: a
+ * relation that has ended on an unknown day.
  */
 value: string, };
 export type ImportId = string;
@@ -683,6 +778,7 @@ sheet: number | null,
  * The row with headings that the user chose, 0 for none; without it, the most likely row.
  */
 header_row: number | null, };
+export type ImportOutcome = "new" | "same" | "ask" | "skipped";
 export type ImportPreview = { 
 /**
  * The sheets to choose from.
@@ -755,7 +851,7 @@ export type ImportProblems = {
 /**
  * Where to write them, as delimited text.
  */
-target: Target, file: FileToken, sheet: number, header_row: number | null, columns: Array<Meaning | null>, relation: RelationKind, date_order: DateOrder, };
+target: Target, file: FileToken, sheet: number, header_row: number | null, columns: Array<Meaning | null>, relation: RelationKind, ended: boolean, date_order: DateOrder, decisions?: Array<ImportDecision>, };
 export type ImportRequest = { 
 /**
  * The token of the chosen file.
@@ -778,9 +874,18 @@ columns: Array<Meaning | null>,
  */
 relation: RelationKind, 
 /**
+ * Whether that relation has ended: a list of former members.
+ */
+ended: boolean, 
+/**
  * The order of day, month and year in every date column.
  */
-date_order: DateOrder, };
+date_order: DateOrder, 
+/**
+ * What a person decided about rows, at most one decision each. The program decides about the others, and leaves out
+ * those of which it is not sure.
+ */
+decisions?: Array<ImportDecision>, };
 export type ImportRow = { 
 /**
  * The id, which undoing needs.
@@ -814,6 +919,31 @@ undone_at: Timestamp | null,
  * The last moment at which it can be undone; `null` if it no longer can.
  */
 undo_until: Timestamp | null, };
+export type ImportRowOutcome = { 
+/**
+ * The row number, from 1.
+ */
+row: number, 
+/**
+ * What happens with it.
+ */
+decision: ImportOutcome, 
+/**
+ * Who it is, or may be; `null` for nobody in the vault.
+ */
+person: PersonId | null, 
+/**
+ * The earlier row that may be the same person; `null` if there is none.
+ */
+same_row: number | null, 
+/**
+ * Why, strongest first; what speaks against it after what speaks for it.
+ */
+because: Array<Because>, 
+/**
+ * What it says otherwise. The vault keeps what it has.
+ */
+differs: Array<ImportDifference>, };
 export type ImportSample = { 
 /**
  * The row number, from 1.
@@ -893,6 +1023,7 @@ export type ImportWarning = {
  * `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: some text could not be
  * decoded. `import.left_out_row`: a total, a note or repeated headings, not a record.
  * `import.formula_without_value`: a formula that no program has calculated, so its result is not in the file.
+ * `import.mixed_dates`: a column in which day and month are in two orders; the row is that of its heading.
  */
 code: string, 
 /**
@@ -1364,6 +1495,31 @@ volunteers: number,
  * People who were members and no longer are.
  */
 former: number, };
+export type PeopleDouble = { 
+/**
+ * The one who came into the vault first.
+ */
+first: PersonId, 
+/**
+ * That person's name, as people say it.
+ */
+first_name: string, 
+/**
+ * The other one.
+ */
+second: PersonId, 
+/**
+ * The other one's name.
+ */
+second_name: string, 
+/**
+ * Does nothing speak against it? Otherwise a person has to look closely.
+ */
+certain: boolean, 
+/**
+ * Why, strongest first; what speaks against it after what speaks for it.
+ */
+because: Array<Because>, };
 export type PeopleExport = { 
 /**
  * How many people match the words.

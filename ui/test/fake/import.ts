@@ -1,5 +1,13 @@
 // A list of 318 rows with a BSN, a remark about health, and a few errors.
-import type { ImportChecked, ImportPreviewColumn, ImportFact, ImportPreview, ImportRequest, ImportRow } from "../../src/generated/types";
+import type {
+  ImportChecked,
+  ImportDoubt,
+  ImportPreviewColumn,
+  ImportFact,
+  ImportPreview,
+  ImportRequest,
+  ImportRow,
+} from "../../src/generated/types";
 import { asked, refuse, type Answers } from "./ask";
 
 const column = (
@@ -36,6 +44,7 @@ const request: ImportRequest = {
   header_row: 1,
   columns: columns.map((one) => one.meaning),
   relation: "member",
+  ended: false,
   date_order: "dmy",
 };
 
@@ -77,6 +86,24 @@ function facts(meanings: readonly (string | null)[], row: number): ImportFact[] 
     .map(([meaning, value]) => ({ meaning, value }));
 }
 
+const doubts: ImportDoubt[] = [
+  {
+    row: 3,
+    name: "Pieter Mulder",
+    facts: facts(["surname", "given_name", "birth_date", "city"], 3),
+    person: "p2",
+    same_row: null,
+    known_name: "Piet Mulder",
+    known: [
+      { meaning: "given_name", value: "Piet" },
+      { meaning: "surname", value: "Mulder" },
+      { meaning: "city", value: "Veldrade" },
+    ],
+    because: ["call_name", "same_surname", "other_address"],
+    decided: null,
+  },
+];
+
 function check(wanted: ImportRequest): ImportChecked {
   if (!wanted.columns.some((one) => one === "surname" || one === "full_name")) throw refuse("import.no_name");
   const emails = Array.from({ length: 12 }, (_, index) => ({ row: 14 + index * 9, column: 3, code: "field.phone" }));
@@ -87,10 +114,13 @@ function check(wanted: ImportRequest): ImportChecked {
     new: 294,
     complete: 18,
     same: 5,
+    ask: doubts.length - (wanted.decisions ?? []).length,
     skip: 1,
     refusals: 0,
     problems,
     samples: [2, 3].map((row) => ({ row, facts: facts(wanted.columns, row) })),
+    doubts,
+    differing: [{ row: 8, person: "p3", name: "Otto ter Bergh", fields: [{ field: "city", old: "Veldrade", new: "Oosterveld" }] }],
   };
 }
 
@@ -126,7 +156,15 @@ export const answers: Answers = {
   import_check: check,
   import_run: async () => {
     await new Promise((resume) => setTimeout(resume, Number(asked.get("slow") ?? 50)));
-    return { import_id: "i3", new: 294, updated: 18, same: 5, skipped: 1, problems: [{ row: 41, column: 2, code: "field.date" }] };
+    return {
+      import_id: "i3",
+      new: 294,
+      updated: 18,
+      same: 5,
+      asked: 0,
+      skipped: 1,
+      problems: [{ row: 41, column: 2, code: "field.date" }],
+    };
   },
   import_problems: () => ({ pages: 0, bytes: 812, sha256: "", name: "problemen.csv", open: null }),
   import_undo: () => ({ removed: 294, restored: 18, kept: 2 }),

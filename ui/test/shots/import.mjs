@@ -14,10 +14,14 @@ const columns = async (page) => {
 const problems = async (page) => {
   await columns(page);
   await on("Verder naar problemen")(page);
-  await page.getByRole("button", { name: "Verder naar controle" }).waitFor();
+  await page.getByRole("button", { name: "Verder naar dubbelen" }).waitFor();
+};
+const doubts = async (page) => {
+  await problems(page);
+  await on("Verder naar dubbelen")(page);
 };
 const check = async (page) => {
-  await problems(page);
+  await doubts(page);
   await on("Verder naar controle")(page);
 };
 const run = async (page) => {
@@ -36,8 +40,11 @@ export const importing = [
   { name: "imp-3-320", hash, width: 320, height: 640, act: columns },
   { name: "imp-4", hash, act: problems },
   { name: "imp-4-none", hash, query: { clean: "" }, act: problems },
-  { name: "imp-5", hash, act: check },
-  { name: "imp-5-dark", hash, query: dark, act: check },
+  { name: "imp-5", hash, act: doubts },
+  { name: "imp-5-dark", hash, query: dark, act: doubts },
+  { name: "imp-5-320", hash, width: 320, height: 640, act: doubts },
+  { name: "imp-check", hash, act: check },
+  { name: "imp-check-dark", hash, query: dark, act: check },
   {
     name: "imp-6",
     hash,

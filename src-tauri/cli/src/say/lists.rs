@@ -2,7 +2,9 @@
 use super::line::line;
 use crate::args::Verb;
 use crate::found::Import;
-use ledenkluis_core::api::types::{ImportColumn, ImportSheet, ImportUndone, Inspection, Meaning};
+use ledenkluis_core::api::types::{
+    Because, ImportColumn, ImportRowOutcome, ImportSheet, ImportUndone, Inspection, Meaning, PeopleDouble,
+};
 use ledenkluis_core::text::Text;
 
 pub(super) fn inspected(verb: &Verb, list: &Inspection, words: Text) -> Vec<String> {
@@ -45,13 +47,15 @@ fn meaning(column: &ImportColumn, words: Text) -> String {
     match &column.meaning {
         None => words.plain("import-unknown"),
         Some(Meaning::Field(field)) => words.plain(&format!("meaning-{}", field.as_str().replace('_', "-"))),
-        Some(Meaning::Consent(purpose)) => {
-            let id = format!("purpose-{}", purpose.replace('_', "-"));
-            // One of the association's own has no text.
-            let purpose = if words.has(&id) { words.plain(&id) } else { purpose.clone() };
-            words.get("meaning-consent", &[("purpose", purpose.into())])
-        }
+        Some(Meaning::Consent(key)) => words.get("meaning-consent", &[("purpose", purpose(key, words).into())]),
+        Some(Meaning::Refusal(key)) => words.get("meaning-refusal", &[("purpose", purpose(key, words).into())]),
     }
+}
+
+fn purpose(key: &str, words: Text) -> String {
+    let id = format!("purpose-{}", key.replace('_', "-"));
+    // One of the association's own has no text.
+    if words.has(&id) { words.plain(&id) } else { key.to_owned() }
 }
 
 /// Column 0 is A, as spreadsheets count.
@@ -80,15 +84,57 @@ pub(super) fn imported(verb: &Verb, import: &Import, words: Text) -> Vec<String>
     } else {
         words.get("import-done", &[("n", (import.new + import.updated).into())])
     });
-    for (id, count) in [("new", import.new), ("add", import.updated), ("same", import.same), ("skip", import.skipped)] {
+    for (id, count) in [
+        ("new", import.new),
+        ("add", import.updated),
+        ("same", import.same),
+        ("ask", import.asked),
+        ("skip", import.skipped),
+    ] {
         lines.push(line(&words.plain(&format!("import-count-{id}")), count, words));
     }
+    lines.extend(import.rows.iter().flatten().map(|row| outcome(row, words)));
     lines.extend(import.problems.iter().map(|p| problem(p.row, p.column, &p.code, words)));
     if let Some(id) = import.import_id {
         let place = typed.dir.display().to_string();
         lines.push(words.get("kluis-imported-undo", &[("place", place.into()), ("id", id.to_string().into())]));
     }
     lines
+}
+
+/// A row, what happens with it, and why.
+fn outcome(row: &ImportRowOutcome, words: Text) -> String {
+    let place = words.get("import-problems-row", &[("row", row.row.into())]);
+    let id = match row.decision.as_str() {
+        "skipped" => "import-count-skip".to_owned(),
+        decision => format!("import-count-{decision}"),
+    };
+    let mut what = words.plain(&id);
+    if !row.because.is_empty() {
+        what.push_str(&format!(" ({})", reasons(&row.because, words)));
+    }
+    format!("  {}", line(&place, what, words))
+}
+
+/// "zelfde naam, andere geboortedatum"
+fn reasons(because: &[Because], words: Text) -> String {
+    let reason = |code: &Because| words.plain(&format!("because-{}", code.as_str().replace('_', "-")));
+    because.iter().map(reason).collect::<Vec<_>>().join(", ")
+}
+
+/// Who may be in the vault twice.
+pub(super) fn doubles(pairs: &[PeopleDouble], words: Text) -> Vec<String> {
+    if pairs.is_empty() {
+        return vec![words.plain("kluis-doubles-none")];
+    }
+    let pair = |p: &PeopleDouble| {
+        line(
+            &format!("{} {} / {} {}", p.first_name, p.first, p.second_name, p.second),
+            reasons(&p.because, words),
+            words,
+        )
+    };
+    pairs.iter().map(pair).collect()
 }
 
 pub(super) fn undone(undone: &ImportUndone, words: Text) -> Vec<String> {

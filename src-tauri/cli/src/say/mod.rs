@@ -17,6 +17,7 @@ pub(crate) fn lines(verb: &Verb, found: &Found, words: Text) -> Vec<String> {
         Found::List(list) => lists::inspected(verb, list, words),
         Found::Import(import) => lists::imported(verb, import, words),
         Found::Undone(undone) => lists::undone(undone, words),
+        Found::Doubles(pairs) => lists::doubles(pairs, words),
         Found::People(list) => people::list(list, words),
         Found::Everything(all) => people::everything(all, words),
         Found::Person(one) => people::one(&one.person, one.note.as_ref().and_then(|n| n.note.as_deref()), words),

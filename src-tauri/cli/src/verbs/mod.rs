@@ -9,7 +9,7 @@ use crate::args::{Cli, Verb};
 use crate::given;
 use crate::open::{Opening, Run};
 use crate::usage::Wrong;
-use ledenkluis_core::api::types::{ImportInspectRequest, ImportUndo};
+use ledenkluis_core::api::types::{ImportInspectRequest, ImportUndo, Nothing};
 use ledenkluis_core::api::{self, call as core, may};
 use ledenkluis_core::text::Text;
 use std::path::Path;
@@ -28,6 +28,7 @@ pub(crate) fn run(cli: &Cli, words: Text) -> Result<Answer, Stop> {
             Found::List(core::import_inspect(run.app(), request)?.value)
         }
         Verb::Import(list) => Found::Import(import::bring_in(&mut open(&list.dir, !list.dry_run)?, list)?),
+        Verb::Duplicates { dir } => Found::Doubles(core::people_doubles(open(dir, false)?.app(), Nothing {})?.value),
         Verb::ImportUndo { dir, import } => {
             let mut run = open(dir, true)?;
             let import = run.id(import, may::import_undo)?;

@@ -79,6 +79,12 @@ impl NumberFormat {
         self.sections.first().is_some_and(|s| s.tokens.iter().any(|t| matches!(t, Token::Calendar('y' | 'd', _))))
     }
 
+    /// Whether this format shows a time of day.
+    pub(crate) fn has_time(&self) -> bool {
+        let is_time = |t: &Token| matches!(t, Token::Calendar('h' | 's', _) | Token::Elapsed(..) | Token::HalfDay(_));
+        self.sections.first().is_some_and(|s| s.tokens.iter().any(is_time))
+    }
+
     /// The number as the sheet shows it.
     pub(crate) fn show(&self, value: f64, from_1904: bool) -> String {
         let Some((section, value, sign)) = self.choose(value) else { return decimal::general(value) };

@@ -57,7 +57,27 @@ impl<'a> Parser<'a> {
         text
     }
 
+    /// A field such as `="007"`, with which programs make Excel keep text as it is. Inside the quotes a separator is
+    /// part of the text.
+    fn wrapped(&mut self) -> Option<String> {
+        let opening = self.rest.clone();
+        self.rest.next();
+        if self.rest.next_if_eq(&'"').is_some()
+            && let Some(text) = self.quoted().filter(|text| !text.contains('\n'))
+            && self.at_end()
+        {
+            return Some(format!("=\"{}\"", text.replace('"', "\"\"")));
+        }
+        self.rest = opening;
+        None
+    }
+
     fn field(&mut self) -> String {
+        if self.rest.peek() == Some(&'=')
+            && let Some(wrapped) = self.wrapped()
+        {
+            return wrapped;
+        }
         if self.rest.peek() != Some(&'"') {
             return self.plain();
         }

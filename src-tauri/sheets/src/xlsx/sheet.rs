@@ -176,6 +176,8 @@ impl<'a, 'b> SheetReader<'a, 'b> {
             "inlineStr" => Cell::text(cell.value.clone()),
             "str" => Cell::text(unescape(&cell.value)),
             "b" => Cell::text(if matches!(value, "1" | "true") { "TRUE" } else { "FALSE" }),
+            // A zone decides which day it is, and the zone of the list is not known here.
+            "d" if value.ends_with(['Z', 'z']) && value.contains('T') => Cell::text(value),
             "d" => match calendar::serial(value, from_1904) {
                 Some(serial) if self.formats.of(cell.style)?.is_calendar() => {
                     number_cell(serial, self.formats.of(cell.style)?, from_1904)

@@ -1,12 +1,13 @@
 // What a column can become, in words.
 import { has, say, t } from "../../lib/t";
 
-/** Such as 'Achternaam' or 'Toestemming: foto's'. */
+/** Such as 'Achternaam', 'Toestemming: foto's' or 'Weigering: nieuwsbrief'. */
 export function meaningName(meaning: string): string {
-  const purpose = /^consent_(.+)$/.exec(meaning)?.[1];
-  if (!purpose) return say(`meaning-${meaning.replaceAll("_", "-")}`);
-  const id = `purpose-${purpose.replaceAll("_", "-")}`;
-  return t("meaning-consent", { purpose: has(id) ? say(id) : purpose });
+  const [, kind, key] = /^(consent|refusal)_(.+)$/.exec(meaning) ?? [];
+  if (!key) return say(`meaning-${meaning.replaceAll("_", "-")}`);
+  const id = `purpose-${key.replaceAll("_", "-")}`;
+  const purpose = has(id) ? say(id) : key;
+  return kind === "refusal" ? t("meaning-refusal", { purpose }) : t("meaning-consent", { purpose });
 }
 
 /** Column letters as in a spreadsheet: 'A', 'B', … 'AA'. */

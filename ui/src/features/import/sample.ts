@@ -22,6 +22,7 @@ export function lines(facts: readonly ImportFact[]): { what: string; value: stri
 function inWords({ meaning, value }: ImportFact): string {
   // A tick in a list does not prove consent: who ticked it, when, on which words? A no is kept as a no.
   if (meaning.startsWith("consent_")) return value === "refused" ? t("import-refused") : t("import-noproof");
+  if (meaning === "status") return t("import-status-ended");
   if (meaning === "relation") return relationKindName(value as RelationKind);
   return /^\d{4}-\d\d-\d\d$/.test(value) ? longDate(value) : value;
 }

@@ -1,10 +1,10 @@
 // The steps of an import and the choices so far. It lives as long as the screen; stopping keeps nothing.
 import { imports } from "../../generated/api";
-import type { ErrorView, ImportChecked, ImportDone, ImportPreview, ImportRequest } from "../../generated/types";
+import type { ErrorView, ImportAnswer, ImportChecked, ImportDone, ImportDoubt, ImportPreview, ImportRequest } from "../../generated/types";
 import { errorView, host, type ChosenFile } from "../../lib/host";
 import { t } from "../../lib/t";
 
-export const steps = ["file", "sheet", "columns", "problems", "check"] as const;
+export const steps = ["file", "sheet", "columns", "problems", "doubts", "check"] as const;
 export type Step = (typeof steps)[number] | "run" | "done";
 
 /** Which part of the file to read: a sheet, and the row with the column names (0 for none). */
@@ -12,6 +12,9 @@ interface Place {
   sheet: number | null;
   header_row?: number | null;
 }
+
+/** What a user decides about a row in doubt. */
+export type Choice = "same" | "another" | "skip";
 
 /** How many milliseconds after the last choice the file is checked again. */
 const rest = 250;
@@ -115,10 +118,29 @@ export class Wizard {
 
   setColumn(index: number, meaning: string | null): void {
     if (!this.request) return;
-    // One column per meaning: the earlier one gives way.
-    const columns = this.request.columns.map((one, at) => (at === index ? meaning : one === meaning ? null : one));
+    // One column per meaning: the earlier one gives way. Only a refusal can be under several headings.
+    const gives = meaning !== null && !meaning.startsWith("refusal_");
+    const columns = this.request.columns.map((one, at) => (at === index ? meaning : gives && one === meaning ? null : one));
     this.chosen = [...this.chosen, index];
     this.set({ columns });
+  }
+
+  /** What was decided about a row, if anything. */
+  choice(doubt: ImportDoubt): Choice | null {
+    const answer = this.request?.decisions?.find((one) => one.row === doubt.row)?.answer;
+    return answer === undefined ? null : typeof answer === "string" ? answer : "same";
+  }
+
+  /** The rows in doubt about which nothing was decided yet. */
+  get undecided(): ImportDoubt[] {
+    return (this.checked?.doubts ?? []).filter((doubt) => this.choice(doubt) === null);
+  }
+
+  /** Decides about rows in doubt: one of them, or all that are still open. */
+  decide(doubts: readonly ImportDoubt[], choice: Choice): void {
+    const rows = doubts.map((doubt) => doubt.row);
+    const others = (this.request?.decisions ?? []).filter((one) => !rows.includes(one.row));
+    this.set({ decisions: [...others, ...doubts.map((doubt) => ({ row: doubt.row, answer: answer(doubt, choice) }))] });
   }
 
   /** Checks the whole file with the choices so far. Writes nothing. */
@@ -153,6 +175,11 @@ export class Wizard {
     if (await this.check()) this.step = "problems";
   }
 
+  /** The numbers of the last step are those of the last choice. */
+  async toCheck(): Promise<void> {
+    if (await this.check()) this.step = "check";
+  }
+
   async run(): Promise<void> {
     if (!this.request) return;
     this.step = "run";
@@ -182,4 +209,9 @@ export class Wizard {
   get begun(): boolean {
     return this.preview !== undefined && this.step !== "done";
   }
+}
+
+function answer(doubt: ImportDoubt, choice: Choice): ImportAnswer {
+  if (choice !== "same") return choice;
+  return doubt.person === null ? { same_row: doubt.same_row ?? 0 } : { same: doubt.person };
 }

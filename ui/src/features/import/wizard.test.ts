@@ -36,6 +36,17 @@ describe("an import", () => {
     expect([wizard.step, wizard.error?.code, wizard.file]).toEqual(["file", "import.encrypted", undefined]);
   });
 
+  it("gives a meaning to one column, but lets several headings refuse the same", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    wizard.setColumn(6, "note");
+    wizard.setColumn(8, "note");
+    expect([wizard.request?.columns[6], wizard.request?.columns[8]]).toEqual([null, "note"]);
+    wizard.setColumn(6, "refusal_newsletter_others");
+    wizard.setColumn(8, "refusal_newsletter_others");
+    expect([wizard.request?.columns[6], wizard.request?.columns[8]]).toEqual(["refusal_newsletter_others", "refusal_newsletter_others"]);
+  });
+
   it("of a second file that cannot be read keeps nothing of the first", async () => {
     const wizard = new Wizard();
     await wizard.choose();
@@ -132,6 +143,24 @@ describe("an import", () => {
     expect(tally(wizard)).toEqual({ sure: 4, look: 2, skip: 3 });
     const bsn = wizard.preview!.columns[4]!;
     expect([certainty(bsn, true), certainty(wizard.preview!.columns[6]!, true)]).toEqual(["forbidden", "sensitive"]);
+  });
+
+  it("takes what a person decides about a row in doubt, and takes it back", async () => {
+    const wizard = new Wizard();
+    await wizard.choose();
+    await wizard.check();
+    const [doubt] = wizard.undecided;
+    wizard.decide([doubt!], "another");
+    wizard.decide(wizard.checked!.doubts, "same");
+    expect([wizard.request?.decisions, wizard.choice(doubt!), wizard.undecided]).toEqual([
+      [{ row: 3, answer: { same: "p2" } }],
+      "same",
+      [],
+    ]);
+    wizard.decide([{ ...doubt!, person: null, same_row: 2 }], "same");
+    expect(wizard.request?.decisions).toEqual([{ row: 3, answer: { same_row: 2 } }]);
+    wizard.decide([doubt!], "skip");
+    expect(wizard.choice(doubt!)).toBe("skip");
   });
 
   it("groups its problems, the most frequent first", () => {

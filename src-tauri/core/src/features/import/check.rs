@@ -1,11 +1,11 @@
 //! What an import would do, without doing it; and its problems as a file.
-use super::guess::meaning::{Field, Meaning};
+use super::doubt::{self, Differing, DoubtRow};
+use super::fact::{Sample, sample};
+use super::guess::meaning::Meaning;
 use super::list::List;
-use super::plan::{self, Action, Plan, Step};
-use super::request::{ImportRequest, Problem};
+use super::plan::{self, Action, Counts, Plan};
+use super::request::{ImportRequest, Problem, RowDecision};
 use crate::error::Result;
-use crate::features::consent::State;
-use crate::features::people::NewPerson;
 use crate::features::settings;
 use crate::kernel::files::{Target, Written};
 use crate::kernel::session::{Done, Session, Subject};
@@ -15,26 +15,6 @@ use serde::{Deserialize, Serialize};
 
 /// Rows that are shown as they would be stored.
 const SHOWN: usize = 20;
-
-/// A value as it would be stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(rename = "ImportFact")]
-pub struct Fact {
-    /// A field, or the answer to a purpose.
-    pub meaning: Meaning,
-    /// The value. For an answer to a purpose, the resulting state: `unknown` or `refused`.
-    pub value: String,
-}
-
-/// A row as it would be stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(rename = "ImportSample")]
-pub struct Sample {
-    /// The row number, from 1.
-    pub row: u32,
-    /// The fields that are filled, then the answers to purposes.
-    pub facts: Vec<Fact>,
-}
 
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -46,6 +26,8 @@ pub struct Checked {
     pub complete: usize,
     /// Rows with nothing new about a known person.
     pub same: usize,
+    /// Rows that would be left out, because a person has to decide who they are.
+    pub ask: usize,
     /// Rows that would be skipped.
     pub skip: usize,
     /// Answers of no to a purpose; each would be stored as a refusal.
@@ -54,6 +36,10 @@ pub struct Checked {
     pub problems: Vec<Problem>,
     /// The first 20 rows that would not be skipped, as they would be stored.
     pub samples: Vec<Sample>,
+    /// The rows about which a person has to decide, or decided, most doubtful first.
+    pub doubts: Vec<DoubtRow>,
+    /// What the list says otherwise about people who are known. It stays as it is.
+    pub differing: Vec<Differing>,
 }
 
 /// Where to write the problems.
@@ -76,7 +62,12 @@ pub struct ImportFields {
     header_row: Option<u32>,
     columns: Vec<Option<Meaning>>,
     relation: crate::features::people::RelationKind,
+    #[serde(default)]
+    ended: bool,
     date_order: super::DateOrder,
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RowDecision>>", optional)]
+    decisions: Vec<RowDecision>,
 }
 
 impl From<ImportFields> for ImportRequest {
@@ -87,7 +78,9 @@ impl From<ImportFields> for ImportRequest {
             header_row: f.header_row,
             columns: f.columns,
             relation: f.relation,
+            ended: f.ended,
             date_order: f.date_order,
+            decisions: f.decisions,
         }
     }
 }
@@ -100,12 +93,14 @@ impl From<ImportRequest> for ImportFields {
             header_row: r.header_row,
             columns: r.columns,
             relation: r.relation,
+            ended: r.ended,
             date_order: r.date_order,
+            decisions: r.decisions,
         }
     }
 }
 
-fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
+pub(super) fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
     s.allow_read(Permission::ImportRun)?;
     let list = request.load(s)?;
     let progress = &s.around().progress;
@@ -121,52 +116,12 @@ fn plan_of(s: &Session, request: &ImportRequest) -> Result<(List, Plan)> {
 /// Why the list cannot be read, `import.blocked`, `import.no_name`, `permission.denied`.
 pub fn check(s: &Session, request: ImportRequest) -> Result<Checked> {
     let (_, plan) = plan_of(s, &request)?;
-    let [new, complete, same, skip] = plan.counts();
-    let shown = plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip)).take(SHOWN).map(sample).collect();
-    let kept = plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip));
-    let refusals = kept.flat_map(|s| &s.incoming.answers).filter(|(_, yes)| !yes).count();
-    Ok(Checked { new, complete, same, skip, refusals, problems: plan.problems, samples: shown })
-}
-
-fn sample(step: &Step) -> Sample {
-    let mut facts = facts(&step.incoming.person);
-    let answer = |(key, yes): &(String, bool)| {
-        let state = if *yes { State::Unknown } else { State::Refused };
-        Fact { meaning: Meaning::Consent(key.clone()), value: state.as_str().to_owned() }
-    };
-    facts.extend(step.incoming.answers.iter().map(answer));
-    Sample { row: step.incoming.row, facts }
-}
-
-fn facts(p: &NewPerson) -> Vec<Fact> {
-    let day = |d: Option<crate::kernel::time::Date>| d.map(|d| d.to_string()).unwrap_or_default();
-    let email = |i: usize| p.emails.get(i).map(|e| e.address.clone()).unwrap_or_default();
-    let phone = |i: usize| p.phones.get(i).map(|n| n.number.clone()).unwrap_or_default();
-    let relation = p.relations.first();
-    let all = [
-        (Field::GivenName, p.name.given_name.clone()),
-        (Field::Initials, p.name.initials.clone()),
-        (Field::Prefix, p.name.prefix.clone()),
-        (Field::Surname, p.name.surname.clone()),
-        (Field::PartnerPrefix, p.name.partner_prefix.clone()),
-        (Field::PartnerSurname, p.name.partner_surname.clone()),
-        (Field::Email, email(0)),
-        (Field::Email2, email(1)),
-        (Field::Phone, phone(0)),
-        (Field::Mobile, phone(1)),
-        (Field::StreetAndNumber, p.street.clone()),
-        (Field::Postcode, p.postcode.clone()),
-        (Field::City, p.city.clone()),
-        (Field::Country, p.country.clone()),
-        (Field::BirthDate, day(p.birth_date)),
-        (Field::MemberNumber, p.member_number.clone()),
-        (Field::Relation, relation.map(|r| r.kind.as_str().to_owned()).unwrap_or_default()),
-        (Field::MemberSince, day(relation.and_then(|r| r.started_on))),
-        (Field::MemberUntil, day(relation.and_then(|r| r.ended_on))),
-        (Field::Note, p.note.clone()),
-    ];
-    let filled = all.into_iter().filter(|(_, value)| !value.is_empty());
-    filled.map(|(field, value)| Fact { meaning: Meaning::Field(field), value }).collect()
+    let Counts { new, complete, same, ask, skip } = plan.counts();
+    let kept = || plan.steps.iter().filter(|s| !matches!(s.action, Action::Skip | Action::Ask));
+    let samples = kept().take(SHOWN).map(sample).collect();
+    let refusals = kept().flat_map(|s| &s.incoming.answers).filter(|(_, yes)| !yes).count();
+    let (doubts, differing) = (doubt::doubts(&plan), doubt::differing(&plan));
+    Ok(Checked { new, complete, same, ask, skip, refusals, problems: plan.problems, samples, doubts, differing })
 }
 
 /// Writes the problems to a file for a spreadsheet: row, column, problem, and the value as it was. Names and other

@@ -1,5 +1,6 @@
 //! The fields of a known person that an import can fill, each with what it takes to empty it again. One list for both
 //! ways, so that nothing can be filled that undoing forgets.
+use super::guess::meaning::Field;
 use crate::features::people::{NewPerson, RelationKind};
 use crate::kernel::id::RelationId;
 
@@ -47,6 +48,22 @@ impl TextField {
         }
     }
 
+    /// The column that it comes from. `None` for a note: what one says otherwise is added by hand, not compared.
+    pub(super) const fn meaning(self) -> Option<Field> {
+        Some(match self {
+            TextField::GivenName => Field::GivenName,
+            TextField::Initials => Field::Initials,
+            TextField::PartnerPrefix => Field::PartnerPrefix,
+            TextField::PartnerSurname => Field::PartnerSurname,
+            TextField::MemberNumber => Field::MemberNumber,
+            TextField::Street => Field::StreetAndNumber,
+            TextField::Postcode => Field::Postcode,
+            TextField::City => Field::City,
+            TextField::Country => Field::Country,
+            TextField::Note => return None,
+        })
+    }
+
     const fn as_str(self) -> &'static str {
         match self {
             TextField::GivenName => "given_name",
@@ -86,7 +103,7 @@ impl Filled {
             Filled::BirthDate => ("birth_date".to_owned(), 0, None),
             Filled::Emails { before } => ("emails".to_owned(), before, None),
             Filled::Phones { before } => ("phones".to_owned(), before, None),
-            Filled::Relation { kind, id } => (format!("relation:{}", kind.as_str()), 0, Some(id)),
+            Filled::Relation { kind, id } => (format!("relation:{}:{id}", kind.as_str()), 0, Some(id)),
         }
     }
 
@@ -94,7 +111,9 @@ impl Filled {
     pub(super) fn of_stored(word: &str, before: usize, relation: Option<RelationId>) -> Option<Filled> {
         if let Some(id) = relation {
             let kinds = [RelationKind::Member, RelationKind::Donor, RelationKind::Volunteer, RelationKind::Contact];
-            let kind = kinds.into_iter().find(|kind| word.strip_prefix("relation:") == Some(kind.as_str()))?;
+            // The id tells two periods of one kind apart; words of earlier versions have none.
+            let kind_word = word.strip_prefix("relation:")?.split(':').next()?;
+            let kind = kinds.into_iter().find(|kind| kind.as_str() == kind_word)?;
             return Some(Filled::Relation { kind, id });
         }
         match word {

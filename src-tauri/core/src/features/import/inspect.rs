@@ -1,8 +1,10 @@
 //! Shows what is in a file, without a vault: its sheets, its headings, and what the columns seem to mean.
+use super::DateOrder;
 use super::guess::header::{self, Layout};
 use super::guess::mapping::{self, Column};
 use super::oddities::{WITHOUT_VALUE, Warning, covered, ragged_rows, rows_without_value};
 use super::read;
+use super::reading::{MIXED_DATES, evidence, is_date};
 use crate::error::{Code, Error, OrError, Result};
 use crate::kernel::id::FileToken;
 use crate::kernel::progress::Progress;
@@ -84,7 +86,9 @@ pub(super) fn inspect_bytes(bytes: Vec<u8>, sheet: Option<usize>, work: &Work) -
     for (number, sheet) in chosen {
         let layout = header::find(sheet, book.format == Format::Csv, work)?;
         inspection.warnings.extend(warnings(&book, sheet, &layout, number, work)?);
-        inspection.sheets.push(view(sheet, &layout, work)?);
+        let view = view(sheet, &layout, work)?;
+        inspection.warnings.extend(mixed_dates(sheet, &layout, &view.columns, number, work)?);
+        inspection.sheets.push(view);
     }
     if inspection.sheets.iter().all(|s| s.rows == 0) {
         return Err(Error::new(Code::ImportNothing));
@@ -102,6 +106,18 @@ fn warnings(book: &Book, sheet: &Sheet, layout: &Layout, number: usize, work: &W
     let unknown = |row: u32| Warning { code: WITHOUT_VALUE.to_owned(), row: Some(row), sheet: number };
     warnings.extend(rows_without_value(sheet, layout, work)?.into_iter().take(WARNINGS).map(unknown));
     work.room(warnings.len() * 1_000)?;
+    Ok(warnings)
+}
+
+/// A warning for each column in which day and month are in two orders, at its heading.
+fn mixed_dates(sheet: &Sheet, layout: &Layout, columns: &[Column], number: usize, work: &Work) -> Result<Vec<Warning>> {
+    let mut warnings = vec![];
+    let dates = columns.iter().enumerate().filter(|(_, c)| c.meaning.as_ref().is_some_and(is_date));
+    for (column, _) in dates {
+        if evidence(sheet, layout, column, work)?.reading(DateOrder::Dmy, sheet.from_1904).is_mixed() {
+            warnings.push(Warning { code: MIXED_DATES.to_owned(), row: layout.header_row, sheet: number });
+        }
+    }
     Ok(warnings)
 }
 

@@ -1,20 +1,12 @@
-//! Finds people of the list who are already known: by member number, by e-mail and name, or by name and date of birth.
-//! Also decides what the list adds to them: it fills gaps and never overwrites.
+//! What a list adds to people who are known: it fills gaps and never overwrites. What it says otherwise is told, and
+//! stays as it was.
 use super::filled::{Filled, TextField};
+use super::guess::meaning::Field;
 use crate::features::people::{Known, NewPerson, NewRelation};
 use crate::features::search::fold;
 use crate::kernel::id::PersonId;
-use std::collections::HashMap;
 
-/// Everyone who is known, with three indexes. People of the list are added as they come.
-pub(super) struct Directory {
-    pub(super) people: Vec<Entry>,
-    by_number: HashMap<String, usize>,
-    by_email: HashMap<(String, String), usize>,
-    by_birth: HashMap<(String, String, String), usize>,
-}
-
-/// A person in the directory.
+/// Somebody who is known, or who was in an earlier row of the list.
 pub(super) struct Entry {
     /// `None` while the person is only in the list.
     pub(super) id: Option<PersonId>,
@@ -22,17 +14,6 @@ pub(super) struct Entry {
     pub(super) relations: Vec<NewRelation>,
     pub(super) has_note: bool,
     pub(super) restricted: bool,
-}
-
-/// The result of looking up a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Match {
-    /// A known person, by their place in the directory.
-    Person(usize),
-    /// The member number belongs to somebody else.
-    NumberTaken,
-    /// A new person.
-    None,
 }
 
 impl From<Known> for Entry {
@@ -53,98 +34,51 @@ impl From<Known> for Entry {
     }
 }
 
-impl Directory {
-    pub(super) fn new(people: Vec<Known>) -> Self {
-        let mut directory =
-            Directory { people: vec![], by_number: HashMap::new(), by_email: HashMap::new(), by_birth: HashMap::new() };
-        for known in people {
-            directory.add(known.into());
-        }
-        directory
-    }
-
-    /// Adds a person; returns their place.
-    pub(super) fn add(&mut self, entry: Entry) -> usize {
-        let at = self.people.len();
-        self.note(&entry.person, at);
-        self.people.push(entry);
-        at
-    }
-
-    pub(super) fn replace(&mut self, at: usize, person: NewPerson) {
-        self.note(&person, at);
-        if let Some(entry) = self.people.get_mut(at) {
-            entry.person = person;
-        }
-    }
-
-    fn note(&mut self, p: &NewPerson, at: usize) {
-        if !p.member_number.is_empty() {
-            self.by_number.entry(fold(&p.member_number)).or_insert(at);
-        }
-        let (given, surname) = name_of(p);
-        for email in &p.emails {
-            self.by_email.entry((fold(&email.address), surname.clone() + &given)).or_insert(at);
-        }
-        if let Some(birth) = p.birth_date {
-            self.by_birth.entry((surname, given, birth.to_string())).or_insert(at);
-        }
-    }
-
-    pub(super) fn find(&self, p: &NewPerson) -> Match {
-        let (given, surname) = name_of(p);
-        if !p.member_number.is_empty()
-            && let Some(&at) = self.by_number.get(&fold(&p.member_number))
-        {
-            let known = self.people.get(at).map(|e| &e.person);
-            let same_name = known.is_some_and(|k| name_of(k).1 == surname);
-            let same_birth = known.is_some_and(|k| k.birth_date.is_some() && k.birth_date == p.birth_date);
-            return if same_name || same_birth { Match::Person(at) } else { Match::NumberTaken };
-        }
-        let by_email = p.emails.iter().find_map(|e| self.by_email.get(&(fold(&e.address), surname.clone() + &given)));
-        let by_birth = p.birth_date.and_then(|b| self.by_birth.get(&(surname, given, b.to_string())));
-        // Two different member numbers mean two people, however similar they are.
-        let other_number = |at: &&usize| {
-            let known = self.people.get(**at).map_or("", |e| e.person.member_number.as_str());
-            known.is_empty() || p.member_number.is_empty() || fold(known) == fold(&p.member_number)
-        };
-        by_email.or(by_birth).filter(other_number).map_or(Match::None, |at| Match::Person(*at))
-    }
-}
-
-/// Given name (or the initials) and surname, without capitals and accents.
-fn name_of(p: &NewPerson) -> (String, String) {
-    let given = if p.name.given_name.is_empty() { &p.name.initials } else { &p.name.given_name };
-    (fold(given), fold(&p.name.surname))
-}
-
 /// What the list adds to a known person.
 pub(super) struct Addition {
     pub(super) person: NewPerson,
     pub(super) filled: Vec<Filled>,
-    pub(super) relation: Option<NewRelation>,
+    pub(super) relations: Vec<NewRelation>,
+    /// What the list says otherwise.
+    pub(super) differs: Vec<Difference>,
+}
+
+/// A field in which a row differs from what is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Difference {
+    pub(super) field: Field,
+    pub(super) old: String,
+    pub(super) new: String,
 }
 
 impl Addition {
     pub(super) fn is_nothing(&self) -> bool {
-        self.filled.is_empty() && self.relation.is_none()
+        self.filled.is_empty() && self.relations.is_empty()
     }
 
+    /// Fills a gap, or notes that the list says otherwise.
     fn fill(&mut self, field: TextField, incoming: &mut NewPerson) {
-        let own = field.of(&mut self.person);
-        if own.is_empty() && !field.of(incoming).is_empty() {
-            own.clone_from(field.of(incoming));
+        let (own, new) = (field.of(&mut self.person), field.of(incoming));
+        if own.is_empty() && !new.is_empty() {
+            own.clone_from(new);
             self.filled.push(Filled::Text(field));
+        } else if !new.is_empty() && fold(own) != fold(new) {
+            let (old, new) = (own.clone(), new.clone());
+            self.differs.extend(field.meaning().map(|field| Difference { field, old, new }));
         }
     }
 }
 
+/// What the list adds to a known person.
 pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
-    let relation = incoming.relations.iter().find(|r| !known.relations.iter().any(|k| k.kind == r.kind)).cloned();
-    let mut all = Addition { person: known.person.clone(), filled: vec![], relation };
+    let mut all = Addition { person: known.person.clone(), filled: vec![], relations: vec![], differs: vec![] };
     let mut new = incoming.clone();
+    for relation in &incoming.relations {
+        add_relation(&mut all, known, relation);
+    }
     all.fill(TextField::GivenName, &mut new);
     all.fill(TextField::Initials, &mut new);
+    surname(&mut all, incoming);
     if all.person.name.partner_surname.is_empty() {
         all.fill(TextField::PartnerPrefix, &mut new);
     }
@@ -153,17 +87,74 @@ pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
     if !known.has_note {
         all.fill(TextField::Note, &mut new);
     }
-    if agree_on_address(&known.person, incoming) {
-        for part in [TextField::Street, TextField::Postcode, TextField::City, TextField::Country] {
-            all.fill(part, &mut new);
+    address(&mut all, known, &mut new);
+    match (all.person.birth_date, incoming.birth_date) {
+        (None, Some(day)) => {
+            all.person.birth_date = Some(day);
+            all.filled.push(Filled::BirthDate);
         }
-    }
-    if all.person.birth_date.is_none() && incoming.birth_date.is_some() {
-        all.person.birth_date = incoming.birth_date;
-        all.filled.push(Filled::BirthDate);
+        (Some(old), Some(new)) if old != new => {
+            let (old, new) = (old.to_string(), new.to_string());
+            all.differs.push(Difference { field: Field::BirthDate, old, new });
+        }
+        _ => {}
     }
     add_ways_to_reach(&mut all, incoming);
     all
+}
+
+/// A surname is never empty, so it is never filled.
+fn surname(all: &mut Addition, incoming: &NewPerson) {
+    let whole = |p: &NewPerson| format!("{} {}", p.name.prefix, p.name.surname).trim().to_owned();
+    let (old, new) = (whole(&all.person), whole(incoming));
+    if !new.is_empty() && fold(&old) != fold(&new) {
+        all.differs.push(Difference { field: Field::Surname, old, new });
+    }
+}
+
+/// A period of a relation: known already, another one of the same kind, or the same one told otherwise.
+fn add_relation(all: &mut Addition, known: &Entry, new: &NewRelation) {
+    let same_kind: Vec<&NewRelation> = known.relations.iter().filter(|k| k.kind == new.kind).collect();
+    let starts_alike =
+        |k: &&&NewRelation| k.started_on.is_none() || new.started_on.is_none() || k.started_on == new.started_on;
+    let is_apart = |k: &&NewRelation| match (k.ended_on, new.started_on, new.ended_on, k.started_on) {
+        (Some(end), Some(start), ..) if end < start => true,
+        (_, _, Some(end), Some(start)) => end < start,
+        _ => false,
+    };
+    if same_kind.iter().all(is_apart) {
+        all.relations.push(new.clone());
+        return;
+    }
+    let apart_or_other = same_kind.iter().filter(|k| !is_apart(k));
+    let Some(same) = apart_or_other.clone().find(starts_alike).or_else(|| apart_or_other.clone().next()) else {
+        return;
+    };
+    let day = |day: Option<crate::kernel::time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    if same.started_on.is_some() && new.started_on.is_some() && same.started_on != new.started_on {
+        let (old, new) = (day(same.started_on), day(new.started_on));
+        all.differs.push(Difference { field: Field::MemberSince, old, new });
+    }
+    if same.ended != new.ended || (new.ended_on.is_some() && same.ended_on != new.ended_on) {
+        let (old, new) = (day(same.ended_on), day(new.ended_on));
+        all.differs.push(Difference { field: Field::MemberUntil, old, new });
+    }
+}
+
+/// An address is filled if nothing contradicts it, and otherwise differs as a whole.
+fn address(all: &mut Addition, known: &Entry, incoming: &mut NewPerson) {
+    if agree_on_address(&known.person, incoming) {
+        for part in [TextField::Street, TextField::Postcode, TextField::City, TextField::Country] {
+            all.fill(part, incoming);
+        }
+        return;
+    }
+    let whole = |p: &NewPerson| {
+        let parts = [&p.street, &p.postcode, &p.city].into_iter().filter(|part| !part.is_empty());
+        parts.cloned().collect::<Vec<_>>().join(", ")
+    };
+    let (old, new) = (whole(&known.person), whole(incoming));
+    all.differs.push(Difference { field: Field::StreetAndNumber, old, new });
 }
 
 /// An address only makes sense as a whole, so parts are only filled if nothing contradicts.
@@ -218,8 +209,8 @@ mod tests {
         incoming.relations = vec![member.clone()];
         let known =
             Entry { id: None, person: NewPerson::default(), relations: vec![], has_note: false, restricted: false };
-        let Addition { mut person, filled, relation } = complete(&known, &incoming);
-        assert_eq!((filled.len(), relation), (TextField::ALL.len() + 3, Some(member)));
+        let Addition { mut person, filled, relations, differs } = complete(&known, &incoming);
+        assert_eq!((filled.len(), relations, differs), (TextField::ALL.len() + 3, vec![member], vec![]));
         assert_eq!(NewPerson { relations: vec![], ..incoming }, person, "nothing was left out");
         filled.iter().for_each(|filled| assert_eq!(filled.empty(&mut person), None));
         assert_eq!(person, known.person);

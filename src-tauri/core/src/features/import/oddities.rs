@@ -12,6 +12,7 @@ pub struct Warning {
     /// `import.ragged_row`: more or fewer fields than headings. `import.lost_characters`: some text could not be
     /// decoded. `import.left_out_row`: a total, a note or repeated headings, not a record.
     /// `import.formula_without_value`: a formula that no program has calculated, so its result is not in the file.
+    /// `import.mixed_dates`: a column in which day and month are in two orders; the row is that of its heading.
     pub code: String,
     /// The row number, from 1; `null` for a warning about the whole file.
     pub row: Option<u32>,

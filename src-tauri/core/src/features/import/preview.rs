@@ -2,6 +2,7 @@
 use super::guess::dates;
 use super::guess::mapping;
 use super::guess::meaning::{Field, Meaning};
+use super::guess::relation::{self, Kind, Said};
 use super::list::{self, Headings, List};
 use super::oddities::{covered, shortened};
 use super::request::ImportRequest;
@@ -103,22 +104,26 @@ pub fn open(s: &Session, req: OpenRequest) -> Result<Preview> {
     let list = list::load(s, req.file, req.sheet, headings)?;
     let earlier = s.read(Permission::ImportRun, |tx| store::earlier(tx, &list.hash))?;
     let fields = Field::ALL.iter().filter(|f| !matches!(f, Field::Gender | Field::Iban)).map(|f| Meaning::Field(*f));
-    let asked =
-        purposes::all()?.iter().filter(|p| p.asks_consent() || p.opt_out).map(|p| Meaning::Consent(p.key.clone()));
-    let meanings: Vec<Meaning> = fields.chain(asked).collect();
+    let asked = || purposes::all().map(|all| all.iter().filter(|p| p.asks_consent() || p.opt_out));
+    let consents = asked()?.map(|p| Meaning::Consent(p.key.clone()));
+    let refusals = asked()?.map(|p| Meaning::Refusal(p.key.clone()));
+    let meanings: Vec<Meaning> = fields.chain(consents).chain(refusals).collect();
     let samples = mapping::values(&list.sheet, &list.layout, SAMPLES, &list.work)?;
     let columns: Vec<PreviewColumn> =
         list.columns.iter().zip(samples).map(|(c, samples)| column(c, &samples)).collect();
     let top = list.sheet.rows.iter().take(TOP.max(list.layout.header_row.map_or(0, |n| n as usize + 2)).min(60));
     let cells = |r: &Row| covered(r, &list.columns, &list.work);
     let top = top.map(|r| Ok(TopRow { number: r.number, cells: cells(r)? })).collect::<Result<_>>()?;
+    let (relation, ended) = relation_of(&list);
     let request = ImportRequest {
         file: req.file,
         sheet: list.number,
         header_row: list.layout.header_row,
         columns: list.columns.iter().map(|c| c.meaning.clone().filter(|m| meanings.contains(m))).collect(),
-        relation: relation_of(&list),
+        relation,
+        ended,
         date_order: date_order(&list)?,
+        decisions: vec![],
     };
     let sheet =
         |(name, hidden, rows): &(String, bool, usize)| SheetChoice { name: name.clone(), hidden: *hidden, rows: *rows };
@@ -141,14 +146,24 @@ fn date_order(list: &List) -> Result<DateOrder> {
     Ok(dates::order_of(dates.flat_map(|(_, values)| values.iter().copied())).0)
 }
 
-/// The default relation: a sheet or file with donors or volunteers in its name is a list of those.
-fn relation_of(list: &List) -> RelationKind {
-    let name = format!("{} {}", list.sheet.name, list.file_name).to_lowercase();
-    if name.contains("donateur") || name.contains("donor") {
-        RelationKind::Donor
-    } else if name.contains("vrijwillig") || name.contains("volunteer") {
-        RelationKind::Volunteer
-    } else {
-        RelationKind::Member
+/// The default relation, and whether it has ended: a sheet or file with donors, or former members, in its name is a list
+/// of those. The name of the sheet is nearer to its rows than that of the file.
+fn relation_of(list: &List) -> (RelationKind, bool) {
+    let kind = |kind: Kind| match kind {
+        Kind::Donor => RelationKind::Donor,
+        Kind::Volunteer => RelationKind::Volunteer,
+        Kind::Contact => RelationKind::Contact,
+        Kind::Member | Kind::Usual => RelationKind::Member,
+    };
+    // A file can be named after some of its rows; a column that says who is what knows better.
+    let says = |m: &Meaning| {
+        matches!(m, Meaning::Field(Field::Relation | Field::Status | Field::Deceased | Field::MemberUntil))
+    };
+    let told = list.columns.iter().filter_map(|c| c.meaning.as_ref()).any(says);
+    let of_sheet = relation::of_name(&list.sheet.name);
+    match of_sheet.or_else(|| relation::of_file(&list.file_name)) {
+        Some(Said::Runs(named)) => (kind(named), false),
+        Some(Said::Ended(named)) => (kind(named), of_sheet.is_some() || !told),
+        _ => (RelationKind::Member, false),
     }
 }

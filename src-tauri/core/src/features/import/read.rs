@@ -1,5 +1,6 @@
 //! Reads a chosen file with `ledenkluis-sheets`, which knows neither our error codes nor our jobs. The bytes are read
 //! in pieces, so that reading from a slow or disconnected disk can be cancelled.
+use super::wrapper;
 use crate::error::{Code, Error, Result};
 use crate::kernel::files::open_chosen;
 use crate::kernel::progress::Progress;
@@ -60,7 +61,9 @@ pub(crate) fn account(bytes: u64, progress: &Progress) -> Work {
 pub(crate) fn read_bytes(bytes: Vec<u8>, work: &Work) -> Result<Book> {
     #[cfg(feature = "testing")]
     PARSES.set(PARSES.get() + 1);
-    Ok(ledenkluis_sheets::read(bytes, work)?)
+    let mut book = ledenkluis_sheets::read(bytes, work)?;
+    wrapper::take_off(&mut book, work)?;
+    Ok(book)
 }
 
 impl From<Refusal> for Error {

@@ -2,7 +2,7 @@
 use super::DateOrder;
 use super::guess::meaning::Meaning;
 use crate::features::people::RelationKind;
-use crate::kernel::id::FileToken;
+use crate::kernel::id::{FileToken, PersonId};
 use serde::{Deserialize, Serialize};
 
 /// How to import a list. `import_open` guesses a request; the user adjusts it.
@@ -19,8 +19,42 @@ pub struct ImportRequest {
     pub columns: Vec<Option<Meaning>>,
     /// The relation of people whose row does not give one.
     pub relation: RelationKind,
+    /// Whether that relation has ended: a list of former members.
+    #[serde(default)]
+    pub ended: bool,
     /// The order of day, month and year in every date column.
     pub date_order: DateOrder,
+    /// What a person decided about rows, at most one decision each. The program decides about the others, and leaves out
+    /// those of which it is not sure.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RowDecision>>", optional)]
+    pub decisions: Vec<RowDecision>,
+}
+
+/// Who a row is, decided by a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "ImportDecision")]
+pub struct RowDecision {
+    /// The row number, from 1.
+    pub row: u32,
+    /// What was decided about it.
+    pub answer: RowAnswer,
+}
+
+/// Who a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportAnswer")]
+pub enum RowAnswer {
+    /// This person of the vault.
+    Same(PersonId),
+    /// The person in this earlier row, by its number.
+    SameRow(u32),
+    /// Nobody else: a new person.
+    Another,
+    /// The row is left out.
+    Skip,
 }
 
 /// Something that is not imported.

@@ -1,15 +1,23 @@
 //! Turns one row of a list into a person: values are put into fields and normalised. What cannot be read is left out
 //! and reported; the rest of the row is used.
-use super::guess::dates::{read_date, read_date_from_1904};
+use super::address;
+use super::guess::answer::{self, Answer};
 use super::guess::meaning::{Field, Meaning};
-use super::guess::names::{split_full_name, split_surname, tidy_prefix};
+use super::guess::names::{settle_prefix, split_full_name, tidy_prefix, without_titles};
+use super::guess::nothing::{self, Stands};
 use super::guess::shape;
-use super::many::{emails, few, phones};
+use super::many::{emails, few};
+use super::phones::{Home, phones};
+use super::power::{Power, power};
+use super::reading::Reading;
 use super::request::{ImportRequest, Problem};
+use super::standing::{DECEASED, Standing};
 use crate::error::Code;
-use crate::features::people::{self, FieldOf, NewPerson, NewRelation, RelationKind};
+use crate::features::people::{self, FieldOf, NewPerson};
 use crate::kernel::time::Date;
 use ledenkluis_sheets::Row;
+
+const BECAME_DAY: &str = "import.number_became_day";
 
 /// A row that is ready to be compared and imported.
 #[derive(Debug, Clone, Default)]
@@ -21,142 +29,260 @@ pub(super) struct Incoming {
     pub(super) problems: Vec<Problem>,
     /// False for a row without a name.
     pub(super) named: bool,
-    from_1904: bool,
 }
 
-/// Parts of the address and the relation, collected while the row is read.
+/// Parts of the address, the relation and the telephone numbers, collected while the row is read.
 #[derive(Default)]
 struct Loose {
     street: String,
     number: String,
     addition: String,
-    relation: Option<(RelationKind, bool)>,
+    standing: Standing,
+    /// The cell with the street as it is written, and its column.
+    address: Option<(usize, String)>,
+    /// The cells with telephone numbers: what they mean depends on the country.
+    phones: Vec<(usize, Field, String)>,
     since: Option<Date>,
     until: Option<Date>,
 }
 
-/// Reads one row. `wanted`: the columns that are imported. `from_1904`: dates in the workbook count from 1904.
-pub(super) fn read(
-    row: &Row,
-    request: &ImportRequest,
-    wanted: &[(usize, &Meaning)],
-    from_1904: bool,
-    today: Date,
-) -> Incoming {
-    let mut incoming = Incoming { row: row.number, from_1904, ..Incoming::default() };
+/// A filled cell that is imported.
+#[derive(Clone, Copy)]
+struct Filled<'a> {
+    column: usize,
+    field: Field,
+    text: &'a str,
+    /// The date behind it.
+    day: Option<Date>,
+}
+
+/// Reads one row.
+pub(super) fn read(row: &Row, reading: &Reading<'_>) -> Incoming {
+    let mut incoming = Incoming { row: row.number, ..Incoming::default() };
     let mut loose = Loose::default();
-    for (column, meaning) in wanted {
+    for (column, meaning) in &reading.wanted {
         let text = row.get(*column);
         match meaning {
             Meaning::Field(field) if !text.is_empty() => {
                 let day = row.cells.get(*column).and_then(|c| c.day).map(Date);
-                if let Err(code) = incoming.take(&mut loose, *field, text, day, request, today) {
-                    incoming.problems.push(Problem::new(row.number, Some(*column), code.as_str()));
-                }
+                let cell = Filled { column: *column, field: *field, text, day };
+                let told = incoming.field(&mut loose, cell, reading);
+                incoming.tell_any(*column, told);
             }
-            Meaning::Consent(key) => incoming.answers.extend(answer(text).map(|yes| (key.clone(), yes))),
-            _ => {}
+            Meaning::Consent(key) | Meaning::Refusal(key) => {
+                let is_day = row.cells.get(*column).is_some_and(|c| c.day.is_some()) || answer::is_day(text);
+                let told = incoming.answer(key, matches!(meaning, Meaning::Refusal(_)), text, is_day);
+                incoming.tell_any(*column, told);
+            }
+            Meaning::Field(_) => {}
         }
     }
-    incoming.settle(loose, request);
-    incoming.tidy(request, today);
+    incoming.settle(loose, reading);
+    incoming.tidy(reading.request, reading.today);
     incoming
 }
 
 impl Incoming {
-    fn take(
-        &mut self,
-        loose: &mut Loose,
-        field: Field,
-        text: &str,
-        day: Option<Date>,
-        request: &ImportRequest,
-        today: Date,
-    ) -> Result<(), Code> {
-        let person = &mut self.person;
+    fn tell(&mut self, column: Option<usize>, code: &str) {
+        // Two columns may say that somebody has died: that is one thing to tell.
+        if code != DECEASED || self.problems.iter().all(|p| p.code != code) {
+            self.problems.push(Problem::new(self.row, column, code));
+        }
+    }
+
+    fn tell_any(&mut self, column: usize, told: Option<&'static str>) {
+        if let Some(code) = told {
+            self.tell(Some(column), code);
+        }
+    }
+
+    /// Takes a value, unless it stands for nothing; returns what has to be told about it.
+    fn field(&mut self, loose: &mut Loose, cell: Filled<'_>, reading: &Reading<'_>) -> Option<&'static str> {
+        let Filled { column, field, text, day } = cell;
+        match nothing::stands_for(field, text) {
+            Stands::Nothing => return None,
+            Stands::Doubt => return Some("import.no_value"),
+            Stands::Error => {
+                loose.standing.fail(field);
+                return Some("import.cell_error");
+            }
+            Stands::Value => {}
+        }
+        let today = reading.today;
+        let died_on = || reading.dates(column).day(text, day, today.year()).ok().filter(|d| *d <= today);
+        if let Some(told) = loose.standing.take(field, text, reading.request.relation, died_on) {
+            return told;
+        }
+        match self.take(loose, cell, reading) {
+            Err(_) if field == Field::MemberUntil => loose.standing.end(text),
+            taken => taken.err(),
+        }
+    }
+
+    /// Takes the answer to a purpose, or to a heading that says no; returns what has to be told about it.
+    fn answer(&mut self, key: &str, refusal: bool, text: &str, is_day: bool) -> Option<&'static str> {
+        if shape::is_error(text) {
+            return Some("import.cell_error");
+        }
+        let yes = match (refusal, answer::of(text)) {
+            (_, Answer::Nothing) | (true, Answer::No) => return None,
+            (true, Answer::Yes | Answer::Left) => false,
+            (true, _) if is_day => false,
+            (true, _) => return Some("import.answer_unread"),
+            (false, Answer::Yes | Answer::Agreed) => true,
+            (false, Answer::No | Answer::Declined | Answer::Left) => false,
+            (false, Answer::Unread) => return Some("import.answer_unread"),
+        };
+        let answer = (key.to_owned(), yes);
+        if !self.answers.contains(&answer) {
+            self.answers.push(answer);
+        }
+        None
+    }
+
+    fn take(&mut self, loose: &mut Loose, cell: Filled<'_>, reading: &Reading<'_>) -> Result<(), &'static str> {
+        let Filled { column, field, text, day } = cell;
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let read = if self.from_1904 { read_date_from_1904 } else { read_date };
-        let date = |pivot: i32| day.or_else(|| read(text, request.date_order, pivot)).ok_or(Code::FieldDate);
+        let this_year = reading.today.year();
+        let date = |pivot: i32| reading.dates(column).day(text, day, pivot).map_err(|unread| unread.code());
         match field {
-            Field::FullName => {
-                let parts = split_full_name(text);
+            Field::FullName | Field::Initials | Field::GivenName | Field::Surname | Field::PartnerSurname => {
+                self.take_name(cell, line);
+            }
+            Field::Prefix | Field::PartnerPrefix => self.take_name(cell, tidy_prefix(text)),
+            Field::BirthDate => self.person.birth_date = Some(date(this_year)?),
+            Field::MemberSince => loose.since = Some(date(this_year + 1)?),
+            Field::MemberUntil => loose.until = Some(date(this_year + 10)?),
+            Field::Street | Field::HouseNumber | Field::HouseNumberAddition | Field::StreetAndNumber => {
+                self.take_address(loose, cell, line)?;
+            }
+            Field::Postcode => self.person.postcode = people::normal_postcode(text),
+            Field::City => self.person.city = line,
+            Field::Country => self.person.country = line,
+            Field::Email => {
+                let found = few(emails(text)).ok_or(Code::FieldEmail.as_str())?;
+                self.person.emails.splice(0..0, found).for_each(drop);
+            }
+            Field::Email2 => self.person.emails.extend(few(emails(text)).ok_or(Code::FieldEmail.as_str())?),
+            Field::Phone | Field::Mobile => loose.phones.push((column, field, text.to_owned())),
+            Field::MemberNumber => self.person.member_number = exact(&line, day)?,
+            Field::Note => self.person.note = text.to_owned(),
+            // Recognised, but never stored: a list of members needs neither.
+            Field::Gender | Field::Iban => {}
+            Field::Relation | Field::Status | Field::Deceased => {}
+        }
+        Ok(())
+    }
+
+    /// A title is no part of a name, and no field of a person.
+    fn take_name(&mut self, cell: Filled<'_>, line: String) {
+        let (line, had_title) = if cell.field == Field::Initials { (line, false) } else { without_titles(&line) };
+        if had_title {
+            self.tell(Some(cell.column), "import.title_left_out");
+        }
+        let name = &mut self.person.name;
+        match cell.field {
+            Field::Initials => name.initials = line,
+            Field::GivenName => name.given_name = line,
+            Field::Prefix => name.prefix = line,
+            Field::Surname => name.surname = line,
+            Field::PartnerPrefix => name.partner_prefix = line,
+            Field::PartnerSurname => name.partner_surname = line,
+            _ => {
+                let parts = split_full_name(&line);
                 let into = |target: &mut String, value: String| {
                     if target.is_empty() {
                         *target = value;
                     }
                 };
-                into(&mut person.name.initials, parts.initials);
-                into(&mut person.name.given_name, parts.given_name);
-                into(&mut person.name.prefix, parts.prefix);
-                into(&mut person.name.surname, parts.surname);
+                into(&mut name.initials, parts.initials);
+                into(&mut name.given_name, parts.given_name);
+                into(&mut name.prefix, parts.prefix);
+                into(&mut name.surname, parts.surname);
             }
-            Field::Initials => person.name.initials = line,
-            Field::GivenName => person.name.given_name = line,
-            Field::Prefix => person.name.prefix = tidy_prefix(text),
-            Field::Surname => person.name.surname = line,
-            Field::PartnerPrefix => person.name.partner_prefix = tidy_prefix(text),
-            Field::PartnerSurname => person.name.partner_surname = line,
-            Field::BirthDate => person.birth_date = Some(date(today.year())?),
-            Field::MemberSince => loose.since = Some(date(today.year() + 1)?),
-            Field::MemberUntil => loose.until = Some(date(today.year() + 10)?),
-            Field::Street => loose.street = line,
-            Field::HouseNumber => loose.number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
-            Field::HouseNumberAddition => loose.addition = line,
-            Field::StreetAndNumber => person.street = line,
-            Field::Postcode => person.postcode = people::normal_postcode(text),
-            Field::City => person.city = line,
-            Field::Country => person.country = line,
-            Field::Email => person.emails.splice(0..0, few(emails(text)).ok_or(Code::FieldEmail)?).for_each(drop),
-            Field::Email2 => person.emails.extend(few(emails(text)).ok_or(Code::FieldEmail)?),
-            Field::Phone => person.phones.extend(few(phones(text, "home")).ok_or(Code::FieldPhone)?),
-            Field::Mobile => {
-                let mobile = few(phones(text, "mobile")).ok_or(Code::FieldPhone)?;
-                person.phones.splice(0..0, mobile).for_each(drop);
-            }
-            Field::MemberNumber => person.member_number = line.strip_suffix(".0").unwrap_or(&line).to_owned(),
-            Field::Relation => loose.relation = Some(relation(text).ok_or(Code::FieldChoice)?),
-            Field::Note => person.note = text.to_owned(),
-            // Recognised, but never stored: a list of members needs neither.
-            Field::Gender | Field::Iban => {}
         }
+    }
+
+    fn take_address(&mut self, loose: &mut Loose, cell: Filled<'_>, line: String) -> Result<(), &'static str> {
+        let Filled { column, field, text, day } = cell;
+        let is_number = matches!(field, Field::HouseNumber | Field::HouseNumberAddition);
+        if day.is_some() || (is_number && address::is_day(&line)) {
+            return Err(BECAME_DAY);
+        }
+        if is_number {
+            let into = if field == Field::HouseNumber { &mut loose.number } else { &mut loose.addition };
+            *into = exact(&line, None)?;
+            return Ok(());
+        }
+        loose.address = Some((column, text.to_owned()));
+        let into = if field == Field::Street { &mut loose.street } else { &mut self.person.street };
+        *into = line;
         Ok(())
     }
 
     /// Combines what came from several columns.
-    fn settle(&mut self, loose: Loose, request: &ImportRequest) {
+    fn settle(&mut self, loose: Loose, reading: &Reading<'_>) {
         let name = &mut self.person.name;
-        if name.prefix.is_empty() {
-            (name.prefix, name.surname) = split_surname(&name.surname);
+        let own = settle_prefix(&mut name.prefix, &mut name.surname);
+        let partner = settle_prefix(&mut name.partner_prefix, &mut name.partner_surname);
+        for (agrees, field) in [(own, Field::Prefix), (partner, Field::PartnerPrefix)] {
+            if !agrees {
+                self.tell(reading.column_of(&[field]), "import.prefix_twice");
+            }
         }
-        if name.partner_prefix.is_empty() {
-            (name.partner_prefix, name.partner_surname) = split_surname(&name.partner_surname);
-        }
-        if self.person.street.is_empty() {
-            self.person.street = loose.street;
+        self.settle_address(&loose);
+        self.settle_phones(&loose);
+        self.person.relations = loose.standing.relations(reading.request, loose.since, loose.until);
+    }
+
+    fn settle_address(&mut self, loose: &Loose) {
+        let person = &mut self.person;
+        if person.street.is_empty() {
+            person.street.clone_from(&loose.street);
         }
         // "2611 AB Delft" in one column is postcode and city.
-        if self.person.postcode.is_empty()
-            && let Some((postcode, city)) = postcode_and_city(&self.person.city)
-        {
-            (self.person.postcode, self.person.city) = (people::normal_postcode(&postcode), city);
+        for from in [person.city.clone(), person.postcode.clone()] {
+            let Some((postcode, city)) = address::postcode_and_city(&from) else { continue };
+            let postcode = people::normal_postcode(&postcode);
+            let agrees = |own: &str, found: &str| own.is_empty() || own == found || own == from;
+            if agrees(&person.postcode, &postcode) && agrees(&person.city, &city) {
+                (person.postcode, person.city) = (postcode, city);
+                break;
+            }
         }
+        let whole = loose.address.as_ref().filter(|_| loose.number.is_empty());
+        let is_unsure = whole.filter(|(_, text)| !take_apart(person, text)).map(|(column, _)| *column);
+        let before_day = address::street_before_day(&person.street).map(str::to_owned);
+        let became_day = before_day.is_some();
+        person.street = before_day.unwrap_or_else(|| std::mem::take(&mut person.street));
         if !loose.number.is_empty() {
             // "9-2" but "35 III": an addition that begins with a digit is joined by a hyphen (avg-facts 7.3).
             let joint = if loose.addition.starts_with(|c: char| c.is_ascii_digit()) { "-" } else { " " };
-            let number = if loose.addition.is_empty() {
-                loose.number
-            } else {
-                format!("{}{joint}{}", loose.number, loose.addition)
-            };
-            self.person.street = format!("{} {number}", self.person.street).trim().to_owned();
+            let end = if loose.addition.is_empty() { String::new() } else { format!("{joint}{}", loose.addition) };
+            person.street = format!("{} {}{end}", person.street, loose.number).trim().to_owned();
         }
-        let (kind, former) = loose.relation.unwrap_or((request.relation, false));
-        self.person.relations = vec![NewRelation {
-            kind,
-            started_on: loose.since,
-            ended_on: loose.until,
-            ended: former || loose.until.is_some(),
-        }];
+        if is_unsure.is_some() {
+            self.tell(is_unsure, "import.address_whole");
+        }
+        if became_day {
+            self.tell(loose.address.as_ref().map(|(column, _)| *column), BECAME_DAY);
+        }
+    }
+
+    fn settle_phones(&mut self, loose: &Loose) {
+        for (column, field, text) in &loose.phones {
+            let (country, postcode) = (self.person.country.clone(), self.person.postcode.clone());
+            let label = if *field == Field::Mobile { "mobile" } else { "home" };
+            let found = phones(text, label, Home { country: &country, postcode: &postcode });
+            for code in found.told {
+                self.tell(Some(*column), code);
+            }
+            match few(found.phones) {
+                Some(phones) if *field == Field::Mobile => self.person.phones.splice(0..0, phones).for_each(drop),
+                Some(phones) => self.person.phones.extend(phones),
+                None => self.tell(Some(*column), Code::FieldPhone.as_str()),
+            }
+        }
     }
 
     /// Leaves out what the person form would refuse, and reports it.
@@ -192,6 +318,24 @@ impl Incoming {
             self.problems.push(Problem::new(self.row, None, Code::FieldRequired.as_str()));
         }
     }
+}
+
+/// Takes a whole address in the cell of the street apart; false if there is one that stays as it is written.
+fn take_apart(person: &mut NewPerson, text: &str) -> bool {
+    let Some(parts) = address::whole(text) else {
+        return !(person.postcode.is_empty() && person.city.is_empty() && address::seems_whole(text));
+    };
+    let postcode = people::normal_postcode(&parts.postcode);
+    let agrees = |own: &str, found: &str| own.is_empty() || found.is_empty() || own.eq_ignore_ascii_case(found);
+    let all = agrees(&person.postcode, &postcode) && agrees(&person.city, &parts.city);
+    if !all || !agrees(&person.country, &parts.country) {
+        return false;
+    }
+    (person.street, person.postcode, person.city) = (parts.street, postcode, parts.city);
+    if person.country.is_empty() {
+        person.country = parts.country;
+    }
+    true
 }
 
 /// The columns that a field comes from.
@@ -239,30 +383,12 @@ fn leave_out(p: &mut NewPerson, place: FieldOf) {
     text.clear();
 }
 
-/// Yes or no. A placeholder such as a dash is not an answer.
-fn answer(text: &str) -> Option<bool> {
-    if shape::is_placeholder(text) { None } else { shape::tick(text) }
-}
-
-/// A Dutch postcode followed by a city.
-fn postcode_and_city(text: &str) -> Option<(String, String)> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let split =
-        (1..=2.min(words.len())).find(|n| shape::is_dutch_postcode(&words.get(..*n).unwrap_or_default().concat()))?;
-    let city = words.get(split..)?.join(" ");
-    (!city.is_empty()).then(|| (words.get(..split).unwrap_or_default().concat(), city))
-}
-
-/// The relation that a text means; true for a former one.
-fn relation(text: &str) -> Option<(RelationKind, bool)> {
-    let lower = text.trim().to_lowercase();
-    let former = ["oud", "ex-", "voormalig", "former", "opgezegd", "ehemalig"].iter().any(|w| lower.starts_with(w));
-    let words: [(&[&str], RelationKind); 4] = [
-        (&["donateur", "donor", "donatie", "begunstiger", "spender", "vriend", "gever"], RelationKind::Donor),
-        (&["vrijwillig", "volunteer", "ehrenamt"], RelationKind::Volunteer),
-        (&["contact", "relatie", "sponsor", "leverancier"], RelationKind::Contact),
-        (&["lid", "leden", "member", "mitglied", "jeugd", "junior", "senior", "opgezegd"], RelationKind::Member),
-    ];
-    let (_, kind) = words.into_iter().find(|(words, _)| words.iter().any(|w| lower.contains(w)))?;
-    Some((kind, former))
+/// A number that is text, as the list has it.
+fn exact(line: &str, day: Option<Date>) -> Result<String, &'static str> {
+    match power(line) {
+        _ if day.is_some() => Err(BECAME_DAY),
+        Power::Exact(digits) => Ok(digits),
+        Power::Lost => Err("import.power_of_ten"),
+        Power::None => Ok(line.strip_suffix(".0").unwrap_or(line).to_owned()),
+    }
 }

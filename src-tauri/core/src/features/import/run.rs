@@ -1,7 +1,7 @@
 //! The import itself: one transaction and one row in the trail. If it stops halfway, nothing is imported.
 use super::filled::{Filled, TextField};
 use super::open_list::OpenList;
-use super::plan::{self, Action, Plan, Step};
+use super::plan::{self, Action, Counts, Plan, Step};
 use super::request::{ImportRequest, Problem};
 use super::store::{self, NewImport, Touched};
 use super::undo;
@@ -25,6 +25,8 @@ pub struct Imported {
     pub updated: usize,
     /// Rows with nothing new about a known person.
     pub same: usize,
+    /// Rows that were left out because a person has to decide who they are.
+    pub asked: usize,
     /// Rows that were skipped.
     pub skipped: usize,
     /// What was not imported.
@@ -44,15 +46,22 @@ pub fn run(s: &mut Session, request: ImportRequest) -> Result<Done<Imported>> {
     let done = s.write(Op::ImportRun, |tx| {
         let list = list.as_ref().or_broken()?;
         let mut plan = plan::make(tx, list, &request, || tx.progress().step())?;
-        let [new, updated, same, skipped] = plan.counts();
+        let Counts { new, complete: updated, same, ask: asked, skip: skipped } = plan.counts();
         let id: ImportId = tx.make_id();
         store::insert(
             tx,
             &NewImport { id, file_name: &list.file_name, file_hash: &list.hash, added: new, completed: updated },
         )?;
         carry_out(tx, id, &mut plan)?;
-        let imported =
-            Imported { import_id: id, new, updated, same, skipped, problems: std::mem::take(&mut plan.problems) };
+        let imported = Imported {
+            import_id: id,
+            new,
+            updated,
+            same,
+            asked,
+            skipped,
+            problems: std::mem::take(&mut plan.problems),
+        };
         Ok(tx.changed(id.0, imported).counted(new + updated))
     });
     progress.finish();
@@ -104,22 +113,22 @@ fn answer(tx: &WriteTx<'_>, person: PersonId, key: &str, yes: bool) -> Result<()
 /// Writes one row; returns the person and whether they are new.
 fn take_over(tx: &WriteTx<'_>, import: ImportId, plan: &mut Plan, step: &Step) -> Result<Option<(PersonId, bool)>> {
     match &step.action {
-        Action::Skip => Ok(None),
+        Action::Skip | Action::Ask => Ok(None),
         Action::New { at } => {
             let id = people::insert(tx, &step.incoming.person, people::Source::Imported)?;
-            if let Some(entry) = plan.directory.people.get_mut(*at) {
+            if let Some(entry) = plan.people.get_mut(*at) {
                 entry.id = Some(id);
             }
             Ok(Some((id, true)))
         }
         Action::Same { at } => {
-            let id = plan.directory.people.get(*at).and_then(|e| e.id);
+            let id = plan.people.get(*at).and_then(|e| e.id);
             Ok(id.filter(|_| !step.incoming.answers.is_empty()).map(|id| (id, false)))
         }
-        Action::Complete { at, person, relation, filled } => {
-            let id = plan.directory.people.get(*at).and_then(|e| e.id).or_broken()?;
+        Action::Complete { at, person, relations, filled } => {
+            let id = plan.people.get(*at).and_then(|e| e.id).or_broken()?;
             complete(tx, import, id, person, filled)?;
-            if let Some(relation) = relation {
+            for relation in relations {
                 let added = people::add_relation(tx, id, relation)?;
                 let filled = Filled::Relation { kind: relation.kind, id: added };
                 store::insert_field(tx, import, id, filled)?;

@@ -1,5 +1,6 @@
 //! Everyone as an import sees them: who is already in the vault, what is missing, and what an undo must take back.
 use super::bulk::{self, Contacts};
+use super::identity::{Record, record_of};
 use super::{NewEmail, NewPerson, NewPhone, NewRelation, Relation, store};
 use crate::error::Result;
 use crate::kernel::id::{PersonId, RelationId};
@@ -16,6 +17,13 @@ pub(crate) struct Known {
     pub(crate) has_note: bool,
     /// Is the person restricted, so that nothing about them may change?
     pub(crate) restricted: bool,
+}
+
+impl Known {
+    /// The person in the shape in which people are compared.
+    pub(crate) fn record(&self) -> Record {
+        record_of(&self.person, self.relations.iter().filter_map(|relation| relation.started_on))
+    }
 }
 
 /// Everyone in the vault, whether or not this role may see them.

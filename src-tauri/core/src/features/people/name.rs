@@ -86,7 +86,7 @@ fn capital(text: &str) -> String {
 }
 
 /// Only the letters and digits, folded: `vandenberg`.
-fn compact(text: &str) -> String {
+pub(super) fn compact(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

@@ -1,8 +1,11 @@
 //! Guesses what each column means: by its heading, by its values, and by the other columns.
+use super::answer::{self, Answer};
 use super::header::Layout;
-use super::meaning::{self, Field, Meaning};
+use super::meaning::{self, Field, Meaning, Says};
 use super::names;
+use super::nothing::{self, Stands};
 use super::protected;
+use super::relation::{self, Said};
 use super::shape;
 use crate::error::Result;
 use ledenkluis_sheets::{Sheet, Work};
@@ -48,13 +51,15 @@ const ROOM: usize = 1_500;
 /// # Errors
 /// As `Work::steps`.
 pub(crate) fn guess(sheet: &Sheet, layout: &Layout, work: &Work) -> Result<Vec<Column>> {
-    let values = values(sheet, layout, WEIGHED, work)?;
+    let mut values = values(sheet, layout, WEIGHED, work)?;
+    // What stands for nothing says nothing about its column.
+    values.iter_mut().for_each(|v| v.retain(|text| !nothing::is_nothing(text) && !shape::is_error(text)));
     let mut columns = vec![];
     for (at, (heading, values)) in layout.headings.iter().zip(&values).enumerate() {
         let guessed = at < GUESSED;
         let letters = values.iter().map(|v| v.len()).sum::<usize>();
         let looked_up = if guessed { LOOKED_UP } else { 0 };
-        work.steps(50 + 8 * heading.len() + VALUE * values.len() + 4 * letters + looked_up)?;
+        work.steps(50 + 60 * heading.len() + VALUE * values.len() + 4 * letters + looked_up)?;
         work.room(ROOM + heading.len() * 8)?;
         columns.push(column(heading, values, guessed));
     }
@@ -102,12 +107,22 @@ fn column(heading: &str, values: &[&str], guessed: bool) -> Column {
     }
     let by_values = of_values(values);
     let (guess, certainty) = match (meaning::of_heading(heading), meaning::near_heading(heading)) {
-        (Some(m), _) if fits(&m, values) => (Some(m), SURE),
-        (Some(m), _) => match &by_values {
+        (Some(Says::Unclear), _) => (None, 0.0),
+        (Some(Says::Surely(m)), _) if fits(&m, values) => {
+            (Some(m.clone()), if has_odd(&m, values) { BY_PART } else { SURE })
+        }
+        (Some(Says::Surely(m)), _) => match &by_values {
             // "Telefoon" above a column of e-mail addresses: the values are right.
             Some(v) if !related(&m, v) => (by_values, BY_VALUES),
             // "Middle name" is only a prefix in Dutch lists, and not everything about photos is a tick.
-            _ if matches!(m, Meaning::Consent(_) | Meaning::Field(Field::Prefix | Field::PartnerPrefix)) => (None, 0.0),
+            _ if matches!(m, Meaning::Consent(_) | Meaning::Refusal(_)) => (None, 0.0),
+            _ if matches!(
+                m,
+                Meaning::Field(Field::Prefix | Field::PartnerPrefix | Field::Status | Field::Deceased)
+            ) =>
+            {
+                (None, 0.0)
+            }
             _ => (Some(m), BY_HEADING),
         },
         (None, Some(m)) if !values.is_empty() && fits(&m, values) => (Some(m), BY_PART),
@@ -143,18 +158,30 @@ fn share(values: &[&str], is: impl Fn(&str) -> bool) -> f64 {
     values.iter().filter(|v| is(v)).count() as f64 / values.len() as f64
 }
 
-/// Whether nineteen of every twenty values match the meaning. An empty column matches any.
+/// Whether a value is an answer. Under a heading that says no, a date is one.
+fn is_answer(meaning: &Meaning, value: &str) -> bool {
+    answer::of(value) != Answer::Unread || (matches!(meaning, Meaning::Refusal(_)) && answer::is_day(value))
+}
+
+/// Whether some answers cannot be read. Each is told when its row is, so they do not make the column another one.
+fn has_odd(meaning: &Meaning, values: &[&str]) -> bool {
+    matches!(meaning, Meaning::Consent(_) | Meaning::Refusal(_)) && !mostly(values, 19, |v| is_answer(meaning, v))
+}
+
+/// Whether nineteen of every twenty values match the meaning. Of answers and relations fewer have to, because each that
+/// cannot be read is told with its row. An empty column matches any.
 fn fits(meaning: &Meaning, values: &[&str]) -> bool {
-    let Meaning::Field(field) = meaning else { return mostly(values, 19, |v| shape::tick(v).is_some()) };
+    let Meaning::Field(field) = meaning else { return mostly(values, 6, |v| is_answer(meaning, v)) };
+    let values: Vec<&str> =
+        values.iter().copied().filter(|v| nothing::stands_for(*field, v) == Stands::Value).collect();
+    let values = values.as_slice();
     let word = |v: &str| v.chars().any(char::is_alphabetic) && !shape::is_email(v) && !shape::is_date(v);
     let number = |v: &str| v.chars().next().is_some_and(|c| c.is_ascii_digit()) && v.len() <= 12;
     let all = |is: &dyn Fn(&str) -> bool| mostly(values, 19, is);
     match field {
         Field::Email | Field::Email2 => all(&|v| v.split([';', ',', ' ']).any(shape::is_email)),
-        Field::Phone | Field::Mobile => all(&|v| v.split([';', '/', ',']).any(shape::is_phone)),
-        Field::BirthDate | Field::MemberSince | Field::MemberUntil => {
-            all(&|v| shape::is_date(v) || super::dates::read_date(v, super::dates::DateOrder::Dmy, 2100).is_some())
-        }
+        Field::Phone | Field::Mobile => all(&shape::holds_phone),
+        Field::BirthDate | Field::MemberSince | Field::MemberUntil => all(&super::dates::tells_date),
         Field::Postcode => all(&|v| {
             shape::is_dutch_postcode(v) || ((4..=6).contains(&v.len()) && v.bytes().all(|b| b.is_ascii_digit()))
         }),
@@ -167,7 +194,9 @@ fn fits(meaning: &Meaning, values: &[&str]) -> bool {
         }
         Field::Street => all(&word),
         Field::StreetAndNumber => all(&word),
-        Field::HouseNumberAddition | Field::MemberNumber | Field::Relation | Field::Gender | Field::Note => true,
+        Field::Relation | Field::Status => mostly(values, 10, |v| relation::of(v) != [Said::Unread]),
+        Field::Deceased => mostly(values, 10, |v| answer::is_day(v) || answer::of(v) != Answer::Unread),
+        Field::HouseNumberAddition | Field::MemberNumber | Field::Gender | Field::Note => true,
     }
 }
 
@@ -188,7 +217,10 @@ fn of_values(values: &[&str]) -> Option<Meaning> {
         (&is_mobile, Field::Mobile),
         (&is_fixed, Field::Phone),
     ];
-    shapes.into_iter().find(|(is, _)| most(is)).map(|(_, field)| Meaning::Field(field))
+    // By words that name a relation: yes, no and "active" can be about anything.
+    let names_relation = |v: &str| relation::of(v).iter().any(|said| said.is_named());
+    let found = shapes.into_iter().find(|(is, _)| most(is)).map(|(_, field)| field);
+    found.or_else(|| most(&names_relation).then_some(Field::Relation)).map(Meaning::Field)
 }
 
 fn related(a: &Meaning, b: &Meaning) -> bool {
@@ -246,6 +278,10 @@ fn settle_street(columns: &mut [Column], values: &[Vec<&str>]) {
 fn settle_doubles(columns: &mut [Column]) {
     for at in 0..columns.len().min(GUESSED) {
         let Some(current) = columns.get(at).and_then(|c| c.meaning.clone()) else { continue };
+        // Two headings can say no to the same purpose; a yes under either is a refusal.
+        if matches!(current, Meaning::Refusal(_)) {
+            continue;
+        }
         let surer = |(i, c): (usize, &Column)| {
             let own = columns.get(at).map_or(0.0, |c| c.certainty);
             i != at && c.meaning.as_ref() == Some(&current) && (c.certainty > own || (i < at && c.certainty >= own))

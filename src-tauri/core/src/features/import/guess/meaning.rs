@@ -1,6 +1,7 @@
 //! What a column can mean, and its usual headings in Dutch, English and German.
 use super::plain::plain;
 use super::protected;
+use super::purposes::{self, Asked};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::HashMap;
 use std::fmt;
@@ -10,7 +11,8 @@ use std::sync::LazyLock;
 /// The longest heading in bytes, such as a question of a form.
 pub(crate) const LONGEST: usize = 1_200;
 
-/// What the values of a column are. In JSON by name: `given_name`, `consent_photos_portrait`.
+/// What the values of a column are. In JSON by name: `given_name`, `consent_photos_portrait`,
+/// `refusal_newsletter_others`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, ts_rs::TS)]
 #[ts(type = "string")]
 pub enum Meaning {
@@ -18,6 +20,8 @@ pub enum Meaning {
     Field(Field),
     /// Consent for a purpose, by the key of the purpose.
     Consent(String),
+    /// A refusal of a purpose: a yes there is a no, and a no says nothing.
+    Refusal(String),
 }
 
 macro_rules! fields {
@@ -73,11 +77,17 @@ fields! {
     StreetAndNumber = "street_and_number":
         "adres" "adresregel" "adresregel1" "straatenhuisnummer" "straatennummer" "straathuisnummer" "straatnr" "address" "address1"
         "addressline1" "streetaddress" "homeaddress" "homestreet" "adresse" "anschrift" "strasseundhausnummer" "straßeundhausnummer"
-        "woonadres" "straatenhuisnr" "adressse" "bezoekadres" "postadres" "strassenr" "straßenr" "straatenr";
+        "woonadres" "straatenhuisnr" "adreshuisnr" "adreshuisnummer" "adresenhuisnummer"
+        "adresenhuisnr" "adresnummer" "adresennummer" "straathuisnr" "straatplusnummer" "strassehausnr" "straßehausnr" "strassehausnummer"
+        "straßehausnummer" "strasseundnr" "straßeundnr" "strnr" "streetandnumber" "streetandhousenumber" "streethousenumber" "volledigadres"
+        "heleadres" "fulladdress" "adresvolledig" "adressse" "bezoekadres" "postadres" "strassenr" "straßenr" "straatenr";
     Postcode = "postcode":
         "postcode" "postkode" "pc" "zip" "zipcode" "postalcode" "plz" "postleitzahl" "homezip" "homezipcode" "zippostalcode" "postcde" "codepostal";
     City = "city":
-        "plaats" "woonplaats" "plaatsnaam" "stad" "gemeente" "city" "town" "ort" "wohnort" "stadt" "homecity" "woonpl" "ville" "wohnsitz" "plaatsname";
+        "plaats" "woonplaats" "plaatsnaam" "stad" "gemeente" "city" "town" "ort" "wohnort" "stadt" "homecity" "woonpl" "ville" "wohnsitz" "plaatsname"
+        "postcodeplaats" "postcodewoonplaats" "postcodeenplaats" "postcodeenwoonplaats" "postcodestad" "postcodegemeente" "pcplaats"
+        "pcwoonplaats" "pcenplaats" "pcenwoonplaats" "plaatspostcode" "woonplaatspostcode" "plzort" "plzundort" "plzwohnort"
+        "postleitzahlort" "zipcity" "postcodecity" "postcodetown" "zipcodecity" "postalcodecity" "pcgemeente" "postcodeendorp";
     Country = "country":
         "land" "landnaam" "country" "homecountry" "landcode" "staat" "woonland" "countrycode" "pays";
     Email = "email":
@@ -100,11 +110,19 @@ fields! {
         "donateurnummer" "donateursnummer";
     Relation = "relation":
         "relatie" "soortlid" "lidsoort" "soortlidmaatschap" "typelid" "relationtype" "membertype" "membershiptype" "relatiesoort" "soortrelatie"
-        "lidmaatschap" "lidcategorie" "mitgliedsart" "typelidmaatschap" "statuslid" "lidstatus" "membershipstatus" "lidtype";
+        "lidmaatschap" "lidcategorie" "mitgliedsart" "typelidmaatschap" "lidtype";
+    Status = "status":
+        "status" "statuslid" "lidstatus" "ledenstatus" "statuslidmaatschap" "membershipstatus" "memberstatus" "mitgliedsstatus" "mitgliedstatus"
+        "mitgliederstatus" "actief" "actieflid" "lidactief" "active" "isactive" "aktiv";
+    Deceased = "deceased":
+        "overleden" "overledenop" "overledendatum" "datumoverleden" "datumoverlijden" "datumvanoverlijden" "overlijdensdatum" "overlijden"
+        "sterfdatum" "deceased" "isdeceased" "deceaseddate" "deceasedon" "dateofdeath" "deathdate" "died" "diedon" "verstorben"
+        "verstorbenam" "gestorben" "gestorbenam" "sterbedatum" "todesdatum" "todestag";
     MemberSince = "member_since":
         "lidsinds" "lidvanaf" "sinds" "datumlid" "ingangsdatum" "inschrijfdatum" "aanmelddatum" "datumaanmelding" "membersince" "joined" "joindate"
         "dateofjoining" "startdate" "startdatum" "mitgliedseit" "eintritt" "eintrittsdatum" "beitrittsdatum" "datuminschrijving" "begindatum" "lidper"
-        "aanvanglidmaatschap" "begindatumlidmaatschap" "datumlidmaatschap" "donateursinds" "since";
+        "aanvanglidmaatschap" "begindatumlidmaatschap" "datumlidmaatschap" "donateursinds" "since" "lidsindsjaar" "lidsindsjaartal" "jaarlid" "jaarlidgeworden" "jaarvanlidmaatschap" "lidgewordenin" "mitgliedseitjahr"
+        "eintrittsjahr" "membersinceyear" "yearjoined" "jaarvaninschrijving" "lidjaar";
     MemberUntil = "member_until":
         "lidtot" "einddatum" "uitschrijfdatum" "datumuitschrijving" "opzegdatum" "afmelddatum" "memberuntil" "enddate" "leftdate" "austritt"
         "austrittsdatum" "einddatumlidmaatschap" "lidtotenmet" "opgezegd" "opgezegdper" "beeindigd" "datumopzegging" "datumeinde" "leftwhen";
@@ -118,38 +136,44 @@ fields! {
         "bankaccountnumber" "accountnumber" "kontonr" "bankrek" "girorekening" "banknr" "ibannr" "bankverbindung" "bankkonto";
 }
 
-/// Purposes that lists have a column for. The words may be anywhere in the heading.
-const CONSENTS: [(&str, &[&str]); 4] = [
-    ("photos_portrait", &["foto", "beeldmateriaal", "photo", "bildrecht", "portret", "beeldgebruik"]),
-    ("newsletter_others", &["nieuwsbrief", "newsletter", "rundbrief", "mailing", "nieuwsmail"]),
-    ("birthdays", &["verjaardagslijst", "verjaardagenlijst", "birthdaylist", "smoelenboek"]),
-    ("sponsors_share", &["sponsor"]),
-];
-
 /// Fields by exact heading. Of two fields with the same heading, the first wins.
 static BY_HEADING: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| {
     let named = HEADINGS.iter().rev().flat_map(|(field, names)| names.iter().map(|name| (*name, *field)));
     named.collect()
 });
 
+/// What a heading says its column is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Says {
+    Surely(Meaning),
+    /// It is about a purpose, and says no in a way that is not understood.
+    Unclear,
+}
+
 /// The meaning of an exact heading. Words for a purpose count anywhere in it.
-pub(crate) fn of_heading(heading: &str) -> Option<Meaning> {
+pub(crate) fn of_heading(heading: &str) -> Option<Says> {
     if heading.len() > LONGEST {
         return None;
     }
-    let plain = plain(heading);
-    let exact = BY_HEADING.get(plain.as_str()).map(|field| Meaning::Field(*field));
-    exact.or_else(|| consent_of(&plain))
+    if let Some(field) = BY_HEADING.get(plain(heading).as_str()) {
+        return Some(Says::Surely(Meaning::Field(*field)));
+    }
+    Some(match purposes::of_heading(heading)? {
+        Asked::Consent(key) => Says::Surely(Meaning::Consent(key.to_owned())),
+        Asked::Refusal(key) => Says::Surely(Meaning::Refusal(key.to_owned())),
+        Asked::Unclear => Says::Unclear,
+    })
 }
 
-fn consent_of(plain: &str) -> Option<Meaning> {
-    let told = CONSENTS.iter().find(|(_, words)| words.iter().any(|w| plain.contains(w)));
-    told.map(|(key, _)| Meaning::Consent((*key).to_owned()))
+/// Whether a heading has a meaning, without finding out which way round it asks.
+pub(crate) fn has_meaning(heading: &str) -> bool {
+    let plain = plain(heading);
+    heading.len() <= LONGEST && (BY_HEADING.contains_key(plain.as_str()) || purposes::is_about(&plain))
 }
 
 /// Whether this is a usual heading, even if its column is never imported.
 pub(crate) fn is_known(heading: &str) -> bool {
-    of_heading(heading).is_some()
+    has_meaning(heading)
         || protected::is_state_number(heading)
         || (heading.len() < 40 && protected::sensitive(heading).is_some())
 }
@@ -204,7 +228,9 @@ pub(crate) fn near_heading(heading: &str) -> Option<Meaning> {
     if ELSEWHERE.iter().any(|w| plain.contains(w)) {
         return None;
     }
-    let held = HEADINGS.iter().flat_map(|(f, names)| names.iter().map(move |n| (*f, *n)));
+    // "Betaalstatus" is another status.
+    let own = HEADINGS.iter().filter(|(f, _)| !matches!(f, Field::Status | Field::Deceased));
+    let held = own.flat_map(|(f, names)| names.iter().map(move |n| (*f, *n)));
     let best = held.filter(|(_, name)| name.len() >= 5 && plain.contains(name)).max_by_key(|(_, name)| name.len());
     best.map(|(f, _)| Meaning::Field(f))
 }
@@ -214,6 +240,7 @@ impl fmt::Display for Meaning {
         match self {
             Meaning::Field(field) => f.write_str(field.as_str()),
             Meaning::Consent(key) => write!(f, "consent_{key}"),
+            Meaning::Refusal(key) => write!(f, "refusal_{key}"),
         }
     }
 }
@@ -223,9 +250,10 @@ impl FromStr for Meaning {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let field = Field::ALL.iter().find(|f| f.as_str() == text).map(|f| Meaning::Field(*f));
-        let consent =
-            || text.strip_prefix("consent_").filter(|k| !k.is_empty()).map(|k| Meaning::Consent(k.to_owned()));
-        field.or_else(consent).ok_or_else(|| "no such meaning".to_owned())
+        let key = |prefix: &str| text.strip_prefix(prefix).filter(|k| !k.is_empty()).map(str::to_owned);
+        let consent = || key("consent_").map(Meaning::Consent);
+        let refusal = || key("refusal_").map(Meaning::Refusal);
+        field.or_else(consent).or_else(refusal).ok_or_else(|| "no such meaning".to_owned())
     }
 }
 

@@ -74,6 +74,20 @@ pub(crate) fn is_phone(text: &str) -> bool {
     (7..=15).contains(&digits) && text.trim().chars().all(allowed) && !text.contains(',')
 }
 
+/// A phone number, or several, perhaps with a word or two: `06-12345678 (mobiel) / 010-2345678 thuis`.
+pub(crate) fn holds_phone(text: &str) -> bool {
+    let is_figure = |c: &char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')');
+    let parts = text.split([';', '/', ',']).any(is_phone);
+    parts || {
+        let (mut most, mut run) = (0, 0);
+        for c in text.chars().take(320) {
+            run = if is_figure(&c) { run + usize::from(c.is_ascii_digit()) } else { 0 };
+            most = most.max(run);
+        }
+        most >= 9 && !text.contains('@') && !is_date(text)
+    }
+}
+
 /// A Dutch postcode: `1234 AB`.
 pub(crate) fn is_dutch_postcode(text: &str) -> bool {
     if is_long(text) {
@@ -154,10 +168,18 @@ fn is_filler(c: char) -> bool {
     matches!(c, '-' | '?' | '.' | '/' | '*' | '–')
 }
 
-/// The error that a sheet shows when a formula fails: `#REF!`, `#NAME?`, `#N/A`.
+/// The error that a sheet shows when a formula fails, in several languages: `#REF!`, `#NAME?`, `#N/B`, `Err:502`. Or the
+/// signs for a column that is too narrow, which a text file can have in place of the value.
 pub(crate) fn is_error(text: &str) -> bool {
+    let numbered = ["Err:", "Fout:"].iter().find_map(|word| text.strip_prefix(word));
+    if numbered.is_some_and(|n| n.len() == 3 && n.bytes().all(|b| b.is_ascii_digit())) {
+        return true;
+    }
     text.strip_prefix('#').filter(|_| !is_long(text)).is_some_and(|rest| {
-        rest == "N/A" || (rest.ends_with(['!', '?']) && !rest.chars().any(|c| c.is_lowercase() || c.is_whitespace()))
+        let small = rest.chars().any(|c| c.is_lowercase() || c.is_whitespace());
+        matches!(rest, "N/A" | "N/B" | "NV" | "N/D" | "N/V")
+            || (rest.len() > 1 && rest.bytes().all(|b| b == b'#'))
+            || (rest.ends_with(['!', '?']) && !small)
     })
 }
 

@@ -57,7 +57,7 @@ pub(super) fn known(heading: &str) -> f64 {
     }
     // By whole words: "Voornaam kind" contains a usual heading, "Kerkstraat 5" does not.
     let mut words = heading.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4);
-    let held = words.any(|w| meaning::of_heading(w).is_some() || BY_WORD.contains(plain(w).as_str()));
+    let held = words.any(|w| meaning::has_meaning(w) || BY_WORD.contains(plain(w).as_str()));
     let is_name = heading.chars().any(|c| c.is_ascii_digit() || c == '@');
     if held && !is_name { 0.5 } else { 0.0 }
 }
