@@ -160,6 +160,8 @@ test("reading that takes long shows a bar and can be stopped, also before it is 
   go();
   await app.press("button", "Verder naar dubbelen");
   await app.press("button", "Verder naar controle");
+  await bar.waitFor();
+  go();
   await slow("import_run");
   await app.press("button", "4 personen importeren");
   await bar.waitFor();

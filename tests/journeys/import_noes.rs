@@ -128,8 +128,16 @@ fn who_left_or_died_or_never_was_a_member_is_none() {
     let text: String = rows.iter().map(|(name, cell, _)| format!("Jo;{name};{cell};1-1-1990\n")).collect();
     let request = list(&mut vault, "overleden.csv", &format!("Voornaam;Achternaam;Soort lid;Lid sinds\n{text}"));
     let checked = vault.ask(call::import_check, request.clone());
-    let choice = "field.choice";
-    assert_eq!(told(&checked), [(2, Some(2), "import.deceased"), (9, Some(2), choice), (10, Some(2), choice)]);
+    let (choice, no_relation) = ("field.choice", "import.no_relation");
+    let expected = [
+        (2, Some(2), "import.deceased"),
+        (6, Some(3), no_relation),
+        (9, Some(2), choice),
+        (9, Some(3), no_relation),
+        (10, Some(2), choice),
+        (10, Some(3), no_relation),
+    ];
+    assert_eq!(told(&checked), expected);
     vault.ask(call::import_run, request);
     for (surname, cell, right) in rows {
         assert_eq!(relations(&mut vault, surname), right, "{surname}: {cell}");
@@ -235,4 +243,27 @@ fn what_stands_for_nothing_is_left_empty_and_spoils_no_column() {
         assert_eq!((view.emails.len(), view.phones.len()), (usize::from(known), usize::from(known)), "{surname}");
         assert_eq!(view.full.unwrap().birth_date.is_some(), known, "{surname}");
     }
+}
+
+#[test]
+fn an_undo_takes_back_the_answers_of_known_people_and_nothing_older() {
+    let mut vault = TestVault::new();
+    let known = list(
+        &mut vault,
+        "a.csv",
+        "Lidnr;Voornaam;Achternaam;Geboortedatum;Foto op de site\n1;Ann;Anders;4-12-1958;nee\n",
+    );
+    vault.ask(call::import_run, known);
+    let again = list(
+        &mut vault,
+        "b.csv",
+        "Lidnr;Voornaam;Achternaam;Geboortedatum;Geen nieuwsbrief;Foto op de site\n1;Ann;Anders;4-12-1958;ja;ja\n",
+    );
+    let done = vault.ask(call::import_run, again);
+    assert_eq!((done.new, done.same), (0, 1));
+    assert_eq!(state(&mut vault, "Anders", "newsletter_others"), ConsentState::Refused);
+    let undone = vault.ask(call::import_undo, ImportUndo { import: done.import_id });
+    assert_eq!((undone.removed, undone.restored, undone.kept), (0, 1, 0));
+    assert_eq!(state(&mut vault, "Anders", "newsletter_others"), ConsentState::NotAsked);
+    assert_eq!(state(&mut vault, "Anders", "photos_portrait"), ConsentState::Refused, "the older no stays");
 }

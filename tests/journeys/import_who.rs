@@ -1,12 +1,13 @@
 //! Who the rows of a list are: nobody becomes somebody else in silence, and where the program is not sure a person
 //! decides.
-use acceptance::requests::{list_in, search};
+use acceptance::requests::{answer, list_in, search};
 use acceptance::{Calls, TestVault};
 use ledenkluis_core::api::call;
 use ledenkluis_core::api::types::{
-    Because, ByPerson, ImportAnswer, ImportChecked, ImportDecision, ImportOutcome, ImportRequest, ImportUndo, Nothing,
-    PeopleFilter, PersonId, RelationKind,
+    Because, ByPerson, ImportAnswer, ImportChecked, ImportDecision, ImportOutcome, ImportRequest, ImportUndo, Meaning,
+    Nothing, PeopleFilter, PersonId, RelationKind,
 };
+use std::collections::BTreeSet;
 
 fn list(vault: &mut TestVault, text: &str) -> ImportRequest {
     let (path, file) = vault.file("lijst.csv");
@@ -130,6 +131,7 @@ fn what_the_next_list_says_otherwise_is_told_and_the_vault_stays_as_it_is() {
         told,
         [
             (2, text("street_and_number"), text("Laan 1, 9999 AB, Veldrade"), text("Singel 9, 9997 CD, Zandwijk")),
+            (3, text("status"), text("runs"), text("ended")),
             (3, text("member_until"), text(""), text("2025-12-31")),
         ]
     );
@@ -202,4 +204,76 @@ fn people_who_may_be_twice_in_the_vault_are_found_and_a_family_is_not() {
     let names: Vec<_> = found.iter().map(|d| (d.first_name.as_str(), d.second_name.as_str())).collect();
     assert_eq!(names, [("Bram Smit", "Bram Smitt")]);
     assert!(found[0].because.contains(&Because::SameBirthDate));
+}
+
+#[test]
+fn what_the_vault_keeps_although_the_list_says_otherwise_is_told() {
+    let mut vault = TestVault::new();
+    let known = list(
+        &mut vault,
+        "Lidnummer;Voornaam;Achternaam;Geboortedatum;Opmerking;Adres;Toevoeging\n\
+         1;Piet;Mulder;03-03-1960;speelt tuba;Molenweg 12;A\n",
+    );
+    let known = ImportRequest { columns: with_note(known.columns, 4), ..known };
+    vault.ask(call::import_run, known);
+    let piet = found(&mut vault, "Mulder");
+    assert_eq!(vault.ask(call::people_get, ByPerson { person: piet }).address.unwrap().street, "Molenweg 12 A");
+    let purposes = vault.ask(call::purposes_list, Nothing {});
+    let newsletter = purposes.iter().find(|purpose| purpose.key == "newsletter_others").unwrap().id;
+    vault.ask(call::consent_record, answer(piet, newsletter, true, "2026-01-02"));
+    let next = list(
+        &mut vault,
+        "Lidnummer;Voornaam;Achternaam;Geboortedatum;Opmerking;Geen nieuwsbrief;Lid sinds\n\
+         1;Piet;Mulder;03-03-1960;zoekt een tuba;ja;01-02-2003\n",
+    );
+    let next = ImportRequest { columns: with_note(next.columns, 4), ..next };
+    let checked = vault.ask(call::import_check, next);
+    let told: BTreeSet<&str> = checked.problems.iter().map(|problem| problem.code.as_str()).collect();
+    assert!(told.is_superset(&BTreeSet::from(["import.note_kept", "import.yes_kept", "import.differs"])), "{told:?}");
+    let fields: Vec<String> = checked.differing[0].fields.iter().map(|f| f.field.to_string()).collect();
+    assert_eq!(fields, ["member_since"], "a first day is told and not filled");
+}
+
+fn with_note(mut columns: Vec<Option<Meaning>>, at: usize) -> Vec<Option<Meaning>> {
+    columns[at] = "note".parse().ok();
+    columns
+}
+
+#[test]
+fn a_row_that_is_the_same_as_a_skipped_one_is_skipped_too_and_says_so() {
+    let mut vault = TestVault::new();
+    let request =
+        list(&mut vault, "Voornaam;Achternaam;Geboortedatum\nPiet;Mulder;03-03-1960\nPiet;Mulder;03-03-1960\n");
+    let skip = vec![ImportDecision { row: 2, answer: ImportAnswer::Skip }];
+    let checked = vault.ask(call::import_check, ImportRequest { decisions: skip, ..request });
+    assert_eq!((counts(&checked), codes(&checked)), ([0, 0, 0, 0, 2], vec![(3, "import.same_as_skipped")]));
+}
+
+#[test]
+fn a_name_alone_does_not_tell_namesakes_apart() {
+    let mut vault = TestVault::new();
+    let known = list(
+        &mut vault,
+        "Naam;Geboortedatum;E-mail\nJan Bakker;01-02-1950;a@voorbeeld.nl\nJan Bakker;03-04-1980;b@voorbeeld.nl\n",
+    );
+    vault.ask(call::import_run, known);
+    let next = list(&mut vault, "Naam;Plaats;Nieuwsbrief\nJan Bakker;Almen;nee\n");
+    let checked = vault.ask(call::import_check, next);
+    assert_eq!((counts(&checked), codes(&checked)), ([0, 0, 0, 1, 0], vec![(2, "import.unsure")]));
+    assert!(checked.doubts[0].because.contains(&Because::SeveralFit));
+    let other = list(&mut vault, "Naam;Geboortedatum\nJan Bakker;05-06-1999\n");
+    assert_eq!(counts(&vault.ask(call::import_check, other)), [1, 0, 0, 0, 0], "another date of birth");
+}
+
+#[test]
+fn rows_that_are_the_same_in_every_field_are_told_however_many_there_are() {
+    let mut vault = TestVault::new();
+    let text = format!("Voorletters;Achternaam\n{}", "J.;Jansen\n".repeat(12));
+    let request = list(&mut vault, &text);
+    let checked = vault.ask(call::import_check, request.clone());
+    assert_eq!(counts(&checked), [12, 0, 0, 0, 0]);
+    assert_eq!(codes(&checked).iter().filter(|(_, code)| *code == "import.perhaps_twice").count(), 11);
+    vault.ask(call::import_run, request.clone());
+    let again = vault.ask(call::import_check, request);
+    assert_eq!(counts(&again), [0, 0, 0, 12, 0], "the same list again makes nobody new");
 }

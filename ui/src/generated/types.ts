@@ -655,7 +655,7 @@ export type ImportDifference = {
  */
 field: Meaning, 
 /**
- * What is known, and stays; empty if the vault says that there is none, such as the end of a membership.
+ * What is known, and stays; empty if nothing is. Of a status, `ended` or `runs`.
  */
 old: string, 
 /**

@@ -24,9 +24,10 @@ pub(super) fn bring_in(run: &mut Run, list: &args::Import) -> Result<Import> {
         Some(decided) => serde_json::from_value(decided).or_refuse(Code::RequestMalformed)?,
         None => vec![],
     };
+    let ended = guessed.ended && list.relation.is_none();
     // Without being told, the name of the sheet or file says who is in the list.
     let relation = list.relation.unwrap_or(guessed.relation);
-    let request = ImportRequest { relation, columns, decisions, ..guessed };
+    let request = ImportRequest { relation, ended, columns, decisions, ..guessed };
     if !list.dry_run {
         let done = call::import_run(run.app(), request)?.value;
         return Ok(Import {

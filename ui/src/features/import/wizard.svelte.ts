@@ -111,7 +111,9 @@ export class Wizard {
   /** Changes a choice and checks the file again a moment later. */
   set(change: Partial<ImportRequest>): void {
     if (!this.request) return;
-    this.request = { ...this.request, ...change };
+    // What was decided was about the rows as they were read then.
+    const other = ["columns", "date_order", "relation", "ended"].some((choice) => choice in change);
+    this.request = { ...this.request, ...(other && { decisions: [] }), ...change };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.check(), rest);
   }

@@ -25,7 +25,7 @@ pub use withdraw::{WithdrawConsent, withdraw};
 
 pub(crate) use of::{Stand, standing, standing_of_all};
 pub(crate) use overview::counts;
-pub(crate) use record::{OF_AGE, mark_unknown, said};
+pub(crate) use record::{OF_AGE, is_given, mark_unknown, said, take_back_of_list};
 pub(crate) use refuse::refuse;
 
 stored! {

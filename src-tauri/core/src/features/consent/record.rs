@@ -4,7 +4,7 @@ use crate::error::{Check, Code, Error, Result};
 use crate::features::people;
 use crate::features::purposes::{self, Purpose};
 use crate::features::settings;
-use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
+use crate::kernel::id::{ConsentEventId, ImportId, PersonId, PurposeId};
 use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
 use crate::kernel::time::Date;
 use crate::ops::Op;
@@ -161,4 +161,21 @@ pub(crate) fn mark_unknown(tx: &WriteTx<'_>, person: PersonId, purpose_key: &str
 pub(super) fn from_list(tx: &WriteTx<'_>, person: PersonId, purpose: &Purpose, state: State) -> Result<ConsentEventId> {
     let said = Said { state, on: tx.today(), how: How::Import, by: By::NotRecorded, remark: String::new() };
     add(tx, person, purpose, None, said)
+}
+
+/// Does a person's yes to this purpose stand?
+///
+/// # Errors
+/// `purpose.missing`.
+pub(crate) fn is_given(tx: &ReadTx<'_>, person: PersonId, purpose_key: &str) -> Result<bool> {
+    Ok(state(tx, person, purposes::by_key(purpose_key)?.id)? == State::Given)
+}
+
+/// The step for undoing an import: what it recorded of a person goes, as if it had never been read. For a person about
+/// whom nothing was recorded since, as the caller made sure. Returns how many answers went.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn take_back_of_list(tx: &WriteTx<'_>, person: PersonId, import: ImportId) -> Result<usize> {
+    store::delete_of_list(tx, person, import)
 }

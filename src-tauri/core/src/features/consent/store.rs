@@ -1,8 +1,8 @@
 //! The tables of consent. Nothing here changes an event, and only an erasure deletes one.
-use super::{Asked, Event, State};
+use super::{Asked, Event, How, State};
 use crate::error::Result;
 use crate::kernel::db::marks;
-use crate::kernel::id::{ConsentEventId, PersonId, PurposeId};
+use crate::kernel::id::{ConsentEventId, ImportId, PersonId, PurposeId};
 use crate::kernel::session::{ReadTx, WriteTx};
 use crate::text::Language;
 use rusqlite::{Row, ToSql, params, params_from_iter};
@@ -126,4 +126,14 @@ pub(super) fn delete(tx: &WriteTx<'_>, person: PersonId) -> Result<Vec<ConsentEv
     tx.execute("DELETE FROM consent_event WHERE person = ?1", [person])?;
     tx.execute("DELETE FROM consent_erasing WHERE person = ?1", [person])?;
     Ok(ids)
+}
+
+/// For undoing an import: deletes what it recorded of one person, and nothing older, which has smaller ids. The row in
+/// `consent_erasing` makes the trigger allow that.
+pub(super) fn delete_of_list(tx: &WriteTx<'_>, person: PersonId, import: ImportId) -> Result<usize> {
+    tx.execute("INSERT INTO consent_erasing (person) VALUES (?1)", [person])?;
+    let sql = "DELETE FROM consent_event WHERE person = ?1 AND how = ?2 AND id > ?3";
+    let deleted = tx.execute(sql, params![person, How::Import, import])?;
+    tx.execute("DELETE FROM consent_erasing WHERE person = ?1", [person])?;
+    Ok(deleted)
 }

@@ -55,7 +55,7 @@ pub struct Differing {
 pub struct RowDifference {
     /// The field; of an address, the whole.
     pub field: Meaning,
-    /// What is known, and stays; empty if the vault says that there is none, such as the end of a membership.
+    /// What is known, and stays; empty if nothing is. Of a status, `ended` or `runs`.
     pub old: String,
     /// What the list says; empty likewise.
     pub new: String,
@@ -73,17 +73,18 @@ fn doubt(plan: &Plan, step: &Step) -> Option<(f64, DoubtRow)> {
     let Doubt { person, row, decision, decided } = step.doubt.as_ref()?;
     let likeness: &Likeness = decision.likeness.as_ref().or(decision.row.as_ref())?;
     let entry = person.and_then(|at| plan.people.get(at));
-    let of_row = |number: u32| plan.steps.iter().find(|s| s.incoming.row == number).map(|s| &s.incoming.person);
+    let at_row = |number: u32| plan.steps.binary_search_by_key(&number, |s| s.incoming.row).ok();
+    let of_row = |number: u32| plan.steps.get(at_row(number)?).map(|s| &s.incoming.person);
     let known = entry.map(|entry| &entry.person).or_else(|| row.and_then(of_row))?;
     let shown = DoubtRow {
         row: step.incoming.row,
         name: step.incoming.person.name.display(),
-        facts: facts(&step.incoming.person),
+        facts: without_note(&step.incoming.person),
         person: entry.and_then(|entry| entry.id),
         same_row: if entry.is_none() { *row } else { None },
         known_name: known.name.display(),
-        known: entry.map_or_else(|| facts(known), facts_of),
-        because: step.because.clone(),
+        known: entry.map_or_else(|| without_note(known), facts_of),
+        because: if entry.is_some_and(|entry| entry.restricted) { vec![] } else { step.because.clone() },
         decided: *decided,
     };
     Some((likeness.bits.abs(), shown))
@@ -94,7 +95,12 @@ fn facts_of(entry: &Entry) -> Vec<Fact> {
     if entry.restricted {
         return vec![];
     }
-    facts(&NewPerson { relations: entry.relations.clone(), ..entry.person.clone() })
+    without_note(&NewPerson { relations: entry.relations.clone(), ..entry.person.clone() })
+}
+
+/// A note does not tell who somebody is.
+fn without_note(p: &NewPerson) -> Vec<Fact> {
+    facts(&NewPerson { note: String::new(), ..p.clone() })
 }
 
 /// What the list says otherwise, in the order of its rows.

@@ -48,7 +48,7 @@ impl TextField {
         }
     }
 
-    /// The column that it comes from. `None` for a note: what one says otherwise is added by hand, not compared.
+    /// The column that it comes from. `None` for a note: two notes are not compared.
     pub(super) const fn meaning(self) -> Option<Field> {
         Some(match self {
             TextField::GivenName => Field::GivenName,

@@ -20,3 +20,30 @@ pub(super) fn emails(text: &str) -> Vec<NewEmail> {
     let address = |a: &&str| NewEmail { label: "home".to_owned(), address: (*a).to_owned() };
     if several { found.iter().filter(|p| p.contains('@')).map(address).collect() } else { vec![address(&text.trim())] }
 }
+
+/// Are there words beside an address that are no name in front of it, as in "Anneke <a@b.nl>"?
+pub(super) fn has_words_beside(text: &str) -> bool {
+    let mut parts = text.split([';', ',', '\n']).filter(|part| !part.trim().is_empty());
+    text.contains('@')
+        && parts.any(|part| {
+            !part.contains('@')
+                || (!part.contains('<')
+                    && part.split_whitespace().count() > 1
+                    && part.split_whitespace().any(|w| !w.contains('@')))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_beside_an_address_are_seen_and_a_name_in_front_of_it_is_none() {
+        for text in ["g@x.nl NIET MAILEN", "a@x.nl (alleen voor nood)", "f@x,nl"] {
+            assert!(has_words_beside(text), "{text}");
+        }
+        for text in ["a@b.nl", "a@b.nl; c@d.nl", "a@b.nl c@d.nl", "Anneke <a@b.nl>", "mailto:a@b.nl", "geen"] {
+            assert!(!has_words_beside(text), "{text}");
+        }
+    }
+}

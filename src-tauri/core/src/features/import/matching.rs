@@ -5,6 +5,7 @@ use super::guess::meaning::Field;
 use crate::features::people::{Known, NewPerson, NewRelation};
 use crate::features::search::fold;
 use crate::kernel::id::PersonId;
+use crate::kernel::time::Date;
 
 /// Somebody who is known, or who was in an earlier row of the list.
 pub(super) struct Entry {
@@ -41,6 +42,8 @@ pub(super) struct Addition {
     pub(super) relations: Vec<NewRelation>,
     /// What the list says otherwise.
     pub(super) differs: Vec<Difference>,
+    /// Is there a note already, so that the one in the list is left out?
+    pub(super) keeps_note: bool,
 }
 
 /// A field in which a row differs from what is known.
@@ -71,7 +74,13 @@ impl Addition {
 
 /// What the list adds to a known person.
 pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
-    let mut all = Addition { person: known.person.clone(), filled: vec![], relations: vec![], differs: vec![] };
+    let mut all = Addition {
+        person: known.person.clone(),
+        filled: vec![],
+        relations: vec![],
+        differs: vec![],
+        keeps_note: false,
+    };
     let mut new = incoming.clone();
     for relation in &incoming.relations {
         add_relation(&mut all, known, relation);
@@ -84,6 +93,8 @@ pub(super) fn complete(known: &Entry, incoming: &NewPerson) -> Addition {
     }
     all.fill(TextField::PartnerSurname, &mut new);
     all.fill(TextField::MemberNumber, &mut new);
+    // Two notes are not compared: the one that is known is read by nobody without a row in the trail.
+    all.keeps_note = known.has_note && !incoming.note.is_empty();
     if !known.has_note {
         all.fill(TextField::Note, &mut new);
     }
@@ -112,6 +123,10 @@ fn surname(all: &mut Addition, incoming: &NewPerson) {
     }
 }
 
+/// The words for a relation in a difference: it has ended, or it runs.
+const ENDED: &str = "ended";
+const RUNS: &str = "runs";
+
 /// A period of a relation: known already, another one of the same kind, or the same one told otherwise.
 fn add_relation(all: &mut Addition, known: &Entry, new: &NewRelation) {
     let same_kind: Vec<&NewRelation> = known.relations.iter().filter(|k| k.kind == new.kind).collect();
@@ -126,16 +141,19 @@ fn add_relation(all: &mut Addition, known: &Entry, new: &NewRelation) {
         all.relations.push(new.clone());
         return;
     }
-    let apart_or_other = same_kind.iter().filter(|k| !is_apart(k));
-    let Some(same) = apart_or_other.clone().find(starts_alike).or_else(|| apart_or_other.clone().next()) else {
-        return;
-    };
-    let day = |day: Option<crate::kernel::time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    if same.started_on.is_some() && new.started_on.is_some() && same.started_on != new.started_on {
+    let mut near = same_kind.iter().filter(|k| !is_apart(k));
+    let Some(same) = near.clone().find(starts_alike).or_else(|| near.next()) else { return };
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    // A first day that is not known yet is told and not filled: it decides how long somebody may be kept.
+    if new.started_on.is_some() && same.started_on != new.started_on {
         let (old, new) = (day(same.started_on), day(new.started_on));
         all.differs.push(Difference { field: Field::MemberSince, old, new });
     }
-    if same.ended != new.ended || (new.ended_on.is_some() && same.ended_on != new.ended_on) {
+    if same.ended != new.ended {
+        let word = |ended: bool| if ended { ENDED } else { RUNS }.to_owned();
+        all.differs.push(Difference { field: Field::Status, old: word(same.ended), new: word(new.ended) });
+    }
+    if new.ended_on.is_some() && same.ended_on != new.ended_on {
         let (old, new) = (day(same.ended_on), day(new.ended_on));
         all.differs.push(Difference { field: Field::MemberUntil, old, new });
     }
@@ -209,7 +227,7 @@ mod tests {
         incoming.relations = vec![member.clone()];
         let known =
             Entry { id: None, person: NewPerson::default(), relations: vec![], has_note: false, restricted: false };
-        let Addition { mut person, filled, relations, differs } = complete(&known, &incoming);
+        let Addition { mut person, filled, relations, differs, .. } = complete(&known, &incoming);
         assert_eq!((filled.len(), relations, differs), (TextField::ALL.len() + 3, vec![member], vec![]));
         assert_eq!(NewPerson { relations: vec![], ..incoming }, person, "nothing was left out");
         filled.iter().for_each(|filled| assert_eq!(filled.empty(&mut person), None));

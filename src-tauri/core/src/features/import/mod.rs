@@ -1,6 +1,7 @@
 //! Import: brings a list of people into the vault. `ledenkluis-sheets` reads the file and knows nothing of people;
 //! `guess` finds out what the columns mean; `inspect` shows both without a vault.
 mod address;
+mod alike;
 mod check;
 mod data;
 mod doubt;

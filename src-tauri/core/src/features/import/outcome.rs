@@ -60,12 +60,13 @@ fn outcome(plan: &Plan, step: &Step) -> RowOutcome {
         Action::Ask => (Outcome::Ask, doubtful.and_then(|doubt| doubt.person)),
         Action::Skip => (Outcome::Skipped, doubtful.and_then(|doubt| doubt.person)),
     };
+    let entry = at.and_then(|at| plan.people.get(at));
     RowOutcome {
         row: step.incoming.row,
         decision,
-        person: at.and_then(|at| plan.people.get(at)).and_then(|entry| entry.id),
+        person: entry.and_then(|entry| entry.id),
         same_row: doubtful.and_then(|doubt| doubt.row),
-        because: step.because.clone(),
+        because: if entry.is_some_and(|entry| entry.restricted) { vec![] } else { step.because.clone() },
         differs: differences(step),
     }
 }

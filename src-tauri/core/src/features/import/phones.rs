@@ -6,6 +6,8 @@ use crate::features::people::{NewPhone, international_phone};
 const LEAST: usize = 6;
 /// Two numbers have at least as many together.
 const TWO: usize = 14;
+/// More digits than four numbers of the longest kind have are no numbers.
+const MOST: usize = 60;
 /// The longest words that become a label.
 const LABEL: usize = 60;
 
@@ -159,6 +161,12 @@ fn taken_apart(segment: &str, home: Home<'_>) -> (Vec<String>, Vec<String>) {
             continue;
         }
         let run = run_at(&chars, at);
+        if run.is_empty() {
+            // A bracket whose figures belong to the words: "(2e nummer)".
+            words.push(*c);
+            at += 1;
+            continue;
+        }
         at += run.chars().count();
         if run.chars().filter(char::is_ascii_digit).count() < LEAST {
             words.push_str(&run);
@@ -192,11 +200,15 @@ fn run_at(chars: &[char], at: usize) -> String {
 fn several(run: &str, home: Home<'_>) -> Vec<String> {
     let known = |text: &str| international_phone(text, home.country, home.postcode).is_some();
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
-    if digits >= TWO && !known(run) {
+    if (TWO..=MOST).contains(&digits) && !known(run) {
         for (at, mark) in run.match_indices(['/', ' ']) {
             let (one, rest) = (run.get(..at).unwrap_or_default(), run.get(at + mark.len()..).unwrap_or_default());
+            // Before the rest is taken apart: otherwise every way to cut it would be tried.
+            if !known(one) {
+                continue;
+            }
             let rest = several(rest.trim(), home);
-            if known(one) && rest.iter().all(|r| known(r)) {
+            if rest.iter().all(|r| known(r)) {
                 return std::iter::once(one.trim().to_owned()).chain(rest).collect();
             }
         }
@@ -228,6 +240,7 @@ mod tests {
             ("vader: 06-12345678; moeder: 06-87654321", vec!["vader +31612345678", "moeder +31687654321"]),
             ("06-12345678 vader 06-87654321 moeder", vec!["vader +31612345678", "moeder +31687654321"]),
             ("06-12345678/010-2345678", vec!["mobile +31612345678", "home +31102345678"]),
+            ("0612345678 (2e nummer)", vec!["2e nummer +31612345678"]),
             ("0612345678 0102345678", vec!["mobile +31612345678", "home +31102345678"]),
             ("0031612345678", vec!["mobile +31612345678"]),
             ("+31 (0)6 12345678", vec!["mobile +31612345678"]),
@@ -255,5 +268,20 @@ mod tests {
         let long = format!("06-12345678 {}", "bel liever niet ".repeat(5));
         assert_eq!(read(&long, ""), (vec!["mobile +31612345678".to_owned()], vec!["import.phone_remark"]));
         assert_eq!(read("intern 12", ""), (vec!["home intern 12".to_owned()], vec![]));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_cell_comes_to_an_end(text in "[0-9 ()+/-]{0,120}[a-z0-9 (+]{0,8}") {
+            let (numbers, _) = read(&text, "");
+            proptest::prop_assert!(numbers.len() <= text.len());
+        }
+    }
+
+    #[test]
+    fn a_bracket_or_many_small_groups_end() {
+        for text in ["++", "06-12345678 (1e keus)", "(18u)", &"1 ".repeat(60), &"06 1234 5678 ".repeat(12)] {
+            assert!(read(text, "").0.len() <= 12, "{text}");
+        }
     }
 }

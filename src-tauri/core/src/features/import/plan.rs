@@ -1,5 +1,6 @@
 //! Decides what happens with each row of a list: new, completed, unchanged, asked or skipped. Both the check in the UI and
 //! the import itself use this plan.
+use super::alike;
 use super::filled::Filled;
 use super::list::List;
 use super::matching::{Addition, Difference, Entry, complete};
@@ -7,8 +8,9 @@ use super::oddities;
 use super::reading::Reading;
 use super::request::{ImportRequest, Problem, RowAnswer};
 use super::row::{self, Incoming};
-use super::who::{Found, Who, who};
+use super::who::{Found, Who, overrule, who};
 use crate::error::{Code, Result};
+use crate::features::consent;
 use crate::features::people::identity::Decision;
 use crate::features::people::{self, Because, NewPerson, NewRelation};
 use crate::features::search::fold;
@@ -64,10 +66,11 @@ pub(super) struct Plan {
     numbers: HashSet<String>,
 }
 
-/// What a row costs, in steps and bytes: the person in the list, what the matcher keeps of it, and the known person.
-const ROW: (usize, usize) = (3_000, 6_000);
+/// What a row costs, in steps and bytes: the person in the list and the known person. What finding out who it is costs
+/// grows with the vault, not with the file, and has a bound of its own.
+const ROW: (usize, usize) = (500, 2_500);
 /// Steps per byte of a row.
-const LETTER: usize = 20;
+const LETTER: usize = 10;
 /// Bytes for a problem, including its copy in the response.
 const PROBLEM: usize = 1_000;
 
@@ -84,7 +87,9 @@ pub(super) fn make(
     let reading = Reading::of(list, request, tx.today())?;
     let rows = read(list, &reading, &mut each)?;
     let known = people::known(tx)?;
-    let found = who(&known, &rows, &request.decisions, &list.work)?;
+    let mut found = who(&known, &rows, &list.work)?;
+    alike::ask(&mut found, &known, &rows);
+    overrule(&mut found, &known, &rows, &request.decisions);
     let numbers = known.iter().map(|k| fold(&k.person.member_number)).filter(|number| !number.is_empty()).collect();
     let people = known.into_iter().map(Entry::from).collect();
     let mut plan = Plan { steps: vec![], people, problems: vec![], placed: vec![], numbers };
@@ -97,6 +102,7 @@ pub(super) fn make(
         list.work.steps(plan.reach(&found.who, &incoming))?;
         let mut step = Step { incoming, action: Action::Skip, differs: vec![], doubt: None, because: vec![] };
         plan.decide(&mut step, found, &numbered);
+        plan.tell_kept_answers(tx, &mut step)?;
         plan.problems.append(&mut step.incoming.problems);
         plan.steps.push(step);
     }
@@ -111,7 +117,7 @@ fn read(list: &List, reading: &Reading<'_>, each: &mut impl FnMut() -> Result<()
         each()?;
         let letters = wanted.iter().map(|(column, _)| row.get(*column).len()).sum::<usize>();
         list.work.steps(ROW.0 + LETTER * letters + 2 * wanted.len())?;
-        list.work.room(ROW.1 + 6 * letters)?;
+        list.work.room(ROW.1 + 3 * letters)?;
         let mut incoming = row::read(row, reading);
         if list.ragged.binary_search(&row.number).is_ok() {
             incoming.problems.push(Problem::new(row.number, None, "import.ragged_row"));
@@ -146,7 +152,8 @@ impl Plan {
         step.because = because;
         let (at, is_decided) = (self.place(&who), decided.is_some());
         step.doubt = doubt.map(|decision| Doubt {
-            row: decision.row.as_ref().and_then(|likeness| rows.get(likeness.with)).copied(),
+            // Of a later row nothing is known yet.
+            row: decision.row.as_ref().filter(|l| l.with < self.placed.len()).and_then(|l| rows.get(l.with)).copied(),
             person: decision.likeness.as_ref().map(|likeness| likeness.with),
             decision: *decision,
             decided,
@@ -166,6 +173,10 @@ impl Plan {
                 step.differs = differs;
                 action
             }
+            (Who::Row(row), None) if self.steps.get(row).is_some_and(|s| matches!(s.action, Action::Skip)) => {
+                incoming.problems.push(Problem::new(incoming.row, None, AS_SKIPPED));
+                Action::Skip
+            }
             // Or the same as an earlier row, about which a person still has to decide.
             (Who::Unsure | Who::Row(_) | Who::Known(_), _) => {
                 incoming.problems.push(Problem::new(incoming.row, None, UNSURE));
@@ -176,6 +187,19 @@ impl Plan {
             Action::New { at } | Action::Same { at } | Action::Complete { at, .. } => Some(*at),
             Action::Ask | Action::Skip => None,
         });
+    }
+
+    /// A list does not say when an answer was given, so a no in it does not take a yes back. It is told.
+    fn tell_kept_answers(&self, tx: &ReadTx<'_>, step: &mut Step) -> Result<()> {
+        let (Action::Same { at } | Action::Complete { at, .. }) = &step.action else { return Ok(()) };
+        let Some(person) = self.people.get(*at).and_then(|entry| entry.id) else { return Ok(()) };
+        let row = step.incoming.row;
+        for (key, yes) in step.incoming.answers.clone() {
+            if !yes && consent::is_given(tx, person, &key)? {
+                step.incoming.problems.push(Problem::new(row, None, YES_KEPT));
+            }
+        }
+        Ok(())
     }
 
     fn add(&mut self, incoming: &mut Incoming) -> Action {
@@ -196,13 +220,16 @@ impl Plan {
             return (Action::Skip, vec![]);
         }
         let added = complete(entry, &incoming.person);
+        if added.keeps_note {
+            incoming.problems.push(Problem::new(incoming.row, None, NOTE_KEPT));
+        }
         if !added.differs.is_empty() {
             incoming.problems.push(Problem::new(incoming.row, None, DIFFERS));
         }
         if added.is_nothing() {
             return (Action::Same { at }, added.differs);
         }
-        let Addition { person, filled, relations, differs } = added;
+        let Addition { person, filled, relations, differs, .. } = added;
         entry.relations.extend(relations.iter().cloned());
         entry.has_note |= !person.note.is_empty();
         entry.person = person.clone();
@@ -226,6 +253,12 @@ impl Plan {
 const UNSURE: &str = "import.unsure";
 /// The problem of a row that may be the same person as another row.
 const PERHAPS_TWICE: &str = "import.perhaps_twice";
+/// The problem of a row that is the same person as a row that is skipped.
+const AS_SKIPPED: &str = "import.same_as_skipped";
+/// The problem of a row with a note about somebody who has one already.
+const NOTE_KEPT: &str = "import.note_kept";
+/// The problem of a row with a no where the vault has a yes.
+const YES_KEPT: &str = "import.yes_kept";
 /// The problem of a row that says otherwise about somebody who is known.
 const DIFFERS: &str = "import.differs";
 

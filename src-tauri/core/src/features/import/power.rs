@@ -1,5 +1,20 @@
 //! Numbers that a sheet wrote as a power of ten: in `3,16E+10` digits of a telephone number are gone.
 
+use crate::kernel::time::Date;
+
+/// The problem of a number behind which the sheet has a date.
+pub(super) const BECAME_DAY: &str = "import.number_became_day";
+
+/// A number that is text, as the list has it.
+pub(super) fn exact(line: &str, day: Option<Date>) -> Result<String, &'static str> {
+    match power(line) {
+        _ if day.is_some() => Err(BECAME_DAY),
+        Power::Exact(digits) => Ok(digits),
+        Power::Lost => Err("import.power_of_ten"),
+        Power::None => Ok(line.strip_suffix(".0").unwrap_or(line).to_owned()),
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Power {
     /// No digit is lost: `6.12345678E8`.

@@ -6,9 +6,9 @@ use super::guess::meaning::{Field, Meaning};
 use super::guess::names::{settle_prefix, split_full_name, tidy_prefix, without_titles};
 use super::guess::nothing::{self, Stands};
 use super::guess::shape;
-use super::many::{emails, few};
+use super::many::{emails, few, has_words_beside};
 use super::phones::{Home, phones};
-use super::power::{Power, power};
+use super::power::{BECAME_DAY, exact};
 use super::reading::Reading;
 use super::request::{ImportRequest, Problem};
 use super::standing::{DECEASED, Standing};
@@ -16,8 +16,6 @@ use crate::error::Code;
 use crate::features::people::{self, FieldOf, NewPerson};
 use crate::kernel::time::Date;
 use ledenkluis_sheets::Row;
-
-const BECAME_DAY: &str = "import.number_became_day";
 
 /// A row that is ready to be compared and imported.
 #[derive(Debug, Clone, Default)]
@@ -159,11 +157,7 @@ impl Incoming {
             Field::Postcode => self.person.postcode = people::normal_postcode(text),
             Field::City => self.person.city = line,
             Field::Country => self.person.country = line,
-            Field::Email => {
-                let found = few(emails(text)).ok_or(Code::FieldEmail.as_str())?;
-                self.person.emails.splice(0..0, found).for_each(drop);
-            }
-            Field::Email2 => self.person.emails.extend(few(emails(text)).ok_or(Code::FieldEmail.as_str())?),
+            Field::Email | Field::Email2 => self.take_emails(cell)?,
             Field::Phone | Field::Mobile => loose.phones.push((column, field, text.to_owned())),
             Field::MemberNumber => self.person.member_number = exact(&line, day)?,
             Field::Note => self.person.note = text.to_owned(),
@@ -171,6 +165,16 @@ impl Incoming {
             Field::Gender | Field::Iban => {}
             Field::Relation | Field::Status | Field::Deceased => {}
         }
+        Ok(())
+    }
+
+    fn take_emails(&mut self, cell: Filled<'_>) -> Result<(), &'static str> {
+        let found = few(emails(cell.text)).ok_or(Code::FieldEmail.as_str())?;
+        if has_words_beside(cell.text) {
+            self.tell(Some(cell.column), "import.email_remark");
+        }
+        let at = if cell.field == Field::Email { 0 } else { self.person.emails.len() };
+        self.person.emails.splice(at..at, found).for_each(drop);
         Ok(())
     }
 
@@ -233,6 +237,11 @@ impl Incoming {
         self.settle_address(&loose);
         self.settle_phones(&loose);
         self.person.relations = loose.standing.relations(reading.request, loose.since, loose.until);
+        for (day, field) in [(loose.since, Field::MemberSince), (loose.until, Field::MemberUntil)] {
+            if day.is_some() && self.person.relations.is_empty() {
+                self.tell(reading.column_of(&[field]), "import.no_relation");
+            }
+        }
     }
 
     fn settle_address(&mut self, loose: &Loose) {
@@ -260,6 +269,8 @@ impl Incoming {
             let joint = if loose.addition.starts_with(|c: char| c.is_ascii_digit()) { "-" } else { " " };
             let end = if loose.addition.is_empty() { String::new() } else { format!("{joint}{}", loose.addition) };
             person.street = format!("{} {}{end}", person.street, loose.number).trim().to_owned();
+        } else if !loose.addition.is_empty() {
+            person.street = format!("{} {}", person.street, loose.addition).trim().to_owned();
         }
         if is_unsure.is_some() {
             self.tell(is_unsure, "import.address_whole");
@@ -381,14 +392,4 @@ fn leave_out(p: &mut NewPerson, place: FieldOf) {
         FieldOf::Note => &mut p.note,
     };
     text.clear();
-}
-
-/// A number that is text, as the list has it.
-fn exact(line: &str, day: Option<Date>) -> Result<String, &'static str> {
-    match power(line) {
-        _ if day.is_some() => Err(BECAME_DAY),
-        Power::Exact(digits) => Ok(digits),
-        Power::Lost => Err("import.power_of_ten"),
-        Power::None => Ok(line.strip_suffix(".0").unwrap_or(line).to_owned()),
-    }
 }

@@ -1,8 +1,9 @@
-//! Undoes an import, within thirty days: people it added are removed, fields it filled are emptied. People who have
-//! changed since, in any part of the program, stay as they are and are counted.
+//! Undoes an import, within thirty days: people it added are removed, fields it filled are emptied, and the answers it
+//! recorded of known people are taken back. People who have changed since, in any part of the program, stay as they are
+//! and are counted.
 use super::store;
 use crate::error::{Code, Error, OrError, Result};
-use crate::features::people;
+use crate::features::{consent, people};
 use crate::kernel::id::{ImportId, PersonId};
 use crate::kernel::person_data::Scope;
 use crate::kernel::session::{Done, ReadTx, Session, WriteTx};
@@ -83,7 +84,8 @@ pub fn undo(s: &mut Session, req: UndoRequest) -> Result<Done<Undone>> {
     })
 }
 
-/// Empties the fields that the import filled; false if it had filled none.
+/// Empties the fields that the import filled, and takes back the answers that it recorded; false if there were neither.
+/// Nothing was recorded about the person since.
 fn restore(tx: &WriteTx<'_>, import: ImportId, person: PersonId) -> Result<bool> {
     let filled = store::fields(tx, import, person)?;
     let before = people::entered(tx, person)?;
@@ -96,5 +98,6 @@ fn restore(tx: &WriteTx<'_>, import: ImportId, person: PersonId) -> Result<bool>
     if to != before {
         people::update(tx, person, &to)?;
     }
-    Ok(!filled.is_empty())
+    let answers = consent::take_back_of_list(tx, person, import)?;
+    Ok(!filled.is_empty() || answers > 0)
 }

@@ -2,9 +2,10 @@
 //! about a row counts more than what the matcher found.
 use super::request::{RowAnswer, RowDecision};
 use super::row::Incoming;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::features::people::identity::{Answer, Decision, Directory, Likeness, List, Record, record_of};
 use crate::features::people::{Because, Known};
+use crate::kernel::id::PersonId;
 use ledenkluis_sheets::Work;
 use std::collections::HashMap;
 
@@ -35,26 +36,32 @@ pub(super) struct Found {
     pub(super) because: Vec<Because>,
 }
 
-/// What comparing one row with one candidate costs, in steps.
-const COMPARISON: usize = 40;
+/// More comparisons take too long: about ten seconds. 100,000 ordinary people take a tenth of these.
+const COMPARISONS: usize = 60_000_000;
 
 /// For each row who it is; rows without a name are nobody.
 ///
 /// # Errors
-/// What `work` refuses.
-pub(super) fn who(known: &[Known], rows: &[Incoming], decided: &[RowDecision], work: &Work) -> Result<Vec<Found>> {
+/// `import.too_large` where too many people are alike, `job.cancelled`.
+pub(super) fn who(known: &[Known], rows: &[Incoming], work: &Work) -> Result<Vec<Found>> {
     let records: Vec<Record> = known.iter().map(Known::record).collect();
     let directory = Directory::new(&records);
     // A row without a name is not imported, so it must not stand in the way of others either.
     let named: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].named).collect();
     let list = List::of(named.iter().map(|at| of_row(&rows[*at])));
-    work.steps(COMPARISON * directory.comparisons(&list))?;
+    let widest = |row: &Incoming| row.person.emails.len() + row.person.phones.len();
+    let most = named.iter().map(|at| widest(&rows[*at])).max().unwrap_or_default();
+    // A comparison holds every value of one against every value of the other.
+    if (1 + (most / 4).pow(2)) * directory.comparisons(&list) > COMPARISONS {
+        return Err(Error::new(Code::ImportTooLarge));
+    }
+    // Stops here if the user did.
+    work.steps(0)?;
     let nobody = || Found { who: Who::Other, doubt: None, decided: None, because: vec![] };
     let mut found: Vec<Found> = rows.iter().map(|_| nobody()).collect();
     for (decision, at) in directory.decide(&list).into_iter().zip(&named) {
         found[*at] = as_found(decision, &named);
     }
-    overrule(&mut found, known, rows, decided);
     Ok(found)
 }
 
@@ -78,12 +85,13 @@ fn as_found(mut decision: Decision, named: &[usize]) -> Found {
 }
 
 /// What a person decided. A decision about somebody who is no longer there counts for nothing: the row is asked again.
-fn overrule(found: &mut [Found], known: &[Known], rows: &[Incoming], decided: &[RowDecision]) {
+pub(super) fn overrule(found: &mut [Found], known: &[Known], rows: &[Incoming], decided: &[RowDecision]) {
     let rows_by_number: HashMap<u32, usize> = rows.iter().enumerate().map(|(at, row)| (row.row, at)).collect();
+    let by_id: HashMap<PersonId, usize> = known.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
     for RowDecision { row, answer } in decided {
         let Some(&at) = rows_by_number.get(row).filter(|at| rows[**at].named) else { continue };
         let who = match answer {
-            RowAnswer::Same(person) => known.iter().position(|k| k.id == *person).map(Who::Known),
+            RowAnswer::Same(person) => by_id.get(person).copied().map(Who::Known),
             RowAnswer::SameRow(other) => rows_by_number.get(other).filter(|other| **other < at).map(|at| Who::Row(*at)),
             RowAnswer::Another => Some(Who::Other),
             RowAnswer::Skip => Some(Who::LeftOut),

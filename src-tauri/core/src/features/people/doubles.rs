@@ -31,7 +31,7 @@ pub struct Double {
 /// `permission.denied`, `job.cancelled`.
 pub fn doubles(s: &Session) -> Result<Vec<Double>> {
     let progress = s.around().progress.clone();
-    s.read(Permission::PeopleSeeAll, |tx| {
+    let found = s.read(Permission::PeopleSeeAll, |tx| {
         let people = comparable(tx)?;
         progress.start(people.len() as u64);
         let records: Vec<Record> = people.iter().map(Known::record).collect();
@@ -41,10 +41,11 @@ pub fn doubles(s: &Session) -> Result<Vec<Double>> {
             progress.step()?;
             found.extend(directory.doubles(at).into_iter().map(|likeness| (at, likeness)));
         }
-        progress.finish();
         found.sort_by(|(_, a), (_, b)| a.answer.cmp(&b.answer).then(b.bits.total_cmp(&a.bits)));
         Ok(found.into_iter().filter_map(|(at, likeness)| double(&people, at, likeness)).collect())
-    })
+    });
+    progress.finish();
+    found
 }
 
 /// Those about whom something may be written, in the order in which they came in.

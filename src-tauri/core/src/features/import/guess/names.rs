@@ -104,7 +104,10 @@ fn without_prefix<'n>(surname: &'n str, prefix: &str) -> &'n str {
 
 /// "Visser de": the name and the prefix that stands behind it.
 fn prefix_behind(text: &str) -> Option<(&str, &str)> {
-    let starts = text.match_indices(' ').map(|(at, _)| at);
+    // The longest prefix has three words; of a long text only the end is looked at.
+    let mut starts: Vec<usize> = text.rmatch_indices(' ').map(|(at, _)| at).take(3).collect();
+    starts.reverse();
+    let starts = starts.into_iter();
     let split = starts.map(|at| (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default()));
     split.into_iter().find(|(name, prefix)| {
         let small = prefix.chars().next().is_some_and(|c| c.is_lowercase() || c == '\'') || !has_lower(text);

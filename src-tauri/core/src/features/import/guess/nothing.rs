@@ -176,6 +176,8 @@ fn none_in(field: Field, text: &str) -> Stands {
     let letters = matches!(text.to_lowercase().as_str(), "na" | "nb" | "ka" | "n.a." | "n.b." | "k.a." | "n.a" | "n.b");
     match field {
         Field::Initials if letters => Stands::Value,
+        // A town near the border.
+        Field::City if text == "Leer" => Stands::Value,
         _ if is_name(field) && (letters || (!small && text != "NULL")) => Stands::Value,
         _ if is_name(field) || matches!(field, Field::City | Field::Country) => Stands::Doubt,
         _ => Stands::Nothing,

@@ -28,6 +28,7 @@ pub(super) fn phone(written: &str) -> Option<Phone> {
     // `+31 (0)6`: the bracketed zero is not dialled.
     let digits: String = trimmed.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
     let foreign = if trimmed.starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    let code = foreign.and_then(|rest| CODES.iter().find(|code| rest.starts_with(**code)).copied());
     let national = match foreign {
         Some(rest) => CODES.iter().find_map(|code| rest.strip_prefix(code)).unwrap_or(rest),
         // Eleven digits that start with 31 are a Dutch number that lost its plus sign.
@@ -40,7 +41,8 @@ pub(super) fn phone(written: &str) -> Option<Phone> {
     if national.len() < 6 || plain {
         return None;
     }
-    let mobile = national.len() == 9 && (first == '6' || national.starts_with("4"));
+    // 040 is Eindhoven, and 0475 in the Netherlands Roermond: only a Belgian number of that kind is a mobile one.
+    let mobile = national.len() == 9 && (first == '6' && code != Some("32") || first == '4' && code == Some("32"));
     Some(Phone { digits: national.to_owned(), mobile })
 }
 
@@ -65,8 +67,11 @@ mod tests {
         {
             assert_eq!(phone(written), Some(Phone { digits: "612345678".into(), mobile: true }), "{written}");
         }
-        // The same Belgian number, once taken for a Dutch one.
-        assert_eq!(phone("+31475123456"), phone("+32475123456"));
+        // The same Belgian number, once taken for a Dutch one: that would be a line of a house in Roermond.
+        let digits = |written: &str| phone(written).map(|p| (p.digits, p.mobile));
+        assert_eq!(digits("+31475123456"), Some(("475123456".into(), false)));
+        assert_eq!(digits("+32475123456"), Some(("475123456".into(), true)));
+        assert_eq!(digits("040-2345678").map(|(_, mobile)| mobile), Some(false));
         assert_eq!(phone("0596-123456").map(|p| p.mobile), Some(false));
     }
 

@@ -67,6 +67,9 @@ pub(super) fn coarse(name: &str) -> String {
     out
 }
 
+/// A longer word is no name, and its distance would take long.
+const LONGEST: usize = 64;
+
 /// Is one a mistyped form of the other? Both folded. One letter too many, too few, other or swapped with its neighbour;
 /// two from eight letters on. Names of fewer than four letters are never typing errors of each other.
 pub(super) fn is_typo(a: &str, b: &str) -> bool {
@@ -74,7 +77,7 @@ pub(super) fn is_typo(a: &str, b: &str) -> bool {
     let allowed = if long >= 8 { 2 } else { 1 };
     // Letters that only one of them has: one slip changes at most two. This spares most distances.
     let only_one = (letters(a) ^ letters(b)).count_ones();
-    let near = short >= 4 && long - short <= allowed && a != b && only_one as usize <= 2 * allowed;
+    let near = short >= 4 && long <= LONGEST && long - short <= allowed && a != b && only_one as usize <= 2 * allowed;
     near && strsim::osa_distance(a, b) <= allowed
 }
 

@@ -133,12 +133,12 @@ fn given_names(record: &Record) -> (Vec<Given>, String, bool) {
 /// `J.P.`, `JP`, `J P` become `jp`; `Th.` and `IJ.` count as one letter, and so does every other group with a dot that
 /// ends in small letters.
 fn initials(text: &str) -> String {
-    let upper = text.chars().any(char::is_lowercase);
+    let has_small = text.chars().any(char::is_lowercase);
     let groups = text.split(|c: char| c == '.' || c == '-' || c.is_whitespace()).filter(|g| !g.is_empty());
     let mut out = String::new();
     for group in groups {
         let letters: Vec<char> = group.chars().filter(|c| c.is_alphanumeric()).collect();
-        let whole_word = upper && letters.get(1).is_some_and(|c| c.is_lowercase());
+        let whole_word = has_small && letters.get(1).is_some_and(|c| c.is_lowercase());
         let digraph = matches!(fold(group).as_str(), "ij" | "th" | "ph" | "ch") && text.contains('.');
         let taken = if whole_word || digraph { 1 } else { letters.len() };
         out.push_str(&fold(&letters.iter().take(taken).collect::<String>()));

@@ -7,7 +7,7 @@
 //!
 //! Where the numbers come from; each line names one of these:
 //! - **list**: estimated by us from what a yearly list of an association looks like (people move, change mailboxes, are
-//!   entered by hand), and rounded; *not* fitted. `cargo run --bin evaluate` shows how far they may be wrong.
+//!   entered by hand), and rounded; *not* fitted.
 //! - **index**: published sample probabilities of Oracle Healthcare Master Index (given name same .996, stranger .004;
 //!   date of birth .97, .007), lowered for hand-typed lists.
 //! - **birth**: arithmetic. 365 days times about 70 years; one in 60 to 80 births is a twin birth, and a child has a
@@ -41,7 +41,7 @@ pub(super) const GIVEN_CALL_NAME: Odds = odds(0.05, 0.012, 0.008);
 pub(super) const GIVEN_FURTHER: Odds = odds(0.03, 0.02, 0.02);
 /// Two call names of one name. List: few people are called by both.
 pub(super) const GIVEN_RELATED: Odds = odds(0.01, 0.02, 0.025);
-/// A typing error in a given name of six letters or more, or another spelling of the same sound. List.
+/// A typing error in a given name of five letters or more, or another spelling of the same sound. List.
 pub(super) const GIVEN_MISSPELT: Odds = odds(0.02, 0.002, 0.0025);
 /// Given names that differ by one letter and may both exist: Lisa and Lina, Maria and Marie. List.
 pub(super) const GIVEN_NEAR: Odds = odds(0.008, 0.004, 0.02);
